@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { StageName } from './program.ts';
+
+/** A moment in UTC as ISO 8601 with milliseconds, so that moments sort as text: `2026-03-01T08:00:00.000Z`. */
+export const Instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'a moment in UTC');
+export type Instant = z.infer<typeof Instant>;
+
+/** An address as people are known by: lower case, without a display name. */
+export const Address = z
+  .email('an email address')
+  .max(254)
+  .transform((address) => address.toLowerCase());
+
+export const Contact = z.strictObject({ name: z.string().trim().min(1).max(120), email: Address });
+export type Contact = z.infer<typeof Contact>;
+
+/** A dated point in a stage. Its id is `<stage>.<open | remind-N | close>`. */
+export const Milestone = z.object({
+  id: z.string(),
+  kind: z.enum(['open', 'remind', 'close']),
+  at: Instant,
+});
+export type Milestone = z.infer<typeof Milestone>;
+
+export const Stage = z.object({ name: StageName, milestones: z.array(Milestone).min(2) });
+export type Stage = z.infer<typeof Stage>;
+
+export const CohortStatus = z.enum(['running', 'stuck', 'cancelled', 'finished']);
+
+export const Cohort = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** The organisation that runs the program, as its people call it. */
+  organisation: z.string(),
+  /** IANA name; dates in emails are in this zone. */
+  timeZone: z.string(),
+  program: z.object({ id: z.string(), version: z.number(), title: z.string() }),
+  coordinator: Contact,
+  committee: z.array(Contact),
+  leadership: z.array(Contact),
+  schedule: z.array(Stage).length(5),
+  /** Milestones that have been acted on, and when. */
+  done: z.record(z.string(), Instant),
+  /** How far a large cohort has come in the work of one milestone: the last record that was dealt with. */
+  cursor: z.object({ milestone: z.string(), after: z.string() }).optional(),
+  stage: StageName,
+  status: CohortStatus,
+  /** Raised by whatever changes what the cohort should do next; a hold is stored only for the revision it was based on. */
+  revision: z.number().int(),
+  /** Part of the names of its executions: raised when one is continued by another at the same stage, or resumed. */
+  generation: z.number().int(),
+  /** Token of the execution that holds for this cohort. It only wakes; the record decides. */
+  wakeToken: z.string().optional(),
+  stuck: z.object({ at: Instant, stage: StageName, cause: z.string() }).optional(),
+  createdAt: Instant,
+  expiresAt: z.number().int(),
+});
+export type Cohort = z.infer<typeof Cohort>;

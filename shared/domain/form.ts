@@ -1,0 +1,128 @@
+import * as z from 'zod';
+
+/**
+ * A form is what we ask in an email (and on the page behind its link). Its questions are data, written in a program's
+ * definition; what is asked of one person is a `Form` record (see `asked.ts`) that refers to them.
+ */
+
+const key = z
+  .string()
+  .regex(/^[a-z][a-zA-Z0-9_-]{0,39}$/, 'a key starts with a small letter and has letters, digits, _ or -');
+
+export const Question = z
+  .strictObject({
+    key,
+    /** The question as people read it. */
+    ask: z.string().min(1).max(500),
+    /** One more line under the question: how much to write, what it is for. */
+    hint: z.string().max(300).optional(),
+    /** A few words for the acknowledgement ("A year on"); the key in words when absent. */
+    label: z.string().max(40).optional(),
+    type: z.enum(['text', 'choice', 'choices', 'scale', 'number', 'yesno', 'date']),
+    /** The option texts of a `choice` or `choices`; the option text is the answer's value. */
+    options: z.array(z.string().min(1).max(120)).min(2).max(26).optional(),
+    /** Smallest and largest value of a `scale` (1 and 5 when absent) or `number`. */
+    min: z.number().optional(),
+    max: z.number().optional(),
+    /** What the ends of a scale mean, e.g. `['not at all', 'completely']`. */
+    ends: z.tuple([z.string().max(60), z.string().max(60)]).optional(),
+    /** Absent means required. */
+    required: z.boolean().optional(),
+    /** Asked of one side of a pair alone (agreement and surveys). */
+    side: z.enum(['mentor', 'mentee']).optional(),
+    /** Asked only when another (earlier) question has one of these answers. At most one level deep. */
+    when: z.strictObject({ key, is: z.array(z.union([z.string(), z.boolean()])).min(1) }).optional(),
+  })
+  .superRefine((question, context) => {
+    const wantsOptions = question.type === 'choice' || question.type === 'choices';
+    if (wantsOptions !== (question.options !== undefined)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['options'],
+        message: wantsOptions ? `a ${question.type} needs options` : `a ${question.type} has no options`,
+      });
+    }
+  });
+export type Question = z.infer<typeof Question>;
+
+/** A question with the number people see beside it. Numbers stay the same when only part of a form is asked again. */
+export type NumberedQuestion = Question & { number: number };
+
+export const FormDefinition = z
+  .strictObject({
+    id: z.string().min(1).max(80),
+    title: z.string().min(1).max(120),
+    questions: z.array(Question).min(1).max(60),
+  })
+  .superRefine((form, context) => {
+    const seen = new Map<string, Question>();
+    for (const [index, question] of form.questions.entries()) {
+      const at = ['questions', index];
+      if (seen.has(question.key)) {
+        context.addIssue({ code: 'custom', path: [...at, 'key'], message: `the key ${question.key} is used twice` });
+      }
+      const condition = question.when && seen.get(question.when.key);
+      if (question.when && !condition) {
+        context.addIssue({ code: 'custom', path: [...at, 'when'], message: 'names no earlier question' });
+      }
+      if (condition?.when) {
+        context.addIssue({
+          code: 'custom',
+          path: [...at, 'when'],
+          message: 'depends on a question that is conditional itself',
+        });
+      }
+      seen.set(question.key, question);
+    }
+  });
+export type FormDefinition = z.infer<typeof FormDefinition>;
+
+/** text and choice: a string; choices: strings; scale and number: a number; yesno: a boolean; date: `YYYY-MM-DD`. */
+export const Answer = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
+export type Answer = z.infer<typeof Answer>;
+export const Answers = z.record(z.string(), Answer);
+export type Answers = z.infer<typeof Answers>;
+
+/** Something a person wrote that we could not take as an answer, in their words, with the reason in ours. */
+export const Unclear = z.object({ key: z.string(), said: z.string(), why: z.string() });
+export type Unclear = z.infer<typeof Unclear>;
+
+/** The questions in the order and with the numbers in which they are shown. */
+export function numbered(form: FormDefinition): NumberedQuestion[] {
+  return form.questions.map((question, index) => ({ ...question, number: index + 1 }));
+}
+
+/** Whether `question` is asked of someone who has given `answers` so far. Open until its condition is answered. */
+export function applies(question: Question, answers: Answers): boolean {
+  if (!question.when) return true;
+  const given = answers[question.when.key];
+  if (given === undefined) return true;
+  const wanted = question.when.is;
+  return Array.isArray(given) ? given.some((one) => wanted.includes(one)) : wanted.some((one) => one === given);
+}
+
+/**
+ * Required questions that apply and have no answer, in the form's order. A conditional question is not missing before
+ * the question that it hangs on is answered.
+ */
+export function missing(form: FormDefinition, answers: Answers): NumberedQuestion[] {
+  return numbered(form).filter(
+    (question) =>
+      question.required !== false &&
+      answers[question.key] === undefined &&
+      (question.when === undefined || answers[question.when.key] !== undefined) &&
+      applies(question, answers),
+  );
+}
+
+/** The few words that name a question in an acknowledgement. */
+export function labelOf(question: Question): string {
+  if (question.label) return question.label;
+  const words = question.key.replace(/[-_]+/g, ' ').replace(/([a-z])([A-Z])/g, (_, a, b) => `${a} ${b.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Both ends of a scale; 1 to 5 unless the question says otherwise. */
+export function scaleOf(question: Question): { min: number; max: number } {
+  return { min: question.min ?? 1, max: question.max ?? 5 };
+}

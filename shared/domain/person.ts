@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { Address, Instant } from './cohort.ts';
+
+/** The parts that someone has in a cohort; one person may have several. */
+export const Part = z.enum(['participant', 'coordinator', 'committee', 'leadership']);
+export type Part = z.infer<typeof Part>;
+
+export const Person = z.object({
+  id: z.string(),
+  cohort: z.string(),
+  name: z.string(),
+  email: Address,
+  parts: z.array(Part).min(1),
+  /** Why we may no longer write to them: they asked us to stop, or their mailbox refuses our mail. */
+  unreachable: z.enum(['stopped', 'bounced', 'complained']).optional(),
+  /** No reminder before this moment: an automatic reply said that they are away until then. */
+  awayUntil: Instant.optional(),
+  expiresAt: z.number().int(),
+});
+export type Person = z.infer<typeof Person>;

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { Instant } from './cohort.ts';
+
+/** One reason for or against a pair: a factor's score, its weight, and a sentence about people. */
+export const Reason = z.object({
+  factor: z.string(),
+  title: z.string(),
+  /** 0..1 */
+  score: z.number().min(0).max(1),
+  weight: z.number().min(0),
+  words: z.string(),
+});
+export type Reason = z.infer<typeof Reason>;
+
+export const Pair = z.object({
+  id: z.string(),
+  cohort: z.string(),
+  mentor: z.string(),
+  mentee: z.string(),
+  /** Weighted mean of the reasons' scores, 0..1. */
+  score: z.number().min(0).max(1),
+  reasons: z.array(Reason),
+  /** In which proposal it was made; 1, then 2 after a veto. */
+  round: z.number().int(),
+  /** proposed: seen by the committee alone. active: announced. */
+  status: z.enum(['proposed', 'vetoed', 'active', 'ended']),
+  announcedAt: Instant.optional(),
+  expiresAt: z.number().int(),
+});
+export type Pair = z.infer<typeof Pair>;

@@ -1,0 +1,51 @@
+/**
+ * Every key of the table, and so every access pattern:
+ *
+ * | what                                    | pk               | sk                          |
+ * |-----------------------------------------|------------------|-----------------------------|
+ * | a cohort: schedule, stage, wake token   | COHORT#<cohort>  | META                        |
+ * | its copy of the program definition      | COHORT#<cohort>  | PROGRAM                     |
+ * | a person; all people                    | COHORT#<cohort>  | PERSON#<person>             |
+ * | a form; all forms of a purpose          | COHORT#<cohort>  | FORM#<purpose>#<form>       |
+ * | a pair; all pairs                       | COHORT#<cohort>  | PAIR#<pair>                 |
+ * | an email; the email log                 | COHORT#<cohort>  | EMAIL#<email>               |
+ * | the outcome report                      | COHORT#<cohort>  | REPORT                      |
+ * | an event of the audit trail, in order   | COHORT#<cohort>  | EVENT#<moment>#<event>      |
+ * | a reply that was read                   | COHORT#<cohort>  | REPLY#<reply>               |
+ *
+ * | index  | what                            | partition        | sort                        |
+ * |--------|---------------------------------|------------------|-----------------------------|
+ * | index1 | a form by its id                | FORM#<form>      | FORM                        |
+ * | index1 | everything about an address     | ADDRESS#<email>  | COHORT#<cohort>             |
+ * | index2 | cohorts, newest first           | COHORTS          | <created>#<cohort>          |
+ */
+export const index1 = { name: 'index1', pk: 'i1pk', sk: 'i1sk' } as const;
+export const index2 = { name: 'index2', pk: 'i2pk', sk: 'i2sk' } as const;
+
+export interface Key {
+  pk: string;
+  sk: string;
+}
+
+/** The partition of a cohort. The state machine's hold states build the same key, hence the constant. */
+export const cohortPrefix = 'COHORT#';
+export const cohortPartition = (cohort: string): string => `${cohortPrefix}${cohort}`;
+export const metaSort = 'META';
+
+export const keys = {
+  cohort: (cohort: string): Key => ({ pk: cohortPartition(cohort), sk: metaSort }),
+  program: (cohort: string): Key => ({ pk: cohortPartition(cohort), sk: 'PROGRAM' }),
+  person: (cohort: string, person: string): Key => ({ pk: cohortPartition(cohort), sk: `PERSON#${person}` }),
+  form: (cohort: string, purpose: string, form: string): Key => ({
+    pk: cohortPartition(cohort),
+    sk: `FORM#${purpose}#${form}`,
+  }),
+  pair: (cohort: string, pair: string): Key => ({ pk: cohortPartition(cohort), sk: `PAIR#${pair}` }),
+  email: (cohort: string, email: string): Key => ({ pk: cohortPartition(cohort), sk: `EMAIL#${email}` }),
+  report: (cohort: string): Key => ({ pk: cohortPartition(cohort), sk: 'REPORT' }),
+  event: (cohort: string, at: string, event: string): Key => ({
+    pk: cohortPartition(cohort),
+    sk: `EVENT#${at}#${event}`,
+  }),
+  reply: (cohort: string, reply: string): Key => ({ pk: cohortPartition(cohort), sk: `REPLY#${reply}` }),
+} as const;
