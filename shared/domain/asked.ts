@@ -16,26 +16,47 @@ export const AskedForm = z.object({
   /** What sets two forms of the same purpose and person apart: the pair of a survey, the round of a ballot. */
   occasion: z.string(),
   pair: z.string().optional(),
+  /** For a confirmation: the reply that waits for it, where its original is kept, and the form that it answers. */
+  about: z.object({ reply: z.string(), mail: z.string(), form: z.string(), purpose: Purpose }).optional(),
   /** For surveys and agreements: which side of the pair is asked. */
   side: z.enum(['mentor', 'mentee']).optional(),
   /** The questions of forms that no program defines (ballot, decision, confirm); else the cohort's program has them. */
   questions: z.array(Question).optional(),
   answers: Answers,
   unclear: z.array(Unclear),
-  /** open: owes an answer. partial: has answered some of it. declined: "no thanks". closed: ended without an answer. */
-  status: z.enum(['open', 'partial', 'complete', 'declined', 'closed']),
+  /**
+   * open: has not answered. partial: has answered some of it. declined: "no thanks". Whether answers are still taken is
+   * the stage's to say (see `takesAnswers`), so that moving a deadline is one write to one record.
+   */
+  status: z.enum(['open', 'partial', 'complete', 'declined']),
   /** Questions or remarks to us, passed to the coordinator, in their words. */
   notes: z.array(z.object({ at: Instant, text: z.string() })),
-  /** Ids of the replies that this record contains, so that reading one twice is reading it once. */
-  replies: z.array(z.string()),
-  /** How many times what is missing has been asked again. */
-  askedAgain: z.number().int(),
+  /** Replies that this record contains, so that reading one twice is reading it once. */
+  replies: z.array(z.object({ id: z.string(), at: Instant })),
+  /** What they wrote beside a yes or no, by question: the reason of a vote. */
+  comments: z.record(z.string(), z.string()),
   openedAt: Instant,
-  closesAt: Instant,
   version: z.number().int(),
   expiresAt: z.number().int(),
 });
 export type AskedForm = z.infer<typeof AskedForm>;
+
+type Asking = Pick<AskedForm, 'id' | 'cohort' | 'person' | 'purpose' | 'occasion' | 'openedAt' | 'expiresAt'> &
+  Partial<Pick<AskedForm, 'pair' | 'side' | 'questions' | 'about'>>;
+
+/** A form that nobody has answered yet. */
+export function newForm(asking: Asking): AskedForm {
+  return {
+    ...asking,
+    answers: {},
+    comments: {},
+    unclear: [],
+    notes: [],
+    replies: [],
+    status: 'open',
+    version: 1,
+  };
+}
 
 /** The questions that `asked` is about: its own, or those of its cohort's program, for the person's side of the pair. */
 export function definitionOf(asked: AskedForm, program: ProgramDefinition): FormDefinition {

@@ -1,0 +1,146 @@
+import type { Cohort } from '#domain/cohort.ts';
+import { NewCohort, scheduleFor } from '#domain/new-cohort.ts';
+import type { Part, Person } from '#domain/person.ts';
+import type { ProgramDefinition } from '#domain/program.ts';
+import { expiryOf } from '#domain/schedule.ts';
+import { derivedId, randomId } from '#shared/ids.ts';
+import { post } from '#shared/mail/post.ts';
+import { Problem, pointer } from '#shared/problem.ts';
+import { programs } from '#shared/programs/index.ts';
+import * as cohorts from '#shared/store/cohorts.ts';
+import * as events from '#shared/store/events.ts';
+import * as people from '#shared/store/people.ts';
+import { startExecution } from '#shared/workflow/execution.ts';
+import { wakeExecution } from '#shared/workflow/wake.ts';
+import { json } from './answers.ts';
+import { type Ask, cohortOf, limitOf, parsed } from './request.ts';
+import { cohortView } from './views.ts';
+
+/**
+ * Starts a cohort. Its people are stored first and its record last, so that a cohort that exists is whole; then its
+ * workflow starts. With an Idempotency-Key, a request that is sent again ends in the same cohort.
+ */
+export async function createCohort(request: Ask) {
+  const wanted = parsed(NewCohort, request.body);
+  const program = programFor(wanted);
+  const planned = scheduleFor(wanted, program, request.now);
+  if ('faults' in planned) {
+    const errors = planned.faults.map(({ field, detail }) => ({ pointer: pointer(field), detail }));
+    throw new Problem(422, 'The dates do not fit', 'See errors. Nothing was changed.', errors);
+  }
+  const key = request.headers['idempotency-key'];
+  if (key !== undefined && (key === '' || key.length > 200)) {
+    throw new Problem(400, 'Idempotency-Key', 'An Idempotency-Key has 1 to 200 characters.');
+  }
+  const id = key ? derivedId('coh', request.caller, key) : randomId('coh');
+  const cohort: Cohort = {
+    id,
+    name: wanted.name,
+    organisation: wanted.organisation,
+    timeZone: wanted.timeZone,
+    program: { id: program.id, version: program.version, title: program.title },
+    coordinator: wanted.coordinator,
+    committee: wanted.committee,
+    leadership: wanted.leadership,
+    schedule: planned.stages,
+    done: {},
+    stage: 'apply',
+    status: 'running',
+    revision: 1,
+    generation: 0,
+    createdAt: request.now,
+    expiresAt: expiryOf(planned.stages, program.privacy.keep, wanted.timeZone),
+  };
+  const existing = await cohorts.cohort(id);
+  if (existing) return repeated(existing);
+  for (const batch of inBatches(peopleOf(cohort, wanted), 25)) await Promise.all(batch.map((person) => people.add(person)));
+  await cohorts.keepProgram(cohort, program);
+  if (!(await cohorts.create(cohort))) return repeated(await cohortOf({ ...request, id }));
+  await startExecution(cohort);
+  await events.note(cohort, { at: request.now, what: 'cohort.created', who: request.caller });
+  return json(201, cohortView(cohort), { location: `/v1/cohorts/${id}` });
+}
+
+/** The request was carried out before, perhaps not to its end: its workflow is started unless it was. */
+async function repeated(cohort: Cohort) {
+  if (cohort.stage === 'apply' && cohort.status === 'running') await startExecution(cohort);
+  return json(200, cohortView(cohort), { location: `/v1/cohorts/${cohort.id}` });
+}
+
+function programFor({ program }: NewCohort): ProgramDefinition {
+  if (typeof program !== 'string') return program;
+  const known = programs.find(({ id }) => id === program);
+  if (known) return known;
+  const names = programs.map(({ id }) => id).join(', ');
+  const detail = `There is no built-in program "${program}". There are: ${names}. You may also give a definition of your own.`;
+  throw new Problem(422, 'The request is not valid', 'See errors. Nothing was changed.', [{ pointer: '/program', detail }]);
+}
+
+/** One record a person, with all the parts that they have. */
+function peopleOf(cohort: Cohort, { invitees }: NewCohort): Person[] {
+  const byId = new Map<string, Person>();
+  const add = (part: Part) => (contact: { name: string; email: string }) => {
+    const id = people.personId(cohort.id, contact.email);
+    const known = byId.get(id);
+    if (known) known.parts.push(part);
+    else byId.set(id, { id, cohort: cohort.id, ...contact, parts: [part], expiresAt: cohort.expiresAt });
+  };
+  invitees.forEach(add('participant'));
+  cohort.committee.forEach(add('committee'));
+  cohort.leadership.forEach(add('leadership'));
+  add('coordinator')(cohort.coordinator);
+  return [...byId.values()];
+}
+
+function inBatches<T>(all: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
+}
+
+export async function listCohorts(request: Ask) {
+  const { items, cursor } = await cohorts.list(limitOf(request), request.query.after);
+  return json(200, { cohorts: items.map(cohortView), ...(cursor && { next: cursor }) });
+}
+
+export async function cohort(request: Ask) {
+  return json(200, cohortView(await cohortOf(request)));
+}
+
+/** Ends a cohort. Everyone who was written to as a participant hears of it. Cancelling again changes nothing. */
+export async function cancel(request: Ask) {
+  const found = await cohortOf(request);
+  if (found.status === 'finished') throw new Problem(409, 'Finished', 'The cohort has finished; there is nothing to cancel.');
+  if (found.status !== 'cancelled') {
+    const before = await cohorts.change(found, { status: 'cancelled' }, { raise: true });
+    if (!before) throw conflict();
+    await wakeExecution(before);
+    await events.note(found, { at: request.now, what: 'cohort.cancelled', who: request.caller });
+  }
+  if (found.done['apply.open']) {
+    const participants = (await people.people(found.id)).filter(({ parts }) => parts.includes('participant'));
+    for (const batch of inBatches(participants, 25)) {
+      await Promise.all(
+        batch.map(({ id }) => post(found, { person: id, kind: 'cancelled', occasion: 'cancelled' }, request.now)),
+      );
+    }
+  }
+  return json(200, cohortView(await cohortOf(request)));
+}
+
+/** Lets a cohort that is stuck go on where it stopped, in a new execution. */
+export async function resume(request: Ask) {
+  const found = await cohortOf(request);
+  if (found.status === 'running') {
+    await startExecution(found);
+    return json(200, cohortView(found));
+  }
+  if (found.status !== 'stuck') throw new Problem(409, 'Not stuck', `The cohort is ${found.status}, not stuck.`);
+  const changes = { status: 'running', generation: found.generation + 1, stuck: undefined } as const;
+  if (!(await cohorts.change(found, changes, { raise: true }))) throw conflict();
+  await startExecution({ ...found, ...changes });
+  await events.note(found, { at: request.now, what: 'cohort.resumed', who: request.caller });
+  return json(200, cohortView(await cohortOf(request)));
+}
+
+export function conflict(): Problem {
+  return new Problem(409, 'Changed meanwhile', 'The cohort was changed by somebody else just now. Look at it and try again.');
+}

@@ -1,0 +1,34 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { now } from '#shared/now.ts';
+import { observed } from '#shared/observed.ts';
+import { Problem } from '#shared/problem.ts';
+import { json, problems } from './answers.ts';
+import { cancel, cohort, createCohort, listCohorts, resume } from './cohorts.ts';
+import { emails, events, people, report } from './lists.ts';
+import { moveMilestones } from './milestones.ts';
+import type { Ask } from './request.ts';
+import { requestOf } from './request.ts';
+
+const routes: Record<string, (request: Ask) => Promise<APIGatewayProxyStructuredResultV2>> = {
+  'POST /v1/cohorts': createCohort,
+  'GET /v1/cohorts': listCohorts,
+  'GET /v1/cohorts/{id}': cohort,
+  'PATCH /v1/cohorts/{id}/milestones': moveMilestones,
+  'POST /v1/cohorts/{id}/cancel': cancel,
+  'POST /v1/cohorts/{id}/resume': resume,
+  'GET /v1/cohorts/{id}/people': people,
+  'GET /v1/cohorts/{id}/emails': emails,
+  'GET /v1/cohorts/{id}/events': events,
+  'GET /v1/cohorts/{id}/report': report,
+};
+
+/** Coordinators' API: JSON over HTTP. Who may call what is decided by the authorizer, before we are called. */
+export const handler = middy<APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2>()
+  .use(observed('api'))
+  .use(problems())
+  .handler(async (event: APIGatewayProxyEventV2WithJWTAuthorizer) => {
+    const route = routes[event.routeKey];
+    if (!route) throw new Problem(404, 'Not found', `There is nothing at ${event.routeKey}.`);
+    return (await route(requestOf(event, now()))) ?? json(204, undefined);
+  });

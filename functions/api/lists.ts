@@ -1,0 +1,61 @@
+import type { AskedForm } from '#domain/asked.ts';
+import { Problem } from '#shared/problem.ts';
+import * as emailStore from '#shared/store/emails.ts';
+import * as eventStore from '#shared/store/events.ts';
+import * as formStore from '#shared/store/forms.ts';
+import * as peopleStore from '#shared/store/people.ts';
+import * as reports from '#shared/store/reports.ts';
+import { json } from './answers.ts';
+import { type Ask, cohortOf, limitOf } from './request.ts';
+import { emailView } from './views.ts';
+
+/** The opaque `next` of a list is the sort key that the page ended with; the partition is always the cohort's own. */
+function after(request: Ask): string | undefined {
+  return request.query.after && Buffer.from(request.query.after, 'base64url').toString();
+}
+
+function next(key: { sk: string } | undefined) {
+  return key && { next: Buffer.from(key.sk).toString('base64url') };
+}
+
+/** Everyone, and how far each has come with what they were asked. What they answered is not shown. */
+export async function people(request: Ask) {
+  const { id } = await cohortOf(request);
+  const { items, next: more } = await peopleStore.peoplePage(id, limitOf(request), after(request));
+  const ids = new Set(items.map((person) => person.id));
+  const asked = new Map<string, AskedForm[]>();
+  for (const form of await formStore.forms(id)) {
+    if (ids.has(form.person)) asked.set(form.person, [...(asked.get(form.person) ?? []), form]);
+  }
+  return json(200, {
+    people: items.map((person) => ({
+      id: person.id,
+      name: person.name,
+      email: person.email,
+      parts: person.parts,
+      unreachable: person.unreachable,
+      forms: (asked.get(person.id) ?? []).map(({ purpose, status, pair }) => ({ purpose, status, pair })),
+    })),
+    ...next(more),
+  });
+}
+
+export async function emails(request: Ask) {
+  const { id } = await cohortOf(request);
+  const { items, next: more } = await emailStore.emailsPage(id, limitOf(request), after(request));
+  return json(200, { emails: items.map(emailView), ...next(more) });
+}
+
+export async function events(request: Ask) {
+  const { id } = await cohortOf(request);
+  const { items, next: more } = await eventStore.events(id, limitOf(request), after(request));
+  return json(200, { events: items, ...next(more) });
+}
+
+export async function report(request: Ask) {
+  const { id, stage } = await cohortOf(request);
+  const found = await reports.report(id);
+  if (!found) throw new Problem(404, 'No report yet', `The report is made when the close-out ends; the cohort is at ${stage}.`);
+  return json(200, found);
+}
+

@@ -1,0 +1,66 @@
+import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
+import type { ZodType } from 'zod';
+import type { Cohort, Instant } from '#domain/cohort.ts';
+import { Problem, pointer } from '#shared/problem.ts';
+import * as cohorts from '#shared/store/cohorts.ts';
+
+/** A request, as far as the routes need it. */
+export interface Ask {
+  /** The `{id}` of the path. */
+  id: string;
+  query: Readonly<Record<string, string | undefined>>;
+  body: string | undefined;
+  /** Lower-case names. */
+  headers: Readonly<Record<string, string | undefined>>;
+  /** Who calls: the subject of the token. */
+  caller: string;
+  now: Instant;
+}
+
+export function requestOf(event: APIGatewayProxyEventV2WithJWTAuthorizer, now: Instant): Ask {
+  const text = event.body && event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString() : event.body;
+  const { sub, client_id } = event.requestContext.authorizer.jwt.claims;
+  return {
+    id: event.pathParameters?.id ?? '',
+    query: event.queryStringParameters ?? {},
+    body: text,
+    headers: event.headers,
+    caller: String(sub ?? client_id ?? 'unknown'),
+    now,
+  };
+}
+
+/** The body as `schema` says, or a problem that lists all that is wrong with it. */
+export function parsed<T>(schema: ZodType<T>, body: string | undefined): T {
+  const result = schema.safeParse(jsonOf(body));
+  if (result.success) return result.data;
+  const errors = result.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ pointer: pointer([...issue.path, key]), detail: 'There is no such field.' }))
+      : [{ pointer: pointer(issue.path), detail: issue.message }],
+  );
+  const count = errors.length === 1 ? 'One thing is' : `${errors.length} things are`;
+  throw new Problem(422, 'The request is not valid', `${count} wrong with it; see errors. Nothing was changed.`, errors);
+}
+
+function jsonOf(body: string | undefined): unknown {
+  if (!body) throw new Problem(400, 'No body', 'The request needs a JSON body, with Content-Type: application/json.');
+  try {
+    return JSON.parse(body);
+  } catch (error) {
+    throw new Problem(400, 'Not JSON', `The body can't be read as JSON: ${(error as SyntaxError).message}`);
+  }
+}
+
+export async function cohortOf(request: Ask): Promise<Cohort> {
+  const found = await cohorts.cohort(request.id);
+  if (!found) throw new Problem(404, 'No such cohort', `There is no cohort ${request.id}.`);
+  return found;
+}
+
+/** How many records a page holds: `limit` of the query, 1 to 200. */
+export function limitOf({ query }: Ask, otherwise = 50): number {
+  const limit = Number(query.limit ?? otherwise);
+  if (Number.isInteger(limit) && limit >= 1 && limit <= 200) return limit;
+  throw new Problem(422, 'The request is not valid', 'limit is a whole number from 1 to 200.');
+}

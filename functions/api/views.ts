@@ -1,0 +1,42 @@
+import type { Cohort } from '#domain/cohort.ts';
+import type { EmailRecord } from '#domain/email.ts';
+
+/** What callers see of a cohort. The wake token and the table's keys are nobody's business. */
+export function cohortView(cohort: Cohort) {
+  const { id, name, organisation, timeZone, program, stage, status, stuck, coordinator, committee, leadership, createdAt } = cohort;
+  return {
+    id,
+    name,
+    organisation,
+    status,
+    stage,
+    ...(stuck && status === 'stuck' && { stuck }),
+    timeZone,
+    program,
+    schedule: cohort.schedule.map((one) => ({
+      stage: one.name,
+      milestones: one.milestones.map(({ id: milestone, at }) => ({
+        id: milestone,
+        at,
+        ...(cohort.done[milestone] && { doneAt: cohort.done[milestone] }),
+      })),
+    })),
+    coordinator,
+    committee,
+    leadership,
+    createdAt,
+    links: {
+      self: `/v1/cohorts/${id}`,
+      people: `/v1/cohorts/${id}/people`,
+      emails: `/v1/cohorts/${id}/emails`,
+      events: `/v1/cohorts/${id}/events`,
+      report: `/v1/cohorts/${id}/report`,
+    },
+  };
+}
+
+/** A line of the email log. Not the facts: they may hold what somebody wrote. */
+export function emailView(email: EmailRecord) {
+  const { id, person, kind, occasion, status, why, outcome, attempts, createdAt, sentAt } = email;
+  return { id, person, kind, occasion, status, why, outcome, attempts, createdAt, sentAt };
+}

@@ -1,0 +1,44 @@
+import { log } from '#shared/observed.ts';
+import * as emails from '#shared/store/emails.ts';
+import * as events from '#shared/store/events.ts';
+import * as people from '#shared/store/people.ts';
+import type { Notification } from './notification.ts';
+
+/**
+ * Notes what SES says. A `Send` also settles an email whose sender died after SES had taken it: it is not sent again.
+ * A permanent bounce or a complaint ends all mail to that person.
+ */
+export async function record(notification: Notification): Promise<void> {
+  const { mail } = notification;
+  const [id] = mail.tags.email ?? [];
+  const [cohort] = mail.tags.cohort ?? [];
+  if (!id || !cohort) {
+    log.warn('a report about a message that is not ours', { messageId: mail.messageId });
+    return;
+  }
+  const email = await emails.email(cohort, id);
+  if (!email) return;
+  const sentAt = new Date(mail.timestamp).toISOString();
+  await emails.markSent(email, mail.messageId, sentAt);
+
+  const end = async (outcome: 'bounced' | 'complained') => {
+    await emails.markOutcome(email, outcome);
+    await people.markUnreachable(cohort, email.person, outcome);
+    await events.note({ id: cohort, expiresAt: email.expiresAt }, { at: sentAt, what: `email.${outcome}`, who: email.person, of: id });
+  };
+  switch (notification.eventType) {
+    case 'Delivery':
+      await emails.markOutcome(email, 'delivered');
+      return;
+    case 'Reject':
+      await emails.markOutcome(email, 'rejected');
+      return;
+    case 'Complaint':
+      await end('complained');
+      return;
+    case 'Bounce':
+      // A mailbox that is full for a day (transient) is no reason to stop writing.
+      if (notification.bounce?.bounceType === 'Permanent') await end('bounced');
+      return;
+  }
+}

@@ -1,0 +1,106 @@
+import type { AskedForm } from '#domain/asked.ts';
+import type { Cohort, Instant } from '#domain/cohort.ts';
+import type { Person } from '#domain/person.ts';
+import { takesAnswers } from '#domain/purposes.ts';
+import { env, required } from '#shared/env.ts';
+import { derivedId, verified } from '#shared/ids.ts';
+import { fetchMail, sizeOf } from '#shared/mail/archive.ts';
+import { type Mail, parseMail } from '#shared/mail/parse.ts';
+import { post } from '#shared/mail/post.ts';
+import { log } from '#shared/observed.ts';
+import { signingKey } from '#shared/secret.ts';
+import * as cohorts from '#shared/store/cohorts.ts';
+import * as forms from '#shared/store/forms.ts';
+import * as people from '#shared/store/people.ts';
+import * as replies from '#shared/store/replies.ts';
+import { understand } from './understand.ts';
+import { holdUntilConfirmed } from './held.ts';
+import type { Receipt } from './receipt.ts';
+
+/** Larger replies are kept but not read: an answer is some kilobytes, and reading takes memory of several times the size. */
+const largestReply = 10 * 1024 * 1024;
+
+/** A reply to a form that we asked, and everything that it takes to judge it. */
+export interface Incoming {
+  id: string;
+  key: string;
+  form: AskedForm;
+  cohort: Cohort;
+  person: Person;
+  now: Instant;
+}
+
+type Became = Pick<replies.ReplyRecord, 'became' | 'why'>;
+
+/** Deals with one message. Dealing with it again changes nothing: every step is keyed by the reply's id. */
+export async function receive(receipt: Receipt, now: Instant): Promise<void> {
+  const form = await formOf(receipt.recipients);
+  if (!form) {
+    log.info('mail without a valid reply address', { key: receipt.key });
+    return;
+  }
+  const cohort = await cohorts.cohort(form.cohort);
+  const person = await people.person(form.cohort, form.person);
+  if (!cohort || !person) throw new Error(`The form ${form.id} belongs to nobody.`);
+
+  const size = await sizeOf(receipt.key);
+  if (size === undefined) throw new Error(`The message ${receipt.key} is not in the bucket.`);
+  const raw = size > largestReply ? undefined : await fetchMail(receipt.key);
+  const mail = raw && (await parseMail(raw));
+  // Delivered twice by mail servers: the same Message-ID. Invoked twice by SES: the same key.
+  const id = derivedId('rpl', form.id, mail?.messageId ?? receipt.key);
+  if (await replies.reply(form.cohort, id)) return;
+
+  const incoming: Incoming = { id, key: receipt.key, form, cohort, person, now };
+  const became = await judge(incoming, receipt, mail);
+  await replies.addReply({
+    id,
+    cohort: form.cohort,
+    person: form.person,
+    form: { id: form.id, purpose: form.purpose },
+    mail: receipt.key,
+    receivedAt: now,
+    ...became,
+    expiresAt: cohort.expiresAt,
+  });
+  log.info('reply', { form: form.id, purpose: form.purpose, became: became.became, why: became.why });
+}
+
+async function formOf(recipients: readonly string[]): Promise<AskedForm | undefined> {
+  const domain = `@${required(env.replyDomain)}`;
+  for (const recipient of recipients) {
+    const address = recipient.toLowerCase();
+    if (!address.startsWith('r+') || !address.endsWith(domain)) continue;
+    const id = verified(await signingKey(), 'reply', address.slice(2, -domain.length));
+    if (id) return forms.formById(id);
+  }
+  return undefined;
+}
+
+async function judge(incoming: Incoming, receipt: Receipt, mail: Mail | undefined): Promise<Became> {
+  if (receipt.isHarmful) return { became: 'refused', why: 'spam or virus' };
+  if (!mail) return cannotRead(incoming, 'too-large');
+  if (mail.automatic || mail.bounce) return { became: 'automatic' };
+  const isTheirs = mail.from?.address === incoming.person.email && !receipt.isForged;
+  if (!isTheirs) return holdUntilConfirmed(incoming, mail);
+  return accept(incoming, mail);
+}
+
+/** Reads a reply that is the person's own. */
+export async function accept(incoming: Incoming, mail: Mail): Promise<Became> {
+  const { cohort, form, person, now } = incoming;
+  if (!takesAnswers(cohort, form.purpose, now)) {
+    // Once per form, whatever else they send: the answer would be the same.
+    await post(cohort, { person: person.id, kind: 'too-late', occasion: form.id, form }, now);
+    return { became: 'late' };
+  }
+  const why = await understand(incoming, mail);
+  return why ? cannotRead(incoming, why) : { became: 'read' };
+}
+
+/** Keeps the message and says so: once a day and form at most, so that two machines can't write to each other for ever. */
+async function cannotRead({ cohort, form, person, now }: Incoming, why: 'empty' | 'too-large' | 'no-text'): Promise<Became> {
+  const occasion = `${form.id}.${now.slice(0, 10)}`;
+  await post(cohort, { person: person.id, kind: 'could-not-read', occasion, form, facts: { why } }, now);
+  return { became: 'unreadable', why };
+}

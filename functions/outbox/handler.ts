@@ -1,0 +1,28 @@
+import middy from '@middy/core';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { OutboundMessage } from '#domain/workflow.ts';
+import { now } from '#shared/now.ts';
+import { log, observed } from '#shared/observed.ts';
+import { comeBack } from './come-back.ts';
+import { dispatch } from './dispatch.ts';
+import { SendLater } from './send.ts';
+
+/**
+ * Sends queued emails, one after the other, for SES has a rate. What failed goes back to the queue alone; what SES asked
+ * us to send later goes back with a delay.
+ */
+export const handler = middy<SQSEvent, SQSBatchResponse>()
+  .use(observed('outbox'))
+  .handler(async (event: SQSEvent): Promise<SQSBatchResponse> => {
+    const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
+    for (const record of event.Records) {
+      try {
+        await dispatch(OutboundMessage.parse(JSON.parse(record.body)), now());
+      } catch (error) {
+        if (error instanceof SendLater) await comeBack(record, error.seconds);
+        else log.error('could not send', { error: error as Error, message: record.messageId });
+        batchItemFailures.push({ itemIdentifier: record.messageId });
+      }
+    }
+    return { batchItemFailures };
+  });

@@ -1,0 +1,72 @@
+import type { Person } from '#domain/person.ts';
+import { applicantsOf } from '#domain/applicants.ts';
+import { readiness } from '#domain/matching/readiness.ts';
+import { post } from '#shared/mail/post.ts';
+import * as forms from '#shared/store/forms.ts';
+import * as people from '#shared/store/people.ts';
+import { ask, owes } from './ask.ts';
+import { forEach, slice } from './each.ts';
+import { done, type Moment, type Progress, type StageWork } from './reconcile.ts';
+
+/** Applications: everyone invited is asked, those who owe an answer are reminded, the coordinator hears who is there. */
+export const apply: StageWork = {
+  act(moment) {
+    switch (moment.milestone.kind) {
+      case 'open':
+        return invite(moment);
+      case 'remind':
+        return remind(moment);
+      case 'close':
+        return summarise(moment);
+    }
+  },
+};
+
+async function invite({ cohort, now, after }: Moment): Promise<Progress> {
+  return forEach(await people.peoplePage(cohort.id, slice, after), async (person: Person) => {
+    if (!person.parts.includes('participant')) return;
+    const form = await ask(cohort, { person: person.id, purpose: 'application', occasion: 'apply' }, now);
+    await post(cohort, { person: person.id, kind: 'invitation', occasion: 'apply', form }, now);
+  });
+}
+
+async function remind({ cohort, milestone, now, after }: Moment): Promise<Progress> {
+  return forEach(await forms.formsPage(cohort.id, 'application', slice, after), async (form) => {
+    if (!owes(form)) return;
+    const facts = { nth: Number(milestone.id.split('-').at(-1)) };
+    await post(cohort, { person: form.person, kind: 'application-reminder', occasion: milestone.id, form, facts }, now);
+  });
+}
+
+async function summarise({ cohort, program, now }: Moment): Promise<Progress> {
+  const everyone = await people.people(cohort.id);
+  const asked = await forms.forms(cohort.id, 'application');
+  const applicants = applicantsOf(everyone, asked, program);
+  const names = new Map(everyone.map((person) => [person.id, person.name]));
+  const summary = readiness(applicants, program);
+  const count = (status: string) => asked.filter((form) => form.status === status).length;
+  const bounced = everyone.filter((person) => person.parts.includes('participant') && person.unreachable === 'bounced');
+  await post(
+    cohort,
+    {
+      person: people.personId(cohort.id, cohort.coordinator.email),
+      kind: 'readiness',
+      occasion: 'apply',
+      facts: {
+        invited: asked.length,
+        applied: count('complete'),
+        partial: count('partial'),
+        declined: count('declined'),
+        silent: count('open') - bounced.length,
+        bounced: bounced.length,
+        mentors: summary.mentors,
+        mentees: summary.mentees,
+        both: summary.both,
+        places: summary.places,
+        unmatchable: summary.unmatchable.map(({ person, why }) => ({ name: names.get(person) ?? person, why })),
+      },
+    },
+    now,
+  );
+  return done;
+}

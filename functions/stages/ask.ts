@@ -1,0 +1,28 @@
+import { type AskedForm, newForm, type Purpose } from '#domain/asked.ts';
+import type { Cohort, Instant } from '#domain/cohort.ts';
+import type { Question } from '#domain/form.ts';
+import * as forms from '#shared/store/forms.ts';
+
+interface Asking {
+  person: string;
+  purpose: Purpose;
+  occasion: string;
+  pair?: string;
+  side?: 'mentor' | 'mentee';
+  questions?: Question[];
+}
+
+/** Opens a form for somebody, or finds the one that was opened before for the same occasion. */
+export async function ask(cohort: Cohort, asking: Asking, now: Instant): Promise<AskedForm> {
+  const id = forms.formId(cohort.id, asking.person, asking.purpose, asking.occasion);
+  const form = newForm({ id, cohort: cohort.id, ...asking, openedAt: now, expiresAt: cohort.expiresAt });
+  if (await forms.open(form)) return form;
+  const earlier = await forms.form(cohort.id, asking.purpose, id);
+  if (!earlier) throw new Error(`The form ${id} has gone.`);
+  return earlier;
+}
+
+/** Whether a reminder is due to somebody: they have neither finished nor declined. */
+export function owes(form: AskedForm): boolean {
+  return form.status === 'open' || form.status === 'partial';
+}

@@ -1,0 +1,119 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Cohort, Instant, Milestone } from '#domain/cohort.ts';
+import type { ProgramDefinition, StageName } from '#domain/program.ts';
+import { due, nextAfter, stageAfter, stageOf } from '#domain/schedule.ts';
+import type { StageOutcome, StageTask } from '#domain/workflow.ts';
+import * as cohorts from '#shared/store/cohorts.ts';
+import * as events from '#shared/store/events.ts';
+import { executionName } from '#shared/workflow/execution.ts';
+import { apply } from './apply.ts';
+import { closeout } from './closeout.ts';
+import { kickoff } from './kickoff.ts';
+import { match } from './match.ts';
+import { midpoint } from './midpoint.ts';
+
+/** What a stage is given to act on one of its milestones. */
+export interface Moment {
+  cohort: Cohort;
+  program: ProgramDefinition;
+  milestone: Milestone;
+  now: Instant;
+  /** The last record that an earlier slice of this milestone's work dealt with. */
+  after: string | undefined;
+}
+
+/** done: nothing is left of this milestone's work. after: a slice is done, up to this record. waits: for somebody's word. */
+export type Progress = { done: true } | { after: string } | { waits: true };
+
+export const done: Progress = { done: true };
+
+export interface StageWork {
+  act(moment: Moment): Promise<Progress>;
+  /** Whether the stage can end before its close, because there is nothing left to wait for. */
+  canClose?(cohort: Cohort, now: Instant): Promise<boolean>;
+}
+
+const work: Record<StageName, StageWork> = { apply, match, kickoff, midpoint, closeout };
+
+/** A hold is at most this long, so that an execution looks up in time to be continued by another. */
+const longestHold = 30 * 24 * 3600;
+
+/**
+ * When an execution hands over to a fresh one: Step Functions ends it after a year and after 25,000 events. A round is at
+ * most about 12 events (task, choice and hold with a retry in between), so 1,000 rounds stay below half of the limit.
+ */
+const mostRounds = 1000;
+const longestExecution = Temporal.Duration.from({ days: 200 });
+
+/** Brings `task.cohort` to where it should be at `now`, in one bounded slice. Throws when the cohort does not exist. */
+export async function reconcile(task: StageTask, now: Instant): Promise<StageOutcome> {
+  const cohort = await cohorts.cohort(task.cohort);
+  if (!cohort) throw new Error(`There is no cohort ${task.cohort}.`);
+  const base = { over: false, again: false, holdSeconds: 1, revision: cohort.revision };
+  const again: StageOutcome = { ...base, again: true };
+
+  if (cohort.status !== 'running') return { ...base, over: true };
+  if (cohort.stage !== task.stage || cohort.generation !== task.generation) return { ...base, over: true, next: nextOf(cohort) };
+
+  const program = await cohorts.program(cohort.id);
+  const stage = stageOf(cohort, cohort.stage);
+  const [milestone] = await dueIn(cohort, now);
+  if (milestone) {
+    const after = cohort.cursor?.milestone === milestone.id ? cohort.cursor.after : undefined;
+    const progress = await work[cohort.stage].act({ cohort, program, milestone, now, after });
+    if ('waits' in progress) return { ...base, holdSeconds: longestHold };
+    if ('after' in progress) {
+      await cohorts.change(cohort, { cursor: { milestone: milestone.id, after: progress.after } });
+      return again;
+    }
+    // Losing this write means that the coordinator changed something meanwhile: look again before going on.
+    const isFinal = milestone.kind === 'close';
+    const before = await cohorts.change(cohort, {
+      done: { ...cohort.done, [milestone.id]: now },
+      cursor: undefined,
+      ...(isFinal && advanced(cohort)),
+    });
+    if (!before) return again;
+    await events.note(cohort, { at: now, what: `milestone.${milestone.id}`, who: 'telemachy' });
+    if (!isFinal) return again;
+    const next = { ...cohort, ...advanced(cohort) };
+    return { ...base, over: true, ...(next.status === 'running' && { next: nextOf(next) }) };
+  }
+
+  const age = Temporal.Instant.from(task.startedAt).until(Temporal.Instant.from(now), { largestUnit: 'hour' });
+  if (task.rounds >= mostRounds || age.hours >= longestExecution.total({ unit: 'hour' })) {
+    const continued = { ...cohort, generation: cohort.generation + 1 };
+    await cohorts.change(cohort, { generation: continued.generation });
+    return again;
+  }
+  return { ...base, holdSeconds: holdUntil(nextAfter(stage, now), now) };
+}
+
+/** Milestones to act on now. A stage that has nothing left to wait for closes ahead of its time. */
+async function dueIn(cohort: Cohort, now: Instant): Promise<Milestone[]> {
+  const stage = stageOf(cohort, cohort.stage);
+  const reached = due(stage, cohort.done, now);
+  if (reached.length > 0) return reached;
+  const close = stage.milestones.filter(({ kind }) => kind === 'close');
+  const hasOpened = cohort.done[`${stage.name}.open`] !== undefined;
+  return hasOpened && (await work[stage.name].canClose?.(cohort, now)) ? close : [];
+}
+
+/** What closing a stage changes in the record: the next stage begins, or the cohort is finished. */
+function advanced(cohort: Cohort): Pick<Cohort, 'stage' | 'status' | 'generation'> {
+  const next = stageAfter(cohort.stage);
+  return next
+    ? { stage: next, status: 'running', generation: 0 }
+    : { stage: cohort.stage, status: 'finished', generation: cohort.generation };
+}
+
+function nextOf(cohort: Cohort): NonNullable<StageOutcome['next']> {
+  return { stage: cohort.stage, generation: cohort.generation, name: executionName(cohort) };
+}
+
+/** Whole seconds until `moment`, rounded up: a hold that ends a little early would only hold again. */
+function holdUntil(moment: Instant | undefined, now: Instant): number {
+  if (moment === undefined) return longestHold;
+  const seconds = Math.ceil((Date.parse(moment) - Date.parse(now)) / 1000);
+  return Math.min(Math.max(1, seconds), longestHold);
+}

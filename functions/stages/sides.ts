@@ -1,0 +1,42 @@
+import type { AskedForm } from '#domain/asked.ts';
+import type { Cohort } from '#domain/cohort.ts';
+import type { Pair } from '#domain/relationship.ts';
+import * as forms from '#shared/store/forms.ts';
+import * as pairs from '#shared/store/pairs.ts';
+import * as people from '#shared/store/people.ts';
+
+/** Somebody's place in a pair. */
+export interface Side {
+  person: string;
+  side: 'mentor' | 'mentee';
+}
+
+export function bothSides(pair: Pair): Side[] {
+  return [
+    { person: pair.mentor, side: 'mentor' },
+    { person: pair.mentee, side: 'mentee' },
+  ];
+}
+
+/** Who the partner is, for a form that was asked about a pair. */
+export async function partnersIn(cohort: Cohort): Promise<(form: AskedForm) => { name: string; email: string }> {
+  const names = new Map((await people.people(cohort.id)).map(({ id, name, email }) => [id, { name, email }]));
+  const byId = new Map((await pairs.pairs(cohort.id)).map((pair) => [pair.id, pair]));
+  return (form) => {
+    const pair = form.pair === undefined ? undefined : byId.get(form.pair);
+    const partner = pair && names.get(pair.mentor === form.person ? pair.mentee : pair.mentor);
+    if (!partner) throw new Error(`The form ${form.id} is about no pair of its cohort.`);
+    return partner;
+  };
+}
+
+/** The pairs that work together: announced, and refused by neither of the two when they were asked to agree. */
+export async function activePairs(cohort: string): Promise<Pair[]> {
+  const agreements = await forms.forms(cohort, 'agreement');
+  const refused = new Set(agreements.filter(hasRefused).map(({ pair }) => pair));
+  return (await pairs.pairs(cohort)).filter(({ id, status }) => status === 'active' && !refused.has(id));
+}
+
+function hasRefused(agreement: AskedForm): boolean {
+  return agreement.status === 'declined' || agreement.answers.agree === false;
+}

@@ -1,0 +1,61 @@
+import { fileURLToPath } from 'node:url';
+import { App, CfnOutput, Stack } from 'aws-cdk-lib';
+import recommended from 'aws-cdk-lib/recommended-feature-flags.json' with { type: 'json' };
+import type { Construct } from 'constructs';
+import { type Bundles, bundles } from './bundles.ts';
+import { check } from './checks.ts';
+import { Data } from './data.ts';
+import { Http } from './http.ts';
+import { Mail } from './mail.ts';
+import { Observe } from './observe.ts';
+import { OutboundQueue } from './queues.ts';
+import { settingsOf } from './settings.ts';
+import { Workflow } from './workflow.ts';
+
+/** All of Telemachy in one stack, for any account and region. Settings (see settings.ts) come from the CDK context. */
+export class Telemachy extends Stack {
+  constructor(scope: Construct, bundles: Bundles) {
+    super(scope, 'Telemachy', { description: 'Runs mentoring programs: email out, replies in, matching, report.' });
+    const settings = settingsOf(this);
+
+    const data = new Data(this, 'Data', settings);
+    const outbound = new OutboundQueue(this, 'Outbound');
+    const workflow = new Workflow(this, 'Workflow', { bundles, data, outbound });
+    const http = new Http(this, 'Http', { bundles, data, outbound, workflow, settings });
+    const { pagesUrl } = http;
+    const mail = new Mail(this, 'Mail', { bundles, data, outbound, workflow, settings, pagesUrl });
+    new Observe(this, 'Observe', { workflow, http, mail, outbound });
+
+    new CfnOutput(this, 'ApiUrl', { value: http.gateway.apiEndpoint });
+  }
+}
+
+export interface BuildOptions {
+  /** Where `synth()` leaves the template and the assets; what the CDK command line says, or a temporary folder. */
+  outdir?: string;
+  /** Settings, by name. */
+  context?: Record<string, unknown>;
+  /** Bundles that are there already; made when absent. */
+  bundles?: Bundles;
+  /** CDK's own validation of the template, and where each resource was made; twice as slow. */
+  checked?: boolean;
+}
+
+/** The CDK app. The same options, sources and dependencies make the same template and assets, byte for byte. */
+export function buildApp({ outdir, context, bundles: made = bundles(), checked = false }: BuildOptions = {}): App {
+  const app = new App({
+    outdir,
+    // Every behaviour that CDK recommends, as of the version in the lockfile. The snapshot test shows what an update does.
+    context: { ...recommended, ...context },
+    analyticsReporting: false,
+    treeMetadata: false,
+    builtinCloudFormationValidation: checked,
+    stackTraces: checked,
+  });
+  new Telemachy(app, made);
+  return app;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  (await check(buildApp({ checked: true }))).synth();
+}

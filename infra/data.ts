@@ -1,0 +1,114 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { AttributeType, BillingMode, ProjectionType, Table } from 'aws-cdk-lib/aws-dynamodb';
+import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+import { index1, index2 } from '#shared/store/keys.ts';
+import { acknowledge } from './checks.ts';
+import type { Handler } from './functions.ts';
+import type { Settings } from './settings.ts';
+
+/** Folders of the mail bucket: what SES received, and what was sent, as sent. */
+export const inbound = 'inbound/';
+export const sent = 'sent/';
+
+/** What Telemachy keeps: the table of records, the bucket of raw mail, and the key that links are signed with. */
+export class Data extends Construct {
+  readonly table: Table;
+  readonly mail: Bucket;
+  readonly signingKey: Secret;
+
+  constructor(scope: Construct, id: string, { removal, deletionProtection, keepMailDays }: Settings) {
+    super(scope, id);
+    const removalPolicy = removal === 'destroy' ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN;
+
+    this.table = new Table(this, 'Table', {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      // A cohort writes thousands of items on a few days of a year and none on the others.
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      timeToLiveAttribute: 'expiresAt',
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection,
+      removalPolicy,
+    });
+    for (const { name, pk, sk } of [index1, index2]) {
+      this.table.addGlobalSecondaryIndex({
+        indexName: name,
+        partitionKey: { name: pk, type: AttributeType.STRING },
+        sortKey: { name: sk, type: AttributeType.STRING },
+        projectionType: ProjectionType.ALL,
+      });
+    }
+
+    this.mail = new Bucket(this, 'Mail', {
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      // A version that outlived its mail would outlive the erasure of a person too.
+      versioned: false,
+      lifecycleRules: [inbound, sent].map((prefix) => ({ prefix, expiration: Duration.days(keepMailDays) })),
+      removalPolicy,
+    });
+    acknowledge(this.mail, {
+      'AwsSolutions-S1':
+        'Only the functions of this stack read it; an access log would be another record of who wrote.',
+    });
+
+    this.signingKey = new Secret(this, 'SigningKey', {
+      description: 'Signs links and reply addresses. Replacing it ends every link that is in the mail.',
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy,
+    });
+    acknowledge(this.signingKey, {
+      'AwsSolutions-SMG4':
+        'Rotating it would break the links and reply addresses in mail that people have not answered.',
+    });
+  }
+
+  /** Lets `handler` read and write records, but not scan, import, export or delete the table. */
+  keepRecords(handler: Handler): void {
+    const { tableArn } = this.table;
+    handler.allow(
+      [
+        'dynamodb:GetItem',
+        'dynamodb:BatchGetItem',
+        'dynamodb:Query',
+        'dynamodb:PutItem',
+        'dynamodb:UpdateItem',
+        'dynamodb:DeleteItem',
+        'dynamodb:BatchWriteItem',
+      ],
+      tableArn,
+      // Named one by one: `index/*` would take in whatever index is added later.
+      `${tableArn}/index/${index1.name}`,
+      `${tableArn}/index/${index2.name}`,
+    );
+  }
+
+  /** Lets `handler` read the mail in `folders` of the bucket, and see what mail there is. */
+  readMail(handler: Handler, ...folders: string[]): void {
+    handler.allow(['s3:GetObject'], ...folders.map((folder) => this.mail.arnForObjects(`${folder}*`)));
+    // Of the whole bucket: asked for a message that has expired, S3 tells only those who may list that it is gone.
+    handler.allow(['s3:ListBucket'], this.mail.bucketArn);
+    this.#anyMessage(handler, folders);
+  }
+
+  /** Lets `handler` keep mail in `folder` of the bucket. */
+  keepMail(handler: Handler, folder: string): void {
+    handler.allow(['s3:PutObject'], this.mail.arnForObjects(`${folder}*`));
+    this.#anyMessage(handler, [folder]);
+  }
+
+  #anyMessage(handler: Handler, folders: string[]): void {
+    const bucket = Stack.of(this).getLogicalId(this.mail.node.defaultChild as CfnBucket);
+    const reason = 'A message has a name that is not known beforehand; the folder is the boundary.';
+    const findings = folders.map((folder) => [`AwsSolutions-IAM5[Resource::<${bucket}.Arn>/${folder}*]`, reason]);
+    acknowledge(handler, Object.fromEntries(findings));
+  }
+
+  /** Lets `handler` read the key that links and reply addresses are signed with. */
+  sign(handler: Handler): void {
+    handler.allow(['secretsmanager:GetSecretValue'], this.signingKey.secretArn);
+  }
+}

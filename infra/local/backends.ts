@@ -1,0 +1,75 @@
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import dynalite from 'dynalite';
+import { type FauxqsServer, startFauxqs } from 'fauxqs';
+import type { LocalQueue, LocalTable } from './template.ts';
+
+/** Credentials that nobody checks; the SDK wants some. */
+export const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+
+export interface Backend {
+  /** `http://127.0.0.1:PORT`: an IP address makes the S3 client put the bucket into the path. */
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** A DynamoDB on disk, in this process. */
+export async function startTables(folder: string): Promise<Backend> {
+  const server = dynalite({ path: join(folder, 'tables'), createTableMs: 0 });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async stop() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+export async function createTables(client: DynamoDBClient, tables: readonly LocalTable[]): Promise<void> {
+  const { TableNames = [] } = await client.send(new ListTablesCommand({}));
+  for (const table of tables) {
+    if (TableNames.includes(table.name)) continue;
+    await client.send(
+      new CreateTableCommand({
+        TableName: table.name,
+        KeySchema: table.keySchema,
+        AttributeDefinitions: table.attributes,
+        BillingMode: 'PAY_PER_REQUEST',
+        GlobalSecondaryIndexes: table.indexes,
+      }),
+    );
+  }
+}
+
+/** SQS and S3 on disk, in this process. */
+export async function startQueuesAndBuckets(folder: string, region: string): Promise<Backend & { server: FauxqsServer }> {
+  const dataDir = join(folder, 'queues');
+  mkdirSync(dataDir, { recursive: true });
+  const server = await startFauxqs({ port: 0, logger: false, dataDir, defaultRegion: region });
+  return { url: `http://127.0.0.1:${server.port}`, server, stop: () => server.stop() };
+}
+
+/** Creates the queues, those that others send their dead letters to first. */
+export function createQueues(server: FauxqsServer, queues: readonly LocalQueue[]): void {
+  for (const queue of [...queues].sort((a, b) => Number(a.redrive !== undefined) - Number(b.redrive !== undefined))) {
+    server.createQueue(queue.name, {
+      attributes: {
+        VisibilityTimeout: String(queue.visibilitySeconds),
+        MessageRetentionPeriod: String(queue.retentionSeconds),
+        ...(queue.redrive && {
+          RedrivePolicy: JSON.stringify({
+            deadLetterTargetArn: queue.redrive.deadLetterArn,
+            maxReceiveCount: queue.redrive.maxReceiveCount,
+          }),
+        }),
+      },
+    });
+  }
+}

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { BodyTooLarge, bodyOf } from './body.ts';
+import type { Clock } from './clock.ts';
+import type { Functions } from './functions.ts';
+import type { LocalRoute } from './template.ts';
+import type { Claims, Tokens } from './tokens.ts';
+
+/** API Gateway's own limit. */
+const largestBody = 10 * 1024 * 1024;
+
+/** An HTTP API: finds the route, checks the token, makes a version 2.0 event and answers with what the function says. */
+export class HttpApi {
+  readonly #routes: readonly (LocalRoute & { pattern: RegExp })[];
+  readonly #functions: Functions;
+  readonly #tokens: Tokens;
+  readonly #clock: Clock;
+
+  constructor(routes: readonly LocalRoute[], functions: Functions, tokens: Tokens, clock: Clock) {
+    this.#routes = routes.map((route) => ({ ...route, pattern: patternOf(route.path) }));
+    this.#functions = functions;
+    this.#tokens = tokens;
+    this.#clock = clock;
+  }
+
+  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    const route = this.#routes.find(({ method, pattern }) => method === request.method && pattern.test(url.pathname));
+    if (!route) return answer(response, 404, { message: 'Not Found' });
+    const claims = route.scopes && (await this.#claimsOf(request));
+    if (route.scopes && !claims) return answer(response, 401, { message: 'Unauthorized' });
+    if (route.scopes && !route.scopes.some((scope) => claims?.scope.split(' ').includes(scope))) {
+      return answer(response, 403, { message: 'Forbidden' });
+    }
+    try {
+      const body = await bodyOf(request, largestBody);
+      const outcome = await this.#functions.invoke(route.function, this.#event(request, url, route, body, claims));
+      if ('errorType' in outcome) return answer(response, 500, { message: 'Internal Server Error' });
+      const result = outcome.payload as APIGatewayProxyStructuredResultV2;
+      const headers: Record<string, string | string[]> = {};
+      for (const [name, value] of Object.entries(result.headers ?? {})) headers[name] = String(value);
+      if (result.cookies) headers['set-cookie'] = result.cookies;
+      response.writeHead(result.statusCode ?? 200, headers);
+      response.end(result.isBase64Encoded ? Buffer.from(result.body ?? '', 'base64') : result.body);
+    } catch (error) {
+      if (!(error instanceof BodyTooLarge)) throw error;
+      answer(response, 413, { message: 'Request Entity Too Large' });
+    }
+  }
+
+  async #claimsOf(request: IncomingMessage): Promise<Claims | undefined> {
+    const [scheme, token] = (request.headers.authorization ?? '').split(' ');
+    return scheme?.toLowerCase() === 'bearer' && token ? this.#tokens.check(token) : undefined;
+  }
+
+  #event(request: IncomingMessage, url: URL, route: LocalRoute & { pattern: RegExp }, body: Buffer, claims: Claims | undefined) {
+    const routeKey = `${route.method} ${route.path}`;
+    const parameters = route.pattern.exec(url.pathname)?.groups ?? {};
+    const headers = Object.fromEntries(
+      Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]),
+    );
+    const query = Object.fromEntries([...url.searchParams.keys()].map((name) => [name, url.searchParams.getAll(name).join(',')]));
+    const isText = /json|text|urlencoded|^$/.test(request.headers['content-type'] ?? '');
+    return {
+      version: '2.0',
+      routeKey,
+      rawPath: url.pathname,
+      rawQueryString: url.search.slice(1),
+      headers,
+      ...(Object.keys(query).length > 0 && { queryStringParameters: query }),
+      pathParameters: Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, decodeURIComponent(value)])),
+      requestContext: {
+        routeKey,
+        stage: '$default',
+        requestId: randomUUID(),
+        domainName: request.headers.host,
+        timeEpoch: this.#clock.now(),
+        http: {
+          method: route.method,
+          path: url.pathname,
+          protocol: 'HTTP/1.1',
+          sourceIp: request.socket.remoteAddress,
+          userAgent: request.headers['user-agent'] ?? '',
+        },
+        ...(claims && { authorizer: { jwt: { claims, scopes: claims.scope.split(' ') } } }),
+      },
+      ...(body.length > 0 && { body: isText ? body.toString() : body.toString('base64') }),
+      isBase64Encoded: !isText,
+    };
+  }
+}
+
+function patternOf(path: string): RegExp {
+  const pattern = path.replace(/[.+*?^$()[\]|\\]/g, '\\$&').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)');
+  return new RegExp(`^${pattern}$`);
+}
+
+function answer(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
+  response.end(JSON.stringify(body));
+}

@@ -1,0 +1,95 @@
+import PostalMime, { type Attachment, type Email } from 'postal-mime';
+import { mailboxes, words } from '../headers.ts';
+
+export interface Reading {
+  subject: string;
+  from: Correspondent;
+  to: Correspondent[];
+  /** Where a reply goes: the Reply-To, else the sender. */
+  replyTo: Correspondent;
+  messageId: string;
+  references: string[];
+  text: string;
+  html: string | undefined;
+  attachments: Enclosure[];
+}
+
+export interface Correspondent {
+  name: string;
+  address: string;
+}
+
+export interface Enclosure {
+  name: string;
+  type: string;
+  bytes: Uint8Array;
+  contentId: string | undefined;
+  /** Shown inside the message rather than listed under it. */
+  isInline: boolean;
+}
+
+/** Takes a raw message apart for a reader. A message that cannot be read has no text, rather than no page. */
+export async function readMail(raw: Uint8Array): Promise<Reading> {
+  const parser = new PostalMime({ maxNestingDepth: 20, maxHeadersSize: 262_144, attachmentEncoding: 'arraybuffer' });
+  const email: Email = await parser
+    .parse(Buffer.from(raw))
+    .catch(() => ({ headers: [], headerLines: [], attachments: [] }));
+  const value = (key: string) => email.headers.find((header) => header.key === key)?.value;
+  const nobody = { name: '', address: '' };
+  const from = mailboxes(value('from'))[0] ?? nobody;
+  return {
+    subject: words(email.subject).trim(),
+    from,
+    to: [...mailboxes(value('to')), ...mailboxes(value('cc'))],
+    replyTo: mailboxes(value('reply-to'))[0] ?? from,
+    messageId: /<[^<>\s]{1,250}>/.exec(value('message-id') ?? '')?.[0] ?? '',
+    references: (value('references') ?? '').slice(0, 16_384).match(/<[^<>\s]{1,250}>/g) ?? [],
+    text: (email.text ?? '').replace(/\r\n?/g, '\n').trimEnd(),
+    html: email.html,
+    attachments: email.attachments.map(enclosure),
+  };
+}
+
+/** The first words of a message, for a list. */
+export function preview(reading: Reading): string {
+  const text = reading.text || (reading.html ?? '').replace(/<(style|head)[\s\S]*?<\/\1>|<[^>]{0,2000}>/gi, ' ');
+  return text.slice(0, 1_000).replace(/\s+/g, ' ').trim().slice(0, 160);
+}
+
+function enclosure({ filename, mimeType, content, contentId, disposition }: Attachment, at: number): Enclosure {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);
+  return {
+    name: words(filename ?? '').trim() || `attachment ${at + 1}`,
+    type: mimeType,
+    bytes,
+    contentId: contentId?.replace(/^<|>$/g, ''),
+    isInline: contentId !== undefined && disposition !== 'attachment',
+  };
+}
+
+/** Pictures inside a message are put into it, up to this much in all: it is one page with no requests of its own. */
+const MAX_INLINE = 5 * 1024 * 1024;
+const PICTURES = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/svg+xml']);
+
+/** The HTML part as a page for a sandboxed frame: links open outside it and its own pictures are in it. */
+export function framedHtml({ html = '', attachments }: Reading): string {
+  let left = MAX_INLINE;
+  const pictures = new Map<string, string>();
+  for (const { contentId, type, bytes } of attachments) {
+    if (contentId === undefined || !PICTURES.has(type) || bytes.length > left) continue;
+    left -= bytes.length;
+    pictures.set(contentId, `data:${type};base64,${Buffer.from(bytes).toString('base64')}`);
+  }
+  const body = html
+    .replace(/^\s*<!doctype[^>]{0,500}>/i, '')
+    .replace(/\bcid:([^"'\s)<>]{1,250})/gi, (link, id: string) => pictures.get(decoded(id)) ?? link);
+  return `<!doctype html><base target="_blank">${body}`;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,66 @@
+import type { SESEvent } from 'aws-lambda';
+import { commonHeaders, readHeaders } from './headers.ts';
+
+type Verdict = 'PASS' | 'FAIL' | 'GRAY' | 'PROCESSING_FAILED';
+
+export interface Verdicts {
+  spam: Verdict;
+  virus: Verdict;
+  spf: Verdict;
+  dkim: Verdict;
+  dmarc: Verdict;
+}
+
+/** SES's answer for mail that it has nothing against and whose sender it has not checked, as here nobody does. */
+const UNCHECKED: Verdicts = { spam: 'PASS', virus: 'PASS', spf: 'GRAY', dkim: 'GRAY', dmarc: 'GRAY' };
+
+/**
+ * The event of the Lambda action of a receipt rule ("Event records provided by the Lambda action", SES developer
+ * guide). `messageId` is also the name under which the rule's S3 action stored the message. `at`: milliseconds since
+ * 1970 of the system's time. Of the headers the first 10 KB are passed on.
+ */
+export function sesEvent(mail: {
+  messageId: string;
+  from: string;
+  to: readonly string[];
+  raw: Uint8Array;
+  at: number;
+  functionArn: string;
+  verdicts?: Partial<Verdicts>;
+}): SESEvent {
+  const timestamp = new Date(mail.at).toISOString();
+  const verdicts = { ...UNCHECKED, ...mail.verdicts };
+  const { headers, truncated } = readHeaders(mail.raw, 10_240);
+  const { date = '', messageId = '', ...common } = commonHeaders(headers);
+  const receipt = {
+    timestamp,
+    processingTimeMillis: 1,
+    recipients: [...mail.to],
+    spamVerdict: { status: verdicts.spam },
+    virusVerdict: { status: verdicts.virus },
+    spfVerdict: { status: verdicts.spf },
+    dkimVerdict: { status: verdicts.dkim },
+    dmarcVerdict: { status: verdicts.dmarc },
+    action: { type: 'Lambda' as const, functionArn: mail.functionArn, invocationType: 'Event' },
+  };
+  return {
+    Records: [
+      {
+        eventSource: 'aws:ses',
+        eventVersion: '1.0',
+        ses: {
+          mail: {
+            timestamp,
+            source: mail.from,
+            messageId: mail.messageId,
+            destination: [...mail.to],
+            headersTruncated: truncated,
+            headers: [{ name: 'Return-Path', value: `<${mail.from}>` }, ...headers],
+            commonHeaders: { ...common, returnPath: mail.from, date, messageId },
+          },
+          receipt,
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,78 @@
+import { createTransport } from 'nodemailer';
+import { SesError } from './ses-request.ts';
+import type { Fate } from './ses-store.ts';
+
+/** Hands a message on to a real mail server and says what became of it at each recipient. */
+export interface Relay {
+  /** Throws a SesError when nothing was accepted and the sender should try again or mend its settings. */
+  send(message: { raw: Buffer; sender: string; recipients: readonly string[] }): Promise<Map<string, Fate>>;
+  close(): void;
+}
+
+interface SmtpFailure extends Error {
+  code?: string;
+  command?: string;
+  responseCode?: number;
+  response?: string;
+  recipient?: string;
+  rejectedErrors?: SmtpFailure[];
+}
+
+/** A relay over SMTP to `url`: `smtp://user:pass@host:port`, or `smtps:`. */
+export function smtpRelay(url: string): Relay {
+  const transport = createTransport({
+    url,
+    pool: true,
+    maxConnections: 4,
+    connectionTimeout: 15_000,
+    greetingTimeout: 15_000,
+    socketTimeout: 60_000,
+  });
+  return {
+    async send({ raw, sender, recipients }) {
+      try {
+        const sent = await transport.sendMail({ raw, envelope: { from: sender, to: [...recipients] } });
+        const refused = (sent as { rejectedErrors?: SmtpFailure[] }).rejectedErrors ?? [];
+        const fates = new Map<string, Fate>();
+        for (const recipient of recipients) fates.set(recipient, { kind: 'deliver', response: sent.response });
+        // Some have it: trying again would send it to them twice, so a "later" for the others ends here, too.
+        for (const failure of refused) if (failure.recipient) fates.set(failure.recipient, bounceOf(failure));
+        return fates;
+      } catch (failure) {
+        return fatesOfRefusal(failure as SmtpFailure, recipients);
+      }
+    },
+    close: () => transport.close(),
+  };
+}
+
+function fatesOfRefusal(failure: SmtpFailure, recipients: readonly string[]): Map<string, Fate> {
+  const refused = failure.rejectedErrors ?? [];
+  if (refused.length > 0 && refused.every(isFinal)) {
+    return new Map(refused.map((one) => [one.recipient ?? '', bounceOf(one)]));
+  }
+  if (failure.command === 'DATA' && isFinal(failure)) {
+    // It is the message that was refused, not the people: nobody's address is at fault.
+    const bounce: Fate = { ...bounceOf(failure), type: 'Transient', subType: 'ContentRejected' };
+    return new Map(recipients.map((recipient) => [recipient, bounce]));
+  }
+  if (failure.command === 'MAIL FROM' && isFinal(failure)) {
+    throw new SesError('MessageRejected', `The relay refused the sender: ${failure.response ?? failure.message}`);
+  }
+  throw new SesError('ServiceUnavailable', `The relay did not take the message: ${failure.message}`, 503);
+}
+
+function isFinal({ responseCode = 0 }: SmtpFailure): boolean {
+  return responseCode >= 500 && responseCode < 600;
+}
+
+function bounceOf(failure: SmtpFailure): Fate & { kind: 'bounce' } {
+  const words = failure.response ?? failure.message;
+  return {
+    kind: 'bounce',
+    type: isFinal(failure) ? 'Permanent' : 'Transient',
+    subType: 'General',
+    status: /\b[45]\.\d{1,3}\.\d{1,3}\b/.exec(words)?.[0] ?? (isFinal(failure) ? '5.0.0' : '4.0.0'),
+    diagnostic: words.slice(0, 500),
+  };
+}

@@ -1,0 +1,282 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { createQueues, createTables, credentials, startQueuesAndBuckets, startTables } from './backends.ts';
+import { MovableClock } from './clock.ts';
+import { Functions } from './functions.ts';
+import { HttpApi } from './http-api.ts';
+import { Invocations } from './invocations.ts';
+import { Lock } from './lock.ts';
+import { Maildirs } from './mail/maildir.ts';
+import { mailbox } from './mail/mailbox.ts';
+import { sesEvent } from './mail/receipt.ts';
+import { type Delivered, LocalSes } from './mail/ses.ts';
+import type { SesEvent } from './mail/ses-events.ts';
+import { type ReceivedMail, startInbound } from './mail/smtp.ts';
+import { QueueConsumer } from './queue-consumer.ts';
+import { Secrets } from './secrets.ts';
+import { endpoint } from './states/endpoint.ts';
+import { StatesEngine } from './states/engine.ts';
+import { integrations } from './states/integrations.ts';
+import { synthesised } from './synthesis.ts';
+import { type LocalTemplate, readTemplate } from './template.ts';
+import { Tokens } from './tokens.ts';
+
+const region = 'eu-west-1';
+const account = '000000000000';
+
+export interface SystemOptions {
+  /** Folder that everything is kept in. */
+  data: string;
+  /** Port of API, pages and mailbox, and of SMTP; free ones when absent or 0. */
+  port?: number;
+  smtpPort?: number;
+  clock?: MovableClock;
+  /** `smtp://user:pass@host:port`: mail is really sent. */
+  relay?: string;
+  /** Takes the lines that functions log and what goes wrong in between. */
+  log?: (line: string) => void;
+}
+
+export interface System {
+  /** `http://127.0.0.1:PORT`, of the API and the pages alike. */
+  url: string;
+  smtpPort: number;
+  mailUrl: string;
+  clock: MovableClock;
+  engine: StatesEngine;
+  template: LocalTemplate;
+  /** Endpoints of the backends, as the functions get them. */
+  endpoints: Readonly<Record<string, string>>;
+  /** A token for the API. */
+  token(): Promise<string>;
+  onDelivered(listener: (mail: Delivered) => void): () => void;
+  maildirs: Maildirs;
+  /** Whether anything is under way: an invocation, a transition, a message. Holds and waits are not. */
+  busy(): boolean;
+  /** Resolves when nothing is under way. */
+  settled(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Runs the synthesised template on this machine. Started again on the same folder, it goes on where it was. */
+export async function startSystem(options: SystemOptions): Promise<System> {
+  const { data, clock = new MovableClock(), log = () => {} } = options;
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  const lock = Lock.take(data);
+  const folder = await synthesised();
+
+  // The public server listens before it has anything to serve, because its address is part of the environment.
+  let serve: (request: IncomingMessage, response: ServerResponse) => void = (_, response) => {
+    response.writeHead(503).end('Starting.');
+  };
+  const publicServer = await listen((request, response) => serve(request, response), options.port);
+  const url = `http://127.0.0.1:${portOf(publicServer)}`;
+
+  const tables = await startTables(data);
+  const queues = await startQueuesAndBuckets(data, region);
+  const queueUrl = (name: string) => `${queues.url}/${account}/${name}`;
+  const template = readTemplate(folder, { region, account, apiUrl: url, queueUrl });
+
+  // Step Functions, SES and Secrets Manager share a server; the path in the endpoint tells them apart.
+  const services: Record<string, (request: IncomingMessage, response: ServerResponse) => unknown> = {};
+  const awsServer = await listen((request, response) => {
+    const handle = services[(request.url ?? '').split('/')[1] ?? ''];
+    if (handle) handle(request, response);
+    else response.writeHead(404).end();
+  });
+  const awsUrl = `http://127.0.0.1:${portOf(awsServer)}`;
+  const endpoints = {
+    AWS_ENDPOINT_URL_DYNAMODB: tables.url,
+    AWS_ENDPOINT_URL_S3: queues.url,
+    AWS_ENDPOINT_URL_SQS: queues.url,
+    AWS_ENDPOINT_URL_SFN: `${awsUrl}/states`,
+    AWS_ENDPOINT_URL_SES: `${awsUrl}/ses`,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: `${awsUrl}/secrets`,
+  };
+
+  const dynamodb = new DynamoDBClient({ region, credentials, endpoint: tables.url });
+  const sqs = new SQSClient({ region, credentials, endpoint: queues.url });
+  const s3 = new S3Client({ region, credentials, endpoint: queues.url, forcePathStyle: true });
+  await createTables(dynamodb, template.tables);
+  createQueues(queues.server, template.queues);
+  for (const { name } of template.buckets) queues.server.createBucket(name);
+
+  const common = {
+    ...endpoints,
+    AWS_REGION: region,
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+    // Powertools' own default is to trace only on Lambda; a level keeps its lines short here.
+    POWERTOOLS_LOG_LEVEL: 'INFO',
+  };
+  const functions = new Functions(
+    template.functions.map((spec) => ({ ...spec, environment: { ...spec.environment, ...common } })),
+    clock,
+    log,
+  );
+  const byArn = new Map(template.functions.flatMap(({ id, name, arn }) => [[arn, id], [name, id]]));
+
+  const engine = new StatesEngine({
+    database: join(data, 'executions.sqlite'),
+    clock,
+    integrations: integrations({
+      dynamodb,
+      sqs,
+      invoke: (arn, payload) => functions.invoke(byArn.get(arn) ?? arn, payload),
+    }),
+    log: (message, details) => log(`states: ${message} ${JSON.stringify(details)}`),
+  });
+  for (const { name, arn, definition } of template.stateMachines) engine.define(name, arn, definition);
+  services.states = endpoint(engine);
+
+  const secrets = new Secrets(data, template.secrets.flatMap(({ arn }) => arn));
+  services.secrets = (request, response) => secrets.handle(request, response);
+
+  const maildirs = new Maildirs(join(data, 'mail'));
+  const ses = new LocalSes({
+    data: join(data, 'ses'),
+    maildirs,
+    clock,
+    region,
+    publish: (event) => publish(event, template, functions),
+    ...(options.relay && { relay: options.relay }),
+    trouble: (what, cause) => log(`ses: ${what} ${cause}`),
+  });
+  services.ses = ses.handle;
+
+  const [rule] = template.receiptRules;
+  if (!rule) throw new Error('The template has no receipt rule.');
+  const invocations = new Invocations(join(data, 'invocations.sqlite'), functions, log);
+  const receive = async ({ raw, from, to }: ReceivedMail) => {
+    const messageId = randomUUID().replaceAll('-', '');
+    await s3.send(new PutObjectCommand({ Bucket: rule.bucket, Key: `${rule.prefix}${messageId}`, Body: raw }));
+    invocations.add(rule.function, sesEvent({ messageId, from, to, raw, at: clock.now(), functionArn: rule.function }));
+  };
+  const inbound = await startInbound({
+    domain: rule.recipients[0] ?? '',
+    receive,
+    ...(options.smtpPort !== undefined && { port: options.smtpPort }),
+    trouble: (what, cause) => log(`smtp: ${what} ${cause}`),
+  });
+
+  const consumers = template.eventSources.map((source) => {
+    const queue = template.queues.find(({ arn }) => arn === source.queue);
+    if (!queue) throw new Error(`The template has no queue ${source.queue}.`);
+    const mapping = {
+      queueUrl: queue.url,
+      queueArn: queue.arn,
+      functionName: source.function,
+      batchSize: source.batchSize,
+      concurrency: source.concurrency,
+    };
+    return new QueueConsumer(mapping, functions, sqs, log);
+  });
+
+  const tokens = new Tokens(data, clock);
+  const api = new HttpApi(template.routes, functions, tokens, clock);
+  const console = mailbox({ maildirs, base: '/mail', smtpPort: inbound.port, clock });
+  let answering = 0;
+  serve = (request, response) => {
+    answering += 1;
+    const isMail = request.url === '/mail' || request.url?.startsWith('/mail/') || request.url?.startsWith('/mail?');
+    const handled = isMail ? console(request, response) : api.handle(request, response);
+    Promise.resolve(handled)
+      .catch((error: unknown) => {
+        log(`http: ${error}`);
+        if (!response.headersSent) response.writeHead(500);
+        response.end();
+      })
+      .finally(() => {
+        answering -= 1;
+      });
+  };
+
+  ses.start();
+  engine.start();
+  invocations.start();
+  for (const consumer of consumers) consumer.start();
+
+  const queued = () =>
+    template.eventSources.some((source) => {
+      const name = template.queues.find(({ arn }) => arn === source.queue)?.name ?? '';
+      const messages = queues.server.inspectQueue(name)?.messages;
+      return messages !== undefined && messages.ready.length + messages.delayed.length + messages.inflight.length > 0;
+    });
+  const busy = () =>
+    answering > 0 || invocations.busy() || functions.busy() || engine.busy() || ses.busy() || inbound.busy() || queued();
+
+  return {
+    url,
+    smtpPort: inbound.port,
+    mailUrl: `${url}/mail`,
+    clock,
+    engine,
+    template,
+    endpoints,
+    maildirs,
+    token: () => tokens.issue('coordinator', ['telemachy/cohorts.read', 'telemachy/cohorts.write']),
+    onDelivered: (listener) => ses.onDelivered(listener),
+    busy,
+    async settled() {
+      // What one part hands to the next is counted by the giver until the taker counts it; two looks make sure.
+      for (let calm = 0; calm < 2; calm = busy() ? 0 : calm + 1) await new Promise((resolve) => setTimeout(resolve, 2));
+    },
+    async stop() {
+      await close(publicServer);
+      await inbound.close();
+      await Promise.all(consumers.map((consumer) => consumer.stop()));
+      await invocations.stop();
+      await engine.stop();
+      await ses.stop();
+      await functions.stop();
+      clock.stop();
+      await close(awsServer);
+      dynamodb.destroy();
+      sqs.destroy();
+      s3.destroy();
+      await queues.stop();
+      await tables.stop();
+      lock.release();
+    },
+  };
+}
+
+/** Gives an event of SES to the functions that the topic of its configuration set calls. */
+async function publish(event: SesEvent, template: LocalTemplate, functions: Functions): Promise<void> {
+  const kind = event.eventType.toLowerCase();
+  const [set] = event.mail.tags['ses:configuration-set'] ?? [];
+  const destinations = template.configurationSets.find(({ name }) => name === set)?.destinations ?? [];
+  for (const { topic, events } of destinations) {
+    if (!events.some((wanted) => wanted.toLowerCase() === kind)) continue;
+    for (const called of template.topics.find(({ arn }) => arn === topic)?.functions ?? []) {
+      const record = { EventSource: 'aws:sns', EventVersion: '1.0', Sns: { Message: JSON.stringify(event), TopicArn: topic } };
+      const outcome = await functions.invoke(called, { Records: [record] });
+      if ('errorType' in outcome) throw new Error(`${outcome.errorType}: ${outcome.errorMessage}`);
+    }
+  }
+}
+
+async function listen(
+  handle: (request: IncomingMessage, response: ServerResponse) => void,
+  port = 0,
+): Promise<Server> {
+  const server = createServer(handle);
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return server;
+}
+
+const portOf = (server: Server): number => (server.address() as AddressInfo).port;
+
+async function close(server: Server): Promise<void> {
+  server.closeAllConnections();
+  server.close();
+  await once(server, 'close');
+}

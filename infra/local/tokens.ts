@@ -1,0 +1,61 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { importPKCS8, importSPKI, jwtVerify, SignJWT } from 'jose';
+import type { Clock } from './clock.ts';
+
+export interface Claims {
+  sub: string;
+  scope: string;
+  [claim: string]: unknown;
+}
+
+const issuer = 'https://local.telemachy.invalid';
+
+/** Signs and checks access tokens with a key of this system's own, with the claims and scopes that an issuer would give. */
+export class Tokens {
+  readonly #private: string;
+  readonly #public: string;
+  readonly #clock: Clock;
+
+  constructor(folder: string, clock: Clock) {
+    const file = join(folder, 'token-key.json');
+    if (!existsSync(file)) {
+      const { privateKey, publicKey } = generateKeyPairSync('ec', {
+        namedCurve: 'P-256',
+        privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+        publicKeyEncoding: { type: 'spki', format: 'pem' },
+      });
+      writeFileSync(file, JSON.stringify({ privateKey, publicKey }), { mode: 0o600 });
+    }
+    const { privateKey, publicKey } = JSON.parse(readFileSync(file, 'utf8')) as { privateKey: string; publicKey: string };
+    this.#private = privateKey;
+    this.#public = publicKey;
+    this.#clock = clock;
+  }
+
+  /** A token for `sub` with these scopes, good for ten years of the system's time. */
+  async issue(sub: string, scopes: readonly string[]): Promise<string> {
+    const now = Math.floor(this.#clock.now() / 1000);
+    return new SignJWT({ scope: scopes.join(' '), client_id: sub, token_use: 'access' })
+      .setProtectedHeader({ alg: 'ES256' })
+      .setIssuer(issuer)
+      .setSubject(sub)
+      .setIssuedAt(now)
+      .setExpirationTime(now + 10 * 365 * 24 * 3600)
+      .sign(await importPKCS8(this.#private, 'ES256'));
+  }
+
+  /** The claims of a token that is ours and still good, or undefined. */
+  async check(token: string): Promise<Claims | undefined> {
+    try {
+      const { payload } = await jwtVerify(token, await importSPKI(this.#public, 'ES256'), {
+        issuer,
+        currentDate: new Date(this.#clock.now()),
+      });
+      return payload as Claims;
+    } catch {
+      return undefined;
+    }
+  }
+}

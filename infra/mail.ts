@@ -1,0 +1,186 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import {
+  ConfigurationSet,
+  ConfigurationSetTlsPolicy,
+  EmailIdentity,
+  EmailSendingEvent,
+  EventDestination,
+  Identity,
+  ReceiptRuleSet,
+  SuppressionReasons,
+  TlsPolicy,
+} from 'aws-cdk-lib/aws-ses';
+import { Lambda, LambdaInvocationType, S3 } from 'aws-cdk-lib/aws-ses-actions';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+import { env } from '#shared/env.ts';
+import type { Bundles } from './bundles.ts';
+import { type Data, inbound, sent } from './data.ts';
+import { Handler } from './functions.ts';
+import { type OutboundQueue, UnreadQueue } from './queues.ts';
+import type { Settings } from './settings.ts';
+import type { Workflow } from './workflow.ts';
+
+export interface MailProps {
+  bundles: Bundles;
+  data: Data;
+  outbound: OutboundQueue;
+  workflow: Workflow;
+  settings: Settings;
+  pagesUrl: string;
+}
+
+/** Email out, email in, and what becomes of what was sent. */
+export class Mail extends Construct {
+  readonly outbox: Handler;
+  readonly inbox: Handler;
+  readonly feedback: Handler;
+  readonly unread: UnreadQueue;
+  readonly configurationSet: ConfigurationSet;
+  readonly identity: EmailIdentity;
+  readonly receiptRules: ReceiptRuleSet;
+
+  constructor(scope: Construct, id: string, props: MailProps) {
+    super(scope, id);
+    const { domain } = props.settings;
+    this.configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
+      // What people write to their mentor goes through here: not in the clear, at the price of a bounce.
+      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
+      reputationMetrics: true,
+      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+    });
+    this.identity = new EmailIdentity(this, 'Identity', { identity: Identity.domain(domain) });
+    this.unread = new UnreadQueue(this, 'Unread');
+
+    this.outbox = this.#send(props);
+    this.feedback = this.#listen(props);
+    this.inbox = this.#read(props);
+    this.receiptRules = this.#receive(props);
+  }
+
+  /** Queue -> outbox -> SES. */
+  #send({ bundles, data, outbound, settings, pagesUrl }: MailProps): Handler {
+    const outbox = new Handler(this, 'Outbox', {
+      name: 'outbox',
+      bundles,
+      description: 'Sends queued emails',
+      memory: 1024,
+      // Ten emails at a second each, the slowest that SES takes, and a start; the queue's visibility follows from it.
+      timeout: Duration.seconds(30),
+      environment: {
+        ...records(data, settings),
+        [env.mailBucket]: data.mail.bucketName,
+        [env.outboxQueue]: outbound.queue.queueUrl,
+        [env.configurationSet]: this.configurationSet.configurationSetName,
+        [env.signingSecret]: data.signingKey.secretArn,
+        [env.pagesUrl]: pagesUrl,
+      },
+    });
+    data.keepRecords(outbox);
+    data.sign(outbox);
+    data.readMail(outbox, sent);
+    data.keepMail(outbox, sent);
+    outbound.acceptFrom(outbox);
+    outbound.queue.grantConsumeMessages(outbox.function);
+    outbox.function.addEventSourceMapping('Queue', {
+      eventSourceArn: outbound.queue.queueArn,
+      batchSize: 10,
+      // One email that can't be sent must not send the other nine twice.
+      reportBatchItemFailures: true,
+      // The fewest that Lambda allows: a new SES account sends 14 emails a second, and two functions come near that.
+      maxConcurrency: 2,
+    });
+    outbox.allow(['ses:SendRawEmail'], this.identity.emailIdentityArn, this.#configurationSetArn());
+    return outbox;
+  }
+
+  /** SES -> topic -> feedback: what was delivered, what bounced, who complained. */
+  #listen({ bundles, data, outbound, settings }: MailProps): Handler {
+    const topic = new Topic(this, 'Events', { enforceSSL: true });
+    this.configurationSet.addEventDestination('Feedback', {
+      destination: EventDestination.snsTopic(topic),
+      // Not opens and clicks: whether someone has read a letter is theirs to say.
+      events: [
+        EmailSendingEvent.SEND,
+        EmailSendingEvent.DELIVERY,
+        EmailSendingEvent.BOUNCE,
+        EmailSendingEvent.COMPLAINT,
+        EmailSendingEvent.REJECT,
+      ],
+    });
+    const feedback = new Handler(this, 'Feedback', {
+      name: 'feedback',
+      bundles,
+      description: 'Records deliveries, bounces and complaints',
+      // One event is one or two writes.
+      memory: 256,
+      timeout: Duration.seconds(10),
+      environment: { ...records(data, settings), [env.outboxQueue]: outbound.queue.queueUrl },
+    });
+    data.keepRecords(feedback);
+    outbound.acceptFrom(feedback);
+    topic.addSubscription(new LambdaSubscription(feedback.function));
+    feedback.function.configureAsyncInvoke({ onFailure: new SqsDestination(this.unread) });
+    return feedback;
+  }
+
+  #read({ bundles, data, outbound, workflow, settings, pagesUrl }: MailProps): Handler {
+    const inbox = new Handler(this, 'Inbox', {
+      name: 'inbox',
+      bundles,
+      description: 'Reads the replies that people send',
+      // A message of 10 MB is held several times over while it is taken apart: as sent, decoded, compared.
+      memory: 1024,
+      timeout: Duration.seconds(60),
+      environment: {
+        ...records(data, settings),
+        [env.mailBucket]: data.mail.bucketName,
+        [env.outboxQueue]: outbound.queue.queueUrl,
+        [env.signingSecret]: data.signingKey.secretArn,
+        [env.pagesUrl]: pagesUrl,
+      },
+    });
+    data.keepRecords(inbox);
+    data.sign(inbox);
+    data.readMail(inbox, inbound, sent);
+    data.keepMail(inbox, inbound);
+    outbound.acceptFrom(inbox);
+    workflow.wakeFrom(inbox);
+    inbox.function.configureAsyncInvoke({ onFailure: new SqsDestination(this.unread) });
+    return inbox;
+  }
+
+  /** SES -> bucket, then SES -> inbox. Made but never activated: a region has one active rule set, maybe another's. */
+  #receive({ data, settings: { domain, replyDomain } }: MailProps): ReceiptRuleSet {
+    if (!replyDomain.endsWith(`.${domain}`) && replyDomain !== domain) {
+      new EmailIdentity(this, 'ReplyIdentity', { identity: Identity.domain(replyDomain) });
+    }
+    const rules = new ReceiptRuleSet(this, 'ReceiptRules', { receiptRuleSetName: 'telemachy-inbound' });
+    rules.addRule('Replies', {
+      recipients: [replyDomain],
+      tlsPolicy: TlsPolicy.REQUIRE,
+      scanEnabled: true,
+      actions: [
+        new S3({ bucket: data.mail, objectKeyPrefix: inbound }),
+        new Lambda({ function: this.inbox.function, invocationType: LambdaInvocationType.EVENT }),
+      ],
+    });
+    return rules;
+  }
+
+  #configurationSetArn(): string {
+    return Stack.of(this).formatArn({
+      service: 'ses',
+      resource: 'configuration-set',
+      resourceName: this.configurationSet.configurationSetName,
+    });
+  }
+}
+
+const records = (data: Data, { replyDomain, sender }: Settings) => ({
+  [env.table]: data.table.tableName,
+  [env.replyDomain]: replyDomain,
+  [env.sender]: sender,
+});

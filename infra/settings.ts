@@ -1,0 +1,65 @@
+import type { IConstruct } from 'constructs';
+import * as z from 'zod';
+
+const domainName = z
+  .string()
+  .regex(/^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/, 'a domain name');
+
+/** What a deployment may choose, as CDK context: `cdk deploy -c domain=mentoring.acme.com`. */
+const Settings = z
+  .object({
+    /** Mail comes from this domain. */
+    domain: domainName.default('mentoring.example.org'),
+    /** Replies go to this domain, whose MX record points at SES. `reply.<domain>` unless given. */
+    replyDomain: domainName.optional(),
+    /** The address that mail comes from, at `domain`. `mentoring@<domain>` unless given. */
+    sender: z.email().optional(),
+    /** Issuer (URL) and audience (several: separated by commas) of the API's tokens; a Cognito user pool when absent. */
+    issuer: z.url({ protocol: /^https$/ }).optional(),
+    audience: z.string().min(1).optional(),
+    /** Where signed links lead when the API has a domain name of its own; the API's endpoint when absent. */
+    pagesUrl: z.url({ protocol: /^https$/ }).optional(),
+    /** `destroy` deletes table, mail and users with the stack: for trying it out, never for a real program. */
+    removal: z.enum(['retain', 'destroy']).default('retain'),
+    /** Refuses to delete the table until switched off; on unless `removal` is `destroy`. */
+    deletionProtection: z.stringbool().optional(),
+    /** Days for which raw mail in and out is kept: a year's program, and a month to correct a reading in. */
+    keepMailDays: z.coerce.number().int().min(1).max(3650).default(400),
+  })
+  .refine(({ issuer, audience }) => (issuer === undefined) === (audience === undefined), {
+    message: 'issuer and audience are given together, or neither is',
+  })
+  .transform(({ replyDomain, sender, audience, pagesUrl, deletionProtection, ...given }) => ({
+    ...given,
+    replyDomain: replyDomain ?? `reply.${given.domain}`,
+    sender: sender ?? `mentoring@${given.domain}`,
+    audience: audience?.split(',').map((one) => one.trim()),
+    pagesUrl: pagesUrl?.replace(/\/+$/, ''),
+    deletionProtection: deletionProtection ?? given.removal === 'retain',
+  }))
+  .refine(({ sender, domain }) => sender.endsWith(`@${domain}`), {
+    path: ['sender'],
+    message: 'is not at the domain that mail comes from',
+  });
+export type Settings = z.output<typeof Settings>;
+
+const names = [
+  'domain',
+  'replyDomain',
+  'sender',
+  'issuer',
+  'audience',
+  'pagesUrl',
+  'removal',
+  'deletionProtection',
+  'keepMailDays',
+] as const;
+
+/** The settings in the context of `scope`. Throws an Error that names every setting that is wrong. */
+export function settingsOf(scope: IConstruct): Settings {
+  const context = names.map((name) => [name, scope.node.tryGetContext(name)]);
+  const read = Settings.safeParse(Object.fromEntries(context.filter(([, value]) => value !== undefined)));
+  if (read.success) return read.data;
+  const problems = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`.replace(/^: /, ''));
+  throw new Error(`The CDK context can't be used.\n${problems.join('\n')}`);
+}

@@ -1,0 +1,52 @@
+/**
+ * How much two texts have in common: the cosine of their sets of words, after leaving out common words and word endings.
+ * Modest on purpose: it sees the same word, not the same meaning, and its short list of common words is English.
+ */
+export function likeness(one: Words, other: Words): number {
+  if (one.size === 0 || other.size === 0) return 0;
+  let common = 0;
+  for (const stem of one.keys()) if (other.has(stem)) common++;
+  return common / Math.sqrt(one.size * other.size);
+}
+
+/** The stems of a text, each with the word as it was first written. */
+export type Words = ReadonlyMap<string, string>;
+
+export function wordsOf(text: string): Words {
+  const words = new Map<string, string>();
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu)) {
+    const plain = withoutAccents(word.replace(/['’]\p{L}*$/u, ''));
+    if (plain.length < 2 || common.has(plain)) continue;
+    const stem = stemOf(plain);
+    if (!words.has(stem)) words.set(stem, word);
+  }
+  return words;
+}
+
+export function withoutAccents(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '');
+}
+
+/** The word without its commonest English endings: `writing`, `writes` and `write` all become `writ`. */
+function stemOf(word: string): string {
+  let stem = word;
+  if (stem.length > 4) stem = stem.replace(/ies$/, 'y').replace(/(ss|sh|ch|x)es$/, '$1');
+  if (stem.length > 3) stem = stem.replace(/([^su])s$/, '$1');
+  // What is left has to be a word still: `thing` and `bring` are no endings in -ing.
+  const shorter = stem.replace(/(ing|ed|ly)$/, '');
+  if (shorter.length >= 3 && /[aeiouy]/.test(shorter)) stem = shorter.replace(/([^aeiouls])\1$/, '$1');
+  return stem.length > 3 ? stem.replace(/e$/, '') : stem;
+}
+
+/** Words that say little about what somebody is after, those of this very subject included. */
+const common = new Set(
+  `a about after again all also always am an and any anyone anything are as at be because been before being better both but
+  by can cannot could do does doing don done down each else even ever every few for from get gets getting give go going good
+  had has have having he help helped helping her here hers him his how i if in into is it its itself just know less like
+  likes ll lot lots made make makes making many may maybe me mentee mentees mentor mentoring mentors might mine more most
+  much must my myself need needs never new no nor not nothing now of off often on once one only or other others our out over
+  own people perhaps person quite rather really same see she should since so some someone something still such take than
+  that the their them then there these they thing things think this those through time to too two up us use used ve very
+  want wanted wants was way we well were what when where which while who whom whose why will wish with within without would
+  year years yes yet you your yours`.split(/\s+/),
+);

@@ -1,0 +1,79 @@
+import { Temporal } from 'temporal-polyfill';
+import * as z from 'zod';
+import { Contact, type Instant } from './cohort.ts';
+import { ProgramDefinition } from './program.ts';
+import { faultsOf, plan } from './schedule.ts';
+
+const TimeZone = z.string().refine((zone) => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}, 'an IANA time zone, such as Europe/Lisbon');
+
+const unlikeOthers = (people: readonly { email: string }[], context: z.RefinementCtx) => {
+  const first = new Map<string, number>();
+  people.forEach(({ email }, index) => {
+    const earlier = first.get(email);
+    if (earlier === undefined) first.set(email, index);
+    else context.addIssue({ code: 'custom', path: [index, 'email'], message: `the same address as number ${earlier + 1}` });
+  });
+};
+
+/** What a coordinator sends to start a cohort. */
+export const NewCohort = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+  /** As its people call it: "Harbour Institute". */
+  organisation: z.string().trim().min(1).max(120),
+  /** The name of a built-in program, or a definition of one's own. */
+  program: z.union([z.string(), ProgramDefinition]).default('essentials'),
+  /** The date on which applications open, in `timeZone`; today when absent. */
+  start: z.iso.date('a date, such as 2027-03-01').optional(),
+  timeZone: TimeZone,
+  coordinator: Contact,
+  committee: z.array(Contact).min(1).max(5).superRefine(unlikeOthers),
+  leadership: z.array(Contact).min(1).max(10).superRefine(unlikeOthers),
+  /** At most 2,000 at once: more than that does not fit into one request's time. */
+  invitees: z.array(Contact).min(2).max(2000).superRefine(unlikeOthers),
+  /** Milestones that are to be on other days than the program says: `{"apply.close": "2027-03-20"}`. */
+  schedule: z.record(z.string(), z.string()).optional(),
+});
+export type NewCohort = z.infer<typeof NewCohort>;
+
+/** The schedule of a new cohort, or what is wrong with the dates, by the field that is to blame. */
+export function scheduleFor(
+  request: NewCohort,
+  program: ProgramDefinition,
+  now: Instant,
+): { stages: ReturnType<typeof plan> } | { faults: { field: string[]; detail: string }[] } {
+  const today = Temporal.Instant.from(now).toZonedDateTimeISO(request.timeZone).toPlainDate().toString();
+  const start = request.start ?? today;
+  const faults: { field: string[]; detail: string }[] = [];
+  if (start < today) faults.push({ field: ['start'], detail: `${start} has passed. Today is ${today} in ${request.timeZone}.` });
+
+  const ids = new Set(plan(program, start, request.timeZone).flatMap((stage) => stage.milestones.map(({ id }) => id)));
+  const overrides: Record<string, string> = {};
+  for (const [id, moment] of Object.entries(request.schedule ?? {})) {
+    const field = ['schedule', id];
+    if (!ids.has(id)) faults.push({ field, detail: `There is no milestone ${id}. There are: ${[...ids].join(', ')}.` });
+    else if (!isMoment(moment)) faults.push({ field, detail: `"${moment}" is no date or time, such as 2027-03-20.` });
+    else overrides[id] = moment;
+  }
+  const stages = plan(program, start, request.timeZone, overrides);
+  for (const { milestone, detail } of faultsOf(stages)) faults.push({ field: ['schedule', milestone], detail });
+  return faults.length > 0 ? { faults } : { stages };
+}
+
+function isMoment(text: string): boolean {
+  for (const read of [Temporal.PlainDate.from, Temporal.PlainDateTime.from, Temporal.Instant.from]) {
+    try {
+      read(text);
+      return true;
+    } catch {
+      // Not this kind of moment; perhaps the next.
+    }
+  }
+  return false;
+}

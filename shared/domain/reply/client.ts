@@ -1,0 +1,109 @@
+import type { Line } from './lines.ts';
+import { isBlank } from './lines.ts';
+import { fold } from './words.ts';
+
+/** What mail programs write before a quotation. `quotes`: the quotation carries quote marks; else it goes on to the end. */
+export interface ClientLine {
+  from: number;
+  to: number;
+  marked: boolean;
+}
+
+/** Names of header lines in quoted header blocks, in the languages that people's mail programs speak. */
+const senders = names('from|von|de|da|van|från|fra|od|mittente|afzender|remitente|差出人|发件人|寄件者|寄件人|보낸 사람|보낸사람|من|מאת|expéditeur');
+const others = names(
+  'sent|date|to|cc|subject|reply-to|gesendet|datum|an|betreff|kopie|envoyé|à|objet|enviado|enviado el|fecha|para|asunto|data|assunto|inviato|a|oggetto|verzonden|aan|onderwerp|skickat|till|ämne|wysłano|do|temat|dw|送信日時|日時|宛先|件名|发送时间|日期|收件人|抄送|主题|寄件日期|傳送時間|收件者|主旨|보낸 날짜|날짜|받는 사람|제목|تاريخ الإرسال|التاريخ|إلى|الموضوع|نسخة|נשלח|תאריך|אל|נושא|עותק',
+);
+/** Words for "wrote" as they end or are contained in "On ... wrote:". */
+const wrote =
+  /\b(?:wrote|writes|schrieb|geschrieben|a écrit|écrivait|escribió|escribio|escreveu|ha scritto|scritto|schreef|geschreven|skrev|napisał|napisała|napisał\(a\)|pisze)\b|napisał|のメール|のメッセージ|が書きました|さんは書きました|写道|寫道|님이 작성|작성:|썼습니다|كتب|כתב/u;
+const when = /\b(?:19|20)\d\d\b|\d{1,2}[:.h]\d\d\b|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/u;
+const address = /[^\s<>@]{1,64}@[^\s<>@]{1,255}/u;
+const opener = /^(?:on|am|le|el|em|a|il|op|den|dnia|w dniu|في|ב|ב-|בתאריך)\s/u;
+
+/** "-----Original Message-----", "-------- Weitergeleitete Nachricht --------". */
+const divider = /^\s*[-_=]{3,}\s?\p{L}[\p{L} :]{2,60}[-_=]{3,}\s*$|^\s*_{10,}\s*$/u;
+
+/** Finds header blocks, dividers and "On ... wrote:" among lines that are not ours. Each ends where its quotation begins. */
+export function clientLines(lines: readonly Line[], isOurs: (index: number) => boolean): ClientLine[] {
+  const found: ClientLine[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (!line || isOurs(index) || isBlank(line)) continue;
+    const to = divider.test(line.text.slice(0, 200)) ? index + 1 : endOfHeaders(lines, index, isOurs);
+    if (to > index) {
+      found.push({ from: index, to, marked: false });
+      index = to - 1;
+      continue;
+    }
+    const from = startOfAttribution(lines, index, isOurs);
+    if (from === undefined) continue;
+    found.push({ from, to: index + 1, marked: isQuoted(lines, index) });
+  }
+  return found;
+}
+
+function endOfHeaders(lines: readonly Line[], from: number, isOurs: (index: number) => boolean): number {
+  const seen = new Set<string>();
+  let hasSender = false;
+  let to = from;
+  for (; to < lines.length && to < from + 12; to += 1) {
+    const line = lines[to];
+    if (!line || isOurs(to) || isBlank(line)) break;
+    const name = headerName(line.text);
+    if (name === undefined && to === from) return from;
+    if (name === undefined) continue;
+    if (senders.has(name)) hasSender = true;
+    seen.add(name);
+  }
+  return hasSender && seen.size >= 3 ? to : from;
+}
+
+function headerName(text: string): string | undefined {
+  const head = text.slice(0, 40).replace(/^[\s*]+/, '');
+  const colon = head.search(/\s?\*?\s?[:：]/u);
+  if (colon <= 0) return undefined;
+  const name = fold(head.slice(0, colon)).trim();
+  return senders.has(name) || others.has(name) ? name : undefined;
+}
+
+/** Where the attribution that ends with the line at `end` begins; nothing when that line does not end one. */
+function startOfAttribution(lines: readonly Line[], end: number, isOurs: (index: number) => boolean) {
+  const last = lines[end];
+  if (!last || !/[:：]\s*(?:<br>)?$|wrote$|schrieb$/u.test(last.text.trim().slice(-60))) return undefined;
+  if (!isQuotationNext(lines, end, isOurs)) return undefined;
+  let from: number | undefined;
+  let joined = '';
+  for (let index = end; index >= 0 && index > end - 4; index -= 1) {
+    const line = lines[index];
+    if (!line || line.depth !== last.depth || isBlank(line) || isOurs(index)) break;
+    const text = fold(line.text.trim().slice(0, 300));
+    joined = `${text} ${joined}`;
+    const opens = opener.test(text) || when.test(text) || address.test(text);
+    if (opens && (wrote.test(joined) || (when.test(joined) && address.test(joined)))) from = index;
+    if (opener.test(text) && from !== undefined) break;
+  }
+  return from;
+}
+
+function isQuotationNext(lines: readonly Line[], end: number, isOurs: (index: number) => boolean): boolean {
+  const depth = lines[end]?.depth ?? 0;
+  for (let index = end + 1; index < lines.length && index < end + 6; index += 1) {
+    const line = lines[index];
+    if (!line) break;
+    if (line.depth > depth || isOurs(index)) return true;
+    if (!isBlank(line)) return false;
+  }
+  // The quotation itself was deleted and only its introduction is left.
+  return true;
+}
+
+function isQuoted(lines: readonly Line[], end: number): boolean {
+  const depth = lines[end]?.depth ?? 0;
+  const next = lines.slice(end + 1, end + 6).find((line) => !isBlank(line) || line.depth > depth);
+  return next !== undefined && next.depth > depth;
+}
+
+function names(list: string): Set<string> {
+  return new Set(list.split('|'));
+}

@@ -1,0 +1,98 @@
+import { foldedWords, plain } from './words.ts';
+
+/** Lines that a phone or a mail program adds under what people write. */
+const footers = [
+  /^(?:sent|gesendet|envoyé|enviado|inviato|verzonden|verstuurd|skickat|wysłano|wysłane) (?:from|with|via|using|von|mit|depuis|de|desde|do|da|dal|met|vanaf|från|z|ze|por) /,
+  /^von meinem .{1,40} gesendet/,
+  /^(?:get|download|téléchargez|obtenez|obtener|obtenga|obter|hol dir|laden sie|holen sie sich|scarica|ottieni|hämta|pobierz) .{0,20}outlook/,
+  /^outlook (?:for|für|pour|para|per|voor|för|dla) (?:ios|android|mac)/,
+  /^(?:envoyé|inviato|enviado|sent) .{0,20}(?:iphone|ipad|android|samsung|galaxy|mobile)/,
+  /^(?:iphone|ipad|android|galaxy|samsung)(?:から送信| ?から送信| ?에서 보냄)/,
+  /^(?:发自|從|从)我的|^發自我的|^나의 .{1,20}에서 보냄|^내 .{1,20}에서 보냄|^أُ?رسلت من|^مرسل من|^נשלח מ/,
+  /^yahoo mail[: ]|^sent from (?:yahoo|proton)|^secured by proton|^powered by /,
+];
+
+/** The beginnings of paragraphs that companies put under every message. */
+const disclaimer =
+  /(?:this (?:e-?mail|message|communication)|diese e-?mail|cet? (?:e-?mail|message)|este (?:correo|mensaje|e-?mail)|questa e-?mail|esta mensagem|deze e-?mail).{0,200}(?:confidential|intended|privileged|vertraulich|confidentiel|confidencial|riservat|vertrouwelijk)/;
+
+/** Closings, as the folded words of a whole line. */
+const closings = new Set(
+  `best|best regards|kind regards|warm regards|warmest regards|regards|many regards|best wishes|all the best|with best wishes|
+cheers|sincerely|yours sincerely|yours|yours truly|yours faithfully|warmly|take care|thanks|thank you|many thanks|thanks a lot|
+thanks again|thanks and best regards|thanks in advance|thank you very much|with kind regards|kind wishes|br|kr|rgds|bests|love|
+mit freundlichen grüßen|mit freundlichem gruß|freundliche grüße|viele grüße|liebe grüße|beste grüße|herzliche grüße|schöne grüße|
+mfg|lg|vg|gruß|grüße|danke|vielen dank|cordialement|bien cordialement|bien à vous|amicalement|merci|merci beaucoup|salutations|
+meilleures salutations|bonne journée|saludos|saludos cordiales|un saludo|un cordial saludo|cordialmente|atentamente|gracias|
+muchas gracias|atenciosamente|cumprimentos|com os melhores cumprimentos|melhores cumprimentos|abraço|abraços|um abraço|obrigado|
+obrigada|cordiali saluti|distinti saluti|un saluto|saluti|grazie|grazie mille|a presto|met vriendelijke groet|
+met vriendelijke groeten|vriendelijke groet|groet|groeten|groetjes|bedankt|dank je|dank u|hartelijke groet|mvg|vänliga hälsningar|
+med vänliga hälsningar|hälsningar|mvh|bästa hälsningar|tack|tack så mycket|pozdrawiam|serdecznie pozdrawiam|z poważaniem|
+pozdrowienia|dziękuję|dzięki|z wyrazami szacunku`
+    .split('|')
+    .map((words) => foldedWords(words.trim()).join(' ')),
+);
+/** The same in scripts without spaces, as beginnings of a line. */
+const otherClosings = /^(?:よろしく|宜しく|敬具|ありがとう|此致|谢谢|謝謝|祝好|감사합니다|고맙습니다|مع تحياتي|تحياتي|شكرا|مع الشكر|בברכה|תודה)/;
+
+const greetings =
+  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|hallo|liebe|lieber|sehr geehrte|sehr geehrter|guten (?:tag|morgen|abend)|moin|bonjour|bonsoir|salut|cher|chere|hola|buenos dias|buenas tardes|estimad[oa]s?|querid[oa]s?|ola|bom dia|boa tarde|car[oa]|prezad[oa]|ciao|buongiorno|buonasera|gentile|beste|geachte|goedemorgen|goedemiddag|hoi|hej|kara|basta|hejsan|god (?:morgon|dag)|czesc|dzien dobry|szanown[ay]|drog[ia]|witam)(?![\p{L}\p{N}])/u;
+const otherGreetings = /^(?:こんにちは|お世話になって|您好|你好|안녕하세요|مرحب|السلام عليكم|عزيز|שלום|היי)/u;
+
+/** The lines of one stretch of their words, without signature, footers, disclaimers and a closing with a name. */
+export function withoutFarewell(lines: readonly string[]): string[] {
+  let end = lines.findIndex((line) => /^--\s?$/.test(line) || isFooter(line));
+  if (end === -1) end = lines.length;
+  const kept = lines.slice(0, end);
+  const first = Math.max(0, kept.length - 12);
+  for (let index = first; index < kept.length; index += 1) {
+    const line = kept[index] ?? '';
+    if (isClosing(line) && isSignedBy(kept.slice(index + 1)) && hasWords(kept.slice(0, index))) {
+      return trimBlank(kept.slice(0, index));
+    }
+  }
+  return trimBlank(kept);
+}
+
+/** Without "Hi Maria," at the top. */
+export function withoutGreeting(lines: readonly string[]): string[] {
+  const index = lines.findIndex((line) => line.trim() !== '');
+  const first = lines[index]?.trim() ?? '';
+  if (index === -1 || !isGreeting(first)) return [...lines];
+  return trimBlank(lines.slice(index + 1));
+}
+
+function isGreeting(line: string): boolean {
+  const folded = plain(line);
+  if (!greetings.test(folded) && !otherGreetings.test(line)) return false;
+  // "Hi Maria, both please." is a greeting and an answer; only a line that is nothing but a greeting is one.
+  const body = line.trim().replace(/[,!.،、，。:]{1,3}$/u, '');
+  return foldedWords(body).length <= 5 && !/[\d,;:.?!]/.test(body);
+}
+
+function isFooter(line: string): boolean {
+  const text = line.trim().slice(0, 400).toLowerCase();
+  return text !== '' && (footers.some((footer) => footer.test(text)) || disclaimer.test(text));
+}
+
+export function isClosing(line: string): boolean {
+  return closings.has(foldedWords(line.slice(0, 80)).join(' ')) || (line.length < 30 && otherClosings.test(line.trim()));
+}
+
+/** What follows a closing is a name and perhaps a few lines of a signature: short lines, no sentence. */
+function isSignedBy(lines: readonly string[]): boolean {
+  const words = lines.filter((line) => line.trim() !== '');
+  return words.length <= 8 && words.every((line) => line.length <= 70) && (words[0] ?? '').length <= 40;
+}
+
+function hasWords(lines: readonly string[]): boolean {
+  return lines.some((line) => line.trim() !== '');
+}
+
+export function trimBlank(lines: readonly string[]): string[] {
+  let start = 0;
+  let end = lines.length;
+  while (start < end && lines[start]?.trim() === '') start += 1;
+  while (end > start && lines[end - 1]?.trim() === '') end -= 1;
+  return lines.slice(start, end);
+}

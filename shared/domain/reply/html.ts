@@ -1,0 +1,168 @@
+import { decodeHTML } from 'entities';
+import { type Line, limits, lineOf } from './lines.ts';
+
+/** Elements that begin and end a line. Mail programs use paragraphs as lines, so an empty one is the blank line. */
+const blocks = new Set(
+  'address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody tfoot thead tr ul'.split(
+    ' ',
+  ),
+);
+/** Elements whose content nobody sees. */
+const unseen = new Set(['head', 'script', 'style', 'title', 'template', 'noscript', 'select', 'object', 'svg']);
+const maxDepth = 50;
+
+/** The lines that a person sees in `html`, with the depth of the quotations around them. Linear in its length. */
+export function linesOfHtml(html: string): Line[] {
+  const page = new Page();
+  const source = html.slice(0, limits.characters);
+  let at = 0;
+  while (at < source.length && !page.full) {
+    const open = source.indexOf('<', at);
+    if (open !== at) page.write(source.slice(at, open === -1 ? undefined : open));
+    if (open === -1) break;
+    at = page.isTag(source, open);
+  }
+  return page.end();
+}
+
+class Page {
+  readonly lines: Line[] = [];
+  private line = '';
+  private written = false;
+  private quotes = 0;
+  private preformatted = 0;
+  private readonly neverClosed = new Set<string>();
+  private readonly lists: { ordered: boolean; next: number }[] = [];
+
+  get full(): boolean {
+    return this.lines.length >= limits.lines;
+  }
+
+  end(): Line[] {
+    this.breakLine();
+    return this.lines;
+  }
+
+  write(source: string): void {
+    const text = source.includes('&') ? decodeHTML(source) : source;
+    if (this.preformatted > 0) {
+      const [first = '', ...rest] = text.split('\n');
+      this.append(first);
+      for (const one of rest) {
+        this.newLine();
+        this.append(one);
+      }
+      return;
+    }
+    const words = text.replace(/[ \t\r\n\f]+/g, ' ');
+    this.append(this.line === '' ? words.replace(/^ /, '') : words);
+  }
+
+  /** Reads the tag, comment or stray "<" at `open`; returns where to go on. */
+  isTag(source: string, open: number): number {
+    if (source.startsWith('<!--', open)) return after(source, '-->', open + 4);
+    const next = source.charCodeAt(open + 1) | 32;
+    const isName = (next >= 97 && next <= 122) || source[open + 1] === '/';
+    if (!isName) {
+      if (source[open + 1] === '!' || source[open + 1] === '?') return after(source, '>', open);
+      this.append('<');
+      return open + 1;
+    }
+    const end = endOfTag(source, open + 1);
+    const closes = source[open + 1] === '/';
+    const name = nameAt(source, open + (closes ? 2 : 1), end);
+    if (!closes && unseen.has(name) && source[end - 2] !== '/') return this.skip(source, name, end);
+    if (closes) this.close(name);
+    else this.open(name);
+    return end;
+  }
+
+  /** Where the content of an unseen element ends. An element that is never closed hides nothing but its own tag. */
+  private skip(source: string, name: string, from: number): number {
+    // Looking for the same missing end again and again would make the time grow with the square of the length.
+    const close = this.neverClosed.has(name) ? -1 : indexOfClose(source, name, from);
+    if (close === -1) this.neverClosed.add(name);
+    return close === -1 ? from : endOfTag(source, close + 1);
+  }
+
+  private open(name: string): void {
+    if (name === 'br') return this.newLine();
+    if (name === 'td' || name === 'th') return this.append(this.line === '' ? '' : ' ');
+    if (!blocks.has(name)) return;
+    this.breakLine();
+    if (name === 'blockquote') this.quotes = Math.min(this.quotes + 1, maxDepth);
+    if (name === 'pre') this.preformatted += 1;
+    if (name === 'ol' || name === 'ul') {
+      if (this.lists.length < maxDepth) this.lists.push({ ordered: name === 'ol', next: 1 });
+    }
+    if (name === 'li') this.item();
+  }
+
+  private close(name: string): void {
+    if (!blocks.has(name)) return;
+    // An empty paragraph is how most editors make a blank line.
+    if ((name === 'p' || name === 'div') && this.line.trim() === '' && this.written) this.newLine();
+    else this.breakLine();
+    if (name === 'blockquote') this.quotes = Math.max(0, this.quotes - 1);
+    if (name === 'pre') this.preformatted = Math.max(0, this.preformatted - 1);
+    if (name === 'ol' || name === 'ul') this.lists.pop();
+  }
+
+  private item(): void {
+    const list = this.lists.at(-1);
+    if (!list?.ordered) return;
+    this.line = `${list.next}. `;
+    list.next += 1;
+  }
+
+  private append(text: string): void {
+    if (text === '') return;
+    this.written = true;
+    if (this.line.length < limits.lineLength) this.line += text;
+  }
+
+  private breakLine(): void {
+    if (this.line.trim() !== '') this.newLine();
+    this.line = '';
+    this.written = false;
+  }
+
+  private newLine(): void {
+    if (!this.full) this.lines.push(lineOf(this.line.slice(0, limits.lineLength), this.quotes));
+    this.line = '';
+    this.written = false;
+  }
+}
+
+function after(source: string, mark: string, from: number): number {
+  const found = source.indexOf(mark, from);
+  return found === -1 ? source.length : found + mark.length;
+}
+
+/** Just after the ">" of the tag that begins before `at`; quoted attribute values may contain one. */
+function endOfTag(source: string, at: number): number {
+  let quote = '';
+  for (let index = at; index < source.length; index += 1) {
+    const character = source[index];
+    if (quote !== '') {
+      if (character === quote) quote = '';
+    } else if (character === '>') {
+      return index + 1;
+    } else if ((character === '"' || character === "'") && source[index - 1] === '=') {
+      quote = character;
+    }
+  }
+  return source.length;
+}
+
+function nameAt(source: string, from: number, end: number): string {
+  let to = from;
+  while (to < end && to - from < 20 && /[a-z0-9]/i.test(source[to] ?? '')) to += 1;
+  return source.slice(from, to).toLowerCase();
+}
+
+function indexOfClose(source: string, name: string, from: number): number {
+  const close = new RegExp(`</${name}(?![a-z0-9])`, 'gi');
+  close.lastIndex = from;
+  return close.exec(source)?.index ?? -1;
+}

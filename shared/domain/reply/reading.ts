@@ -1,0 +1,35 @@
+import type { Answers, Unclear } from '#domain/form.ts';
+
+/** A message that we sent, as archived. */
+export interface Sent {
+  text: string;
+  html?: string;
+}
+
+/** What a reply says, as plain data: the decoded subject and bodies. */
+export interface ReplyMail {
+  subject: string;
+  text?: string;
+  html?: string;
+}
+
+/**
+ * answer: they wrote something to us (answers, something unclear or only a note). decline: "no thanks" is all they
+ * wrote. stop: "unsubscribe" is all they wrote. nothing: not a word of it is theirs.
+ */
+export type Intent = 'answer' | 'decline' | 'stop' | 'nothing';
+
+/** What one reply says, read against the form it answers. */
+export interface Reading {
+  /** The answers that this reply gives, without earlier ones. */
+  answers: Answers;
+  /** Keys of required questions that have no answer, neither in this reply nor earlier; unclear ones among them. */
+  missing: string[];
+  /** What was said of a question but could not be taken as its answer. */
+  unclear: Unclear[];
+  /** Their words that answer no question: a question back to us, a remark. Empty when there are none. */
+  note: string;
+  /** What was added to an answer, by question: "same team" after "no". */
+  comments: Record<string, string>;
+  intent: Intent;
+}

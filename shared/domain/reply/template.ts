@@ -1,0 +1,186 @@
+import { type FormDefinition, type NumberedQuestion, numbered, scaleOf } from '#domain/form.ts';
+import { linesOfHtml } from './html.ts';
+import { isBlank, type Line, linesOfText } from './lines.ts';
+import type { Sent } from './reading.ts';
+import { foldedWords } from './words.ts';
+
+/** What we sent, as words, with what each word belongs to. */
+export interface Template {
+  words: string[];
+  /** Whether a line, or the text of a question, begins at the word. */
+  begins: boolean[];
+  /** Whether a line ends with the word. */
+  ends: boolean[];
+  /** The index of the question that a word belongs to; -1 before the first and after the last. */
+  question: number[];
+  /** The option (of that question) that a word belongs to; -1 for none. */
+  option: number[];
+  /** Option lines by their words, to find the ones that were marked. */
+  optionLines: Map<string, { from: number; to: number }[]>;
+  /** Where the words of each question begin that was found, by index. */
+  asked: Map<number, number>;
+  /** Web addresses that we wrote. */
+  addresses: string[];
+  /** Built from the form because what was sent is not at hand: the words around the questions are not known. */
+  derived: boolean;
+}
+
+const most = { words: 12_000 };
+
+/** Every form in which the person may have our words in front of them: each message as text and as HTML. */
+export function templatesOf(form: FormDefinition, sent: readonly Sent[]): Template[] {
+  const known: Template[] = [];
+  for (const { text, html } of sent) {
+    if (text.trim() !== '') known.push(templateOf(form, linesOfText(text), addressesIn(text)));
+    if (html) known.push(templateOf(form, linesOfHtml(html), addressesIn(html)));
+  }
+  const derived = templateOf(form, linesOfText(expectedText(form)), []);
+  return [...known, { ...derived, derived: true }];
+}
+
+/** The questions as an email asks them in plain text, when the email itself is not at hand. */
+export function expectedText(form: FormDefinition): string {
+  const questions = numbered(form);
+  return questions.map((question) => expectedQuestion(question, questions)).join('\n\n');
+}
+
+function expectedQuestion(question: NumberedQuestion, among: readonly NumberedQuestion[]): string {
+  const optional = question.required === false ? ' (optional)' : '';
+  const lines = [`${question.number}. ${condition(question, among)}${question.ask}${optional}`];
+  if (question.hint) lines.push(`   ${question.hint}`);
+  const how = howTo(question);
+  if (how) lines.push(`   ${how}`);
+  for (const [index, option] of (question.options ?? []).entries()) lines.push(`   ${letterOf(index)}) ${option}`);
+  return lines.join('\n');
+}
+
+function condition({ when }: NumberedQuestion, among: readonly NumberedQuestion[]): string {
+  const first = when && among.find(({ key }) => key === when.key);
+  if (!when || !first) return '';
+  const answers = when.is.map((answer) => (typeof answer === 'boolean' ? (answer ? 'yes' : 'no') : answer));
+  const either = answers.length < 2 ? answers.join('') : `${answers.slice(0, -1).join(', ')} or ${answers.at(-1)}`;
+  return `If you answered ${either} to ${first.number}: `;
+}
+
+function howTo(question: NumberedQuestion): string {
+  const { min, max } = question;
+  switch (question.type) {
+    case 'choices':
+      return 'Choose one or more.';
+    case 'yesno':
+      return 'yes or no';
+    case 'date':
+      return 'A date, with the year.';
+    case 'scale': {
+      const [low = '', high = ''] = (question.ends ?? []).map((end) => ` (${end})`);
+      return `${scaleOf(question).min}${low} to ${scaleOf(question).max}${high}`;
+    }
+    case 'number':
+      if (min !== undefined && max !== undefined) return `A number from ${min} to ${max}.`;
+      if (min !== undefined) return `A number, ${min} or more.`;
+      return max === undefined ? 'A number.' : `A number, ${max} at most.`;
+    default:
+      return '';
+  }
+}
+
+export function letterOf(index: number): string {
+  return String.fromCharCode('a'.charCodeAt(0) + index);
+}
+
+function templateOf(form: FormDefinition, lines: readonly Line[], addresses: string[]): Template {
+  const words: string[] = [];
+  const begins: boolean[] = [];
+  const ends: boolean[] = [];
+  /** The paragraph of each word: lines with no blank line between them. */
+  const paragraphs: number[] = [];
+  let paragraph = 0;
+  for (const line of lines) {
+    if (isBlank(line)) paragraph += 1;
+    const own = line.words.filter((word) => !word.address);
+    for (const [index, { word }] of own.entries()) {
+      if (words.length >= most.words) break;
+      words.push(word);
+      begins.push(index === 0);
+      ends.push(index === own.length - 1);
+      paragraphs.push(paragraph);
+    }
+  }
+  const template: Template = {
+    words,
+    begins,
+    ends,
+    question: words.map(() => -1),
+    option: words.map(() => -1),
+    optionLines: new Map(),
+    asked: new Map(),
+    addresses,
+    derived: false,
+  };
+  markQuestions(template, form, paragraphs);
+  return template;
+}
+
+function markQuestions(template: Template, form: FormDefinition, paragraphs: readonly number[]): void {
+  const found: { index: number; start: number; ask: number }[] = [];
+  for (const question of numbered(form)) {
+    const place = findQuestion(template, question);
+    if (place) found.push({ index: question.number - 1, ...place });
+  }
+  found.sort((one, other) => one.start - other.start);
+  for (const [at, { index, start, ask }] of found.entries()) {
+    const question = form.questions[index];
+    const next = found[at + 1]?.start;
+    if (!question) continue;
+    const known = Math.max(ask + foldedWords(question.ask).length, markOptions(template, question, ask, next));
+    const end = next ?? endOfParagraph(paragraphs, known - 1);
+    template.asked.set(index, start);
+    template.begins[ask] = true;
+    template.question.fill(index, start, end);
+  }
+}
+
+/** Where a question stands: its own words, and the number before them (which may have a condition in between). */
+function findQuestion(template: Template, question: NumberedQuestion): { start: number; ask: number } | undefined {
+  const ask = foldedWords(question.ask);
+  const { words, begins } = template;
+  let fallback: { start: number; ask: number } | undefined;
+  for (let at = 0; at + ask.length <= words.length; at += 1) {
+    if (!ask.every((word, index) => words[at + index] === word)) continue;
+    for (let start = at; start >= 0 && at - start <= 60; start -= 1) {
+      if (begins[start] && words[start] === `${question.number})`) return { start, ask: at };
+    }
+    fallback ??= begins[at] ? { start: at, ask: at } : undefined;
+  }
+  return fallback;
+}
+
+/** Finds the option lines after `from` and before `to`; returns where the last of them ends. */
+function markOptions(template: Template, question: FormDefinition['questions'][number], from: number, to?: number) {
+  const { words, begins, option, optionLines } = template;
+  let at = from;
+  for (const [index, text] of (question.options ?? []).entries()) {
+    const wanted = [`${letterOf(index)})`, ...foldedWords(text)];
+    const until = Math.min(to ?? words.length, at + 400) - wanted.length;
+    for (let start = at; start <= until; start += 1) {
+      if (!begins[start] || !wanted.every((word, offset) => words[start + offset] === word)) continue;
+      at = start + wanted.length;
+      option.fill(index, start, at);
+      const line = wanted.join(' ');
+      optionLines.set(line, [...(optionLines.get(line) ?? []), { from: start, to: at }]);
+      break;
+    }
+  }
+  return at;
+}
+
+function endOfParagraph(paragraphs: readonly number[], from: number): number {
+  let end = from + 1;
+  while (end < paragraphs.length && paragraphs[end] === paragraphs[from]) end += 1;
+  return end;
+}
+
+function addressesIn(text: string): string[] {
+  return [...text.matchAll(/https?:\/\/[^\s<>"')]+/gi)].map(([address]) => address.replaceAll('&amp;', '&').replace(/[.,;:]$/, ''));
+}
+

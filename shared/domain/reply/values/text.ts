@@ -1,0 +1,36 @@
+import type { Question } from '#domain/form.ts';
+import { answer, type Understood } from './understood.ts';
+
+/** Their words, with the lines that a mail program broke put back together and their own paragraphs kept. */
+export function understandText(_question: Question, said: string): Understood {
+  const words = unwrapped(said);
+  return /^[-–—./?\s]*$/u.test(words) ? { kind: 'skipped' } : answer(words);
+}
+
+/** Columns at which mail programs break lines at the earliest; a shorter line was ended by its writer. */
+const narrow = 50;
+
+/** Joins lines that were broken because the next word did not fit. */
+export function unwrapped(said: string): string {
+  const lines = said.split('\n').map((line) => line.trimEnd());
+  const width = Math.max(narrow, ...lines.filter((line) => line.length <= 100).map((line) => line.length));
+  const done: string[] = [];
+  let open = false;
+  for (const [index, line] of lines.entries()) {
+    const words = line.trim();
+    if (open && words !== '') done[done.length - 1] = `${done.at(-1)} ${words}`;
+    else done.push(words);
+    const next = (lines[index + 1] ?? '').trim();
+    const firstWord = next.split(' ', 1)[0] ?? '';
+    open = next !== '' && line.length <= 100 && line.length >= narrow - 10 && line.length + 1 + firstWord.length > width && !isItem(next);
+  }
+  return done
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/** The line of a list begins a line of its own. */
+function isItem(line: string): boolean {
+  return /^(?:[-*•–]\s|\d{1,2}[.)]\s|[a-z]\)\s)/u.test(line);
+}

@@ -1,0 +1,177 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Cohort, Instant, Milestone, Stage } from './cohort.ts';
+import { type ProgramDefinition, type StageName, stageNames } from './program.ts';
+
+/** Milestones happen in the morning of the cohort's zone: mail sent then is read, mail sent at midnight is not. */
+const morning = Temporal.PlainTime.from('09:00');
+
+/** A moment as the record keeps it: UTC with milliseconds, so that moments sort as text. */
+export function instant(at: Temporal.Instant): Instant {
+  return at.toString({ fractionalSecondDigits: 3 });
+}
+
+/**
+ * The moment that a coordinator means by `text`: a date is that morning (for a close: the morning after, so that the
+ * date is the last day), a local time is in `zone`, and a moment with an offset or Z is itself.
+ * Throws a RangeError when it is none of these.
+ */
+export function momentOf(text: string, zone: string, kind: Milestone['kind']): Instant {
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) {
+    const day = Temporal.PlainDate.from(text).add({ days: kind === 'close' ? 1 : 0 });
+    return instant(day.toZonedDateTime({ timeZone: zone, plainTime: morning }).toInstant());
+  }
+  if (/(Z|[+-]\d\d:?\d\d)$/.test(text)) return instant(Temporal.Instant.from(text));
+  return instant(Temporal.PlainDateTime.from(text).toZonedDateTime(zone).toInstant());
+}
+
+/**
+ * The stages of a cohort that starts on `start` (a date in `zone`), one after the other. `overrides` fixes milestones by
+ * id; what comes after a fixed one follows from it. Throws a RangeError for an override that is no date.
+ */
+export function plan(
+  program: ProgramDefinition,
+  start: string,
+  zone: string,
+  overrides: Readonly<Record<string, string>> = {},
+): Stage[] {
+  let previousClose: Temporal.ZonedDateTime | undefined;
+  return stageNames.map((name) => {
+    const timing = program.schedule[name];
+    const begins = previousClose
+      ? previousClose.add(Temporal.Duration.from(timing.pause ?? 'P0D'))
+      : Temporal.PlainDate.from(start).toZonedDateTime({ timeZone: zone, plainTime: morning });
+    const at = (kind: Milestone['kind'], id: string, otherwise: Temporal.ZonedDateTime) => {
+      const fixed = overrides[id];
+      if (fixed === undefined) return otherwise;
+      return Temporal.Instant.from(momentOf(fixed, zone, kind)).toZonedDateTimeISO(zone);
+    };
+    const opens = at('open', `${name}.open`, begins);
+    const closes = at('close', `${name}.close`, opens.add(Temporal.Duration.from(timing.lasts)));
+    previousClose = closes;
+    const reminders = timing.remind
+      .map((after, index) => {
+        const id = `${name}.remind-${index + 1}`;
+        return { id, kind: 'remind' as const, at: instant(at('remind', id, opens.add(Temporal.Duration.from(after))).toInstant()) };
+      })
+      .filter((reminder) => reminder.at < instant(closes.toInstant()));
+    return {
+      name,
+      milestones: [
+        { id: `${name}.open`, kind: 'open', at: instant(opens.toInstant()) },
+        ...reminders,
+        { id: `${name}.close`, kind: 'close', at: instant(closes.toInstant()) },
+      ],
+    };
+  });
+}
+
+export function stageOf(cohort: Pick<Cohort, 'schedule'>, name: StageName): Stage {
+  const stage = cohort.schedule.find((one) => one.name === name);
+  if (!stage) throw new Error(`The schedule has no stage ${name}.`);
+  return stage;
+}
+
+export function milestoneOf(stage: Stage, kind: 'open' | 'close'): Milestone {
+  const milestone = stage.milestones.find((one) => one.kind === kind);
+  if (!milestone) throw new Error(`The stage ${stage.name} has no milestone ${kind}.`);
+  return milestone;
+}
+
+/** The stage after `name`, or undefined after the last. */
+export function stageAfter(name: StageName): StageName | undefined {
+  return stageNames[stageNames.indexOf(name) + 1];
+}
+
+/**
+ * Milestones of `stage` that are to be acted on at `now`, oldest first. A reminder that a later one, or the close, has
+ * overtaken is left out: after an interruption people get the last of what they missed, not all of it.
+ */
+export function due(stage: Stage, done: Readonly<Record<string, unknown>>, now: Instant): Milestone[] {
+  const reached = stage.milestones.filter((milestone) => milestone.at <= now);
+  const last = reached.at(-1);
+  return reached.filter((milestone) => done[milestone.id] === undefined && (milestone.kind !== 'remind' || milestone === last));
+}
+
+/** The next moment at which `stage` has something to do, or undefined when all of it has come. */
+export function nextAfter(stage: Stage, now: Instant): Instant | undefined {
+  return stage.milestones.find((milestone) => milestone.at > now)?.at;
+}
+
+export interface ScheduleFault {
+  milestone: string;
+  detail: string;
+}
+
+/** What is wrong with the order of a schedule: every milestone after the one before it, every stage after the one before. */
+export function faultsOf(schedule: readonly Stage[]): ScheduleFault[] {
+  const faults: ScheduleFault[] = [];
+  let before: Milestone | undefined;
+  for (const stage of schedule) {
+    for (const milestone of stage.milestones) {
+      const opensOnClose = milestone.kind === 'open' && before?.at === milestone.at;
+      if (before && milestone.at <= before.at && !opensOnClose) {
+        faults.push({ milestone: milestone.id, detail: `${milestone.at} is not after ${before.id} (${before.at}).` });
+      }
+      before = milestone;
+    }
+  }
+  return faults;
+}
+
+/**
+ * Moves milestones. What comes after a moved one moves along by the same number of days, so that a stage that is
+ * extended pushes the rest of the program and one that is closed early pulls it; what has been acted on stays. A new
+ * moment in the past means now. Returns the new schedule, or what is wrong with it.
+ */
+export function move(
+  cohort: Pick<Cohort, 'schedule' | 'done' | 'timeZone'>,
+  changes: Readonly<Record<string, string>>,
+  now: Instant,
+): { schedule: Stage[] } | { faults: ScheduleFault[] } {
+  const faults: ScheduleFault[] = [];
+  const known = new Set(cohort.schedule.flatMap((stage) => stage.milestones.map((milestone) => milestone.id)));
+  for (const id of Object.keys(changes)) {
+    if (!known.has(id)) faults.push({ milestone: id, detail: `There is no milestone ${id}. There are: ${[...known].join(', ')}.` });
+    else if (cohort.done[id]) faults.push({ milestone: id, detail: `${id} was carried out on ${cohort.done[id]} and can't be moved.` });
+  }
+  if (faults.length > 0) return { faults };
+
+  let shift = new Temporal.Duration();
+  const schedule = cohort.schedule.map((stage) => {
+    const milestones = stage.milestones.map((milestone) => {
+      if (cohort.done[milestone.id]) return milestone;
+      const before = Temporal.Instant.from(milestone.at).toZonedDateTimeISO(cohort.timeZone);
+      const wanted = changes[milestone.id];
+      if (wanted === undefined) return { ...milestone, at: instant(before.add(shift).toInstant()) };
+      try {
+        const asked = momentOf(wanted, cohort.timeZone, milestone.kind);
+        const at = asked < now ? now : asked;
+        shift = before.until(Temporal.Instant.from(at).toZonedDateTimeISO(cohort.timeZone), { largestUnit: 'day' });
+        return { ...milestone, at };
+      } catch {
+        faults.push({ milestone: milestone.id, detail: `"${wanted}" is no date or time, such as 2027-03-12 or 2027-03-12T18:00.` });
+        return milestone;
+      }
+    });
+    const close = milestones.at(-1);
+    return {
+      ...stage,
+      milestones: milestones.filter((one) => one.kind !== 'remind' || cohort.done[one.id] || (close && one.at < close.at)),
+    };
+  });
+  faults.push(...faultsOf(schedule));
+  return faults.length > 0 ? { faults } : { schedule };
+}
+
+/** The last day on which an answer is in time, as a date in `zone`: a close in the morning ends the day before. */
+export function lastDay(closes: Instant, zone: string): Temporal.PlainDate {
+  return Temporal.Instant.from(closes).subtract({ hours: 12 }).toZonedDateTimeISO(zone).toPlainDate();
+}
+
+/** When the records of a cohort may go: `keep` after its last close, in seconds since 1970. */
+export function expiryOf(schedule: readonly Stage[], keep: string, zone: string): number {
+  const last = schedule.at(-1);
+  if (!last) throw new Error('The schedule is empty.');
+  const close = Temporal.Instant.from(milestoneOf(last, 'close').at).toZonedDateTimeISO(zone);
+  return Math.floor(close.add(Temporal.Duration.from(keep)).epochMilliseconds / 1000);
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { formOf, howToAnswer, questionsBlock, stillAsked } from './asking.ts';
+import { kind } from './context.ts';
+import { stepBack } from './introduction.ts';
+import { Partner } from './partner.ts';
+import { called, closing, greeting, language, paragraph, takingPartWhy } from './phrases.ts';
+
+/** To one of a pair who has not said yet how they want to work together. */
+export const agreementReminder = kind(z.object({ partner: Partner }), ({ partner }, context) => {
+  const { cohort, person } = context;
+  const form = formOf(context);
+  const questions = stillAsked(form);
+  return {
+    subject: `How would you and ${called(partner.name)} like to work together?`,
+    language,
+    blocks: [
+      greeting(person),
+      paragraph(
+        `You and ${partner.name} are a pair in ${cohort.name}. ${
+          form.asked.status === 'partial'
+            ? 'Thank you for your answers so far; this is what is missing.'
+            : 'We asked how you would like to work together and have not heard from you; perhaps our email got lost.'
+        }`,
+      ),
+      howToAnswer(context, questions),
+      questionsBlock(questions),
+      paragraph(
+        `${stepBack(questions)} If you don't answer, you can still meet; ${cohort.coordinator.name} may ask you both how it is going.`.trim(),
+      ),
+      ...closing(context, takingPartWhy(context)),
+    ],
+  };
+});

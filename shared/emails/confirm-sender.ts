@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { numbered } from '#domain/form.ts';
+import { formOf, questionsBlock } from './asking.ts';
+import { kind } from './context.ts';
+import { closing, greeting, language, paragraph } from './phrases.ts';
+
+/** A reply to our email came from an address that we don't know: asks the person, at the one that we do know. */
+export const confirmSender = kind(z.object({ other: z.string() }), ({ other }, context) => {
+  const { definition, page } = formOf(context);
+  return {
+    subject: 'Was this reply from you?',
+    language,
+    blocks: [
+      greeting(context.person),
+      paragraph(
+        `Somebody answered the email about ${context.cohort.name} that we sent you, from another address: ${other}. If that was you, we would like to use it. Please reply yes or no. `,
+        { words: 'Or answer on a page', href: page },
+      ),
+      questionsBlock(numbered(definition)),
+      paragraph("If it was not you, or you don't answer, we leave that reply aside and nothing changes."),
+      ...closing(context, `You get this because your address is the one we have for ${context.cohort.name}.`),
+    ],
+  };
+});

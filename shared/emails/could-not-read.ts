@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { formOf } from './asking.ts';
+import { kind } from './context.ts';
+import { closing, deadline, greeting, language, paragraph } from './phrases.ts';
+
+const reasons = {
+  empty: 'there were no words of yours in it. Sometimes a mail program drops what was typed between the lines',
+  'too-large': 'it is larger than we can open, perhaps because of a picture or a file',
+  'no-text': 'the answers were not in the message itself, perhaps in a file or a picture, which we do not open',
+  damaged: 'it arrived damaged, and we could not open it',
+};
+
+/** To somebody whose reply has arrived but holds nothing that we can read. */
+export const couldNotRead = kind(
+  z.object({ why: z.enum(['empty', 'too-large', 'no-text', 'damaged']) }),
+  ({ why }, context) => {
+    const { asked, page } = formOf(context);
+    return {
+      subject: 'We could not read your reply',
+      language,
+      blocks: [
+        greeting(context.person),
+        paragraph(`Your reply has arrived, thank you, but ${reasons[why]}. Nothing that you told us before is lost.`),
+        paragraph(
+          `Please reply once more by ${deadline(asked.purpose, context)}, with the number of each question and your answer as ordinary text. `,
+          { words: 'Or answer on a page', href: page },
+        ),
+        ...closing(context, `You get this because you replied to an email about ${context.cohort.name}.`),
+      ],
+    };
+  },
+);

@@ -1,0 +1,70 @@
+import { agreementReminder } from './agreement-reminder.ts';
+import { applicationReminder } from './application-reminder.ts';
+import { ballot } from './ballot.ts';
+import { ballotReminder } from './ballot-reminder.ts';
+import { cancelled } from './cancelled.ts';
+import { cohortOver } from './cohort-over.ts';
+import { confirmSender } from './confirm-sender.ts';
+import type { Email } from './content.ts';
+import type { EmailContext } from './context.ts';
+import { couldNotRead } from './could-not-read.ts';
+import { declined } from './declined.ts';
+import { introduction } from './introduction.ts';
+import { invitation } from './invitation.ts';
+import { matchesPublished } from './matches-published.ts';
+import { notMatched } from './not-matched.ts';
+import { pairNotAgreed } from './pair-not-agreed.ts';
+import { publishDecision } from './publish-decision.ts';
+import { questionFrom } from './question-from.ts';
+import { readiness } from './readiness.ts';
+import { report } from './report.ts';
+import { stopped } from './stopped.ts';
+import { stuck } from './stuck.ts';
+import { survey, surveyReminder } from './survey.ts';
+import { thanks } from './thanks.ts';
+import { tooLate } from './too-late.ts';
+import { understood } from './understood.ts';
+
+/** Every email that we write, by its kind. */
+export const kinds = {
+  invitation,
+  'application-reminder': applicationReminder,
+  understood,
+  declined,
+  'too-late': tooLate,
+  'could-not-read': couldNotRead,
+  'confirm-sender': confirmSender,
+  'not-matched': notMatched,
+  introduction,
+  'agreement-reminder': agreementReminder,
+  survey,
+  'survey-reminder': surveyReminder,
+  thanks,
+  cancelled,
+  stopped,
+  ballot,
+  'ballot-reminder': ballotReminder,
+  readiness,
+  'publish-decision': publishDecision,
+  'matches-published': matchesPublished,
+  stuck,
+  'pair-not-agreed': pairNotAgreed,
+  'question-from': questionFrom,
+  'cohort-over': cohortOver,
+  report,
+} as const;
+export type KindName = keyof typeof kinds;
+
+/**
+ * The words of an email of this kind. `facts` are checked against the kind's schema. Throws when the kind is unknown,
+ * the facts don't fit (a ZodError), or the kind asks a form and `context` has none.
+ */
+export function write(kind: string, facts: unknown, context: EmailContext): Email {
+  if (!isKind(kind)) throw new Error(`There is no email of the kind ${kind}.`);
+  const { facts: schema, write: writeKind } = kinds[kind];
+  return (writeKind as (facts: unknown, context: EmailContext) => Email)(schema.parse(facts), context);
+}
+
+function isKind(kind: string): kind is KindName {
+  return Object.hasOwn(kinds, kind);
+}

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { numbered } from '#domain/form.ts';
+import { formOf, howToAnswer, questionsBlock } from './asking.ts';
+import type { Block } from './content.ts';
+import { type EmailContext, kind } from './context.ts';
+import { closing, deadline, greeting, invitedWhy, language, listed, paragraph } from './phrases.ts';
+
+/** Asks somebody whether they would like to take part; the application is in the email. */
+export const invitation = kind(z.object({}), (_facts, context) => {
+  const { cohort, program, person } = context;
+  const questions = numbered(formOf(context).definition);
+  return {
+    subject: 'Would you like a mentor, or to be one?',
+    language,
+    blocks: [
+      greeting(person),
+      paragraph(
+        `${cohort.organisation} is starting a round of mentoring, ${cohort.name}. Would you like to take part, as a mentor, a mentee or both?`,
+      ),
+      howToAnswer(context, questions),
+      paragraph('What the program is for:'),
+      { kind: 'list', of: program.objectives },
+      questionsBlock(questions),
+      paragraph(
+        `If it's not for you, reply "no thanks" and we won't ask again this year. If we don't hear from you by ${deadline('application', context)}, we'll leave you out this time.`,
+      ),
+      whoSeesIt(context),
+      ...closing(context, invitedWhy(context)),
+    ],
+  };
+});
+
+/** The promise that goes with every application, and that the rest of the system keeps. */
+export function whoSeesIt({ cohort }: EmailContext): Block {
+  const { coordinator, committee } = cohort;
+  const names = committee.map(({ name }) => name);
+  const seen =
+    names.length > 0 ? `the matching committee (${listed(names)}) and ${coordinator.name}` : coordinator.name;
+  return paragraph(
+    `What you write is read by a program first and seen by ${seen}. If you are matched, your partner is told why we thought of you two.`,
+  );
+}

@@ -1,0 +1,75 @@
+import MailComposer from 'nodemailer/lib/mail-composer';
+import type { Email } from './content.ts';
+import { oneLine } from './render/clean.ts';
+import { renderHtml } from './render/html.tsx';
+import { renderText } from './render/text.ts';
+
+export interface Mailbox {
+  name: string;
+  address: string;
+}
+
+export interface Outgoing {
+  email: Email;
+  from: Mailbox;
+  to: Mailbox;
+  /** Where replies go: the address of a form, or the coordinator's. */
+  replyTo?: string;
+  /** What all messages to one person about one cohort share. SES replaces Message-ID, so a conversation hangs on this. */
+  thread?: string;
+  /** One click stops all mail (RFC 8058): `url` takes a POST; a GET of it changes nothing. */
+  unsubscribe?: { url: string; mailto?: string };
+  accent?: string;
+}
+
+/**
+ * The message as it is handed to a mail server: plain text and HTML of the same words. Throws when an address is none,
+ * or holds what could become another header. Names and subjects are cleaned instead: people choose them, not we.
+ */
+export function composeMessage({ email, from, to, replyTo, thread, unsubscribe, accent }: Outgoing): Promise<Buffer> {
+  const sender = mailbox(from);
+  const threadId = thread && `<${thread.replace(/[^a-zA-Z0-9._+~-]/g, '-')}@${sender.address.split('@').at(-1)}>`;
+  const composer = new MailComposer({
+    from: sender,
+    to: mailbox(to),
+    subject: oneLine(email.subject),
+    text: renderText(email),
+    html: renderHtml(email, accent === undefined ? {} : { accent }),
+    // Readable in any viewer of raw mail, and never a line that a mail server has to break.
+    textEncoding: 'quoted-printable',
+    attachments: (email.attachments ?? []).map(({ name, type, content }) => ({
+      filename: oneLine(name).replace(/[/\\]/g, '-'),
+      contentType: type,
+      content: typeof content === 'string' ? content : Buffer.from(content),
+    })),
+    headers: {
+      // RFC 3834: a machine that answers should not answer this.
+      'Auto-Submitted': 'auto-generated',
+      // No receipts for delivery and reading. "Out of office" stays welcome: it tells us not to remind somebody who is away.
+      'X-Auto-Response-Suppress': 'DR, RN, NRN',
+      ...(unsubscribe && {
+        'List-Unsubscribe': [unsubscribe.url, unsubscribe.mailto && `mailto:${unsubscribe.mailto}`]
+          .filter((target) => target !== undefined && target !== '')
+          .map((target) => `<${target}>`)
+          .join(', '),
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
+    },
+    ...(replyTo && { replyTo: address(replyTo) }),
+    ...(threadId && { references: threadId, inReplyTo: threadId }),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return composer.compile().build();
+}
+
+function mailbox({ name, address: at }: Mailbox): Mailbox {
+  return { name: oneLine(name), address: address(at) };
+}
+
+function address(at: string): string {
+  if (!/^[^\s<>,;:"()[\]\\@]+@[^\s<>,;:"()[\]\\@]+$/u.test(at) || /\p{Cc}/u.test(at)) {
+    throw new Error(`Not an address that mail can be sent to: ${JSON.stringify(at)}.`);
+  }
+  return at;
+}

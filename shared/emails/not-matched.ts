@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { kind } from './context.ts';
+import { closing, coordinatorLink, greeting, language, paragraph, takingPartWhy } from './phrases.ts';
+
+/** To an applicant without a partner. It explains nobody's situation, least of all theirs. */
+export const notMatched = kind(z.object({}), (_facts, context) => {
+  const { cohort, person } = context;
+  return {
+    subject: `About your place in ${cohort.name}`,
+    language,
+    blocks: [
+      greeting(person),
+      paragraph(
+        `We have no partner for you in ${cohort.name}, and we are sorry. You took the time to tell us what you hoped for, and we looked for someone it would suit.`,
+      ),
+      paragraph(
+        'There is nothing to do. You are welcome in the next round. If you would like to talk about other ways to find a mentor, or to be one, write to ',
+        coordinatorLink(context),
+      ),
+      ...closing(context, takingPartWhy(context)),
+    ],
+  };
+});

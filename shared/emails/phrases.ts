@@ -1,0 +1,140 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Purpose } from '#domain/asked.ts';
+import type { Cohort, Instant } from '#domain/cohort.ts';
+import { closesAt } from '#domain/purposes.ts';
+import { lastDay } from '#domain/schedule.ts';
+import type { Block, Inline } from './content.ts';
+import type { EmailContext } from './context.ts';
+
+/** English words that many emails share, so that the same thing is said in the same way everywhere. */
+export const language = 'en';
+
+export function paragraph(...of: Inline[]): Block {
+  return { kind: 'paragraph', of };
+}
+
+/** "Hello Ada,", or "Hello," to someone whose name we don't know. */
+export function greeting({ name }: { name: string }): Block {
+  const given = givenName(name);
+  return paragraph(given ? `Hello ${given},` : 'Hello,');
+}
+
+/** "Thank you, Ada." */
+export function thankYou({ name }: { name: string }): string {
+  const given = givenName(name);
+  return given ? `Thank you, ${given}.` : 'Thank you.';
+}
+
+/** What to call somebody in a sentence or a subject. */
+export function called(name: string): string {
+  return givenName(name) || name;
+}
+
+const titles = /^(mr|mrs|ms|mx|miss|dr|prof|professor|sir|dame|rev|ing|dipl)\.?$/i;
+
+/**
+ * What to call someone whose full name is `name`. A title is left out, "Lovelace, Ada" is turned round, and a name
+ * that can't be taken apart safely (initials, other scripts, many capitals) is used whole. Empty for an address.
+ */
+export function givenName(name: string): string {
+  const trimmed = name.replace(/\s+/g, ' ').trim();
+  if (trimmed.includes('@')) return '';
+  const [family = '', after] = trimmed.split(/,\s*/, 2);
+  const words = (after && !/^(jr|sr|phd|md|msc|i{1,3})\b/i.test(after) ? `${after} ${family}` : family).split(' ');
+  while (words.length > 1 && titles.test(words[0] ?? '')) words.shift();
+  const first = words[0] ?? '';
+  return /^\p{Lu}[\p{Ll}\p{M}'’-]+(\p{Lu}[\p{Ll}\p{M}]+)?(-\p{Lu}[\p{Ll}\p{M}]+)*$/u.test(first) &&
+    /\p{Script=Latin}/u.test(first)
+    ? first
+    : trimmed;
+}
+
+/** "Friday 12 March", with the year when it isn't this one. */
+export function dayWords(day: Temporal.PlainDate, today: Temporal.PlainDate): string {
+  const parts = Object.fromEntries(
+    new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+      .formatToParts(day.toZonedDateTime('UTC').epochMilliseconds)
+      .map(({ type, value }) => [type, value]),
+  );
+  const year = day.year === today.year ? '' : ` ${day.year}`;
+  return `${parts.weekday} ${parts.day} ${parts.month}${year}`;
+}
+
+/** The day of a moment in the cohort's zone, in words. */
+export function dayOf(moment: Instant, { cohort, now }: Pick<EmailContext, 'cohort' | 'now'>): string {
+  const day = (at: Instant) => Temporal.Instant.from(at).toZonedDateTimeISO(cohort.timeZone).toPlainDate();
+  return dayWords(day(moment), day(now));
+}
+
+/** The last day on which an answer to a form of this purpose is in time, in words. */
+export function deadline(purpose: Purpose, { cohort, now }: Pick<EmailContext, 'cohort' | 'now'>): string {
+  const today = Temporal.Instant.from(now).toZonedDateTimeISO(cohort.timeZone).toPlainDate();
+  return dayWords(lastDay(closesAt(cohort, purpose), cohort.timeZone), today);
+}
+
+const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+/** "one answer", "three answers", "14 answers". */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${small[number] ?? number} ${number === 1 ? one : many}`;
+}
+
+/** The same with a capital, to begin a sentence or a subject. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listed(words: readonly string[], last = 'and'): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
+
+/** The program as people call it: "mentoring at Harbour Institute". */
+export function mentoringAt({ organisation }: Pick<Cohort, 'organisation'>): string {
+  return `mentoring at ${organisation}`;
+}
+
+/** Where to write with a question. */
+export function coordinatorLink({ cohort }: Pick<EmailContext, 'cohort'>): Inline {
+  return { words: cohort.coordinator.name, href: `mailto:${cohort.coordinator.email}` };
+}
+
+/** "Nothing to do." and where questions go: the end of an email that asks for nothing. */
+export function nothingToDo(context: EmailContext): Block {
+  return paragraph('There is nothing to do. If you have a question, write to ', coordinatorLink(context));
+}
+
+/** Who writes, why to this person, and how to stop: the end of every email. */
+export function closing(context: EmailContext, why: string): Block[] {
+  return [
+    { kind: 'signature', of: signature(context) },
+    { kind: 'small', of: [`${why} `, { words: 'Stop all email from this program', href: context.stop }] },
+  ];
+}
+
+/** Signed by the coordinator, or, to the coordinator, by what writes on their behalf. */
+export function signature({ cohort, person }: EmailContext): string {
+  const { coordinator } = cohort;
+  return `${person.email === coordinator.email ? 'Telemachy' : coordinator.name}, for ${mentoringAt(cohort)}`;
+}
+
+/** Why people who were invited get an email. */
+export function invitedWhy({ cohort }: EmailContext): string {
+  return `You get this because ${cohort.coordinator.name} put you on the list of people to invite to ${cohort.name}.`;
+}
+
+/** Why people who take part get an email. */
+export function takingPartWhy({ cohort }: EmailContext): string {
+  return `You get this because you take part in ${cohort.name}, ${mentoringAt(cohort)}.`;
+}
+
+/** Why people who run the program get an email. */
+export function runningWhy({ cohort }: EmailContext, part: 'coordinator' | 'committee' | 'leadership'): string {
+  const as = {
+    coordinator: `you coordinate ${cohort.name}`,
+    committee: `you are on the matching committee of ${cohort.name}`,
+    leadership: `${cohort.coordinator.name} named you as a reader of the report on ${cohort.name}`,
+  }[part];
+  return `You get this because ${as}.`;
+}

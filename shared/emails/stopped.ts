@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { kind } from './context.ts';
+import { coordinatorLink, greeting, language, paragraph, signature } from './phrases.ts';
+
+/** The last email to somebody who wants no more. */
+export const stopped = kind(z.object({}), (_facts, context) => {
+  const { cohort, person } = context;
+  return {
+    subject: 'We will not write to you again',
+    language,
+    blocks: [
+      greeting(person),
+      paragraph(`As you asked, this is the last email to you about ${cohort.name}. There is nothing to do.`),
+      paragraph('If that was a mistake, or you want to come back later, write to ', coordinatorLink(context)),
+      { kind: 'signature', of: signature(context) },
+    ],
+  };
+});

@@ -1,0 +1,66 @@
+import { AskedForm, definitionOf } from '#domain/asked.ts';
+import type { Cohort, Instant } from '#domain/cohort.ts';
+import { type Answers, missing, type Unclear } from '#domain/form.ts';
+import type { ProgramDefinition } from '#domain/program.ts';
+import * as events from '#shared/store/events.ts';
+import * as forms from '#shared/store/forms.ts';
+import { wake } from '#shared/workflow/wake.ts';
+
+/** What somebody answered, by reply or on the page. */
+export interface Given {
+  /** Sets this reply apart from every other one, also when it is delivered twice. */
+  reply: string;
+  answers: Answers;
+  unclear: readonly Unclear[];
+  comments: Readonly<Record<string, string>>;
+  note: string;
+  declines: boolean;
+}
+
+/** A form as it is after `given`; the form itself when it contains that reply already. */
+export function merged(form: AskedForm, given: Given, program: ProgramDefinition, now: Instant): AskedForm {
+  if (form.replies.some(({ id }) => id === given.reply)) return form;
+  const answers = { ...form.answers, ...given.answers };
+  const open = missing(definitionOf(form, program), answers);
+  const said = new Set(given.unclear.map(({ key }) => key));
+  const unclear = [
+    ...given.unclear,
+    ...form.unclear.filter(({ key }) => answers[key] === undefined && !said.has(key)),
+  ];
+  const hasAnswered = Object.keys(answers).length > 0 || unclear.length > 0;
+  const status = given.declines ? 'declined' : open.length === 0 ? 'complete' : hasAnswered ? 'partial' : 'open';
+  return AskedForm.parse({
+    ...form,
+    answers,
+    unclear,
+    comments: { ...form.comments, ...given.comments },
+    status,
+    notes: given.note ? [...form.notes, { at: now, text: given.note }] : form.notes,
+    replies: [...form.replies, { id: given.reply, at: now }],
+  });
+}
+
+/**
+ * Stores what was given and wakes the cohort if it waits for it. Two replies at once are merged: the later one is added to
+ * what the earlier one stored. Doing it again is harmless. Returns the form as stored.
+ */
+export async function take(
+  cohort: Cohort,
+  program: ProgramDefinition,
+  asked: AskedForm,
+  given: Given,
+  now: Instant,
+): Promise<AskedForm> {
+  let seen = asked;
+  let stored = merged(seen, given, program, now);
+  while (stored !== seen && !(await forms.replace(seen, stored))) {
+    const current = await forms.form(asked.cohort, asked.purpose, asked.id);
+    if (!current) throw new Error(`The form ${asked.id} has gone.`);
+    seen = current;
+    stored = merged(seen, given, program, now);
+  }
+  await events.note(cohort, { at: now, what: `${asked.purpose}.${stored.status}`, who: asked.person, of: asked.id });
+  const decides = asked.purpose === 'ballot' || asked.purpose === 'decision';
+  if (decides && stored.status === 'complete') await wake(cohort.id);
+  return stored;
+}

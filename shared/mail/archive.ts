@@ -1,0 +1,58 @@
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectsV2Command,
+  NoSuchKey,
+  NotFound,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import { env, required } from '#shared/env.ts';
+
+const bucket = new S3Client({});
+
+/** How many of the messages that asked a form are compared with a reply: the invitation, reminders, and what was asked again. */
+const mostCompared = 12;
+
+/** Where a message as sent is kept. By form, so that a reply can be compared with all that was sent for it. */
+export function sentKey(email: { id: string; cohort: string; form?: { id: string } }): string {
+  return email.form ? `sent/${email.form.id}/${email.id}.eml` : `sent/${email.cohort}/${email.id}.eml`;
+}
+
+export async function keep(key: string, message: Uint8Array): Promise<void> {
+  await bucket.send(
+    new PutObjectCommand({ Bucket: required(env.mailBucket), Key: key, Body: message, ContentType: 'message/rfc822' }),
+  );
+}
+
+/** Bytes of a message, or undefined when it is not there (any more). */
+export async function fetchMail(key: string): Promise<Uint8Array | undefined> {
+  try {
+    const { Body } = await bucket.send(new GetObjectCommand({ Bucket: required(env.mailBucket), Key: key }));
+    return await Body?.transformToByteArray();
+  } catch (error) {
+    if (error instanceof NoSuchKey) return undefined;
+    throw error;
+  }
+}
+
+/** Size in bytes, or undefined when there is no such message. */
+export async function sizeOf(key: string): Promise<number | undefined> {
+  try {
+    const { ContentLength } = await bucket.send(new HeadObjectCommand({ Bucket: required(env.mailBucket), Key: key }));
+    return ContentLength;
+  } catch (error) {
+    if (error instanceof NotFound) return undefined;
+    throw error;
+  }
+}
+
+/** The messages that asked a form, newest first. */
+export async function sentFor(form: string): Promise<Uint8Array[]> {
+  const { Contents = [] } = await bucket.send(
+    new ListObjectsV2Command({ Bucket: required(env.mailBucket), Prefix: `sent/${form}/` }),
+  );
+  const newest = Contents.sort((a, b) => (b.LastModified?.getTime() ?? 0) - (a.LastModified?.getTime() ?? 0));
+  const messages = await Promise.all(newest.slice(0, mostCompared).map(({ Key }) => fetchMail(Key ?? '')));
+  return messages.filter((message) => message !== undefined);
+}

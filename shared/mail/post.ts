@@ -1,0 +1,44 @@
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import type { AskedForm } from '#domain/asked.ts';
+import type { Cohort, Instant } from '#domain/cohort.ts';
+import type { OutboundMessage } from '#domain/workflow.ts';
+import { env, required } from '#shared/env.ts';
+import * as emails from '#shared/store/emails.ts';
+
+const queue = new SQSClient({});
+
+export interface Draft {
+  person: string;
+  kind: string;
+  /** Sets two emails of a kind to one person apart: the reminder's number, the pair, the reply that is answered. */
+  occasion: string;
+  form?: AskedForm;
+  facts?: Record<string, unknown>;
+}
+
+/**
+ * Writes to somebody: the email becomes a record, then goes on the queue. Called again it does nothing, but for an email
+ * that never got onto the queue because we died in between.
+ */
+export async function post(cohort: Pick<Cohort, 'id' | 'expiresAt'>, draft: Draft, now: Instant): Promise<void> {
+  const id = emails.emailId(cohort.id, draft.person, draft.kind, draft.occasion);
+  const isNew = await emails.add({
+    id,
+    cohort: cohort.id,
+    person: draft.person,
+    kind: draft.kind,
+    occasion: draft.occasion,
+    ...(draft.form && { form: { id: draft.form.id, purpose: draft.form.purpose } }),
+    facts: draft.facts ?? {},
+    status: 'queued',
+    attempts: 0,
+    createdAt: now,
+    expiresAt: cohort.expiresAt,
+  });
+  if (!isNew) {
+    const earlier = await emails.email(cohort.id, id);
+    if (earlier?.status !== 'queued') return;
+  }
+  const message: OutboundMessage = { cohort: cohort.id, email: id };
+  await queue.send(new SendMessageCommand({ QueueUrl: required(env.outboxQueue), MessageBody: JSON.stringify(message) }));
+}

@@ -1,0 +1,18 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import type { MiddlewareObj } from '@middy/core';
+
+/** One logger a function. It logs ids, kinds and counts; never what somebody wrote, an address or a token. */
+export const log = new Logger();
+
+/** Names the function in its log lines and logs what it could not do, with the cause, before it fails. */
+export function observed<Event, Result>(name: string): MiddlewareObj<Event, Result> {
+  return {
+    before: ({ context }) => {
+      log.addContext(context);
+      log.appendKeys({ part: name });
+    },
+    onError: ({ error }) => {
+      log.error('failed', { error });
+    },
+  };
+}

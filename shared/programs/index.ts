@@ -1,0 +1,5 @@
+import { ProgramDefinition } from '#domain/program.ts';
+import { essentials } from './essentials.ts';
+
+/** The programs that a cohort can be started with by name. */
+export const programs: readonly ProgramDefinition[] = [ProgramDefinition.parse(essentials)];

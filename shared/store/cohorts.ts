@@ -1,0 +1,121 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { documents } from '#shared/aws/clients.ts';
+import { Cohort } from '#shared/domain/cohort.ts';
+import { ProgramDefinition } from '#shared/domain/program.ts';
+import { index2, type Key, keys } from './keys.ts';
+import { get, held, type Page, putNew, tableName } from './table.ts';
+
+export function cohort(id: string): Promise<Cohort | undefined> {
+  return get(Cohort, keys.cohort(id));
+}
+
+export async function program(cohortId: string): Promise<ProgramDefinition> {
+  const definition = await get(ProgramDefinition, keys.program(cohortId));
+  if (!definition) throw new Error(`The cohort ${cohortId} has no program.`);
+  return definition;
+}
+
+/** Stores the definition that a cohort keeps for all its time. Doing so again changes nothing. */
+export function keepProgram(record: Cohort, definition: ProgramDefinition): Promise<boolean> {
+  return putNew({ ...keys.program(record.id), entity: 'PROGRAM', ...definition, expiresAt: record.expiresAt });
+}
+
+/** Stores a new cohort; false when it exists. */
+export function create(record: Cohort): Promise<boolean> {
+  return putNew({
+    ...keys.cohort(record.id),
+    entity: 'COHORT',
+    [index2.pk]: 'COHORTS',
+    [index2.sk]: `${record.createdAt}#${record.id}`,
+    ...record,
+  });
+}
+
+/** Cohorts, newest first. `after` is the `next` of the page before. */
+export async function list(limit: number, after?: string): Promise<Page<Cohort> & { cursor?: string }> {
+  const { Items = [], LastEvaluatedKey } = await documents.send(
+    new QueryCommand({
+      TableName: tableName(),
+      IndexName: index2.name,
+      KeyConditionExpression: `${index2.pk} = :all`,
+      ExpressionAttributeValues: { ':all': 'COHORTS' },
+      ScanIndexForward: false,
+      Limit: limit,
+      ...(after && { ExclusiveStartKey: JSON.parse(Buffer.from(after, 'base64url').toString()) as Key }),
+    }),
+  );
+  const items = Items.map((item) => Cohort.parse(item));
+  if (!LastEvaluatedKey) return { items };
+  return { items, cursor: Buffer.from(JSON.stringify(LastEvaluatedKey)).toString('base64url') };
+}
+
+type Changes = Partial<Pick<Cohort, 'schedule' | 'done' | 'cursor' | 'stage' | 'status' | 'generation' | 'stuck' | 'expiresAt'>>;
+
+/**
+ * Changes a cohort on condition that nobody has raised its revision since it was read. Undefined values are removed.
+ * `raise` is for changes from outside its own workflow: they make the hold that is being stored, or is stored, obsolete.
+ * Returns the record as it was before, whose wake token belongs to the execution to wake, or undefined when it lost.
+ */
+export async function change(
+  seen: Pick<Cohort, 'id' | 'revision'>,
+  changes: Changes,
+  { raise = false }: { raise?: boolean } = {},
+): Promise<Cohort | undefined> {
+  const names: Record<string, string> = { '#revision': 'revision' };
+  const values: Record<string, unknown> = { ':seen': seen.revision };
+  const set: string[] = [];
+  const removed: string[] = [];
+  for (const [name, value] of Object.entries(changes)) {
+    names[`#${name}`] = name;
+    if (value === undefined) removed.push(`#${name}`);
+    else {
+      values[`:${name}`] = value;
+      set.push(`#${name} = :${name}`);
+    }
+  }
+  if (raise) {
+    values[':raised'] = seen.revision + 1;
+    set.push('#revision = :raised');
+  }
+  if (set.length + removed.length === 0) return undefined;
+  try {
+    const { Attributes } = await documents.send(
+      new UpdateCommand({
+        TableName: tableName(),
+        Key: keys.cohort(seen.id),
+        UpdateExpression: [set.length ? `SET ${set.join(', ')}` : '', removed.length ? `REMOVE ${removed.join(', ')}` : '']
+          .join(' ')
+          .trim(),
+        ConditionExpression: '#revision = :seen',
+        ExpressionAttributeNames: names,
+        ExpressionAttributeValues: values,
+        ReturnValues: 'ALL_OLD',
+      }),
+    );
+    return Cohort.parse(Attributes);
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return undefined;
+    throw error;
+  }
+}
+
+/** Raises the revision, whatever it is, and returns the record as it was before; undefined when there is no such cohort. */
+export async function raise(id: string): Promise<Cohort | undefined> {
+  let before: Cohort | undefined;
+  await held(async () => {
+    const { Attributes } = await documents.send(
+      new UpdateCommand({
+        TableName: tableName(),
+        Key: keys.cohort(id),
+        UpdateExpression: 'ADD #revision :one',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeNames: { '#revision': 'revision' },
+        ExpressionAttributeValues: { ':one': 1 },
+        ReturnValues: 'ALL_OLD',
+      }),
+    );
+    before = Cohort.parse(Attributes);
+  });
+  return before;
+}

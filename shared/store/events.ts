@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { Instant } from '#domain/cohort.ts';
+import { derivedId } from '#shared/ids.ts';
+import { cohortPartition, keys } from './keys.ts';
+import { type Page, page, putNew } from './table.ts';
+
+/** A line of the audit trail: who did what to which record. Never what somebody wrote. */
+export const AuditEvent = z.object({
+  at: Instant,
+  what: z.string(),
+  who: z.string(),
+  of: z.string().optional(),
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+});
+export type AuditEvent = z.infer<typeof AuditEvent>;
+
+/** Adds a line; the same line of the same moment is one line. */
+export function note(cohort: { id: string; expiresAt: number }, event: AuditEvent): Promise<boolean> {
+  const id = derivedId('evt', event.at, event.what, event.who, event.of ?? '');
+  return putNew({ ...keys.event(cohort.id, event.at, id), entity: 'EVENT', ...event, expiresAt: cohort.expiresAt });
+}
+
+export function events(cohort: string, limit: number, after?: string): Promise<Page<AuditEvent>> {
+  return page(AuditEvent, cohortPartition(cohort), 'EVENT#', { limit, after });
+}

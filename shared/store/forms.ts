@@ -1,0 +1,63 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { documents } from '#shared/aws/clients.ts';
+import { AskedForm, type Purpose } from '#shared/domain/asked.ts';
+import { derivedId } from '#shared/ids.ts';
+import { cohortPartition, index1, keys } from './keys.ts';
+import { all, get, type Page, page, putIf, putNew, tableName } from './table.ts';
+
+/** Lower-case letters and digits only, for it stands in a reply address. Deterministic: asking twice is asking once. */
+export function formId(cohort: string, person: string, purpose: Purpose, occasion: string): string {
+  return derivedId('', 'form', cohort, person, purpose, occasion);
+}
+
+const item = (form: AskedForm) => ({
+  ...keys.form(form.cohort, form.purpose, form.id),
+  entity: 'FORM',
+  [index1.pk]: `FORM#${form.id}`,
+  [index1.sk]: 'FORM',
+  ...form,
+});
+
+/** Stores a new form; false when it exists. */
+export function open(form: AskedForm): Promise<boolean> {
+  return putNew(item(form));
+}
+
+/**
+ * The form with this id, whichever cohort it is of. The index is eventually consistent and says where the form is; what
+ * the form holds is read from the table.
+ */
+export async function formById(id: string): Promise<AskedForm | undefined> {
+  const { Items = [] } = await documents.send(
+    new QueryCommand({
+      TableName: tableName(),
+      IndexName: index1.name,
+      KeyConditionExpression: `${index1.pk} = :form AND ${index1.sk} = :sort`,
+      ExpressionAttributeValues: { ':form': `FORM#${id}`, ':sort': 'FORM' },
+      Limit: 1,
+    }),
+  );
+  const found = Items[0];
+  return found && get(AskedForm, { pk: String(found.pk), sk: String(found.sk) });
+}
+
+export function form(cohort: string, purpose: Purpose, id: string): Promise<AskedForm | undefined> {
+  return get(AskedForm, keys.form(cohort, purpose, id));
+}
+
+export function forms(cohort: string, purpose?: Purpose): Promise<AskedForm[]> {
+  return all(AskedForm, cohortPartition(cohort), purpose ? `FORM#${purpose}#` : 'FORM#');
+}
+
+export function formsPage(cohort: string, purpose: Purpose, limit: number, after?: string): Promise<Page<AskedForm>> {
+  return page(AskedForm, cohortPartition(cohort), `FORM#${purpose}#`, { limit, after });
+}
+
+/** Stores `next` in place of the version that was read; false when somebody else was faster. */
+export function replace(seen: AskedForm, next: AskedForm): Promise<boolean> {
+  return putIf(item({ ...next, version: seen.version + 1 }), {
+    ConditionExpression: '#version = :seen',
+    ExpressionAttributeNames: { '#version': 'version' },
+    ExpressionAttributeValues: { ':seen': seen.version },
+  });
+}

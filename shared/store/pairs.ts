@@ -1,0 +1,42 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { documents } from '#shared/aws/clients.ts';
+import { Pair } from '#shared/domain/relationship.ts';
+import { derivedId } from '#shared/ids.ts';
+import { cohortPartition, keys } from './keys.ts';
+import { all, get, held, putNew, remove, tableName } from './table.ts';
+
+export function pairId(cohort: string, mentor: string, mentee: string): string {
+  return derivedId('pair', cohort, mentor, mentee);
+}
+
+export function pairs(cohort: string): Promise<Pair[]> {
+  return all(Pair, cohortPartition(cohort), 'PAIR#');
+}
+
+export function pair(cohort: string, id: string): Promise<Pair | undefined> {
+  return get(Pair, keys.pair(cohort, id));
+}
+
+export function propose(pair: Pair): Promise<boolean> {
+  return putNew({ ...keys.pair(pair.cohort, pair.id), entity: 'PAIR', ...pair });
+}
+
+export function withdraw(pair: Pair): Promise<void> {
+  return remove(keys.pair(pair.cohort, pair.id));
+}
+
+/** Moves a pair from one status to another; false when it has left `from` already. */
+export function turn(pair: Pair, from: Pair['status'], to: Pair['status'], announcedAt?: string): Promise<boolean> {
+  return held(() =>
+    documents.send(
+      new UpdateCommand({
+        TableName: tableName(),
+        Key: keys.pair(pair.cohort, pair.id),
+        UpdateExpression: announcedAt ? 'SET #status = :to, announcedAt = :at' : 'SET #status = :to',
+        ConditionExpression: '#status = :from',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':from': from, ':to': to, ...(announcedAt && { ':at': announcedAt }) },
+      }),
+    ),
+  );
+}

@@ -1,0 +1,46 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { documents } from '#shared/aws/clients.ts';
+import { Person } from '#shared/domain/person.ts';
+import { derivedId } from '#shared/ids.ts';
+import { cohortPartition, index1, keys } from './keys.ts';
+import { all, get, type Page, page, putNew, tableName } from './table.ts';
+
+/** A person is one address in one cohort, whatever parts they have in it. */
+export function personId(cohort: string, email: string): string {
+  return derivedId('per', cohort, email);
+}
+
+export function add(person: Person): Promise<boolean> {
+  return putNew({
+    ...keys.person(person.cohort, person.id),
+    entity: 'PERSON',
+    [index1.pk]: `ADDRESS#${person.email}`,
+    [index1.sk]: `COHORT#${person.cohort}`,
+    ...person,
+  });
+}
+
+export function person(cohort: string, id: string): Promise<Person | undefined> {
+  return get(Person, keys.person(cohort, id));
+}
+
+export function people(cohort: string): Promise<Person[]> {
+  return all(Person, cohortPartition(cohort), 'PERSON#');
+}
+
+export function peoplePage(cohort: string, limit: number, after?: string): Promise<Page<Person>> {
+  return page(Person, cohortPartition(cohort), 'PERSON#', { limit, after });
+}
+
+/** Notes that we may no longer write to someone. The first reason stays. */
+export async function markUnreachable(cohort: string, id: string, why: NonNullable<Person['unreachable']>): Promise<void> {
+  await documents.send(
+    new UpdateCommand({
+      TableName: tableName(),
+      Key: keys.person(cohort, id),
+      UpdateExpression: 'SET unreachable = if_not_exists(unreachable, :why)',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: { ':why': why },
+    }),
+  );
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { Instant } from '#domain/cohort.ts';
+import { cohortPartition, keys } from './keys.ts';
+import { all, get, putNew } from './table.ts';
+
+/** A reply that came in: where the original is kept and what became of it. Not what it says. */
+export const ReplyRecord = z.object({
+  id: z.string(),
+  cohort: z.string(),
+  person: z.string(),
+  form: z.object({ id: z.string(), purpose: z.string() }),
+  /** Key of the raw message in the mail bucket. */
+  mail: z.string(),
+  receivedAt: Instant,
+  became: z.enum(['read', 'automatic', 'held', 'refused', 'late', 'unreadable']),
+  why: z.string().optional(),
+  expiresAt: z.number().int(),
+});
+export type ReplyRecord = z.infer<typeof ReplyRecord>;
+
+export function addReply(reply: ReplyRecord): Promise<boolean> {
+  return putNew({ ...keys.reply(reply.cohort, reply.id), entity: 'REPLY', ...reply });
+}
+
+export function reply(cohort: string, id: string): Promise<ReplyRecord | undefined> {
+  return get(ReplyRecord, keys.reply(cohort, id));
+}
+
+export function replies(cohort: string): Promise<ReplyRecord[]> {
+  return all(ReplyRecord, cohortPartition(cohort), 'REPLY#');
+}

@@ -1,0 +1,27 @@
+import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import type { Cohort } from '#domain/cohort.ts';
+import type { ExecutionInput } from '#domain/workflow.ts';
+import { env, required } from '#shared/env.ts';
+
+const machine = new SFNClient({});
+
+/** Derived, so that starting twice is starting once. */
+export function executionName(cohort: Pick<Cohort, 'id' | 'stage' | 'generation'>): string {
+  return `${cohort.id}-${cohort.stage}-${cohort.generation}`;
+}
+
+/** Starts the workflow of a cohort at its stage. Started already is fine. */
+export async function startExecution(cohort: Pick<Cohort, 'id' | 'stage' | 'generation'>): Promise<void> {
+  const input: ExecutionInput = { cohort: cohort.id, stage: cohort.stage, generation: cohort.generation, rounds: 0 };
+  try {
+    await machine.send(
+      new StartExecutionCommand({
+        stateMachineArn: required(env.cohortMachine),
+        name: executionName(cohort),
+        input: JSON.stringify(input),
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'ExecutionAlreadyExists') throw error;
+  }
+}

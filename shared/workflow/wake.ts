@@ -1,0 +1,24 @@
+import { SendTaskSuccessCommand, SFNClient } from '@aws-sdk/client-sfn';
+import type { Cohort } from '#domain/cohort.ts';
+import * as cohorts from '#shared/store/cohorts.ts';
+
+const machine = new SFNClient({});
+
+/** What Step Functions says of a token that has been used, has run out or never was. The token only wakes; that is fine. */
+const staleToken = new Set(['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken']);
+
+/** Raises the cohort's revision, so that a hold being stored is refused, and ends the hold that is stored. */
+export async function wake(cohort: string): Promise<void> {
+  const before = await cohorts.raise(cohort);
+  if (before) await wakeExecution(before);
+}
+
+/** Ends the hold of the execution whose token the record held when its revision was raised. */
+export async function wakeExecution(before: Pick<Cohort, 'wakeToken'>): Promise<void> {
+  if (!before.wakeToken) return;
+  try {
+    await machine.send(new SendTaskSuccessCommand({ taskToken: before.wakeToken, output: '{}' }));
+  } catch (error) {
+    if (!(error instanceof Error) || !staleToken.has(error.name)) throw error;
+  }
+}

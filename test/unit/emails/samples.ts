@@ -1,0 +1,377 @@
+import type { AskedForm, Purpose } from '#domain/asked.ts';
+import { definitionOf, newForm } from '#domain/asked.ts';
+import type { Cohort } from '#domain/cohort.ts';
+import type { Answers, Question } from '#domain/form.ts';
+import { missing } from '#domain/form.ts';
+import type { Person } from '#domain/person.ts';
+import { plan } from '#domain/schedule.ts';
+import type { EmailContext } from '#shared/emails/context.ts';
+import type { KindName } from '#shared/emails/index.ts';
+import { essentials } from '#shared/programs/essentials.ts';
+
+/** One cohort, its people, and facts for every kind of email: what the tests read and what the pictures show. */
+
+export const now = '2027-02-03T10:00:00.000Z';
+
+export const cohort: Cohort = {
+  id: 'coh_spring2027',
+  name: 'Spring 2027',
+  organisation: 'Harbour Institute',
+  timeZone: 'Europe/Lisbon',
+  program: { id: essentials.id, version: essentials.version, title: essentials.title },
+  coordinator: { name: 'Maria Ortiz', email: 'maria.ortiz@harbour.example' },
+  committee: [
+    { name: 'Grace Lee', email: 'grace.lee@harbour.example' },
+    { name: 'Tomas Novak', email: 'tomas.novak@harbour.example' },
+    { name: 'Amina Bello', email: 'amina.bello@harbour.example' },
+  ],
+  leadership: [{ name: 'Ines Duarte', email: 'ines.duarte@harbour.example' }],
+  schedule: plan(essentials, '2027-02-01', 'Europe/Lisbon'),
+  done: {},
+  stage: 'apply',
+  status: 'running',
+  revision: 1,
+  generation: 0,
+  createdAt: '2027-01-20T09:00:00.000Z',
+  expiresAt: Date.parse('2029-10-01T00:00:00.000Z') / 1000,
+};
+
+export function person(
+  name = 'Ada Lovelace',
+  parts: Person['parts'] = ['participant'],
+  email = 'ada@harbour.example',
+): Person {
+  return { id: 'per_1', cohort: cohort.id, name, email, parts, expiresAt: cohort.expiresAt };
+}
+
+const stop = 'https://mentoring.harbour.example/u/4mzv7s2q9k3t8x1w5r6y7p0n2m';
+const page = 'https://mentoring.harbour.example/f/1k9x3q7v5t2w8r4y6z0p1m2n3b';
+
+interface Asked {
+  purpose: Purpose;
+  side?: 'mentor' | 'mentee';
+  questions?: Question[];
+  answers?: Answers;
+}
+
+export function form({ purpose, side, questions, answers = {} }: Asked): NonNullable<EmailContext['form']> {
+  const asked: AskedForm = {
+    ...newForm({
+      id: 'frm_1',
+      cohort: cohort.id,
+      person: 'per_1',
+      purpose,
+      occasion: 'sample',
+      openedAt: '2027-02-01T09:00:00.000Z',
+      expiresAt: cohort.expiresAt,
+      ...(side && { side }),
+      ...(questions && { questions }),
+    }),
+    answers,
+  };
+  const definition = definitionOf(asked, essentials);
+  const isAnswered = Object.keys(answers).length > 0;
+  const isComplete = missing(definition, answers).length === 0;
+  return { definition, asked: { ...asked, status: isComplete ? 'complete' : isAnswered ? 'partial' : 'open' }, page };
+}
+
+export function context(asked?: Asked, to: Person = person()): EmailContext {
+  return { cohort, program: essentials, person: to, stop, now, ...(asked && { form: form(asked) }) };
+}
+
+export const mentee: Answers = {
+  role: 'mentee',
+  why: 'I have been here three years and nobody ever asks where I want to go.',
+  change: 'Lead my own group, and sleep at night.',
+  topics: ['leading people', 'finding my direction'],
+  prefers: ['listens before advising', 'has made a big change'],
+  offers: ['newer methods and tools'],
+  beyond: ['someone to be open with'],
+  before: 'neither',
+  experience: 6,
+  languages: ['English', 'Portuguese'],
+  times: ['around noon'],
+};
+
+const pairs = [
+  {
+    number: 1,
+    mentor: 'Grace Hopper',
+    mentee: 'Ada Lovelace',
+    score: 0.86,
+    reasons: [
+      'Ada wants to work on leading people, which Grace can help with.',
+      'Grace led a team through two reorganisations; Ada asked for someone who has made a big change.',
+    ],
+  },
+  {
+    number: 2,
+    mentor: 'Mary Somerville',
+    mentee: 'Charles Babbage',
+    score: 0.61,
+    reasons: ['Both could meet around noon'],
+  },
+  { number: 3, mentor: 'Alan Turing', mentee: 'Joan Clarke', score: 0.58, reasons: [] },
+];
+
+const ballotQuestions: Question[] = pairs.map((pair) => ({
+  key: `pair${pair.number}`,
+  ask: `${pair.mentor} as mentor of ${pair.mentee}`,
+  label: `${pair.mentor} and ${pair.mentee}`.slice(0, 40),
+  type: 'yesno',
+}));
+const confirmQuestions: Question[] = [
+  { key: 'mine', ask: 'Did you write that reply?', label: 'Your reply', type: 'yesno' },
+];
+const decisionQuestions: Question[] = [
+  { key: 'publish', ask: 'Shall we publish the proposed pairs?', label: 'Publish', type: 'yesno' },
+];
+
+const partner = { name: 'Grace Hopper', email: 'grace.hopper@harbour.example' };
+const partial: Answers = {
+  role: 'mentor',
+  why: 'To give something back.',
+  helps: ['leading people'],
+  story: 'I led two labs.',
+};
+const coordinator = person('Maria Ortiz', ['coordinator'], cohort.coordinator.email);
+const reviewer = person('Tomas Novak', ['committee']);
+const leader = person('Ines Duarte', ['leadership']);
+
+export interface Sample {
+  name: string;
+  kind: KindName;
+  facts: unknown;
+  context: EmailContext;
+}
+
+const application: Asked = { purpose: 'application' };
+const ballot: Asked = { purpose: 'ballot', questions: ballotQuestions };
+
+export const samples: Sample[] = [
+  { name: 'invitation', kind: 'invitation', facts: {}, context: context(application) },
+  { name: 'application-reminder', kind: 'application-reminder', facts: { nth: 1 }, context: context(application) },
+  {
+    name: 'application-reminder-partial',
+    kind: 'application-reminder',
+    facts: { nth: 2 },
+    context: context({ ...application, answers: partial }),
+  },
+  {
+    name: 'understood-partial',
+    kind: 'understood',
+    facts: {
+      answers: { ...mentee, experience: undefined, times: undefined },
+      missing: ['experience', 'times'],
+      unclear: [{ key: 'experience', said: 'a while', why: 'We need a number.' }],
+      complete: false,
+      again: true,
+    },
+    context: context({ ...application, answers: mentee }),
+  },
+  {
+    name: 'understood-complete',
+    kind: 'understood',
+    facts: { answers: mentee, missing: [], unclear: [], complete: true, again: false },
+    context: context({ ...application, answers: mentee }),
+  },
+  {
+    name: 'understood-nothing',
+    kind: 'understood',
+    facts: { answers: {}, missing: ['role', 'why'], unclear: [], complete: false, again: true },
+    context: context(application),
+  },
+  {
+    name: 'understood-not-again',
+    kind: 'understood',
+    facts: { answers: partial, missing: ['strengths', 'learns'], unclear: [], complete: false, again: false },
+    context: context({ ...application, answers: partial }),
+  },
+  {
+    name: 'understood-ballot',
+    kind: 'understood',
+    facts: {
+      answers: { pair1: true, pair2: false, pair3: true },
+      missing: [],
+      unclear: [],
+      complete: true,
+      again: false,
+    },
+    context: (() => {
+      const given = context({ ...ballot, answers: { pair1: true, pair2: false, pair3: true } }, reviewer);
+      if (given.form) given.form.asked.comments = { pair2: 'same team' };
+      return given;
+    })(),
+  },
+  {
+    name: 'understood-midpoint',
+    kind: 'understood',
+    facts: {
+      answers: { meetings: 3, trust: 4, understanding: 4, reliable: 5, useful: 4, learning: 3, goal: -1, room: 2 },
+      missing: [],
+      unclear: [],
+      complete: true,
+      again: false,
+    },
+    context: context({ purpose: 'midpoint', side: 'mentee' }),
+  },
+  {
+    name: 'understood-refusal',
+    kind: 'understood',
+    facts: {
+      answers: { agree: false, rhythm: 'every month', hopes: 'A new view.' },
+      missing: [],
+      unclear: [],
+      complete: true,
+      again: false,
+    },
+    context: context({ purpose: 'agreement', side: 'mentee' }),
+  },
+  { name: 'declined', kind: 'declined', facts: {}, context: context() },
+  { name: 'too-late', kind: 'too-late', facts: {}, context: context(application) },
+  { name: 'too-late-survey', kind: 'too-late', facts: {}, context: context({ purpose: 'midpoint', side: 'mentee' }) },
+  { name: 'could-not-read', kind: 'could-not-read', facts: { why: 'no-text' }, context: context(application) },
+  {
+    name: 'confirm-sender',
+    kind: 'confirm-sender',
+    facts: { other: 'ada.private@mail.example' },
+    context: context({ purpose: 'confirm', questions: confirmQuestions }),
+  },
+  { name: 'not-matched', kind: 'not-matched', facts: {}, context: context() },
+  {
+    name: 'introduction-mentee',
+    kind: 'introduction',
+    facts: { partner, role: 'mentee', reasons: pairs[0]?.reasons },
+    context: context({ purpose: 'agreement', side: 'mentee' }),
+  },
+  {
+    name: 'introduction-mentor',
+    kind: 'introduction',
+    facts: {
+      partner: { name: 'Ada Lovelace', email: 'ada@harbour.example' },
+      role: 'mentor',
+      reasons: pairs[0]?.reasons,
+    },
+    context: context({ purpose: 'agreement', side: 'mentor' }, person('Grace Hopper')),
+  },
+  {
+    name: 'agreement-reminder',
+    kind: 'agreement-reminder',
+    facts: { partner },
+    context: context({ purpose: 'agreement', side: 'mentee' }),
+  },
+  {
+    name: 'survey-midpoint',
+    kind: 'survey',
+    facts: { stage: 'midpoint', partner: { name: partner.name } },
+    context: context({ purpose: 'midpoint', side: 'mentee' }),
+  },
+  {
+    name: 'survey-closeout',
+    kind: 'survey',
+    facts: { stage: 'closeout', partner: { name: partner.name } },
+    context: context({ purpose: 'closeout', side: 'mentor' }),
+  },
+  {
+    name: 'survey-reminder',
+    kind: 'survey-reminder',
+    facts: { stage: 'midpoint', partner: { name: partner.name } },
+    context: context({ purpose: 'midpoint', side: 'mentee', answers: { meetings: 3, trust: 4 } }),
+  },
+  { name: 'thanks', kind: 'thanks', facts: { partners: ['Grace Hopper'], role: 'mentee' }, context: context() },
+  { name: 'cancelled', kind: 'cancelled', facts: {}, context: context() },
+  { name: 'stopped', kind: 'stopped', facts: {}, context: context() },
+  { name: 'ballot', kind: 'ballot', facts: { pairs, unmatched: 2 }, context: context(ballot, reviewer) },
+  { name: 'ballot-reminder', kind: 'ballot-reminder', facts: {}, context: context(ballot, reviewer) },
+  {
+    name: 'readiness',
+    kind: 'readiness',
+    facts: {
+      invited: 40,
+      applied: 31,
+      partial: 2,
+      declined: 3,
+      silent: 3,
+      bounced: 1,
+      mentors: 12,
+      mentees: 16,
+      both: 3,
+      places: 18,
+      unmatchable: [{ name: 'Sofia Kovalevskaya', why: 'shares no language with any mentor' }],
+    },
+    context: context(undefined, coordinator),
+  },
+  {
+    name: 'publish-decision',
+    kind: 'publish-decision',
+    facts: { votes: 1, quorum: 2, pairs: 14 },
+    context: context({ purpose: 'decision', questions: decisionQuestions }, coordinator),
+  },
+  {
+    name: 'matches-published',
+    kind: 'matches-published',
+    facts: {
+      pairs: pairs.map(({ mentor, mentee: learner }, index) => ({
+        mentor,
+        mentee: learner,
+        objections: index === 1 ? 1 : 0,
+      })),
+      unmatched: ['Sofia Kovalevskaya', 'Emil Post'],
+    },
+    context: context(undefined, coordinator),
+  },
+  { name: 'stuck', kind: 'stuck', facts: { stage: 'match' }, context: context(undefined, coordinator) },
+  {
+    name: 'pair-not-agreed',
+    kind: 'pair-not-agreed',
+    facts: { mentor: 'Grace Hopper', mentee: 'Ada Lovelace', by: 'mentee' },
+    context: context(undefined, coordinator),
+  },
+  {
+    name: 'question-from',
+    kind: 'question-from',
+    facts: {
+      from: 'Ada Lovelace',
+      text: 'Could I join from Porto?\n\nI move there in May, and would be in the office once a month.',
+      email: 'ada@harbour.example',
+    },
+    context: context(undefined, coordinator),
+  },
+  { name: 'cohort-over', kind: 'cohort-over', facts: {}, context: context(undefined, coordinator) },
+  {
+    name: 'report',
+    kind: 'report',
+    facts: {
+      headline: [
+        '62 people took part, 4 more than last year; all but two mentees were matched.',
+        'Nine in ten pairs met as often as they had agreed, and three in four mentees reached or passed the goal they set.',
+        'The weak point is the first month: a quarter of pairs took more than three weeks to meet.',
+      ],
+      sections: [
+        {
+          title: 'How many took part',
+          bars: [
+            { label: 'Applied', value: 0.78, shown: '31 of 40' },
+            { label: 'Matched', value: 0.9, shown: '28 of 31' },
+          ],
+          note: 'Three applicants had no partner; each was told on the day of the kickoff.',
+        },
+        {
+          title: 'Did they meet and trust each other',
+          intro: 'Pairs met five times on average.',
+          bars: [
+            { label: 'Can talk openly', value: 0.8, shown: '4.2 of 5 (24 answers)' },
+            { label: 'Keep what they arrange', value: 0.7, shown: '3.8 of 5 (24 answers)' },
+            { label: 'Nothing at all', value: 0, shown: '0 of 5' },
+          ],
+          facts: [
+            { label: 'Meetings', value: '5.1 on average' },
+            { label: 'Would recommend it', value: 'withheld: fewer than 5 answers' },
+          ],
+          note: 'Our own questions, not validated scales. 24 of 28 answered (86%).',
+        },
+      ],
+    },
+    context: context(undefined, leader),
+  },
+];
