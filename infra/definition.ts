@@ -167,6 +167,8 @@ function stageStates({ task, question, hold }: StageWords, parts: Parts): Record
 function endings({ partition, table, outboundQueueUrl }: Parts): Record<string, State> {
   // The integration of the SDK, unlike the optimised one, names errors as the SDK for Java does.
   const alreadyContinued = 'Sfn.ExecutionAlreadyExistsException';
+  // There and back, because a moment in the record has milliseconds even when they are 0.
+  const at = { S: jsonata('$fromMillis($toMillis($states.context.State.EnteredTime))') };
   const notRunning = 'DynamoDb.ConditionalCheckFailedException';
   return {
     Continue: {
@@ -193,16 +195,16 @@ function endings({ partition, table, outboundQueueUrl }: Parts): Record<string, 
         Key: cohortKey,
         UpdateExpression: 'SET #status = :stuck, stuck = :how ADD revision :one',
         // The second half is for a retry of an update that was made although its answer was lost.
-        ConditionExpression: '#status = :running OR stuck = :how',
-        ExpressionAttributeNames: { '#status': 'status' },
+        ConditionExpression: '#status = :running OR stuck.#at = :at',
+        ExpressionAttributeNames: { '#status': 'status', '#at': 'at' },
         ExpressionAttributeValues: {
           ':running': { S: 'running' },
           ':stuck': { S: 'stuck' },
           ':one': { N: '1' },
+          ':at': at,
           ':how': {
             M: {
-              // There and back, because a moment in the record has milliseconds even when they are 0.
-              at: { S: jsonata('$fromMillis($toMillis($states.context.State.EnteredTime))') },
+              at,
               stage: { S: jsonata('$states.input.stage') },
               cause: { S: jsonata('$states.input.error') },
             },

@@ -95,7 +95,7 @@ export class Http extends Construct {
     });
   }
 
-  #coordinators({ bundles, data, workflow, settings }: HttpProps): Handler {
+  #coordinators({ bundles, data, outbound, workflow, settings }: HttpProps): Handler {
     const api = new Handler(this, 'Api', {
       name: 'api',
       bundles,
@@ -105,12 +105,14 @@ export class Http extends Construct {
       timeout: Duration.seconds(29),
       environment: {
         [env.table]: data.table.tableName,
+        [env.outboxQueue]: outbound.queue.queueUrl,
         [env.sender]: settings.sender,
         [env.replyDomain]: settings.replyDomain,
         [env.pagesUrl]: this.pagesUrl,
       },
     });
     data.keepRecords(api);
+    outbound.acceptFrom(api);
     workflow.startFrom(api);
     workflow.wakeFrom(api);
     const integration = new HttpLambdaIntegration('Api', api.function, { scopePermissionToRoute: false });

@@ -1,4 +1,4 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { Aws, CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import {
   ConfigurationSet,
@@ -58,6 +58,7 @@ export class Mail extends Construct {
     this.feedback = this.#listen(props);
     this.inbox = this.#read(props);
     this.receiptRules = this.#receive(props);
+    this.#dnsRecords(props.settings);
   }
 
   /** Queue -> outbox -> SES. */
@@ -168,6 +169,14 @@ export class Mail extends Construct {
       ],
     });
     return rules;
+  }
+
+  /** What whoever keeps the domain's DNS has to add, in the words of a zone file. */
+  #dnsRecords({ replyDomain }: Settings): void {
+    for (const [index, { name, value }] of this.identity.dkimRecords.entries()) {
+      new CfnOutput(this, `Dkim${index + 1}`, { value: `${name}. CNAME ${value}.` });
+    }
+    new CfnOutput(this, 'Mx', { value: `${replyDomain}. MX 10 inbound-smtp.${Aws.REGION}.amazonaws.com.` });
   }
 
   #configurationSetArn(): string {

@@ -24,7 +24,9 @@ export function base32(bytes: Uint8Array): string {
  * billion things of a kind for one collision in two million.
  */
 export function derivedId(prefix: string, ...of: readonly string[]): string {
-  const hash = createHash('sha256').update(JSON.stringify([prefix, ...of])).digest();
+  const hash = createHash('sha256')
+    .update(JSON.stringify([prefix, ...of]))
+    .digest();
   const id = base32(hash.subarray(0, 10));
   return prefix === '' ? id : `${prefix}_${id}`;
 }

@@ -22,7 +22,11 @@ export function problems<Event>(): MiddlewareObj<Event, APIGatewayProxyStructure
       const problem =
         error instanceof Problem
           ? error
-          : new Problem(500, 'Something broke on our side', `Nothing is lost. If it stays, report it with the id ${context.awsRequestId}.`);
+          : new Problem(
+              500,
+              'Something broke on our side',
+              `Nothing is lost. If it stays, report it with the id ${context.awsRequestId}.`,
+            );
       request.response = json(problem.status, problem.body(), { 'content-type': 'application/problem+json' });
     },
   };

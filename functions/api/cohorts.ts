@@ -53,7 +53,8 @@ export async function createCohort(request: Ask) {
   };
   const existing = await cohorts.cohort(id);
   if (existing) return repeated(existing);
-  for (const batch of inBatches(peopleOf(cohort, wanted), 25)) await Promise.all(batch.map((person) => people.add(person)));
+  for (const batch of inBatches(peopleOf(cohort, wanted), 25))
+    await Promise.all(batch.map((person) => people.add(person)));
   await cohorts.keepProgram(cohort, program);
   if (!(await cohorts.create(cohort))) return repeated(await cohortOf({ ...request, id }));
   await startExecution(cohort);
@@ -73,7 +74,9 @@ function programFor({ program }: NewCohort): ProgramDefinition {
   if (known) return known;
   const names = programs.map(({ id }) => id).join(', ');
   const detail = `There is no built-in program "${program}". There are: ${names}. You may also give a definition of your own.`;
-  throw new Problem(422, 'The request is not valid', 'See errors. Nothing was changed.', [{ pointer: '/program', detail }]);
+  throw new Problem(422, 'The request is not valid', 'See errors. Nothing was changed.', [
+    { pointer: '/program', detail },
+  ]);
 }
 
 /** One record a person, with all the parts that they have. */
@@ -93,7 +96,9 @@ function peopleOf(cohort: Cohort, { invitees }: NewCohort): Person[] {
 }
 
 function inBatches<T>(all: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
+    all.slice(index * size, (index + 1) * size),
+  );
 }
 
 export async function listCohorts(request: Ask) {
@@ -108,7 +113,8 @@ export async function cohort(request: Ask) {
 /** Ends a cohort. Everyone who was written to as a participant hears of it. Cancelling again changes nothing. */
 export async function cancel(request: Ask) {
   const found = await cohortOf(request);
-  if (found.status === 'finished') throw new Problem(409, 'Finished', 'The cohort has finished; there is nothing to cancel.');
+  if (found.status === 'finished')
+    throw new Problem(409, 'Finished', 'The cohort has finished; there is nothing to cancel.');
   if (found.status !== 'cancelled') {
     const before = await cohorts.change(found, { status: 'cancelled' }, { raise: true });
     if (!before) throw conflict();
@@ -142,5 +148,9 @@ export async function resume(request: Ask) {
 }
 
 export function conflict(): Problem {
-  return new Problem(409, 'Changed meanwhile', 'The cohort was changed by somebody else just now. Look at it and try again.');
+  return new Problem(
+    409,
+    'Changed meanwhile',
+    'The cohort was changed by somebody else just now. Look at it and try again.',
+  );
 }

@@ -55,7 +55,7 @@ export async function events(request: Ask) {
 export async function report(request: Ask) {
   const { id, stage } = await cohortOf(request);
   const found = await reports.report(id);
-  if (!found) throw new Problem(404, 'No report yet', `The report is made when the close-out ends; the cohort is at ${stage}.`);
+  if (!found)
+    throw new Problem(404, 'No report yet', `The report is made when the close-out ends; the cohort is at ${stage}.`);
   return json(200, found);
 }
-

@@ -11,7 +11,10 @@ import { cohortView } from './views.ts';
 
 const Moves = z
   .record(z.string(), z.string())
-  .refine((moves) => Object.keys(moves).length > 0, 'name at least one milestone, such as {"apply.close": "2027-03-12"}');
+  .refine(
+    (moves) => Object.keys(moves).length > 0,
+    'name at least one milestone, such as {"apply.close": "2027-03-12"}',
+  );
 
 /** Moves milestones: extends a stage, or closes it early. What comes later moves along. The workflow looks at it at once. */
 export async function moveMilestones(request: Ask) {
@@ -26,7 +29,10 @@ export async function moveMilestones(request: Ask) {
     throw new Problem(422, 'The dates do not fit', 'See errors. Nothing was changed.', errors);
   }
   const program = await cohorts.program(cohort.id);
-  const changes = { schedule: moved.schedule, expiresAt: expiryOf(moved.schedule, program.privacy.keep, cohort.timeZone) };
+  const changes = {
+    schedule: moved.schedule,
+    expiresAt: expiryOf(moved.schedule, program.privacy.keep, cohort.timeZone),
+  };
   const before = await cohorts.change(cohort, changes, { raise: true });
   if (!before) throw conflict();
   await wakeExecution(before);

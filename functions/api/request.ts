@@ -40,7 +40,12 @@ export function parsed<T>(schema: ZodType<T>, body: string | undefined): T {
       : [{ pointer: pointer(issue.path), detail: issue.message }],
   );
   const count = errors.length === 1 ? 'One thing is' : `${errors.length} things are`;
-  throw new Problem(422, 'The request is not valid', `${count} wrong with it; see errors. Nothing was changed.`, errors);
+  throw new Problem(
+    422,
+    'The request is not valid',
+    `${count} wrong with it; see errors. Nothing was changed.`,
+    errors,
+  );
 }
 
 function jsonOf(body: string | undefined): unknown {

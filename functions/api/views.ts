@@ -3,7 +3,20 @@ import type { EmailRecord } from '#domain/email.ts';
 
 /** What callers see of a cohort. The wake token and the table's keys are nobody's business. */
 export function cohortView(cohort: Cohort) {
-  const { id, name, organisation, timeZone, program, stage, status, stuck, coordinator, committee, leadership, createdAt } = cohort;
+  const {
+    id,
+    name,
+    organisation,
+    timeZone,
+    program,
+    stage,
+    status,
+    stuck,
+    coordinator,
+    committee,
+    leadership,
+    createdAt,
+  } = cohort;
   return {
     id,
     name,

@@ -24,7 +24,10 @@ export async function record(notification: Notification): Promise<void> {
   const end = async (outcome: 'bounced' | 'complained') => {
     await emails.markOutcome(email, outcome);
     await people.markUnreachable(cohort, email.person, outcome);
-    await events.note({ id: cohort, expiresAt: email.expiresAt }, { at: sentAt, what: `email.${outcome}`, who: email.person, of: id });
+    await events.note(
+      { id: cohort, expiresAt: email.expiresAt },
+      { at: sentAt, what: `email.${outcome}`, who: email.person, of: id },
+    );
   };
   switch (notification.eventType) {
     case 'Delivery':

@@ -1,12 +1,11 @@
-import type { Mail } from '#shared/mail/parse.ts';
-import { parseMail } from '#shared/mail/parse.ts';
+import { newForm } from '#domain/asked.ts';
+import { derivedId } from '#shared/ids.ts';
 import { fetchMail } from '#shared/mail/archive.ts';
+import { type Mail, parseMail } from '#shared/mail/parse.ts';
 import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as replies from '#shared/store/replies.ts';
-import { newForm } from '#domain/asked.ts';
-import { derivedId } from '#shared/ids.ts';
-import { accept, type Incoming } from './receive.ts';
+import type { Incoming } from './incoming.ts';
 
 /**
  * A valid reply address, used from somewhere else than the address that it was given to: a second mailbox, a colleague
@@ -34,15 +33,18 @@ export async function holdUntilConfirmed(incoming: Incoming, mail: Mail) {
   return { became: 'held' as const, why: 'from another address' };
 }
 
-/** The person says that a held reply is theirs: it is read as if it had come from them. */
-export async function release(incoming: Incoming): Promise<void> {
-  const { about } = incoming.form;
-  if (!about) throw new Error(`The confirmation ${incoming.form.id} is about no reply.`);
-  const form = await forms.form(incoming.cohort.id, about.purpose, about.form);
+/** The reply that waited for this confirmation, as if it had come from the person; undefined when it is gone. */
+export async function heldBy(confirmation: Incoming): Promise<{ incoming: Incoming; mail: Mail } | undefined> {
+  const { about } = confirmation.form;
+  if (!about) throw new Error(`The confirmation ${confirmation.form.id} is about no reply.`);
+  const form = await forms.form(confirmation.cohort.id, about.purpose, about.form);
   const raw = await fetchMail(about.mail);
-  if (!form || !raw) return;
-  const mail = await parseMail(raw);
-  const became = await accept({ ...incoming, id: about.reply, key: about.mail, form }, mail);
-  const earlier = await replies.reply(incoming.cohort.id, about.reply);
-  if (earlier) await replies.addReply({ ...earlier, id: `${about.reply}-confirmed`, ...became });
+  if (!form || !raw) return undefined;
+  return { incoming: { ...confirmation, id: about.reply, key: about.mail, form }, mail: await parseMail(raw) };
+}
+
+/** Notes what became of a held reply once it was confirmed, beside the note that it was held. */
+export async function nowConfirmed({ id, cohort }: Incoming, became: Pick<replies.ReplyRecord, 'became' | 'why'>) {
+  const held = await replies.reply(cohort.id, id);
+  if (held) await replies.addReply({ ...held, id: `${id}-confirmed`, ...became });
 }

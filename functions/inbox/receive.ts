@@ -1,6 +1,5 @@
 import type { AskedForm } from '#domain/asked.ts';
-import type { Cohort, Instant } from '#domain/cohort.ts';
-import type { Person } from '#domain/person.ts';
+import type { Instant } from '#domain/cohort.ts';
 import { takesAnswers } from '#domain/purposes.ts';
 import { env, required } from '#shared/env.ts';
 import { derivedId, verified } from '#shared/ids.ts';
@@ -13,22 +12,13 @@ import * as cohorts from '#shared/store/cohorts.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
 import * as replies from '#shared/store/replies.ts';
-import { understand } from './understand.ts';
-import { holdUntilConfirmed } from './held.ts';
+import { heldBy, holdUntilConfirmed, nowConfirmed } from './held.ts';
+import type { Incoming } from './incoming.ts';
 import type { Receipt } from './receipt.ts';
+import { understand } from './understand.ts';
 
 /** Larger replies are kept but not read: an answer is some kilobytes, and reading takes memory of several times the size. */
 const largestReply = 10 * 1024 * 1024;
-
-/** A reply to a form that we asked, and everything that it takes to judge it. */
-export interface Incoming {
-  id: string;
-  key: string;
-  form: AskedForm;
-  cohort: Cohort;
-  person: Person;
-  now: Instant;
-}
 
 type Became = Pick<replies.ReplyRecord, 'became' | 'why'>;
 
@@ -86,20 +76,28 @@ async function judge(incoming: Incoming, receipt: Receipt, mail: Mail | undefine
   return accept(incoming, mail);
 }
 
-/** Reads a reply that is the person's own. */
-export async function accept(incoming: Incoming, mail: Mail): Promise<Became> {
+/** Reads a reply that is the person's own, and with a confirmation the one that waited for it. */
+async function accept(incoming: Incoming, mail: Mail): Promise<Became> {
   const { cohort, form, person, now } = incoming;
   if (!takesAnswers(cohort, form.purpose, now)) {
     // Once per form, whatever else they send: the answer would be the same.
     await post(cohort, { person: person.id, kind: 'too-late', occasion: form.id, form }, now);
     return { became: 'late' };
   }
-  const why = await understand(incoming, mail);
-  return why ? cannotRead(incoming, why) : { became: 'read' };
+  const outcome = await understand(incoming, mail);
+  if (outcome === 'confirmed') {
+    const held = await heldBy(incoming);
+    if (held) await nowConfirmed(held.incoming, await accept(held.incoming, held.mail));
+    return { became: 'read' };
+  }
+  return outcome === 'read' ? { became: 'read' } : cannotRead(incoming, outcome);
 }
 
 /** Keeps the message and says so: once a day and form at most, so that two machines can't write to each other for ever. */
-async function cannotRead({ cohort, form, person, now }: Incoming, why: 'empty' | 'too-large' | 'no-text'): Promise<Became> {
+async function cannotRead(
+  { cohort, form, person, now }: Incoming,
+  why: 'empty' | 'too-large' | 'no-text',
+): Promise<Became> {
   const occasion = `${form.id}.${now.slice(0, 10)}`;
   await post(cohort, { person: person.id, kind: 'could-not-read', occasion, form, facts: { why } }, now);
   return { became: 'unreadable', why };

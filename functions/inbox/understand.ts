@@ -7,14 +7,16 @@ import { type Mail, parseMail } from '#shared/mail/parse.ts';
 import { post } from '#shared/mail/post.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as people from '#shared/store/people.ts';
-import { release } from './held.ts';
-import type { Incoming } from './receive.ts';
+import type { Incoming } from './incoming.ts';
 
 /** Answers per form and day, so that a machine that answers our answers falls silent. */
 const mostAnswersADay = 6;
 
-/** Reads, stores and answers a reply. Returns why it could not be read, if so. */
-export async function understand(incoming: Incoming, mail: Mail): Promise<'empty' | 'no-text' | undefined> {
+/** read: stored and answered. confirmed: a yes to "was this reply yours?". Else why it could not be read. */
+type Outcome = 'read' | 'confirmed' | 'empty' | 'no-text';
+
+/** Reads, stores and answers a reply. */
+export async function understand(incoming: Incoming, mail: Mail): Promise<Outcome> {
   const { cohort, form, person, now, id } = incoming;
   if (!mail.text?.trim() && !mail.html?.trim()) return mail.attachments.length > 0 ? 'no-text' : 'empty';
 
@@ -31,27 +33,28 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<'empty
   if (reading.intent === 'stop') {
     await post(cohort, { person: person.id, kind: 'stopped', occasion: 'stopped' }, now);
     await people.markUnreachable(cohort.id, person.id, 'stopped');
-    return undefined;
+    return 'read';
   }
   const declines = reading.intent === 'decline' && form.purpose === 'application';
   if (!declines && reading.intent === 'nothing' && !reading.note) return 'empty';
 
   const { answers, unclear, comments, note } = reading;
   const stored = await take(cohort, program, form, { reply: id, answers, unclear, comments, note, declines }, now);
-  if (form.purpose === 'confirm') {
-    if (stored.answers.mine === true) await release(incoming);
-    return undefined;
-  }
+  if (form.purpose === 'confirm') return stored.answers.mine === true ? 'confirmed' : 'read';
   if (declines) {
     await post(cohort, { person: person.id, kind: 'declined', occasion: form.id }, now);
-    return undefined;
+    return 'read';
   }
   if (note.includes('?') && person.parts.includes('participant')) {
     const to = people.personId(cohort.id, cohort.coordinator.email);
-    await post(cohort, { person: to, kind: 'question-from', occasion: id, facts: { from: person.name, text: note } }, now);
+    await post(
+      cohort,
+      { person: to, kind: 'question-from', occasion: id, facts: { from: person.name, text: note } },
+      now,
+    );
   }
   const dayAgo = new Date(Date.parse(now) - 24 * 3600 * 1000).toISOString();
-  if (stored.replies.filter(({ at }) => at > dayAgo).length > mostAnswersADay) return undefined;
+  if (stored.replies.filter(({ at }) => at > dayAgo).length > mostAnswersADay) return 'read';
   const open = missing(definition, stored.answers).map(({ key }) => key);
   const facts = {
     answers: stored.answers,
@@ -61,5 +64,5 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<'empty
     again: open.length > 0 || stored.unclear.length > 0,
   };
   await post(cohort, { person: person.id, kind: 'understood', occasion: id, form: stored, facts }, now);
-  return undefined;
+  return 'read';
 }

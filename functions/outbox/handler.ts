@@ -20,7 +20,7 @@ export const handler = middy<SQSEvent, SQSBatchResponse>()
         await dispatch(OutboundMessage.parse(JSON.parse(record.body)), now());
       } catch (error) {
         if (error instanceof SendLater) await comeBack(record, error.seconds);
-        else log.error('could not send', { error: error as Error, message: record.messageId });
+        else log.error('could not send', { error: error as Error, record: record.messageId });
         batchItemFailures.push({ itemIdentifier: record.messageId });
       }
     }

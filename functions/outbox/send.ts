@@ -1,4 +1,4 @@
-import { MessageRejected, SendRawEmailCommand, SESClient } from '@aws-sdk/client-ses';
+import { MessageRejected, SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { EmailRecord } from '#domain/email.ts';
 import type { Person } from '#domain/person.ts';
@@ -46,7 +46,9 @@ export async function send(
   }
   if (!(await emails.claim(email, now, later(now, leaseSeconds)))) throw new SendLater(leaseSeconds);
   if (isAbandoned) {
-    log.warn('an earlier sender died between claim and record: sending now, perhaps for the second time', { email: email.id });
+    log.warn('an earlier sender died between claim and record: sending now, perhaps for the second time', {
+      email: email.id,
+    });
   }
 
   let messageId: string;

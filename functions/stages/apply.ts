@@ -1,12 +1,12 @@
-import type { Person } from '#domain/person.ts';
 import { applicantsOf } from '#domain/applicants.ts';
 import { readiness } from '#domain/matching/readiness.ts';
+import type { Person } from '#domain/person.ts';
 import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
 import { ask, owes } from './ask.ts';
 import { forEach, slice } from './each.ts';
-import { done, type Moment, type Progress, type StageWork } from './reconcile.ts';
+import { done, type Moment, type Progress, type StageWork } from './work.ts';
 
 /** Applications: everyone invited is asked, those who owe an answer are reminded, the coordinator hears who is there. */
 export const apply: StageWork = {

@@ -1,5 +1,5 @@
 import type { Page } from '#shared/store/table.ts';
-import type { Progress } from './reconcile.ts';
+import type { Progress } from './work.ts';
 
 /** How many records one call deals with. 100 people are 400 writes: some seconds, far from a function's time limit. */
 export const slice = 100;

@@ -5,8 +5,8 @@ import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import { ask, owes } from './ask.ts';
 import { forEach, slice } from './each.ts';
-import { done, type Moment, type Progress, type StageWork } from './reconcile.ts';
 import { partnersIn } from './sides.ts';
+import { done, type Moment, type Progress, type StageWork } from './work.ts';
 
 /** Kickoff: each pair is introduced and agrees how to work together; those who found no partner hear so, kindly. */
 export const kickoff: StageWork = {
@@ -39,7 +39,13 @@ async function introduce({ cohort, now, after }: Moment): Promise<Progress> {
       const role = pair.mentor === person.id ? 'mentor' : 'mentee';
       const partner = everyone.get(role === 'mentor' ? pair.mentee : pair.mentor);
       if (!partner) throw new Error(`The pair ${pair.id} names somebody who is not in the cohort.`);
-      const asking = { person: person.id, purpose: 'agreement' as const, occasion: pair.id, pair: pair.id, side: role } as const;
+      const asking = {
+        person: person.id,
+        purpose: 'agreement' as const,
+        occasion: pair.id,
+        pair: pair.id,
+        side: role,
+      } as const;
       const form = await ask(cohort, asking, now);
       const reasons = pair.reasons.filter(({ score, weight }) => score > 0 && weight > 0).map(({ words }) => words);
       const facts = { partner: { name: partner.name, email: partner.email }, role, reasons };

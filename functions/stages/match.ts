@@ -1,7 +1,7 @@
 import { applicantsOf } from '#domain/applicants.ts';
 import type { AskedForm } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
-import { propose, type Proposal } from '#domain/matching/propose.ts';
+import { type Proposal, propose } from '#domain/matching/propose.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import type { Pair } from '#domain/relationship.ts';
 import { objectedTo, tally } from '#domain/votes.ts';
@@ -11,7 +11,7 @@ import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import { ask, owes } from './ask.ts';
 import { forEach, slice } from './each.ts';
-import { done, type Moment, type Progress, type StageWork } from './reconcile.ts';
+import { done, type Moment, type Progress, type StageWork } from './work.ts';
 
 /** Matching: pairs are proposed, the committee votes, what stands is published. Nobody outside sees a pair before. */
 export const match: StageWork = {
@@ -40,7 +40,17 @@ async function pool(cohort: Cohort, program: ProgramDefinition) {
 function asPair(cohort: Cohort, round: number, proposed: Proposal['pairs'][number]): Pair {
   const { mentor, mentee, score, reasons } = proposed;
   const id = pairs.pairId(cohort.id, mentor, mentee);
-  return { id, cohort: cohort.id, mentor, mentee, score, reasons, round, status: 'proposed', expiresAt: cohort.expiresAt };
+  return {
+    id,
+    cohort: cohort.id,
+    mentor,
+    mentee,
+    score,
+    reasons,
+    round,
+    status: 'proposed',
+    expiresAt: cohort.expiresAt,
+  };
 }
 
 /**
@@ -87,7 +97,8 @@ async function proposeAndAsk({ cohort, program, now }: Moment): Promise<Progress
 
 async function remind({ cohort, milestone, now, after }: Moment): Promise<Progress> {
   return forEach(await forms.formsPage(cohort.id, 'ballot', slice, after), async (form) => {
-    if (owes(form)) await post(cohort, { person: form.person, kind: 'ballot-reminder', occasion: milestone.id, form }, now);
+    if (owes(form))
+      await post(cohort, { person: form.person, kind: 'ballot-reminder', occasion: milestone.id, form }, now);
   });
 }
 
@@ -109,7 +120,9 @@ async function decide(moment: Moment): Promise<Progress> {
 
 async function askCoordinator(cohort: Cohort, facts: Record<string, number>, now: Instant): Promise<AskedForm> {
   const person = people.personId(cohort.id, cohort.coordinator.email);
-  const questions = [{ key: 'publish', ask: 'Shall we publish the proposed pairs?', label: 'Publish', type: 'yesno' as const }];
+  const questions = [
+    { key: 'publish', ask: 'Shall we publish the proposed pairs?', label: 'Publish', type: 'yesno' as const },
+  ];
   const form = await ask(cohort, { person, purpose: 'decision', occasion: 'publish', questions }, now);
   await post(cohort, { person, kind: 'publish-decision', occasion: 'publish', form, facts }, now);
   return form;
@@ -133,7 +146,9 @@ async function publish(moment: Moment, ballots: readonly AskedForm[]): Promise<P
     const keptIds = new Set(kept.map(({ id }) => id));
     const added = again.pairs.map((proposed) => asPair(cohort, 2, proposed)).filter(({ id }) => !keptIds.has(id));
     const addedIds = new Set(added.map(({ id }) => id));
-    await Promise.all(before.filter(({ id, round }) => round === 2 && !addedIds.has(id)).map((pair) => pairs.withdraw(pair)));
+    await Promise.all(
+      before.filter(({ id, round }) => round === 2 && !addedIds.has(id)).map((pair) => pairs.withdraw(pair)),
+    );
     await forEach({ items: added }, async (pair) => {
       await pairs.propose(pair);
     });

@@ -1,5 +1,5 @@
-import { done, type StageWork } from './reconcile.ts';
 import { remindOfSurvey, survey } from './survey.ts';
+import { done, type StageWork } from './work.ts';
 
 /** Mid-point: both sides of each pair say how it goes. */
 export const midpoint: StageWork = {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Cohort, Instant, Milestone } from '#domain/cohort.ts';
-import type { ProgramDefinition, StageName } from '#domain/program.ts';
+import type { StageName } from '#domain/program.ts';
 import { due, nextAfter, stageAfter, stageOf } from '#domain/schedule.ts';
 import type { StageOutcome, StageTask } from '#domain/workflow.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
@@ -11,27 +11,7 @@ import { closeout } from './closeout.ts';
 import { kickoff } from './kickoff.ts';
 import { match } from './match.ts';
 import { midpoint } from './midpoint.ts';
-
-/** What a stage is given to act on one of its milestones. */
-export interface Moment {
-  cohort: Cohort;
-  program: ProgramDefinition;
-  milestone: Milestone;
-  now: Instant;
-  /** The last record that an earlier slice of this milestone's work dealt with. */
-  after: string | undefined;
-}
-
-/** done: nothing is left of this milestone's work. after: a slice is done, up to this record. waits: for somebody's word. */
-export type Progress = { done: true } | { after: string } | { waits: true };
-
-export const done: Progress = { done: true };
-
-export interface StageWork {
-  act(moment: Moment): Promise<Progress>;
-  /** Whether the stage can end before its close, because there is nothing left to wait for. */
-  canClose?(cohort: Cohort, now: Instant): Promise<boolean>;
-}
+import type { StageWork } from './work.ts';
 
 const work: Record<StageName, StageWork> = { apply, match, kickoff, midpoint, closeout };
 
@@ -53,7 +33,8 @@ export async function reconcile(task: StageTask, now: Instant): Promise<StageOut
   const again: StageOutcome = { ...base, again: true };
 
   if (cohort.status !== 'running') return { ...base, over: true };
-  if (cohort.stage !== task.stage || cohort.generation !== task.generation) return { ...base, over: true, next: nextOf(cohort) };
+  if (cohort.stage !== task.stage || cohort.generation !== task.generation)
+    return { ...base, over: true, next: nextOf(cohort) };
 
   const program = await cohorts.program(cohort.id);
   const stage = stageOf(cohort, cohort.stage);

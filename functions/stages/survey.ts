@@ -2,8 +2,8 @@ import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
 import { ask, owes } from './ask.ts';
 import { forEach, slice } from './each.ts';
-import type { Moment, Progress } from './reconcile.ts';
 import { activePairs, bothSides, partnersIn } from './sides.ts';
+import type { Moment, Progress } from './work.ts';
 
 /** Asks both sides of every pair. A program has hundreds of pairs at most, so slices are cut from the list in memory. */
 export async function survey({ cohort, now, after }: Moment, stage: 'midpoint' | 'closeout'): Promise<Progress> {

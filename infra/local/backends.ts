@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, type DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { type FauxqsServer, startFauxqs } from 'fauxqs';
 import type { LocalQueue, LocalTable } from './template.ts';
@@ -49,7 +49,10 @@ export async function createTables(client: DynamoDBClient, tables: readonly Loca
 }
 
 /** SQS and S3 on disk, in this process. */
-export async function startQueuesAndBuckets(folder: string, region: string): Promise<Backend & { server: FauxqsServer }> {
+export async function startQueuesAndBuckets(
+  folder: string,
+  region: string,
+): Promise<Backend & { server: FauxqsServer }> {
   const dataDir = join(folder, 'queues');
   mkdirSync(dataDir, { recursive: true });
   const server = await startFauxqs({ port: 0, logger: false, dataDir, defaultRegion: region });

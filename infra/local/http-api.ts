@@ -54,13 +54,21 @@ export class HttpApi {
     return scheme?.toLowerCase() === 'bearer' && token ? this.#tokens.check(token) : undefined;
   }
 
-  #event(request: IncomingMessage, url: URL, route: LocalRoute & { pattern: RegExp }, body: Buffer, claims: Claims | undefined) {
+  #event(
+    request: IncomingMessage,
+    url: URL,
+    route: LocalRoute & { pattern: RegExp },
+    body: Buffer,
+    claims: Claims | undefined,
+  ) {
     const routeKey = `${route.method} ${route.path}`;
     const parameters = route.pattern.exec(url.pathname)?.groups ?? {};
     const headers = Object.fromEntries(
       Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]),
     );
-    const query = Object.fromEntries([...url.searchParams.keys()].map((name) => [name, url.searchParams.getAll(name).join(',')]));
+    const query = Object.fromEntries(
+      [...url.searchParams.keys()].map((name) => [name, url.searchParams.getAll(name).join(',')]),
+    );
     const isText = /json|text|urlencoded|^$/.test(request.headers['content-type'] ?? '');
     return {
       version: '2.0',
@@ -69,7 +77,9 @@ export class HttpApi {
       rawQueryString: url.search.slice(1),
       headers,
       ...(Object.keys(query).length > 0 && { queryStringParameters: query }),
-      pathParameters: Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, decodeURIComponent(value)])),
+      pathParameters: Object.fromEntries(
+        Object.entries(parameters).map(([name, value]) => [name, decodeURIComponent(value)]),
+      ),
       requestContext: {
         routeKey,
         stage: '$default',

@@ -29,7 +29,8 @@ export class Invocations {
   /** Goes on with the events that an earlier run was not done with. */
   start(): void {
     const open = this.#database.prepare('SELECT id, function, event FROM invocations WHERE attempts < ? ORDER BY id');
-    for (const row of open.all(mostAttempts)) this.#run(Number(row.id), String(row.function), JSON.parse(String(row.event)));
+    for (const row of open.all(mostAttempts))
+      this.#run(Number(row.id), String(row.function), JSON.parse(String(row.event)));
   }
 
   /** Keeps the event and returns; the function is called in its own time. */
@@ -60,7 +61,9 @@ export class Invocations {
         this.#database.prepare('DELETE FROM invocations WHERE id = ?').run(row);
         return;
       }
-      const count = this.#database.prepare('UPDATE invocations SET attempts = attempts + 1 WHERE id = ? RETURNING attempts');
+      const count = this.#database.prepare(
+        'UPDATE invocations SET attempts = attempts + 1 WHERE id = ? RETURNING attempts',
+      );
       const attempts = Number(count.get(row)?.attempts);
       this.#log(`${id} failed on an event (attempt ${attempts} of ${mostAttempts}): ${outcome.errorType}`);
       if (attempts >= mostAttempts) return;

@@ -3,7 +3,7 @@ import {
   type Message,
   ReceiveMessageCommand,
   type ReceiveMessageCommandOutput,
-  SQSClient,
+  type SQSClient,
 } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { Functions } from './functions.ts';

@@ -17,7 +17,8 @@ export class Secrets {
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { SecretId } = JSON.parse((await bodyOf(request, 64 * 1024)).toString()) as { SecretId: string };
-    const value = request.headers['x-amz-target'] === 'secretsmanager.GetSecretValue' ? this.#values[SecretId] : undefined;
+    const value =
+      request.headers['x-amz-target'] === 'secretsmanager.GetSecretValue' ? this.#values[SecretId] : undefined;
     response.writeHead(value ? 200 : 400, { 'content-type': 'application/x-amz-json-1.1' });
     response.end(
       JSON.stringify(

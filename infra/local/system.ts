@@ -13,8 +13,8 @@ import { Functions } from './functions.ts';
 import { HttpApi } from './http-api.ts';
 import { Invocations } from './invocations.ts';
 import { Lock } from './lock.ts';
+import { mailboxConsole } from './mail/mailbox.ts';
 import { Maildirs } from './mail/maildir.ts';
-import { mailbox } from './mail/mailbox.ts';
 import { sesEvent } from './mail/receipt.ts';
 import { type Delivered, LocalSes } from './mail/ses.ts';
 import type { SesEvent } from './mail/ses-events.ts';
@@ -121,7 +121,12 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     clock,
     log,
   );
-  const byArn = new Map(template.functions.flatMap(({ id, name, arn }) => [[arn, id], [name, id]]));
+  const byArn = new Map(
+    template.functions.flatMap(({ id, name, arn }) => [
+      [arn, id],
+      [name, id],
+    ]),
+  );
 
   const engine = new StatesEngine({
     database: join(data, 'executions.sqlite'),
@@ -136,7 +141,10 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   for (const { name, arn, definition } of template.stateMachines) engine.define(name, arn, definition);
   services.states = endpoint(engine);
 
-  const secrets = new Secrets(data, template.secrets.flatMap(({ arn }) => arn));
+  const secrets = new Secrets(
+    data,
+    template.secrets.flatMap(({ arn }) => arn),
+  );
   services.secrets = (request, response) => secrets.handle(request, response);
 
   const maildirs = new Maildirs(join(data, 'mail'));
@@ -181,7 +189,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
 
   const tokens = new Tokens(data, clock);
   const api = new HttpApi(template.routes, functions, tokens, clock);
-  const console = mailbox({ maildirs, base: '/mail', smtpPort: inbound.port, clock });
+  const console = mailboxConsole({ maildirs, smtpPort: inbound.port, clock });
   let answering = 0;
   serve = (request, response) => {
     answering += 1;
@@ -210,7 +218,13 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       return messages !== undefined && messages.ready.length + messages.delayed.length + messages.inflight.length > 0;
     });
   const busy = () =>
-    answering > 0 || invocations.busy() || functions.busy() || engine.busy() || ses.busy() || inbound.busy() || queued();
+    answering > 0 ||
+    invocations.busy() ||
+    functions.busy() ||
+    engine.busy() ||
+    ses.busy() ||
+    inbound.busy() ||
+    queued();
 
   return {
     url,
@@ -256,17 +270,18 @@ async function publish(event: SesEvent, template: LocalTemplate, functions: Func
   for (const { topic, events } of destinations) {
     if (!events.some((wanted) => wanted.toLowerCase() === kind)) continue;
     for (const called of template.topics.find(({ arn }) => arn === topic)?.functions ?? []) {
-      const record = { EventSource: 'aws:sns', EventVersion: '1.0', Sns: { Message: JSON.stringify(event), TopicArn: topic } };
+      const record = {
+        EventSource: 'aws:sns',
+        EventVersion: '1.0',
+        Sns: { Message: JSON.stringify(event), TopicArn: topic },
+      };
       const outcome = await functions.invoke(called, { Records: [record] });
       if ('errorType' in outcome) throw new Error(`${outcome.errorType}: ${outcome.errorMessage}`);
     }
   }
 }
 
-async function listen(
-  handle: (request: IncomingMessage, response: ServerResponse) => void,
-  port = 0,
-): Promise<Server> {
+async function listen(handle: (request: IncomingMessage, response: ServerResponse) => void, port = 0): Promise<Server> {
   const server = createServer(handle);
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');

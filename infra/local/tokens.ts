@@ -28,7 +28,10 @@ export class Tokens {
       });
       writeFileSync(file, JSON.stringify({ privateKey, publicKey }), { mode: 0o600 });
     }
-    const { privateKey, publicKey } = JSON.parse(readFileSync(file, 'utf8')) as { privateKey: string; publicKey: string };
+    const { privateKey, publicKey } = JSON.parse(readFileSync(file, 'utf8')) as {
+      privateKey: string;
+      publicKey: string;
+    };
     this.#private = privateKey;
     this.#public = publicKey;
     this.#clock = clock;

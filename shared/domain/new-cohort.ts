@@ -18,7 +18,12 @@ const unlikeOthers = (people: readonly { email: string }[], context: z.Refinemen
   people.forEach(({ email }, index) => {
     const earlier = first.get(email);
     if (earlier === undefined) first.set(email, index);
-    else context.addIssue({ code: 'custom', path: [index, 'email'], message: `the same address as number ${earlier + 1}` });
+    else
+      context.addIssue({
+        code: 'custom',
+        path: [index, 'email'],
+        message: `the same address as number ${earlier + 1}`,
+      });
   });
 };
 
@@ -51,7 +56,8 @@ export function scheduleFor(
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(request.timeZone).toPlainDate().toString();
   const start = request.start ?? today;
   const faults: { field: string[]; detail: string }[] = [];
-  if (start < today) faults.push({ field: ['start'], detail: `${start} has passed. Today is ${today} in ${request.timeZone}.` });
+  if (start < today)
+    faults.push({ field: ['start'], detail: `${start} has passed. Today is ${today} in ${request.timeZone}.` });
 
   const ids = new Set(plan(program, start, request.timeZone).flatMap((stage) => stage.milestones.map(({ id }) => id)));
   const overrides: Record<string, string> = {};

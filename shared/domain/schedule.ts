@@ -51,7 +51,11 @@ export function plan(
     const reminders = timing.remind
       .map((after, index) => {
         const id = `${name}.remind-${index + 1}`;
-        return { id, kind: 'remind' as const, at: instant(at('remind', id, opens.add(Temporal.Duration.from(after))).toInstant()) };
+        return {
+          id,
+          kind: 'remind' as const,
+          at: instant(at('remind', id, opens.add(Temporal.Duration.from(after))).toInstant()),
+        };
       })
       .filter((reminder) => reminder.at < instant(closes.toInstant()));
     return {
@@ -89,7 +93,9 @@ export function stageAfter(name: StageName): StageName | undefined {
 export function due(stage: Stage, done: Readonly<Record<string, unknown>>, now: Instant): Milestone[] {
   const reached = stage.milestones.filter((milestone) => milestone.at <= now);
   const last = reached.at(-1);
-  return reached.filter((milestone) => done[milestone.id] === undefined && (milestone.kind !== 'remind' || milestone === last));
+  return reached.filter(
+    (milestone) => done[milestone.id] === undefined && (milestone.kind !== 'remind' || milestone === last),
+  );
 }
 
 /** The next moment at which `stage` has something to do, or undefined when all of it has come. */
@@ -131,8 +137,10 @@ export function move(
   const faults: ScheduleFault[] = [];
   const known = new Set(cohort.schedule.flatMap((stage) => stage.milestones.map((milestone) => milestone.id)));
   for (const id of Object.keys(changes)) {
-    if (!known.has(id)) faults.push({ milestone: id, detail: `There is no milestone ${id}. There are: ${[...known].join(', ')}.` });
-    else if (cohort.done[id]) faults.push({ milestone: id, detail: `${id} was carried out on ${cohort.done[id]} and can't be moved.` });
+    if (!known.has(id))
+      faults.push({ milestone: id, detail: `There is no milestone ${id}. There are: ${[...known].join(', ')}.` });
+    else if (cohort.done[id])
+      faults.push({ milestone: id, detail: `${id} was carried out on ${cohort.done[id]} and can't be moved.` });
   }
   if (faults.length > 0) return { faults };
 
@@ -149,14 +157,19 @@ export function move(
         shift = before.until(Temporal.Instant.from(at).toZonedDateTimeISO(cohort.timeZone), { largestUnit: 'day' });
         return { ...milestone, at };
       } catch {
-        faults.push({ milestone: milestone.id, detail: `"${wanted}" is no date or time, such as 2027-03-12 or 2027-03-12T18:00.` });
+        faults.push({
+          milestone: milestone.id,
+          detail: `"${wanted}" is no date or time, such as 2027-03-12 or 2027-03-12T18:00.`,
+        });
         return milestone;
       }
     });
     const close = milestones.at(-1);
     return {
       ...stage,
-      milestones: milestones.filter((one) => one.kind !== 'remind' || cohort.done[one.id] || (close && one.at < close.at)),
+      milestones: milestones.filter(
+        (one) => one.kind !== 'remind' || cohort.done[one.id] || (close && one.at < close.at),
+      ),
     };
   });
   faults.push(...faultsOf(schedule));

@@ -18,7 +18,7 @@ export const ballotReminder = kind(z.object({}), (_facts, context) => {
       paragraph(
         `${capital(many)} still open for the pairs of ${cohort.name}. We need them by ${deadline('ballot', context)}; scores and reasons are in our first email.`,
       ),
-      howToVote(context),
+      howToVote(context, questions),
       questionsBlock(questions),
       paragraph("If you don't vote, the others' votes decide."),
       confidential(context),

@@ -26,6 +26,7 @@ const Facts = z.object({
 export const ballot = kind(Facts, (facts, context) => {
   const { cohort, person } = context;
   const { pairs, unmatched } = facts;
+  const questions = explained(numbered(formOf(context).definition), facts);
   const many = count(pairs.length, 'pair');
   return {
     subject: `${cohort.name}: your view of ${many}`,
@@ -35,10 +36,10 @@ export const ballot = kind(Facts, (facts, context) => {
       paragraph(
         `We propose ${many} for ${cohort.name} and need your vote on each by ${deadline('ballot', context)}. Please vote on your own: nobody sees the others' votes before all are counted.`,
       ),
-      howToVote(context),
+      howToVote(context, questions),
       paragraph('Before you vote, three questions to yourself:'),
       { kind: 'list', of: biasPrompts },
-      questionsBlock(explained(numbered(formOf(context).definition), facts)),
+      questionsBlock(questions),
       paragraph(
         `${unmatched > 0 ? `${capital(count(unmatched, 'applicant has', 'applicants have'))} no partner in this proposal. ` : ''}If you don't vote, the others' votes decide. Questions go to ${facts.chair ?? cohort.coordinator.name}.`,
       ),
@@ -55,9 +56,15 @@ const biasPrompts = [
   'Who gets the partners that many would like, and who is left out?',
 ];
 
-export function howToVote(context: EmailContext): Block {
+export function howToVote(context: EmailContext, of: readonly NumberedQuestion[]): Block {
+  // Examples of pairs that exist, so that nobody looks for a ninth of three.
+  const [second, last] = [of[1]?.number, of.at(-1)?.number];
+  const examples =
+    of.length > 2
+      ? `If not, name the pairs: "approve all except ${second} and ${last}", or "${second}: no, same team". `
+      : 'If not, say "no" and why. ';
   return paragraph(
-    'If all is well, reply "approve". If not, name the pairs: "approve all except 4 and 9", or "4: no, same team". You can also type under each pair. A reason helps to find a better partner. ',
+    `If all is well, reply "approve". ${examples}You can also type under each pair. A reason helps to find a better partner. `,
     { words: 'Or vote on a page', href: formOf(context).page },
   );
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { formOf } from './asking.ts';
 import { kind } from './context.ts';
-import { closing, deadline, greeting, language, paragraph } from './phrases.ts';
+import { byDeadline, closing, greeting, language, paragraph } from './phrases.ts';
 
 const reasons = {
   empty: 'there were no words of yours in it. Sometimes a mail program drops what was typed between the lines',
@@ -22,7 +22,7 @@ export const couldNotRead = kind(
         greeting(context.person),
         paragraph(`Your reply has arrived, thank you, but ${reasons[why]}. Nothing that you told us before is lost.`),
         paragraph(
-          `Please reply once more by ${deadline(asked.purpose, context)}, with the number of each question and your answer as ordinary text. `,
+          `Please reply once more${byDeadline(asked.purpose, context)}, with the number of each question and your answer as ordinary text. `,
           { words: 'Or answer on a page', href: page },
         ),
         ...closing(context, `You get this because you replied to an email about ${context.cohort.name}.`),

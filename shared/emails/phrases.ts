@@ -72,6 +72,12 @@ export function deadline(purpose: Purpose, { cohort, now }: Pick<EmailContext, '
   return dayWords(lastDay(closesAt(cohort, purpose), cohort.timeZone), today);
 }
 
+/** " by Friday 12 March", or nothing for what has no day that anyone should keep to: a decision is simply awaited. */
+export function byDeadline(purpose: Purpose, context: Pick<EmailContext, 'cohort' | 'now'>): string {
+  const isAwaited = purpose === 'decision' || purpose === 'confirm';
+  return isAwaited || closesAt(context.cohort, purpose) <= context.now ? '' : ` by ${deadline(purpose, context)}`;
+}
+
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
 /** "one answer", "three answers", "14 answers". */

@@ -17,11 +17,11 @@ export const questionFrom = kind(
         ),
         { kind: 'quote', of: text },
         email
-          ? paragraph(`Please write to ${from} yourself; a reply to this email would reach only us. `, {
+          ? paragraph(`Please write to ${from} yourself; a reply to this email does not reach them. `, {
               words: from,
               href: `mailto:${email}`,
             })
-          : paragraph(`Please write to ${from} yourself; a reply to this email would reach only us.`),
+          : paragraph(`Please write to ${from} yourself; a reply to this email does not reach them.`),
         ...closing(context, runningWhy(context, 'coordinator')),
       ],
     };

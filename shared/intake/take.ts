@@ -23,10 +23,7 @@ export function merged(form: AskedForm, given: Given, program: ProgramDefinition
   const answers = { ...form.answers, ...given.answers };
   const open = missing(definitionOf(form, program), answers);
   const said = new Set(given.unclear.map(({ key }) => key));
-  const unclear = [
-    ...given.unclear,
-    ...form.unclear.filter(({ key }) => answers[key] === undefined && !said.has(key)),
-  ];
+  const unclear = [...given.unclear, ...form.unclear.filter(({ key }) => answers[key] === undefined && !said.has(key))];
   const hasAnswered = Object.keys(answers).length > 0 || unclear.length > 0;
   const status = given.declines ? 'declined' : open.length === 0 ? 'complete' : hasAnswered ? 'partial' : 'open';
   return AskedForm.parse({

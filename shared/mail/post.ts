@@ -40,5 +40,7 @@ export async function post(cohort: Pick<Cohort, 'id' | 'expiresAt'>, draft: Draf
     if (earlier?.status !== 'queued') return;
   }
   const message: OutboundMessage = { cohort: cohort.id, email: id };
-  await queue.send(new SendMessageCommand({ QueueUrl: required(env.outboxQueue), MessageBody: JSON.stringify(message) }));
+  await queue.send(
+    new SendMessageCommand({ QueueUrl: required(env.outboxQueue), MessageBody: JSON.stringify(message) }),
+  );
 }

@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
 import { documents } from '#shared/aws/clients.ts';
 import { Cohort } from '#shared/domain/cohort.ts';
 import { ProgramDefinition } from '#shared/domain/program.ts';
@@ -11,14 +12,14 @@ export function cohort(id: string): Promise<Cohort | undefined> {
 }
 
 export async function program(cohortId: string): Promise<ProgramDefinition> {
-  const definition = await get(ProgramDefinition, keys.program(cohortId));
-  if (!definition) throw new Error(`The cohort ${cohortId} has no program.`);
-  return definition;
+  const kept = await get(z.object({ definition: ProgramDefinition }), keys.program(cohortId));
+  if (!kept) throw new Error(`The cohort ${cohortId} has no program.`);
+  return kept.definition;
 }
 
 /** Stores the definition that a cohort keeps for all its time. Doing so again changes nothing. */
 export function keepProgram(record: Cohort, definition: ProgramDefinition): Promise<boolean> {
-  return putNew({ ...keys.program(record.id), entity: 'PROGRAM', ...definition, expiresAt: record.expiresAt });
+  return putNew({ ...keys.program(record.id), entity: 'PROGRAM', definition, expiresAt: record.expiresAt });
 }
 
 /** Stores a new cohort; false when it exists. */
@@ -50,7 +51,9 @@ export async function list(limit: number, after?: string): Promise<Page<Cohort> 
   return { items, cursor: Buffer.from(JSON.stringify(LastEvaluatedKey)).toString('base64url') };
 }
 
-type Changes = Partial<Pick<Cohort, 'schedule' | 'done' | 'cursor' | 'stage' | 'status' | 'generation' | 'stuck' | 'expiresAt'>>;
+type Changes = Partial<
+  Pick<Cohort, 'schedule' | 'done' | 'cursor' | 'stage' | 'status' | 'generation' | 'stuck' | 'expiresAt'>
+>;
 
 /**
  * Changes a cohort on condition that nobody has raised its revision since it was read. Undefined values are removed.
@@ -84,7 +87,10 @@ export async function change(
       new UpdateCommand({
         TableName: tableName(),
         Key: keys.cohort(seen.id),
-        UpdateExpression: [set.length ? `SET ${set.join(', ')}` : '', removed.length ? `REMOVE ${removed.join(', ')}` : '']
+        UpdateExpression: [
+          set.length ? `SET ${set.join(', ')}` : '',
+          removed.length ? `REMOVE ${removed.join(', ')}` : '',
+        ]
           .join(' ')
           .trim(),
         ConditionExpression: '#revision = :seen',

@@ -1,7 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { documents } from '#shared/aws/clients.ts';
 import type { Instant } from '#domain/cohort.ts';
 import { EmailRecord } from '#domain/email.ts';
+import { documents } from '#shared/aws/clients.ts';
 import { derivedId } from '#shared/ids.ts';
 import { cohortPartition, keys } from './keys.ts';
 import { all, get, held, type Page, page, putNew, tableName } from './table.ts';
@@ -92,6 +92,8 @@ export function markOutcome(
   outcome: NonNullable<EmailRecord['outcome']>,
 ): Promise<boolean> {
   const condition =
-    outcome === 'delivered' ? 'attribute_exists(#status) AND attribute_not_exists(outcome)' : 'attribute_exists(#status)';
+    outcome === 'delivered'
+      ? 'attribute_exists(#status) AND attribute_not_exists(outcome)'
+      : 'attribute_exists(#status)';
   return update(email, 'SET outcome = :outcome', condition, { ':outcome': outcome });
 }

@@ -33,7 +33,11 @@ export function peoplePage(cohort: string, limit: number, after?: string): Promi
 }
 
 /** Notes that we may no longer write to someone. The first reason stays. */
-export async function markUnreachable(cohort: string, id: string, why: NonNullable<Person['unreachable']>): Promise<void> {
+export async function markUnreachable(
+  cohort: string,
+  id: string,
+  why: NonNullable<Person['unreachable']>,
+): Promise<void> {
   await documents.send(
     new UpdateCommand({
       TableName: tableName(),

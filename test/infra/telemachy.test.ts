@@ -189,7 +189,7 @@ describe('permissions', () => {
     });
 
     const expected: Record<string, string[]> = {
-      api: [...records, ...logs, 'states:SendTaskSuccess', 'states:StartExecution'],
+      api: [...records, ...logs, 'sqs:SendMessage', 'states:SendTaskSuccess', 'states:StartExecution'],
       pages: [...records, ...logs, 'secretsmanager:GetSecretValue', 'sqs:SendMessage', 'states:SendTaskSuccess'],
       stages: [...records, ...logs, 'sqs:SendMessage', 'states:SendTaskSuccess'],
       inbox: [

@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../clock.ts';
+import { messagePage, placesUnder } from './console/frame.tsx';
 import { type Answer, ownOrigin, Refusal, readForm, requireSameOrigin, send } from './console/http.ts';
+import { letterPage } from './console/letter-page.tsx';
+import { type Pager, peoplePage, personPage } from './console/list-pages.tsx';
 import { aboveQuote, localeOf, type Reader } from './console/moments.tsx';
-import { letterPage, messagePage, type Pager, peoplePage, personPage, placesUnder } from './console/pages.tsx';
 import { framedHtml, preview, type Reading, readMail } from './console/reading.ts';
-import { composeReply, quoted, type ReplyFormat, sendReply } from './console/reply.ts';
+import { composeReply, quoted, type ReplyFormat, sender, sendReply } from './console/reply.ts';
 import { css, fitScript } from './console/style.ts';
 import { field, mailboxes, readHeaders, words } from './headers.ts';
 import type { Letter, Maildirs, Person } from './maildir.ts';
@@ -39,7 +41,8 @@ export function mailboxConsole(
     const isHead = request.method === 'HEAD';
     try {
       const origin = ownOrigin(request, options.hosts);
-      send(response, isHead, await answer(request, new URL(request.url ?? '/', origin)));
+      if (!request.url?.startsWith('/')) throw notFound();
+      send(response, isHead, await answer(request, new URL(origin + request.url)));
     } catch (failure) {
       if (!(failure instanceof Refusal)) trouble?.('The mailbox console failed.', failure);
       const { status, title, message } =
@@ -51,7 +54,8 @@ export function mailboxConsole(
   };
 
   async function answer(request: IncomingMessage, url: URL): Promise<Answer> {
-    const [address, id, part, number, ...others] = pathUnder(base, url.pathname);
+    const [named, id, part, number, ...others] = pathUnder(base, url.pathname);
+    const address = named?.toLowerCase();
     const isPost = request.method === 'POST';
     if (!isPost && request.method !== 'GET' && request.method !== 'HEAD') throw notAllowed();
     if (others.length > 0) throw notFound();
@@ -145,7 +149,11 @@ export function mailboxConsole(
     if (reading.replyTo.address === '') return again('This message doesn’t say where a reply would go.', 422);
     try {
       const raw = await composeReply({ person: address, to: reading, text, format, at: clock.now() });
-      await sendReply(raw, { from: address, to: reading.replyTo.address, port: options.smtpPort });
+      await sendReply(raw, {
+        from: sender(address, reading).address,
+        to: reading.replyTo.address,
+        port: options.smtpPort,
+      });
     } catch (failure) {
       const { response, message } = failure as Error & { response?: string };
       return again(`Your reply could not be sent. The mail server said: ${response ?? message}`, 502);

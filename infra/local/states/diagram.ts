@@ -24,7 +24,7 @@ export function mermaid(definition: object): string {
   const { edges, failures } = edgesOf(machine);
   const groups = roundsOf(names, edges);
 
-  const lines = ['flowchart TD', `  start((" ")) --> ${id(machine.StartAt)}`];
+  const lines = ['flowchart LR', `  start((" ")) --> ${id(machine.StartAt)}`];
   for (const group of groups) {
     if (group.length === 1) lines.push(...group.map((name) => `  ${node(machine, id(name), name)}`));
     else {
@@ -33,13 +33,19 @@ export function mermaid(definition: object): string {
     }
   }
   for (const { from, to, labels, isCatch } of edges) {
-    const label = labels.length > 0 ? `|"${plain(labels.join(', '))}"|` : '';
-    lines.push(`  ${id(from)} ${isCatch ? '-.->' : '-->'}${label} ${id(to)}`);
+    const label = labels.length > 0 ? `|"${plain(labels.join(' or '))}"|` : '';
+    const leaves = groups.some((group) => group.length > 1 && group.includes(from) && !group.includes(to));
+    // What leaves a box goes one step further, so that it ends beside the box and not among what is in it.
+    const line = leaves ? '--->' : '-->';
+    lines.push(`  ${id(from)} ${isCatch ? '-.->' : line}${label} ${id(to)}`);
   }
   for (const [index, failure] of failures.entries()) {
     lines.push(`  any${index}["a step that keeps failing"]:::quiet -.-> ${id(failure)}`);
   }
-  lines.push('  classDef hold fill:#fff8e1,stroke:#c9a227', '  classDef quiet fill:none,stroke:none,color:#777');
+  lines.push(
+    '  classDef hold fill:#fff8e1,stroke:#c9a227,color:#333',
+    '  classDef quiet fill:none,stroke:none,color:#777',
+  );
   return `${lines.join('\n')}\n`;
 }
 
@@ -64,9 +70,10 @@ function edgesOf(machine: Machine): { edges: Edge[]; failures: string[] } {
   const all = Object.entries(machine.States).flatMap(([from, state]) => {
     const found = new Map<string, Edge>();
     for (const { to, label, isCatch } of waysOf(state)) {
-      const edge = found.get(to) ?? { from, to, labels: [], isCatch };
-      if (label && !edge.labels.includes(label)) edge.labels.push(label);
-      found.set(to, edge);
+      const edge = found.get(to);
+      if (!edge) found.set(to, { from, to, labels: label ? [label] : [], isCatch });
+      // An error that leads where the state goes anyway needs no words, unless it is the other way a hold ends.
+      else if (label && (edge.isCatch || !isCatch || label === timeIsUp)) edge.labels.push(label);
     }
     return [...found.values()];
   });
@@ -90,11 +97,13 @@ function waysOf(state: State): { to: string; label?: string; isCatch: boolean }[
   const usual = next.map((way) => (holds(state) ? { ...way, label: 'woken' } : way));
   const caught = (state.Catch ?? []).map(({ Next, ErrorEquals }) => ({
     to: Next,
-    label: ErrorEquals.map(errorInWords).join(', '),
+    label: ErrorEquals.includes('States.Timeout') ? timeIsUp : ErrorEquals.map(errorInWords).join(', '),
     isCatch: true,
   }));
   return [...usual, ...caught];
 }
+
+const timeIsUp = 'time is up';
 
 const holds = (state: State): boolean => state.Type === 'Task' && resourceOf(state.Resource).holds;
 
@@ -132,18 +141,18 @@ function titleOf(machine: Machine, group: string[]): string {
   return task ?? group[0] ?? '';
 }
 
-/** `{% $states.input.over = true %}` reads as `over = true`. */
+/** `{% $states.input.outcome.over %}` reads as `over`, and `{% $exists($next) %}` as `next`. */
 function inWords(condition: string): string {
   return condition
     .slice(2, -2)
-    .replaceAll(/\$(states\.(input|result|context)\.)?/g, '')
-    .trim();
+    .trim()
+    .replace(/^\$exists\((.*)\)$/, '$1')
+    .replaceAll(/\$\w+(\.\w+)*/g, (path) => path.replace(/^.*[.$]/, ''));
 }
 
 /** `DynamoDb.ConditionalCheckFailedException` reads as `conditional check failed`. */
 function errorInWords(name: string): string {
   if (name === 'States.ALL') return 'fails';
-  if (name === 'States.Timeout') return 'time is up';
   return name
     .replace(/^.*\./, '')
     .replace(/Exception$/, '')

@@ -10,7 +10,9 @@ export interface ClientLine {
 }
 
 /** Names of header lines in quoted header blocks, in the languages that people's mail programs speak. */
-const senders = names('from|von|de|da|van|från|fra|od|mittente|afzender|remitente|差出人|发件人|寄件者|寄件人|보낸 사람|보낸사람|من|מאת|expéditeur');
+const senders = names(
+  'from|von|de|da|van|från|fra|od|mittente|afzender|remitente|差出人|发件人|寄件者|寄件人|보낸 사람|보낸사람|من|מאת|expéditeur',
+);
 const others = names(
   'sent|date|to|cc|subject|reply-to|gesendet|datum|an|betreff|kopie|envoyé|à|objet|enviado|enviado el|fecha|para|asunto|data|assunto|inviato|a|oggetto|verzonden|aan|onderwerp|skickat|till|ämne|wysłano|do|temat|dw|送信日時|日時|宛先|件名|发送时间|日期|收件人|抄送|主题|寄件日期|傳送時間|收件者|主旨|보낸 날짜|날짜|받는 사람|제목|تاريخ الإرسال|التاريخ|إلى|الموضوع|نسخة|נשלח|תאריך|אל|נושא|עותק',
 );

@@ -33,7 +33,8 @@ pozdrowienia|dziękuję|dzięki|z wyrazami szacunku`
     .map((words) => foldedWords(words.trim()).join(' ')),
 );
 /** The same in scripts without spaces, as beginnings of a line. */
-const otherClosings = /^(?:よろしく|宜しく|敬具|ありがとう|此致|谢谢|謝謝|祝好|감사합니다|고맙습니다|مع تحياتي|تحياتي|شكرا|مع الشكر|בברכה|תודה)/;
+const otherClosings =
+  /^(?:よろしく|宜しく|敬具|ありがとう|此致|谢谢|謝謝|祝好|감사합니다|고맙습니다|مع تحياتي|تحياتي|شكرا|مع الشكر|בברכה|תודה)/;
 
 const greetings =
   /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|hallo|liebe|lieber|sehr geehrte|sehr geehrter|guten (?:tag|morgen|abend)|moin|bonjour|bonsoir|salut|cher|chere|hola|buenos dias|buenas tardes|estimad[oa]s?|querid[oa]s?|ola|bom dia|boa tarde|car[oa]|prezad[oa]|ciao|buongiorno|buonasera|gentile|beste|geachte|goedemorgen|goedemiddag|hoi|hej|kara|basta|hejsan|god (?:morgon|dag)|czesc|dzien dobry|szanown[ay]|drog[ia]|witam)(?![\p{L}\p{N}])/u;
@@ -76,7 +77,9 @@ function isFooter(line: string): boolean {
 }
 
 export function isClosing(line: string): boolean {
-  return closings.has(foldedWords(line.slice(0, 80)).join(' ')) || (line.length < 30 && otherClosings.test(line.trim()));
+  return (
+    closings.has(foldedWords(line.slice(0, 80)).join(' ')) || (line.length < 30 && otherClosings.test(line.trim()))
+  );
 }
 
 /** What follows a closing is a name and perhaps a few lines of a signature: short lines, no sentence. */

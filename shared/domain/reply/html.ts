@@ -86,8 +86,8 @@ class Page {
   }
 
   private open(name: string): void {
-    if (name === 'br') return this.newLine();
-    if (name === 'td' || name === 'th') return this.append(this.line === '' ? '' : ' ');
+    if (name === 'br') this.newLine();
+    if (name === 'td' || name === 'th') this.append(this.line === '' ? '' : ' ');
     if (!blocks.has(name)) return;
     this.breakLine();
     if (name === 'blockquote') this.quotes = Math.min(this.quotes + 1, maxDepth);

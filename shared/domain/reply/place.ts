@@ -44,7 +44,11 @@ class Reader {
   private last = -1;
   private anyOurs = false;
 
-  constructor(private readonly template: Template) {}
+  private readonly template: Template;
+
+  constructor(template: Template) {
+    this.template = template;
+  }
 
   read({ line, at }: Compared): void {
     if (isBlank(line)) {
@@ -116,7 +120,9 @@ const sign = /[\p{Extended_Pictographic}✓✔✗✘☑☒←→]|<[-=]|[[(]\s?[
 /** A line as alternating parts of ours and theirs. */
 function partsOf(line: Line, at: readonly number[]): Part[] {
   if (line.words.length === 0) {
-    return sign.test(line.text) || line.text.trim() === '?' ? [{ at: theirs, text: line.text.trim(), afterOurs: false }] : [];
+    return sign.test(line.text) || line.text.trim() === '?'
+      ? [{ at: theirs, text: line.text.trim(), afterOurs: false }]
+      : [];
   }
   const parts: Part[] = [];
   let index = 0;
@@ -129,7 +135,8 @@ function partsOf(line: Line, at: readonly number[]): Part[] {
       place = Math.max(place, at[next] ?? placeless);
       next += 1;
     }
-    const end = next < line.words.length ? (line.words[own ? next : next - 1]?.[own ? 'start' : 'end'] ?? 0) : undefined;
+    const end =
+      next < line.words.length ? (line.words[own ? next : next - 1]?.[own ? 'start' : 'end'] ?? 0) : undefined;
     if (own) {
       const text = withoutOurPunctuation(line.text.slice(from, end), index > 0, next < line.words.length);
       parts.push({ at: theirs, text, afterOurs: index > 0 });

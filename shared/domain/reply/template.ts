@@ -181,6 +181,7 @@ function endOfParagraph(paragraphs: readonly number[], from: number): number {
 }
 
 function addressesIn(text: string): string[] {
-  return [...text.matchAll(/https?:\/\/[^\s<>"')]+/gi)].map(([address]) => address.replaceAll('&amp;', '&').replace(/[.,;:]$/, ''));
+  return [...text.matchAll(/https?:\/\/[^\s<>"')]+/gi)].map(([address]) =>
+    address.replaceAll('&amp;', '&').replace(/[.,;:]$/, ''),
+  );
 }
-

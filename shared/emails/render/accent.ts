@@ -3,18 +3,18 @@ export const ground = { light: '#ffffff', dark: '#17181a' } as const;
 const fallback = '#0b6377';
 
 /**
- * The program's accent as it can be read: darkened for white paper and lightened for dark, step by step, until its
- * contrast reaches 4.5 to 1 (WCAG 2.2, 1.4.3). Anything but `#rrggbb` gives the house's own accent.
+ * The program's accent as it can be read: darkened for white paper until its contrast is 4.5 to 1 (WCAG 2.2, 1.4.3), and
+ * lightened for dark, where thin letters need more, until it is 7 to 1. Anything but `#rrggbb` gives the house's own accent.
  */
 export function readableAccent(accent?: string): { light: string; dark: string } {
   const colour = accent && /^#[0-9a-f]{6}$/i.test(accent) ? accent : fallback;
-  return { light: towards(colour, '#000000', ground.light), dark: towards(colour, '#ffffff', ground.dark) };
+  return { light: towards(colour, '#000000', ground.light, 4.5), dark: towards(colour, '#ffffff', ground.dark, 7) };
 }
 
-function towards(colour: string, end: string, paper: string): string {
+function towards(colour: string, end: string, paper: string, wanted: number): string {
   for (let share = 0; share < 1; share += 0.05) {
     const mixed = mix(colour, end, share);
-    if (contrast(mixed, paper) >= 4.5) return mixed;
+    if (contrast(mixed, paper) >= wanted) return mixed;
   }
   return end;
 }

@@ -39,7 +39,7 @@ export function renderHtml(email: Email, { accent }: { accent?: string } = {}): 
       <meta name="supported-color-schemes" content="light dark" />
       <meta name="x-apple-disable-message-reformatting" />
       <title>{oneLine(email.subject)}</title>
-      <style>{darkStyle(colours.dark)}</style>
+      <style>{styleOf(colours.dark)}</style>
     </head>,
   );
   const language = /^[a-z0-9-]+$/i.test(email.language) ? email.language : 'en';
@@ -62,7 +62,7 @@ interface Look {
 }
 
 /** Without quotation marks, < or &, which markup would change. */
-function darkStyle(accent: string): string {
+function styleOf(accent: string): string {
   return [
     ':root{color-scheme:light dark}',
     '@media (prefers-color-scheme:dark){',
@@ -70,6 +70,8 @@ function darkStyle(accent: string): string {
     `a{color:${accent}!important}.muted{color:${muted.dark}!important}`,
     `.ruled{border-color:${line.dark}!important}.bar{background:${accent}!important}`,
     '}',
+    // Where there is room, a label is not broken; on a telephone it may be.
+    '@media (min-width:480px){th{white-space:nowrap}}',
   ].join('');
 }
 
@@ -123,7 +125,7 @@ function QuestionHtml({
   const { number, ask, hints, options } = wordsOf(question, among);
   return (
     <>
-      <p style={{ margin: '20px 0 4px', fontWeight: 600 }}>
+      <p style={{ margin: '8px 0 4px', fontWeight: 600 }}>
         {number}. {ask}
       </p>
       {keyed(hints, (hint) => (

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { MovableClock } from '#infra/local/clock.ts';
 import { StateError } from '#infra/local/states/errors.ts';
@@ -33,7 +33,9 @@ function killable(definition: object, resource: string, first: ReturnType<typeof
 /** What a process that ends at this moment would leave, with its write-ahead log. */
 function asStored(database: string): string {
   const copy = databaseFile();
-  for (const part of ['', '-wal']) copyFileSync(`${database}${part}`, `${copy}${part}`);
+  for (const part of ['', '-wal'].filter((end) => existsSync(`${database}${end}`))) {
+    copyFileSync(`${database}${part}`, `${copy}${part}`);
+  }
   return copy;
 }
 

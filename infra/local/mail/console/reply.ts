@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer';
 import MailComposer from 'nodemailer/lib/mail-composer';
-import type { Reading } from './reading.ts';
+import type { Correspondent, Reading } from './reading.ts';
 
 export type ReplyFormat = 'text' | 'html';
 
@@ -24,10 +24,9 @@ export async function composeReply(reply: {
   at: number;
 }): Promise<Buffer> {
   const { person, to: original, text, format, at } = reply;
-  const name = original.to.find(({ address }) => address.toLowerCase() === person.toLowerCase())?.name ?? '';
   const subject = /^re:/i.test(original.subject) ? original.subject : `Re: ${original.subject}`;
   const composer = new MailComposer({
-    from: { name, address: person },
+    from: sender(person, original),
     to: original.replyTo,
     subject,
     date: new Date(at),
@@ -44,6 +43,11 @@ export async function composeReply(reply: {
     disableUrlAccess: true,
   });
   return composer.compile().build();
+}
+
+/** The person as the message names them: with their name, and their address in its own capitals. */
+export function sender(person: string, { to }: Reading): Correspondent {
+  return to.find(({ address }) => address.toLowerCase() === person) ?? { name: '', address: person };
 }
 
 /** What was typed as HTML, as mail programs write it: a `div` a line, a `blockquote` a quote mark. */

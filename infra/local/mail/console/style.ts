@@ -41,7 +41,10 @@ a { color: var(--accent); text-underline-offset: .15em; }
 .rows a:focus-visible { outline-offset: -3px; border-radius: 10px; }
 .rows a > * { grid-column: 1 / -1; min-width: 0; }
 .rows .who { grid-column: 1; }
-.rows time { grid-column: 2; white-space: nowrap; }
+.rows .address { font-weight: 400; }
+.rows .latest { grid-column: 1; font-size: .9375rem; }
+.rows .latest + .quiet { grid-column: 2; text-align: right; white-space: nowrap; }
+.rows time { grid-column: 2; grid-row: 1; justify-self: end; white-space: nowrap; }
 .rows .subject { font-size: .9375rem; }
 .rows .preview { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .rows .unread .who, .rows .unread .subject { font-weight: 650; }
@@ -59,8 +62,9 @@ button { font: inherit; font-weight: 600; color: var(--on-accent); background: v
 search button { background: none; color: var(--accent); border: 1px solid var(--line); }
 
 .facts { margin: .875rem 0 0; font-size: .9375rem; }
-.facts div { display: flex; gap: .75rem; }
-.facts dt { flex: 0 0 4.5rem; color: var(--quiet); }
+.facts dt { font-size: .875rem; line-height: 1.6; }
+.facts div { display: flex; gap: .5rem; }
+.facts dt { flex: 0 0 4.5rem; white-space: nowrap; color: var(--quiet); }
 .facts dd { margin: 0; min-width: 0; }
 .facts dd > span { display: block; }
 .facts time { color: inherit; font-size: inherit; }
@@ -68,18 +72,26 @@ search button { background: none; color: var(--accent); border: 1px solid var(--
 .bar a { padding: .25rem 0; }
 .bar a[aria-current] { color: var(--ink); font-weight: 600; text-decoration: none; border-bottom: 2px solid var(--accent); }
 .bar .aside { margin-left: auto; }
-iframe, .text { display: block; width: 100%; margin: 0; background: var(--sheet); border: 1px solid var(--line); border-radius: 10px; }
-iframe { height: 70vh; background: #fff; color-scheme: light; }
-.text { padding: 1rem; white-space: pre-wrap; font: .9375rem/1.55 ui-monospace, "SF Mono", Menlo, Consolas, monospace; overflow: hidden; }
+.sheet, .text { margin: 0; background: var(--sheet); border: 1px solid var(--line); border-radius: 10px; overflow: hidden; }
+/* Light, as a message expects that says nothing about dark; one that does paints its own ground. */
+iframe { display: block; width: 100%; height: 70vh; border: 0; background: #fff; color-scheme: light; }
+.text { padding: 1rem; white-space: pre-wrap; font: .875rem/1.6 ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
 .attached { margin: 0; padding-left: 1.25rem; }
 
-.reply textarea { display: block; width: 100%; margin: .75rem 0; resize: vertical; font: .9375rem/1.5 ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
+.reply textarea { display: block; width: 100%; margin: .75rem 0; resize: vertical; font: .875rem/1.5 ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
 .send { display: flex; flex-wrap: wrap; gap: 1rem; align-items: center; justify-content: space-between; }
 fieldset { border: 0; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center; min-width: 0; }
 legend { float: left; padding: 0 1rem 0 0; color: var(--quiet); font-size: .875rem; }
 fieldset label { padding: .5rem 0; }
 input[type=radio] { accent-color: var(--accent); width: 1.0625rem; height: 1.0625rem; vertical-align: -.125rem; margin: 0 .25rem 0 0; }
-@media (max-width: 30rem) { main { padding-top: 1.25rem; } button { width: 100%; } search button { width: auto; } }
+@media (max-width: 30rem) {
+  main { padding-top: 1.25rem; }
+  .send button { width: 100%; }
+  search label { flex-basis: 100%; }
+  .rows .who:has(.address) { display: contents; }
+  .rows .address { grid-column: 1 / -1; }
+  .rows .latest, .rows .latest + .quiet { grid-column: 1 / -1; text-align: left; }
+}
 `;
 
 /** Makes the frame as tall as the message in it, where scripts run; elsewhere it scrolls. */

@@ -15,7 +15,21 @@ const lists = [
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 /** Words that are a number in one of our languages and another word in another are left out: "once", "sex", "un", "een". */
-const misleading = new Set(['once', 'sex', 'un', 'um', 'een', 'ett', 'sei', 'seis', 'sept', 'elf', 'fem', 'tien', 'doce']);
+const misleading = new Set([
+  'once',
+  'sex',
+  'un',
+  'um',
+  'een',
+  'ett',
+  'sei',
+  'seis',
+  'sept',
+  'elf',
+  'fem',
+  'tien',
+  'doce',
+]);
 
 const values = new Map<string, number>();
 for (const list of lists) {

@@ -11,7 +11,9 @@ export function understandNumber(question: Question, said: string): Understood {
   if (unsure) return unclear(`We could not tell which number you mean. ${one}`);
   const [value, ...more] = numbers;
   if (value === undefined) {
-    if (/^(?:none|nil|no|keine?|aucune?|ninguno|ninguna|nenhum|nenhuma|nessuno|geen|inga|żadne)[.!]?$/i.test(said.trim())) {
+    if (
+      /^(?:none|nil|no|keine?|aucune?|ninguno|ninguna|nenhum|nenhuma|nessuno|geen|inga|żadne)[.!]?$/i.test(said.trim())
+    ) {
       return within(question, 0);
     }
     return unclear(`We could not find a number in it. ${one}`);
@@ -38,7 +40,9 @@ export function numbersIn(said: string): { numbers: number[]; unsure: boolean } 
     const before = text.slice(Math.max(0, match.index - 2), match.index);
     if (!/^\d/.test(match[0])) {
       const value = numberWord(match[0]);
-      const minus = /(?:^|[^\p{L}])(?:minus|moins|menos|meno|min)\s$/u.test(text.slice(Math.max(0, match.index - 7), match.index));
+      const minus = /(?:^|[^\p{L}])(?:minus|moins|menos|meno|min)\s$/u.test(
+        text.slice(Math.max(0, match.index - 7), match.index),
+      );
       if (value !== undefined) numbers.push(minus ? -value : value);
       continue;
     }
@@ -50,7 +54,9 @@ export function numbersIn(said: string): { numbers: number[]; unsure: boolean } 
       if (/^\d(?:k|m|st|nd|rd|th)(?![a-z])/.test(text.slice(match.index + figures.length - 1))) unsure = true;
     }
     const value = Number(figures.replace(',', '.'));
-    const minus = /(?:^|\s|\()-$/.test(before) || /(?:minus|moins|menos|meno)\s$/.test(text.slice(Math.max(0, match.index - 6), match.index));
+    const minus =
+      /(?:^|\s|\()-$/.test(before) ||
+      /(?:minus|moins|menos|meno)\s$/.test(text.slice(Math.max(0, match.index - 6), match.index));
     numbers.push(minus ? -value : value);
   }
   if (/\d\s?[/½¼¾⅓⅔]\s?\d|[½¼¾⅓⅔]|\bhalf\b|\bhalb/.test(said)) unsure = true;
@@ -70,11 +76,23 @@ function isBound(said: string): boolean {
 
 /** Units of time by their stems, so that months are not stored as years. */
 const units: [name: string, stems: RegExp][] = [
-  ['years', /(?:^|[\s\d])(?:years?|yrs?|y|jahren?|jahre?|ans?|annees?|anos?|anni|anno|jaar|jaren|ar|lata?|rok[ui]?)(?![\p{L}])/u],
-  ['months', /(?:^|[\s\d])(?:months?|mos?|monate?n?|mois|mes|meses|mesi|mese|maanden|maand|manader|manad|miesi[a-z]+)(?![\p{L}])/u],
-  ['weeks', /(?:^|[\s\d])(?:weeks?|wks?|wochen?|semaines?|semanas?|settiman[ae]|weken|veckor|vecka|tygodni[ae]?)(?![\p{L}])/u],
+  [
+    'years',
+    /(?:^|[\s\d])(?:years?|yrs?|y|jahren?|jahre?|ans|annees?|anos?|anni|anno|jaar|jaren|ar|lata?|rok[ui]?)(?![\p{L}])/u,
+  ],
+  [
+    'months',
+    /(?:^|[\s\d])(?:months?|mos?|monate?n?|mois|mes|meses|mesi|mese|maanden|maand|manader|manad|miesi[a-z]+)(?![\p{L}])/u,
+  ],
+  [
+    'weeks',
+    /(?:^|[\s\d])(?:weeks?|wks?|wochen?|semaines?|semanas?|settiman[ae]|weken|veckor|vecka|tygodni[ae]?)(?![\p{L}])/u,
+  ],
   ['days', /(?:^|[\s\d])(?:days?|tagen?|tage?|jours?|dias?|giorni|giorno|dagen|dag|dagar|dni|dzien)(?![\p{L}])/u],
-  ['hours', /(?:^|[\s\d])(?:hours?|hrs?|h|stunden?|heures?|horas?|ore|ora|uren|uur|timmar|timme|godzin[ay]?)(?![\p{L}])/u],
+  [
+    'hours',
+    /(?:^|[\s\d])(?:hours?|hrs?|h|stunden?|heures?|horas?|ore|ora|uren|uur|timmar|timme|godzin[ay]?)(?![\p{L}])/u,
+  ],
   ['minutes', /(?:^|[\s\d])(?:minutes?|mins?|minuten|minutos?|minuti|minuter|minut)(?![\p{L}])/u],
 ];
 

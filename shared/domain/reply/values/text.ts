@@ -13,7 +13,7 @@ const narrow = 50;
 /** Joins lines that were broken because the next word did not fit. */
 export function unwrapped(said: string): string {
   const lines = said.split('\n').map((line) => line.trimEnd());
-  const width = Math.max(narrow, ...lines.filter((line) => line.length <= 100).map((line) => line.length));
+  const width = Math.max(narrow, ...lines.filter((line) => line.length <= 80).map((line) => line.length));
   const done: string[] = [];
   let open = false;
   for (const [index, line] of lines.entries()) {
@@ -22,7 +22,12 @@ export function unwrapped(said: string): string {
     else done.push(words);
     const next = (lines[index + 1] ?? '').trim();
     const firstWord = next.split(' ', 1)[0] ?? '';
-    open = next !== '' && line.length <= 100 && line.length >= narrow - 10 && line.length + 1 + firstWord.length > width && !isItem(next);
+    open =
+      next !== '' &&
+      line.length <= 80 &&
+      line.length >= narrow - 10 &&
+      line.length + 1 + firstWord.length > width &&
+      !isItem(next);
   }
   return done
     .join('\n')

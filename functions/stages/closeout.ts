@@ -1,0 +1,39 @@
+import { post } from '#shared/mail/post.ts';
+import * as people from '#shared/store/people.ts';
+import { forEach } from './each.ts';
+import { report } from './report.ts';
+import { activePairs, bothSides } from './sides.ts';
+import { remindOfSurvey, survey } from './survey.ts';
+import type { Moment, Progress, StageWork } from './work.ts';
+
+/** Close-out: both sides look back, everyone who took part is thanked, leadership gets the report. */
+export const closeout: StageWork = {
+  act(moment) {
+    switch (moment.milestone.kind) {
+      case 'open':
+        return survey(moment, 'closeout');
+      case 'remind':
+        return remindOfSurvey(moment, 'closeout');
+      case 'close':
+        return thankAndReport(moment);
+    }
+  },
+};
+
+async function thankAndReport(moment: Moment): Promise<Progress> {
+  const { cohort, now } = moment;
+  const names = new Map((await people.people(cohort.id)).map(({ id, name }) => [id, name]));
+  const partners = new Map<string, { roles: Set<'mentor' | 'mentee'>; names: string[] }>();
+  for (const pair of await activePairs(cohort.id)) {
+    for (const { person, side } of bothSides(pair)) {
+      const partner = side === 'mentor' ? pair.mentee : pair.mentor;
+      const known = partners.get(person) ?? { roles: new Set(), names: [] };
+      partners.set(person, { roles: known.roles.add(side), names: [...known.names, names.get(partner) ?? partner] });
+    }
+  }
+  await forEach({ items: [...partners] }, async ([person, { roles, names: partnerNames }]) => {
+    const facts = { partners: partnerNames, role: roles.size > 1 ? 'both' : [...roles][0] };
+    await post(cohort, { person, kind: 'thanks', occasion: 'closeout', facts }, now);
+  });
+  return report(moment);
+}

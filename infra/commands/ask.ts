@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import { FormDefinition } from '#domain/form.ts';
+import { bareForm } from '#shared/emails/bare-form.ts';
+import { composeMessage } from '#shared/emails/mime.ts';
+
+const help = `Prints the message that asks a form, as it would be sent.
+
+  npm run -s ask -- --form form.json --to a@example.org > form.eml
+
+  --form FILE         the form: {"id", "title", "questions": [{"key", "ask", "type", ...}]}
+  --to ADDRESS        whom it asks
+  --from ADDRESS      who asks (default: mentoring@telemachy.example)
+  --reply-to ADDRESS  where the answers go (default: the address it is from)
+  --help              this text
+`;
+
+/** What the caller got wrong: shown as it is, without a stack. */
+class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+async function ask(): Promise<void> {
+  const options = readOptions();
+  if (options.help) {
+    process.stdout.write(help);
+    return;
+  }
+  if (!options.form || !options.to) throw new UsageError('Both --form FILE and --to ADDRESS are needed; see --help.');
+  const from = address('--from', options.from);
+  const message = await composeMessage({
+    email: bareForm(await readForm(options.form), 'Telemachy'),
+    from: { name: 'Telemachy', address: from },
+    to: { name: '', address: address('--to', options.to) },
+    replyTo: options['reply-to'] === undefined ? from : address('--reply-to', options['reply-to']),
+  });
+  process.stdout.write(message);
+}
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        form: { type: 'string' },
+        to: { type: 'string' },
+        from: { type: 'string', default: 'mentoring@telemachy.example' },
+        'reply-to': { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : error}\nSee --help.`, { cause: error });
+  }
+}
+
+function address(option: string, given: string): string {
+  const parsed = z.email().safeParse(given);
+  if (!parsed.success) throw new UsageError(`${option}: not an email address: ${given}`);
+  return parsed.data;
+}
+
+/** The form in a file, checked. Every fault of it is listed at once. */
+async function readForm(file: string): Promise<FormDefinition> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(`The form can't be read: ${error instanceof Error ? error.message : error}`, { cause: error });
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    throw new UsageError(`${file} is not JSON: ${error instanceof Error ? error.message : error}`, { cause: error });
+  }
+  const parsed = FormDefinition.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(
+    ({ path, message }) => `  ${path.map(String).join('.') || 'the form'}: ${message}`,
+  );
+  throw new UsageError(`${file} is not a form:\n${faults.join('\n')}`);
+}
+
+try {
+  await ask();
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,49 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { MovableClock } from './clock.ts';
+
+function read<T>(file: string): Partial<T> {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Partial<T>;
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * A clock that never goes back between two runs on the same folder: a system that ran fast is ahead of real time, and
+ * goes on from there. Saved every second; what a sudden end loses is waited for again.
+ */
+export function rememberedClock(folder: string, speed: number): MovableClock {
+  const file = join(folder, 'clock.json');
+  const { now = 0 } = read<{ now: number }>(file);
+  const clock = new MovableClock({ start: Math.max(Date.now(), now), speed });
+  setInterval(() => writeFileSync(file, JSON.stringify({ now: clock.now() })), 1000).unref();
+  return clock;
+}
+
+/** Ports are free ones unless asked for, and the same ones the next time: links in mail that was sent must still lead here. */
+export async function rememberedPorts(
+  folder: string,
+  wanted: { port?: number; smtpPort?: number },
+): Promise<{ port: number; smtpPort: number }> {
+  const earlier = read<{ port: number; smtpPort: number }>(join(folder, 'ports.json'));
+  const choose = async (asked: number | undefined, before: number | undefined) => {
+    if (asked !== undefined) return asked;
+    return before !== undefined && (await isFree(before)) ? before : 0;
+  };
+  return { port: await choose(wanted.port, earlier.port), smtpPort: await choose(wanted.smtpPort, earlier.smtpPort) };
+}
+
+export function rememberPorts(folder: string, ports: { port: number; smtpPort: number }): void {
+  writeFileSync(join(folder, 'ports.json'), JSON.stringify(ports));
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+}

@@ -1,0 +1,244 @@
+import type { AskedForm } from '../asked.ts';
+import { labelOf, type Question } from '../form.ts';
+import type { ProgramDefinition } from '../program.ts';
+import type { Pair } from '../relationship.ts';
+import { type Count, isFew, isWithheld, type Share, shareOf, type Withheld, withheld } from './disclosure.ts';
+import { goalAttainment } from './goals.ts';
+import { type GroupName, groupsOf, shownSizes } from './participation.ts';
+import {
+  answeredForms,
+  boundsOf,
+  type Given,
+  givenTo,
+  type Mean,
+  meanOf,
+  type Sides,
+  type SurveyStage,
+  sidesOf,
+} from './surveys.ts';
+import { weakPointsOf } from './weak-points.ts';
+
+export { type Count, isWithheld, type Range, type Share, type Withheld } from './disclosure.ts';
+export { headline } from './headline.ts';
+export type { Mean, MeanOf, Sides, SurveyStage } from './surveys.ts';
+export { outcomesCsv } from './table.ts';
+
+/** A cohort at its end, or on the way there. */
+export interface CohortRecord {
+  program: ProgramDefinition;
+  /** Everyone who was invited. */
+  people: readonly { id: string }[];
+  /** What they were asked and answered: applications and both surveys. Other forms are left alone. */
+  forms: readonly AskedForm[];
+  /** Pairs that were announced count, ended or not; proposed and vetoed ones do not. */
+  pairs: readonly Pair[];
+  /** No figure is shown for fewer people than this. */
+  smallestGroup: number;
+}
+
+/** What a report may say. Whatever is about fewer people than the smallest group, or would give it away, is withheld. */
+export interface Outcomes {
+  smallestGroup: number;
+  participation: {
+    invited: Count;
+    /** Sent a complete application. */
+    applied: Count;
+    declined: Count;
+    /** Neither applied nor declined. */
+    unanswered: Count;
+    /** Applied as a mentor, or as both. */
+    mentors: Count;
+    /** Applied as a mentee, or as both. */
+    mentees: Count;
+    both: Count;
+    pairs: Count;
+    /** Applied as a mentee and were given no mentor. */
+    unmatchedMentees: Count;
+    unmatchedMentors: Count;
+  };
+  matches: {
+    menteesMatched: Share;
+    /** Mean of the pairs' scores, 0..1. */
+    meanScore: number | Withheld;
+    /** The lowest score of any pair; computed from what people applied with, not answered by anyone. */
+    worstScore: number | Withheld;
+  };
+  responses: Record<SurveyStage, SurveyResponse>;
+  trust: Measure;
+  relationship: Measure[];
+  learning?: Measure;
+  meetings?: Measure;
+  goal?: Goal;
+  recommend?: Recommend;
+  /** How many mentors people found for themselves, outside the program. */
+  informal?: Mean;
+  /** What to look at next time, the most important first: "Trust: it fell from 4.2 at the mid-point to 3.8 at the end." */
+  weakPoints: string[];
+}
+
+/** People, not forms: a mentor with three mentees is asked three times and counts once. */
+export interface SurveyResponse {
+  asked: Count;
+  answered: Count;
+  rate: Share;
+}
+
+/** How one question of the surveys was answered. */
+export interface Measure {
+  key: string;
+  label: string;
+  /** The ends of its scale; absent for a number without bounds. */
+  min?: number;
+  max?: number;
+  midpoint: Sides;
+  closeout: Sides;
+}
+
+export interface Goal {
+  /** Goal Attainment Scaling (Kiresuk & Sherman 1968): T, where 50 is as expected. */
+  midpoint: Sides;
+  closeout: Sides;
+  /** Of the mentees who rated their goal at the end: who reached or passed it. */
+  reached: Share;
+}
+
+export interface Recommend {
+  min: number;
+  max: number;
+  mean: Mean;
+  /** On a scale of 0 to 10, people who said 0-6, 7-8 and 9-10: all three, or none when one of them is too few. */
+  low: Count;
+  middle: Count;
+  high: Count;
+}
+
+/** The outcome report's figures. Pure: the same record gives the same figures. */
+export function outcomesOf(record: CohortRecord): Outcomes {
+  const { program, smallestGroup: smallest } = record;
+  const groups = groupsOf(record);
+  const sizes = shownSizes(groups, smallest);
+  const survey = {
+    midpoint: surveyOf(program, record.forms, 'midpoint'),
+    closeout: surveyOf(program, record.forms, 'closeout'),
+  };
+  const measure = (key: string): Measure => {
+    const question = survey.closeout.questions.get(key) as Question;
+    const { min, max } = boundsOf(question);
+    return {
+      key,
+      label: labelOf(question),
+      ...(Number.isFinite(min) && Number.isFinite(max) ? { min, max } : {}),
+      midpoint: sidesOf(survey.midpoint.given(key), smallest),
+      closeout: sidesOf(survey.closeout.given(key), smallest),
+    };
+  };
+  const { trust, relationship, learning, meetings, goal, recommend, informal } = program.outcomes;
+  const figures = {
+    smallestGroup: smallest,
+    participation: participationOf(sizes, record.pairs),
+    matches: matchesOf(record.pairs, groups, sizes),
+    responses: {
+      midpoint: responseOf(groups, sizes, 'midpointAsked', 'midpointAnswered'),
+      closeout: responseOf(groups, sizes, 'closeoutAsked', 'closeoutAnswered'),
+    },
+    trust: measure(trust),
+    relationship: relationship.map(measure),
+    ...(learning === undefined ? {} : { learning: measure(learning) }),
+    ...(meetings === undefined ? {} : { meetings: measure(meetings) }),
+    ...(goal === undefined ? {} : { goal: goalOf(survey.midpoint.given(goal), survey.closeout.given(goal), smallest) }),
+    ...(recommend === undefined ? {} : { recommend: recommendOf(survey.closeout, recommend, smallest) }),
+    ...(informal === undefined ? {} : { informal: meanOf(survey.closeout.given(informal), smallest) }),
+  };
+  return { ...figures, weakPoints: weakPointsOf(figures) };
+}
+
+type Sizes = Record<GroupName, Count>;
+type Groups = Record<GroupName, ReadonlySet<string>>;
+
+function participationOf(sizes: Sizes, pairs: readonly Pair[]): Outcomes['participation'] {
+  const { invited, applied, declined, unanswered, mentors, mentees, both, unmatchedMentees, unmatchedMentors } = sizes;
+  return {
+    invited,
+    applied,
+    declined,
+    unanswered,
+    mentors,
+    mentees,
+    both,
+    // As many as there are matched mentees, unless someone was matched again after a pair had ended.
+    pairs: isWithheld(sizes.matchedMentees) ? withheld : announced(pairs).length,
+    unmatchedMentees,
+    unmatchedMentors,
+  };
+}
+
+function matchesOf(pairs: readonly Pair[], groups: Groups, sizes: Sizes): Outcomes['matches'] {
+  const scores = announced(pairs).map(({ score }) => score);
+  const isEnough = scores.length > 0 && !isWithheld(sizes.matchedMentees);
+  return {
+    menteesMatched: shareOf(groups.matchedMentees.size, groups.mentees.size, {
+      part: !isWithheld(sizes.matchedMentees),
+      whole: !isWithheld(sizes.mentees),
+    }),
+    meanScore: isEnough ? scores.reduce((sum, score) => sum + score, 0) / scores.length : withheld,
+    worstScore: isEnough ? Math.min(...scores) : withheld,
+  };
+}
+
+export function announced(pairs: readonly Pair[]): Pair[] {
+  return pairs.filter(({ status }) => status === 'active' || status === 'ended');
+}
+
+function responseOf(groups: Groups, sizes: Sizes, asked: GroupName, answered: GroupName): SurveyResponse {
+  const shown = { part: !isWithheld(sizes[answered]), whole: !isWithheld(sizes[asked]) };
+  return {
+    asked: sizes[asked],
+    answered: sizes[answered],
+    rate: shareOf(groups[answered].size, groups[asked].size, shown),
+  };
+}
+
+function surveyOf(program: ProgramDefinition, forms: readonly AskedForm[], stage: SurveyStage) {
+  const questions = new Map(program.forms[stage].questions.map((question) => [question.key, question]));
+  const answered = answeredForms(forms, stage);
+  const given = (key: string): Given[] => {
+    const question = questions.get(key);
+    return question ? givenTo(question, answered) : [];
+  };
+  return { questions, given };
+}
+
+function goalOf(midpoint: readonly Given[], closeout: readonly Given[], smallest: number): Goal {
+  const attained = (given: readonly Given[]) =>
+    given.map((one) => ({ ...one, value: goalAttainment([{ rating: one.value, weight: 1 }]) }));
+  const own = perPerson(closeout.filter(({ side }) => side === 'mentee'));
+  const reached = own.filter((rating) => rating >= 0).length;
+  const isExact = !isFew(reached, smallest) && !isFew(own.length - reached, smallest);
+  return {
+    midpoint: sidesOf(attained(midpoint), smallest),
+    closeout: sidesOf(attained(closeout), smallest),
+    reached: own.length < smallest ? withheld : shareOf(reached, own.length, { part: isExact, whole: true }),
+  };
+}
+
+function recommendOf({ questions, given }: ReturnType<typeof surveyOf>, key: string, smallest: number): Recommend {
+  const { min, max } = boundsOf(questions.get(key) as Question);
+  const mean = meanOf(given(key), smallest);
+  const hidden = { min, max, mean, low: withheld, middle: withheld, high: withheld };
+  if (isWithheld(mean) || min !== 0 || max !== 10) return hidden;
+  const answers = perPerson(given(key));
+  const bands = {
+    low: answers.filter((answer) => answer < 6.5).length,
+    middle: answers.filter((answer) => answer >= 6.5 && answer < 8.5).length,
+    high: answers.filter((answer) => answer >= 8.5).length,
+  };
+  // One band that is hidden alone could be computed from the others.
+  return Object.values(bands).some((people) => isFew(people, smallest)) ? hidden : { min, max, mean, ...bands };
+}
+
+/** One number a person: the mean of what they answered about each of their pairs. */
+function perPerson(given: readonly Given[]): number[] {
+  const values = new Map<string, number[]>();
+  for (const { person, value } of given) values.set(person, [...(values.get(person) ?? []), value]);
+  return [...values.values()].map((all) => all.reduce((sum, value) => sum + value, 0) / all.length);
+}

@@ -1,0 +1,110 @@
+import { type Count, isWithheld, type Share } from './disclosure.ts';
+import type { Goal, Measure, Outcomes } from './outcomes.ts';
+import type { Mean, Sides } from './surveys.ts';
+
+type Cell = string | number;
+
+/** The figures as a CSV file (RFC 4180: CRLF, quotes doubled), one figure a row, in a shape that spreadsheets can pivot. */
+export function outcomesCsv(outcomes: Outcomes): string {
+  const rows: Cell[][] = [
+    ['section', 'figure', 'stage', 'group', 'value', 'people', 'answers', 'note'],
+    ...rowsOf(outcomes),
+  ];
+  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+}
+
+function rowsOf(outcomes: Outcomes): Cell[][] {
+  const { participation, matches, responses, trust, relationship, learning, meetings, goal, recommend, informal } =
+    outcomes;
+  const all = (section: string, figure: string, value: Cell[]) => [section, figure, '', 'all', ...value];
+  return [
+    ...Object.entries(participation).map(([name, count]) => all('participation', spaced(name), counted(count))),
+    all('matching', 'mentees matched', shared(matches.menteesMatched)),
+    all('matching', 'mean score', valued(matches.meanScore)),
+    all('matching', 'lowest score', valued(matches.worstScore)),
+    ...Object.entries(responses).flatMap(([stage, { asked, answered, rate }]) => [
+      ['responses', 'asked', stage, 'all', ...counted(asked)],
+      ['responses', 'answered', stage, 'all', ...counted(answered)],
+      ['responses', 'rate', stage, 'all', ...shared(rate)],
+    ]),
+    ...measured('trust', trust),
+    ...relationship.flatMap((measure) => measured('relationship', measure)),
+    ...(learning ? measured('learning', learning) : []),
+    ...(meetings ? measured('meetings', meetings) : []),
+    ...(goal ? goalRows(goal) : []),
+    ...(recommend
+      ? [
+          ['recommend', 'mean', 'closeout', 'all', ...averaged(recommend.mean)],
+          ...(['low', 'middle', 'high'] as const).map((band) => [
+            'recommend',
+            band,
+            'closeout',
+            'all',
+            ...counted(recommend[band]),
+          ]),
+        ]
+      : []),
+    ...(informal ? [['informal mentors', 'mean', 'closeout', 'all', ...averaged(informal)]] : []),
+  ];
+}
+
+function goalRows(goal: Goal): Cell[][] {
+  return [
+    ...bySide('goals', 'attainment (T, 50 is as expected)', goal),
+    ['goals', 'reached or passed', 'closeout', 'mentees', ...shared(goal.reached)],
+  ];
+}
+
+function measured(section: string, measure: Measure): Cell[][] {
+  return bySide(section, measure.label, measure);
+}
+
+function bySide(section: string, figure: string, stages: { midpoint: Sides; closeout: Sides }): Cell[][] {
+  return (['midpoint', 'closeout'] as const).flatMap((stage) =>
+    (['all', 'mentors', 'mentees'] as const).map((side) => [
+      section,
+      figure,
+      stage,
+      side,
+      ...averaged(stages[stage][side]),
+    ]),
+  );
+}
+
+const hidden: Cell[] = ['', '', '', 'withheld'];
+
+function counted(count: Count): Cell[] {
+  return isWithheld(count) ? hidden : [count, '', '', ''];
+}
+
+function valued(value: Exclude<Outcomes['matches']['meanScore'], never>): Cell[] {
+  return isWithheld(value) ? hidden : [decimals(value), '', '', ''];
+}
+
+function averaged(mean: Mean): Cell[] {
+  return isWithheld(mean) ? hidden : [decimals(mean.mean), mean.people, mean.answers, ''];
+}
+
+function shared(share: Share): Cell[] {
+  if (isWithheld(share)) return hidden;
+  const { from, to } = share;
+  return from === to ? [decimals(from), '', '', ''] : ['', '', '', `from ${decimals(from)} to ${decimals(to)}`];
+}
+
+function decimals(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+function spaced(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/**
+ * Text that a spreadsheet would take for a formula is given an apostrophe (OWASP, CSV injection): labels are written by
+ * coordinators. Numbers are ours and stay numbers, negative ones too.
+ */
+function cell(value: Cell): string {
+  if (typeof value === 'number') return String(value);
+  const text = /^[\s]*[=+\-@]|^[\t\r\n]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,89 @@
+import { isWithheld, type Share } from './disclosure.ts';
+import { rounded, shareInWords } from './figures.ts';
+import type { Measure, Outcomes } from './outcomes.ts';
+import type { Mean } from './surveys.ts';
+
+/**
+ * What stands out as weak, the most important first, each as "Area: what was seen." The bars are our judgement, beside
+ * each; nothing here is a statistical test.
+ */
+export function weakPointsOf(outcomes: Omit<Outcomes, 'weakPoints'>): string[] {
+  return [
+    ...matching(outcomes),
+    ...meetings(outcomes.meetings),
+    ...trust(outcomes.trust),
+    ...goals(outcomes.goal),
+    ...lowItems(outcomes),
+    ...recommending(outcomes.recommend),
+    ...answering(outcomes.responses),
+  ];
+}
+
+/** More than one in ten without a mentor is a shortage, not bad luck. */
+function matching({ matches: { menteesMatched } }: Omit<Outcomes, 'weakPoints'>): string[] {
+  if (isWithheld(menteesMatched) || menteesMatched.from >= 0.9) return [];
+  return [`Mentors: there were too few for everyone; ${shareInWords(menteesMatched)} of the mentees found one.`];
+}
+
+/** Fewer than three meetings in a whole round is hardly a relationship. */
+function meetings(measure: Measure | undefined): string[] {
+  const met = known(measure?.closeout.all);
+  return met !== undefined && met < 3
+    ? [`Meetings: pairs met ${rounded(met)} times on average in the whole round.`]
+    : [];
+}
+
+/** A fall of 0.3 on a scale of five is more than rounding; below the upper 60 % of the scale trust is low. */
+function trust(measure: Measure): string[] {
+  const [before, after] = [known(measure.midpoint.all), known(measure.closeout.all)];
+  if (after === undefined) return [];
+  const { min = 1, max = 5 } = measure;
+  if (before !== undefined && before - after >= 0.075 * (max - min)) {
+    return [`Trust: it fell from ${rounded(before)} at the mid-point to ${rounded(after)} at the end.`];
+  }
+  return after < min + 0.6 * (max - min) ? [`Trust: it reached only ${rounded(after)} out of ${max} at the end.`] : [];
+}
+
+/** 50 is as expected; within two points of it is as expected too. */
+function goals(goal: Outcomes['goal']): string[] {
+  const attained = known(goal?.closeout.mentees) ?? known(goal?.closeout.all);
+  if (attained === undefined || attained >= 48) return [];
+  return [`Goals: people came less far than they expected (${rounded(attained)}, where 50 is as expected).`];
+}
+
+/** The lowest of the other scales, if it does not reach the upper 65 % (3.6 of 5). */
+function lowItems({ relationship, learning }: Omit<Outcomes, 'weakPoints'>): string[] {
+  const items = [...relationship, ...(learning ? [learning] : [])].flatMap((measure) => {
+    const mean = known(measure.closeout.all);
+    const { min, max } = measure;
+    if (mean === undefined || min === undefined || max === undefined) return [];
+    return [
+      { height: (mean - min) / (max - min), words: `${measure.label}: ${rounded(mean)} out of ${max} at the end.` },
+    ];
+  });
+  const [lowest] = items.sort((a, b) => a.height - b.height);
+  return lowest && lowest.height < 0.65 ? [lowest.words] : [];
+}
+
+/** Six or less out of ten is a polite no. */
+function recommending(recommend: Outcomes['recommend']): string[] {
+  const mean = known(recommend?.mean);
+  if (recommend === undefined || mean === undefined || (mean - recommend.min) / (recommend.max - recommend.min) > 0.6)
+    return [];
+  return [
+    `Recommending it: asked how likely they are to, people said ${rounded(mean)} out of ${recommend.max} on average.`,
+  ];
+}
+
+/** 50 to 70 % is ordinary for surveys. */
+function answering({ midpoint, closeout }: Outcomes['responses']): string[] {
+  const low = ({ rate }: { rate: Share }) => !isWithheld(rate) && rate.to <= 0.5 && rate.from < 0.5;
+  const [end, middle] = [low(closeout), low(midpoint)];
+  if (!end && !middle) return [];
+  const which = end && middle ? 'both surveys' : `the ${end ? 'closing' : 'mid-point'} survey`;
+  return [`Answers: fewer than half of the people who were asked answered ${which}, so the figures say little.`];
+}
+
+function known(mean: Mean | undefined): number | undefined {
+  return mean === undefined || isWithheld(mean) ? undefined : mean.mean;
+}

@@ -1,0 +1,116 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Instant, Stage } from './cohort.ts';
+import type { NewCohort } from './new-cohort.ts';
+import type { ProgramDefinition, StageName } from './program.ts';
+import { lastDay, milestoneOf } from './schedule.ts';
+
+/** An email that a milestone sends. `atMost` is the number of people when nothing is known yet of who answers. */
+export interface Sending {
+  at: Instant;
+  milestone: string;
+  kind: string;
+  to: string;
+  atMost: number;
+}
+
+export interface Rehearsal {
+  sendings: Sending[];
+  warnings: string[];
+}
+
+type Audience = 'invitees' | 'applicants' | 'matched' | 'unmatched' | 'committee' | 'coordinator' | 'leadership';
+
+/** What each stage writes at its milestones. Answers to replies are not among them: they come when somebody writes. */
+const written: Record<
+  StageName,
+  Record<'open' | 'remind' | 'close', readonly [kind: string, audience: Audience, words: string][]>
+> = {
+  apply: {
+    open: [['invitation', 'invitees', 'everyone invited']],
+    remind: [['application-reminder', 'invitees', 'those who have not answered']],
+    close: [['readiness', 'coordinator', 'the coordinator']],
+  },
+  match: {
+    open: [['ballot', 'committee', 'the committee']],
+    remind: [['ballot-reminder', 'committee', 'reviewers who have not voted']],
+    close: [['matches-published', 'coordinator', 'the coordinator']],
+  },
+  kickoff: {
+    open: [
+      ['introduction', 'matched', 'everyone with a partner'],
+      ['not-matched', 'unmatched', 'applicants without one'],
+    ],
+    remind: [['agreement-reminder', 'matched', 'those who have not agreed yet']],
+    close: [],
+  },
+  midpoint: {
+    open: [['survey', 'matched', 'everyone with a partner']],
+    remind: [['survey-reminder', 'matched', 'those who have not answered']],
+    close: [],
+  },
+  closeout: {
+    open: [['survey', 'matched', 'everyone with a partner']],
+    remind: [['survey-reminder', 'matched', 'those who have not answered']],
+    close: [
+      ['thanks', 'matched', 'everyone with a partner'],
+      ['report', 'leadership', 'leadership'],
+      ['cohort-over', 'coordinator', 'the coordinator'],
+    ],
+  },
+};
+
+/** Everything that a cohort would send by itself, in order, and what its coordinator may want to look at first. */
+export function rehearse(request: NewCohort, program: ProgramDefinition, stages: readonly Stage[]): Rehearsal {
+  const sizes: Record<Audience, number> = {
+    invitees: request.invitees.length,
+    applicants: request.invitees.length,
+    matched: request.invitees.length,
+    unmatched: request.invitees.length,
+    committee: request.committee.length,
+    coordinator: 1,
+    leadership: request.leadership.length,
+  };
+  const sendings = stages.flatMap((stage) =>
+    stage.milestones.flatMap(({ id, kind, at }) =>
+      written[stage.name][kind].map(([email, audience, to]) => ({
+        at,
+        milestone: id,
+        kind: email,
+        to,
+        atMost: sizes[audience],
+      })),
+    ),
+  );
+  return { sendings, warnings: warningsOf(request, program, stages) };
+}
+
+function warningsOf(request: NewCohort, program: ProgramDefinition, stages: readonly Stage[]): string[] {
+  const warnings: string[] = [];
+  const { committee, invitees, timeZone } = request;
+  if (committee.length < 3) {
+    warnings.push(
+      `The committee has ${committee.length === 1 ? 'one member' : 'two members'}; three to five see more.`,
+    );
+  }
+  if (committee.length < program.matching.committee.quorum) {
+    warnings.push(`The program wants ${program.matching.committee.quorum} votes, more than the committee has members.`);
+  }
+  const invited = new Set(invitees.map(({ email }) => email));
+  for (const { name, email } of committee) {
+    if (invited.has(email))
+      warnings.push(`${name} is on the committee and invited too, and would vote on a pair of their own.`);
+  }
+  for (const stage of stages) {
+    const close = milestoneOf(stage, 'close');
+    for (const { id, kind, at } of stage.milestones) {
+      const day =
+        kind === 'close' ? lastDay(at, timeZone) : Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate();
+      const what = kind === 'close' ? `The last day of ${stage.name}` : id;
+      if (day.dayOfWeek > 5) warnings.push(`${what} is on a ${day.dayOfWeek === 6 ? 'Saturday' : 'Sunday'} (${day}).`);
+    }
+    const open = Temporal.Instant.from(milestoneOf(stage, 'open').at);
+    const days = open.until(Temporal.Instant.from(close.at), { largestUnit: 'hour' }).hours / 24;
+    if (days < 5) warnings.push(`${stage.name} lasts ${Math.round(days)} days; people on leave would miss all of it.`);
+  }
+  return warnings;
+}

@@ -1,0 +1,132 @@
+import { type Answer, applies, type FormDefinition, type Question } from '#domain/form.ts';
+import type { Reading } from './reading.ts';
+import { understand } from './values/understand.ts';
+
+/** What is said of the questions of a form, gathered from all places of a reply, before it becomes a reading. */
+export class Gathered {
+  private readonly said = new Map<number, string[]>();
+  private readonly marked = new Map<number, ReadonlySet<number>>();
+  private readonly votes = new Map<number, { value: boolean; comment: string | undefined }>();
+  private readonly kept: string[] = [];
+
+  private readonly form: FormDefinition;
+
+  constructor(form: FormDefinition) {
+    this.form = form;
+  }
+
+  /** Words that stand under a question or behind its number. */
+  say(question: number, words: string): void {
+    if (words.trim() === '') return;
+    this.said.set(question, [...(this.said.get(question) ?? []), words.trim()]);
+  }
+
+  mark(question: number, options: ReadonlySet<number>): void {
+    this.marked.set(question, options);
+  }
+
+  vote(question: number, value: boolean, comment?: string): void {
+    this.votes.set(question, { value, comment });
+  }
+
+  /** Words that answer nothing. */
+  keep(words: string): void {
+    if (words.trim() !== '') this.kept.push(words.trim());
+  }
+
+  has(question: number): boolean {
+    return this.said.has(question) || this.marked.has(question);
+  }
+
+  get isEmpty(): boolean {
+    return this.said.size === 0 && this.marked.size === 0 && this.votes.size === 0;
+  }
+
+  /** The answers, what is unclear, comments and note. */
+  read(known: Readonly<Record<string, Answer>>): Pick<Reading, 'answers' | 'unclear' | 'note' | 'comments'> {
+    const reading: Pick<Reading, 'answers' | 'unclear' | 'note' | 'comments'> = {
+      answers: {},
+      unclear: [],
+      note: '',
+      comments: {},
+    };
+    for (const [index, question] of this.form.questions.entries()) {
+      if (applies(question, { ...known, ...reading.answers })) this.readOne(index, question, reading);
+      // What is said of a question that is not asked of them is no answer to it, but it is not lost either.
+      else for (const words of this.said.get(index) ?? []) if (/\p{L}{4}/u.test(words)) this.keep(words);
+    }
+    reading.note = this.kept.join('\n\n');
+    return reading;
+  }
+
+  private readOne(index: number, question: Question, into: Pick<Reading, 'answers' | 'unclear' | 'comments'>): void {
+    const said = this.said.get(index) ?? [];
+    const { value, comment, why } = this.understood(index, question, said);
+    if (why !== undefined) into.unclear.push({ key: question.key, said: clipped(said.join('\n')), why });
+    else if (value !== undefined) into.answers[question.key] = value;
+    if (value !== undefined && comment) into.comments[question.key] = comment;
+  }
+
+  private understood(index: number, question: Question, said: readonly string[]) {
+    const found: Found[] = [];
+    const marks = this.marked.get(index);
+    if (marks) found.push(this.ofMarks(question, marks));
+    if (question.type === 'text' && said.length > 1) found.push(...ofWords(question, [said.join('\n\n')]));
+    else found.push(...ofWords(question, said));
+    const vote = this.votes.get(index);
+    if (vote && found.length === 0) found.push({ value: vote.value, comment: vote.comment });
+    return merged(found, marks !== undefined);
+  }
+
+  private ofMarks(question: Question, marks: ReadonlySet<number>): Found {
+    const options = (question.options ?? []).filter((_, option) => marks.has(option));
+    if (question.type === 'choices') return { value: options };
+    if (options.length === 1) return { value: options[0] };
+    return { why: 'We found more than one marked option. Please reply with one letter.', value: undefined };
+  }
+}
+
+interface Found {
+  value?: Answer | undefined;
+  comment?: string | undefined;
+  why?: string;
+  said?: string;
+}
+
+function ofWords(question: Question, said: readonly string[]): Found[] {
+  return said.flatMap((words): Found[] => {
+    const understood = understand(question, words);
+    if (understood.kind === 'skipped') return [];
+    if (understood.kind === 'unclear') return [{ why: understood.why, said: words }];
+    return [{ value: understood.value, comment: understood.comment }];
+  });
+}
+
+/** Several answers to one question are one answer when they agree, and unclear when they don't. */
+function merged(found: readonly Found[], hasMarks: boolean): Found {
+  const [first, ...more] = found;
+  if (!first) return {};
+  if (more.length === 0) return first;
+  const values = new Set(found.filter(({ value }) => value !== undefined).map(({ value }) => JSON.stringify(value)));
+  // Words beside a marked option that are no answer themselves are a remark about it.
+  if (hasMarks && first.value !== undefined && values.size === 1) {
+    const remarks = more.map(({ comment, said }) => comment ?? said ?? '').filter((words) => words !== '');
+    return { value: first.value, comment: remarks.join('\n') };
+  }
+  const unclear = found.find(({ why }) => why !== undefined);
+  if (values.size === 0) return unclear ?? {};
+  if (values.size > 1 || unclear)
+    return { why: 'We found more than one answer to this question. Please give the one you mean.' };
+  return {
+    value: first.value,
+    comment: found
+      .map(({ comment }) => comment ?? '')
+      .filter(Boolean)
+      .join('\n'),
+  };
+}
+
+/** Enough of what they said to recognise it. */
+function clipped(words: string): string {
+  return words.length <= 300 ? words : `${words.slice(0, 299)}…`;
+}

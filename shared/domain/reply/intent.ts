@@ -1,0 +1,76 @@
+import { foldedWords, plain } from './words.ts';
+
+/** "No thanks", as it begins. What may follow is a reason. */
+const declines = phrases(`
+  no thanks|no thank you|no thankyou|not interested|i am not interested|i'm not interested|not for me|it's not for me|this is not for me|not this time|
+  not this year|not now thanks|i'd rather not|i would rather not|i decline|i'll pass|i will pass|pass this time|count me out|no not this time|
+  not at this time|i can't this time|i have to decline|thanks but no thanks|thank you but no|thanks but no|thank you but i'd rather not|
+  nein danke|kein interesse|nicht für mich|diesmal nicht|danke nein|danke aber nein|leider nein|ich möchte nicht|non merci|pas intéressé|pas intéressée|
+  ça ne m'intéresse pas|pas cette fois|no gracias|no me interesa|esta vez no|não obrigado|não obrigada|nao obrigado|nao obrigada|não tenho interesse|
+  desta vez não|no grazie|non mi interessa|non sono interessato|non sono interessata|nee dank je|nee bedankt|nee dank u|geen interesse|geen belangstelling|
+  nej tack|inte intresserad|nie dziękuję|nie dziekuje|nie jestem zainteresowany|nie jestem zainteresowana|結構です|遠慮します|遠慮しておきます|
+  いいえ結構です|今回は見送ります|不用了|不用谢谢|不了谢谢|不感兴趣|괜찮습니다|아니요 괜찮습니다|사양하겠습니다|관심 없습니다|لا شكرا|لست مهتما|غير مهتم|
+  לא תודה|לא מעוניין|לא מעוניינת`);
+
+/** "Unsubscribe", as the whole of a short message or within one. */
+const stops = phrases(`
+  unsubscribe|unsubscribe me|please unsubscribe|please unsubscribe me|remove me|please remove me|stop|stop emailing me|stop writing to me|
+  stop sending me emails|please stop|take me off|take me off the list|take me off your list|take me off this list|opt out|opt me out|remove me from|
+  do not contact me|don't contact me|do not email me|don't email me|leave me alone|abmelden|bitte abmelden|austragen|bitte austragen|keine e mails mehr|
+  keine weiteren e mails|désabonner|me désabonner|désinscription|désinscrire|me désinscrire|darme de baja|dar de baja|quiero darme de baja|
+  cancelar suscripción|cancelar inscrição|descadastrar|remover me|cancellami|disiscrivimi|cancellatemi|annulla iscrizione|uitschrijven|afmelden|
+  schrijf me uit|avregistrera|avsluta prenumeration|avprenumerera|wypisz mnie|wypisać|配信停止|配信を停止|退订|取消订阅|退訂|수신거부|수신 거부|구독 취소|
+  إلغاء الاشتراك|הסר|הסירו אותי|להסיר אותי|הסר אותי`);
+
+/** Whether `said`, the whole of what someone wrote, asks us to stop or declines. */
+export function intentOf(said: string): { intent: 'decline' | 'stop'; rest: string } | undefined {
+  const words = compared(said);
+  const count = words === '' ? 0 : words.split(' ').length;
+  if (count === 0 || count > 40) return undefined;
+  const stop = stops.find((phrase) => begins(words, phrase));
+  if (stop && count <= stop.split(' ').length + 8) return { intent: 'stop', rest: '' };
+  if (count <= 16 && !/(?:^| )(?:not|dont|do not|never|until) /.test(words)) {
+    const within = stops.some((phrase) => phrase.length > 8 && ` ${words} `.includes(` ${phrase} `));
+    if (within) return { intent: 'stop', rest: '' };
+  }
+  const decline = declines.find((phrase) => begins(words, phrase));
+  if (!decline) return undefined;
+  return { intent: 'decline', rest: wordsAfter(said, decline) };
+}
+
+/** Whether someone wrote a bare "no" and nothing else. */
+export function isBareNo(said: string): boolean {
+  return /^(?:no|nein|non|não|nao|nee|nej|nie|いいえ|不|아니요|لا|לא)[.!]*$/iu.test(said.trim());
+}
+
+function begins(words: string, phrase: string): boolean {
+  return (
+    words === phrase ||
+    words.startsWith(`${phrase} `) ||
+    (/[\u0590-\u06ff\u3000-\u9fff\uac00-\ud7a3]$/u.test(phrase) && words.startsWith(phrase))
+  );
+}
+
+/** Their own words after the phrase: the reason. */
+function wordsAfter(said: string, phrase: string): string {
+  const wanted = compared(said).length - phrase.length;
+  if (wanted <= 0) return '';
+  for (let at = 1; at < said.length && at < 120; at += 1) {
+    if (compared(said.slice(0, at)) === phrase && !/[\p{L}\p{N}'’]/u.test(said[at] ?? '')) {
+      return said.slice(at).replace(/^[\s,.;:!–—-]{1,10}/u, '');
+    }
+  }
+  return said;
+}
+
+function compared(said: string): string {
+  return foldedWords(plain(said)).join(' ').replaceAll(')', '');
+}
+
+function phrases(list: string): string[] {
+  return list
+    .split('|')
+    .map((phrase) => compared(phrase.trim()))
+    .filter((phrase) => phrase !== '')
+    .sort((one, other) => other.length - one.length);
+}

@@ -1,0 +1,209 @@
+import { type Answers, applies, type FormDefinition, missing } from '#domain/form.ts';
+import { bulkAnswer } from './bulk.ts';
+import { compare } from './compare.ts';
+import { trimBlank, withoutFarewell, withoutGreeting } from './farewell.ts';
+import { Gathered } from './gathered.ts';
+import { linesOfHtml } from './html.ts';
+import { intentOf, isBareNo } from './intent.ts';
+import { labelsOf, segmentsAt } from './labelled.ts';
+import { type Line, linesOfText } from './lines.ts';
+import { type Placed, place, type Stretch } from './place.ts';
+import { isPleasantry } from './pleasantry.ts';
+import type { Intent, Reading, ReplyMail, Sent } from './reading.ts';
+import { type Template, templatesOf } from './template.ts';
+import { understand } from './values/understand.ts';
+
+export interface Reply {
+  form: FormDefinition;
+  /** The messages that asked the form, as archived. When there are none, the form's own words are looked for. */
+  sent: readonly Sent[];
+  mail: ReplyMail;
+  /** Answers from earlier replies. */
+  known?: Answers | undefined;
+}
+
+/**
+ * What a reply says. Takes it apart by comparing it with what we sent: what we did not write is theirs, and what of ours
+ * stands before it says which question it answers. Pure, and bounded by the size of the reply. Never guesses, never throws.
+ */
+export function readReply({ form, sent, mail, known = {} }: Reply): Reading {
+  const templates = templatesOf(form, sent);
+  const bodies = [mail.text ?? '', mail.html ?? ''];
+  let reading: Reading | undefined;
+  for (const [index, body] of bodies.entries()) {
+    if (body.trim() === '') continue;
+    // The plain text is what most programs write for each other; the HTML is read when that has nothing of theirs.
+    const lines = index === 0 ? linesOfText(body) : linesOfHtml(body);
+    reading = readLines(form, templates, lines, known);
+    if (reading.intent !== 'nothing') return reading;
+  }
+  const bySubject = intentOf(mail.subject);
+  if (bySubject?.intent === 'stop') return { ...empty(form, known), intent: 'stop' };
+  return reading ?? empty(form, known);
+}
+
+function readLines(
+  form: FormDefinition,
+  templates: readonly Template[],
+  lines: readonly Line[],
+  known: Answers,
+): Reading {
+  const { template, compared } = bestOf(templates, lines);
+  const present = new Set(compared.flatMap(({ at }) => at.map((one) => template.question[one] ?? -1)));
+  const placed = theirWords(place(compared, template), template);
+  const all = placed.stretches.map(({ lines: said }) => said.join('\n')).join('\n\n');
+  const gathered = new Gathered(form);
+  for (const [question, options] of placed.marked) if (question >= 0) gathered.mark(question, options);
+
+  const whole = gathered.isEmpty ? wholeIntent(form, all, known) : undefined;
+  if (whole) return { ...empty(form, known), note: whole.rest, intent: whole.intent };
+
+  const prose: string[] = [];
+  for (const stretch of placed.stretches) prose.push(...gather(stretch, gathered, form, present));
+  readProse(prose.filter((words) => words !== '').join('\n\n'), gathered, form, known, template);
+
+  const read = gathered.read(known);
+  const hasSaid = !gathered.isEmpty || read.note !== '';
+  return {
+    ...read,
+    missing: missingAfter(form, { ...known, ...read.answers }),
+    intent: hasSaid ? 'answer' : 'nothing',
+  };
+}
+
+/** The message of ours that the reply has most words of. */
+function bestOf(templates: readonly Template[], lines: readonly Line[]) {
+  let best: { template: Template; compared: ReturnType<typeof compare>['lines']; ours: number } | undefined;
+  for (const template of templates) {
+    const { lines: compared, ours } = compare(lines, template);
+    if (!best || ours > best.ours) best = { template, compared, ours };
+  }
+  if (!best) throw new Error('There is always the template that is derived from the form.');
+  return best;
+}
+
+/** What of it is really theirs: not what is left of other messages, signatures, greetings and farewells. */
+function theirWords({ stretches, marked }: Placed, template: Template): Placed {
+  const lastAsked = Math.max(-1, ...template.question);
+  const isTyped = stretches.some(({ depth, question }) => depth === 0 && question >= 0);
+  const kept: Stretch[] = [];
+  for (const stretch of stretches) {
+    const { depth, question } = stretch;
+    // Quoted words that are under no question are somebody else's, or ours in a wording that we don't have.
+    if (depth > 0 && (question < 0 || (template.derived && isTyped))) continue;
+    let lines = withoutFarewell(stretch.lines);
+    if (question < 0) lines = withoutGreeting(lines);
+    if (template.derived && question === lastAsked && stretch.where !== 'bottom') lines = untilBlank(lines);
+    lines = trimBlank(lines);
+    if (lines.length > 0) kept.push({ ...stretch, lines });
+  }
+  return { stretches: kept, marked };
+}
+
+/** Sorts one stretch into the answers; returns what is left of it as prose. */
+function gather(stretch: Stretch, gathered: Gathered, form: FormDefinition, present: ReadonlySet<number>): string[] {
+  const { lines, question: index } = stretch;
+  const labels = labelsOf(lines, form);
+  if (index < 0) {
+    const { said, rest } = segmentsAt(labels, lines, form);
+    for (const segment of said) gathered.say(segment.question, segment.lines.join('\n'));
+    return [trimBlank(rest).join('\n')];
+  }
+  const own = labels.filter((label) => !label.weak);
+  const first = own[0];
+  const startsWithOwn = first?.line === 0 && first.question === index;
+  // Answers to questions that they deleted from the quotation, one under the other.
+  const elsewhere = own.filter((label) => label.question !== index && !present.has(label.question));
+  const isList = stretch.where === 'bottom' && elsewhere.length === 0 && isListOfAnswers(own, lines, form, gathered);
+  const cuts = isList ? own : elsewhere.filter(({ question }) => question > index);
+  const { said, rest } = segmentsAt(cuts, lines, form);
+  for (const segment of said) gathered.say(segment.question, segment.lines.join('\n'));
+  if (isList) return [trimBlank(rest).join('\n')];
+  const [head = '', ...tail] = cuts.length > 0 ? rest.slice(0, cuts[0]?.line) : rest;
+  const words = startsWithOwn && cuts[0]?.line !== 0 ? [first.rest, ...tail] : [head, ...tail];
+  gathered.say(index, words.join('\n'));
+  return [];
+}
+
+/** Under the last question: a numbered list of answers to the whole form, rather than a numbered list as its answer. */
+function isListOfAnswers(
+  labels: ReturnType<typeof labelsOf>,
+  lines: readonly string[],
+  form: FormDefinition,
+  gathered: Gathered,
+): boolean {
+  if (labels.length < 2 || labels[0]?.line !== 0 || labels.some(({ question }) => gathered.has(question))) return false;
+  const { said } = segmentsAt(labels, lines, form);
+  const strict = said.filter(({ question }) => form.questions[question]?.type !== 'text');
+  return (
+    strict.length > 0 &&
+    strict.every(({ question, lines: own }) => {
+      const asked = form.questions[question];
+      return asked !== undefined && understand(asked, own.join('\n')).kind === 'answer';
+    })
+  );
+}
+
+/** Prose is a word for all of a ballot, the answer to the one question that is open, or a note to us. */
+function readProse(prose: string, gathered: Gathered, form: FormDefinition, known: Answers, template: Template): void {
+  if (prose === '' || isPleasantry(prose)) return;
+  const bulk = form.questions.length > 1 ? bulkAnswer(form, prose) : undefined;
+  if (bulk) {
+    for (const [question, value] of bulk.votes) gathered.vote(question, value, bulk.comments.get(question));
+    return;
+  }
+  const open = gathered.isEmpty ? onlyOpen(form, known, template) : -1;
+  if (open === -1 || isQuestionOnly(form, open, prose)) gathered.keep(prose);
+  else gathered.say(open, prose);
+}
+
+/** The index of the one question that is open, or -1 when there are several or none. */
+function onlyOpen(form: FormDefinition, known: Answers, template: Template): number {
+  const required = missing(form, known);
+  const asked = template.derived ? [] : [...template.asked.keys()];
+  const [first, ...more] = required.length > 0 ? required.map(({ number }) => number - 1) : optionalOpen(form, known);
+  if (first !== undefined && more.length === 0) return first;
+  const [alone, ...others] = asked;
+  return alone !== undefined && others.length === 0 ? alone : -1;
+}
+
+/** Open questions that need no answer; a text among them is left out, because "Thank you all" is no answer to it. */
+function optionalOpen(form: FormDefinition, known: Answers): number[] {
+  return form.questions.flatMap((question, index) =>
+    known[question.key] === undefined && applies(question, known) && question.type !== 'text' ? [index] : [],
+  );
+}
+
+/** "Who will read this?" is a question back to us, and no answer to a question about words. */
+function isQuestionOnly(form: FormDefinition, open: number, prose: string): boolean {
+  return form.questions[open]?.type === 'text' && prose.length < 300 && /^[^.!?\n]*[?？]$/u.test(prose.trim());
+}
+
+function wholeIntent(form: FormDefinition, all: string, known: Answers): { intent: Intent; rest: string } | undefined {
+  const found = intentOf(all);
+  const open = missing(form, known);
+  const [only] = open.length > 0 ? open : form.questions;
+  const isOneYesNo = (open.length === 1 || form.questions.length === 1) && only?.type === 'yesno';
+  if (found?.intent === 'stop') return found;
+  // "No thanks" to the one question that is left is a no to it, unless nothing has been said to the form yet.
+  if (found && isOneYesNo && (form.questions.length === 1 || Object.keys(known).length > 0)) return undefined;
+  if (found) return found;
+  const isBallot = form.questions.every(({ type }) => type === 'yesno');
+  if (isBareNo(all) && !isBallot && open.length > 1 && Object.keys(known).length === 0)
+    return { intent: 'decline', rest: '' };
+  return undefined;
+}
+
+function missingAfter(form: FormDefinition, answers: Answers): string[] {
+  return missing(form, answers).map(({ key }) => key);
+}
+
+function empty(form: FormDefinition, known: Answers): Reading {
+  return { answers: {}, missing: missingAfter(form, known), unclear: [], note: '', comments: {}, intent: 'nothing' };
+}
+
+function untilBlank(lines: readonly string[]): string[] {
+  const own = trimBlank(lines);
+  const blank = own.findIndex((line) => line.trim() === '');
+  return blank === -1 ? own : own.slice(0, blank);
+}

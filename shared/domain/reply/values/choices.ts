@@ -1,0 +1,139 @@
+import type { Question } from '#domain/form.ts';
+import { plain } from '../words.ts';
+import { lettersOf, mentioned, named, optionText } from './options.ts';
+import { answer, type Understood, unclear } from './understood.ts';
+
+const all = new Set(
+  'all|all of them|all of these|all of the above|everything|every one|all options|alle|alles|alle davon|tous|toutes|tout|todos|todas|todo|todos ellos|tutti|tutte|tutto|alla|allt|allemaal|wszystkie|wszystko'.split(
+    '|',
+  ),
+);
+const none = new Set(
+  'none|none of them|none of these|none of the above|nothing|no one|keine|keines|keins|nichts|keine davon|aucun|aucune|rien|ninguno|ninguna|nada|nenhum|nenhuma|nessuno|nessuna|niente|geen|niets|geen van alle|inga|inget|ingen|zadne|zaden|nic'.split(
+    '|',
+  ),
+);
+const and = /\s(?:and|plus|as well as|und|sowie|et|y|e|en|och|oraz|i)\s|\s?[&+]\s?/iu;
+
+/** Several options: "a, c and e", "a c e", their words one a line, "all", "none". Every piece has to be an option. */
+export function understandChoices(question: Question, said: string): Understood {
+  const options = question.options ?? [];
+  const ask = `Please reply with letters, such as "a, b" (${lettersOf(options)}), or "none".`;
+  const { words, comment } = withoutAsides(said);
+  const whole = plain(words)
+    .replace(/[^\p{L} ]/gu, '')
+    .trim();
+  const wholeOption = named(options, words);
+  if (wholeOption === undefined) {
+    if (all.has(whole)) return answer([...options], comment);
+    if (none.has(whole)) return answer([], comment);
+  }
+  const chosen = new Set<number>();
+  for (const piece of piecesOf(options, words)) {
+    const found = named(options, piece);
+    if (found === 'several') return unclear(`"${piece}" could be more than one of the options. ${ask}`);
+    if (found === undefined) {
+      const part = piece.length > 60 ? 'part of it' : `"${piece}"`;
+      return unclear(`We could not tell which option ${part} is. ${ask}`);
+    }
+    chosen.add(found.option);
+  }
+  if (chosen.size === 0) return unclear(`We could not tell which of the options you mean. ${ask}`);
+  const value = options.filter((_, option) => chosen.has(option));
+  return answer(value, comment);
+}
+
+/** Words in brackets and after a dash are remarks: "a, c (especially grants)". */
+function withoutAsides(said: string): { words: string; comment: string } {
+  const asides: string[] = [];
+  let words = said.replace(/\(([^()]{3,300})\)/g, (whole, inside: string) => {
+    if (optionText(inside).length < 3) return whole;
+    asides.push(inside.trim());
+    return ' ';
+  });
+  const dash = /[^\n]\s[-–—]{1,2}\s(?=\S)/u.exec(words);
+  if (dash && !words.slice(0, dash.index).includes('\n') && !/^\s*[-–—*•]/u.test(words)) {
+    const rest = words.slice(dash.index + 1).replace(/^[\s–—-]{1,5}/u, '');
+    if (!/^[a-z](?:[\s,)]|$)/i.test(rest)) {
+      asides.unshift(rest.trim());
+      words = words.slice(0, dash.index + 1);
+    }
+  }
+  return { words: words.trim(), comment: asides.join('; ') };
+}
+
+/** What was said, cut into what should each be one option. Options that contain commas or "and" are taken out whole first. */
+function piecesOf(options: readonly string[], words: string): string[] {
+  const pieces: string[] = [];
+  for (const line of words.split(/[\n;]/)) {
+    const item = line.replace(/^\s*[-–—*•]\s?/u, '').trim();
+    if (item === '') continue;
+    if (isOne(options, item)) pieces.push(item);
+    else pieces.push(...cutAtCommas(options, item));
+  }
+  return pieces;
+}
+
+function cutAtCommas(options: readonly string[], item: string): string[] {
+  const atCommas = regroup(options, item.split(/[,、，/]/));
+  return atCommas.flatMap((piece) => {
+    if (isOne(options, piece)) return [piece];
+    const atAnd = regroup(options, piece.split(and));
+    return atAnd.flatMap((part) => (isLetters(options, part) ? part.split(/\s+/) : [part]));
+  });
+}
+
+/** Puts pieces back together where an option itself contains the separator. */
+function regroup(options: readonly string[], cut: readonly string[]): string[] {
+  const pieces = cut.map((piece) => withoutLead(piece)).filter((piece) => piece !== '');
+  const done: string[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    let taken = 1;
+    for (let length = Math.min(6, pieces.length - at); length > 1; length -= 1) {
+      const joined = pieces.slice(at, at + length).join(' and ');
+      const bare = pieces.slice(at, at + length).join(' ');
+      if (mentionsExactly(options, joined) || mentionsExactly(options, bare)) {
+        taken = length;
+        break;
+      }
+    }
+    done.push(taken === 1 ? (pieces[at] ?? '') : pieces.slice(at, at + taken).join(' and '));
+    at += taken;
+  }
+  return done.flatMap((piece) =>
+    piece.includes(' and ') && !isOne(options, piece) ? [wholeOption(options, piece)] : [piece],
+  );
+}
+
+function mentionsExactly(options: readonly string[], words: string): boolean {
+  const text = optionText(words);
+  return options.some((option) => optionText(option) === text);
+}
+
+function wholeOption(options: readonly string[], joined: string): string {
+  const bare = optionText(joined.replaceAll(' and ', ' '));
+  return options.find((option) => optionText(option) === bare) ?? joined;
+}
+
+/** Without the "and" or "also" that a piece begins with. */
+function withoutLead(piece: string): string {
+  return piece
+    .trim()
+    .replace(/^(?:and|also|und|auch|et|y|e|en|och|oraz|i)\s(?=\S)/i, '')
+    .replace(/[.!]$/, '')
+    .trim();
+}
+
+function isOne(options: readonly string[], words: string): boolean {
+  const found = named(options, words);
+  return found !== undefined && found !== 'several' && mentioned(options, words).length <= 1;
+}
+
+/** "a c e": letters with nothing between them but spaces. */
+function isLetters(options: readonly string[], words: string): boolean {
+  const letters = words.trim().split(/\s+/);
+  return (
+    letters.length > 1 &&
+    letters.every((one) => /^[a-z][).]?$/i.test(one) && one.toLowerCase().charCodeAt(0) - 97 < options.length)
+  );
+}

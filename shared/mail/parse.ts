@@ -1,0 +1,112 @@
+import PostalMime, { type Address, type Email } from 'postal-mime';
+import { isAutomatic, isBounce } from '#domain/reply/automatic.ts';
+import { readable } from './bounds.ts';
+import { partsOf } from './parts.ts';
+
+/** A message that came in, decoded: plain data, as much of it as could be read. */
+export interface Mail {
+  messageId?: string;
+  /** Lower-case address. */
+  from?: { name: string; address: string };
+  /** Every address that it was sent to (To, Cc, Delivered-To), lower case. */
+  to: string[];
+  subject: string;
+  /** ISO 8601. */
+  date?: string;
+  /** The header fields that decisions are made on, by lower-case name; the topmost when there are several. */
+  headers: Record<string, string>;
+  text?: string;
+  html?: string;
+  attachments: { name: string; type: string; size: number }[];
+  /** Sent by a program rather than a person (RFC 3834): recorded, never answered. Bounces among them. */
+  automatic: boolean;
+  /** A report that a message of ours could not be delivered. */
+  bounce: boolean;
+}
+
+const wanted = new Set([
+  'auto-submitted',
+  'content-type',
+  'in-reply-to',
+  'list-id',
+  'precedence',
+  'references',
+  'return-path',
+  'x-auto-response-suppress',
+  'x-autoreply',
+  'x-autoreply-from',
+  'x-autorespond',
+  'x-autoresponder',
+  'x-mail-autoreply',
+  'x-ms-exchange-inbox-rules-loop',
+  'x-vacation',
+]);
+const most = { headers: 128 * 1024, nesting: 60, headerValue: 4_000, addresses: 200 };
+
+/** Decodes a raw message. Never throws: of a broken one it returns what it could read, if need be nothing at all. */
+export async function parseMail(raw: Uint8Array): Promise<Mail> {
+  const bytes = readable(raw);
+  return (
+    (await read(bytes)) ?? (await read(headOf(bytes))) ?? mailOf({ headers: [], headerLines: [], attachments: [] })
+  );
+}
+
+async function read(bytes: Uint8Array): Promise<Mail | undefined> {
+  const parser = new Parser({ maxNestingDepth: most.nesting, maxHeadersSize: most.headers });
+  try {
+    const message = await parser.parse(bytes);
+    return { ...mailOf(message), ...partsOf(parser.root) };
+  } catch {
+    // Too deeply nested, or a header without end. What can be told without the body is told by the next attempt.
+    return undefined;
+  }
+}
+
+/**
+ * The library's parser, without its own choice of text: that converts between HTML and text with expressions whose time
+ * grows with the square of the length, and reads messages inside messages as if they were the reply.
+ */
+class Parser extends PostalMime {
+  declare readonly root: Parameters<typeof partsOf>[0];
+
+  async processNodeTree(): Promise<void> {}
+}
+
+/** The header section alone. */
+function headOf(bytes: Uint8Array): Uint8Array {
+  let end = 0;
+  while (end < bytes.length && end < most.headers / 2) {
+    const isLineEnd = bytes[end] === 10 && (bytes[end + 1] === 10 || (bytes[end + 1] === 13 && bytes[end + 2] === 10));
+    end += 1;
+    if (isLineEnd) break;
+  }
+  return bytes.subarray(0, end);
+}
+
+function mailOf(message: Email): Mail {
+  const headers: Record<string, string> = {};
+  for (const { key, value } of message.headers) {
+    if (wanted.has(key) && headers[key] === undefined) headers[key] = value.slice(0, most.headerValue);
+  }
+  const subject = (message.subject ?? '').slice(0, most.headerValue);
+  const from = message.from?.address ? message.from : message.sender;
+  const to = [...(message.to ?? []), ...(message.cc ?? [])].flatMap(addressesIn);
+  if (message.deliveredTo) to.push(message.deliveredTo);
+  const date = message.date && !Number.isNaN(Date.parse(message.date)) ? message.date : undefined;
+  return {
+    ...(message.messageId ? { messageId: message.messageId.trim() } : {}),
+    ...(from?.address ? { from: { name: from.name, address: from.address.toLowerCase() } } : {}),
+    to: [...new Set(to.map((address) => address.toLowerCase()))].slice(0, most.addresses),
+    subject,
+    ...(date ? { date } : {}),
+    headers,
+    attachments: [],
+    automatic: isAutomatic({ headers, subject }),
+    bounce: isBounce({ headers }),
+  };
+}
+
+function addressesIn(address: Address): string[] {
+  if (address.group) return address.group.flatMap(addressesIn);
+  return address.address ? [address.address] : [];
+}

@@ -1,0 +1,82 @@
+/** A part of a MIME message, as `postal-mime` builds it. Not in its published types; `parse.test.ts` notices a change. */
+export interface MimePart {
+  contentType: { multipart?: string | false; parsed?: { value?: string; params?: Record<string, string> } };
+  contentDisposition?: { parsed?: { value?: string; params?: Record<string, string> } };
+  content: ArrayBuffer | null;
+  childNodes: MimePart[];
+  getTextContent(): string;
+}
+
+export interface Parts {
+  text?: string;
+  html?: string;
+  attachments: { name: string; type: string; size: number }[];
+}
+
+const most = { characters: 1_000_000, attachments: 100, name: 200 };
+
+/** The text and the HTML of a message, and what else is in it. Messages inside it are attachments, not the reply. */
+export function partsOf(root: MimePart): Parts {
+  const text: string[] = [];
+  const html: string[] = [];
+  const attachments: Parts['attachments'] = [];
+  const waiting: MimePart[] = [root];
+  for (let part = waiting.shift(); part; part = waiting.shift()) {
+    if (part.childNodes.length > 0) {
+      waiting.unshift(...part.childNodes);
+      continue;
+    }
+    const type = part.contentType.parsed?.value || 'text/plain';
+    const isAttached = part.contentDisposition?.parsed?.value === 'attachment';
+    if (type.startsWith('multipart/') || !part.content) continue;
+    if (!isAttached && type === 'text/html') html.push(contentOf(part));
+    else if (!isAttached && type === 'text/plain') text.push(contentOf(part));
+    else if (attachments.length < most.attachments) attachments.push(attachmentOf(part, type));
+  }
+  return {
+    ...(text.length > 0 ? { text: text.join('\n').slice(0, most.characters) } : {}),
+    ...(html.length > 0 ? { html: html.join('\n').slice(0, most.characters) } : {}),
+    attachments,
+  };
+}
+
+function attachmentOf(part: MimePart, type: string): Parts['attachments'][number] {
+  const name = part.contentDisposition?.parsed?.params?.filename ?? part.contentType.parsed?.params?.name ?? '';
+  return { name: name.slice(0, most.name), type, size: part.content?.byteLength ?? 0 };
+}
+
+/** The decoded text. Lines of `format=flowed` are put together here: the library's way takes time with the square of them. */
+function contentOf(part: MimePart): string {
+  const params = part.contentType.parsed?.params ?? {};
+  const isFlowed = params.format?.toLowerCase() === 'flowed';
+  const deletesSpace = params.delsp?.toLowerCase() === 'yes';
+  delete params.format;
+  const text = part.getTextContent();
+  return isFlowed ? unflowed(text.slice(0, most.characters), deletesSpace) : text;
+}
+
+/** RFC 3676: a line that ends in a space goes on in the next one of the same quote depth; a leading space is stuffing. */
+export function unflowed(text: string, deletesSpace: boolean): string {
+  const done: string[] = [];
+  let open: { marks: string; words: string[] } | undefined;
+  const close = () => {
+    if (open) done.push((open.marks === '' ? '' : `${open.marks} `) + open.words.join(''));
+    open = undefined;
+  };
+  for (const line of text.split(/\r?\n/)) {
+    const marks = /^>*/.exec(line)?.[0] ?? '';
+    const stuffed = line.slice(marks.length);
+    const words = stuffed.startsWith(' ') ? stuffed.slice(1) : stuffed;
+    if (open && open.marks !== marks) close();
+    open ??= { marks, words: [] };
+    const flows = words.endsWith(' ') && words !== '-- ';
+    if (words === '-- ' && open.words.length > 0) {
+      close();
+      open = { marks, words: [] };
+    }
+    open.words.push(flows && deletesSpace ? words.slice(0, -1) : words);
+    if (!flows) close();
+  }
+  close();
+  return done.join('\n');
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { Cohort } from '#domain/cohort.ts';
+import { style } from './style.ts';
+
+/** A page and the headers that it is to be served with. */
+export interface Page {
+  html: string;
+  headers: Readonly<Record<string, string>>;
+}
+
+/** What a page says of the cohort that it belongs to. */
+export type PageCohort = Pick<Cohort, 'name' | 'organisation' | 'coordinator'>;
+
+interface Frame {
+  title: string;
+  /** Absent where we don't know, or must not say, which cohort a link was for. */
+  cohort?: PageCohort;
+  /** Rules that this page alone needs. */
+  extraStyle?: string;
+  children: ReactNode;
+}
+
+/**
+ * A whole page: no script, one style element that is allowed by its hash, nothing loaded from anywhere. It is kept out of
+ * caches and search engines, and sends no address on, because the address of a page is the key to it.
+ */
+export function page({ title, cohort, extraStyle = '', children }: Frame): Page {
+  const css = style + extraStyle;
+  const markup = renderToStaticMarkup(
+    <html lang="en" dir="ltr">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex, nofollow" />
+        <title>{cohort ? `${title} - ${cohort.name}` : title}</title>
+        <style>PLACE-FOR-STYLE</style>
+      </head>
+      <body>
+        <main>
+          {cohort && <p className="from">{`${cohort.organisation}, ${cohort.name}`}</p>}
+          {children}
+        </main>
+        {cohort && (
+          <footer>
+            {'Questions? Write to '}
+            <a href={`mailto:${cohort.coordinator.email}`}>{cohort.coordinator.name}</a>
+            {` (${cohort.coordinator.email}).`}
+          </footer>
+        )}
+      </body>
+    </html>,
+  );
+  // React would write > in a style as &gt;, which CSS does not read. The rules are ours and hold no closing tag.
+  const html = `<!DOCTYPE html>\n${markup.replace('PLACE-FOR-STYLE', () => css)}\n`;
+  return {
+    html,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': [
+        "default-src 'none'",
+        `style-src 'sha256-${createHash('sha256').update(css).digest('base64')}'`,
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+      ].join('; '),
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { definitionOf, newForm } from '#domain/asked.ts';
+import type { Question } from '#domain/form.ts';
+import { type FormPageContent, formPage } from '#shared/pages/form-page.tsx';
+import { closedPage, problemPage, unknownLinkPage } from '#shared/pages/message-pages.tsx';
+import type { Page } from '#shared/pages/page.tsx';
+import { readFormPost } from '#shared/pages/read-post.ts';
+import { stoppedPage, stopPage } from '#shared/pages/stop-pages.tsx';
+import { declinedPage, thankYouPage } from '#shared/pages/thank-you-page.tsx';
+import { essentials } from '#shared/programs/essentials.ts';
+import { cohort, mentee, person } from '../emails/samples.ts';
+
+/** Every page once, for the tests and the pictures. */
+
+const definition = essentials.forms.application;
+const intro = 'Answers are taken until Sunday 21 February. Maria Ortiz and the matching committee see them.';
+
+const sentTooSoon = new URLSearchParams([
+  ['role', 'mentor'],
+  ['why', 'I was helped, and <b>would</b> like to pass it on.'],
+  ['helps', 'leading people'],
+  ['experience', 'a while'],
+]);
+
+const votes: Question[] = [1, 2, 3].map((number) => ({
+  key: `pair${number}`,
+  ask: `Grace Hopper as mentor of Ada Lovelace ${number}`,
+  label: `Pair ${number}`,
+  hint: 'Score 86 of 100. Ada wants to work on leading people, which Grace can help with.',
+  type: 'yesno',
+}));
+
+const survey = definitionOf(
+  newForm({
+    id: 'frm_2',
+    cohort: cohort.id,
+    person: 'per_1',
+    purpose: 'closeout',
+    occasion: 'sample',
+    side: 'mentee',
+    openedAt: '2027-02-01T09:00:00.000Z',
+    expiresAt: cohort.expiresAt,
+  }),
+  essentials,
+);
+
+export const application: FormPageContent = { cohort, person: person(), definition, answers: {}, intro, canDecline: true };
+
+export const pages: Record<string, Page> = {
+  form: formPage(application),
+  'form-mentee': formPage({ ...application, answers: mentee }),
+  'form-wrong': formPage({ ...application, sent: { body: sentTooSoon, errors: readFormPost(definition, sentTooSoon).errors } }),
+  agreement: formPage({ cohort, person: person(), definition: essentials.forms.agreement, answers: {} }),
+  survey: formPage({ cohort, person: person(), definition: survey, answers: { trust: 4 } }),
+  ballot: formPage({
+    cohort,
+    person: person('Tomas Novak'),
+    definition: { id: 'ballot', title: 'Your view of three pairs', questions: votes },
+    answers: { pair2: false },
+    comments: { pair2: 'same team' },
+    asksReasons: true,
+  }),
+  'thank-you': thankYouPage({
+    cohort,
+    person: person(),
+    definition,
+    answers: mentee,
+    form: '/f/abc',
+    next: 'You will hear from us about a match around Monday 8 March.',
+  }),
+  declined: declinedPage({ cohort, person: person(), form: '/f/abc' }),
+  stop: stopPage({ cohort, person: person() }),
+  stopped: stoppedPage({ cohort, person: person() }),
+  closed: closedPage({ cohort, title: definition.title }),
+  'unknown-link': unknownLinkPage(),
+  problem: problemPage({ id: 'req_5f2k' }),
+};
