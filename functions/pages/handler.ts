@@ -1,2 +1,24 @@
 import middy from '@middy/core';
-export const handler = middy().handler(async () => ({ statusCode: 404 }));
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { now } from '#shared/now.ts';
+import { observed } from '#shared/observed.ts';
+import { unknownLinkPage } from '#shared/pages/message-pages.tsx';
+import { answered, asked } from './form.ts';
+import { stopAsked, stopConfirmed } from './stop.ts';
+import { answer, problemPages, type Visit, visitOf } from './visit.ts';
+
+const routes: Record<string, (visit: Visit) => Promise<APIGatewayProxyStructuredResultV2>> = {
+  'GET /f/{token}': asked,
+  'POST /f/{token}': answered,
+  'GET /u/{token}': stopAsked,
+  'POST /u/{token}': stopConfirmed,
+};
+
+/** Pages behind signed links. The link is the key: nobody signs in, and looking at a page changes nothing. */
+export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+  .use(observed('pages'))
+  .use(problemPages())
+  .handler(async (event) => {
+    const route = routes[event.routeKey];
+    return route ? route(visitOf(event, now())) : answer(404, unknownLinkPage());
+  });

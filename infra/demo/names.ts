@@ -26,7 +26,7 @@ export const regions: readonly Region[] = [
   region('German', 'Agnieszka Piotr Zofia Marek Kasia Tomasz Ewa Jakub', 'Kowalczyk Nowicki Zieliński Wrona Mazur Lis Sikora Pawlak'),
   region('English', 'Freja Anders Signe Mikkel Astrid Lars Linnea Eero', 'Holm Lindqvist Nygaard Korhonen Dahl Ekström Sørensen Aalto'),
   region('Portuguese Spanish', 'Thaís Caio Juliana Murilo Camila Otávio Renata Davi', 'Siqueira Tavares Nogueira Bittencourt Prado Amaral Queiroz Teles'),
-  region('French', 'Almaz Dawit Hirut Solomon Selam Bekele Tigist Yonas', 'Tadesse Girma Alemu Bekele Worku Haile Mekonnen Desta'),
+  region('French', 'Almaz Dawit Hirut Solomon Selam Abel Tigist Yonas', 'Tadesse Girma Alemu Bekele Worku Haile Mekonnen Desta'),
 ];
 
 /** The part of an address before the @: `ines.serrao`. */

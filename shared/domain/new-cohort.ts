@@ -34,7 +34,7 @@ export const NewCohort = z.strictObject({
   organisation: z.string().trim().min(1).max(120),
   /** The name of a built-in program, or a definition of one's own. */
   program: z.union([z.string(), ProgramDefinition]).default('essentials'),
-  /** The date on which applications open, in `timeZone`; today when absent. */
+  /** The date on which applications open, in `timeZone`, in the morning; at once when absent. */
   start: z.iso.date('a date, such as 2027-03-01').optional(),
   timeZone: TimeZone,
   coordinator: Contact,
@@ -60,7 +60,7 @@ export function scheduleFor(
     faults.push({ field: ['start'], detail: `${start} has passed. Today is ${today} in ${request.timeZone}.` });
 
   const ids = new Set(plan(program, start, request.timeZone).flatMap((stage) => stage.milestones.map(({ id }) => id)));
-  const overrides: Record<string, string> = {};
+  const overrides: Record<string, string> = request.start === undefined ? { 'apply.open': now } : {};
   for (const [id, moment] of Object.entries(request.schedule ?? {})) {
     const field = ['schedule', id];
     if (!ids.has(id)) faults.push({ field, detail: `There is no milestone ${id}. There are: ${[...ids].join(', ')}.` });

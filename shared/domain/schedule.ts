@@ -46,15 +46,16 @@ export function plan(
       return Temporal.Instant.from(momentOf(fixed, zone, kind)).toZonedDateTimeISO(zone);
     };
     const opens = at('open', `${name}.open`, begins);
-    const closes = at('close', `${name}.close`, opens.add(Temporal.Duration.from(timing.lasts)));
+    const after = (duration: string) => opens.add(Temporal.Duration.from(duration)).withPlainTime(morning);
+    const closes = at('close', `${name}.close`, after(timing.lasts));
     previousClose = closes;
     const reminders = timing.remind
-      .map((after, index) => {
+      .map((delay, index) => {
         const id = `${name}.remind-${index + 1}`;
         return {
           id,
           kind: 'remind' as const,
-          at: instant(at('remind', id, opens.add(Temporal.Duration.from(after))).toInstant()),
+          at: instant(at('remind', id, after(delay)).toInstant()),
         };
       })
       .filter((reminder) => reminder.at < instant(closes.toInstant()));

@@ -15,12 +15,14 @@ export interface Given {
   comments: Readonly<Record<string, string>>;
   note: string;
   declines: boolean;
+  /** The page sends the whole form: what it leaves out was taken back. A reply adds to what is there. */
+  isWhole?: boolean;
 }
 
 /** A form as it is after `given`; the form itself when it contains that reply already. */
 export function merged(form: AskedForm, given: Given, program: ProgramDefinition, now: Instant): AskedForm {
   if (form.replies.some(({ id }) => id === given.reply)) return form;
-  const answers = { ...form.answers, ...given.answers };
+  const answers = given.isWhole ? given.answers : { ...form.answers, ...given.answers };
   const open = missing(definitionOf(form, program), answers);
   const said = new Set(given.unclear.map(({ key }) => key));
   const unclear = [...given.unclear, ...form.unclear.filter(({ key }) => answers[key] === undefined && !said.has(key))];

@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import aslValidator from 'asl-validator';
 import type { Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
@@ -51,6 +53,18 @@ describe('the bundles', () => {
     expect(made[name].bytes).toBeLessThan(1_000_000);
   });
 
+  test('each can be loaded and has a handler', () => {
+    const urls = functionNames.map((name) => pathToFileURL(join(made[name].folder, 'index.mjs')).href);
+    const load = `for (const url of ${JSON.stringify(urls)}) console.log(typeof (await import(url)).handler);`;
+
+    const said = execFileSync(process.execPath, ['--input-type=module', '--eval', load], {
+      env: { AWS_REGION: 'eu-west-1' },
+      encoding: 'utf8',
+    });
+
+    expect(said.trim().split('\n')).toEqual(functionNames.map(() => 'function'));
+  });
+
   test('a stack trace can be followed to the source', () => {
     for (const name of functionNames) {
       const map = JSON.parse(readFileSync(join(made[name].folder, 'index.mjs.map'), 'utf8'));
@@ -60,7 +74,8 @@ describe('the bundles', () => {
   });
 });
 
-describe('the template', () => {
+// The rules are a large library; loading it takes longer than a test may, where the machine is busy.
+describe('the template', { timeout: 60_000 }, () => {
   test('is the one that was looked at last', async () => {
     const masked = JSON.parse(text);
     for (const { Type, Properties } of Object.values<Resource>(masked.Resources)) {

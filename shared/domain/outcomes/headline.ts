@@ -1,6 +1,6 @@
 import { isWithheld } from './disclosure.ts';
 import { rounded, shareInWords } from './figures.ts';
-import type { Outcomes } from './outcomes.ts';
+import type { Outcomes } from './report.ts';
 
 /** What leadership reads first: who took part, how it went, the weak point. Three sentences with the figures in them. */
 export function headline(outcomes: Outcomes): [string, string, string] {

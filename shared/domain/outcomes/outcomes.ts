@@ -2,115 +2,12 @@ import type { AskedForm } from '../asked.ts';
 import { labelOf, type Question } from '../form.ts';
 import type { ProgramDefinition } from '../program.ts';
 import type { Pair } from '../relationship.ts';
-import { type Count, isFew, isWithheld, type Share, shareOf, type Withheld, withheld } from './disclosure.ts';
+import { type Count, isFew, isWithheld, shareOf, withheld } from './disclosure.ts';
 import { goalAttainment } from './goals.ts';
-import { type GroupName, groupsOf, shownSizes } from './participation.ts';
-import {
-  answeredForms,
-  boundsOf,
-  type Given,
-  givenTo,
-  type Mean,
-  meanOf,
-  type Sides,
-  type SurveyStage,
-  sidesOf,
-} from './surveys.ts';
+import { announced, type GroupName, groupsOf, shownSizes } from './participation.ts';
+import type { CohortRecord, Goal, Measure, Outcomes, Recommend, SurveyResponse } from './report.ts';
+import { answeredForms, boundsOf, type Given, givenTo, meanOf, type SurveyStage, sidesOf } from './surveys.ts';
 import { weakPointsOf } from './weak-points.ts';
-
-export { type Count, isWithheld, type Range, type Share, type Withheld } from './disclosure.ts';
-export { headline } from './headline.ts';
-export type { Mean, MeanOf, Sides, SurveyStage } from './surveys.ts';
-export { outcomesCsv } from './table.ts';
-
-/** A cohort at its end, or on the way there. */
-export interface CohortRecord {
-  program: ProgramDefinition;
-  /** Everyone who was invited. */
-  people: readonly { id: string }[];
-  /** What they were asked and answered: applications and both surveys. Other forms are left alone. */
-  forms: readonly AskedForm[];
-  /** Pairs that were announced count, ended or not; proposed and vetoed ones do not. */
-  pairs: readonly Pair[];
-  /** No figure is shown for fewer people than this. */
-  smallestGroup: number;
-}
-
-/** What a report may say. Whatever is about fewer people than the smallest group, or would give it away, is withheld. */
-export interface Outcomes {
-  smallestGroup: number;
-  participation: {
-    invited: Count;
-    /** Sent a complete application. */
-    applied: Count;
-    declined: Count;
-    /** Neither applied nor declined. */
-    unanswered: Count;
-    /** Applied as a mentor, or as both. */
-    mentors: Count;
-    /** Applied as a mentee, or as both. */
-    mentees: Count;
-    both: Count;
-    pairs: Count;
-    /** Applied as a mentee and were given no mentor. */
-    unmatchedMentees: Count;
-    unmatchedMentors: Count;
-  };
-  matches: {
-    menteesMatched: Share;
-    /** Mean of the pairs' scores, 0..1. */
-    meanScore: number | Withheld;
-    /** The lowest score of any pair; computed from what people applied with, not answered by anyone. */
-    worstScore: number | Withheld;
-  };
-  responses: Record<SurveyStage, SurveyResponse>;
-  trust: Measure;
-  relationship: Measure[];
-  learning?: Measure;
-  meetings?: Measure;
-  goal?: Goal;
-  recommend?: Recommend;
-  /** How many mentors people found for themselves, outside the program. */
-  informal?: Mean;
-  /** What to look at next time, the most important first: "Trust: it fell from 4.2 at the mid-point to 3.8 at the end." */
-  weakPoints: string[];
-}
-
-/** People, not forms: a mentor with three mentees is asked three times and counts once. */
-export interface SurveyResponse {
-  asked: Count;
-  answered: Count;
-  rate: Share;
-}
-
-/** How one question of the surveys was answered. */
-export interface Measure {
-  key: string;
-  label: string;
-  /** The ends of its scale; absent for a number without bounds. */
-  min?: number;
-  max?: number;
-  midpoint: Sides;
-  closeout: Sides;
-}
-
-export interface Goal {
-  /** Goal Attainment Scaling (Kiresuk & Sherman 1968): T, where 50 is as expected. */
-  midpoint: Sides;
-  closeout: Sides;
-  /** Of the mentees who rated their goal at the end: who reached or passed it. */
-  reached: Share;
-}
-
-export interface Recommend {
-  min: number;
-  max: number;
-  mean: Mean;
-  /** On a scale of 0 to 10, people who said 0-6, 7-8 and 9-10: all three, or none when one of them is too few. */
-  low: Count;
-  middle: Count;
-  high: Count;
-}
 
 /** The outcome report's figures. Pure: the same record gives the same figures. */
 export function outcomesOf(record: CohortRecord): Outcomes {
@@ -183,10 +80,6 @@ function matchesOf(pairs: readonly Pair[], groups: Groups, sizes: Sizes): Outcom
     meanScore: isEnough ? scores.reduce((sum, score) => sum + score, 0) / scores.length : withheld,
     worstScore: isEnough ? Math.min(...scores) : withheld,
   };
-}
-
-export function announced(pairs: readonly Pair[]): Pair[] {
-  return pairs.filter(({ status }) => status === 'active' || status === 'ended');
 }
 
 function responseOf(groups: Groups, sizes: Sizes, asked: GroupName, answered: GroupName): SurveyResponse {

@@ -1,6 +1,7 @@
 import { rolesIn } from '../applicants.ts';
+import type { Pair } from '../relationship.ts';
 import { type Count, type Group, shownTogether } from './disclosure.ts';
-import { announced, type CohortRecord } from './outcomes.ts';
+import type { CohortRecord } from './report.ts';
 import { answeredForms } from './surveys.ts';
 
 /** The groups whose sizes a report says, in the order in which they come first when not all can be shown together. */
@@ -52,6 +53,11 @@ export function groupsOf({ program, people, forms, pairs }: CohortRecord): Recor
     unmatchedMentees: without(mentees, matchedMentees),
     unmatchedMentors: without(mentors, new Set(matched.map(({ mentor }) => mentor))),
   };
+}
+
+/** Pairs that people were told of, ended or not. */
+export function announced(pairs: readonly Pair[]): Pair[] {
+  return pairs.filter(({ status }) => status === 'active' || status === 'ended');
 }
 
 export function shownSizes(groups: Record<GroupName, ReadonlySet<string>>, smallest: number): Record<GroupName, Count> {

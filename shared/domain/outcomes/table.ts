@@ -1,5 +1,5 @@
 import { type Count, isWithheld, type Share } from './disclosure.ts';
-import type { Goal, Measure, Outcomes } from './outcomes.ts';
+import type { Goal, Measure, Outcomes } from './report.ts';
 import type { Mean, Sides } from './surveys.ts';
 
 type Cell = string | number;

@@ -1,6 +1,6 @@
 import { isWithheld, type Share } from './disclosure.ts';
 import { rounded, shareInWords } from './figures.ts';
-import type { Measure, Outcomes } from './outcomes.ts';
+import type { Measure, Outcomes } from './report.ts';
 import type { Mean } from './surveys.ts';
 
 /**

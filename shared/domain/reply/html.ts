@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities';
+import { withoutReferences } from './entities.ts';
 import { type Line, limits, lineOf } from './lines.ts';
 
 /** Elements that begin and end a line. Mail programs use paragraphs as lines, so an empty one is the blank line. */
@@ -44,7 +44,7 @@ class Page {
   }
 
   write(source: string): void {
-    const text = source.includes('&') ? decodeHTML(source) : source;
+    const text = source.includes('&') ? withoutReferences(source) : source;
     if (this.preformatted > 0) {
       const [first = '', ...rest] = text.split('\n');
       this.append(first);

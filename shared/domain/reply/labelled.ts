@@ -67,11 +67,11 @@ function namesOf(form: FormDefinition): Map<string, number> {
 }
 
 function nameLabel(text: string, names: ReadonlyMap<string, number>): Omit<Label, 'line'> | undefined {
-  const at = text.slice(0, 200).search(/[:：=?]/u);
-  if (at <= 0) return undefined;
-  const question = names.get(optionText(text.slice(0, at)));
+  const cut = /[:：=?]|\s[-–—]{1,2}\s/u.exec(text.slice(0, 200));
+  if (!cut || cut.index === 0) return undefined;
+  const question = names.get(optionText(text.slice(0, cut.index)));
   if (question === undefined || question === -1) return undefined;
-  return { question, rest: text.slice(at + 1).replace(/^[\s*_]{1,4}/, ''), weak: false };
+  return { question, rest: text.slice(cut.index + cut[0].length).replace(/^[\s*_]{1,4}/, ''), weak: false };
 }
 
 /** Weak labels count when every line that is not blank has one, in rising order. */

@@ -1,0 +1,79 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { type AskedForm, definitionOf } from '#domain/asked.ts';
+import type { Cohort } from '#domain/cohort.ts';
+import type { FormDefinition } from '#domain/form.ts';
+import type { Person } from '#domain/person.ts';
+import type { ProgramDefinition } from '#domain/program.ts';
+import { takesAnswers } from '#domain/purposes.ts';
+import { deadline } from '#shared/emails/phrases.ts';
+import { randomId, verified } from '#shared/ids.ts';
+import { take } from '#shared/intake/take.ts';
+import { formPage } from '#shared/pages/form-page.tsx';
+import { closedPage, unknownLinkPage } from '#shared/pages/message-pages.tsx';
+import { readFormPost } from '#shared/pages/read-post.ts';
+import { declinedPage, thankYouPage } from '#shared/pages/thank-you-page.tsx';
+import { signingKey } from '#shared/secret.ts';
+import * as cohorts from '#shared/store/cohorts.ts';
+import * as forms from '#shared/store/forms.ts';
+import * as people from '#shared/store/people.ts';
+import { answer, type Visit } from './visit.ts';
+
+interface Opened {
+  cohort: Cohort;
+  program: ProgramDefinition;
+  person: Person;
+  form: AskedForm;
+  definition: FormDefinition;
+}
+
+/** The form that a link opens, or the page that says why it opens none. */
+async function open({ token, now }: Visit): Promise<Opened | { instead: APIGatewayProxyStructuredResultV2 }> {
+  const id = verified(await signingKey(), 'page', token);
+  const form = id === undefined ? undefined : await forms.formById(id);
+  const cohort = form && (await cohorts.cohort(form.cohort));
+  const person = form && (await people.person(form.cohort, form.person));
+  // A confirmation is answered from the mailbox that it is about: a page would prove nothing.
+  if (!form || !cohort || !person || form.purpose === 'confirm') return { instead: answer(404, unknownLinkPage()) };
+  const program = await cohorts.program(cohort.id);
+  const definition = definitionOf(form, program);
+  if (!takesAnswers(cohort, form.purpose, now)) {
+    return { instead: answer(410, closedPage({ cohort, title: definition.title })) };
+  }
+  return { cohort, program, person, form, definition };
+}
+
+export async function asked(visit: Visit): Promise<APIGatewayProxyStructuredResultV2> {
+  const opened = await open(visit);
+  return 'instead' in opened ? opened.instead : answer(200, shown(opened, visit));
+}
+
+export async function answered(visit: Visit): Promise<APIGatewayProxyStructuredResultV2> {
+  const opened = await open(visit);
+  if ('instead' in opened) return opened.instead;
+  const { cohort, program, person, form, definition } = opened;
+  const { answers, comments, errors, declines } = readFormPost(definition, visit.body);
+  if (errors.length > 0) return answer(422, shown(opened, visit, { body: visit.body, errors }));
+  const given = { reply: randomId('web'), answers, comments, unclear: [], note: '', declines, isWhole: !declines };
+  const stored = await take(cohort, program, form, given, visit.now);
+  const back = { cohort, person, form: `/f/${visit.token}` };
+  if (declines) return answer(200, declinedPage(back));
+  return answer(200, thankYouPage({ ...back, definition, answers: stored.answers, comments: stored.comments }));
+}
+
+function shown(
+  { cohort, person, form, definition }: Opened,
+  { now }: Visit,
+  sent?: Parameters<typeof formPage>[0]['sent'],
+) {
+  return formPage({
+    cohort,
+    person,
+    definition,
+    answers: form.answers,
+    comments: form.comments,
+    canDecline: form.purpose === 'application',
+    asksReasons: form.purpose === 'ballot',
+    intro: `Open until ${deadline(form.purpose, { cohort, now })}.`,
+    ...(sent && { sent }),
+  });
+}

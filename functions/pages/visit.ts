@@ -1,0 +1,29 @@
+import type { MiddlewareObj } from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Instant } from '#domain/cohort.ts';
+import { problemPage } from '#shared/pages/message-pages.tsx';
+import type { Page } from '#shared/pages/page.tsx';
+
+export interface Visit {
+  token: string;
+  body: URLSearchParams;
+  now: Instant;
+}
+
+export function visitOf(event: APIGatewayProxyEventV2, now: Instant): Visit {
+  const body = event.body && event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString() : (event.body ?? '');
+  return { token: event.pathParameters?.token ?? '', body: new URLSearchParams(body), now };
+}
+
+export function answer(statusCode: number, { html, headers }: Page): APIGatewayProxyStructuredResultV2 {
+  return { statusCode, headers: { ...headers }, body: html };
+}
+
+/** Says that it was our fault, with an id to quote. */
+export function problemPages<Event>(): MiddlewareObj<Event, APIGatewayProxyStructuredResultV2> {
+  return {
+    onError: (request) => {
+      request.response = answer(500, problemPage({ id: request.context.awsRequestId }));
+    },
+  };
+}
