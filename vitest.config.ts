@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/{unit,integration,workflow,infra}/**/*.test.{ts,tsx}'],
-    exclude: ['node_modules'],
+    // A whole system starts and stops in these tests; the time is for a loaded machine, no test waits for it.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -29,11 +29,13 @@ async function ask(): Promise<void> {
   }
   if (!options.form || !options.to) throw new UsageError('Both --form FILE and --to ADDRESS are needed; see --help.');
   const from = address('--from', options.from);
+  const to = address('--to', options.to);
+  const replyTo = options['reply-to'] === undefined ? from : address('--reply-to', options['reply-to']);
   const message = await composeMessage({
     email: bareForm(await readForm(options.form), 'Telemachy'),
     from: { name: 'Telemachy', address: from },
-    to: { name: '', address: address('--to', options.to) },
-    replyTo: options['reply-to'] === undefined ? from : address('--reply-to', options['reply-to']),
+    to: { name: '', address: to },
+    replyTo,
   });
   process.stdout.write(message);
 }

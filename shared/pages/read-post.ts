@@ -88,8 +88,10 @@ function readAnswer(question: Question, given: string[]): { answer: Answer } | {
 }
 
 function readNumber({ min, max }: Question, words: string): { answer: number } | { wrong: string } {
-  if (!/^[-+]?\d{1,12}([.,]\d{1,6})?$/.test(words))
-    return { wrong: `Please write a number in digits, such as ${min ?? 3}.` };
+  if (!/^[-+]?\d{1,12}([.,]\d{1,6})?$/.test(words)) {
+    const example = Math.min(Math.max(3, min ?? 3), max ?? Number.MAX_SAFE_INTEGER);
+    return { wrong: `Please write a number in digits, such as ${example}.` };
+  }
   const number = Number(words.replace(',', '.'));
   if (min !== undefined && number < min) return { wrong: `Please write a number that is at least ${min}.` };
   if (max !== undefined && number > max) return { wrong: `Please write a number that is at most ${max}.` };

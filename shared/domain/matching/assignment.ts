@@ -1,6 +1,7 @@
 import type { Graph } from './graph.ts';
+import { NearestFirst } from './heap.ts';
 
-/** Every left gives away its whole supply; a right takes up to its places. One of the two is 1 on every edge. */
+/** Every left gives away its whole supply; a right takes up to its places. Either side of an edge deals in one unit. */
 export interface Transport {
   /** Edges with costs in place of scores. */
   graph: Graph;
@@ -10,7 +11,7 @@ export interface Transport {
   tolerance: number;
 }
 
-/** The right of each unit of each left, left by left, and the prices that prove it cheapest. */
+/** Where each unit goes, and the prices that prove it cheapest. */
 export interface Plan {
   lefts: Int32Array;
   rights: Int32Array;
@@ -19,111 +20,215 @@ export interface Plan {
 }
 
 /**
- * The cheapest way to place every unit of supply, by shortest augmenting paths with prices (Jonker & Volgenant 1987),
- * on rights that may hold several units. Reduced costs `cost - leftPrice - rightPrice` stay at least 0, and are 0 on what
- * is chosen; a right with room left has price 0. Together these prove the plan optimal. Throws if there is no complete plan.
+ * The cheapest way to place every unit of supply, by shortest augmenting paths with prices (Jonker & Volgenant 1987), on
+ * rights that may hold several units. Reduced costs `cost - leftPrice - rightPrice` are at least 0, and 0 on what is
+ * chosen, which proves the plan cheapest.
+ *
+ * One more left, the reserve, takes the places that would stay empty, at no cost. With every place taken, prices may have
+ * any sign and start anywhere: so a plan goes on from where it is when edges are added.
  */
-export function cheapestPlan({ graph, supply, places }: Transport): Plan {
-  const { lefts, rights, start, right } = graph;
-  const cost = graph.score;
-  const leftPrice = new Float64Array(lefts);
-  const rightPrice = new Float64Array(rights);
-  const first = new Int32Array(rights + 1);
-  for (let j = 0; j < rights; j++) first[j + 1] = (first[j] as number) + (places[j] as number);
-  const used = new Int32Array(rights);
-  const holder = new Int32Array(first[rights] as number);
-  const owed = supply.slice();
+export class Planner {
+  readonly #lefts: number;
+  readonly #rights: number;
+  readonly #tolerance: number;
+  readonly #supply: Int32Array;
+  readonly #places: Int32Array;
+  /** Units that are not placed yet. */
+  readonly #owed: Int32Array;
+  readonly #leftPrice: Float64Array;
+  readonly #rightPrice: Float64Array;
+  /** Who holds the places of right `j`: the first `#used[j]` slots from `#first[j]`. */
+  readonly #first: Int32Array;
+  readonly #used: Int32Array;
+  readonly #holder: Int32Array;
+  readonly #rightOf: Int32Array;
+  #start = new Int32Array(0);
+  #right = new Int32Array(0);
+  #cost = new Float64Array(0);
 
-  reduceLefts();
+  // What a search has seen, marked with its number so that nothing needs clearing.
+  #search = 0;
+  readonly #reached: Int32Array;
+  readonly #reachedBy: Int32Array;
+  readonly #reachedAt: Float64Array;
+  readonly #seen: Int32Array;
+  readonly #distance: Float64Array;
+  readonly #cameFrom: Int32Array;
+  readonly #heap: NearestFirst;
+  readonly #ready: Int32Array;
+  readonly #settled: Int32Array;
+  readonly #scanned: Int32Array;
 
-  const reached = new Int32Array(lefts).fill(-1);
-  const reachedBy = new Int32Array(lefts);
-  const reachedAt = new Float64Array(lefts);
-  const distance = new Float64Array(rights);
-  const distanceOf = new Int32Array(rights).fill(-1);
-  const cameFrom = new Int32Array(rights);
-  const heap = new Int32Array(rights);
-  const heapAt = new Int32Array(rights);
-  const ready = new Int32Array(rights);
-  const settled = new Int32Array(rights);
-  const scanned = new Int32Array(lefts);
-  let search = 0;
-  for (let i = 0; i < lefts; i++) {
-    for (; (owed[i] as number) > 0; owed[i] = (owed[i] as number) - 1) augment(i, search++);
+  constructor({ graph, supply, places, tolerance }: Transport) {
+    const { lefts, rights } = graph;
+    this.#lefts = lefts + 1;
+    this.#rights = rights;
+    this.#tolerance = tolerance;
+    this.#places = places;
+    const needed = supply.reduce((sum, units) => sum + units, 0);
+    const all = places.reduce((sum, count) => sum + count, 0);
+    if (needed > all) throw new Error(`${needed} units cannot have ${all} places.`);
+    this.#supply = Int32Array.from([...supply, all - needed]);
+    this.#owed = this.#supply.slice();
+    this.#leftPrice = new Float64Array(this.#lefts);
+    this.#rightPrice = new Float64Array(rights);
+    this.#first = new Int32Array(rights + 1);
+    this.#used = new Int32Array(rights);
+    this.#holder = new Int32Array(all);
+    this.#rightOf = new Int32Array(all);
+    for (let j = 0; j < rights; j++) {
+      const from = this.#first[j] as number;
+      const to = from + (places[j] as number);
+      this.#first[j + 1] = to;
+      this.#rightOf.fill(j, from, to);
+    }
+    this.#reached = new Int32Array(this.#lefts);
+    this.#reachedBy = new Int32Array(this.#lefts);
+    this.#reachedAt = new Float64Array(this.#lefts);
+    this.#seen = new Int32Array(rights);
+    this.#distance = new Float64Array(rights);
+    this.#cameFrom = new Int32Array(rights);
+    this.#heap = new NearestFirst(this.#distance);
+    this.#ready = new Int32Array(rights);
+    this.#settled = new Int32Array(rights);
+    this.#scanned = new Int32Array(this.#lefts);
   }
-  return planOf();
+
+  /** The cheapest plan on these edges, which must include all edges of the call before. Throws if there is none. */
+  place(graph: Graph): Plan {
+    this.#take(graph);
+    for (let i = 0; i < this.#lefts; i++) this.#release(i);
+    this.#bid();
+    for (let i = 0; i < this.#lefts; i++) {
+      for (; (this.#owed[i] as number) > 0; this.#owed[i] = (this.#owed[i] as number) - 1) this.#augment(i);
+    }
+    return this.#plan();
+  }
+
+  /** The edges, and those of the reserve to every right that has places. */
+  #take({ lefts, rights, start, right, score }: Graph): void {
+    const count = right.length;
+    this.#start = new Int32Array(lefts + 2);
+    this.#start.set(start);
+    this.#right = new Int32Array(count + rights);
+    this.#right.set(right);
+    this.#cost = new Float64Array(count + rights);
+    this.#cost.set(score);
+    let end = count;
+    if ((this.#supply[lefts] as number) > 0) {
+      for (let j = 0; j < rights; j++) if (this.#hasPlaces(j)) this.#right[end++] = j;
+    }
+    this.#start[lefts + 1] = end;
+  }
+
+  /** Takes back units of a left to which a new edge offers something cheaper than what it has. */
+  #release(i: number): void {
+    const [start, right, cost] = [this.#start, this.#right, this.#cost];
+    let price = Number.POSITIVE_INFINITY;
+    for (let k = start[i] as number; k < (start[i + 1] as number); k++) {
+      const reduced = (cost[k] as number) - (this.#rightPrice[right[k] as number] as number);
+      if (reduced < price) price = reduced;
+    }
+    if (this.#owed[i] === this.#supply[i]) {
+      this.#leftPrice[i] = Number.isFinite(price) ? price : 0;
+      return;
+    }
+    if (price >= (this.#leftPrice[i] as number) - this.#tolerance) return;
+    this.#leftPrice[i] = price;
+    for (let k = start[i] as number; k < (start[i + 1] as number); k++) {
+      const j = right[k] as number;
+      if ((cost[k] as number) - (this.#rightPrice[j] as number) <= price + this.#tolerance) continue;
+      const first = this.#first[j] as number;
+      for (let slot = first + (this.#used[j] as number) - 1; slot >= first; slot--) {
+        if (this.#holder[slot] !== i) continue;
+        const last = (this.#used[j] as number) - 1;
+        this.#holder[slot] = this.#holder[first + last] as number;
+        this.#used[j] = last;
+        this.#owed[i] = (this.#owed[i] as number) + 1;
+      }
+    }
+  }
 
   /**
-   * Puts units where they are cheapest while nobody else wants to be there, and outbids where someone does and the next
-   * best is worse (augmenting row reduction). What remains is left to the searches.
+   * Puts units where they are cheapest while there is room, and outbids where there is none and the next best is worse
+   * (augmenting row reduction). What remains is left to the searches.
    */
-  function reduceLefts(): void {
-    // A right is outbid in small steps when many lefts want the same few rights; then a search is quicker.
-    let bids = 4 * lefts;
-    const place = (i: number): number => {
-      let best = -1;
-      let second = -1;
-      let bestCost = Number.POSITIVE_INFINITY;
-      let secondCost = Number.POSITIVE_INFINITY;
-      for (let k = start[i] as number, end = start[i + 1] as number; k < end; k++) {
-        const j = right[k] as number;
-        const reduced = (cost[k] as number) - (rightPrice[j] as number);
-        if (reduced >= secondCost) continue;
-        if (reduced < bestCost) {
-          second = best;
-          secondCost = bestCost;
-          best = j;
-          bestCost = reduced;
-        } else {
-          second = j;
-          secondCost = reduced;
-        }
-      }
-      if (best < 0) return -1;
-      leftPrice[i] = bestCost;
-      if (owed[i] === 0) return -1;
-      const margin = secondCost - bestCost;
-      // A price may change only where nobody else's choice hangs on it: one unit here, one place there.
-      const mayBid = supply[i] === 1 && places[best] === 1 && margin > 0 && margin < Number.POSITIVE_INFINITY;
-      if (hasRoom(best)) {
-        if (mayBid) outbid(i, best, margin);
-        hold(i, best);
-        return -1;
-      }
-      if (margin === 0 && hasRoom(second)) {
-        hold(i, second);
-        return -1;
-      }
-      if (!mayBid || bids-- <= 0) return -1;
-      const slot = first[best] as number;
-      const loser = holder[slot] as number;
-      outbid(i, best, margin);
-      holder[slot] = i;
-      owed[i] = 0;
-      owed[loser] = (owed[loser] as number) + 1;
+  #bid(): void {
+    // Where many want the same few rights, prices fall in small steps: a search is quicker then.
+    let bids = 4 * this.#lefts;
+    for (let root = 0; root < this.#lefts; root++) {
+      for (let i = root; i >= 0 && bids-- > 0; ) i = this.#settle(i);
+    }
+  }
+
+  /** Places what it can of left `i`; returns a left that has lost its place for it, or -1. */
+  #settle(i: number): number {
+    const [start, right, cost, rightPrice] = [this.#start, this.#right, this.#cost, this.#rightPrice];
+    if (this.#owed[i] === 0) return -1;
+    let best = -1;
+    let bestCost = Number.POSITIVE_INFINITY;
+    let secondCost = Number.POSITIVE_INFINITY;
+    const end = start[i + 1] as number;
+    for (let k = start[i] as number; k < end; k++) {
+      const j = right[k] as number;
+      const reduced = (cost[k] as number) - (rightPrice[j] as number);
+      if (reduced >= secondCost) continue;
+      if (reduced < bestCost) {
+        secondCost = bestCost;
+        best = j;
+        bestCost = reduced;
+      } else secondCost = reduced;
+    }
+    if (best < 0) return -1;
+    // With units placed already, the price they were placed at stands.
+    if (this.#owed[i] === this.#supply[i]) this.#leftPrice[i] = bestCost;
+    const margin = secondCost - bestCost;
+    // A price may change only where nobody else's choice hangs on it: one unit here, one place there.
+    const mayBid = this.#supply[i] === 1 && this.#places[best] === 1 && margin > 0 && margin < Number.POSITIVE_INFINITY;
+    if (mayBid) {
+      const slot = this.#first[best] as number;
+      const loser = this.#used[best] === 1 ? (this.#holder[slot] as number) : -1;
+      rightPrice[best] = (rightPrice[best] as number) - margin;
+      this.#leftPrice[i] = secondCost;
+      this.#holder[slot] = i;
+      this.#used[best] = 1;
+      this.#owed[i] = 0;
+      if (loser >= 0) this.#owed[loser] = (this.#owed[loser] as number) + 1;
       return loser;
-    };
-    for (let root = 0; root < lefts; root++) for (let i = root; i >= 0; ) i = place(i);
-  }
-
-  function hasRoom(j: number): boolean {
-    return (used[j] as number) < (places[j] as number);
-  }
-
-  function outbid(i: number, j: number, margin: number): void {
-    rightPrice[j] = (rightPrice[j] as number) - margin;
-    leftPrice[i] = (leftPrice[i] as number) + margin;
-  }
-
-  function hold(i: number, j: number): void {
-    holder[(first[j] as number) + (used[j] as number)] = i;
-    used[j] = (used[j] as number) + 1;
-    owed[i] = (owed[i] as number) - 1;
+    }
+    const price = this.#leftPrice[i] as number;
+    for (let k = start[i] as number; k < end && (this.#owed[i] as number) > 0; k++) {
+      const j = right[k] as number;
+      if ((cost[k] as number) - (rightPrice[j] as number) > price) continue;
+      const single = i < this.#lefts - 1;
+      while ((this.#owed[i] as number) > 0 && this.#hasRoom(j)) {
+        this.#hold(i, j);
+        if (single) break;
+      }
+    }
+    return -1;
   }
 
   /** Shortest path (Dijkstra 1959) over reduced costs from left `root` to any right with room; prices follow. */
-  function augment(root: number, stamp: number): void {
-    let heapSize = 0;
+  #augment(root: number): void {
+    const [start, right, cost] = [this.#start, this.#right, this.#cost];
+    const [leftPrice, rightPrice, places, used] = [this.#leftPrice, this.#rightPrice, this.#places, this.#used];
+    const [first, holder, reached, seen, distance] = [
+      this.#first,
+      this.#holder,
+      this.#reached,
+      this.#seen,
+      this.#distance,
+    ];
+    const [cameFrom, ready, settled, scanned, heap] = [
+      this.#cameFrom,
+      this.#ready,
+      this.#settled,
+      this.#scanned,
+      this.#heap,
+    ];
+    const stamp = ++this.#search;
+    heap.clear();
     let readySize = 0;
     let settledSize = 0;
     let scannedSize = 0;
@@ -133,69 +238,52 @@ export function cheapestPlan({ graph, supply, places }: Transport): Plan {
     let i = root;
     let at = 0;
     reached[root] = stamp;
-    reachedAt[root] = 0;
+    this.#reachedAt[root] = 0;
     scanned[scannedSize++] = root;
-    // The rights whose holders are being scanned.
+    // The rest of the slots of the right whose holders are being scanned.
     let slot = 0;
     let slotEnd = 0;
     for (;;) {
       const shift = at - (leftPrice[i] as number);
-      for (let k = start[i] as number, end = start[i + 1] as number; k < end; k++) {
+      const end = start[i + 1] as number;
+      for (let k = start[i] as number; k < end; k++) {
         const j = right[k] as number;
         let far = (cost[k] as number) - (rightPrice[j] as number) + shift;
         if (far >= endAt) continue;
+        if (far < at) far = at; // Rounding: with whole numbers it never happens.
         if ((used[j] as number) < (places[j] as number)) {
-          endAt = far < at ? at : far; // Rounding; with whole numbers it never happens.
+          endAt = far;
           endRight = j;
           endLeft = i;
-          if (far <= at) break;
+          if (far === at) break;
           continue;
         }
-        const known = distanceOf[j] === stamp;
-        if (known && far >= (distance[j] as number)) continue;
-        if (places[j] === 0) continue;
-        if (far < at) far = at; // Rounding again.
-        if (known && far >= (distance[j] as number)) continue;
+        if (places[j] === 0 || (seen[j] === stamp && far >= (distance[j] as number))) continue;
         cameFrom[j] = i;
         distance[j] = far;
-        if (far === at) {
-          // As near as can be: no need to queue. If it is in the heap already, it is skipped there as settled.
-          if (known) removeFromHeap(j);
-          distanceOf[j] = stamp;
-          heapAt[j] = -1;
-          ready[readySize++] = j;
+        if (far > at) {
+          heap.put(j);
         } else {
-          if (!known) {
-            distanceOf[j] = stamp;
-            heapAt[j] = heapSize;
-            heap[heapSize++] = j;
-          }
-          siftUp(heapAt[j] as number);
+          // As near as can be: there is no need to queue.
+          if (seen[j] === stamp) heap.remove(j);
+          ready[readySize++] = j;
         }
+        seen[j] = stamp;
       }
       if (endAt <= at) break;
       // The next left: another holder of the right in hand, or of the next nearest right.
       i = -1;
-      while (i < 0) {
-        while (slot < slotEnd) {
-          const left = holder[slot] as number;
-          if (reached[left] !== stamp) {
-            reached[left] = stamp;
-            reachedBy[left] = slot;
-            reachedAt[left] = at;
-            scanned[scannedSize++] = left;
-            i = left;
-            slot++;
-            break;
-          }
-          slot++;
+      for (;;) {
+        while (slot < slotEnd && reached[holder[slot] as number] === stamp) slot++;
+        if (slot < slotEnd) {
+          i = holder[slot] as number;
+          break;
         }
-        if (i >= 0) break;
         let j: number;
         if (readySize > 0) j = ready[--readySize] as number;
-        else if (heapSize > 0 && (distance[heap[0] as number] as number) < endAt) {
-          j = heap[0] as number;
-          removeFromHeap(j);
+        else if (heap.size > 0 && (distance[heap.nearest()] as number) < endAt) {
+          j = heap.nearest();
+          heap.remove(j);
         } else break;
         at = distance[j] as number;
         settled[settledSize++] = j;
@@ -203,6 +291,10 @@ export function cheapestPlan({ graph, supply, places }: Transport): Plan {
         slotEnd = slot + (used[j] as number);
       }
       if (i < 0) break;
+      reached[i] = stamp;
+      this.#reachedBy[i] = slot++;
+      this.#reachedAt[i] = at;
+      scanned[scannedSize++] = i;
     }
     if (endRight < 0) throw new Error(`There is no complete plan: left ${root} cannot be placed.`);
 
@@ -212,83 +304,41 @@ export function cheapestPlan({ graph, supply, places }: Transport): Plan {
     }
     for (let n = 0; n < scannedSize; n++) {
       const left = scanned[n] as number;
-      leftPrice[left] = (leftPrice[left] as number) + (endAt - (reachedAt[left] as number));
+      leftPrice[left] = (leftPrice[left] as number) + (endAt - (this.#reachedAt[left] as number));
     }
     let free = (first[endRight] as number) + (used[endRight] as number);
     used[endRight] = (used[endRight] as number) + 1;
-    for (let left = endLeft; ; ) {
+    for (let left = endLeft; ; left = cameFrom[this.#rightOf[free] as number] as number) {
       holder[free] = left;
       if (left === root) return;
-      free = reachedBy[left] as number;
-      left = cameFrom[rightOf(free)] as number;
-    }
-
-    function siftUp(from: number): void {
-      const j = heap[from] as number;
-      const key = distance[j] as number;
-      let place = from;
-      while (place > 0) {
-        const parent = (place - 1) >> 1;
-        const above = heap[parent] as number;
-        if ((distance[above] as number) <= key) break;
-        heap[place] = above;
-        heapAt[above] = place;
-        place = parent;
-      }
-      heap[place] = j;
-      heapAt[j] = place;
-    }
-
-    function removeFromHeap(j: number): void {
-      const place = heapAt[j] as number;
-      if (place < 0) return;
-      heapAt[j] = -1;
-      const last = heap[--heapSize] as number;
-      if (last === j) return;
-      const key = distance[last] as number;
-      let hole = place;
-      for (;;) {
-        let child = 2 * hole + 1;
-        if (child >= heapSize) break;
-        if (
-          child + 1 < heapSize &&
-          (distance[heap[child + 1] as number] as number) < (distance[heap[child] as number] as number)
-        )
-          child++;
-        const below = heap[child] as number;
-        if ((distance[below] as number) >= key) break;
-        heap[hole] = below;
-        heapAt[below] = hole;
-        hole = child;
-      }
-      heap[hole] = last;
-      heapAt[last] = hole;
-      siftUp(hole);
+      free = this.#reachedBy[left] as number;
     }
   }
 
-  function rightOf(slot: number): number {
-    // Slots are laid out right by right: the last right whose first slot is not after this one.
-    let low = 0;
-    let high = rights - 1;
-    while (low < high) {
-      const half = (low + high + 1) >> 1;
-      if ((first[half] as number) <= slot) low = half;
-      else high = half - 1;
+  #plan(): Plan {
+    const reserve = this.#lefts - 1;
+    const lefts: number[] = [];
+    const rights: number[] = [];
+    for (let slot = 0; slot < this.#holder.length; slot++) {
+      if (this.#holder[slot] === reserve) continue;
+      lefts.push(this.#holder[slot] as number);
+      rights.push(this.#rightOf[slot] as number);
     }
-    return low;
+    const [leftPrice, rightPrice] = [this.#leftPrice, this.#rightPrice];
+    return { lefts: Int32Array.from(lefts), rights: Int32Array.from(rights), leftPrice, rightPrice };
   }
 
-  function planOf(): Plan {
-    const total = used.reduce((sum, count) => sum + count, 0);
-    const plan = { lefts: new Int32Array(total), rights: new Int32Array(total), leftPrice, rightPrice };
-    let n = 0;
-    for (let j = 0; j < rights; j++) {
-      for (let s = first[j] as number; s < (first[j] as number) + (used[j] as number); s++) {
-        plan.lefts[n] = holder[s] as number;
-        plan.rights[n++] = j;
-      }
-    }
-    return plan;
+  #hasPlaces(j: number): boolean {
+    return (this.#places[j] as number) > 0;
+  }
+
+  #hasRoom(j: number): boolean {
+    return (this.#used[j] as number) < (this.#places[j] as number);
+  }
+
+  #hold(i: number, j: number): void {
+    this.#holder[(this.#first[j] as number) + (this.#used[j] as number)] = i;
+    this.#used[j] = (this.#used[j] as number) + 1;
+    this.#owed[i] = (this.#owed[i] as number) - 1;
   }
 }

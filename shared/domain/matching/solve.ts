@@ -2,7 +2,7 @@ import type { Transport } from './assignment.ts';
 import { raiseWorst } from './bottleneck.ts';
 import { type Matching, mostPairs, reachable } from './cardinality.ts';
 import { filter, type Graph, openGraph, scoreAt, transposed } from './graph.ts';
-import { cheapestPlanByPricing } from './plan.ts';
+import { cheapestPlan } from './pricing.ts';
 import { check, type Problem } from './problem.ts';
 
 export { type Candidates, MatchingProblem, type Problem, problemOf } from './problem.ts';
@@ -103,7 +103,7 @@ function highestTotal({ graph, tolerance }: Costs, places: Int32Array, matching:
 
 function cheapest(transport: Transport, known: [number, number][]): [number, number][] {
   if (known.length === 0) return [];
-  const { lefts, rights } = cheapestPlanByPricing(transport, known);
+  const { lefts, rights } = cheapestPlan(transport, known);
   return Array.from(lefts, (left, n) => [left, rights[n] as number]);
 }
 

@@ -6,7 +6,16 @@ import { type Count, isFew, isWithheld, shareOf, withheld } from './disclosure.t
 import { goalAttainment } from './goals.ts';
 import { announced, type GroupName, groupsOf, shownSizes } from './participation.ts';
 import type { CohortRecord, Goal, Measure, Outcomes, Recommend, SurveyResponse } from './report.ts';
-import { answeredForms, boundsOf, type Given, givenTo, meanOf, type SurveyStage, sidesOf } from './surveys.ts';
+import {
+  answeredForms,
+  boundsOf,
+  type Given,
+  givenTo,
+  meanOf,
+  peopleIn,
+  type SurveyStage,
+  sidesOf,
+} from './surveys.ts';
 import { weakPointsOf } from './weak-points.ts';
 
 /** The outcome report's figures. Pure: the same record gives the same figures. */
@@ -30,13 +39,14 @@ export function outcomesOf(record: CohortRecord): Outcomes {
     };
   };
   const { trust, relationship, learning, meetings, goal, recommend, informal } = program.outcomes;
+  const participation = participationOf(sizes, record.pairs);
   const figures = {
     smallestGroup: smallest,
-    participation: participationOf(sizes, record.pairs),
-    matches: matchesOf(record.pairs, groups, sizes),
+    participation,
+    matches: matchesOf(record.pairs, groups, sizes, smallest),
     responses: {
-      midpoint: responseOf(groups, sizes, 'midpointAsked', 'midpointAnswered'),
-      closeout: responseOf(groups, sizes, 'closeoutAsked', 'closeoutAnswered'),
+      midpoint: responseOf(survey.midpoint, participation.pairs, smallest),
+      closeout: responseOf(survey.closeout, participation.pairs, smallest),
     },
     trust: measure(trust),
     relationship: relationship.map(measure),
@@ -69,27 +79,38 @@ function participationOf(sizes: Sizes, pairs: readonly Pair[]): Outcomes['partic
   };
 }
 
-function matchesOf(pairs: readonly Pair[], groups: Groups, sizes: Sizes): Outcomes['matches'] {
+function matchesOf(pairs: readonly Pair[], groups: Groups, sizes: Sizes, smallest: number): Outcomes['matches'] {
   const scores = announced(pairs).map(({ score }) => score);
   const isEnough = scores.length > 0 && !isWithheld(sizes.matchedMentees);
+  const shown = { part: !isWithheld(sizes.matchedMentees), whole: !isWithheld(sizes.mentees) };
+  const { matchedMentees, mentees } = groups;
   return {
-    menteesMatched: shareOf(groups.matchedMentees.size, groups.mentees.size, {
-      part: !isWithheld(sizes.matchedMentees),
-      whole: !isWithheld(sizes.mentees),
-    }),
+    menteesMatched: mentees.size < smallest ? withheld : shareOf(matchedMentees.size, mentees.size, shown),
     meanScore: isEnough ? scores.reduce((sum, score) => sum + score, 0) / scores.length : withheld,
     worstScore: isEnough ? Math.min(...scores) : withheld,
   };
 }
 
-function responseOf(groups: Groups, sizes: Sizes, asked: GroupName, answered: GroupName): SurveyResponse {
-  const shown = { part: !isWithheld(sizes[answered]), whole: !isWithheld(sizes[asked]) };
+/**
+ * Surveys, two a pair. Everyone of a pair is asked unless it ended before; with the number of pairs beside it, the number
+ * of surveys would count those few. That someone did not answer is no such thing: the number of answers stands beside
+ * every mean.
+ */
+function responseOf(survey: Survey, pairs: Count, smallest: number): SurveyResponse {
+  const { asked, answered } = survey;
+  const missing = isWithheld(pairs) ? 0 : Math.abs(2 * pairs - asked.length);
+  const shown = {
+    whole: asked.length === 0 || (peopleIn(asked) >= smallest && !isFew(missing, smallest)),
+    part: answered.length === 0 || peopleIn(answered) >= smallest,
+  };
   return {
-    asked: sizes[asked],
-    answered: sizes[answered],
-    rate: shareOf(groups[answered].size, groups[asked].size, shown),
+    asked: shown.whole ? asked.length : withheld,
+    answered: shown.part ? answered.length : withheld,
+    rate: peopleIn(asked) < smallest ? withheld : shareOf(answered.length, asked.length, shown),
   };
 }
+
+type Survey = ReturnType<typeof surveyOf>;
 
 function surveyOf(program: ProgramDefinition, forms: readonly AskedForm[], stage: SurveyStage) {
   const questions = new Map(program.forms[stage].questions.map((question) => [question.key, question]));
@@ -98,7 +119,7 @@ function surveyOf(program: ProgramDefinition, forms: readonly AskedForm[], stage
     const question = questions.get(key);
     return question ? givenTo(question, answered) : [];
   };
-  return { questions, given };
+  return { questions, given, answered, asked: forms.filter(({ purpose }) => purpose === stage) };
 }
 
 function goalOf(midpoint: readonly Given[], closeout: readonly Given[], smallest: number): Goal {
@@ -114,19 +135,19 @@ function goalOf(midpoint: readonly Given[], closeout: readonly Given[], smallest
   };
 }
 
-function recommendOf({ questions, given }: ReturnType<typeof surveyOf>, key: string, smallest: number): Recommend {
+function recommendOf({ questions, given }: Survey, key: string, smallest: number): Recommend {
   const { min, max } = boundsOf(questions.get(key) as Question);
   const mean = meanOf(given(key), smallest);
   const hidden = { min, max, mean, low: withheld, middle: withheld, high: withheld };
   if (isWithheld(mean) || min !== 0 || max !== 10) return hidden;
-  const answers = perPerson(given(key));
   const bands = {
-    low: answers.filter((answer) => answer < 6.5).length,
-    middle: answers.filter((answer) => answer >= 6.5 && answer < 8.5).length,
-    high: answers.filter((answer) => answer >= 8.5).length,
+    low: given(key).filter(({ value }) => value < 6.5),
+    middle: given(key).filter(({ value }) => value >= 6.5 && value < 8.5),
+    high: given(key).filter(({ value }) => value >= 8.5),
   };
   // One band that is hidden alone could be computed from the others.
-  return Object.values(bands).some((people) => isFew(people, smallest)) ? hidden : { min, max, mean, ...bands };
+  if (Object.values(bands).some((band) => isFew(peopleIn(band), smallest))) return hidden;
+  return { min, max, mean, low: bands.low.length, middle: bands.middle.length, high: bands.high.length };
 }
 
 /** One number a person: the mean of what they answered about each of their pairs. */

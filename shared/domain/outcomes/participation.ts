@@ -2,16 +2,11 @@ import { rolesIn } from '../applicants.ts';
 import type { Pair } from '../relationship.ts';
 import { type Count, type Group, shownTogether } from './disclosure.ts';
 import type { CohortRecord } from './report.ts';
-import { answeredForms } from './surveys.ts';
 
 /** The groups whose sizes a report says, in the order in which they come first when not all can be shown together. */
 const groupNames = [
   'applied',
   'matchedMentees',
-  'closeoutAsked',
-  'closeoutAnswered',
-  'midpointAsked',
-  'midpointAnswered',
   'mentees',
   'mentors',
   'invited',
@@ -36,14 +31,9 @@ export function groupsOf({ program, people, forms, pairs }: CohortRecord): Recor
   const mentees = inRole('mentee');
   const matched = announced(pairs);
   const matchedMentees = new Set(matched.map(({ mentee }) => mentee));
-  const asked = (stage: 'midpoint' | 'closeout') => peopleOf(forms.filter(({ purpose }) => purpose === stage));
   return {
     applied,
     matchedMentees,
-    closeoutAsked: asked('closeout'),
-    closeoutAnswered: peopleOf(answeredForms(forms, 'closeout')),
-    midpointAsked: asked('midpoint'),
-    midpointAnswered: peopleOf(answeredForms(forms, 'midpoint')),
     mentees,
     mentors,
     invited,

@@ -57,7 +57,7 @@ export interface Outcomes {
   weakPoints: string[];
 }
 
-/** People, not forms: a mentor with three mentees is asked three times and counts once. */
+/** Surveys: each pair is sent two, and a mentor of three answers three. */
 export interface SurveyResponse {
   asked: Count;
   answered: Count;
@@ -87,7 +87,7 @@ export interface Recommend {
   min: number;
   max: number;
   mean: Mean;
-  /** On a scale of 0 to 10, people who said 0-6, 7-8 and 9-10: all three, or none when one of them is too few. */
+  /** On a scale of 0 to 10, answers of 0-6, 7-8 and 9-10: all three, or none when one of them is too few people. */
   low: Count;
   middle: Count;
   high: Count;

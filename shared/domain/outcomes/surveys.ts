@@ -6,11 +6,13 @@ import { type Withheld, withheld } from './disclosure.ts';
 export const surveyStages = ['midpoint', 'closeout'] as const;
 export type SurveyStage = (typeof surveyStages)[number];
 
-/** A mean with the number of answers and of people behind it: someone in two pairs answers twice. */
+/**
+ * A mean and the number of answers behind it: someone in two pairs answers twice. How many people that makes is not
+ * said: the two sides' people less everyone's would count those who are on both sides.
+ */
 export interface MeanOf {
   mean: number;
   answers: number;
-  people: number;
 }
 export type Mean = MeanOf | Withheld;
 
@@ -68,8 +70,11 @@ export function sidesOf(given: readonly Given[], smallest: number): Sides {
 }
 
 export function meanOf(given: readonly Given[], smallest: number): Mean {
-  const people = new Set(given.map(({ person }) => person)).size;
-  if (people === 0 || people < smallest) return withheld;
+  if (given.length === 0 || peopleIn(given) < smallest) return withheld;
   const mean = given.reduce((sum, { value }) => sum + value, 0) / given.length;
-  return { mean, answers: given.length, people };
+  return { mean, answers: given.length };
+}
+
+export function peopleIn(given: readonly { person: string }[]): number {
+  return new Set(given.map(({ person }) => person)).size;
 }

@@ -6,10 +6,7 @@ type Cell = string | number;
 
 /** The figures as a CSV file (RFC 4180: CRLF, quotes doubled), one figure a row, in a shape that spreadsheets can pivot. */
 export function outcomesCsv(outcomes: Outcomes): string {
-  const rows: Cell[][] = [
-    ['section', 'figure', 'stage', 'group', 'value', 'people', 'answers', 'note'],
-    ...rowsOf(outcomes),
-  ];
+  const rows: Cell[][] = [['section', 'figure', 'stage', 'group', 'value', 'answers', 'note'], ...rowsOf(outcomes)];
   return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
@@ -71,24 +68,24 @@ function bySide(section: string, figure: string, stages: { midpoint: Sides; clos
   );
 }
 
-const hidden: Cell[] = ['', '', '', 'withheld'];
+const hidden: Cell[] = ['', '', 'withheld'];
 
 function counted(count: Count): Cell[] {
-  return isWithheld(count) ? hidden : [count, '', '', ''];
+  return isWithheld(count) ? hidden : [count, '', ''];
 }
 
 function valued(value: Exclude<Outcomes['matches']['meanScore'], never>): Cell[] {
-  return isWithheld(value) ? hidden : [decimals(value), '', '', ''];
+  return isWithheld(value) ? hidden : [decimals(value), '', ''];
 }
 
 function averaged(mean: Mean): Cell[] {
-  return isWithheld(mean) ? hidden : [decimals(mean.mean), mean.people, mean.answers, ''];
+  return isWithheld(mean) ? hidden : [decimals(mean.mean), mean.answers, ''];
 }
 
 function shared(share: Share): Cell[] {
   if (isWithheld(share)) return hidden;
   const { from, to } = share;
-  return from === to ? [decimals(from), '', '', ''] : ['', '', '', `from ${decimals(from)} to ${decimals(to)}`];
+  return from === to ? [decimals(from), '', ''] : ['', '', `from ${decimals(from)} to ${decimals(to)}`];
 }
 
 function decimals(value: number): number {

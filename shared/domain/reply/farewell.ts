@@ -40,15 +40,18 @@ const greetings =
   /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|hallo|liebe|lieber|sehr geehrte|sehr geehrter|guten (?:tag|morgen|abend)|moin|bonjour|bonsoir|salut|cher|chere|hola|buenos dias|buenas tardes|estimad[oa]s?|querid[oa]s?|ola|bom dia|boa tarde|car[oa]|prezad[oa]|ciao|buongiorno|buonasera|gentile|beste|geachte|goedemorgen|goedemiddag|hoi|hej|kara|basta|hejsan|god (?:morgon|dag)|czesc|dzien dobry|szanown[ay]|drog[ia]|witam)(?![\p{L}\p{N}])/u;
 const otherGreetings = /^(?:こんにちは|お世話になって|您好|你好|안녕하세요|مرحب|السلام عليكم|عزيز|שלום|היי)/u;
 
-/** The lines of one stretch of their words, without signature, footers, disclaimers and a closing with a name. */
-export function withoutFarewell(lines: readonly string[]): string[] {
+/**
+ * The lines of one stretch of their words, without signature, footers, disclaimers and a closing with a name. A closing
+ * that is all there is under a question ("Thanks") is its answer.
+ */
+export function withoutFarewell(lines: readonly string[], isAnswer: boolean): string[] {
   let end = lines.findIndex((line) => /^--\s?$/.test(line) || isFooter(line));
   if (end === -1) end = lines.length;
   const kept = lines.slice(0, end);
   const first = Math.max(0, kept.length - 12);
   for (let index = first; index < kept.length; index += 1) {
     const line = kept[index] ?? '';
-    if (isClosing(line) && isSignedBy(kept.slice(index + 1)) && hasWords(kept.slice(0, index))) {
+    if (isClosing(line) && isSignedBy(kept.slice(index + 1)) && (!isAnswer || hasWords(kept.slice(0, index)))) {
       return trimBlank(kept.slice(0, index));
     }
   }

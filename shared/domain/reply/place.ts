@@ -120,9 +120,10 @@ const sign = /[\p{Extended_Pictographic}✓✔✗✘☑☒←→]|<[-=]|[[(]\s?[
 /** A line as alternating parts of ours and theirs. */
 function partsOf(line: Line, at: readonly number[]): Part[] {
   if (line.words.length === 0) {
-    return sign.test(line.text) || line.text.trim() === '?'
-      ? [{ at: theirs, text: line.text.trim(), afterOurs: false }]
-      : [];
+    const text = line.text.trim();
+    // A line of signs alone counts when it can be an answer, or begins a signature.
+    const counts = sign.test(text) || text === '?' || text === '--';
+    return counts ? [{ at: theirs, text, afterOurs: false }] : [];
   }
   const parts: Part[] = [];
   let index = 0;

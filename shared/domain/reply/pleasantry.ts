@@ -13,8 +13,17 @@ tack|se nedan|mina svar nedan|dziękuję|patrz poniżej|moje odpowiedzi poniżej
     .map((words) => foldedWords(words.trim()).join(' ')),
 );
 
+/** "My answers are in blue below." */
+const pointer =
+  /^(?:(?:please )?(?:see|find) )?(?:my |the )?(?:answers|replies|responses|comments)(?: \w+){0,4} (?:below|inline|in line|above|blue|red|green|bold)$/;
+
 /** Whether all that is said is thanks, or that the answers are below. */
 export function isPleasantry(words: string): boolean {
   const sentences = words.split(/[.!,:;\n]+/).filter((sentence) => sentence.trim() !== '');
-  return sentences.length <= 4 && sentences.every((sentence) => said.has(foldedWords(sentence).join(' ')));
+  return sentences.length <= 4 && sentences.every(isSaid);
+}
+
+function isSaid(sentence: string): boolean {
+  const words = foldedWords(sentence).join(' ');
+  return said.has(words) || pointer.test(words);
 }

@@ -91,7 +91,7 @@ function theirWords({ stretches, marked }: Placed, template: Template): Placed {
     const { depth, question } = stretch;
     // Quoted words that are under no question are somebody else's, or ours in a wording that we don't have.
     if (depth > 0 && (question < 0 || (template.derived && isTyped))) continue;
-    let lines = withoutFarewell(stretch.lines);
+    let lines = withoutFarewell(stretch.lines, question >= 0);
     if (question < 0) lines = withoutGreeting(lines);
     if (template.derived && question === lastAsked && stretch.where !== 'bottom') lines = untilBlank(lines);
     lines = trimBlank(lines);

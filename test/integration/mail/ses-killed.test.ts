@@ -11,29 +11,31 @@ test('killed in the middle of sending, SES loses nothing it acknowledged and del
   const lines: string[] = [];
   const process = await started(place.folder, lines);
   const acknowledged: string[] = [];
-  const sends = Array.from({ length: 60 }, async () => {
-    const sent = await process.client.send(
-      new SendRawEmailCommand({
+  const sender = async () => {
+    for (;;) {
+      const command = new SendRawEmailCommand({
         RawMessage: { Data: message() },
         Destinations: ['ada@example.org'],
         ConfigurationSetName: 't',
-      }),
-    );
-    acknowledged.push(sent.MessageId ?? '');
-    if (acknowledged.length === 20) process.child.kill('SIGKILL');
-  });
-  await Promise.allSettled(sends);
+      });
+      const sent = await process.client.send(command).catch(() => undefined);
+      if (sent === undefined) return;
+      acknowledged.push(sent.MessageId ?? '');
+      if (acknowledged.length === 40) process.child.kill('SIGKILL');
+    }
+  };
+  await Promise.all(Array.from({ length: 10 }, sender));
   await process.ended;
 
   await using again = await runningSes(place.folder);
   await again.quiet();
 
-  const { letters } = await again.maildirs.list('ada@example.org', { limit: 100 });
+  const { letters } = await again.maildirs.list('ada@example.org', { limit: 10_000 });
   const delivered = await Promise.all(
     letters.map(async (letter) => /^Message-ID: <(.+)@/m.exec(String(await again.maildirs.read(letter)))?.[1]),
   );
   const published = [...lines, ...again.events.map((event) => `${event.eventType} ${event.mail.messageId}`)];
-  expect(acknowledged.length).toBeLessThan(60);
+  expect(acknowledged.length).toBeGreaterThanOrEqual(40);
   expect(new Set(delivered).size).toBe(delivered.length);
   expect(delivered).toEqual(expect.arrayContaining(acknowledged));
   expect(published).toEqual(expect.arrayContaining(delivered.flatMap((id) => [`Send ${id}`, `Delivery ${id}`])));

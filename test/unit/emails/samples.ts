@@ -83,7 +83,7 @@ export const mentee: Answers = {
   role: 'mentee',
   why: 'I have been here three years and nobody ever asks where I want to go.',
   change: 'Lead my own group, and sleep at night.',
-  topics: ['leading people', 'finding my direction'],
+  topics: ['finding my direction', 'leading people'],
   prefers: ['listens before advising', 'has made a big change'],
   offers: ['newer methods and tools'],
   beyond: ['someone to be open with'],

@@ -99,5 +99,6 @@ test.each([
 
   expect(event.Records[0]?.ses.mail.destination).toEqual(envelope.to);
   expect(JSON.stringify(event).length).toBeLessThan(100_000);
-  expect(performance.now() - began).toBeLessThan(500);
+  // Milliseconds; seconds would mean work that grows faster than the message, whatever else the machine does.
+  expect(performance.now() - began).toBeLessThan(2_000);
 });

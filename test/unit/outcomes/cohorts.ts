@@ -1,4 +1,4 @@
-import type { AskedForm } from '#domain/asked.ts';
+import { type AskedForm, newForm } from '#domain/asked.ts';
 import type { Answers } from '#domain/form.ts';
 import type { CohortRecord } from '#domain/outcomes/report.ts';
 import type { Pair } from '#domain/relationship.ts';
@@ -8,24 +8,9 @@ import { randomNumbers } from '../matching/problems.ts';
 const at = '2026-03-01T08:00:00.000Z';
 
 export function form(purpose: AskedForm['purpose'], person: string, more: Partial<AskedForm> = {}): AskedForm {
-  return {
-    id: `${purpose}-${person}-${more.occasion ?? ''}-${more.side ?? ''}`,
-    cohort: 'c1',
-    person,
-    purpose,
-    occasion: purpose,
-    answers: {},
-    unclear: [],
-    status: 'complete',
-    notes: [],
-    replies: [],
-    askedAgain: 0,
-    openedAt: at,
-    closesAt: at,
-    version: 1,
-    expiresAt: 0,
-    ...more,
-  };
+  const id = `${purpose}-${person}-${more.occasion ?? ''}-${more.side ?? ''}`;
+  const asked = newForm({ id, cohort: 'c1', person, purpose, occasion: purpose, openedAt: at, expiresAt: 0 });
+  return { ...asked, status: 'complete', ...more };
 }
 
 export function pair(mentor: string, mentee: string, score = 0.7): Pair {
@@ -56,7 +41,7 @@ export function surveys(
       pair: one.id,
       occasion: one.id,
       answers: answers ?? {},
-      status: answers ? 'complete' : 'closed',
+      status: answers ? 'complete' : 'open',
     } as const;
     return form(stage, one[side], more);
   });
@@ -84,7 +69,7 @@ export function cohortOf(
       ...mentors.map((id) => form('application', id, { answers: { role: 'mentor' } })),
       ...mentees.map((id) => form('application', id, { answers: { role: 'mentee' } })),
       ...declined.map((id) => form('application', id, { status: 'declined' })),
-      ...silent.map((id) => form('application', id, { status: 'closed' })),
+      ...silent.map((id) => form('application', id, { status: 'open' })),
       ...(['midpoint', 'closeout'] as const).flatMap((stage) =>
         pairs.flatMap((one, n) => surveys(stage, one, n < answered ? answers : null, n < answered ? answers : null)),
       ),
@@ -117,7 +102,7 @@ export function anyCohort(seed: number): CohortRecord {
     form(
       'application',
       id,
-      roles[n] ? { answers: { role: roles[n] } } : { status: random() < 0.5 ? 'declined' : 'closed' },
+      roles[n] ? { answers: { role: roles[n] } } : { status: random() < 0.5 ? 'declined' : 'open' },
     ),
   );
   const mentors = people.filter((_, n) => roles[n] === 'mentor' || roles[n] === 'both');

@@ -4,7 +4,7 @@ import { type FormPageContent, formPage } from '#shared/pages/form-page.tsx';
 import { closedPage, problemPage, unknownLinkPage } from '#shared/pages/message-pages.tsx';
 import type { Page } from '#shared/pages/page.tsx';
 import { readFormPost } from '#shared/pages/read-post.ts';
-import { stoppedPage, stopPage } from '#shared/pages/stop-pages.tsx';
+import { stopPage, stoppedPage } from '#shared/pages/stop-pages.tsx';
 import { declinedPage, thankYouPage } from '#shared/pages/thank-you-page.tsx';
 import { essentials } from '#shared/programs/essentials.ts';
 import { cohort, mentee, person } from '../emails/samples.ts';
@@ -43,12 +43,22 @@ const survey = definitionOf(
   essentials,
 );
 
-export const application: FormPageContent = { cohort, person: person(), definition, answers: {}, intro, canDecline: true };
+export const application: FormPageContent = {
+  cohort,
+  person: person(),
+  definition,
+  answers: {},
+  intro,
+  canDecline: true,
+};
 
 export const pages: Record<string, Page> = {
   form: formPage(application),
   'form-mentee': formPage({ ...application, answers: mentee }),
-  'form-wrong': formPage({ ...application, sent: { body: sentTooSoon, errors: readFormPost(definition, sentTooSoon).errors } }),
+  'form-wrong': formPage({
+    ...application,
+    sent: { body: sentTooSoon, errors: readFormPost(definition, sentTooSoon).errors },
+  }),
   agreement: formPage({ cohort, person: person(), definition: essentials.forms.agreement, answers: {} }),
   survey: formPage({ cohort, person: person(), definition: survey, answers: { trust: 4 } }),
   ballot: formPage({

@@ -1,0 +1,303 @@
+import type { Answers } from '#domain/form.ts';
+import { essentials } from '#shared/programs/essentials.ts';
+import { Chance } from './chance.ts';
+import { bothWays, gifts, questionsBack, teams, wishes } from './lives.ts';
+import { localPart, regions } from './names.ts';
+
+/** How somebody meets the invitation. */
+export type Behaviour =
+  | 'answers at once'
+  | 'answers after a reminder'
+  | 'answers after two reminders'
+  | 'answers in two goes'
+  | 'answers too late'
+  | 'is away first'
+  | 'answers from another address'
+  | 'declines'
+  | 'is silent'
+  | 'cannot be reached';
+
+/** A mail program that people reply with. */
+export type ClientName = 'gmail' | 'apple' | 'iphone' | 'outlook' | 'thunderbird' | 'mutt';
+
+/**
+ * Where answers are typed. under: below each question, outside the quotation. inside: on the empty line within the
+ * quotation. above: numbered, before the quotation.
+ */
+export type Manner = 'under' | 'inside' | 'above';
+
+/** How options are named: by letter ("b"), by their words, or both ("b) mentee"). */
+export type Wording = 'letters' | 'words' | 'both';
+
+/** How many reminders it takes until somebody answers. */
+export type Patience = 0 | 1 | 2 | 'never';
+
+/** Somebody who reads mail and may answer it. */
+export interface Correspondent {
+  name: string;
+  email: string;
+  client: ClientName;
+  manner: Manner;
+  wording: Wording;
+  /** Written above the answers, such as "Dear Maria,". */
+  opening?: string;
+  /** Written below them. */
+  closing?: string;
+}
+
+export interface Invitee extends Correspondent {
+  role: 'mentor' | 'mentee' | 'both';
+  team: string;
+  behaviour: Behaviour;
+  /** What they would say to each question of the application, if they were asked and answered. */
+  application: Answers;
+  /** The mailbox that they answer from, when it is not the one that we write to. */
+  elsewhere?: string;
+  /** A question to the coordinator that comes along with the application. */
+  remark?: string;
+  agreement: Patience;
+  midpoint: Patience;
+  closeout: Patience;
+}
+
+export interface Reviewer extends Correspondent {
+  /** How they vote: everything at once, everything but some, or pair by pair. */
+  votes: 'approve' | 'except' | 'each';
+  patience: Patience;
+}
+
+export interface Population {
+  seed: number;
+  name: string;
+  organisation: string;
+  timeZone: string;
+  coordinator: Correspondent;
+  committee: Reviewer[];
+  leadership: Correspondent[];
+  invitees: Invitee[];
+}
+
+const domain = 'harbour.example.org';
+
+/** Which mail programs people reply with and how, by about how common they are among office workers. */
+const habits: readonly { client: ClientName; manners: readonly Manner[]; share: number }[] = [
+  { client: 'gmail', manners: ['above', 'under', 'inside'], share: 10 },
+  { client: 'outlook', manners: ['under', 'under', 'above'], share: 12 },
+  { client: 'apple', manners: ['under', 'above'], share: 6 },
+  { client: 'iphone', manners: ['above'], share: 6 },
+  { client: 'thunderbird', manners: ['under'], share: 4 },
+  { client: 'mutt', manners: ['under'], share: 2 },
+];
+
+/** Of 40 people this many behave in other ways than answering at once. Scaled for other numbers, and rounded. */
+const ofForty: readonly [Behaviour, number][] = [
+  ['answers after a reminder', 6],
+  ['answers after two reminders', 3],
+  ['answers in two goes', 2],
+  ['answers too late', 1],
+  ['is away first', 1],
+  ['answers from another address', 1],
+  ['declines', 2],
+  ['is silent', 2],
+  ['cannot be reached', 1],
+];
+
+/** Whether this behaviour ends in an application that counts. */
+export function applies(behaviour: Behaviour): boolean {
+  return !['answers too late', 'declines', 'is silent', 'cannot be reached'].includes(behaviour);
+}
+
+/** `size` people who are invited, and those who run the program. The same for the same seed, and all made up. */
+export function populate(size: number, seed: number): Population {
+  const chance = new Chance(seed, 'population');
+  const behaviours = behavioursOf(size, chance.of('behaviours'));
+  const roles = rolesOf(behaviours, chance.of('roles'));
+  const names = namesOf(size, chance.of('names'));
+  const wanted = endless(wishes, chance.of('wishes'));
+  const given = endless(gifts, chance.of('gifts'));
+  const asked = endless(questionsBack, chance.of('remarks'));
+  const places = placesOf(roles);
+
+  const invitees = behaviours.map((behaviour, index): Invitee => {
+    const own = chance.of('person', String(index));
+    const role = roles[index] ?? 'mentee';
+    const { name, languages } = names[index] ?? { name: `Person ${index}`, languages: [] };
+    const local = localPart(name);
+    const lives = {
+      wish: role === 'mentor' ? undefined : wanted(),
+      gift: role === 'mentee' ? undefined : given(),
+    };
+    return {
+      name,
+      email: `${local}@${behaviour === 'cannot be reached' ? 'harbour.invalid' : domain}`,
+      ...habit(own.of('habit')),
+      ...phrases(name, own.of('phrases')),
+      role,
+      team: own.pick(teams),
+      behaviour,
+      application: application({ role, languages, ...lives }, places[index] ?? 1, own.of('application')),
+      ...(behaviour === 'answers from another address' && { elsewhere: `${local}@post.example.net` }),
+      ...(behaviour === 'answers at once' && own.happens(0.08) && { remark: asked() }),
+      agreement: patience(own.of('agreement'), 0.1, 0.02),
+      midpoint: patience(own.of('midpoint'), 0.14, 0.12),
+      closeout: patience(own.of('closeout'), 0.14, 0.1),
+    };
+  });
+  mentionOthers(invitees, chance.of('mentions'));
+  return { seed, ...staff(), invitees };
+}
+
+function behavioursOf(size: number, chance: Chance): Behaviour[] {
+  const special = ofForty.flatMap(([behaviour, count]) =>
+    Array.from({ length: Math.round((count * size) / 40) }, () => behaviour),
+  );
+  const prompt = Array.from({ length: size - special.length }, (): Behaviour => 'answers at once');
+  return chance.shuffled([...special, ...prompt]);
+}
+
+/** Of those who apply in time about a third are mentors and one in eight is both: nearly, not quite, enough mentors. */
+function rolesOf(behaviours: readonly Behaviour[], chance: Chance): Invitee['role'][] {
+  const applicants = chance.shuffled(behaviours.flatMap((behaviour, index) => (applies(behaviour) ? [index] : [])));
+  const both = Math.round(applicants.length * 0.12);
+  const mentors = Math.round(applicants.length * 0.35);
+  const byIndex = new Map(
+    applicants.map((index, rank) => [index, rank < both ? 'both' : rank < both + mentors ? 'mentor' : 'mentee'] as const),
+  );
+  return behaviours.map((_, index) => byIndex.get(index) ?? chance.pick(['mentor', 'mentee', 'mentee'] as const));
+}
+
+/** One mentor in four has room for two. */
+function placesOf(roles: readonly Invitee['role'][]): number[] {
+  let mentors = 0;
+  return roles.map((role) => {
+    if (role !== 'mentor') return 1;
+    mentors += 1;
+    return mentors % 4 === 0 ? 2 : 1;
+  });
+}
+
+function namesOf(size: number, chance: Chance): { name: string; languages: readonly string[] }[] {
+  const mixed = chance.shuffled(regions).map(({ languages, given, family }) => ({
+    languages,
+    given: chance.shuffled(given),
+    family: chance.shuffled(family),
+  }));
+  return Array.from({ length: size }, (_, index) => {
+    const { languages, given, family } = mixed[index % mixed.length] ?? { languages: [], given: [], family: [] };
+    const round = Math.floor(index / mixed.length);
+    // Every given name with every family name of its region, and then all of them again with an initial.
+    const first = given[round % given.length];
+    const last = family[(round + Math.floor(round / given.length)) % family.length];
+    const again = Math.floor(round / (given.length * family.length));
+    const initial = again === 0 ? '' : `${'ABCDEFGHJKLMNOPRSTVW'.charAt(again - 1)}. `;
+    return { name: `${first} ${initial}${last}`, languages };
+  });
+}
+
+interface Life {
+  role: Invitee['role'];
+  languages: readonly string[];
+  wish: (typeof wishes)[number] | undefined;
+  gift: (typeof gifts)[number] | undefined;
+}
+
+function application({ role, languages, wish, gift }: Life, places: number, chance: Chance): Answers {
+  const options = (key: string) => {
+    const question = essentials.forms.application.questions.find((one) => one.key === key);
+    return question?.options ?? [];
+  };
+  const withMore = (key: string, chosen: readonly string[]) => {
+    const more = chance.happens(0.4) ? chance.some(options(key), 1, 1) : [];
+    return options(key).filter((option) => chosen.includes(option) || more.includes(option));
+  };
+  const years = { mentee: [1, 9], both: [6, 14], mentor: [10, 31] }[role] as [number, number];
+  const before = {
+    mentee: ['neither', 'neither', 'had a mentor'],
+    both: ['had a mentor', 'had one and been one'],
+    mentor: ['been a mentor', 'had one and been one', 'had a mentor', 'neither'],
+  }[role];
+  return {
+    role,
+    why: role === 'both' ? chance.pick(bothWays) : (wish?.why ?? gift?.why ?? ''),
+    ...(wish && {
+      change: wish.change,
+      topics: withMore('topics', wish.topics),
+      prefers: chance.some(options('prefers'), 1, 3),
+      offers: chance.some(options('offers'), 1, 3),
+    }),
+    ...(gift && {
+      helps: withMore('helps', gift.helps),
+      story: gift.story,
+      strengths: chance.some(options('strengths'), 2, 4),
+      learns: chance.some(options('learns'), 1, 3),
+      capacity: places,
+    }),
+    beyond: chance.some(options('beyond'), 1, 2),
+    before: chance.pick(before),
+    experience: chance.between(...years),
+    languages: options('languages').filter((language) => language === 'English' || languages.includes(language)),
+    times: chance.some(options('times'), 1, 3),
+  };
+}
+
+/** Half of them name their manager, who may be a mentor here; one in twenty names somebody to be kept apart from. */
+function mentionOthers(invitees: readonly Invitee[], chance: Chance): void {
+  const elsewhere = ['Ingrid Vass', 'Teodoro Lima', 'Margarethe Olsen', 'Peter Adomako'];
+  const mentors = invitees.filter(({ role }) => role === 'mentor').map(({ name }) => name);
+  for (const { name, application: answers } of invitees) {
+    const others = invitees.filter((one) => one.name !== name);
+    if (others.length < 5) return;
+    if (chance.happens(0.5)) answers.manager = chance.pick([...elsewhere, ...mentors.filter((one) => one !== name)]);
+    if (chance.happens(0.05)) answers.avoid = chance.pick(others).name;
+  }
+}
+
+function patience(chance: Chance, afterReminder: number, never: number): Patience {
+  const drawn = chance.next();
+  return drawn < never ? 'never' : drawn < never + afterReminder ? 1 : 0;
+}
+
+function habit(chance: Chance): Pick<Correspondent, 'client' | 'manner' | 'wording'> {
+  const { client, manners } = chance.pick(habits.flatMap((one) => Array.from({ length: one.share }, () => one)));
+  return { client, manner: chance.pick(manners), wording: chance.pick(['letters', 'words', 'both']) };
+}
+
+function phrases(name: string, chance: Chance): Pick<Correspondent, 'opening' | 'closing'> {
+  const [given = name] = name.split(' ');
+  const opening = chance.pick(['Dear Maria,', 'Hi Maria,', 'Hello,', '', '', '']);
+  const closing = chance.pick([`Best wishes,\n${given}`, `Kind regards\n${name}`, `Thanks,\n${given}`, given, '', '']);
+  return { ...(opening && { opening }), ...(closing && { closing }) };
+}
+
+/** Those who run the program. Their names are in nobody's list, so that they are never taken for somebody else. */
+function staff(): Omit<Population, 'seed' | 'invitees'> {
+  const at = (name: string, client: ClientName, manner: Manner = 'above'): Correspondent => ({
+    name,
+    email: `${localPart(name)}@${domain}`,
+    client,
+    manner,
+    wording: 'words',
+  });
+  return {
+    name: 'Spring 2027',
+    organisation: 'Harbour Institute',
+    timeZone: 'Europe/Lisbon',
+    coordinator: at('Maria Ortiz', 'outlook'),
+    committee: [
+      { ...at('Grace Lee', 'iphone'), votes: 'approve', patience: 0 },
+      { ...at('Tomas Novak', 'outlook'), votes: 'except', patience: 0 },
+      { ...at('Amina Bello', 'thunderbird', 'under'), votes: 'each', patience: 0 },
+      { ...at('Henrik Solberg', 'gmail'), votes: 'each', patience: 1 },
+    ],
+    leadership: [at('Ines Duarte', 'apple'), at('Samuel Achterberg', 'outlook')],
+  };
+}
+
+/** All of `of` in a random order, and again in another when they are used up. */
+function endless<T>(of: readonly T[], chance: Chance): () => T {
+  let left: T[] = [];
+  return () => {
+    if (left.length === 0) left = chance.shuffled(of);
+    return left.pop() as T;
+  };
+}

@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import { Question } from '#domain/form.ts';
+import type { Email } from '#shared/emails/content.ts';
+import { kinds, write } from '#shared/emails/index.ts';
+import { renderHtml } from '#shared/emails/render/html.tsx';
+import { renderText } from '#shared/emails/render/text.ts';
+import { cohort, context, person, type Sample, samples } from './samples.ts';
+import { wordsOfHtml, wordsOfText } from './words.ts';
+
+/** Facts are stored and read again before they are written from. */
+function written({ kind, facts, context }: Sample): Email {
+  return write(kind, JSON.parse(JSON.stringify(facts)), context);
+}
+
+describe.each(samples.map((sample) => ({ name: sample.name, sample, email: written(sample) })))(
+  'the email $name',
+  ({ sample, email }) => {
+    const text = renderText(email);
+
+    it('keeps its lines under 72 columns, but for an address that is longer', () => {
+      const long = text.split('\n').filter((line) => line.length >= 72 && !/^https?:\S+$/.test(line));
+
+      expect(long).toEqual([]);
+    });
+
+    it('says the same words in plain text and in HTML', () => {
+      // A link shows its address in plain text, after a colon that the HTML has no need for.
+      const links = (words: string[]) => words.map((word) => word.replace(/:$/, ''));
+
+      expect(links(wordsOfHtml(renderHtml(email)))).toEqual(links(wordsOfText(text)));
+    });
+
+    it('has a subject that a person would write', () => {
+      expect(email.subject).toMatch(/^\p{Lu}/u);
+      expect(email.subject.length).toBeLessThanOrEqual(78);
+      expect(email.subject).not.toMatch(/[[\]!<>]|Fwd?:|Re:|_|[A-Z]{4,}/);
+    });
+
+    it('makes one request, or says that there is nothing to do', () => {
+      const asks = email.blocks.filter((block) => block.kind === 'questions').length;
+      const told = text.replace(/\s+/g, ' ');
+      const isAsking = asks === 1 || /Please (reply|forward|talk|write)|Reply with the answers/.test(told);
+
+      expect(asks).toBeLessThanOrEqual(1);
+      expect(isAsking || /nothing (more )?to do|You said no/i.test(told)).toBe(true);
+    });
+
+    it('says who writes, why, and how to stop', () => {
+      const last = text.trimEnd().split('\n\n').slice(-2).join('\n');
+
+      expect(last).toContain(`for mentoring at ${cohort.organisation}`);
+      if (sample.kind === 'stopped') return;
+      expect(last).toContain('You get this because');
+      expect(last).toContain(sample.context.stop);
+    });
+
+    it('puts nothing between the last question and the words that follow it but an empty line', () => {
+      const block = email.blocks.find((one) => one.kind === 'questions');
+      if (!block) return;
+      const alone = renderText({ ...email, blocks: [block] }).trimEnd();
+
+      expect(text).toContain(`\n\n${alone}\n\n`);
+    });
+  },
+);
+
+describe('every kind', () => {
+  it('has a sample', () => {
+    expect(new Set(samples.map(({ kind }) => kind))).toEqual(new Set(Object.keys(kinds)));
+  });
+
+  it.each(Object.keys(kinds))('%s refuses facts that are none', (kind) => {
+    expect(() => write(kind, 'nonsense', context({ purpose: 'application' }))).toThrow();
+  });
+
+  it('that is unknown is refused by name', () => {
+    expect(() => write('toString', {}, context())).toThrow('There is no email of the kind toString.');
+  });
+
+  it('that asks a form says so when there is none', () => {
+    expect(() => write('invitation', {}, context())).toThrow('asks a form, but none was given');
+  });
+});
+
+describe('names from outside', () => {
+  const hostile = 'Ada\r\nBcc: all@example.org <script>alert(1)</script> & \u202egnp.exe\u202c 李明 👩🏽‍🚀 "Q"';
+
+  it.each(samples)('can do no harm in $name', (sample) => {
+    const facts = JSON.parse(
+      JSON.stringify(sample.facts).replace(/Grace Hopper|Ada Lovelace/g, () => JSON.stringify(hostile).slice(1, -1)),
+    );
+    const named = {
+      ...sample.context,
+      person: { ...sample.context.person, name: hostile },
+      cohort: {
+        ...cohort,
+        name: hostile,
+        organisation: hostile,
+        coordinator: { ...cohort.coordinator, name: hostile },
+      },
+    };
+
+    const email = write(sample.kind, facts, named);
+    const html = renderHtml(email);
+    const text = renderText(email);
+
+    expect(html).not.toMatch(/<script/i);
+    expect(html + text).not.toMatch(/[\u202a-\u202e]/);
+    expect(text).not.toContain('\r');
+    expect(text).toContain('李');
+    expect(
+      Math.max(
+        ...text
+          .split('\n')
+          .filter((line) => !/^https?:/.test(line))
+          .map((line) => line.length),
+      ),
+    ).toBeLessThan(90);
+  });
+});
+
+describe('confidentiality', () => {
+  it.each(['survey-midpoint', 'survey-closeout', 'survey-reminder', 'not-matched', 'declined'])(
+    'the subject of %s names neither a partner nor an outcome',
+    (name) => {
+      const sample = samples.find((one) => one.name === name);
+      if (!sample) throw new Error(`no sample ${name}`);
+
+      expect(written(sample).subject).not.toMatch(/Grace|Ada|no partner|declin/i);
+    },
+  );
+
+  it('the note to the coordinator about a refusal quotes nothing', () => {
+    const sample = samples.find((one) => one.kind === 'pair-not-agreed');
+    if (!sample) throw new Error('no sample');
+
+    expect(written(sample).blocks.some(({ kind }) => kind === 'quote' || kind === 'facts')).toBe(false);
+  });
+});
+
+describe('an application reminder to somebody who has begun', () => {
+  const email = write(
+    'application-reminder',
+    { nth: 1 },
+    context({ purpose: 'application', answers: { role: 'mentor', why: 'Because.' } }),
+  );
+  const asked = email.blocks.flatMap((block) => (block.kind === 'questions' ? block.of : []));
+
+  it('asks only what is missing, with the numbers it had at first', () => {
+    expect(asked.map(({ number }) => number)).toEqual([7, 8, 9, 10, 11, 12, 13, 14, 15, 16]);
+  });
+
+  it('leaves out a condition that is already met', () => {
+    expect(renderText(email)).toContain('\n11. How many mentees do you have room for?\n');
+  });
+});
+
+describe('an acknowledgement', () => {
+  it('asks the unclear again beside the missing, and quotes what was said', () => {
+    const partial = samples.find(({ name }) => name === 'understood-partial');
+    if (!partial) throw new Error('no sample');
+    const text = renderText(written(partial));
+
+    expect(text).toContain('To question 14 you wrote "a while". We need a number.');
+    expect(text).toMatch(/\n14\. For about how many years/);
+    expect(text).toMatch(/\n16\. When in your working day/);
+    expect(text).not.toMatch(/\n15\. In which/);
+  });
+
+  it('of a refusal asks nothing more', () => {
+    const facts = {
+      answers: { agree: false },
+      missing: ['rhythm', 'hopes'],
+      unclear: [],
+      complete: false,
+      again: true,
+    };
+    const email = write('understood', facts, context({ purpose: 'agreement', side: 'mentee' }));
+
+    expect(email.blocks.some(({ kind }) => kind === 'questions')).toBe(false);
+    expect(renderText(email)).toContain('You said no, and that is all right');
+  });
+
+  it('says where a question to us has gone', () => {
+    const given = context({ purpose: 'application' });
+    if (!given.form) throw new Error('no form');
+    given.form.asked.notes = [{ at: given.now, text: 'Can I join from Porto?' }];
+    given.form.asked.replies = [{ id: 'rpl_1', at: given.now }];
+    const facts = { answers: {}, missing: ['role', 'why'], unclear: [], complete: false, again: true };
+
+    const email = write('understood', facts, given);
+
+    expect(email.subject).toBe('We have passed on your question');
+    expect(renderText(email)).toContain('Maria Ortiz has your question and will answer it.');
+  });
+
+  it('names no day for a decision, whose deadline has passed', () => {
+    const questions = [Question.parse({ key: 'publish', ask: 'Shall we publish?', type: 'yesno' })];
+    const facts = {
+      answers: {},
+      missing: ['publish'],
+      unclear: [{ key: 'publish', said: 'perhaps', why: 'Is that a yes or a no?' }],
+      complete: false,
+      again: true,
+    };
+
+    const text = renderText(
+      write('understood', facts, context({ purpose: 'decision', questions }, person('Maria Ortiz'))),
+    );
+
+    expect(text).not.toMatch(/ by \w+day/);
+  });
+});
+
+describe('the words that people see first', () => {
+  it.each(['invitation', 'understood-partial', 'introduction-mentee', 'ballot', 'report'])('of %s', async (name) => {
+    const sample = samples.find((one) => one.name === name);
+    if (!sample) throw new Error(`no sample ${name}`);
+    const email = written(sample);
+
+    await expect(`Subject: ${email.subject}\n\n${renderText(email)}`).toMatchFileSnapshot(`golden/${name}.txt`);
+  });
+});

@@ -1,0 +1,68 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { byDeadline, count, dayWords, deadline, givenName, listed } from '#shared/emails/phrases.ts';
+import { cohort, now } from './samples.ts';
+
+describe('what to call somebody', () => {
+  it.each([
+    ['Ada Lovelace', 'Ada'],
+    ['Lovelace, Ada', 'Ada'],
+    ['Dr. Ada Lovelace', 'Ada'],
+    ['Prof Dr Grace Hopper', 'Grace'],
+    ['Martin Luther King, Jr.', 'Martin'],
+    ['Anne-Marie Duff', 'Anne-Marie'],
+    ['José Ángel', 'José'],
+    ["D'Arcy Thompson", "D'Arcy"],
+    ['A. Lovelace', 'A. Lovelace'],
+    ['李明', '李明'],
+    ['ada', 'ada'],
+    ['ADA LOVELACE', 'ADA LOVELACE'],
+    ['ada@example.org', ''],
+    ['', ''],
+  ])('%s: %s', (name, called) => {
+    expect(givenName(name)).toBe(called);
+  });
+});
+
+describe('days', () => {
+  const today = Temporal.PlainDate.from('2027-02-03');
+
+  it('are said with the weekday', () => {
+    expect(dayWords(Temporal.PlainDate.from('2027-03-12'), today)).toBe('Friday 12 March');
+  });
+
+  it('have the year when it is another', () => {
+    expect(dayWords(Temporal.PlainDate.from('2028-01-03'), today)).toBe('Monday 3 January 2028');
+  });
+
+  it('of a deadline are the last on which an answer is in time, where the cohort is', () => {
+    expect(deadline('application', { cohort, now })).toBe('Sunday 21 February');
+    expect(deadline('application', { cohort: { ...cohort, timeZone: 'Pacific/Kiritimati' }, now })).toBe(
+      'Monday 22 February',
+    );
+  });
+
+  it('are not said when they have passed', () => {
+    expect(byDeadline('application', { cohort, now: '2027-06-01T00:00:00.000Z' })).toBe('');
+  });
+});
+
+describe('counts and lists', () => {
+  it.each([
+    [0, 'no answers'],
+    [1, 'one answer'],
+    [12, 'twelve answers'],
+    [13, '13 answers'],
+  ])('%i: %s', (number, words) => {
+    expect(count(number, 'answer')).toBe(words);
+  });
+
+  it('join as people speak', () => {
+    expect([listed([]), listed(['a']), listed(['a', 'b']), listed(['a', 'b', 'c'])]).toEqual([
+      '',
+      'a',
+      'a and b',
+      'a, b and c',
+    ]);
+  });
+});

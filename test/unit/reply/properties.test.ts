@@ -1,0 +1,255 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { numbered } from '#domain/form.ts';
+import { readReply } from '#domain/reply/read-reply.ts';
+import type { Sent } from '#domain/reply/reading.ts';
+import { renderHtml } from '#shared/emails/render/html.tsx';
+import { renderText } from '#shared/emails/render/text.ts';
+import { parseMail } from '#shared/mail/parse.ts';
+import { type Answered, answeredForms } from './arbitrary.ts';
+import { application, ballot, invitation } from './forms.ts';
+
+const runs = { numRuns: 300 };
+
+/** The message that asks a form, as it is sent. */
+function asked({ form }: Answered): Sent {
+  const email = {
+    subject: form.title,
+    language: 'en',
+    blocks: [
+      { kind: 'paragraph' as const, of: ['Hello Ada, please reply and type under the questions by Friday 12 March.'] },
+      { kind: 'questions' as const, of: numbered(form) },
+      { kind: 'small' as const, of: ['If it is not for you, reply "no thanks". Nobody else sees it.'] },
+      { kind: 'signature' as const, of: 'Maria Ortiz, for the program' },
+    ],
+  };
+  return { text: renderText(email), html: renderHtml(email) };
+}
+
+/** Types the answers under the questions of the plain text; every line of ours gets `mark`. */
+function typedUnder({ said }: Answered, text: string, mark: string): string {
+  const done: string[] = [];
+  let open = -1;
+  for (const line of text.split('\n')) {
+    const starts = /^(\d+)\. /.exec(line);
+    if (line === '' && open >= 0) {
+      done.push(mark.trimEnd(), said[open] ?? '', '');
+      open = -1;
+    }
+    if (starts) open = Number(starts[1]) - 1;
+    done.push((mark + line).trimEnd());
+  }
+  return done.join('\n');
+}
+
+const attribution = 'On Mon, 1 Feb 2027 at 10:00, Maria Ortiz <maria@example.org> wrote:\n\n';
+
+describe('what is typed is what is read', () => {
+  test.each(['> ', '>', '', '> > ', '| '])(
+    'answers typed under each question, where our lines begin with "%s"',
+    (mark) => {
+      fc.assert(
+        fc.property(answeredForms, (one) => {
+          const sent = asked(one);
+
+          const text = attribution + typedUnder(one, sent.text, mark);
+          const reading = readReply({ form: one.form, sent: [sent], mail: { subject: 'Re: A form', text } });
+
+          expect(reading).toMatchObject({ answers: one.answers, missing: [], unclear: [], note: '' });
+        }),
+        runs,
+      );
+    },
+  );
+
+  test('answers typed under each question, when what was sent is not at hand', () => {
+    fc.assert(
+      fc.property(answeredForms, (one) => {
+        const text = attribution + typedUnder(one, asked(one).text, '> ');
+
+        const reading = readReply({ form: one.form, sent: [], mail: { subject: 'Re: A form', text } });
+
+        expect(reading).toMatchObject({ answers: one.answers, missing: [], unclear: [], note: '' });
+      }),
+      runs,
+    );
+  });
+
+  test.each(['.', ')', ':'])('answers with numbers and "%s" above the quotation', (separator) => {
+    fc.assert(
+      fc.property(answeredForms, (one) => {
+        const sent = asked(one);
+        const typed = one.said.map((words, index) => `${index + 1}${separator} ${words}`).join('\n');
+
+        const text = `Hi Maria,\n\n${typed}\n\nBest,\nAda\n\n${attribution}${sent.text.replace(/^/gm, '> ')}`;
+        const reading = readReply({ form: one.form, sent: [sent], mail: { subject: 'Re: A form', text } });
+
+        expect(reading).toMatchObject({ answers: one.answers, missing: [], unclear: [], note: '' });
+      }),
+      runs,
+    );
+  });
+
+  test('answers typed into the HTML, in the empty paragraph under each question', () => {
+    fc.assert(
+      fc.property(answeredForms, (one) => {
+        const sent = asked(one);
+        let next = 0;
+
+        const html = (sent.html ?? '').replace(/<p [^>]*>\u00a0<\/p>/g, () => `<p>${one.said[next++] ?? ''}</p>`);
+        const reading = readReply({ form: one.form, sent: [sent], mail: { subject: 'Re: A form', html } });
+
+        expect(reading).toMatchObject({ answers: one.answers, missing: [], unclear: [], note: '' });
+      }),
+      runs,
+    );
+  });
+
+  test('answers in several replies, in any order, give what they give in one', () => {
+    fc.assert(
+      fc.property(answeredForms, fc.array(fc.nat(2), { minLength: 8, maxLength: 8 }), (one, which) => {
+        const sent = asked(one);
+        const replies: string[][] = [[], [], []];
+        for (const [index, words] of one.said.entries()) replies[which[index] ?? 0]?.push(`${index + 1}. ${words}`);
+
+        let known = {};
+        for (const lines of replies.reverse()) {
+          const text = `${lines.join('\n')}\n\n${attribution}${sent.text.replace(/^/gm, '> ')}`;
+          const { answers } = readReply({ form: one.form, sent: [sent], mail: { subject: '', text }, known });
+          known = { ...known, ...answers };
+        }
+
+        expect(known).toEqual(one.answers);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('our own words are never theirs', () => {
+  test.each(['> ', '', '>> ', '    '])(
+    'a reply that is nothing but our message, each line after "%s", says nothing',
+    (mark) => {
+      fc.assert(
+        fc.property(answeredForms, (one) => {
+          const sent = asked(one);
+
+          const text = sent.text.replace(/^/gm, mark);
+          const reading = readReply({ form: one.form, sent: [sent], mail: { subject: '', text: attribution + text } });
+
+          expect(reading).toMatchObject({ answers: {}, unclear: [], note: '', intent: 'nothing' });
+        }),
+        runs,
+      );
+    },
+  );
+
+  test('a reply that is nothing but some lines of our message says nothing', () => {
+    fc.assert(
+      fc.property(answeredForms, fc.array(fc.boolean(), { minLength: 200, maxLength: 200 }), (one, keeps) => {
+        const sent = asked(one);
+        const kept = sent.text.split('\n').filter((_, index) => keeps[index]);
+
+        const text = kept.map((line) => `> ${line}`).join('\n');
+        const reading = readReply({ form: one.form, sent: [sent], mail: { subject: '', text } });
+
+        expect(reading).toMatchObject({ answers: {}, unclear: [], note: '' });
+      }),
+      runs,
+    );
+  });
+
+  test('a reply that is nothing but our message, wrapped anew, says nothing', () => {
+    fc.assert(
+      fc.property(answeredForms, fc.integer({ min: 20, max: 60 }), (one, width) => {
+        const sent = asked(one);
+
+        const text = rewrapped(sent.text, width);
+        const reading = readReply({ form: one.form, sent: [sent], mail: { subject: '', text } });
+
+        expect(reading).toMatchObject({ answers: {}, unclear: [], note: '', intent: 'nothing' });
+      }),
+      runs,
+    );
+  });
+});
+
+function rewrapped(text: string, width: number): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      let row = '';
+      const rows: string[] = [];
+      for (const word of line.trim().split(' ')) {
+        if (row.length + word.length > width) {
+          rows.push(row);
+          row = '';
+        }
+        row += row === '' ? word : ` ${word}`;
+      }
+      return [...rows, row].map((one) => `> ${one}`).join('\n');
+    })
+    .join('\n');
+}
+
+describe('whatever comes in', () => {
+  const junk = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 400 }),
+    fc
+      .array(
+        fc.oneof(
+          fc.constantFrom(
+            '\n',
+            '> ',
+            '1. ',
+            'a) ',
+            'yes',
+            'no',
+            '--',
+            '<p>',
+            '</blockquote>',
+            '&#',
+            'On Monday wrote:',
+            'From: a@b',
+            '2026',
+          ),
+          fc.constantFrom(...invitation.split('\n')),
+          fc.string({ maxLength: 20 }),
+        ),
+        { maxLength: 60 },
+      )
+      .map((pieces) => pieces.join('')),
+  );
+
+  test('reading never throws, and reads the same twice', () => {
+    fc.assert(
+      fc.property(junk, junk, fc.constantFrom(application, ballot), (text, html, form) => {
+        const reply = { form, sent: [{ text: invitation }], mail: { subject: text.slice(0, 20), text, html } };
+
+        expect(readReply(reply)).toEqual(readReply(reply));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('parsing never throws, and always says who and to whom it can', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          fc.uint8Array({ maxLength: 500 }),
+          junk.map((text) => new TextEncoder().encode(text)),
+        ),
+        async (raw) => {
+          const mail = await parseMail(raw);
+
+          expect(mail).toMatchObject({
+            to: expect.any(Array),
+            subject: expect.any(String),
+            attachments: expect.any(Array),
+          });
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
