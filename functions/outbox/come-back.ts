@@ -4,14 +4,16 @@ import { env, required } from '#shared/env.ts';
 
 const queue = new SQSClient({});
 
-/** Makes the message visible again after `seconds`, and a little more each time that it has come back before. */
+const longestDelay = 3600;
+
+/** Makes the message visible again after `seconds`, twice as long each time that it has come back before, up to an hour. */
 export async function comeBack(record: SQSRecord, seconds: number): Promise<void> {
-  const times = Number(record.attributes.ApproximateReceiveCount);
+  const before = Number(record.attributes.ApproximateReceiveCount) - 1;
   await queue.send(
     new ChangeMessageVisibilityCommand({
       QueueUrl: required(env.outboxQueue),
       ReceiptHandle: record.receiptHandle,
-      VisibilityTimeout: Math.min(900, seconds * times),
+      VisibilityTimeout: Math.min(longestDelay, seconds * 2 ** before),
     }),
   );
 }

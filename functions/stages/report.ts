@@ -1,4 +1,34 @@
+import { headline } from '#domain/outcomes/headline.ts';
+import { outcomesOf } from '#domain/outcomes/outcomes.ts';
+import { sectionsOf } from '#domain/outcomes/sections.ts';
+import { outcomesCsv } from '#domain/outcomes/table.ts';
+import { post } from '#shared/mail/post.ts';
+import * as forms from '#shared/store/forms.ts';
+import * as pairs from '#shared/store/pairs.ts';
+import * as people from '#shared/store/people.ts';
+import { keepReport } from '#shared/store/reports.ts';
 import { done, type Moment, type Progress } from './work.ts';
-export async function report(_moment: Moment): Promise<Progress> {
+
+/** Works out what came of the cohort, keeps it, and sends it to leadership; the coordinator hears that it is over. */
+export async function report({ cohort, program, now }: Moment): Promise<Progress> {
+  const everyone = await people.people(cohort.id);
+  const outcomes = outcomesOf({
+    program,
+    people: everyone.filter(({ parts }) => parts.includes('participant')),
+    forms: await forms.forms(cohort.id),
+    pairs: await pairs.pairs(cohort.id),
+    smallestGroup: program.privacy.smallestGroup,
+  });
+  const sentences = headline(outcomes);
+  const csv = outcomesCsv(outcomes);
+  await keepReport(cohort, { at: now, headline: sentences, outcomes: { ...outcomes }, csv });
+
+  const facts = { headline: sentences, sections: sectionsOf(outcomes), csv };
+  for (const reader of cohort.leadership) {
+    const person = people.personId(cohort.id, reader.email);
+    await post(cohort, { person, kind: 'report', occasion: 'closeout', facts }, now);
+  }
+  const coordinator = people.personId(cohort.id, cohort.coordinator.email);
+  await post(cohort, { person: coordinator, kind: 'cohort-over', occasion: 'closeout' }, now);
   return done;
 }

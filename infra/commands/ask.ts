@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { FormDefinition } from '#domain/form.ts';
 import { bareForm } from '#shared/emails/bare-form.ts';
 import { composeMessage } from '#shared/emails/mime.ts';
+import { fail } from './command-line.ts';
 
 const help = `Prints the message that asks a form, as it would be sent.
 
@@ -16,18 +17,13 @@ const help = `Prints the message that asks a form, as it would be sent.
   --help              this text
 `;
 
-/** What the caller got wrong: shown as it is, without a stack. */
-class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
-
 async function ask(): Promise<void> {
   const options = readOptions();
   if (options.help) {
     process.stdout.write(help);
     return;
   }
-  if (!options.form || !options.to) throw new UsageError('Both --form FILE and --to ADDRESS are needed; see --help.');
+  if (!options.form || !options.to) fail('Both --form FILE and --to ADDRESS are needed; see --help.');
   const from = address('--from', options.from);
   const to = address('--to', options.to);
   const replyTo = options['reply-to'] === undefined ? from : address('--reply-to', options['reply-to']);
@@ -52,13 +48,13 @@ function readOptions() {
       },
     }).values;
   } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : error}\nSee --help.`, { cause: error });
+    fail(`${error instanceof Error ? error.message : error}\nSee --help.`);
   }
 }
 
 function address(option: string, given: string): string {
   const parsed = z.email().safeParse(given);
-  if (!parsed.success) throw new UsageError(`${option}: not an email address: ${given}`);
+  if (!parsed.success) fail(`${option}: not an email address: ${given}`);
   return parsed.data;
 }
 
@@ -68,26 +64,20 @@ async function readForm(file: string): Promise<FormDefinition> {
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    throw new UsageError(`The form can't be read: ${error instanceof Error ? error.message : error}`, { cause: error });
+    fail(`The form can't be read: ${error instanceof Error ? error.message : error}`);
   }
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
-    throw new UsageError(`${file} is not JSON: ${error instanceof Error ? error.message : error}`, { cause: error });
+    fail(`${file} is not JSON: ${error instanceof Error ? error.message : error}`);
   }
   const parsed = FormDefinition.safeParse(json);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map(
     ({ path, message }) => `  ${path.map(String).join('.') || 'the form'}: ${message}`,
   );
-  throw new UsageError(`${file} is not a form:\n${faults.join('\n')}`);
+  fail(`${file} is not a form:\n${faults.join('\n')}`);
 }
 
-try {
-  await ask();
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+await ask();

@@ -23,8 +23,8 @@ export function composeReply(letter: Letter, draft: Draft): Promise<Buffer> {
 
 /** What a mailbox answers by itself while its owner is away (RFC 3834). */
 export function outOfOffice(letter: Letter, draft: Pick<Draft, 'from' | 'at'> & { words: string }): Promise<Buffer> {
-  const original = { ...letter, subject: `Re: Automatic reply: ${letter.subject}` };
-  return messageOf(original, draft, {
+  return messageOf(letter, draft, {
+    subject: `Automatic reply: ${letter.subject}`,
     text: `${draft.words}\n`,
     headers: { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All', Precedence: 'auto_reply' },
   });

@@ -18,6 +18,7 @@ export const introduction = kind(
     const { cohort, person } = context;
     const questions = numbered(formOf(context).definition);
     const theirName = called(partner.name);
+    const address = { words: partner.email, href: `mailto:${partner.email}` };
     const why: Block[] =
       reasons.length > 0 ? [paragraph('Why we thought of you two:'), { kind: 'list', of: reasons }] : [];
     return {
@@ -26,16 +27,20 @@ export const introduction = kind(
       blocks: [
         greeting(person),
         paragraph(
-          `${partner.name} is your ${role === 'mentor' ? 'mentee' : 'mentor'} in ${cohort.name}, and hears of you today too. Before you meet, please tell us how you would like to work together.`,
+          `${partner.name} is your ${role === 'mentor' ? 'mentee' : 'mentor'} in ${cohort.name}, and is hearing about you today too. Before you meet, please tell us how you would like to work together.`,
         ),
         howToAnswer(context, questions),
         ...why,
-        paragraph(
-          role === 'mentee'
-            ? `To meet, the first word is yours: write to ${theirName} in the next few days and suggest two or three times. Half an hour is enough. `
-            : `To meet, wait for ${theirName}, who is asked to write to you first. If a week passes without a word, write yourself. `,
-          { words: partner.name, href: `mailto:${partner.email}` },
-        ),
+        role === 'mentee'
+          ? paragraph(
+              'To meet, the first word is yours: write to ',
+              address,
+              ' in the next few days and suggest two or three times. Half an hour is enough.',
+            )
+          : paragraph(
+              `To meet, wait for ${theirName}, who is asked to write to you first. If a week passes without a word, write yourself, to `,
+              address,
+            ),
         questionsBlock(questions),
         paragraph(
           `What you say to each other stays between you. ${cohort.coordinator.name} sees whether you have agreed, not what you wrote. ${stepBack(questions)}`.trim(),

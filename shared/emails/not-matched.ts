@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { kind } from './context.ts';
-import { closing, coordinatorLink, greeting, language, paragraph, takingPartWhy } from './phrases.ts';
+import { closing, coordinatorLink, greeting, language, paragraph } from './phrases.ts';
 
 /** To an applicant without a partner. It explains nobody's situation, least of all theirs. */
 export const notMatched = kind(z.object({}), (_facts, context) => {
@@ -17,7 +17,7 @@ export const notMatched = kind(z.object({}), (_facts, context) => {
         'There is nothing to do. You are welcome in the next round. If you would like to talk about other ways to find a mentor, or to be one, write to ',
         coordinatorLink(context),
       ),
-      ...closing(context, takingPartWhy(context)),
+      ...closing(context, `You get this because you applied to ${cohort.name}.`),
     ],
   };
 });

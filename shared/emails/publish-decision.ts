@@ -21,9 +21,7 @@ export const publishDecision = kind(
           { words: 'Or answer on a page', href: page },
         ),
         questionsBlock(numbered(definition)),
-        paragraph(
-          'Until you answer, nothing is published and everyone waits. If you would rather have more votes, ask the committee to reply; their votes still count.',
-        ),
+        paragraph('Until you answer, nothing is published and everyone waits.'),
         ...closing(context, runningWhy(context, 'coordinator')),
       ],
     };

@@ -17,8 +17,8 @@ export const questionFrom = kind(
         ),
         { kind: 'quote', of: text },
         email
-          ? paragraph(`Please write to ${from} yourself; a reply to this email does not reach them. `, {
-              words: from,
+          ? paragraph(`Please write to ${from} yourself (a reply to this email does not reach them): `, {
+              words: email,
               href: `mailto:${email}`,
             })
           : paragraph(`Please write to ${from} yourself; a reply to this email does not reach them.`),

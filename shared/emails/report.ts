@@ -17,10 +17,12 @@ const Facts = z.object({
       note: z.string().optional(),
     }),
   ),
+  /** The same figures for a spreadsheet. */
+  csv: z.string(),
 });
 
 /** The outcome of a cohort, for those who lead the organisation: readable in the message itself. */
-export const report = kind(Facts, ({ headline, sections }, context) => {
+export const report = kind(Facts, ({ headline, sections, csv }, context) => {
   const { cohort, person } = context;
   return {
     subject: `${cohort.name}: what came of the mentoring`,
@@ -32,6 +34,7 @@ export const report = kind(Facts, ({ headline, sections }, context) => {
       nothingToDo(context),
       ...closing(context, runningWhy(context, 'leadership')),
     ],
+    attachments: [{ name: 'outcomes.csv', type: 'text/csv; charset=utf-8', content: csv }],
   };
 });
 

@@ -13,6 +13,8 @@ export interface Body {
   encoding?: 'quoted-printable' | 'base64';
   /** Paragraphs are one line each, broken softly (RFC 3676). */
   flowed?: boolean;
+  /** "Re: " and the original's unless given. */
+  subject?: string;
 }
 
 /** The message, as it goes to a mail server. */
@@ -21,7 +23,7 @@ export async function messageOf(letter: Letter, draft: Pick<Draft, 'from' | 'at'
   const composer = new MailComposer({
     from: draft.from,
     to: letter.replyTo,
-    subject: subjectOf(letter),
+    subject: body.subject ?? subjectOf(letter),
     date: new Date(draft.at),
     messageId: `<${id}@${body.idDomain ?? draft.from.address.split('@').at(-1)}>`,
     inReplyTo: letter.messageId,
@@ -38,6 +40,6 @@ export async function messageOf(letter: Letter, draft: Pick<Draft, 'from' | 'at'
   return message.build();
 }
 
-export function subjectOf({ subject }: Letter): string {
+function subjectOf({ subject }: Letter): string {
   return /^re:/i.test(subject) ? subject : `Re: ${subject}`;
 }

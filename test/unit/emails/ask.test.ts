@@ -52,7 +52,7 @@ describe('the command ask', () => {
 
     const { code, out, err } = await ask('--form', form, '--to', 'ada@example.org');
 
-    expect([code, out]).toEqual([1, '']);
+    expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(/title: .*\n.*questions\.0\.key: .*\n.*questions\.0\.options: a choice needs options/);
   });
 
@@ -64,7 +64,7 @@ describe('the command ask', () => {
   ])('explains %s without a stack', async (_name, args, words) => {
     const { code, err } = await ask(...args);
 
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(err).toContain(words);
     expect(err).not.toMatch(/^\s+at /m);
   });

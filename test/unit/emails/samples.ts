@@ -371,6 +371,7 @@ export const samples: Sample[] = [
           note: 'Our own questions, not validated scales. 24 of 28 answered (86%).',
         },
       ],
+      csv: 'figure,value\r\ninvited,40\r\n',
     },
     context: context(undefined, leader),
   },

@@ -10,11 +10,13 @@ export function wordsOfHtml(html: string): string[] {
   return words(text);
 }
 
-/** The words of plain text, without the addresses that HTML has behind its links. */
+/** The words of plain text. Addresses are left out of both: HTML has some of them behind its links. */
 export function wordsOfText(text: string): string[] {
-  return words(text).filter((word) => !/^(https?:|[^@\s]+@[^@\s]+\.example$)/.test(word));
+  return words(text);
 }
 
 function words(text: string): string[] {
-  return text.split(/\s+/).filter((word) => word !== '' && word !== '-');
+  return text
+    .split(/\s+/)
+    .filter((word) => word !== '' && word !== '-' && !/^(https?:|[^@\s]+@[^@\s]+\.example$)/.test(word));
 }

@@ -9,7 +9,10 @@ import { parseMail } from '#shared/mail/parse.ts';
 import { type Answered, answeredForms } from './arbitrary.ts';
 import { application, ballot, invitation } from './forms.ts';
 
-const runs = { numRuns: 300 };
+const runs = { numRuns: Number(process.env.RUNS ?? 150) };
+
+/** What is read of a message in which nothing is theirs, and nothing is missing. */
+const silent = { answers: {}, missing: [], unclear: [], note: '', comments: {}, intent: 'nothing' };
 
 /** The message that asks a form, as it is sent. */
 function asked({ form }: Answered): Sent {
@@ -55,7 +58,7 @@ describe('what is typed is what is read', () => {
           const text = attribution + typedUnder(one, sent.text, mark);
           const reading = readReply({ form: one.form, sent: [sent], mail: { subject: 'Re: A form', text } });
 
-          expect(reading).toMatchObject({ answers: one.answers, missing: [], unclear: [], note: '' });
+          expect(reading).toEqual({ ...silent, answers: one.answers, intent: 'answer' });
         }),
         runs,
       );
@@ -69,7 +72,7 @@ describe('what is typed is what is read', () => {
 
         const reading = readReply({ form: one.form, sent: [], mail: { subject: 'Re: A form', text } });
 
-        expect(reading).toMatchObject({ answers: one.answers, missing: [], unclear: [], note: '' });
+        expect(reading).toEqual({ ...silent, answers: one.answers, intent: 'answer' });
       }),
       runs,
     );
@@ -84,7 +87,7 @@ describe('what is typed is what is read', () => {
         const text = `Hi Maria,\n\n${typed}\n\nBest,\nAda\n\n${attribution}${sent.text.replace(/^/gm, '> ')}`;
         const reading = readReply({ form: one.form, sent: [sent], mail: { subject: 'Re: A form', text } });
 
-        expect(reading).toMatchObject({ answers: one.answers, missing: [], unclear: [], note: '' });
+        expect(reading).toEqual({ ...silent, answers: one.answers, intent: 'answer' });
       }),
       runs,
     );
@@ -99,7 +102,7 @@ describe('what is typed is what is read', () => {
         const html = (sent.html ?? '').replace(/<p [^>]*>\u00a0<\/p>/g, () => `<p>${one.said[next++] ?? ''}</p>`);
         const reading = readReply({ form: one.form, sent: [sent], mail: { subject: 'Re: A form', html } });
 
-        expect(reading).toMatchObject({ answers: one.answers, missing: [], unclear: [], note: '' });
+        expect(reading).toEqual({ ...silent, answers: one.answers, intent: 'answer' });
       }),
       runs,
     );
@@ -137,7 +140,7 @@ describe('our own words are never theirs', () => {
           const text = sent.text.replace(/^/gm, mark);
           const reading = readReply({ form: one.form, sent: [sent], mail: { subject: '', text: attribution + text } });
 
-          expect(reading).toMatchObject({ answers: {}, unclear: [], note: '', intent: 'nothing' });
+          expect(reading).toEqual({ ...silent, missing: expect.any(Array) });
         }),
         runs,
       );
@@ -153,7 +156,7 @@ describe('our own words are never theirs', () => {
         const text = kept.map((line) => `> ${line}`).join('\n');
         const reading = readReply({ form: one.form, sent: [sent], mail: { subject: '', text } });
 
-        expect(reading).toMatchObject({ answers: {}, unclear: [], note: '' });
+        expect(reading).toEqual({ ...silent, missing: expect.any(Array) });
       }),
       runs,
     );
@@ -167,7 +170,7 @@ describe('our own words are never theirs', () => {
         const text = rewrapped(sent.text, width);
         const reading = readReply({ form: one.form, sent: [sent], mail: { subject: '', text } });
 
-        expect(reading).toMatchObject({ answers: {}, unclear: [], note: '', intent: 'nothing' });
+        expect(reading).toEqual({ ...silent, missing: expect.any(Array) });
       }),
       runs,
     );

@@ -1,0 +1,25 @@
+import type { NumberedQuestion, Question } from '#domain/form.ts';
+import type { DefinedForm } from '#domain/program.ts';
+import { definedForms } from '#domain/program.ts';
+import { essentials } from '#shared/programs/essentials.ts';
+import type { AskedQuestion, Letter } from './letter.ts';
+
+export type FormKind = DefinedForm | 'ballot' | 'decision' | 'confirm';
+
+/** What a letter asks for, as somebody who reads it would say; undefined when it asks nothing. */
+export function formIn({ questions }: Letter): FormKind | undefined {
+  const [first] = questions;
+  if (!first) return undefined;
+  if (first.words.startsWith('Did you write that reply?')) return 'confirm';
+  if (first.words.startsWith('Shall we publish')) return 'decision';
+  if (questions.every(({ words }) => words.includes(' as mentor of '))) return 'ballot';
+  return definedForms.find((form) => questions.every((asked) => questionIn(form, asked) !== undefined));
+}
+
+/** The question of a form that `asked` is, with the number that it has in the letter. */
+export function questionIn(form: DefinedForm, asked: AskedQuestion): NumberedQuestion | undefined {
+  const words = asked.words.replace(/^If you answered .{1,80}? to \d+: /, '');
+  const questions: readonly Question[] = essentials.forms[form].questions;
+  const question = questions.find(({ ask }) => words.startsWith(ask));
+  return question && { ...question, number: asked.number };
+}
