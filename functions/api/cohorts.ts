@@ -48,22 +48,27 @@ export async function createCohort(request: Ask) {
     status: 'running',
     revision: 1,
     generation: 0,
+    request: derivedId('req', JSON.stringify(wanted)),
     createdAt: request.now,
     expiresAt: expiryOf(planned.stages, program.privacy.keep, wanted.timeZone),
   };
   const existing = await cohorts.cohort(id);
-  if (existing) return repeated(existing);
+  if (existing) return repeated(existing, cohort.request);
   for (const batch of inBatches(peopleOf(cohort, wanted), 25))
     await Promise.all(batch.map((person) => people.add(person)));
   await cohorts.keepProgram(cohort, program);
-  if (!(await cohorts.create(cohort))) return repeated(await cohortOf({ ...request, id }));
+  if (!(await cohorts.create(cohort))) return repeated(await cohortOf({ ...request, id }), cohort.request);
   await startExecution(cohort);
   await events.note(cohort, { at: request.now, what: 'cohort.created', who: request.caller });
   return json(201, cohortView(cohort), { location: `/v1/cohorts/${id}` });
 }
 
 /** The request was carried out before, perhaps not to its end: its workflow is started unless it was. */
-async function repeated(cohort: Cohort) {
+async function repeated(cohort: Cohort, fingerprint: string) {
+  if (cohort.request !== fingerprint) {
+    const detail = 'This Idempotency-Key was used for another cohort. Use a new key for a new request.';
+    throw new Problem(422, 'Idempotency-Key used before', detail);
+  }
   if (cohort.stage === 'apply' && cohort.status === 'running') await startExecution(cohort);
   return json(200, cohortView(cohort), { location: `/v1/cohorts/${cohort.id}` });
 }

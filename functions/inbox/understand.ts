@@ -49,7 +49,12 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
     const to = people.personId(cohort.id, cohort.coordinator.email);
     await post(
       cohort,
-      { person: to, kind: 'question-from', occasion: id, facts: { from: person.name, text: note } },
+      {
+        person: to,
+        kind: 'question-from',
+        occasion: id,
+        facts: { from: person.name, email: person.email, text: note },
+      },
       now,
     );
   }

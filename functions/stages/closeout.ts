@@ -21,10 +21,10 @@ export const closeout: StageWork = {
 };
 
 async function thankAndReport(moment: Moment): Promise<Progress> {
-  const { cohort, now } = moment;
+  const { cohort, program, now } = moment;
   const names = new Map((await people.people(cohort.id)).map(({ id, name }) => [id, name]));
   const partners = new Map<string, { roles: Set<'mentor' | 'mentee'>; names: string[] }>();
-  for (const pair of await activePairs(cohort.id)) {
+  for (const pair of await activePairs(cohort, program)) {
     for (const { person, side } of bothSides(pair)) {
       const partner = side === 'mentor' ? pair.mentee : pair.mentor;
       const known = partners.get(person) ?? { roles: new Set(), names: [] };

@@ -1,7 +1,9 @@
+import type { AskedForm } from '#domain/asked.ts';
 import { headline } from '#domain/outcomes/headline.ts';
 import { outcomesOf } from '#domain/outcomes/outcomes.ts';
 import { sectionsOf } from '#domain/outcomes/sections.ts';
 import { outcomesCsv } from '#domain/outcomes/table.ts';
+import type { ProgramDefinition } from '#domain/program.ts';
 import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
@@ -12,10 +14,11 @@ import { done, type Moment, type Progress } from './work.ts';
 /** Works out what came of the cohort, keeps it, and sends it to leadership; the coordinator hears that it is over. */
 export async function report({ cohort, program, now }: Moment): Promise<Progress> {
   const everyone = await people.people(cohort.id);
+  const asked = await forms.forms(cohort.id);
   const outcomes = outcomesOf({
     program,
     people: everyone.filter(({ parts }) => parts.includes('participant')),
-    forms: await forms.forms(cohort.id),
+    forms: asked,
     pairs: await pairs.pairs(cohort.id),
     smallestGroup: program.privacy.smallestGroup,
   });
@@ -28,7 +31,20 @@ export async function report({ cohort, program, now }: Moment): Promise<Progress
     const person = people.personId(cohort.id, reader.email);
     await post(cohort, { person, kind: 'report', occasion: 'closeout', facts }, now);
   }
+  const advice = adviceIn(asked, program);
   const coordinator = people.personId(cohort.id, cohort.coordinator.email);
-  await post(cohort, { person: coordinator, kind: 'cohort-over', occasion: 'closeout' }, now);
+  await post(cohort, { person: coordinator, kind: 'cohort-over', occasion: 'closeout', facts: { advice } }, now);
   return done;
+}
+
+/**
+ * What people wrote for those who run the program, in the order of the alphabet: the order of answers would say who.
+ * Nothing when fewer wrote than make a group, for words give their writer away sooner than figures.
+ */
+function adviceIn(asked: readonly AskedForm[], { outcomes, privacy }: ProgramDefinition): string[] {
+  const written = asked.flatMap(({ purpose, answers }) => {
+    const words = purpose === 'closeout' && outcomes.advice !== undefined ? answers[outcomes.advice] : undefined;
+    return typeof words === 'string' ? [words] : [];
+  });
+  return written.length < privacy.smallestGroup ? [] : written.sort((a, b) => a.localeCompare(b));
 }

@@ -1,5 +1,7 @@
+import { isRefusal } from '#domain/agreement.ts';
 import type { AskedForm } from '#domain/asked.ts';
 import type { Cohort } from '#domain/cohort.ts';
+import type { ProgramDefinition } from '#domain/program.ts';
 import type { Pair } from '#domain/relationship.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
@@ -31,12 +33,8 @@ export async function partnersIn(cohort: Cohort): Promise<(form: AskedForm) => {
 }
 
 /** The pairs that work together: announced, and refused by neither of the two when they were asked to agree. */
-export async function activePairs(cohort: string): Promise<Pair[]> {
-  const agreements = await forms.forms(cohort, 'agreement');
-  const refused = new Set(agreements.filter(hasRefused).map(({ pair }) => pair));
-  return (await pairs.pairs(cohort)).filter(({ id, status }) => status === 'active' && !refused.has(id));
-}
-
-function hasRefused(agreement: AskedForm): boolean {
-  return agreement.status === 'declined' || agreement.answers.agree === false;
+export async function activePairs(cohort: Cohort, program: ProgramDefinition): Promise<Pair[]> {
+  const agreements = await forms.forms(cohort.id, 'agreement');
+  const refused = new Set(agreements.filter((form) => isRefusal(form, program)).map(({ pair }) => pair));
+  return (await pairs.pairs(cohort.id)).filter(({ id, status }) => status === 'active' && !refused.has(id));
 }

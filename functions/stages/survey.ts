@@ -6,9 +6,12 @@ import { activePairs, bothSides, partnersIn } from './sides.ts';
 import type { Moment, Progress } from './work.ts';
 
 /** Asks both sides of every pair. A program has hundreds of pairs at most, so slices are cut from the list in memory. */
-export async function survey({ cohort, now, after }: Moment, stage: 'midpoint' | 'closeout'): Promise<Progress> {
+export async function survey(
+  { cohort, program, now, after }: Moment,
+  stage: 'midpoint' | 'closeout',
+): Promise<Progress> {
   const partnerOf = await partnersIn(cohort);
-  const everyPair = (await activePairs(cohort.id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const everyPair = (await activePairs(cohort, program)).sort((a, b) => (a.id < b.id ? -1 : 1));
   const rest = everyPair.filter(({ id }) => after === undefined || id > after);
   const items = rest.slice(0, slice);
   const last = items.at(-1);

@@ -61,8 +61,8 @@ export class Persona {
     this.dealings.set(letter.replyTo, dealing);
     dealing.asked += 1;
     if (now < dealing.busyUntil || dealing.replies >= mostReplies) return [];
-    const isLastDrop = dealing.patience !== 'never' && dealing.asked > dealing.patience;
-    if (dealing.replies === 0 && !isLastDrop) return [];
+    const hasHadEnough = dealing.patience !== 'never' && dealing.asked > dealing.patience;
+    if (dealing.replies === 0 && !hasHadEnough) return [];
     const steps = this.#steps(letter, dealing, now);
     dealing.replies += 1;
     dealing.busyUntil = Math.max(...steps.map(({ at }) => at));
@@ -105,9 +105,11 @@ export class Persona {
     const chance = new Chance(this.#population.seed, 'reply', this.#who.email, dealing.form, String(dealing.replies));
     const isFirst = dealing.replies === 0;
     const applying = dealing.form === 'application' && isFirst;
-    const desk = (days: number) => atTheDesk(now, days, chance, this.#population.timeZone);
+    const { timeZone } = this.#population;
+    const desk = (days: number) => atTheDesk(now, days, chance, timeZone);
     const days = isFirst ? chance.pick([0, 0, 1, 1, 2, 3, 4]) : chance.pick([0, 1]);
-    const draft = (answers: ReadonlyMap<number, string>, at: number): Draft => draftOf(this.#who, answers, at, letter, chance);
+    const draft = (answers: ReadonlyMap<number, string>, at: number): Draft =>
+      draftOf(this.#who, { answers, at, letter, timeZone }, chance);
 
     if (applying && behaviour === 'declines') {
       const words = chance.pick(['No thanks.', 'No thanks, too much on my plate this year. Good luck with it!']);
@@ -162,15 +164,14 @@ export class Persona {
   }
 }
 
-/** A draft by `who` that answers `letter`. Their clock is a few minutes behind the moment at which the server gets it. */
+/** A draft by `who` that answers `letter`, written some minutes before it is sent at `at`. */
 export function draftOf(
   who: Correspondent,
-  answers: ReadonlyMap<number, string>,
-  at: number,
-  letter: Letter,
+  reply: { answers: ReadonlyMap<number, string>; at: number; letter: Letter; timeZone: string },
   chance: Chance,
 ): Draft {
   const { name, email, client, manner, opening, closing } = who;
+  const { answers, at, letter, timeZone } = reply;
   const below = manner !== 'above' && answers.size > 1 && chance.happens(0.4);
   return {
     from: { name, address: email },
@@ -181,7 +182,7 @@ export function draftOf(
     ...(closing && { closing }),
     ...(below && { words: 'My answers are below.' }),
     at: Math.max(letter.at + 60_000, at - chance.between(0, 14 * 60) * 1000),
-    timeZone: 'Europe/Lisbon',
+    timeZone,
   };
 }
 

@@ -22,11 +22,12 @@ export class ReviewerPersona {
     this.#asked += 1;
     if (this.#who.patience === 'never' || this.#asked <= this.#who.patience || this.#replies > 1) return [];
     const chance = new Chance(this.#population.seed, 'vote', this.#who.email, String(this.#replies));
-    const at = atTheDesk(now, chance.between(0, 2), chance, this.#population.timeZone);
+    const { timeZone } = this.#population;
+    const at = atTheDesk(now, chance.between(0, 2), chance, timeZone);
     const isFirst = this.#replies === 0;
     this.#replies += 1;
     const objections = this.#objections(letter);
-    const draft = { ...draftOf(this.#who, new Map(), at, letter, chance) };
+    const draft = draftOf(this.#who, { answers: new Map(), at, letter, timeZone }, chance);
     if (!isFirst || this.#who.votes === 'each') {
       const votes = letter.questions.map(({ number }): [number, string] => {
         const reason = objections.get(number);

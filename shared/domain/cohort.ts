@@ -52,6 +52,8 @@ export const Cohort = z.object({
   /** Token of the execution that holds for this cohort. It only wakes; the record decides. */
   wakeToken: z.string().optional(),
   stuck: z.object({ at: Instant, stage: StageName, cause: z.string() }).optional(),
+  /** Fingerprint of the request that made it, so that an Idempotency-Key is not used for two different ones. */
+  request: z.string(),
   createdAt: Instant,
   expiresAt: z.number().int(),
 });

@@ -99,6 +99,8 @@ export const ProgramDefinition = z
       /** Goal attainment, -2..+2 (Kiresuk & Sherman 1968). */
       goal: z.string().optional(),
       informal: z.string().optional(),
+      /** A text for those who run the program, passed on without a name. */
+      advice: z.string().optional(),
     }),
     schedule: z.strictObject({
       apply: StageTiming,

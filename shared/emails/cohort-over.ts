@@ -1,9 +1,15 @@
 import * as z from 'zod';
+import type { Block } from './content.ts';
 import { kind } from './context.ts';
 import { closing, dayOf, greeting, language, listed, paragraph, runningWhy } from './phrases.ts';
 
+const Facts = z.object({
+  /** What people would do differently, in their words and without their names; empty when few wrote. */
+  advice: z.array(z.string()),
+});
+
 /** To the coordinator at the very end. */
-export const cohortOver = kind(z.object({}), (_facts, context) => {
+export const cohortOver = kind(Facts, ({ advice }, context) => {
   const { cohort, person } = context;
   const readers = cohort.leadership.map(({ name }) => name);
   const report = readers.length > 0 ? `The report has gone to ${listed(readers)}. ` : '';
@@ -15,7 +21,17 @@ export const cohortOver = kind(z.object({}), (_facts, context) => {
       greeting(person),
       paragraph(`${cohort.name} is over: everyone has been thanked. ${report}There is nothing to do.`),
       paragraph(`The records are kept until ${kept} and then deleted. Thank you for running it.`),
+      ...wishes(advice),
       ...closing(context, runningWhy(context, 'coordinator')),
     ],
   };
 });
+
+function wishes(advice: readonly string[]): Block[] {
+  if (advice.length === 0) return [];
+  return [
+    { kind: 'heading', of: 'What people would do differently' },
+    paragraph('In their own words, in alphabetical order; we leave out the names.'),
+    ...advice.map((of): Block => ({ kind: 'quote', of })),
+  ];
+}

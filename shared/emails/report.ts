@@ -31,6 +31,7 @@ export const report = kind(Facts, ({ headline, sections, csv }, context) => {
       greeting(person),
       paragraph(headline.join(' ')),
       ...sections.flatMap(section),
+      paragraph('The figures are attached too, for a spreadsheet (outcomes.csv).'),
       nothingToDo(context),
       ...closing(context, runningWhy(context, 'leadership')),
     ],

@@ -1,3 +1,4 @@
+import { isRefusal } from '#domain/agreement.ts';
 import { AskedForm, definitionOf } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
 import { type Answers, missing, type Unclear } from '#domain/form.ts';
@@ -5,6 +6,7 @@ import type { ProgramDefinition } from '#domain/program.ts';
 import * as events from '#shared/store/events.ts';
 import * as forms from '#shared/store/forms.ts';
 import { wake } from '#shared/workflow/wake.ts';
+import { tellCoordinator } from './tell-coordinator.ts';
 
 /** What somebody answered, by reply or on the page. */
 export interface Given {
@@ -59,6 +61,7 @@ export async function take(
     stored = merged(seen, given, program, now);
   }
   await events.note(cohort, { at: now, what: `${asked.purpose}.${stored.status}`, who: asked.person, of: asked.id });
+  if (isRefusal(stored, program)) await tellCoordinator(cohort, stored, now);
   const decides = asked.purpose === 'ballot' || asked.purpose === 'decision';
   if (decides && stored.status === 'complete') await wake(cohort.id);
   return stored;

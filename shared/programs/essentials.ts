@@ -417,6 +417,7 @@ export const essentials = {
     recommend: 'recommend',
     goal: 'goal',
     informal: 'informal',
+    advice: 'advice',
   },
   schedule: {
     apply: { lasts: 'P3W', remind: ['P1W', 'P2W'] },

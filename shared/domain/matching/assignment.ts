@@ -3,8 +3,8 @@ import { NearestFirst } from './heap.ts';
 
 /** Every left gives away its whole supply; a right takes up to its places. Either side of an edge deals in one unit. */
 export interface Transport {
-  /** Edges with costs in place of scores. */
-  graph: Graph;
+  lefts: number;
+  rights: number;
   supply: Int32Array;
   places: Int32Array;
   /** How far below zero rounding alone can bring a reduced cost; 0 when costs are whole numbers. */
@@ -29,7 +29,6 @@ export interface Plan {
  */
 export class Planner {
   readonly #lefts: number;
-  readonly #rights: number;
   readonly #tolerance: number;
   readonly #supply: Int32Array;
   readonly #places: Int32Array;
@@ -59,10 +58,8 @@ export class Planner {
   readonly #settled: Int32Array;
   readonly #scanned: Int32Array;
 
-  constructor({ graph, supply, places, tolerance }: Transport) {
-    const { lefts, rights } = graph;
+  constructor({ lefts, rights, supply, places, tolerance }: Transport) {
     this.#lefts = lefts + 1;
-    this.#rights = rights;
     this.#tolerance = tolerance;
     this.#places = places;
     const needed = supply.reduce((sum, units) => sum + units, 0);
@@ -94,7 +91,10 @@ export class Planner {
     this.#scanned = new Int32Array(this.#lefts);
   }
 
-  /** The cheapest plan on these edges, which must include all edges of the call before. Throws if there is none. */
+  /**
+   * The cheapest plan on these edges, with costs in place of scores. They must include those of the call before. Throws
+   * if there is none.
+   */
   place(graph: Graph): Plan {
     this.#take(graph);
     for (let i = 0; i < this.#lefts; i++) this.#release(i);

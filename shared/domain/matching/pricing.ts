@@ -1,25 +1,32 @@
 import { type Plan, Planner, type Transport } from './assignment.ts';
 import type { Graph } from './graph.ts';
+import type { Units } from './units.ts';
 
 type Edge = readonly [left: number, right: number];
 
-/** How many edges a left, and a right, starts with; and how many a left is given a round when those are not enough. */
+/** How many edges a left, and a right, starts with. */
 const few = 12;
 
 /**
- * The cheapest complete plan, found on few of the edges: the cheapest ones of each left and of each right, and those of a
- * plan that is known to be complete. The prices show which of the other edges could still improve it; these are added and
- * the plan goes on from where it was, until there are none left. That proves it cheapest among all edges.
+ * The plan with the highest total, found on few of the edges: the best ones of each left and of each right, and those of a
+ * plan that is known to be `complete`. The prices show which of the other edges could still improve it; these are added,
+ * more of them each time, and the plan goes on from where it was, until there are none left. That proves it best among
+ * all edges.
  */
-export function cheapestPlan(transport: Transport, complete: readonly Edge[]): Plan {
-  const { graph, tolerance } = transport;
-  const planner = new Planner(transport);
+export function bestPlan(
+  graph: Graph,
+  { supply, places }: Pick<Transport, 'supply' | 'places'>,
+  units: Units,
+  complete: readonly Edge[],
+): Plan {
+  const { lefts, rights } = graph;
+  const planner = new Planner({ lefts, rights, supply, places, tolerance: units.tolerance });
   // Below some tens of edges a left, choosing costs more than it saves.
-  if (graph.right.length <= 6 * few * graph.lefts) return planner.place(graph);
+  if (graph.right.length <= 6 * few * lefts) return planner.place(units.costs(graph));
   const chosen = firstEdges(graph, complete);
-  for (;;) {
-    const plan = planner.place(subgraph(graph, chosen));
-    if (!addImproving(graph, chosen, plan, tolerance)) return plan;
+  for (let count = few; ; count *= 2) {
+    const plan = planner.place(units.costs(subgraph(graph, chosen)));
+    if (!addImproving(graph, chosen, plan, units, count)) return plan;
   }
 }
 
@@ -45,51 +52,68 @@ function firstEdges(graph: Graph, complete: readonly Edge[]): Choice {
   const chosen: Choice = Array.from({ length: graph.lefts }, () => []);
   for (const [left, right] of complete) {
     const from = graph.start[left] as number;
-    let edge = from;
+    // Where every right is allowed, its edge is at its own place.
+    let edge = graph.right[from + right] === right ? from + right : from;
     while (graph.right[edge] !== right) edge++;
     chosen[left]?.push(edge);
   }
-  const none = new Float64Array(graph.rights);
-  for (let i = 0; i < graph.lefts; i++) chosen[i]?.push(...cheapest(graph, i, none, Number.POSITIVE_INFINITY));
-  addCheapestOfRights(graph, chosen);
+  addBestOfLefts(graph, chosen);
+  addBestOfRights(graph, chosen);
   return chosen.map((edges) => [...new Set(edges)].sort((a, b) => a - b));
 }
 
-/** Adds the cheapest edges of each right, so that it is not left with nobody when all lefts want the same few rights. */
-function addCheapestOfRights(graph: Graph, chosen: Choice): void {
-  const { lefts, rights, start, right, score } = graph;
-  const cost = new Float64Array(rights * few).fill(Number.POSITIVE_INFINITY);
-  const edge = new Int32Array(rights * few).fill(-1);
-  const left = new Int32Array(rights * few);
+function addBestOfLefts({ lefts, start, score }: Graph, chosen: Choice): void {
+  const best = new Few(few);
+  for (let i = 0; i < lefts; i++) {
+    const [from, to] = [start[i] as number, start[i + 1] as number];
+    best.clear(Number.POSITIVE_INFINITY);
+    // Among equals the first ones win: starting elsewhere for each left spreads them over all rights.
+    const middle = from + ((i * 7919) % Math.max(1, to - from));
+    for (let k = middle; k < to; k++) if (-(score[k] as number) < best.bar) best.add(-(score[k] as number), k);
+    for (let k = from; k < middle; k++) if (-(score[k] as number) < best.bar) best.add(-(score[k] as number), k);
+    chosen[i]?.push(...best.edges());
+  }
+}
+
+/** So that a right is not left with nobody when all lefts want the same few rights. */
+function addBestOfRights({ lefts, rights, start, right, score }: Graph, chosen: Choice): void {
+  const best = Array.from({ length: rights }, () => new Few(few));
+  const bar = new Float64Array(rights).fill(Number.NEGATIVE_INFINITY);
+  const leftOf = new Map<number, number>();
   for (let i = 0; i < lefts; i++) {
     for (let k = start[i] as number, end = start[i + 1] as number; k < end; k++) {
       const j = right[k] as number;
       const one = score[k] as number;
-      let at = (j + 1) * few - 1;
-      if (one >= (cost[at] as number)) continue;
-      for (; at > j * few && (cost[at - 1] as number) > one; at--) {
-        cost[at] = cost[at - 1] as number;
-        edge[at] = edge[at - 1] as number;
-        left[at] = left[at - 1] as number;
-      }
-      cost[at] = one;
-      edge[at] = k;
-      left[at] = i;
+      if (one <= (bar[j] as number)) continue;
+      const kept = best[j] as Few;
+      kept.add(-one, k);
+      bar[j] = -kept.bar;
+      leftOf.set(k, i);
     }
   }
-  edge.forEach((one, at) => {
-    if (one >= 0) chosen[left[at] as number]?.push(one);
-  });
+  for (const kept of best) for (const edge of kept.edges()) chosen[leftOf.get(edge) as number]?.push(edge);
 }
 
 /** Adds the edges whose price says that they could improve the plan, the best few of each left; false if there are none. */
-function addImproving(graph: Graph, chosen: Choice, plan: Plan, tolerance: number): boolean {
+function addImproving(graph: Graph, chosen: Choice, plan: Plan, units: Units, count: number): boolean {
+  const { lefts, start, right, score } = graph;
+  const { unit, isWhole, tolerance } = units;
+  const { leftPrice, rightPrice } = plan;
+  const best = new Few(count);
+  // Whole costs are rounded only where it can matter: an estimate this far above the bar is above it when rounded too.
+  const doubt = isWhole ? 0.01 : 0;
   let grew = false;
-  for (let i = 0; i < graph.lefts; i++) {
-    const improving = cheapest(graph, i, plan.rightPrice, (plan.leftPrice[i] as number) - tolerance);
-    if (improving.length === 0) continue;
+  for (let i = 0; i < lefts; i++) {
+    best.clear((leftPrice[i] as number) - tolerance);
+    for (let k = start[i] as number, end = start[i + 1] as number; k < end; k++) {
+      const estimate = -(score[k] as number) * unit - (rightPrice[right[k] as number] as number);
+      if (estimate >= best.bar + doubt) continue;
+      const reduced = isWhole ? Math.round(estimate) : estimate;
+      if (reduced < best.bar) best.add(reduced, k);
+    }
+    if (best.size === 0) continue;
     const before = chosen[i] as number[];
-    const after = [...new Set([...before, ...improving])].sort((a, b) => a - b);
+    const after = [...new Set([...before, ...best.edges()])].sort((a, b) => a - b);
     if (after.length === before.length) continue;
     chosen[i] = after;
     grew = true;
@@ -97,30 +121,38 @@ function addImproving(graph: Graph, chosen: Choice, plan: Plan, tolerance: numbe
   return grew;
 }
 
-const keptCost = new Float64Array(few);
-const keptEdge = new Int32Array(few);
+/** The few edges with the lowest keys, in order; `add` only keys below `bar`. */
+class Few {
+  size = 0;
+  bar = Number.POSITIVE_INFINITY;
+  readonly #most: number;
+  readonly #key: Float64Array;
+  readonly #edge: Int32Array;
 
-/** The few edges of left `i` with the lowest cost less price, of those below `limit`. */
-function cheapest({ start, right, score }: Graph, i: number, price: Float64Array, limit: number): Int32Array {
-  const [from, to] = [start[i] as number, start[i + 1] as number];
-  let size = 0;
-  let bar = limit;
-  // Among equals the first ones win: starting elsewhere for each left spreads them over all rights.
-  const middle = from + ((i * 7919) % Math.max(1, to - from));
-  for (let pass = 0; pass < 2; pass++) {
-    const end = pass === 0 ? to : middle;
-    for (let k = pass === 0 ? middle : from; k < end; k++) {
-      const reduced = (score[k] as number) - (price[right[k] as number] as number);
-      if (reduced >= bar) continue;
-      let at = size < few ? size++ : few - 1;
-      for (; at > 0 && (keptCost[at - 1] as number) > reduced; at--) {
-        keptCost[at] = keptCost[at - 1] as number;
-        keptEdge[at] = keptEdge[at - 1] as number;
-      }
-      keptCost[at] = reduced;
-      keptEdge[at] = k;
-      if (size === few) bar = keptCost[few - 1] as number;
-    }
+  constructor(most: number) {
+    this.#most = most;
+    this.#key = new Float64Array(most);
+    this.#edge = new Int32Array(most);
   }
-  return keptEdge.slice(0, size);
+
+  clear(bar: number): void {
+    this.size = 0;
+    this.bar = bar;
+  }
+
+  add(key: number, edge: number): void {
+    const [keys, edges] = [this.#key, this.#edge];
+    let at = this.size < this.#most ? this.size++ : this.#most - 1;
+    for (; at > 0 && (keys[at - 1] as number) > key; at--) {
+      keys[at] = keys[at - 1] as number;
+      edges[at] = edges[at - 1] as number;
+    }
+    keys[at] = key;
+    edges[at] = edge;
+    if (this.size === this.#most) this.bar = keys[this.#most - 1] as number;
+  }
+
+  edges(): Int32Array {
+    return this.#edge.slice(0, this.size);
+  }
 }

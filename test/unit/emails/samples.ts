@@ -32,6 +32,7 @@ export const cohort: Cohort = {
   status: 'running',
   revision: 1,
   generation: 0,
+  request: 'req_sample',
   createdAt: '2027-01-20T09:00:00.000Z',
   expiresAt: Date.parse('2029-10-01T00:00:00.000Z') / 1000,
 };
@@ -337,7 +338,7 @@ export const samples: Sample[] = [
     },
     context: context(undefined, coordinator),
   },
-  { name: 'cohort-over', kind: 'cohort-over', facts: {}, context: context(undefined, coordinator) },
+  { name: 'cohort-over', kind: 'cohort-over', facts: { advice: ['Start a month earlier.'] }, context: context(undefined, coordinator) },
   {
     name: 'report',
     kind: 'report',

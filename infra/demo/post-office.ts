@@ -1,0 +1,40 @@
+import { createTransport } from 'nodemailer';
+import { composeReply, outOfOffice } from './clients.ts';
+import type { Letter } from './letter.ts';
+import type { Step } from './persona.ts';
+
+/** Hands people's replies to the system's SMTP server, over a few connections that stay open. */
+export class PostOffice {
+  readonly #transport: ReturnType<typeof transportTo>;
+
+  constructor(port: number) {
+    this.#transport = transportTo(port);
+  }
+
+  /** Composes and sends a reply. Resolves with the message when the server has taken it, rejects with what it said. */
+  async send(letter: Letter, { draft, automatic }: Step): Promise<Buffer> {
+    const raw = automatic
+      ? await outOfOffice(letter, { ...draft, words: draft.words ?? '' })
+      : await composeReply(letter, draft);
+    // The null return path of automatic answers: nobody answers them (RFC 3834 section 3.3).
+    await this.#transport.sendMail({ raw, envelope: { from: automatic ? '' : draft.from.address, to: letter.replyTo } });
+    return raw;
+  }
+
+  close(): void {
+    this.#transport.close();
+  }
+}
+
+function transportTo(port: number) {
+  return createTransport({
+    pool: true,
+    host: '127.0.0.1',
+    port,
+    ignoreTLS: true,
+    maxConnections: 4,
+    maxMessages: Number.POSITIVE_INFINITY,
+    connectionTimeout: 5_000,
+    socketTimeout: 30_000,
+  });
+}
