@@ -2,7 +2,7 @@
  * How much of a raw message is parsed. The parser takes time for every line, and for every part once for each part before
  * it; no reply that a person writes comes near these.
  */
-const most = { bytes: 10 * 1024 * 1024, lines: 300_000, boundaries: 500 };
+const most = { bytes: 10 * 1024 * 1024, lines: 150_000, boundaries: 500 };
 
 /** The beginning of `raw` that is worth parsing. */
 export function readable(raw: Uint8Array): Uint8Array {

@@ -79,7 +79,6 @@ function addBestOfLefts({ lefts, start, score }: Graph, chosen: Choice): void {
 function addBestOfRights({ lefts, rights, start, right, score }: Graph, chosen: Choice): void {
   const best = Array.from({ length: rights }, () => new Few(few));
   const bar = new Float64Array(rights).fill(Number.NEGATIVE_INFINITY);
-  const leftOf = new Map<number, number>();
   for (let i = 0; i < lefts; i++) {
     for (let k = start[i] as number, end = start[i + 1] as number; k < end; k++) {
       const j = right[k] as number;
@@ -88,10 +87,21 @@ function addBestOfRights({ lefts, rights, start, right, score }: Graph, chosen: 
       const kept = best[j] as Few;
       kept.add(-one, k);
       bar[j] = -kept.bar;
-      leftOf.set(k, i);
     }
   }
-  for (const kept of best) for (const edge of kept.edges()) chosen[leftOf.get(edge) as number]?.push(edge);
+  for (const kept of best) for (const edge of kept.edges()) chosen[leftOf(edge, start)]?.push(edge);
+}
+
+/** The left whose edges `edge` is among: the last one that starts at or before it. */
+function leftOf(edge: number, start: Int32Array): number {
+  let low = 0;
+  let high = start.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((start[middle] as number) <= edge) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Adds the edges whose price says that they could improve the plan, the best few of each left; false if there are none. */

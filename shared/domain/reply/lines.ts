@@ -9,7 +9,7 @@ export interface Line {
 }
 
 /** What is read of one message. No person types more; what is longer was pasted or is an attack. */
-export const limits = { characters: 1_000_000, lines: 8_000, lineLength: 4_000 };
+export const limits = { characters: 1_000_000, lines: 4_000, lineLength: 4_000 };
 
 export function lineOf(text: string, depth: number): Line {
   const seen = visible(text);
