@@ -1,11 +1,13 @@
 /** A stream of chance that is the same for the same seed and label, on any machine: the demo can be run again as it was. */
 export class Chance {
   readonly #seed: number;
+  readonly #label: readonly string[];
   #state: number;
 
   constructor(seed: number, ...label: readonly string[]) {
     this.#seed = seed;
-    this.#state = hash(`${seed}/${label.join('/')}`);
+    this.#label = label;
+    this.#state = hash(JSON.stringify([seed, ...label]));
   }
 
   /** 0 <= x < 1. Mulberry32 (Tommy Ettinger, public domain): short, and good enough for choosing words and hours. */
@@ -18,7 +20,7 @@ export class Chance {
 
   /** A stream of its own, so that one more choice here changes nothing there. */
   of(...label: readonly string[]): Chance {
-    return new Chance(this.#seed, ...label);
+    return new Chance(this.#seed, ...this.#label, ...label);
   }
 
   /** A whole number from `least` to `most`, both included. */

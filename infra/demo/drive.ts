@@ -21,6 +21,8 @@ export interface Received {
 /** A reply that somebody sent. */
 export interface Sent extends Step {
   person: string;
+  /** The address that it went to, which stands for the form that it answers. */
+  replyTo: string;
   raw: Buffer;
 }
 
@@ -181,7 +183,7 @@ class Driver {
 
   async #send(person: string, letter: Letter, step: Step): Promise<void> {
     const raw = await this.#postOffice.send(letter, step);
-    this.#sent.push({ ...step, person, raw });
+    this.#sent.push({ ...step, person, replyTo: letter.replyTo, raw });
   }
 
   #standing({ stage, status }: CohortView): Standing {

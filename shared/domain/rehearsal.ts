@@ -100,17 +100,20 @@ function warningsOf(request: NewCohort, program: ProgramDefinition, stages: read
     if (invited.has(email))
       warnings.push(`${name} is on the committee and invited too, and would vote on a pair of their own.`);
   }
+  const weekends: string[] = [];
   for (const stage of stages) {
     const close = milestoneOf(stage, 'close');
     for (const { id, kind, at } of stage.milestones) {
-      const day =
-        kind === 'close' ? lastDay(at, timeZone) : Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate();
-      const what = kind === 'close' ? `The last day of ${stage.name}` : id;
-      if (day.dayOfWeek > 5) warnings.push(`${what} is on a ${day.dayOfWeek === 6 ? 'Saturday' : 'Sunday'} (${day}).`);
+      const isClose = kind === 'close';
+      const day = isClose
+        ? lastDay(at, timeZone)
+        : Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate();
+      if (day.dayOfWeek > 5) weekends.push(`${isClose ? `last day of ${stage.name}` : id} (${day})`);
     }
     const open = Temporal.Instant.from(milestoneOf(stage, 'open').at);
     const days = open.until(Temporal.Instant.from(close.at), { largestUnit: 'hour' }).hours / 24;
     if (days < 5) warnings.push(`${stage.name} lasts ${Math.round(days)} days; people on leave would miss all of it.`);
   }
+  if (weekends.length > 0) warnings.push(`On a Saturday or Sunday: ${weekends.join(', ')}.`);
   return warnings;
 }

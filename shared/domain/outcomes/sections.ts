@@ -131,10 +131,12 @@ function goals({ goal, recommend, informal }: Outcomes): Section {
   };
 }
 
-function next({ weakPoints }: Outcomes): Section {
+function next({ weakPoints, trust }: Outcomes): Section {
+  const isSilent = isWithheld(trust.closeout.all) && isWithheld(trust.midpoint.all);
+  const nothing = isSilent ? 'Too few people answered to say.' : 'Nothing stands out in the figures.';
   return {
     title: 'What should change next time',
-    intro: weakPoints.length === 0 ? 'Nothing stands out in the figures.' : weakPoints.join(' '),
+    intro: weakPoints.length === 0 ? nothing : weakPoints.join(' '),
   };
 }
 

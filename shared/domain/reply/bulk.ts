@@ -16,7 +16,7 @@ const everything = set(
 );
 const others = set('rest others other remaining remainder ubrigen reste resto');
 const except = set(
-  'except excepting excluding but besides without ausser sauf excepto exceto tranne behalve utom oprocz',
+  'except excepting excluding but besides without außer ausser sauf excepto exceto tranne behalve utom oprocz',
 );
 const filler = set(
   'i we to for of the them these those pairs pair matches match proposals proposal questions question numbers number no. nr and are is looks look from me with my as they stand hello hi dear thanks thank you please apart than also und et y e en och i der die das',
@@ -50,7 +50,9 @@ export function bulkAnswer(form: FormDefinition, said: string): BulkAnswer | und
       const own = said.slice(at, at + (parts[index]?.[0].length ?? 0)).trim();
       const one = group.at(-1);
       if (one !== undefined) comments.set(one, own.slice(1, -1));
-    } else if (agree.has(word) || word === '👍' || word === '✅' || (refuse.has(word) && !isNumberSign(parts, index))) {
+    } else if (isNumberSign(parts, index)) {
+      // The number itself comes next.
+    } else if (agree.has(word) || word === '👍' || word === '✅' || refuse.has(word)) {
       vote = !refuse.has(word);
       excepted = false;
       for (const one of waiting) votes.set(one, vote);

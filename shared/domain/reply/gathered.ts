@@ -1,6 +1,7 @@
 import { type Answer, applies, type FormDefinition, type Question } from '#domain/form.ts';
 import type { Reading } from './reading.ts';
 import { understand } from './values/understand.ts';
+import { foldedWords, wordsOf } from './words.ts';
 
 /** What is said of the questions of a form, gathered from all places of a reply, before it becomes a reading. */
 export class Gathered {
@@ -17,8 +18,8 @@ export class Gathered {
 
   /** Words that stand under a question or behind its number. */
   say(question: number, words: string): void {
-    if (words.trim() === '') return;
-    this.said.set(question, [...(this.said.get(question) ?? []), words.trim()]);
+    const said = this.withoutQuestion(question, words.trim());
+    if (said !== '') this.said.set(question, [...(this.said.get(question) ?? []), said]);
   }
 
   mark(question: number, options: ReadonlySet<number>): void {
@@ -57,6 +58,15 @@ export class Gathered {
     }
     reading.note = this.kept.join('\n\n');
     return reading;
+  }
+
+  /** Some people copy the question and answer behind it. */
+  private withoutQuestion(index: number, words: string): string {
+    const ask = foldedWords(this.form.questions[index]?.ask ?? '');
+    const own = wordsOf(words.slice(0, 1_000)).slice(0, ask.length + 1);
+    const last = own[ask.length - 1];
+    if (!last || own.length <= ask.length || !ask.every((word, at) => own[at]?.word === word)) return words;
+    return words.slice(last.end).replace(/^[\s?:.*_-]{1,10}/, '');
   }
 
   private readOne(index: number, question: Question, into: Pick<Reading, 'answers' | 'unclear' | 'comments'>): void {

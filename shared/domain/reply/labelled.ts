@@ -20,7 +20,7 @@ export interface Segments {
 }
 
 const numbered =
-  /^[\s*_]{0,6}(q|question|answer|frage|antwort|réponse|pregunta|respuesta|pergunta|resposta|domanda|risposta|vraag|antwoord|fråga|svar|pytanie|odpowiedź|no|nr|ad|re|pair|질문|问题|問題|質問)?\.?\s?[#(]?\s?(\d{1,2})(?!\d)(?:([.)\]:：=])[*_]{0,2}(?!\d{2})|(\s?[-–—>]{1,2}\s|\s[:=]\s?|\s))?\s?(.*)$/iu;
+  /^[\s*_]{0,6}(q|question|answer|frage|antwort|réponse|pregunta|respuesta|pergunta|resposta|domanda|risposta|vraag|antwoord|fråga|svar|pytanie|odpowiedź|no|nr|ad|re|pair|질문|问题|問題|質問)?\.?\s?([#(]?)\s?(\d{1,2})(?!\d)(?:([.)\]:：=])[*_]{0,2}(?!\d{2})|(\s?[-–—>]{1,2}\s|\s[:=]\s?|\s))?\s?(.*)$/iu;
 
 /** Every line of `lines` that begins with the number, the letter-and-number or the name of a question. */
 export function labelsOf(lines: readonly string[], form: FormDefinition): Label[] {
@@ -37,7 +37,8 @@ function numberLabel(text: string, form: FormDefinition): Omit<Label, 'line'> | 
   if (text.trimStart().startsWith('-')) return undefined;
   const match = numbered.exec(text.slice(0, 2_000));
   if (!match) return undefined;
-  const [, prefix, number, strong, weakly, start = ''] = match;
+  const [, name, sign, number, strong, weakly, start = ''] = match;
+  const prefix = name ?? (sign === '#' ? sign : undefined);
   const question = Number(number) - 1;
   const asked = form.questions[question];
   if (!asked) return undefined;

@@ -55,7 +55,8 @@ function readLines(
   const gathered = new Gathered(form);
   for (const [question, options] of placed.marked) if (question >= 0) gathered.mark(question, options);
 
-  const whole = gathered.isEmpty ? wholeIntent(form, all, known) : undefined;
+  const isLabelled = placed.stretches.some(({ lines: said }) => labelsOf(said, form).length > 0);
+  const whole = gathered.isEmpty && !isLabelled ? wholeIntent(form, all, known) : undefined;
   if (whole) return { ...empty(form, known), note: whole.rest, intent: whole.intent };
 
   const prose: string[] = [];

@@ -66,7 +66,9 @@ function* withMonthName(text: string): Generator<Day | string> {
     const day = [before.at(-1), after[0]].find((one) => one !== undefined && /^\d{1,2}$/.test(one));
     const year = [after[0], after[1], before[0]].find((one) => one !== undefined && /^(?:19|20)\d\d$/.test(one));
     if (day === undefined && year === undefined && near.length === 1) continue;
-    if (year === undefined) yield 'We could not find the year.';
+    const figures = near.filter((one) => /^\d{1,2}$/.test(one.word));
+    if (figures.length > 1) yield 'We found more than one day.';
+    else if (year === undefined) yield 'We could not find the year.';
     else if (day === undefined) yield 'We could not find the day of the month.';
     else yield { year: Number(year), month, day: Number(day), from: at, to: at + word.length };
   }

@@ -64,8 +64,11 @@ function number(options: readonly string[], words: string): Named {
 
 /** The beginning of one option, or whole words that one option alone has, in its order. */
 function beginning(texts: readonly string[], words: string): Named {
-  if (words.length < 2) return undefined;
-  const starting = matching(texts, (text) => text.startsWith(words));
+  const isFigure = /^\d+$/.test(words);
+  if (words.length < 2 && !isFigure) return undefined;
+  // "2" begins "2 hours" and not "20 hours".
+  const start = isFigure ? `${words} ` : words;
+  const starting = matching(texts, (text) => text.startsWith(start));
   if (starting.length === 1) return { option: starting[0] ?? 0, by: 'beginning' };
   if (starting.length > 1) return 'several';
   if (words.length < 4) return undefined;

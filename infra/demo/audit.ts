@@ -1,0 +1,127 @@
+import { type DefinedForm, definedForms } from '#domain/program.ts';
+import { understoodAnswers } from '#shared/emails/answers.ts';
+import { essentials } from '#shared/programs/essentials.ts';
+import type { EmailView, PersonView } from './api.ts';
+import type { Course, Received } from './drive.ts';
+import { expectedEmails } from './expected.ts';
+import type { Population } from './people.ts';
+
+/** What a look at everything that happened finds. */
+export interface Audit {
+  /** Emails sent, by kind, from the program's own log. */
+  emails: Record<string, number>;
+  /** Emails that somebody got twice: by the log, or by lying in a mailbox twice. */
+  duplicates: number;
+  /** Everything that is not as it should be, each in a sentence. */
+  problems: string[];
+}
+
+/** Compares what people got, what the log of emails says and what should have been sent; and what was understood with what was meant. */
+export function audit(
+  population: Population,
+  course: Course,
+  log: readonly EmailView[],
+  people: readonly PersonView[],
+): Audit {
+  const addresses = new Map(people.map(({ id, email }) => [id, email]));
+  const sent = log.filter(({ status }) => status === 'sent');
+  const logged = counted(sent, ({ person }) => addresses.get(person) ?? person, ({ kind }) => kind);
+  const twice = [...repeatedInLog(sent), ...repeatedInMailboxes(course.received)];
+  return {
+    emails: Object.fromEntries([...counted(sent, () => '', ({ kind }) => kind).get('') ?? []].sort(([a], [b]) => (a < b ? -1 : 1))),
+    duplicates: twice.length,
+    problems: [
+      ...twice,
+      ...log.filter(({ status }) => !['sent', 'suppressed'].includes(status)).map(stuckWords),
+      ...differences(expectedEmails(population, course), logged),
+      ...mailboxDifferences(course.received, sent, addresses),
+      ...misreadings(course),
+    ],
+  };
+}
+
+function stuckWords({ kind, person, status, why }: EmailView): string {
+  return `An email (${kind} to ${person}) is ${status}${why ? `: ${why}` : ''}.`;
+}
+
+function repeatedInLog(sent: readonly EmailView[]): string[] {
+  const seen = counted(sent, ({ person }) => person, ({ kind, occasion }) => `${kind} (${occasion})`);
+  return [...seen].flatMap(([person, times]) =>
+    [...times].filter(([, count]) => count > 1).map(([email, count]) => `The log has ${email} to ${person} ${count} times.`),
+  );
+}
+
+/** The same subject and the same words. Links are left out, because a second sending could have new ones. */
+function repeatedInMailboxes(received: readonly Received[]): string[] {
+  const words = ({ letter }: Received) => `${letter.subject}\n${letter.text.replace(/https?:\S+/g, '')}`;
+  const seen = counted(received, ({ to }) => to, words);
+  return [...seen].flatMap(([person, times]) =>
+    [...times].filter(([, count]) => count > 1).map(([email, count]) => `${person} got "${email.split('\n')[0]}" ${count} times.`),
+  );
+}
+
+function differences(expected: ReturnType<typeof expectedEmails>, logged: Map<string, Map<string, number>>): string[] {
+  const problems: string[] = [];
+  for (const person of new Set([...expected.keys(), ...logged.keys()])) {
+    const [due, got] = [expected.get(person) ?? new Map(), logged.get(person) ?? new Map<string, number>()];
+    for (const kind of new Set([...due.keys(), ...got.keys()])) {
+      const { least, most } = due.get(kind) ?? { least: 0, most: 0 };
+      const count = got.get(kind) ?? 0;
+      if (count >= least && count <= most) continue;
+      const wanted = least === most ? least : `${least} to ${most}`;
+      problems.push(`${person} got ${count} of the kind ${kind}; expected: ${wanted}.`);
+    }
+  }
+  return problems;
+}
+
+/** What the log says was sent, and did not bounce, lies in mailboxes, and nothing else does. */
+function mailboxDifferences(
+  received: readonly Received[],
+  sent: readonly EmailView[],
+  addresses: ReadonlyMap<string, string>,
+): string[] {
+  const kept = sent.filter(({ outcome }) => outcome !== 'bounced');
+  const inLog = counted(kept, ({ person }) => addresses.get(person) ?? person, () => 'all');
+  const inMailbox = counted(received, ({ to }) => to, () => 'all');
+  return [...new Set([...inLog.keys(), ...inMailbox.keys()])].flatMap((person) => {
+    const [log, mailbox] = [inLog.get(person)?.get('all') ?? 0, inMailbox.get(person)?.get('all') ?? 0];
+    return log === mailbox ? [] : [`${person} has ${mailbox} messages, and by the log it should be ${log}.`];
+  });
+}
+
+/** Where an acknowledgement shows another answer than the one that was meant, or lacks it. */
+function misreadings({ personas, received }: Course): string[] {
+  const acknowledged = new Map<string, string>();
+  for (const { letter } of received) {
+    if (letter.text.includes('This is what we understood')) acknowledged.set(letter.replyTo, bare(letter.text));
+  }
+  return [...personas].flatMap(([person, { dealings }]) =>
+    [...dealings].flatMap(([replyTo, { form, said }]) => {
+      const shown = acknowledged.get(replyTo);
+      if (shown === undefined || !isDefined(form)) return [];
+      return understoodAnswers(essentials.forms[form], said)
+        .filter(({ label, value }) => !shown.includes(bare(`${label} ${value}`)))
+        .map(({ label, value }) => `${person} answered ${value} to "${label}" of the ${form}; it was not understood so.`);
+    }),
+  );
+}
+
+function isDefined(form: string): form is DefinedForm {
+  return (definedForms as readonly string[]).includes(form);
+}
+
+/** Letters and digits alone: wrapping, columns and typographic signs play no part. */
+function bare(text: string): string {
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, ' ');
+}
+
+/** How many there are of each, by two properties. */
+export function counted<T>(of: readonly T[], first: (one: T) => string, second: (one: T) => string): Map<string, Map<string, number>> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const one of of) {
+    const inner = counts.get(first(one)) ?? new Map<string, number>();
+    counts.set(first(one), inner.set(second(one), (inner.get(second(one)) ?? 0) + 1));
+  }
+  return counts;
+}
