@@ -1,11 +1,11 @@
-import type { Cohort } from '#domain/cohort.ts';
-import { NewCohort, scheduleFor } from '#domain/new-cohort.ts';
+import type { Cohort, Instant } from '#domain/cohort.ts';
+import { NewCohort, PlannedBy, scheduleFor } from '#domain/new-cohort.ts';
 import type { Part, Person } from '#domain/person.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { expiryOf } from '#domain/schedule.ts';
 import { derivedId, randomId } from '#shared/ids.ts';
 import { post } from '#shared/mail/post.ts';
-import { Problem, pointer } from '#shared/problem.ts';
+import { type Fault, Problem, pointer } from '#shared/problem.ts';
 import { programs } from '#shared/programs/index.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
@@ -21,13 +21,8 @@ import { cohortView } from './views.ts';
  * workflow starts. With an Idempotency-Key, a request that is sent again ends in the same cohort.
  */
 export async function createCohort(request: Ask) {
-  const wanted = parsed(NewCohort, request.body);
-  const program = programFor(wanted);
-  const planned = scheduleFor(wanted, program, request.now);
-  if ('faults' in planned) {
-    const errors = planned.faults.map(({ field, detail }) => ({ pointer: pointer(field), detail }));
-    throw new Problem(422, 'The dates do not fit', 'See errors. Nothing was changed.', errors);
-  }
+  const wanted = parsed(NewCohort, request.body, (given) => planFaults(given, request.now));
+  const { program, stages } = planOf(wanted, request.now);
   const key = request.headers['idempotency-key'];
   if (key !== undefined && (key === '' || key.length > 200)) {
     throw new Problem(400, 'Idempotency-Key', 'An Idempotency-Key has 1 to 200 characters.');
@@ -42,7 +37,7 @@ export async function createCohort(request: Ask) {
     coordinator: wanted.coordinator,
     committee: wanted.committee,
     leadership: wanted.leadership,
-    schedule: planned.stages,
+    schedule: stages,
     done: {},
     stage: 'apply',
     status: 'running',
@@ -50,7 +45,7 @@ export async function createCohort(request: Ask) {
     generation: 0,
     request: derivedId('req', JSON.stringify(wanted)),
     createdAt: request.now,
-    expiresAt: expiryOf(planned.stages, program.privacy.keep, wanted.timeZone),
+    expiresAt: expiryOf(stages, program.privacy.keep, wanted.timeZone),
   };
   const existing = await cohorts.cohort(id);
   if (existing) return repeated(existing, cohort.request);
@@ -73,15 +68,35 @@ async function repeated(cohort: Cohort, fingerprint: string) {
   return json(200, cohortView(cohort), { location: `/v1/cohorts/${cohort.id}` });
 }
 
-function programFor({ program }: NewCohort): ProgramDefinition {
-  if (typeof program !== 'string') return program;
-  const known = programs.find(({ id }) => id === program);
-  if (known) return known;
+function programFor({ program }: Pick<NewCohort, 'program'>): ProgramDefinition | undefined {
+  return typeof program === 'string' ? programs.find(({ id }) => id === program) : program;
+}
+
+/** What is wrong with the program's name and the dates, as far as they can be read at all. */
+function planFaults(given: unknown, now: Instant): Fault[] {
+  const asked = PlannedBy.safeParse(given);
+  if (!asked.success) return [];
+  const program = programFor(asked.data);
+  if (program) {
+    const planned = scheduleFor(asked.data, program, now);
+    return 'faults' in planned ? planned.faults.map(({ field, detail }) => ({ pointer: pointer(field), detail })) : [];
+  }
   const names = programs.map(({ id }) => id).join(', ');
-  const detail = `There is no built-in program "${program}". There are: ${names}. You may also give a definition of your own.`;
-  throw new Problem(422, 'The request is not valid', 'See errors. Nothing was changed.', [
-    { pointer: '/program', detail },
-  ]);
+  return [
+    {
+      pointer: '/program',
+      detail: `No built-in program has this name. There are: ${names}. Or give a definition of your own.`,
+    },
+  ];
+}
+
+/** The program and the stages of a request without faults. */
+function planOf(wanted: NewCohort, now: Instant) {
+  const program = programFor(wanted);
+  const planned = program && scheduleFor(wanted, program, now);
+  if (!program || !planned || 'faults' in planned)
+    throw new Error('The request was checked, and yet it has no schedule.');
+  return { program, stages: planned.stages };
 }
 
 /** One record a person, with all the parts that they have. */

@@ -47,9 +47,13 @@ export const NewCohort = z.strictObject({
 });
 export type NewCohort = z.infer<typeof NewCohort>;
 
+/** The part of a request that its dates follow from; the rest may still be wrong. */
+export const PlannedBy = z.object(NewCohort.shape).pick({ program: true, start: true, timeZone: true, schedule: true });
+export type PlannedBy = z.infer<typeof PlannedBy>;
+
 /** The schedule of a new cohort, or what is wrong with the dates, by the field that is to blame. */
 export function scheduleFor(
-  request: NewCohort,
+  request: PlannedBy,
   program: ProgramDefinition,
   now: Instant,
 ): { stages: ReturnType<typeof plan> } | { faults: { field: string[]; detail: string }[] } {

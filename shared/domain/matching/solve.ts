@@ -5,7 +5,7 @@ import { bestPlan } from './pricing.ts';
 import { check, type Problem } from './problem.ts';
 import { type Units, unitsFor } from './units.ts';
 
-export { type Candidates, MatchingProblem, type Problem, problemOf } from './problem.ts';
+export { MatchingProblem, type Problem, problemOf } from './problem.ts';
 
 /** What is best, after most pairs: `fair` raises the worst pair before the total, `total` the total alone. */
 export type Objective = 'fair' | 'total';

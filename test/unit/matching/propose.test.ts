@@ -130,6 +130,16 @@ describe('the rules of a program', () => {
     }
   });
 
+  it('leave the best of what is possible without pairing two people both ways round', () => {
+    for (let seed = 0; seed < 25; seed++) {
+      const people = crowd(5, seed, 1).map((one) => ({ ...one, answers: { ...one.answers, capacity: 1 } }));
+      const { pairs } = propose({ applicants: people, program: essentials });
+
+      const found = [pairs.length, lowest(pairs), pairs.reduce((sum, { score }) => sum + score, 0)];
+      expect(found.map((figure) => Math.round(figure * 1e4))).toEqual(bestWithoutSwaps(people));
+    }
+  });
+
   it("leave one pair of two people who would both be each other's mentor", () => {
     const both = ['Ada Lovelace', 'Grace Lee'].map((name) => person(name, ['mentor', 'mentee'], {}));
 
@@ -350,6 +360,38 @@ function programWith(factors: ProgramDefinition['matching']['factors']): Program
 
 function lowest(pairs: { score: number }[]): number {
   return Math.min(...pairs.map(({ score }) => score));
+}
+
+/** Number of pairs, worst score and total (the latter in ten-thousandths) of the best choice, by trying them all. */
+function bestWithoutSwaps(people: Applicant[]): number[] {
+  const score = people.map((mentee) =>
+    people.map((mentor) => {
+      const two = [
+        { ...mentee, roles: ['mentee' as const] },
+        { ...mentor, roles: ['mentor' as const] },
+      ];
+      return mentee === mentor ? 0 : (propose({ applicants: two, program: essentials }).pairs[0]?.score ?? 0);
+    }),
+  );
+  let best = [0, 0, 0];
+  const choose = (mentors: number[]): void => {
+    const mentee = mentors.length;
+    if (mentee === people.length) {
+      const scores = mentors.flatMap((mentor, one) => (mentor < 0 ? [] : [score[one]?.[mentor] ?? 0]));
+      const figures = [scores.length, Math.min(...scores), scores.reduce((sum, one) => sum + one, 0)];
+      const found = figures.map((figure) => Math.round(figure * 1e4));
+      const first = found.findIndex((figure, n) => figure !== best[n]);
+      if (first >= 0 && (found[first] as number) > (best[first] as number)) best = found;
+      return;
+    }
+    choose([...mentors, -1]);
+    people.forEach((_, mentor) => {
+      if (mentor === mentee || mentors.includes(mentor) || mentors[mentor] === mentee) return;
+      choose([...mentors, mentor]);
+    });
+  };
+  choose([]);
+  return best;
 }
 
 /** People with answers drawn from the program's own options; a `both` share of them would be mentor and mentee. */

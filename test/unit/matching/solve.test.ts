@@ -181,20 +181,49 @@ describe('solve', () => {
     expect(solve(problemOf([[0.5]], [0]))).toEqual(nothing);
   });
 
-  it('proves its plan on the edges it left out at first', () => {
-    // Everyone's best columns are the same ones, so that the cheapest edges alone are far from enough.
-    const random = randomNumbers(18);
-    const n = 120;
-    const quality = Array.from({ length: n }, random);
-    const scores = Array.from({ length: n }, () =>
-      quality.map((one) => Math.round(1e6 * (0.9 * one + 0.1 * random())) / 1e6),
-    );
+  it.each(['alike', 'uniform', 'ties', 'the same wanted by all', 'product'] as const)(
+    'proves its plan on the edges it left out at first (%s)',
+    (family) => {
+      const random = randomNumbers(18);
+      for (const [rows, columns] of [
+        [120, 120],
+        [90, 130],
+        [130, 90],
+      ] as const) {
+        const scores = familyOf(family, rows, columns, random);
 
-    const { total, pairs } = solve(problemOf(scores), 'total');
+        const solution = solve(problemOf(scores), 'total');
 
-    expect(pairs.length).toBe(n);
-    expect(noPairOfPairsWantsToSwap(scores, pairs)).toBe(true);
-    expect(total).toBeCloseTo(textbookTotal(scores), 9);
+        expect(solution.matched).toBe(Math.min(rows, columns));
+        expect(solution.total).toBeCloseTo(textbookTotal(scores), 7);
+      }
+    },
+  );
+
+  it('raises the worst pair as far as it goes, and then the total, in problems too large to try out', () => {
+    const random = randomNumbers(20);
+
+    for (let n = 0; n < 12; n++) {
+      const problem = { ...randomProblem(random, 6), ...large(random) };
+      const { matched, worst, total } = solve(problem);
+      const only = (isAllowed: (score: number) => boolean) => ({
+        ...problem,
+        scores: problem.scores.map((score) => (isAllowed(score) ? score : Number.NaN)),
+      });
+
+      expect(
+        solve(
+          only((score) => score > (worst ?? 0)),
+          'total',
+        ).matched,
+      ).toBeLessThan(matched);
+      const asGood = solve(
+        only((score) => score >= (worst ?? 0)),
+        'total',
+      );
+      expect([asGood.matched, asGood.worst]).toEqual([matched, worst]);
+      expect(asGood.total).toBeCloseTo(total, 9);
+    }
   });
 });
 
@@ -359,14 +388,35 @@ function candidatesOf(problem: Problem): Problem['scores'] {
   return { start: Int32Array.from(start), column: Int32Array.from(column), score: Float64Array.from(score) };
 }
 
-function noPairOfPairsWantsToSwap(scores: number[][], pairs: [number, number][]): boolean {
-  const at = (i: number, j: number) => scores[i]?.[j] ?? Number.NaN;
-  return pairs.every(([i, j]) => pairs.every(([k, l]) => at(i, l) + at(k, j) <= at(i, j) + at(k, l) + 1e-9));
+type Family = 'alike' | 'uniform' | 'ties' | 'the same wanted by all' | 'product';
+
+function familyOf(family: Family, rows: number, columns: number, random: () => number): number[][] {
+  const keen = Array.from({ length: rows }, random);
+  const liked = Array.from({ length: columns }, random);
+  const score: Record<Family, (i: number, j: number) => number> = {
+    alike: () => 0.5,
+    uniform: random,
+    ties: () => Math.round(random() * 10) / 10,
+    'the same wanted by all': (_, j) => 0.9 * (liked[j] ?? 0) + 0.1 * random(),
+    product: (i, j) => (keen[i] ?? 0) * (liked[j] ?? 0),
+  };
+  return keen.map((_, i) => liked.map((_, j) => score[family](i, j)));
 }
 
-/** The highest total of a complete square assignment: the Hungarian method in its shortest form, O(n^3). */
+/** More than a hundred rows and columns, with capacities and gaps, too many mentees or too few. */
+function large(random: () => number) {
+  const rows = 100 + Math.floor(random() * 60);
+  const columns = 80 + Math.floor(random() * 60);
+  const steps = random() < 0.5 ? 20 : 1e9;
+  const scores = Float64Array.from({ length: rows * columns }, () =>
+    random() < 0.1 ? Number.NaN : Math.round(random() * steps) / steps,
+  );
+  return { rows, columns, scores, capacity: Array.from({ length: columns }, () => Math.floor(random() * 3)) };
+}
+
+/** The highest total of a table of scores that are not negative: the Hungarian method in its shortest form, O(n^3). */
 function textbookTotal(scores: number[][]): number {
-  const n = scores.length;
+  const n = Math.max(scores.length, scores[0]?.length ?? 0);
   const u = new Array<number>(n + 1).fill(0);
   const v = new Array<number>(n + 1).fill(0);
   const owner = new Array<number>(n + 1).fill(0);
@@ -383,7 +433,7 @@ function textbookTotal(scores: number[][]): number {
       let next = 0;
       for (let k = 1; k <= n; k++) {
         if (seen[k]) continue;
-        const reduced = -(scores[i - 1]?.[k - 1] as number) - (u[i] as number) - (v[k] as number);
+        const reduced = -(scores[i - 1]?.[k - 1] ?? 0) - (u[i] as number) - (v[k] as number);
         if (reduced < (least[k] as number)) {
           least[k] = reduced;
           way[k] = j;

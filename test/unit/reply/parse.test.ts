@@ -54,8 +54,8 @@ describe('a message', () => {
     );
 
     expect(mail).toMatchObject({
-      text: 'both',
-      html: '<p>both</p>',
+      text: 'both\n',
+      html: '<p>both</p>\n',
       attachments: [
         { name: 'cv.pdf', type: 'application/pdf', size: 3 },
         { name: '', type: 'message/rfc822' },
@@ -109,6 +109,6 @@ describe('format=flowed', () => {
   });
 
   test('leaves a signature alone', () => {
-    expect(unflowed('both\n-- \nAda', false)).toBe('both\n-- Ada');
+    expect(unflowed('both\n-- \nAda', false)).toBe('both\n-- \nAda');
   });
 });

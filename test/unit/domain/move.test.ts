@@ -1,0 +1,221 @@
+import * as fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import type { Instant, Stage } from '#domain/cohort.ts';
+import { faultsOf, lastDay, move, plan } from '#domain/schedule.ts';
+import { essentials } from '#shared/programs/essentials.ts';
+import { anyMilestone, days, local, milestonesOf, programWith, schedules, zones } from './samples.ts';
+
+const timeZone = 'Europe/Lisbon';
+const schedule = plan(essentials, '2027-01-11', timeZone);
+const opened = { 'apply.open': '2027-01-11T09:00:02.000Z' };
+const cohort = { schedule, done: opened, timeZone };
+const now: Instant = '2027-01-20T12:00:00.000Z';
+
+/** The moments of a schedule by milestone; fails the test when there are faults instead. */
+function moved(result: ReturnType<typeof move>): Record<string, string> {
+  if ('faults' in result) throw new Error(JSON.stringify(result.faults));
+  return Object.fromEntries(milestonesOf(result.schedule).map(({ id, at }) => [id, at]));
+}
+const faults = (result: ReturnType<typeof move>) => ('faults' in result ? result.faults : []);
+
+describe('move', () => {
+  it('extends a stage, and all that comes after moves along by as many days', () => {
+    const after = moved(move(cohort, { 'apply.close': '2027-02-07' }, now));
+
+    expect(after).toMatchObject({
+      'apply.open': '2027-01-11T09:00:00.000Z',
+      'apply.remind-1': '2027-01-18T09:00:00.000Z',
+      'apply.remind-2': '2027-01-25T09:00:00.000Z',
+      'apply.close': '2027-02-08T09:00:00.000Z',
+      'match.open': '2027-02-08T09:00:00.000Z',
+      'match.close': '2027-02-22T09:00:00.000Z',
+      'kickoff.close': '2027-03-08T09:00:00.000Z',
+      // A week later, still at nine: the clocks have changed in between.
+      'midpoint.open': '2027-05-17T08:00:00.000Z',
+      'closeout.close': '2027-08-30T08:00:00.000Z',
+    });
+  });
+
+  it("keeps nine o'clock for a stage that is moved across the day on which the clocks change", () => {
+    const after = moved(move(cohort, { 'kickoff.close': '2027-04-30' }, now));
+
+    expect(after).toMatchObject({
+      'kickoff.remind-1': '2027-02-22T09:00:00.000Z',
+      'kickoff.close': '2027-05-01T08:00:00.000Z',
+      'midpoint.open': '2027-07-10T08:00:00.000Z',
+    });
+  });
+
+  it('closes a stage early: a moment that has passed means now, and the rest is pulled forward', () => {
+    const after = moved(move(cohort, { 'apply.close': '2027-01-12' }, now));
+
+    expect(after['apply.close']).toBe(now);
+    expect(after['match.open']).toBe(now);
+    expect(after['match.close']?.slice(0, 10)).toBe('2027-02-03');
+  });
+
+  it('drops reminders that an early close overtakes, unless they were sent', () => {
+    const sent = { ...opened, 'apply.remind-1': '2027-01-18T09:00:01.000Z' };
+
+    const after = moved(move({ ...cohort, done: sent }, { 'apply.close': '2027-01-22' }, now));
+
+    expect(after).toHaveProperty(['apply.remind-1'], '2027-01-18T09:00:00.000Z');
+    expect(after).not.toHaveProperty(['apply.remind-2']);
+  });
+
+  it('moves several milestones, each counted from where it was', () => {
+    const after = moved(move(cohort, { 'apply.close': '2027-02-07', 'kickoff.open': '2027-03-01' }, now));
+
+    expect(after).toMatchObject({
+      'match.close': '2027-02-22T09:00:00.000Z',
+      'kickoff.open': '2027-03-01T09:00:00.000Z',
+      'kickoff.close': '2027-03-15T09:00:00.000Z',
+    });
+  });
+
+  it('moves a reminder, and what comes after it in its stage', () => {
+    const after = moved(move(cohort, { 'apply.remind-2': '2027-01-27' }, now));
+
+    expect(after).toMatchObject({
+      'apply.remind-1': '2027-01-18T09:00:00.000Z',
+      'apply.remind-2': '2027-01-27T09:00:00.000Z',
+      'apply.close': '2027-02-03T09:00:00.000Z',
+    });
+  });
+
+  it('refuses milestones that there are not, and says which there are', () => {
+    const list = faults(move(cohort, { 'aply.close': '2027-02-07', 'match.remind-9': '2027-02-07' }, now));
+
+    expect(list.map(({ milestone }) => milestone)).toEqual(['aply.close', 'match.remind-9']);
+    expect(list[0]?.detail).toContain('apply.open, apply.remind-1, apply.remind-2, apply.close, match.open');
+  });
+
+  it('refuses to move what has been carried out', () => {
+    expect(faults(move(cohort, { 'apply.open': '2027-02-01' }, now))).toEqual([
+      { milestone: 'apply.open', detail: "apply.open was carried out on 2027-01-11T09:00:02.000Z and can't be moved." },
+    ]);
+  });
+
+  it('refuses what is no date, in its words', () => {
+    expect(faults(move(cohort, { 'apply.close': 'next friday' }, now))).toEqual([
+      {
+        milestone: 'apply.close',
+        detail: '"next friday" is no date or time, such as 2027-03-12 or 2027-03-12T18:00.',
+      },
+    ]);
+  });
+
+  it('refuses a close before its stage opens', () => {
+    const list = faults(move(cohort, { 'match.close': '2027-01-25' }, now));
+
+    expect(list).toEqual([
+      {
+        milestone: 'match.close',
+        detail: '2027-01-26T09:00:00.000Z is not after match.open (2027-02-01T09:00:00.000Z).',
+      },
+    ]);
+  });
+
+  it('leaves the schedule that it was given as it is', () => {
+    const before = structuredClone(cohort);
+
+    move(cohort, { 'apply.close': '2027-02-07' }, now);
+
+    expect(cohort).toEqual(before);
+  });
+});
+
+describe('moving, whatever the schedule and the zone', () => {
+  /** A cohort before its start, and one of its milestones to put off by some days. */
+  const moves = fc
+    .record({ schedule: schedules, start: days, zone: zones, id: anyMilestone, by: fc.integer({ min: 0, max: 200 }) })
+    .map(({ schedule: timing, start, zone, id, by }) => {
+      const stages = plan(programWith(timing), start, zone);
+      const list = milestonesOf(stages);
+      const milestone = list.find((one) => one.id === id) ?? (list[0] as (typeof list)[number]);
+      const on = (at: Instant) => (milestone.kind === 'close' ? lastDay(at, zone) : local(at, zone).toPlainDate());
+      return {
+        cohort: { schedule: stages, done: {}, timeZone: zone },
+        milestone,
+        by,
+        there: on(milestone.at).add({ days: by }).toString(),
+        back: on(milestone.at).toString(),
+        now: '2025-01-01T00:00:00.000Z',
+      };
+    });
+  const scheduleOf = (result: ReturnType<typeof move>): Stage[] => {
+    if ('faults' in result) throw new Error(JSON.stringify(result.faults));
+    return result.schedule;
+  };
+
+  it('there and back restores the schedule', () => {
+    fc.assert(
+      fc.property(moves, ({ cohort: one, milestone, there, back, now: early }) => {
+        const away = scheduleOf(move(one, { [milestone.id]: there }, early));
+
+        expect(scheduleOf(move({ ...one, schedule: away }, { [milestone.id]: back }, early))).toEqual(one.schedule);
+      }),
+    );
+  });
+
+  it('to where it is already changes nothing', () => {
+    fc.assert(
+      fc.property(moves, ({ cohort: one, milestone, now: early }) => {
+        expect(move(one, { [milestone.id]: milestone.at }, early)).toEqual({ schedule: one.schedule });
+      }),
+    );
+  });
+
+  it('leaves what comes before, and puts off what comes after by the same number of days, in the morning', () => {
+    fc.assert(
+      fc.property(moves, ({ cohort: one, milestone, there, by, now: early }) => {
+        const before = milestonesOf(one.schedule);
+        const after = milestonesOf(scheduleOf(move(one, { [milestone.id]: there }, early)));
+        const index = before.findIndex(({ id }) => id === milestone.id);
+
+        expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+        expect(after.slice(0, index)).toEqual(before.slice(0, index));
+        for (const [n, { at }] of before.slice(index).entries()) {
+          const was = local(at, one.timeZone);
+          const is = local(after[index + n]?.at ?? '', one.timeZone);
+
+          expect(was.toPlainDate().until(is.toPlainDate(), { largestUnit: 'day' }).days).toBe(by);
+          expect(is.toPlainTime()).toEqual(Temporal.PlainTime.from('09:00'));
+        }
+      }),
+    );
+  });
+
+  it('never ends in a schedule with faults, and never moves what was carried out', () => {
+    fc.assert(
+      fc.property(
+        moves,
+        fc.integer({ min: -300, max: 300 }),
+        fc.nat({ max: 20 }),
+        fc.nat({ max: 400 }),
+        ({ cohort: one, milestone, back }, by, carriedOut, later) => {
+          const done = Object.fromEntries(
+            milestonesOf(one.schedule)
+              .slice(0, carriedOut)
+              .map(({ id, at }) => [id, at]),
+          );
+          const first = local(one.schedule[0]?.milestones[0]?.at ?? '', one.timeZone);
+          const then = first.add({ days: later }).toInstant().toString({ fractionalSecondDigits: 3 });
+          const to = Temporal.PlainDate.from(back).add({ days: by }).toString();
+
+          const result = move({ ...one, done }, { [milestone.id]: to }, then);
+
+          if ('faults' in result) {
+            expect(result.faults).not.toEqual([]);
+            return;
+          }
+          expect(faultsOf(result.schedule)).toEqual([]);
+          for (const { id, at } of milestonesOf(result.schedule)) {
+            if (id in done) expect(at).toBe(done[id]);
+          }
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+
+describe('npm run match', () => {
+  it('prints the best matching of a problem as one JSON object', () => {
+    const problem = {
+      scores: [
+        [0.7, null],
+        [0.4, 0.9],
+      ],
+      capacity: [1, 2],
+    };
+
+    const { status, stdout } = match(['-'], JSON.stringify(problem));
+
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({
+      pairs: [
+        [0, 0],
+        [1, 1],
+      ],
+      matched: 2,
+      worst: 0.7,
+      total: 1.6,
+      millis: expect.any(Number),
+    });
+  });
+
+  it('knows the other objective', () => {
+    const problem = {
+      scores: [
+        [1, 0.5],
+        [0.4, 0],
+      ],
+    };
+
+    expect(JSON.parse(match(['-'], JSON.stringify(problem)).stdout).pairs).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
+    expect(JSON.parse(match(['-', '--objective', 'total'], JSON.stringify(problem)).stdout).total).toBe(1);
+  });
+
+  it.each([
+    ['scores[1] has 1 column, expected 2.', ['-'], '{"scores":[[1,2],[3]]}'],
+    ['Standard input is not JSON', ['-'], '[1'],
+    ['The problem is no object', ['-'], '[1]'],
+    ['--objective is best: expected fair or total.', ['-', '--objective', 'best'], '{"scores":[[1]]}'],
+    ['/nowhere/problem.json cannot be read', ['/nowhere/problem.json'], ''],
+    ['Expected one file', [], ''],
+  ])('says what is wrong and where: %s', (message, args, input) => {
+    const { status, stdout, stderr } = match(args, input);
+
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(message);
+  });
+});
+
+function match(args: string[], input: string) {
+  const command = ['--import', 'tsx', 'infra/commands/match.ts', ...args];
+  return spawnSync(process.execPath, command, { input, encoding: 'utf8' });
+}
