@@ -1,125 +1,14 @@
-import type { Cohort, Instant } from '#domain/cohort.ts';
-import { NewCohort, PlannedBy, scheduleFor } from '#domain/new-cohort.ts';
-import type { Part, Person } from '#domain/person.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
-import { expiryOf } from '#domain/schedule.ts';
-import { derivedId, randomId } from '#shared/ids.ts';
 import { post } from '#shared/mail/post.ts';
-import { type Fault, Problem, pointer } from '#shared/problem.ts';
-import { programs } from '#shared/programs/index.ts';
+import { Problem } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
 import * as people from '#shared/store/people.ts';
 import { startExecution } from '#shared/workflow/execution.ts';
 import { wakeExecution } from '#shared/workflow/wake.ts';
 import { json } from './answers.ts';
-import { type Ask, cohortOf, limitOf, parsed } from './request.ts';
+import { inBatches } from './batches.ts';
+import { type Ask, cohortOf, limitOf } from './request.ts';
 import { cohortView } from './views.ts';
-
-/**
- * Starts a cohort. Its people are stored first and its record last, so that a cohort that exists is whole; then its
- * workflow starts. With an Idempotency-Key, a request that is sent again ends in the same cohort.
- */
-export async function createCohort(request: Ask) {
-  const wanted = parsed(NewCohort, request.body, (given) => planFaults(given, request.now));
-  const { program, stages } = planOf(wanted, request.now);
-  const key = request.headers['idempotency-key'];
-  if (key !== undefined && (key === '' || key.length > 200)) {
-    throw new Problem(400, 'Idempotency-Key', 'An Idempotency-Key has 1 to 200 characters.');
-  }
-  const id = key ? derivedId('coh', request.caller, key) : randomId('coh');
-  const cohort: Cohort = {
-    id,
-    name: wanted.name,
-    organisation: wanted.organisation,
-    timeZone: wanted.timeZone,
-    program: { id: program.id, version: program.version, title: program.title },
-    coordinator: wanted.coordinator,
-    committee: wanted.committee,
-    leadership: wanted.leadership,
-    schedule: stages,
-    done: {},
-    stage: 'apply',
-    status: 'running',
-    revision: 1,
-    generation: 0,
-    request: derivedId('req', JSON.stringify(wanted)),
-    createdAt: request.now,
-    expiresAt: expiryOf(stages, program.privacy.keep, wanted.timeZone),
-  };
-  const existing = await cohorts.cohort(id);
-  if (existing) return repeated(existing, cohort.request);
-  for (const batch of inBatches(peopleOf(cohort, wanted), 25))
-    await Promise.all(batch.map((person) => people.add(person)));
-  await cohorts.keepProgram(cohort, program);
-  if (!(await cohorts.create(cohort))) return repeated(await cohortOf({ ...request, id }), cohort.request);
-  await startExecution(cohort);
-  await events.note(cohort, { at: request.now, what: 'cohort.created', who: request.caller });
-  return json(201, cohortView(cohort), { location: `/v1/cohorts/${id}` });
-}
-
-/** The request was carried out before, perhaps not to its end: its workflow is started unless it was. */
-async function repeated(cohort: Cohort, fingerprint: string) {
-  if (cohort.request !== fingerprint) {
-    const detail = 'This Idempotency-Key was used for another cohort. Use a new key for a new request.';
-    throw new Problem(422, 'Idempotency-Key used before', detail);
-  }
-  if (cohort.stage === 'apply' && cohort.status === 'running') await startExecution(cohort);
-  return json(200, cohortView(cohort), { location: `/v1/cohorts/${cohort.id}` });
-}
-
-function programFor({ program }: Pick<NewCohort, 'program'>): ProgramDefinition | undefined {
-  return typeof program === 'string' ? programs.find(({ id }) => id === program) : program;
-}
-
-/** What is wrong with the program's name and the dates, as far as they can be read at all. */
-function planFaults(given: unknown, now: Instant): Fault[] {
-  const asked = PlannedBy.safeParse(given);
-  if (!asked.success) return [];
-  const program = programFor(asked.data);
-  if (program) {
-    const planned = scheduleFor(asked.data, program, now);
-    return 'faults' in planned ? planned.faults.map(({ field, detail }) => ({ pointer: pointer(field), detail })) : [];
-  }
-  const names = programs.map(({ id }) => id).join(', ');
-  return [
-    {
-      pointer: '/program',
-      detail: `No built-in program has this name. There are: ${names}. Or give a definition of your own.`,
-    },
-  ];
-}
-
-/** The program and the stages of a request without faults. */
-function planOf(wanted: NewCohort, now: Instant) {
-  const program = programFor(wanted);
-  const planned = program && scheduleFor(wanted, program, now);
-  if (!program || !planned || 'faults' in planned)
-    throw new Error('The request was checked, and yet it has no schedule.');
-  return { program, stages: planned.stages };
-}
-
-/** One record a person, with all the parts that they have. */
-function peopleOf(cohort: Cohort, { invitees }: NewCohort): Person[] {
-  const byId = new Map<string, Person>();
-  const add = (part: Part) => (contact: { name: string; email: string }) => {
-    const id = people.personId(cohort.id, contact.email);
-    const known = byId.get(id);
-    if (known) known.parts.push(part);
-    else byId.set(id, { id, cohort: cohort.id, ...contact, parts: [part], expiresAt: cohort.expiresAt });
-  };
-  invitees.forEach(add('participant'));
-  cohort.committee.forEach(add('committee'));
-  cohort.leadership.forEach(add('leadership'));
-  add('coordinator')(cohort.coordinator);
-  return [...byId.values()];
-}
-
-function inBatches<T>(all: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
-    all.slice(index * size, (index + 1) * size),
-  );
-}
 
 export async function listCohorts(request: Ask) {
   const { items, cursor } = await cohorts.list(limitOf(request), request.query.after);

@@ -40,6 +40,8 @@ export interface SystemOptions {
   clock?: MovableClock;
   /** `smtp://user:pass@host:port`: mail is really sent. */
   relay?: string;
+  /** Emails that SES takes a second; unlimited when absent. */
+  sendRate?: number;
   /** Takes the lines that functions log and what goes wrong in between. */
   log?: (line: string) => void;
 }
@@ -155,6 +157,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     region,
     publish: (event) => publish(event, template, functions),
     ...(options.relay && { relay: options.relay }),
+    ...(options.sendRate !== undefined && { sendRate: options.sendRate }),
     trouble: (what, cause) => log(`ses: ${what} ${cause}`),
   });
   services.ses = ses.handle;

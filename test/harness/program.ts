@@ -1,25 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createTransport } from 'nodemailer';
 import { MovableClock } from '#infra/local/clock.ts';
-import { type System, startSystem } from '#infra/local/system.ts';
-import { type Mail, parseMail } from '#shared/mail/parse.ts';
-import { readFileSync } from 'node:fs';
-
-export interface Letter {
-  to: string;
-  mail: Mail;
-  replyTo: string;
-  raw: string;
-}
+import { type System, type SystemOptions, startSystem } from '#infra/local/system.ts';
+import { parseMail } from '#shared/mail/parse.ts';
+import { type Letter, mailRaw, replyTo } from './mail-client.ts';
+import { newCohort } from './new-cohort.ts';
 
 interface CohortView {
   id: string;
   stage: string;
   status: string;
+  stuck?: { at: string; stage: string; cause: string };
   schedule: { stage: string; milestones: { id: string; at: string; doneAt?: string }[] }[];
-  [field: string]: unknown;
 }
 
 interface EmailView {
@@ -28,8 +21,29 @@ interface EmailView {
   kind: string;
   occasion: string;
   status: string;
+  why?: string;
   outcome?: string;
   attempts: number;
+}
+
+interface PersonView {
+  id: string;
+  email: string;
+  unreachable?: string;
+  forms: { purpose: string; status: string; pair?: string }[];
+}
+
+export interface Answered {
+  status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of an answer by comparing it.
+  body: any;
+}
+
+interface Options extends Pick<SystemOptions, 'sendRate'> {
+  /** When the system's time begins. */
+  start?: string;
+  /** A folder that a system has run in before. Not removed at the end. */
+  folder?: string;
 }
 
 /** A local system with its clock in our hands, and what a coordinator and people with mail clients do with it. */
@@ -37,14 +51,18 @@ export class Program {
   readonly folder: string;
   readonly letters: Letter[] = [];
   readonly logged: string[] = [];
+  readonly #isOurs: boolean;
+  readonly #options: Options;
+  readonly #reading: Promise<void>[] = [];
   #system: System | undefined;
   #token = '';
   #start: number;
 
-  /** `start`: when the system's time begins. */
-  constructor(start = '2027-01-11T08:00:00Z') {
-    this.folder = mkdtempSync(join(tmpdir(), 'telemachy-test-'));
-    this.#start = Date.parse(start);
+  constructor(options: Options = {}) {
+    this.#isOurs = options.folder === undefined;
+    this.folder = options.folder ?? mkdtempSync(join(tmpdir(), 'telemachy-test-'));
+    this.#options = options;
+    this.#start = Date.parse(options.start ?? '2027-01-11T08:00:00Z');
   }
 
   get system(): System {
@@ -52,37 +70,50 @@ export class Program {
     return this.#system;
   }
 
+  /** Milliseconds since 1970 of the system's time. */
+  get now(): number {
+    return this.system.clock.now();
+  }
+
   async start(): Promise<this> {
-    const clock = new MovableClock({ start: this.#start });
-    const system = await startSystem({ data: this.folder, clock, log: (line) => this.logged.push(line) });
+    const { sendRate } = this.#options;
+    const system = await startSystem({
+      data: this.folder,
+      clock: new MovableClock({ start: this.#start }),
+      log: (line) => this.logged.push(line),
+      ...(sendRate !== undefined && { sendRate }),
+    });
     system.onDelivered(({ to, file }) => this.#reading.push(this.#read(to, file)));
     this.#system = system;
     this.#token = await system.token();
     return this;
   }
 
-  readonly #reading: Promise<void>[] = [];
-
   async #read(to: string, file: string): Promise<void> {
     const raw = readFileSync(file);
     const text = raw.toString('latin1');
-    const replyTo = /^Reply-To: <?([^\s>]+)>?/im.exec(text.replace(/\r\n[ \t]+/g, ' '))?.[1] ?? '';
-    this.letters.push({ to, mail: await parseMail(raw), replyTo, raw: text });
+    const heads = text.slice(0, text.indexOf('\r\n\r\n')).replace(/\r\n[ \t]+/g, ' ');
+    const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'im').exec(heads)?.[1] ?? '';
+    this.letters.push({ to, mail: await parseMail(raw), replyTo: replyTo(field('Reply-To')), raw: text, field });
   }
 
-  /** Stops without finishing anything gracefully that need not be, and starts again on the same folder at the same time. */
+  /** Ends in the middle of things, after the calls in flight alone, and starts again on the same folder at the same time. */
   async restart(): Promise<void> {
-    this.#start = this.system.clock.now();
+    this.#start = this.now;
     await this.system.stop();
     await this.start();
   }
 
   async stop(): Promise<void> {
     await this.#system?.stop();
-    rmSync(this.folder, { recursive: true, force: true });
+    if (this.#isOurs) rmSync(this.folder, { recursive: true, force: true });
   }
 
-  async call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.stop();
+  }
+
+  async call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answered> {
     const response = await fetch(`${this.system.url}${path}`, {
       method,
       headers: { authorization: `Bearer ${this.#token}`, 'content-type': 'application/json', ...headers },
@@ -92,8 +123,9 @@ export class Program {
     return { status: response.status, body: text ? JSON.parse(text) : undefined };
   }
 
-  async createCohort(changes: Record<string, unknown> = {}, headers: Record<string, string> = {}): Promise<CohortView> {
-    const { status, body } = await this.call('POST', '/v1/cohorts', { ...smallCohort, ...changes }, headers);
+  /** Starts a cohort of two, whose people are at `<domain>.example.org`. */
+  async createCohort(domain = 'harbour', changes: Record<string, unknown> = {}): Promise<CohortView> {
+    const { status, body } = await this.call('POST', '/v1/cohorts', newCohort(domain, changes));
     if (status >= 300) throw new Error(`The cohort was refused: ${JSON.stringify(body)}`);
     return body;
   }
@@ -102,15 +134,36 @@ export class Program {
     return (await this.call('GET', `/v1/cohorts/${id}`)).body;
   }
 
-  async emails(id: string): Promise<EmailView[]> {
-    const emails: EmailView[] = [];
+  emails(id: string): Promise<EmailView[]> {
+    return this.#all(`/v1/cohorts/${id}/emails`, 'emails');
+  }
+
+  /** How many emails of each kind there are. */
+  async kinds(id: string): Promise<Record<string, number>> {
+    const counts: Record<string, number> = {};
+    for (const { kind } of await this.emails(id)) counts[kind] = (counts[kind] ?? 0) + 1;
+    return counts;
+  }
+
+  people(id: string): Promise<PersonView[]> {
+    return this.#all(`/v1/cohorts/${id}/people`, 'people');
+  }
+
+  /** How far somebody has come with what they were asked. */
+  async statusOf(id: string, email: string, purpose: string): Promise<string | undefined> {
+    const person = (await this.people(id)).find((one) => one.email === email);
+    return person?.forms.find((form) => form.purpose === purpose)?.status;
+  }
+
+  async #all<T>(path: string, field: string): Promise<T[]> {
+    const items: T[] = [];
     let after = '';
     do {
-      const { body } = await this.call('GET', `/v1/cohorts/${id}/emails?limit=200${after && `&after=${after}`}`);
-      emails.push(...body.emails);
+      const { body } = await this.call('GET', `${path}?limit=200${after && `&after=${after}`}`);
+      items.push(...body[field]);
       after = body.next ?? '';
     } while (after);
-    return emails;
+    return items;
   }
 
   /** Waits until nothing is under way any more, the reading of letters included. */
@@ -119,29 +172,50 @@ export class Program {
     await Promise.all(this.#reading);
   }
 
-  /** Lets time pass from appointment to appointment until `reached` says so. Throws after 200 steps or when nothing is due. */
+  /** Lets time pass from appointment to appointment until `reached` says so. Throws after 300 steps or when nothing is due. */
   async until(reached: () => Promise<boolean> | boolean): Promise<void> {
-    for (let step = 0; step < 200; step += 1) {
+    for (let step = 0; step < 300; step += 1) {
       await this.settled();
       if (await reached()) return;
       const next = this.system.clock.next();
       if (next === undefined) throw new Error('Nothing is due any more.');
       this.system.clock.jump(next);
     }
-    throw new Error('Not reached after 200 steps.');
+    throw new Error('Not reached after 300 steps.');
+  }
+
+  /** Lets time pass to `moment`, from appointment to appointment. */
+  async passTo(moment: string | number): Promise<void> {
+    const millis = typeof moment === 'number' ? moment : Date.parse(moment);
+    await this.until(() => (this.system.clock.next() ?? Number.POSITIVE_INFINITY) > millis);
+    this.system.clock.jump(millis);
+    await this.settled();
   }
 
   /** Lets time pass until a milestone of the cohort has been carried out. */
   milestone(id: string, milestone: string): Promise<void> {
-    return this.until(async () =>
-      (await this.cohort(id)).schedule.some(({ milestones }) =>
-        milestones.some((one) => one.id === milestone && one.doneAt !== undefined),
-      ),
-    );
+    return this.until(async () => (await this.#milestoneOf(id, milestone)).doneAt !== undefined);
   }
 
+  /** When a milestone is to happen. */
+  async dateOf(id: string, milestone: string): Promise<string> {
+    return (await this.#milestoneOf(id, milestone)).at;
+  }
+
+  async #milestoneOf(id: string, milestone: string) {
+    const all = (await this.cohort(id)).schedule.flatMap(({ milestones }) => milestones);
+    const found = all.find((one) => one.id === milestone);
+    if (!found) throw new Error(`There is no milestone ${milestone}. There are: ${all.map((one) => one.id).join(', ')}.`);
+    return found;
+  }
+
+  /** Lets time pass until the cohort's status is another than running. */
   finished(id: string): Promise<void> {
     return this.until(async () => (await this.cohort(id)).status !== 'running');
+  }
+
+  lettersTo(to: string): Letter[] {
+    return this.letters.filter((letter) => letter.to === to);
   }
 
   /** The newest letter to somebody, which must exist. */
@@ -151,40 +225,43 @@ export class Program {
     return letter;
   }
 
-  lettersTo(to: string): Letter[] {
-    return this.letters.filter((letter) => letter.to === to);
+  /** The newest letter to somebody that asks for an answer by reply. */
+  asked(to: string): Letter {
+    const letter = this.letters.findLast((one) => one.to === to && one.replyTo.startsWith('r+'));
+    if (!letter) throw new Error(`Nobody has asked ${to} anything.`);
+    return letter;
   }
 
   /** Replies as a plain mail client does: `text` above the quoted original. */
-  async reply(letter: Letter, text: string, changes: { from?: string; headers?: Record<string, string> } = {}): Promise<void> {
-    const transport = createTransport({ host: '127.0.0.1', port: this.system.smtpPort, secure: false, ignoreTLS: true });
+  async reply(letter: Letter, text: string, changes: { from?: string; headers?: Record<string, string> } = {}) {
     const quoted = (letter.mail.text ?? '').split('\n').map((line) => `> ${line}`.trimEnd());
-    await transport.sendMail({
+    const fields = { 'Content-Type': 'text/plain; charset=utf-8', ...changes.headers };
+    await this.mail(letter.replyTo, `${text}\n\nOn Monday, somebody wrote:\n${quoted.join('\n')}\n`, {
       from: changes.from ?? letter.to,
-      to: letter.replyTo,
-      subject: `Re: ${letter.mail.subject}`,
-      inReplyTo: letter.mail.messageId,
-      text: `${text}\n\nOn Monday, somebody wrote:\n${quoted.join('\n')}\n`,
-      ...(changes.headers && { headers: changes.headers }),
+      headers: { Subject: `Re: ${letter.mail.subject}`, ...fields },
     });
-    transport.close();
+  }
+
+  /** Sends a message with this body over SMTP, and waits until all that follows from it has happened. */
+  async mail(to: string, body: string, { from, headers = {} }: { from: string; headers?: Record<string, string> }) {
+    this.#sent += 1;
+    const fields = {
+      From: from,
+      To: to,
+      'Message-ID': `<test-${this.#sent}@${from.split('@').at(-1)}>`,
+      'MIME-Version': '1.0',
+      'Content-Transfer-Encoding': '8bit',
+      ...headers,
+    };
+    const head = Object.entries(fields).map(([name, value]) => `${name}: ${value}\r\n`);
+    await this.mailRaw(to, `${head.join('')}\r\n${body.replace(/\r?\n/g, '\r\n')}`, from);
+  }
+
+  #sent = 0;
+
+  /** Sends these very bytes over SMTP. `from`: the envelope's sender, '' for the null return path. */
+  async mailRaw(to: string, raw: string | Uint8Array, from: string): Promise<void> {
+    await mailRaw(this.system.smtpPort, { from, to, raw });
     await this.settled();
   }
 }
-
-export const smallCohort = {
-  name: 'Spring 2027',
-  organisation: 'Harbour Institute',
-  timeZone: 'Europe/Lisbon',
-  start: '2027-01-11',
-  coordinator: { name: 'Maria Ortiz', email: 'maria@harbour.example.org' },
-  committee: [
-    { name: 'Ines Duarte', email: 'ines@harbour.example.org' },
-    { name: 'Tom Baker', email: 'tom@harbour.example.org' },
-  ],
-  leadership: [{ name: 'Lena Moreau', email: 'lena@harbour.example.org' }],
-  invitees: [
-    { name: 'Grace Lee', email: 'grace@harbour.example.org' },
-    { name: 'Ada Park', email: 'ada@harbour.example.org' },
-  ],
-};

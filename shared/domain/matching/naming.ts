@@ -1,9 +1,20 @@
 import { withoutAccents } from './text.ts';
 
-/** Somebody who may be named in a text. */
+/** Somebody who may be named in a text: the ways in which they may be. */
 export interface Named {
-  name: string;
-  email: string;
+  address: string;
+  /** The full name in either order; a name of one word apart, since it counts only as an entry of a list. */
+  phrases: string[];
+  word?: string;
+}
+
+export function named({ name, email }: { name: string; email: string }): Named {
+  const address = email.toLowerCase();
+  const parts = plain(name).split(' ').filter(Boolean);
+  const [first, ...others] = parts;
+  if (others.length === 0) return { address, phrases: [], ...(first ? { word: first } : {}) };
+  const turned = [parts.at(-1), ...parts.slice(0, -1)];
+  return { address, phrases: [` ${parts.join(' ')} `, ` ${turned.join(' ')} `] };
 }
 
 /**
@@ -17,13 +28,10 @@ export function names(text: string): (person: Named) => boolean {
   );
   const words = ` ${plain(text)} `;
   const entries = new Set(lower.split(/[,;/\n]|\band\b|\bor\b/).map(plain));
-  return ({ name, email }) => {
-    if (addresses.has(email.toLowerCase())) return true;
-    const parts = plain(name).split(' ').filter(Boolean);
-    if (parts.length < 2) return parts.length === 1 && entries.has(parts[0] as string);
-    const turned = [parts.at(-1), ...parts.slice(0, -1)].join(' ');
-    return words.includes(` ${parts.join(' ')} `) || words.includes(` ${turned} `);
-  };
+  return ({ address, phrases, word }) =>
+    addresses.has(address) ||
+    phrases.some((phrase) => words.includes(phrase)) ||
+    (word !== undefined && entries.has(word));
 }
 
 function plain(text: string): string {

@@ -137,7 +137,11 @@ function meanScore(factors: readonly ScoredFactor[], mentee: number, mentor: num
     sum += factor.weight * (score(mentee, mentor) ?? neutral);
     weights += factor.weight;
   }
-  return weights > 0 ? Math.round((10_000 * sum) / weights) / 10_000 : neutral;
+  return weights > 0 ? fourDecimals(sum / weights) : neutral;
+}
+
+function fourDecimals(score: number): number {
+  return Math.round(score * 10_000) / 10_000;
 }
 
 function scored(
@@ -148,7 +152,7 @@ function scored(
   const reasons = factors.map(({ factor, score, words }) => ({
     factor: factor.id,
     title: factor.title,
-    score: score(mentee, mentor) ?? neutral,
+    score: fourDecimals(score(mentee, mentor) ?? neutral),
     weight: factor.weight,
     words: words(mentee, mentor),
   }));

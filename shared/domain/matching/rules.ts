@@ -1,7 +1,7 @@
 import type { Applicant } from '../applicants.ts';
 import type { ProgramDefinition } from '../program.ts';
 import { choicesIn, numberIn } from './factors.ts';
-import { names } from './naming.ts';
+import { named, names } from './naming.ts';
 
 /**
  * Why two people may not be paired. `apart` covers what was said in confidence (declared conflicts, and one's own
@@ -26,27 +26,29 @@ export function bars(
   { earlier = [], forbidden = [] }: Exclusions = {},
 ): (one: Applicant, other: Applicant) => Bar | undefined {
   const { conflicts, manager, shared } = program.matching.rules;
-  const apart = new Set<string>();
+  const known = applicants.map((person) => ({ person, named: named(person) }));
+  const apart = new Couples();
   for (const question of [conflicts, manager]) {
     for (const writer of applicants) {
       const text = question === undefined ? undefined : writer.answers[question];
       if (typeof text !== 'string' || text.trim() === '') continue;
       const isNamed = names(text);
       // Two people of the same name are both kept apart: better one pair fewer than the wrong one.
-      for (const other of applicants) if (other !== writer && isNamed(other)) apart.add(both(writer.id, other.id));
+      for (const other of known) {
+        if (other.person !== writer && isNamed(other.named)) apart.add(writer.id, other.person.id);
+      }
     }
   }
-  const before = new Set(earlier.map(([mentor, mentee]) => both(mentor, mentee)));
-  const vetoed = new Set(forbidden.map(([mentor, mentee]) => both(mentor, mentee)));
+  const before = new Couples(earlier);
+  const vetoed = new Couples(forbidden);
   const choices = shared.map(
     (question) => new Map(applicants.map(({ id, answers }) => [id, choicesIn(answers[question])])),
   );
   return (one, other) => {
     if (one.id === other.id || one.email.toLowerCase() === other.email.toLowerCase()) return 'self';
-    const key = both(one.id, other.id);
-    if (vetoed.has(key)) return 'vetoed';
-    if (before.has(key)) return 'earlier';
-    if (apart.has(key)) return 'apart';
+    if (vetoed.has(one.id, other.id)) return 'vetoed';
+    if (before.has(one.id, other.id)) return 'earlier';
+    if (apart.has(one.id, other.id)) return 'apart';
     for (const chosen of choices) {
       const [mine, theirs] = [chosen.get(one.id), chosen.get(other.id)];
       // Who did not answer is not shut out: a program that cannot do without the answer makes the question required.
@@ -56,13 +58,33 @@ export function bars(
   };
 }
 
+/** Twos of people, whichever way round. */
+class Couples {
+  readonly #others = new Map<string, Set<string>>();
+
+  constructor(couples: readonly MentorAndMentee[] = []) {
+    for (const [one, other] of couples) this.add(one, other);
+  }
+
+  add(one: string, other: string): void {
+    for (const [from, to] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const others = this.#others.get(from);
+      if (others) others.add(to);
+      else this.#others.set(from, new Set([to]));
+    }
+  }
+
+  has(one: string, other: string): boolean {
+    return this.#others.get(one)?.has(other) ?? false;
+  }
+}
+
 /** How many mentees a mentor can take: what they answered, in whole people; one when they did not say. */
 export function placesOf(mentor: Applicant, program: ProgramDefinition): number {
   const { capacity } = program.matching.rules;
   const said = capacity === undefined ? undefined : numberIn(mentor.answers[capacity]);
   return said === undefined ? 1 : Math.max(0, Math.floor(said));
-}
-
-function both(one: string, other: string): string {
-  return one < other ? `${one}\n${other}` : `${other}\n${one}`;
 }

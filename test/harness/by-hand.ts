@@ -1,0 +1,40 @@
+import { Functions, type Outcome } from '#infra/local/functions.ts';
+import type { System } from '#infra/local/system.ts';
+import type { Clock } from '#infra/local/clock.ts';
+
+export type FunctionName = 'api' | 'pages' | 'stages' | 'inbox' | 'outbox' | 'feedback';
+
+/** A running system's functions once more, called by hand: the same bundles and tables, in a time and with endpoints of one's own. */
+export class ByHand {
+  readonly #functions: Functions;
+  readonly #system: System;
+  readonly logged: string[] = [];
+
+  constructor(system: System, { clock, endpoints = {} }: { clock?: Clock; endpoints?: Record<string, string> } = {}) {
+    this.#system = system;
+    const common = {
+      ...system.endpoints,
+      AWS_REGION: 'eu-west-1',
+      AWS_ACCESS_KEY_ID: 'local',
+      AWS_SECRET_ACCESS_KEY: 'local',
+      // What fails is to fail at once: trying again is the caller's.
+      AWS_MAX_ATTEMPTS: '1',
+      ...endpoints,
+    };
+    this.#functions = new Functions(
+      system.template.functions.map((spec) => ({ ...spec, environment: { ...spec.environment, ...common } })),
+      clock ?? system.clock,
+      (line) => this.logged.push(line),
+    );
+  }
+
+  invoke(name: FunctionName, event: unknown): Promise<Outcome> {
+    const spec = this.#system.template.functions.find((one) => one.environment.POWERTOOLS_SERVICE_NAME === name);
+    if (!spec) throw new Error(`There is no function ${name}.`);
+    return this.#functions.invoke(spec.id, event);
+  }
+
+  stop(): Promise<void> {
+    return this.#functions.stop();
+  }
+}

@@ -1,0 +1,31 @@
+import { createTransport } from 'nodemailer';
+import type { Mail } from '#shared/mail/parse.ts';
+
+/** A message of ours in somebody's mailbox. */
+export interface Letter {
+  to: string;
+  mail: Mail;
+  /** Where a reply goes. */
+  replyTo: string;
+  raw: string;
+  /** A header field as it was sent, unfolded; '' when there is none. */
+  field(name: string): string;
+}
+
+/** The address in a Reply-To field. */
+export function replyTo(field: string): string {
+  return /<([^>]+)>/.exec(field)?.[1] ?? field.trim();
+}
+
+/** Hands a message to the SMTP server. Resolves when it has been taken, and rejects when it was refused. */
+export async function mailRaw(
+  port: number,
+  { from, to, raw }: { from: string; to: string; raw: string | Uint8Array },
+): Promise<void> {
+  const transport = createTransport({ host: '127.0.0.1', port, secure: false, ignoreTLS: true });
+  try {
+    await transport.sendMail({ envelope: { from, to }, raw: typeof raw === 'string' ? raw : Buffer.from(raw) });
+  } finally {
+    transport.close();
+  }
+}
