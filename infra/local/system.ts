@@ -187,7 +187,8 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       batchSize: source.batchSize,
       concurrency: source.concurrency,
     };
-    return new QueueConsumer(mapping, functions, sqs, log);
+    const contents = () => queues.server.inspectQueue(queue.name)?.messages ?? { ready: [], delayed: [], inflight: [] };
+    return new QueueConsumer(mapping, { functions, client: sqs, contents, clock, log });
   });
 
   const tokens = new Tokens(data, clock);
@@ -212,14 +213,8 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   ses.start();
   engine.start();
   invocations.start();
-  for (const consumer of consumers) consumer.start();
+  for (const consumer of consumers) await consumer.start();
 
-  const queued = () =>
-    template.eventSources.some((source) => {
-      const name = template.queues.find(({ arn }) => arn === source.queue)?.name ?? '';
-      const messages = queues.server.inspectQueue(name)?.messages;
-      return messages !== undefined && messages.ready.length + messages.delayed.length + messages.inflight.length > 0;
-    });
   const busy = () =>
     answering > 0 ||
     invocations.busy() ||
@@ -227,7 +222,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     engine.busy() ||
     ses.busy() ||
     inbound.busy() ||
-    queued();
+    consumers.some((consumer) => consumer.busy());
 
   return {
     url,
