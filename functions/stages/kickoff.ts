@@ -1,4 +1,5 @@
 import type { Person } from '#domain/person.ts';
+import { speaksFor } from '#domain/relationship.ts';
 import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
@@ -47,8 +48,7 @@ async function introduce({ cohort, now, after }: Moment): Promise<Progress> {
         side: role,
       } as const;
       const form = await ask(cohort, asking, now);
-      const reasons = pair.reasons.filter(({ score, weight }) => score > 0 && weight > 0).map(({ words }) => words);
-      const facts = { partner: { name: partner.name, email: partner.email }, role, reasons };
+      const facts = { partner: { name: partner.name, email: partner.email }, role, reasons: speaksFor(pair) };
       await post(cohort, { person: person.id, kind: 'introduction', occasion: pair.id, form, facts }, now);
     }
   });

@@ -1,5 +1,5 @@
 import { propose } from '#domain/matching/propose.ts';
-import type { Pair } from '#domain/relationship.ts';
+import { speaksFor } from '#domain/relationship.ts';
 import { post } from '#shared/mail/post.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
@@ -30,7 +30,7 @@ export async function proposeAndAsk({ cohort, program, now }: Moment): Promise<P
     key: pair.id,
     ask: `${nameOf(pair.mentor)} as mentor of ${nameOf(pair.mentee)}`,
     label: `${nameOf(pair.mentor)} and ${nameOf(pair.mentee)}`.slice(0, 40),
-    hint: shortened([`Score ${Math.round(pair.score * 100)} of 100.`, ...wordsFor(pair)]),
+    hint: shortened([`Score ${Math.round(pair.score * 100)} of 100.`, ...speaksFor(pair)]),
     type: 'yesno' as const,
   }));
   const facts = {
@@ -39,7 +39,7 @@ export async function proposeAndAsk({ cohort, program, now }: Moment): Promise<P
       mentor: nameOf(pair.mentor),
       mentee: nameOf(pair.mentee),
       score: pair.score,
-      reasons: wordsFor(pair),
+      reasons: speaksFor(pair),
     })),
     unmatched: proposal.unmatched.length,
   };
@@ -49,11 +49,6 @@ export async function proposeAndAsk({ cohort, program, now }: Moment): Promise<P
     await post(cohort, { person, kind: 'ballot', occasion: 'round-1', form, facts }, now);
   }
   return done;
-}
-
-/** What speaks for a pair, as sentences about its people. */
-function wordsFor(pair: Pair): string[] {
-  return pair.reasons.filter(({ score, weight }) => score > 0 && weight > 0).map(({ words }) => words);
 }
 
 /** As many sentences as a question's hint may hold (300 characters). The email of the ballot has them all. */

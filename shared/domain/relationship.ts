@@ -28,3 +28,14 @@ export const Pair = z.object({
   expiresAt: z.number().int(),
 });
 export type Pair = z.infer<typeof Pair>;
+
+/**
+ * What speaks for a pair, as sentences about its people, the weightiest first. Half or less does not speak for it: half is
+ * also what a question counts that one of the two left open.
+ */
+export function speaksFor(pair: Pick<Pair, 'reasons'>): string[] {
+  return pair.reasons
+    .filter(({ score, weight }) => score > 0.5 && weight > 0)
+    .sort((a, b) => b.score * b.weight - a.score * a.weight)
+    .map(({ words }) => words);
+}

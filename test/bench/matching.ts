@@ -4,17 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Problem, solve } from '#domain/matching/solve.ts';
 import { randomNumbers } from '#test/unit/matching/problems.ts';
-
-/** One figure of ours beside that of a peer, measured in the same run on the same input. */
-export interface Row {
-  case: string;
-  ours: number;
-  peer: number;
-  peerName: string;
-  unit: 'ms';
-  /** Whether both found the same optimum. */
-  same: boolean;
-}
+import type { Row } from './row.ts';
 
 /** Each is timed this often and the best taken: the machine does other things too. */
 const repeats = 3;

@@ -172,11 +172,11 @@ function howToRead(smallestGroup: number): string {
 }
 
 function countInWords(count: Count): string {
-  return isWithheld(count) ? 'withheld (few people)' : String(count);
+  return isWithheld(count) ? 'withheld' : String(count);
 }
 
 function shareWords(share: Share): string {
-  return isWithheld(share) ? 'withheld (few people)' : shareInWords(share);
+  return isWithheld(share) ? 'withheld' : shareInWords(share);
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;

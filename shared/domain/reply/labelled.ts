@@ -52,16 +52,19 @@ function numberLabel(text: string, form: FormDefinition): Omit<Label, 'line'> | 
   return { question, rest, weak: prefix === undefined && strong === undefined && !/^\s[:=]/.test(weakly ?? '') };
 }
 
-/** Keys, labels and the words of the questions, to the question that alone is called so. */
+/** What the questions are called, each name for the one question that has it. A label, which people see, goes before a key. */
 function namesOf(form: FormDefinition): Map<string, number> {
   const names = new Map<string, number>();
-  for (const [index, question] of form.questions.entries()) {
-    const own = new Set(
-      [question.key, labelOf({ ...question, label: undefined }), labelOf(question), question.ask].map(optionText),
-    );
-    for (const name of own) {
-      if (name === '') continue;
-      names.set(name, names.has(name) ? -1 : index);
+  const kinds: ((question: FormDefinition['questions'][number]) => string)[] = [
+    labelOf,
+    ({ key }) => key,
+    (question) => labelOf({ ...question, label: undefined }),
+    ({ ask }) => ask,
+  ];
+  for (const nameOf of kinds) {
+    const own = form.questions.map((question) => optionText(nameOf(question)));
+    for (const [index, name] of own.entries()) {
+      if (name !== '' && own.indexOf(name) === own.lastIndexOf(name) && !names.has(name)) names.set(name, index);
     }
   }
   return names;
@@ -71,7 +74,7 @@ function nameLabel(text: string, names: ReadonlyMap<string, number>): Omit<Label
   const cut = /[:：=?]|\s[-–—]{1,2}\s/u.exec(text.slice(0, 200));
   if (!cut || cut.index === 0) return undefined;
   const question = names.get(optionText(text.slice(0, cut.index)));
-  if (question === undefined || question === -1) return undefined;
+  if (question === undefined) return undefined;
   return { question, rest: text.slice(cut.index + cut[0].length).replace(/^[\s*_]{1,4}/, ''), weak: false };
 }
 

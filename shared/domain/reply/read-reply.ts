@@ -5,6 +5,7 @@ import { trimBlank, withoutFarewell, withoutGreeting } from './farewell.ts';
 import { Gathered } from './gathered.ts';
 import { linesOfHtml } from './html.ts';
 import { intentOf, isBareNo } from './intent.ts';
+import { releaseKeptOptions } from './kept-options.ts';
 import { labelsOf, segmentsAt } from './labelled.ts';
 import { type Line, linesOfText } from './lines.ts';
 import { type Placed, place, type Stretch } from './place.ts';
@@ -49,14 +50,14 @@ function readLines(
   known: Answers,
 ): Reading {
   const { template, compared } = bestOf(templates, lines);
+  releaseKeptOptions(compared, template);
   const present = new Set(compared.flatMap(({ at }) => at.map((one) => template.question[one] ?? -1)));
   const placed = theirWords(place(compared, template), template);
-  const all = placed.stretches.map(({ lines: said }) => said.join('\n')).join('\n\n');
   const gathered = new Gathered(form);
   for (const [question, options] of placed.marked) if (question >= 0) gathered.mark(question, options);
 
   const isLabelled = placed.stretches.some(({ lines: said }) => labelsOf(said, form).length > 0);
-  const whole = gathered.isEmpty && !isLabelled ? wholeIntent(form, all, known) : undefined;
+  const whole = gathered.isEmpty && !isLabelled ? wholeIntent(form, placed.stretches, known) : undefined;
   if (whole) return { ...empty(form, known), note: whole.rest, intent: whole.intent };
 
   const prose: string[] = [];
@@ -180,7 +181,15 @@ function isQuestionOnly(form: FormDefinition, open: number, prose: string): bool
   return form.questions[open]?.type === 'text' && prose.length < 300 && /^[^.!?\n]*[?？]$/u.test(prose.trim());
 }
 
-function wholeIntent(form: FormDefinition, all: string, known: Answers): { intent: Intent; rest: string } | undefined {
+/** What they want when it is all that they wrote, in one place. */
+function wholeIntent(
+  form: FormDefinition,
+  stretches: readonly Stretch[],
+  known: Answers,
+): { intent: Intent; rest: string } | undefined {
+  const under = stretches.find(({ question }) => question >= 0)?.question;
+  if (under !== undefined && (stretches.length > 1 || form.questions[under]?.type === 'yesno')) return undefined;
+  const all = stretches.map(({ lines }) => lines.join('\n')).join('\n\n');
   const found = intentOf(all);
   const open = missing(form, known);
   const [only] = open.length > 0 ? open : form.questions;

@@ -1,4 +1,5 @@
 import type { Question } from '#domain/form.ts';
+import { letterOf } from '../template.ts';
 import { plain } from '../words.ts';
 import { lettersOf, mentioned, named, optionText } from './options.ts';
 import { answer, type Understood, unclear } from './understood.ts';
@@ -13,6 +14,7 @@ const none = new Set(
     '|',
   ),
 );
+const ands = new Set('and plus und sowie et y e en och oraz i'.split(' '));
 const and = /\s(?:and|plus|as well as|und|sowie|et|y|e|en|och|oraz|i)\s|\s?[&+]\s?/iu;
 
 /** Several options: "a, c and e", "a c e", their words one a line, "all", "none". Every piece has to be an option. */
@@ -28,6 +30,10 @@ export function understandChoices(question: Question, said: string): Understood 
     if (all.has(whole)) return answer([...options], comment);
     if (none.has(whole)) return answer([], comment);
   }
+  const written = allMentioned(options, words);
+  if (written) return answer(inOrder(options, written), comment);
+  if (hasDoubtfulLetter(words))
+    return unclear(`We could not tell whether a letter is an option or the word "and". ${ask}`);
   const chosen = new Set<number>();
   for (const piece of piecesOf(options, words)) {
     const found = named(options, piece);
@@ -39,8 +45,32 @@ export function understandChoices(question: Question, said: string): Understood 
     chosen.add(found.option);
   }
   if (chosen.size === 0) return unclear(`We could not tell which of the options you mean. ${ask}`);
-  const value = options.filter((_, option) => chosen.has(option));
-  return answer(value, comment);
+  return answer(inOrder(options, chosen), comment);
+}
+
+function inOrder(options: readonly string[], chosen: ReadonlySet<number>): string[] {
+  return options.filter((_, option) => chosen.has(option));
+}
+
+/** The options in a text that consists of nothing but options in full, their letters and "and". */
+function allMentioned(options: readonly string[], words: string): Set<number> | undefined {
+  let rest = ` ${optionText(words)} `;
+  const found = mentioned(options, words);
+  if (found.length === 0) return undefined;
+  const texts = found.map(({ option }) => options[option] ?? '').sort((one, other) => other.length - one.length);
+  for (const text of texts) rest = rest.replace(` ${optionText(text)} `, '  ');
+  const letters = new Set(found.map(({ option }) => letterOf(option)));
+  const isRest = rest.split(' ').every((word) => word === '' || letters.has(word) || ands.has(word));
+  return isRest ? new Set(found.map(({ option }) => option)) : undefined;
+}
+
+/** "a e c" is three options in English, and two with an "and" between them in Italian. */
+function hasDoubtfulLetter(words: string): boolean {
+  const letters = words.trim().toLowerCase().split(/\s+/);
+  if (letters.length < 3 || !letters.every((one) => /^[a-z]$/.test(one))) return false;
+  const rises = letters.every((one, index) => index === 0 || one > (letters[index - 1] ?? ''));
+  const inner = letters.slice(1, -1).some((one) => 'eiyo'.includes(one));
+  return inner && (letters.length === 3 || !rises);
 }
 
 /** Words in brackets and after a dash are remarks: "a, c (especially grants)". */
@@ -78,6 +108,7 @@ function cutAtCommas(options: readonly string[], item: string): string[] {
   const atCommas = regroup(options, item.split(/[,、，/]/));
   return atCommas.flatMap((piece) => {
     if (isOne(options, piece)) return [piece];
+    if (isLetters(options, piece)) return piece.split(/\s+/);
     const atAnd = regroup(options, piece.split(and));
     return atAnd.flatMap((part) => (isLetters(options, part) ? part.split(/\s+/) : [part]));
   });

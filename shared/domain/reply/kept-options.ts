@@ -1,0 +1,51 @@
+import { type Compared, theirs } from './compare.ts';
+import type { Template } from './template.ts';
+
+/**
+ * Option lines without quote marks that are there although their question, or some options beside them, are not: people
+ * paste the options that they mean above the quotation, or delete the ones that they don't. Those lines are theirs. Where
+ * nothing of ours follows, the message may just have been cut off there; then they stay ours, and are asked about again.
+ */
+export function releaseKeptOptions(compared: readonly Compared[], template: Template): void {
+  const found = new Map<number, { asked: boolean; options: Set<number>; marked: boolean }>();
+  let last = -1;
+  for (const { at, mark } of compared) {
+    for (const place of at) {
+      const question = template.question[place] ?? -1;
+      last = Math.max(last, place);
+      if (question < 0) continue;
+      const one = found.get(question) ?? { asked: false, options: new Set(), marked: false };
+      const option = template.option[place] ?? -1;
+      if (option >= 0) one.options.add(option);
+      else one.asked = true;
+      one.marked ||= mark !== undefined;
+      found.set(question, one);
+    }
+  }
+  const released = new Set<number>();
+  for (const [question, { asked, options, marked }] of found) {
+    if (marked || options.size === 0) continue;
+    const isWhole = options.size === optionsOf(template, question);
+    const end = template.question.lastIndexOf(question);
+    if (!asked || (!isWhole && last > end)) released.add(question);
+  }
+  if (released.size > 0) release(compared, template, released);
+}
+
+function release(compared: readonly Compared[], template: Template, released: ReadonlySet<number>): void {
+  for (const { line, at } of compared) {
+    if (line.depth > 0) continue;
+    for (const [index, place] of at.entries()) {
+      const isOption = (template.option[place] ?? -1) >= 0;
+      if (isOption && released.has(template.question[place] ?? -1)) at[index] = theirs;
+    }
+  }
+}
+
+function optionsOf(template: Template, question: number): number {
+  const options = new Set<number>();
+  for (const [place, option] of template.option.entries()) {
+    if (option >= 0 && template.question[place] === question) options.add(option);
+  }
+  return options.size;
+}

@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { bundles } from '#infra/bundles.ts';
+import { benchMatching } from './matching.ts';
+import { benchReading } from './reading.ts';
+import type { Row } from './row.ts';
+
+const usage = `npm run bench [-- --json]
+
+Measures reading, matching and the size of what is deployed, each beside what it is compared with in the same run.`;
+
+const { values } = parseArgs({ options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } });
+if (values.help) {
+  console.log(usage);
+  process.exit(0);
+}
+
+/** A Lambda's start takes longer the larger its code is; a megabyte is the bound that we set ourselves. */
+function benchBundles(): Row[] {
+  const into = mkdtempSync(join(tmpdir(), 'telemachy-bench-'));
+  try {
+    return Object.entries(bundles({ into })).map(([name, { bytes }]) => ({
+      case: `bundle of ${name}`,
+      ours: bytes / 1000,
+      peer: 1000,
+      peerName: 'the bound of 1 MB',
+      unit: 'KB',
+    }));
+  } finally {
+    rmSync(into, { recursive: true });
+  }
+}
+
+const say = (what: string) => {
+  if (!values.json) console.error(`${what} ...`);
+};
+say('Reading replies');
+const reading = await benchReading();
+say('Matching');
+const matching = await benchMatching();
+say('Bundling');
+const rows: Row[] = [...reading, ...matching, ...benchBundles()];
+
+if (values.json) console.log(JSON.stringify({ node: process.version, cores: cpus().length, rows }));
+else {
+  const shown = rows.map(({ case: what, ours, peer, peerName, unit, same }) => ({
+    what,
+    ours: `${Number(ours.toPrecision(3))} ${unit}`,
+    peer: `${Number(peer.toPrecision(3))} ${unit}`,
+    'compared with': peerName,
+    ...(same !== undefined && { same }),
+  }));
+  console.table(shown);
+}

@@ -1,0 +1,95 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Purpose } from '#domain/asked.ts';
+import type { Cohort } from '#domain/cohort.ts';
+import { type StageName, stageNames } from '#domain/program.ts';
+import { closesAt, takesAnswers } from '#domain/purposes.ts';
+import { move, plan } from '#domain/schedule.ts';
+import { essentials } from '#shared/programs/essentials.ts';
+
+const schedule = plan(essentials, '2027-01-11', 'UTC');
+type Standing = Pick<Cohort, 'schedule' | 'stage' | 'status' | 'done'>;
+const at = (stage: StageName, changes: Partial<Standing> = {}): Standing => ({
+  schedule,
+  stage,
+  status: 'running',
+  done: {},
+  ...changes,
+});
+
+describe('closesAt', () => {
+  it.each([
+    ['application', '2027-02-01T09:00:00.000Z'],
+    ['ballot', '2027-02-15T09:00:00.000Z'],
+    ['decision', '2027-02-15T09:00:00.000Z'],
+    ['agreement', '2027-03-01T09:00:00.000Z'],
+    ['midpoint', '2027-05-24T09:00:00.000Z'],
+    ['closeout', '2027-08-23T09:00:00.000Z'],
+    ['confirm', '2027-08-23T09:00:00.000Z'],
+  ] as const)('says until when an answer to a form (%s) is taken', (purpose, moment) => {
+    expect(closesAt({ schedule }, purpose)).toBe(moment);
+  });
+
+  it('follows a close that was moved, without anything being changed in the form', () => {
+    const moved = move(
+      { schedule, done: {}, timeZone: 'UTC' },
+      { 'apply.close': '2027-02-10' },
+      '2027-01-01T00:00:00.000Z',
+    );
+
+    expect(closesAt(moved as { schedule: typeof schedule }, 'application')).toBe('2027-02-11T09:00:00.000Z');
+  });
+});
+
+describe('takesAnswers', () => {
+  it('takes them until the moment of the close, and not at it', () => {
+    expect(takesAnswers(at('apply'), 'application', '2027-02-01T08:59:59.999Z')).toBe(true);
+    expect(takesAnswers(at('apply'), 'application', '2027-02-01T09:00:00.000Z')).toBe(false);
+  });
+
+  it('takes none once the close was carried out, even where the clock has not come to it', () => {
+    const early = at('apply', { done: { 'apply.close': '2027-01-20T09:00:00.000Z' } });
+
+    expect(takesAnswers(early, 'application', '2027-01-20T09:00:01.000Z')).toBe(false);
+  });
+
+  it('takes none once the cohort has moved on, even where the clock has not come to the close', () => {
+    expect(takesAnswers(at('match'), 'application', '2027-01-20T09:00:00.000Z')).toBe(false);
+  });
+
+  it.each(['cancelled', 'finished'] as const)('takes none of any kind from a cohort that is %s', (status) => {
+    for (const purpose of Purpose.options) {
+      expect(takesAnswers(at('apply', { status }), purpose, '2027-01-12T09:00:00.000Z'), purpose).toBe(false);
+    }
+  });
+
+  it('goes on taking them while a cohort is stuck, for people need not know', () => {
+    expect(takesAnswers(at('apply', { status: 'stuck' }), 'application', '2027-01-12T09:00:00.000Z')).toBe(true);
+  });
+
+  it('takes a decision after the deadline, which is what it is asked about, for as long as the stage lasts', () => {
+    expect(takesAnswers(at('match'), 'decision', '2027-06-01T09:00:00.000Z')).toBe(true);
+    expect(takesAnswers(at('kickoff'), 'decision', '2027-02-16T09:00:00.000Z')).toBe(false);
+  });
+
+  it('takes a confirmation at every stage', () => {
+    for (const stage of stageNames) expect(takesAnswers(at(stage), 'confirm', '2027-12-31T09:00:00.000Z')).toBe(true);
+  });
+
+  it('once it takes none, never takes any again, however late it gets', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...stageNames),
+        fc.constantFrom(...Purpose.options),
+        fc.integer({ min: 0, max: 400 }),
+        fc.nat({ max: 400 }),
+        (stage, purpose, day, more) => {
+          const on = (days: number) => new Date(Date.UTC(2027, 0, 1 + days)).toISOString();
+          fc.pre(!takesAnswers(at(stage), purpose, on(day)));
+
+          expect(takesAnswers(at(stage), purpose, on(day + more))).toBe(false);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { ProgramDefinition } from '#domain/program.ts';
+import { rehearse } from '#domain/rehearsal.ts';
+import { plan } from '#domain/schedule.ts';
+import { essentials } from '#shared/programs/essentials.ts';
+import { milestonesOf, newCohort, programWith, smallCohort } from './samples.ts';
+
+/** A Monday on which a program of whole weeks has its last days on Sundays; so its stages last six days less. */
+const weekdays: ProgramDefinition['schedule'] = {
+  apply: { lasts: 'P12D', remind: ['P7D'] },
+  match: { pause: 'P2D', lasts: 'P12D', remind: ['P7D'] },
+  kickoff: { pause: 'P2D', lasts: 'P12D', remind: [] },
+  midpoint: { pause: 'P2D', lasts: 'P12D', remind: [] },
+  closeout: { pause: 'P2D', lasts: 'P12D', remind: ['P7D'] },
+};
+const rehearsed = (changes: Parameters<typeof newCohort>[0] = {}, schedule = weekdays) => {
+  const program = programWith(schedule);
+  const request = newCohort(changes);
+  return rehearse(request, program, plan(program, request.start ?? '2027-01-11', request.timeZone));
+};
+
+describe('a rehearsal', () => {
+  it('lists what each milestone sends, in order, with the most that there can be', () => {
+    const { sendings } = rehearsed();
+
+    expect(sendings.map(({ at, milestone, kind, atMost }) => [at.slice(0, 10), milestone, kind, atMost])).toEqual([
+      ['2027-01-11', 'apply.open', 'invitation', 2],
+      ['2027-01-18', 'apply.remind-1', 'application-reminder', 2],
+      ['2027-01-23', 'apply.close', 'readiness', 1],
+      ['2027-01-25', 'match.open', 'ballot', 3],
+      ['2027-02-01', 'match.remind-1', 'ballot-reminder', 3],
+      ['2027-02-06', 'match.close', 'matches-published', 1],
+      ['2027-02-08', 'kickoff.open', 'introduction', 2],
+      ['2027-02-08', 'kickoff.open', 'not-matched', 2],
+      ['2027-02-22', 'midpoint.open', 'survey', 2],
+      ['2027-03-08', 'closeout.open', 'survey', 2],
+      ['2027-03-15', 'closeout.remind-1', 'survey-reminder', 2],
+      ['2027-03-20', 'closeout.close', 'thanks', 2],
+      ['2027-03-20', 'closeout.close', 'report', 1],
+      ['2027-03-20', 'closeout.close', 'cohort-over', 1],
+    ]);
+  });
+
+  it('sends at the moments of the schedule and at no other', () => {
+    const stages = plan(essentials, '2027-01-11', 'America/New_York');
+    const moments = new Map(milestonesOf(stages).map(({ id, at }) => [id, at]));
+
+    for (const { milestone, at } of rehearse(newCohort(), essentials, stages).sendings) {
+      expect(at).toBe(moments.get(milestone));
+    }
+  });
+
+  it('has no warnings about a cohort that is well prepared', () => {
+    expect(rehearsed().warnings).toEqual([]);
+  });
+
+  it.each([
+    [1, 'The committee has one member; three to five see more.'],
+    [2, 'The committee has two members; three to five see more.'],
+  ])('warns of a committee of %i', (members, warning) => {
+    expect(rehearsed({ committee: smallCohort.committee.slice(0, members) }).warnings).toContain(warning);
+  });
+
+  it('warns when the committee can never have the votes that the program wants', () => {
+    expect(rehearsed({ committee: smallCohort.committee.slice(0, 1) }).warnings).toContain(
+      'The program wants 2 votes, more than the committee has members.',
+    );
+  });
+
+  it('warns of a reviewer who is invited as well, however their address is written', () => {
+    const committee = [...smallCohort.committee.slice(0, 2), { name: 'Ada Park', email: 'ADA@harbour.example.org' }];
+
+    expect(rehearsed({ committee }).warnings).toEqual([
+      'Ada Park is on the committee and invited too, and would vote on a pair of their own.',
+    ]);
+  });
+
+  it('warns of weekends, and of the last day rather than the morning after it', () => {
+    const { warnings } = rehearsed(
+      {},
+      { ...weekdays, apply: { lasts: 'P14D', remind: ['P5D'] }, match: { ...weekdays.match, pause: 'P0D' } },
+    );
+
+    expect(warnings).toEqual([
+      'apply.remind-1 is on a Saturday (2027-01-16).',
+      'The last day of apply is on a Sunday (2027-01-24).',
+    ]);
+  });
+
+  it('takes a weekend for what it is in the zone of the cohort', () => {
+    // 9 on Monday morning in Auckland is Sunday in UTC.
+    expect(rehearsed({ timeZone: 'Pacific/Auckland' }).warnings).toEqual([]);
+  });
+
+  it('warns of a stage that people on leave would miss', () => {
+    const { warnings } = rehearsed(
+      {},
+      {
+        ...weekdays,
+        kickoff: { pause: 'P2D', lasts: 'P4D', remind: [] },
+        midpoint: { ...weekdays.midpoint, pause: 'P10D' },
+      },
+    );
+
+    expect(warnings).toEqual(['kickoff lasts 4 days; people on leave would miss all of it.']);
+  });
+});

@@ -1,0 +1,73 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AskedForm } from '#domain/asked.ts';
+import { objectedTo, tally } from '#domain/votes.ts';
+import { asked } from './samples.ts';
+
+const ballot = (answers: AskedForm['answers'], status: AskedForm['status'] = 'complete') =>
+  asked({ purpose: 'ballot', answers, status });
+
+describe('tally', () => {
+  it('counts who is for and against each pair', () => {
+    const votes = tally([
+      ballot({ p1: true, p2: false }),
+      ballot({ p1: true, p2: true }),
+      ballot({ p1: false, p2: false }),
+    ]);
+
+    expect(Object.fromEntries(votes.for)).toEqual({ p1: 2, p2: 1 });
+    expect(Object.fromEntries(votes.against)).toEqual({ p1: 1, p2: 2 });
+    expect(votes.voters).toBe(3);
+  });
+
+  it('counts a vote that is half in for the pairs that it names, but not towards the quorum', () => {
+    const votes = tally([ballot({ p1: false }, 'partial'), ballot({}, 'open')]);
+
+    expect(votes.against.get('p1')).toBe(1);
+    expect(votes.voters).toBe(0);
+  });
+
+  it('is nothing without ballots', () => {
+    expect(tally([])).toEqual({ voters: 0, for: new Map(), against: new Map() });
+  });
+});
+
+describe('objectedTo', () => {
+  it.each([
+    [0, 0, false],
+    [1, 0, false],
+    [0, 1, true],
+    [1, 1, false],
+    [2, 1, false],
+    [1, 2, true],
+  ])('with %i for and %i against is %s', (inFavour, against, falls) => {
+    const ballots = [
+      ...Array.from({ length: inFavour }, () => ballot({ p1: true })),
+      ...Array.from({ length: against }, () => ballot({ p1: false })),
+    ];
+
+    expect(objectedTo(tally(ballots), 'p1')).toBe(falls);
+  });
+
+  it('is not said of a pair on which nobody has voted', () => {
+    expect(objectedTo(tally([ballot({ p1: false })]), 'p2')).toBe(false);
+  });
+
+  it('does not depend on the order in which votes come in, and one more objection never saves a pair', () => {
+    const ballots = fc.array(
+      fc.dictionary(fc.constantFrom('p1', 'p2', 'p3'), fc.boolean()).map((votes) => ballot(votes)),
+      {
+        maxLength: 5,
+      },
+    );
+
+    fc.assert(
+      fc.property(ballots, (list) => {
+        expect(objectedTo(tally(list.toReversed()), 'p1')).toBe(objectedTo(tally(list), 'p1'));
+        if (objectedTo(tally(list), 'p1')) {
+          expect(objectedTo(tally([...list, ballot({ p1: false })]), 'p1')).toBe(true);
+        }
+      }),
+    );
+  });
+});
