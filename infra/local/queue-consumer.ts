@@ -76,9 +76,7 @@ export class QueueConsumer {
   /** Whether there is a message that does not just wait for its time. */
   busy(): boolean {
     const { ready, delayed, inflight } = this.#contents();
-    return (
-      ready.length + delayed.length > 0 || inflight.some(({ receiptHandle }) => !this.#waiting.has(receiptHandle))
-    );
+    return ready.length + delayed.length > 0 || inflight.some(({ receiptHandle }) => !this.#waiting.has(receiptHandle));
   }
 
   /** Lets a message that was not dealt with wait, for as long as the queue would hide it. */

@@ -164,14 +164,23 @@ export async function startSystem(options: SystemOptions): Promise<System> {
 
   const [rule] = template.receiptRules;
   if (!rule) throw new Error('The template has no receipt rule.');
+  const replyDomain = rule.recipients[0] ?? '';
   const invocations = new Invocations(join(data, 'invocations.sqlite'), functions, log);
-  const receive = async ({ raw, from, to }: ReceivedMail) => {
+  const isReply = (address: string) => address.toLowerCase().endsWith(`@${replyDomain}`);
+  const receive = async ({ raw, from, to: everyone }: ReceivedMail) => {
     const messageId = randomUUID().replaceAll('-', '');
+    // What people write to each other, such as to their coordinator, is delivered as it is.
+    for (const address of everyone.filter((one) => !isReply(one))) {
+      await maildirs.deliver(address.toLowerCase(), raw, { at: clock.now(), id: messageId });
+    }
+    const to = everyone.filter(isReply);
+    if (to.length === 0) return;
     await s3.send(new PutObjectCommand({ Bucket: rule.bucket, Key: `${rule.prefix}${messageId}`, Body: raw }));
     invocations.add(rule.function, sesEvent({ messageId, from, to, raw, at: clock.now(), functionArn: rule.function }));
   };
   const inbound = await startInbound({
-    domain: rule.recipients[0] ?? '',
+    domain: replyDomain,
+    knows: (address) => maildirs.has(address),
     receive,
     ...(options.smtpPort !== undefined && { port: options.smtpPort }),
     trouble: (what, cause) => log(`smtp: ${what} ${cause}`),

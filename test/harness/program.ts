@@ -138,6 +138,17 @@ export class Program {
     return this.#all(`/v1/cohorts/${id}/emails`, 'emails');
   }
 
+  async cancel(id: string): Promise<void> {
+    const { status, body } = await this.call('POST', `/v1/cohorts/${id}/cancel`);
+    if (status !== 200) throw new Error(`The cancel was refused: ${JSON.stringify(body)}`);
+    await this.settled();
+  }
+
+  /** The executions of a cohort, latest first. */
+  executions(id: string) {
+    return this.system.engine.listExecutions().filter(({ name }) => name.startsWith(`${id}-`));
+  }
+
   /** How many emails of each kind there are. */
   async kinds(id: string): Promise<Record<string, number>> {
     const counts: Record<string, number> = {};
@@ -230,6 +241,25 @@ export class Program {
     const letter = this.letters.findLast((one) => one.to === to && one.replyTo.startsWith('r+'));
     if (!letter) throw new Error(`Nobody has asked ${to} anything.`);
     return letter;
+  }
+
+  /** The address of the page that a letter links to: of its form, or of the end of all mail. */
+  pageIn(letter: Letter, kind: 'f' | 'u' = 'f'): string {
+    const text = kind === 'f' ? (letter.mail.text ?? '') : letter.field('List-Unsubscribe');
+    const [page] = new RegExp(`http://[^\\s<>]+/${kind}/[a-z0-9~_.-]+`).exec(text) ?? [];
+    if (!page) throw new Error(`The letter "${letter.mail.subject}" links to no page.`);
+    return page;
+  }
+
+  /** Opens the form that a letter links to; with fields, sends it. A list gives a field several times. */
+  async visit(letter: Letter, fields?: Record<string, string | string[]>) {
+    const body = new URLSearchParams(
+      Object.entries(fields ?? {}).flatMap(([name, given]) => [given].flat().map((one): [string, string] => [name, one])),
+    );
+    const response = await fetch(this.pageIn(letter), fields ? { method: 'POST', body } : {});
+    const page = { status: response.status, html: await response.text() };
+    await this.settled();
+    return page;
   }
 
   /** Replies as a plain mail client does: `text` above the quoted original. */

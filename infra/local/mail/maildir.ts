@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, rename, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
@@ -54,6 +55,15 @@ export class Maildirs {
     await rename(draft, arrived);
     await flushFolder(join(folder, 'new'));
     return arrived;
+  }
+
+  /** Whether this address has a mailbox here: somebody whom the system has written to. */
+  has(address: string): boolean {
+    try {
+      return existsSync(join(this.root, folderName(address)));
+    } catch {
+      return false;
+    }
   }
 
   /** Everybody who has a mailbox, latest mail first. */

@@ -12,8 +12,9 @@ export interface ReceivedMail {
 }
 
 export interface InboundOptions {
-  /** Recipients at any other domain are refused. */
+  /** Recipients at any other domain are refused, but for those who `knows` says have a mailbox here. */
   domain: string;
+  knows?: (address: string) => boolean;
   /** Keeps the message. The sender is told 250 only after it resolved, and 451 ("try later") when it rejected. */
   receive: (mail: ReceivedMail) => Promise<void>;
   port?: number;
@@ -86,7 +87,8 @@ export async function startInbound(options: InboundOptions): Promise<Inbound> {
     socketTimeout: 60_000,
     closeTimeout: 1_000,
     onRcptTo({ address }, session, done) {
-      if (!address.toLowerCase().endsWith(atDomain)) return done(refusal(550, '5.7.1 No such recipient here'));
+      const isHere = address.toLowerCase().endsWith(atDomain) || options.knows?.(address.toLowerCase());
+      if (!isHere) return done(refusal(550, '5.7.1 No such recipient here'));
       if (session.envelope.rcptTo.length >= MAX_RECIPIENTS) return done(refusal(452, '4.5.3 Too many recipients'));
       done();
     },

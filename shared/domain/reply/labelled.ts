@@ -1,5 +1,6 @@
 import { type FormDefinition, labelOf } from '#domain/form.ts';
 import { optionText } from './values/options.ts';
+import { understand } from './values/understand.ts';
 
 /** The beginning of an answer that says which question it is for. */
 export interface Label {
@@ -55,6 +56,11 @@ function numberLabel(text: string, form: FormDefinition): Omit<Label, 'line'> | 
 /** What the questions are called, each name for the one question that has it. A label, which people see, goes before a key. */
 function namesOf(form: FormDefinition): Map<string, number> {
   const names = new Map<string, number>();
+  // As they are spelled, first: "learned" may be the key of one question and "Learned" the label of another.
+  for (const [index, question] of form.questions.entries()) {
+    names.set(`=${question.key}`, index);
+    names.set(`=${labelOf(question)}`, index);
+  }
   const kinds: ((question: FormDefinition['questions'][number]) => string)[] = [
     labelOf,
     ({ key }) => key,
@@ -73,7 +79,8 @@ function namesOf(form: FormDefinition): Map<string, number> {
 function nameLabel(text: string, names: ReadonlyMap<string, number>): Omit<Label, 'line'> | undefined {
   const cut = /[:：=?]|\s[-–—]{1,2}\s/u.exec(text.slice(0, 200));
   if (!cut || cut.index === 0) return undefined;
-  const question = names.get(optionText(text.slice(0, cut.index)));
+  const name = text.slice(0, cut.index);
+  const question = names.get(`=${name.trim()}`) ?? names.get(optionText(name));
   if (question === undefined) return undefined;
   return { question, rest: text.slice(cut.index + cut[0].length).replace(/^[\s*_]{1,4}/, ''), weak: false };
 }
@@ -91,7 +98,9 @@ export function segmentsAt(labels: readonly Label[], lines: readonly string[], f
   const segments: Segments = { said: [], rest: lines.slice(0, labels[0]?.line ?? lines.length) };
   for (const [index, { line, question, rest }] of labels.entries()) {
     const under = lines.slice(line + 1, labels[index + 1]?.line ?? lines.length);
-    const pieces = onOneLine(question, rest, form) ?? [{ question, said: rest }];
+    const pieces = onOneLine(question, rest, form) ?? [
+      { question, said: behind(question, rest, lines[line] ?? '', form) },
+    ];
     for (const { question: one, said } of pieces.slice(0, -1)) segments.said.push({ question: one, lines: [said] });
     const last = pieces.at(-1);
     if (!last) continue;
@@ -103,6 +112,13 @@ export function segmentsAt(labels: readonly Label[], lines: readonly string[], f
     segments.rest.push(...under.slice(own));
   }
   return segments;
+}
+
+/** What stands behind a label. The "7." of "7. Juli 2027" is no label but the day, also under the seventh question. */
+export function behind(question: number, rest: string, line: string, form: FormDefinition): string {
+  const asked = form.questions[question];
+  if (asked?.type !== 'date' || understand(asked, rest).kind === 'answer') return rest;
+  return understand(asked, line).kind === 'answer' ? line : rest;
 }
 
 /** "1. c 2. b 3. yes" or "1c, 2b" on one line, as people answer on a phone. Only between short answers. */

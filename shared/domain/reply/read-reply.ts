@@ -6,7 +6,7 @@ import { Gathered } from './gathered.ts';
 import { linesOfHtml } from './html.ts';
 import { intentOf, isBareNo } from './intent.ts';
 import { releaseKeptOptions } from './kept-options.ts';
-import { labelsOf, segmentsAt } from './labelled.ts';
+import { behind, labelsOf, segmentsAt } from './labelled.ts';
 import { type Line, linesOfText } from './lines.ts';
 import { type Placed, place, type Stretch } from './place.ts';
 import { isPleasantry } from './pleasantry.ts';
@@ -122,7 +122,8 @@ function gather(stretch: Stretch, gathered: Gathered, form: FormDefinition, pres
   for (const segment of said) gathered.say(segment.question, segment.lines.join('\n'));
   if (isList) return [trimBlank(rest).join('\n')];
   const [head = '', ...tail] = cuts.length > 0 ? rest.slice(0, cuts[0]?.line) : rest;
-  const words = startsWithOwn && cuts[0]?.line !== 0 ? [first.rest, ...tail] : [head, ...tail];
+  const words =
+    startsWithOwn && cuts[0]?.line !== 0 ? [behind(index, first.rest, head, form), ...tail] : [head, ...tail];
   gathered.say(index, words.join('\n'));
   return [];
 }

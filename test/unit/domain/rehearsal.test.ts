@@ -5,7 +5,7 @@ import { plan } from '#domain/schedule.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { milestonesOf, newCohort, programWith, smallCohort } from './samples.ts';
 
-/** A Monday on which a program of whole weeks has its last days on Sundays; so its stages last six days less. */
+/** A program that starts on a Monday and has no milestone, and no last day, on a weekend. */
 const weekdays: ProgramDefinition['schedule'] = {
   apply: { lasts: 'P12D', remind: ['P7D'] },
   match: { pause: 'P2D', lasts: 'P12D', remind: ['P7D'] },
@@ -81,10 +81,7 @@ describe('a rehearsal', () => {
       { ...weekdays, apply: { lasts: 'P14D', remind: ['P5D'] }, match: { ...weekdays.match, pause: 'P0D' } },
     );
 
-    expect(warnings).toEqual([
-      'apply.remind-1 is on a Saturday (2027-01-16).',
-      'The last day of apply is on a Sunday (2027-01-24).',
-    ]);
+    expect(warnings).toEqual(['On a Saturday or Sunday: apply.remind-1 (2027-01-16), last day of apply (2027-01-24).']);
   });
 
   it('takes a weekend for what it is in the zone of the cohort', () => {

@@ -88,6 +88,13 @@ describe('above the quotation', () => {
     });
   });
 
+  test('the day of a date is not taken for the number of a question', () => {
+    const known = { ...almost, year: 'Lead' };
+
+    expect(read(`3. März 2027\n\n${quoted}`, known)).toMatchObject({ answers: { start: '2027-03-03' }, unclear: [] });
+    expect(read(`7. Juli 2027\n\n${quoted}`).answers).toEqual({ start: '2027-07-07' });
+  });
+
   test('a question back to us is no answer to a question about words', () => {
     expect(read(`Who will read this?\n\n${quoted}`, almost)).toMatchObject({
       answers: {},
@@ -303,7 +310,7 @@ describe('what someone wants', () => {
   });
 
   test('"no thanks" to the last open question is a no to it', () => {
-    const { share: _, ...known } = { ...almost, year: 'Lead' };
+    const known: Answers = { role: 'both', year: 'Lead', help: [], years: 3, room: 3 };
 
     expect(read(`No thanks\n\n${quoted}`, known)).toMatchObject({ intent: 'answer', answers: { share: false } });
   });

@@ -64,13 +64,16 @@ function allMentioned(options: readonly string[], words: string): Set<number> | 
   return isRest ? new Set(found.map(({ option }) => option)) : undefined;
 }
 
-/** "a e c" is three options in English, and two with an "and" between them in Italian. */
+/** "a e c" and "a, e c" are three options in English, and two with an "and" between them in Italian. */
 function hasDoubtfulLetter(words: string): boolean {
-  const letters = words.trim().toLowerCase().split(/\s+/);
-  if (letters.length < 3 || !letters.every((one) => /^[a-z]$/.test(one))) return false;
-  const rises = letters.every((one, index) => index === 0 || one > (letters[index - 1] ?? ''));
-  const inner = letters.slice(1, -1).some((one) => 'eiyo'.includes(one));
-  return inner && (letters.length === 3 || !rises);
+  const pieces = words.trim().toLowerCase().split(',');
+  return pieces.some((piece, index) => {
+    const letters = piece.trim().split(/\s+/);
+    if (letters.length < 2 || !letters.every((one) => /^[a-z]$/.test(one))) return false;
+    const rises = letters.every((one, at) => at === 0 || one > (letters[at - 1] ?? ''));
+    const inner = letters.slice(index > 0 ? 0 : 1, -1).some((one) => 'eiyo'.includes(one));
+    return inner && (letters.length <= 3 || !rises);
+  });
 }
 
 /** Words in brackets and after a dash are remarks: "a, c (especially grants)". */
@@ -146,11 +149,11 @@ function wholeOption(options: readonly string[], joined: string): string {
   return options.find((option) => optionText(option) === bare) ?? joined;
 }
 
-/** Without the "and" or "also" that a piece begins with. */
+/** Without the "and" or "also" that a piece begins with. A single letter before a letter ("e f") may be an option itself. */
 function withoutLead(piece: string): string {
   return piece
     .trim()
-    .replace(/^(?:and|also|und|auch|et|y|e|en|och|oraz|i)\s(?=\S)/i, '')
+    .replace(/^(?:(?:and|also|und|auch|et|en|och|oraz)\s(?=\S)|[yei]\s(?=\S\S))/i, '')
     .replace(/[.!]$/, '')
     .trim();
 }

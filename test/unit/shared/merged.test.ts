@@ -1,0 +1,240 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type AskedForm, newForm } from '#domain/asked.ts';
+import type { Answers, Question } from '#domain/form.ts';
+import { type Given, merged } from '#shared/intake/take.ts';
+import { essentials } from '#shared/programs/essentials.ts';
+
+const now = '2027-01-14T10:00:00.000Z';
+const questions: Question[] = [
+  { key: 'role', ask: 'What would you like to be?', type: 'choice', options: ['mentor', 'mentee'] },
+  { key: 'capacity', ask: 'How many?', type: 'number', when: { key: 'role', is: ['mentor'] } },
+  { key: 'why', ask: 'Why?', type: 'text' },
+  { key: 'more', ask: 'Anything else?', type: 'text', required: false },
+];
+const blank = newForm({
+  id: 'form1',
+  cohort: 'coh_1',
+  person: 'prs_1',
+  purpose: 'application',
+  occasion: 'apply',
+  questions,
+  openedAt: '2027-01-11T09:00:00.000Z',
+  expiresAt: 1_900_000_000,
+});
+
+const given = (reply: string, changes: Partial<Given> = {}): Given => ({
+  reply,
+  answers: {},
+  unclear: [],
+  comments: {},
+  note: '',
+  declines: false,
+  ...changes,
+});
+const take = (form: AskedForm, ...all: Given[]) =>
+  all.reduce((before, one) => merged(before, one, essentials, now), form);
+const unclear = (key: string, said = 'a while') => ({ key, said, why: 'not a number' });
+
+describe('a form that somebody answers', () => {
+  it('is complete when all that is required and applies is answered', () => {
+    expect(take(blank, given('1', { answers: { role: 'mentee', why: 'to learn' } }))).toMatchObject({
+      status: 'complete',
+      answers: { role: 'mentee', why: 'to learn' },
+      replies: [{ id: '1', at: now }],
+    });
+  });
+
+  it('is partial when something is missing, also what the answers themselves make necessary', () => {
+    expect(take(blank, given('1', { answers: { why: 'to learn' } })).status).toBe('partial');
+    expect(take(blank, given('1', { answers: { role: 'mentor', why: 'to learn' } })).status).toBe('partial');
+  });
+
+  it('is partial when nothing was understood but they have tried', () => {
+    expect(take(blank, given('1', { unclear: [unclear('role')] })).status).toBe('partial');
+  });
+
+  it('is open when they have only written a note, which is kept with its moment', () => {
+    expect(take(blank, given('1', { note: 'Could we talk first?' }))).toMatchObject({
+      status: 'open',
+      notes: [{ at: now, text: 'Could we talk first?' }],
+    });
+  });
+
+  it('is declined when they say no thanks, and keeps what they had answered', () => {
+    const partial = take(blank, given('1', { answers: { role: 'mentor' } }));
+
+    expect(take(partial, given('2', { declines: true }))).toMatchObject({
+      status: 'declined',
+      answers: { role: 'mentor' },
+    });
+  });
+
+  it('is taken up again when they answer after having declined', () => {
+    const declined = take(blank, given('1', { declines: true }));
+
+    expect(take(declined, given('2', { answers: { role: 'mentee', why: 'I have time now' } })).status).toBe('complete');
+  });
+
+  it('keeps the word that came last when a question is answered again', () => {
+    const form = take(blank, given('1', { answers: { role: 'mentor' } }), given('2', { answers: { role: 'mentee' } }));
+
+    expect(form.answers.role).toBe('mentee');
+  });
+
+  it('forgets what was unclear once it is answered, and keeps the rest of it', () => {
+    const form = take(
+      blank,
+      given('1', { unclear: [unclear('capacity'), unclear('why')] }),
+      given('2', { answers: { capacity: 2 } }),
+    );
+
+    expect(form.unclear).toEqual([unclear('why')]);
+  });
+
+  it('keeps the newest of what was unclear about a question', () => {
+    const form = take(
+      blank,
+      given('1', { unclear: [unclear('capacity', 'a while')] }),
+      given('2', { unclear: [unclear('capacity', 'some')] }),
+    );
+
+    expect(form.unclear).toEqual([unclear('capacity', 'some')]);
+  });
+
+  it('keeps the reasons beside votes, by question', () => {
+    const form = take(
+      blank,
+      given('1', { comments: { p1: 'same team' } }),
+      given('2', { comments: { p2: 'too far apart' } }),
+    );
+
+    expect(form.comments).toEqual({ p1: 'same team', p2: 'too far apart' });
+  });
+
+  it('is left as it was by the merging', () => {
+    const before = structuredClone(blank);
+
+    take(blank, given('1', { answers: { role: 'mentor' }, unclear: [unclear('why')], note: 'Hello' }));
+
+    expect(blank).toEqual(before);
+  });
+
+  it('is asked by the program when it has no questions of its own', () => {
+    const { questions: _, ...form } = blank;
+
+    expect(merged(form, given('1', { answers: { role: 'mentor' } }), essentials, now).status).toBe('partial');
+  });
+});
+
+describe('a page and a reply', () => {
+  const both = take(blank, given('1', { answers: { role: 'mentor', capacity: 2, why: 'to give back' } }));
+
+  it('differ: the page replaces all answers, for what it leaves out was taken back', () => {
+    const form = take(both, given('web', { answers: { role: 'mentee', why: 'to learn' }, isWhole: true }));
+
+    expect(form.answers).toEqual({ role: 'mentee', why: 'to learn' });
+    expect(form.status).toBe('complete');
+  });
+
+  it('differ: a page that takes a required answer back makes the form partial again', () => {
+    expect(take(both, given('web', { answers: { role: 'mentee' }, isWhole: true })).status).toBe('partial');
+  });
+
+  it('differ: a reply adds to what is there', () => {
+    const form = take(both, given('2', { answers: { capacity: 1 } }));
+
+    expect(form.answers).toEqual({ role: 'mentor', capacity: 1, why: 'to give back' });
+  });
+});
+
+describe('replies, whatever they say', () => {
+  const answers: fc.Arbitrary<Answers> = fc.record(
+    { role: fc.constantFrom('mentor', 'mentee'), capacity: fc.nat({ max: 3 }), why: fc.string(), more: fc.string() },
+    { requiredKeys: [] },
+  );
+  const anyReply = fc.record({
+    reply: fc.uuid(),
+    answers,
+    unclear: fc.uniqueArray(
+      fc.constantFrom('role', 'capacity', 'why').map((key) => unclear(key)),
+      {
+        maxLength: 3,
+        selector: ({ key }) => key,
+      },
+    ),
+    comments: fc.dictionary(fc.constantFrom('p1', 'p2'), fc.string(), { maxKeys: 2 }),
+    note: fc.string(),
+    declines: fc.boolean(),
+    isWhole: fc.boolean(),
+  });
+
+  it('count once, however often they are delivered', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyReply, { maxLength: 4 }),
+        anyReply,
+        fc.array(anyReply, { maxLength: 4 }),
+        (a, twice, b) => {
+          const once = take(blank, ...a, twice, ...b);
+
+          expect(take(once, twice)).toBe(once);
+          expect(take(blank, ...a, twice, twice, ...b, twice)).toEqual(once);
+        },
+      ),
+    );
+  });
+
+  it('are all noted in the form', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(anyReply, { selector: ({ reply }) => reply }), (all) => {
+        expect(take(blank, ...all).replies.map(({ id }) => id)).toEqual(all.map(({ reply }) => reply));
+      }),
+    );
+  });
+
+  it('to different questions give the same answers in either order', () => {
+    const split = fc.tuple(answers, fc.subarray(['role', 'capacity', 'why', 'more'])).map(([all, first]) => {
+      const half = (isFirst: boolean) =>
+        Object.fromEntries(Object.entries(all).filter(([key]) => first.includes(key) === isFirst));
+      return [given('1', { answers: half(true) }), given('2', { answers: half(false) })] as const;
+    });
+
+    fc.assert(
+      fc.property(split, ([one, other]) => {
+        const forwards = take(blank, one, other);
+        const backwards = take(blank, other, one);
+
+        expect(forwards.answers).toEqual(backwards.answers);
+        expect(forwards.status).toBe(backwards.status);
+      }),
+    );
+  });
+
+  it('never make a form complete that misses a required answer, nor leave one partial that misses none', () => {
+    fc.assert(
+      fc.property(fc.array(anyReply, { minLength: 1, maxLength: 5 }), (all) => {
+        const { answers: has, status } = take(blank, ...all);
+        const isWhole =
+          has.role !== undefined && has.why !== undefined && (has.role === 'mentee' || has.capacity !== undefined);
+
+        if (status === 'complete') expect(isWhole).toBe(true);
+        if (status === 'partial' || status === 'open') expect(isWhole).toBe(false);
+        if (all.at(-1)?.declines) expect(status).toBe('declined');
+        if (status === 'declined') expect(all.some(({ declines }) => declines)).toBe(true);
+      }),
+    );
+  });
+
+  it('leave a question unclear only until it is answered, and once at most', () => {
+    fc.assert(
+      fc.property(fc.array(anyReply, { maxLength: 5 }), anyReply, (before, last) => {
+        const { answers: has, unclear: open } = take(blank, ...before, last);
+        const saidNow = new Set(last.unclear.map(({ key }) => key));
+
+        expect(open.filter(({ key }) => has[key] !== undefined && !saidNow.has(key))).toEqual([]);
+        expect(new Set(open.map(({ key }) => key)).size).toBe(open.length);
+      }),
+    );
+  });
+});

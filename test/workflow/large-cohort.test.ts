@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { invitees } from '#test/harness/new-cohort.ts';
+import { Program } from '#test/harness/program.ts';
+
+test('450 people are invited in slices, each of them once', async () => {
+  await using program = await new Program().start();
+  const people = invitees(450, 'large');
+
+  const { id } = await program.createCohort('large', { invitees: people });
+  await program.until(async () => (await program.cohort(id)).schedule[0]?.milestones[0]?.doneAt !== undefined);
+
+  const [execution] = program.executions(id);
+  const history = program.system.engine.history(execution?.executionArn ?? '');
+  const slices = history.filter(({ type, output }) => type === 'TaskSucceeded' && String(output).includes('"again":true'));
+  expect(slices.length).toBeGreaterThanOrEqual(5);
+  expect(await program.kinds(id)).toEqual({ invitation: 450 });
+  expect(program.letters.map(({ to }) => to).sort()).toEqual(people.map(({ email }) => email).sort());
+});
