@@ -1,5 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { MiddlewareObj } from '@middy/core';
+import { Problem } from './problem.ts';
 
 /** One logger a function. It logs ids, kinds and counts; never what somebody wrote, an address or a token. */
 export const log = new Logger();
@@ -12,7 +13,9 @@ export function observed<Event, Result>(name: string): MiddlewareObj<Event, Resu
       log.appendKeys({ part: name });
     },
     onError: ({ error }) => {
-      log.error('failed', { error });
+      // A problem is the caller's, and its detail may quote what they sent.
+      if (error instanceof Problem) log.info('refused', { status: error.status, title: error.title });
+      else log.error('failed', { error });
     },
   };
 }

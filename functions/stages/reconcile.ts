@@ -36,38 +36,42 @@ export async function reconcile(task: StageTask, now: Instant): Promise<StageOut
   if (cohort.stage !== task.stage || cohort.generation !== task.generation)
     return { ...base, over: true, next: nextOf(cohort) };
 
-  const program = await cohorts.program(cohort.id);
   const stage = stageOf(cohort, cohort.stage);
   const [milestone] = await dueIn(cohort, now);
-  if (milestone) {
-    const after = cohort.cursor?.milestone === milestone.id ? cohort.cursor.after : undefined;
-    const progress = await work[cohort.stage].act({ cohort, program, milestone, now, after });
-    if ('waits' in progress) return { ...base, holdSeconds: longestHold };
-    if ('after' in progress) {
-      await cohorts.change(cohort, { cursor: { milestone: milestone.id, after: progress.after } });
-      return again;
-    }
-    // Losing this write means that the coordinator changed something meanwhile: look again before going on.
-    const isFinal = milestone.kind === 'close';
-    const before = await cohorts.change(cohort, {
-      done: { ...cohort.done, [milestone.id]: now },
-      cursor: undefined,
-      ...(isFinal && advanced(cohort)),
-    });
-    if (!before) return again;
-    await events.note(cohort, { at: now, what: `milestone.${milestone.id}`, who: 'telemachy' });
-    if (!isFinal) return again;
-    const next = { ...cohort, ...advanced(cohort) };
-    return { ...base, over: true, ...(next.status === 'running' && { next: nextOf(next) }) };
+  const acted = milestone ? await carryOut(milestone, cohort, now) : 'nothing to do';
+  if (acted === 'again') return again;
+  if (acted !== 'nothing to do' && acted !== 'waits') {
+    return { ...base, over: true, ...(acted.status === 'running' && { next: nextOf(acted) }) };
   }
 
   const age = Temporal.Instant.from(task.startedAt).until(Temporal.Instant.from(now), { largestUnit: 'hour' });
   if (task.rounds >= mostRounds || age.hours >= longestExecution.total({ unit: 'hour' })) {
-    const continued = { ...cohort, generation: cohort.generation + 1 };
-    await cohorts.change(cohort, { generation: continued.generation });
+    await cohorts.change(cohort, { generation: cohort.generation + 1 });
     return again;
   }
-  return { ...base, holdSeconds: holdUntil(nextAfter(stage, now), now) };
+  return { ...base, holdSeconds: acted === 'waits' ? longestHold : holdUntil(nextAfter(stage, now), now) };
+}
+
+/** Does what a milestone is for, or a slice of it. Returns the cohort as it has moved on when that closed its stage. */
+async function carryOut(milestone: Milestone, cohort: Cohort, now: Instant): Promise<'again' | 'waits' | Cohort> {
+  const program = await cohorts.program(cohort.id);
+  const after = cohort.cursor?.milestone === milestone.id ? cohort.cursor.after : undefined;
+  const progress = await work[cohort.stage].act({ cohort, program, milestone, now, after });
+  if ('waits' in progress) return 'waits';
+  if ('after' in progress) {
+    await cohorts.change(cohort, { cursor: { milestone: milestone.id, after: progress.after } });
+    return 'again';
+  }
+  const isFinal = milestone.kind === 'close';
+  const changes = {
+    done: { ...cohort.done, [milestone.id]: now },
+    cursor: undefined,
+    ...(isFinal && advanced(cohort)),
+  };
+  // Losing this write means that the coordinator changed something meanwhile: look again before going on.
+  if (!(await cohorts.change(cohort, changes))) return 'again';
+  await events.note(cohort, { at: now, what: `milestone.${milestone.id}`, who: 'telemachy' });
+  return isFinal ? { ...cohort, ...advanced(cohort) } : 'again';
 }
 
 /** Milestones to act on now. A stage that has nothing left to wait for closes ahead of its time. */

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import type { Mail } from '#shared/mail/parse.ts';
+import { type Mail, parseMail } from '#shared/mail/parse.ts';
 
 /** A message of ours in somebody's mailbox. */
 export interface Letter {
@@ -12,9 +12,13 @@ export interface Letter {
   field(name: string): string;
 }
 
-/** The address in a Reply-To field. */
-export function replyTo(field: string): string {
-  return /<([^>]+)>/.exec(field)?.[1] ?? field.trim();
+/** A message of ours, taken apart. */
+export async function letterOf(to: string, raw: Uint8Array): Promise<Letter> {
+  const text = Buffer.from(raw).toString('latin1');
+  const heads = text.slice(0, text.indexOf('\r\n\r\n')).replace(/\r\n[ \t]+/g, ' ');
+  const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'im').exec(heads)?.[1] ?? '';
+  const replyTo = field('Reply-To').replace(/^.*<|>.*$/g, '');
+  return { to, mail: await parseMail(raw), replyTo, raw: text, field };
 }
 
 /** Hands a message to the SMTP server. Resolves when it has been taken, and rejects when it was refused. */

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MovableClock } from '#infra/local/clock.ts';
 import { type System, type SystemOptions, startSystem } from '#infra/local/system.ts';
-import { parseMail } from '#shared/mail/parse.ts';
-import { type Letter, mailRaw, replyTo } from './mail-client.ts';
+import { type Letter, letterOf, mailRaw } from './mail-client.ts';
 import { newCohort } from './new-cohort.ts';
 
 interface CohortView {
@@ -90,11 +89,7 @@ export class Program {
   }
 
   async #read(to: string, file: string): Promise<void> {
-    const raw = readFileSync(file);
-    const text = raw.toString('latin1');
-    const heads = text.slice(0, text.indexOf('\r\n\r\n')).replace(/\r\n[ \t]+/g, ' ');
-    const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'im').exec(heads)?.[1] ?? '';
-    this.letters.push({ to, mail: await parseMail(raw), replyTo: replyTo(field('Reply-To')), raw: text, field });
+    this.letters.push(await letterOf(to, readFileSync(file)));
   }
 
   /** Ends in the middle of things, after the calls in flight alone, and starts again on the same folder at the same time. */

@@ -20,13 +20,14 @@ test('a stage that keeps failing is stuck, says so to the coordinator once, and 
   await program.finished(id);
   const stuck = await program.cohort(id);
   const told = await program.kinds(id);
+  const letter = program.newest('maria@stuck.example.org');
   await table.remove(broken);
   const resumed = await program.call('POST', `/v1/cohorts/${id}/resume`);
   await program.settled();
 
   expect(stuck).toMatchObject({ status: 'stuck', stage: 'apply', stuck: { stage: 'apply', cause: 'ZodError' } });
   expect(told).toEqual({ invitation: 2, understood: 2, stuck: 1 });
-  expect(program.newest('maria@stuck.example.org').mail.text).toContain('resume');
+  expect(letter.mail.text).toContain('resume');
   expect(resumed).toMatchObject({ status: 200, body: { status: 'running' } });
   expect((await program.cohort(id)).stage).toBe('match');
   expect(await program.kinds(id)).toEqual({ invitation: 2, understood: 2, stuck: 1, readiness: 1, ballot: 2 });

@@ -31,7 +31,10 @@ export function labelsOf(lines: readonly string[], form: FormDefinition): Label[
     const found = numberLabel(text, form) ?? nameLabel(text, names);
     if (found) labels.push({ line, ...found });
   }
-  return withCompany(labels, lines);
+  return withCompany(
+    labels.filter((_, index) => hasWords(labels, index, lines)),
+    lines,
+  );
 }
 
 function numberLabel(text: string, form: FormDefinition): Omit<Label, 'line'> | undefined {
@@ -83,6 +86,13 @@ function nameLabel(text: string, names: ReadonlyMap<string, number>): Omit<Label
   const question = names.get(`=${name.trim()}`) ?? names.get(optionText(name));
   if (question === undefined) return undefined;
   return { question, rest: text.slice(cut.index + cut[0].length).replace(/^[\s*_]{1,4}/, ''), weak: false };
+}
+
+/** "5." with nothing behind or under it is no label but an answer. */
+function hasWords(labels: readonly Label[], index: number, lines: readonly string[]): boolean {
+  const [label, next] = [labels[index], labels[index + 1]];
+  if (!label || label.rest.trim() !== '') return label !== undefined;
+  return lines.slice(label.line + 1, next?.line ?? lines.length).some((line) => line.trim() !== '');
 }
 
 /** Weak labels count when every line that is not blank has one, in rising order. */

@@ -102,6 +102,14 @@ describe('several choices', () => {
   test.each([
     ['a, c and e', [papers, careers, research]],
     ['a c e', [papers, careers, research]],
+    ['a, d and e', [papers, talks, research]],
+    ['d and e', [talks, research]],
+    ['d, e and a', [papers, talks, research]],
+    ['e and a', [papers, research]],
+    ['d e', [talks, research]],
+    ['a) writing papers e) research and development', [papers, research]],
+    ['writing papers e giving talks', [papers, talks]],
+    ['- writing papers - giving talks', [papers, talks]],
     ['A,C', [papers, careers]],
     ['a & b', [papers, team]],
     ['a)\nc)', [papers, careers]],
@@ -123,7 +131,7 @@ describe('several choices', () => {
     expect(value(choices, said)).toEqual(expected);
   });
 
-  test.each(['a, z', 'gardening', 'a, c and gardening', 'all but a', 'not a', 'a or b', 'many'])(
+  test.each(['a, z', 'gardening', 'a, c and gardening', 'all but a', 'not a', 'a or b', 'a e c', 'a, e c', 'many'])(
     '"%s" is asked again',
     (said) => {
       expect(value(choices, said)).toBe('unclear');

@@ -34,18 +34,24 @@ export function understandChoices(question: Question, said: string): Understood 
   if (written) return answer(inOrder(options, written), comment);
   if (hasDoubtfulLetter(words))
     return unclear(`We could not tell whether a letter is an option or the word "and". ${ask}`);
+  // A line may be an option, or broken in the middle of one.
+  const [asLines, asOneLine] = [chosenIn(options, words), chosenIn(options, words.replaceAll('\n', ' '))];
+  const chosen = typeof asLines === 'string' ? asOneLine : asLines;
+  if (typeof chosen !== 'string') return answer(inOrder(options, chosen), comment);
+  return unclear(`${typeof asLines === 'string' ? asLines : chosen} ${ask}`);
+}
+
+/** The options that the pieces of `words` name; the reason in words when one of them names none, or more than one. */
+function chosenIn(options: readonly string[], words: string): Set<number> | string {
   const chosen = new Set<number>();
   for (const piece of piecesOf(options, words)) {
     const found = named(options, piece);
-    if (found === 'several') return unclear(`"${piece}" could be more than one of the options. ${ask}`);
-    if (found === undefined) {
-      const part = piece.length > 60 ? 'part of it' : `"${piece}"`;
-      return unclear(`We could not tell which option ${part} is. ${ask}`);
-    }
+    const said = piece.length > 60 ? 'a part of it' : `"${piece}"`;
+    if (found === 'several') return `We could not tell which of the options you mean by ${said}.`;
+    if (found === undefined) return `We could not find ${said} among the options.`;
     chosen.add(found.option);
   }
-  if (chosen.size === 0) return unclear(`We could not tell which of the options you mean. ${ask}`);
-  return answer(inOrder(options, chosen), comment);
+  return chosen.size > 0 ? chosen : 'We could not tell which of the options you mean.';
 }
 
 function inOrder(options: readonly string[], chosen: ReadonlySet<number>): string[] {
@@ -119,7 +125,7 @@ function cutAtCommas(options: readonly string[], item: string): string[] {
 
 /** Puts pieces back together where an option itself contains the separator. */
 function regroup(options: readonly string[], cut: readonly string[]): string[] {
-  const pieces = cut.map((piece) => withoutLead(piece)).filter((piece) => piece !== '');
+  const pieces = cut.map((piece) => withoutLead(options, piece)).filter((piece) => piece !== '');
   const done: string[] = [];
   for (let at = 0; at < pieces.length; ) {
     let taken = 1;
@@ -149,13 +155,16 @@ function wholeOption(options: readonly string[], joined: string): string {
   return options.find((option) => optionText(option) === bare) ?? joined;
 }
 
-/** Without the "and" or "also" that a piece begins with. A single letter before a letter ("e f") may be an option itself. */
-function withoutLead(piece: string): string {
-  return piece
+/** Without the "and" that a piece begins with. A single letter may be an option itself, except before words of one: "e funding". */
+function withoutLead(options: readonly string[], piece: string): string {
+  const words = piece
     .trim()
-    .replace(/^(?:(?:and|also|und|auch|et|en|och|oraz)\s(?=\S)|[yei]\s(?=\S\S))/i, '')
+    .replace(/^(?:and|also|und|auch|et|en|och|oraz)\s(?=\S)/i, '')
     .replace(/[.!]$/, '')
     .trim();
+  const rest = /^[yei]\s(\S{2}.*)$/is.exec(words)?.[1];
+  if (rest === undefined || named(options, words) !== undefined) return words;
+  return mentionsExactly(options, rest) ? rest : words;
 }
 
 function isOne(options: readonly string[], words: string): boolean {
