@@ -1,10 +1,11 @@
-import { type DefinedForm, definedForms } from '#domain/program.ts';
 import { understoodAnswers } from '#shared/emails/answers.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import type { EmailView, PersonView } from './api.ts';
 import type { Course, Received } from './drive.ts';
 import { expectedEmails } from './expected.ts';
+import { isDefined } from './forms.ts';
 import type { Population } from './people.ts';
+import { tallied } from './tally.ts';
 
 /** What a look at everything that happened finds. */
 export interface Audit {
@@ -25,10 +26,14 @@ export function audit(
 ): Audit {
   const addresses = new Map(people.map(({ id, email }) => [id, email]));
   const sent = log.filter(({ status }) => status === 'sent');
-  const logged = counted(sent, ({ person }) => addresses.get(person) ?? person, ({ kind }) => kind);
+  const logged = counted(
+    sent,
+    ({ person }) => addresses.get(person) ?? person,
+    ({ kind }) => kind,
+  );
   const twice = [...repeatedInLog(sent), ...repeatedInMailboxes(course.received)];
   return {
-    emails: Object.fromEntries([...counted(sent, () => '', ({ kind }) => kind).get('') ?? []].sort(([a], [b]) => (a < b ? -1 : 1))),
+    emails: tallied(sent.map(({ kind }) => kind)),
     duplicates: twice.length,
     problems: [
       ...twice,
@@ -45,9 +50,15 @@ function stuckWords({ kind, person, status, why }: EmailView): string {
 }
 
 function repeatedInLog(sent: readonly EmailView[]): string[] {
-  const seen = counted(sent, ({ person }) => person, ({ kind, occasion }) => `${kind} (${occasion})`);
+  const seen = counted(
+    sent,
+    ({ person }) => person,
+    ({ kind, occasion }) => `${kind} (${occasion})`,
+  );
   return [...seen].flatMap(([person, times]) =>
-    [...times].filter(([, count]) => count > 1).map(([email, count]) => `The log has ${email} to ${person} ${count} times.`),
+    [...times]
+      .filter(([, count]) => count > 1)
+      .map(([email, count]) => `The log has ${email} to ${person} ${count} times.`),
   );
 }
 
@@ -56,7 +67,9 @@ function repeatedInMailboxes(received: readonly Received[]): string[] {
   const words = ({ letter }: Received) => `${letter.subject}\n${letter.text.replace(/https?:\S+/g, '')}`;
   const seen = counted(received, ({ to }) => to, words);
   return [...seen].flatMap(([person, times]) =>
-    [...times].filter(([, count]) => count > 1).map(([email, count]) => `${person} got "${email.split('\n')[0]}" ${count} times.`),
+    [...times]
+      .filter(([, count]) => count > 1)
+      .map(([email, count]) => `${person} got "${email.split('\n')[0]}" ${count} times.`),
   );
 }
 
@@ -82,8 +95,16 @@ function mailboxDifferences(
   addresses: ReadonlyMap<string, string>,
 ): string[] {
   const kept = sent.filter(({ outcome }) => outcome !== 'bounced');
-  const inLog = counted(kept, ({ person }) => addresses.get(person) ?? person, () => 'all');
-  const inMailbox = counted(received, ({ to }) => to, () => 'all');
+  const inLog = counted(
+    kept,
+    ({ person }) => addresses.get(person) ?? person,
+    () => 'all',
+  );
+  const inMailbox = counted(
+    received,
+    ({ to }) => to,
+    () => 'all',
+  );
   return [...new Set([...inLog.keys(), ...inMailbox.keys()])].flatMap((person) => {
     const [log, mailbox] = [inLog.get(person)?.get('all') ?? 0, inMailbox.get(person)?.get('all') ?? 0];
     return log === mailbox ? [] : [`${person} has ${mailbox} messages, and by the log it should be ${log}.`];
@@ -102,13 +123,11 @@ function misreadings({ personas, received }: Course): string[] {
       if (shown === undefined || !isDefined(form)) return [];
       return understoodAnswers(essentials.forms[form], said)
         .filter(({ label, value }) => !shown.includes(bare(`${label} ${value}`)))
-        .map(({ label, value }) => `${person} answered ${value} to "${label}" of the ${form}; it was not understood so.`);
+        .map(
+          ({ label, value }) => `${person} answered ${value} to "${label}" of the ${form}; it was not understood so.`,
+        );
     }),
   );
-}
-
-function isDefined(form: string): form is DefinedForm {
-  return (definedForms as readonly string[]).includes(form);
 }
 
 /** Letters and digits alone: wrapping, columns and typographic signs play no part. */
@@ -117,7 +136,11 @@ function bare(text: string): string {
 }
 
 /** How many there are of each, by two properties. */
-export function counted<T>(of: readonly T[], first: (one: T) => string, second: (one: T) => string): Map<string, Map<string, number>> {
+function counted<T>(
+  of: readonly T[],
+  first: (one: T) => string,
+  second: (one: T) => string,
+): Map<string, Map<string, number>> {
   const counts = new Map<string, Map<string, number>>();
   for (const one of of) {
     const inner = counts.get(first(one)) ?? new Map<string, number>();

@@ -112,10 +112,13 @@ class Driver {
       if (cohort.status === 'finished') {
         return { cohort, received: this.#received, sent: this.#sent, personas: this.#personas };
       }
-      if (cohort.status !== 'running') throw this.#trouble(`The cohort is ${cohort.status}: ${JSON.stringify(cohort.stuck)}`);
+      if (cohort.status !== 'running')
+        throw this.#trouble(`The cohort is ${cohort.status}: ${JSON.stringify(cohort.stuck)}`);
       const next = clock.next();
-      if (next === undefined) throw this.#trouble(`Nothing is due, and the cohort is not finished but at ${cohort.stage}.`);
-      if (next > lastDay + grace * day) throw this.#trouble(`The last day has passed, and the cohort is at ${cohort.stage}.`);
+      if (next === undefined)
+        throw this.#trouble(`Nothing is due, and the cohort is not finished but at ${cohort.stage}.`);
+      if (next > lastDay + grace * day)
+        throw this.#trouble(`The last day has passed, and the cohort is at ${cohort.stage}.`);
       isQuiet = this.#quiet.delete(next);
       clock.jump(next);
     }
@@ -151,7 +154,8 @@ class Driver {
   async #within(seconds: number, work: Promise<void>): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      const tell = () => reject(this.#trouble(`The system has been busy for ${seconds} seconds without coming to rest.`));
+      const tell = () =>
+        reject(this.#trouble(`The system has been busy for ${seconds} seconds without coming to rest.`));
       timer = setTimeout(tell, seconds * 1000);
     });
     try {
@@ -187,7 +191,9 @@ class Driver {
   }
 
   #standing({ stage, status }: CohortView): Standing {
-    const agreements = new Set(this.#received.filter(({ letter }) => formIn(letter) === 'agreement').map(({ letter }) => letter.replyTo));
+    const agreements = new Set(
+      this.#received.filter(({ letter }) => formIn(letter) === 'agreement').map(({ letter }) => letter.replyTo),
+    );
     return {
       stage,
       status,

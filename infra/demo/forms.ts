@@ -16,8 +16,14 @@ export function formIn({ questions }: Letter): FormKind | undefined {
   return definedForms.find((form) => questions.every((asked) => questionIn(form, asked) !== undefined));
 }
 
+/** Whether a form's questions stand in the program, rather than in the email alone. */
+export function isDefined(form: FormKind): form is DefinedForm {
+  return (definedForms as readonly string[]).includes(form);
+}
+
 /** The question of a form that `asked` is, with the number that it has in the letter. */
-export function questionIn(form: DefinedForm, asked: AskedQuestion): NumberedQuestion | undefined {
+export function questionIn(form: FormKind, asked: AskedQuestion): NumberedQuestion | undefined {
+  if (!isDefined(form)) return undefined;
   const words = asked.words.replace(/^If you answered .{1,80}? to \d+: /, '');
   const questions: readonly Question[] = essentials.forms[form].questions;
   const question = questions.find(({ ask }) => words.startsWith(ask));

@@ -65,7 +65,8 @@ export const wishes: readonly Wish[] = [
   },
   {
     why: 'I present our figures to the board four times a year, and four times a year I lose them on slide two.',
-    change: 'Tell the story of a budget in five minutes, so that the board argues about the harbour and not about my table.',
+    change:
+      'Tell the story of a budget in five minutes, so that the board argues about the harbour and not about my table.',
     topics: ['speaking and writing', 'making myself heard'],
   },
   {
@@ -116,7 +117,8 @@ export const wishes: readonly Wish[] = [
   },
   {
     why: 'I was promoted for being an expert and now I am supposed to stop being one.',
-    change: 'Delegate the tide predictions properly: hand them over, keep my hands off, and be proud of what comes back.',
+    change:
+      'Delegate the tide predictions properly: hand them over, keep my hands off, and be proud of what comes back.',
     topics: ['leading people', 'finding my direction'],
   },
   {
@@ -167,7 +169,8 @@ export const gifts: readonly Gift[] = [
   },
   {
     why: 'I know how this house works, and it would be a pity if that retired with me.',
-    story: 'Two reorganisations, one of them mine. I have told people bad news in every tone of voice, and I know which one I regret.',
+    story:
+      'Two reorganisations, one of them mine. I have told people bad news in every tone of voice, and I know which one I regret.',
     helps: ['leading people', 'handling difficult situations', 'making myself heard'],
   },
   {
@@ -183,12 +186,14 @@ export const gifts: readonly Gift[] = [
   },
   {
     why: 'I would like to give back, and honestly, I would like to learn how the new tools work.',
-    story: 'Raised three children and one institute archive at the same time, part of it alone. Both turned out well, neither as planned.',
+    story:
+      'Raised three children and one institute archive at the same time, part of it alone. Both turned out well, neither as planned.',
     helps: ['work and the rest of life', 'finding my direction'],
   },
   {
     why: 'I have been asked for advice at the coffee machine for years; this would be the same with a chair.',
-    story: 'I changed field twice, from ships to statistics to sensors, and each time I was a beginner with a mortgage.',
+    story:
+      'I changed field twice, from ships to statistics to sensors, and each time I was a beginner with a mortgage.',
     helps: ['changing field or role', 'skills for my field', 'finding my direction'],
   },
   {
@@ -199,12 +204,14 @@ export const gifts: readonly Gift[] = [
   },
   {
     why: 'When I came to this country nobody explained the unwritten rules. I have been writing them down since.',
-    story: 'I arrived with two suitcases and a degree that nobody recognised. Now I chair the committee that recognises degrees.',
+    story:
+      'I arrived with two suitcases and a degree that nobody recognised. Now I chair the committee that recognises degrees.',
     helps: ['making myself heard', 'changing field or role', 'handling difficult situations'],
   },
   {
     why: 'I like people who are just before a decision.',
-    story: 'I turned down a promotion once and took one once. I can talk about both without wanting you to do the same.',
+    story:
+      'I turned down a promotion once and took one once. I can talk about both without wanting you to do the same.',
     helps: ['finding my direction', 'leading people'],
   },
   {
@@ -225,17 +232,20 @@ export const gifts: readonly Gift[] = [
   },
   {
     why: 'Mentoring was the best hour of my week the last time.',
-    story: 'I have reviewed code, papers and welding seams, and the kind word always goes first because otherwise the other one is not heard.',
+    story:
+      'I have reviewed code, papers and welding seams, and the kind word always goes first because otherwise the other one is not heard.',
     helps: ['skills for my field', 'speaking and writing', 'leading people'],
   },
   {
     why: 'I know many people here. It costs me a phone call and it can save somebody a year.',
-    story: 'I moved from measuring tides to planning harbours, with a detour through a town hall. I still have all the phone numbers.',
+    story:
+      'I moved from measuring tides to planning harbours, with a detour through a town hall. I still have all the phone numbers.',
     helps: ['changing field or role', 'making myself heard', 'skills for my field'],
   },
   {
     why: 'Somebody should tell them that nobody else knows what they are doing either.',
-    story: 'I was the quiet one for fifteen years. Then I was made head of the quiet ones, and had to learn to argue for them.',
+    story:
+      'I was the quiet one for fifteen years. Then I was made head of the quiet ones, and had to learn to argue for them.',
     helps: ['making myself heard', 'leading people'],
   },
   {
@@ -251,7 +261,8 @@ export const gifts: readonly Gift[] = [
   },
   {
     why: 'I was asked, and I was flattered, and then I found that I wanted to.',
-    story: 'Came back from five years of caring for my mother to a job that had moved on without me. I caught up, and I remember how.',
+    story:
+      'Came back from five years of caring for my mother to a job that had moved on without me. I caught up, and I remember how.',
     helps: ['work and the rest of life', 'skills for my field', 'changing field or role'],
   },
 ];
@@ -333,10 +344,22 @@ export const advice: readonly string[] = [
   'A list of good first questions, for the first half hour.',
   'Let it run for a whole year.',
   'More mentors from outside science, please.',
+  'Ask the mentors what they need, too.',
+  'Let us say no to a match before it is announced.',
+  'One evening together at the beginning, with food.',
+  'Remind us to prepare. The good meetings were the prepared ones.',
+  'Fewer questions at the end. I had forgotten the first half.',
+  'It would be good to know what happened to last year’s pairs.',
+  'Give the workshop people an address they can read on the phone.',
+  'Match across departments more boldly.',
+  'Put a date for the last meeting in from the start.',
+  'I would pay my mentee to do this again. Keep it free.',
 ];
 
 /** Questions to the coordinator that come along with an application. */
 export const questionsBack: readonly string[] = [
   'One question: could we meet by video? I am on the boat every second month.',
   'By the way, is it all right if my mentor is younger than I am?',
+  'Do we have to tell our managers that we take part? I would rather not, at first.',
+  'Is there a room that pairs can use? My office has three other people in it.',
 ];

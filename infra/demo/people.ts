@@ -115,7 +115,6 @@ export function populate(size: number, seed: number): Population {
   const names = namesOf(size, chance.of('names'));
   const wanted = endless(wishes, chance.of('wishes'));
   const given = endless(gifts, chance.of('gifts'));
-  const asked = endless(questionsBack, chance.of('remarks'));
   const places = placesOf(roles);
 
   const invitees = behaviours.map((behaviour, index): Invitee => {
@@ -137,13 +136,13 @@ export function populate(size: number, seed: number): Population {
       behaviour,
       application: application({ role, languages, ...lives }, places[index] ?? 1, own.of('application')),
       ...(behaviour === 'answers from another address' && { elsewhere: `${local}@post.example.net` }),
-      ...(behaviour === 'answers at once' && own.happens(0.08) && { remark: asked() }),
       agreement: patience(own.of('agreement'), 0.1, 0.02),
       midpoint: patience(own.of('midpoint'), 0.14, 0.12),
       closeout: patience(own.of('closeout'), 0.14, 0.1),
     };
   });
   mentionOthers(invitees, chance.of('mentions'));
+  askBack(invitees, chance.of('remarks'));
   return { seed, ...staff(), invitees };
 }
 
@@ -161,7 +160,9 @@ function rolesOf(behaviours: readonly Behaviour[], chance: Chance): Invitee['rol
   const both = Math.round(applicants.length * 0.12);
   const mentors = Math.round(applicants.length * 0.35);
   const byIndex = new Map(
-    applicants.map((index, rank) => [index, rank < both ? 'both' : rank < both + mentors ? 'mentor' : 'mentee'] as const),
+    applicants.map(
+      (index, rank) => [index, rank < both ? 'both' : rank < both + mentors ? 'mentor' : 'mentee'] as const,
+    ),
   );
   return behaviours.map((_, index) => byIndex.get(index) ?? chance.pick(['mentor', 'mentee', 'mentee'] as const));
 }
@@ -250,6 +251,13 @@ function mentionOthers(invitees: readonly Invitee[], chance: Chance): void {
     if (chance.happens(0.5)) answers.manager = chance.pick([...elsewhere, ...mentors.filter((one) => one !== name)]);
     if (chance.happens(0.05)) answers.avoid = chance.pick(others).name;
   }
+}
+
+/** One in twenty has a question for the coordinator. */
+function askBack(invitees: readonly Invitee[], chance: Chance): void {
+  const remark = endless(questionsBack, chance);
+  const prompt = chance.shuffled(invitees.filter(({ behaviour }) => behaviour === 'answers at once'));
+  for (const invitee of prompt.slice(0, Math.round(invitees.length / 20))) invitee.remark = remark();
 }
 
 function patience(chance: Chance, afterReminder: number, never: number): Patience {

@@ -1,5 +1,4 @@
 import type { Answers } from '#domain/form.ts';
-import type { DefinedForm } from '#domain/program.ts';
 import { Chance } from './chance.ts';
 import type { Draft } from './clients/draft.ts';
 import { atTheDesk } from './desk.ts';
@@ -63,10 +62,21 @@ export class Persona {
     if (now < dealing.busyUntil || dealing.replies >= mostReplies) return [];
     const hasHadEnough = dealing.patience !== 'never' && dealing.asked > dealing.patience;
     if (dealing.replies === 0 && !hasHadEnough) return [];
+    if (dealing.replies > 0 && !this.#isUnsaid(letter, dealing)) return [];
     const steps = this.#steps(letter, dealing, now);
     dealing.replies += 1;
     dealing.busyUntil = Math.max(...steps.map(({ at }) => at));
     return steps;
+  }
+
+  /** Whether a letter asks for something that they have not said yet, or tells them that it was not understood. */
+  #isUnsaid({ questions, text }: Letter, { form, truth, said }: Dealing): boolean {
+    if (text.includes('This is what we understood') || text.includes('we could not take an answer from it'))
+      return true;
+    return questions.some((asked) => {
+      const key = questionIn(form, asked)?.key;
+      return key !== undefined && key in truth && !(key in said);
+    });
   }
 
   #begin(form: FormKind, letter: Letter, now: number): Dealing {
@@ -140,7 +150,9 @@ export class Persona {
   /** Some questions that they skip at first, because they want to think about them. */
   #leftOut({ questions }: Letter, chance: Chance): ReadonlySet<string> {
     const keys = questions.map((asked) => questionIn('application', asked)?.key ?? '');
-    const skippable = keys.filter((key) => !['role', 'manager', 'avoid', ''].includes(key) && key in this.#who.application);
+    const skippable = keys.filter(
+      (key) => !['role', 'manager', 'avoid', ''].includes(key) && key in this.#who.application,
+    );
     return new Set(chance.some(skippable, 3, 4));
   }
 
@@ -152,7 +164,7 @@ export class Persona {
         answers.set(asked.number, 'yes');
         continue;
       }
-      const question = questionIn(dealing.form as DefinedForm, asked);
+      const question = questionIn(dealing.form, asked);
       const answer = question && dealing.truth[question.key];
       if (question === undefined || answer === undefined || left.has(question.key)) continue;
       // What was not understood the first time is said again in plain words.
@@ -187,5 +199,7 @@ export function draftOf(
 }
 
 function dayWords(at: number): string {
-  return new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(at);
+  return new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    at,
+  );
 }

@@ -17,7 +17,10 @@ export class PostOffice {
       ? await outOfOffice(letter, { ...draft, words: draft.words ?? '' })
       : await composeReply(letter, draft);
     // The null return path of automatic answers: nobody answers them (RFC 3834 section 3.3).
-    await this.#transport.sendMail({ raw, envelope: { from: automatic ? '' : draft.from.address, to: letter.replyTo } });
+    await this.#transport.sendMail({
+      raw,
+      envelope: { from: automatic ? '' : draft.from.address, to: letter.replyTo },
+    });
     return raw;
   }
 

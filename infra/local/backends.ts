@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { CreateTableCommand, type DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { SetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import dynalite from 'dynalite';
 import { type FauxqsServer, startFauxqs } from 'fauxqs';
 import type { LocalQueue, LocalTable } from './template.ts';
@@ -59,20 +60,25 @@ export async function startQueuesAndBuckets(
   return { url: `http://127.0.0.1:${server.port}`, server, stop: () => server.stop() };
 }
 
-/** Creates the queues, those that others send their dead letters to first. */
-export function createQueues(server: FauxqsServer, queues: readonly LocalQueue[]): void {
+/** Creates the queues, those that others send their dead letters to first. What is in a queue stays in it. */
+export async function createQueues(
+  server: FauxqsServer,
+  client: Pick<SQSClient, 'send'>,
+  queues: readonly LocalQueue[],
+): Promise<void> {
   for (const queue of [...queues].sort((a, b) => Number(a.redrive !== undefined) - Number(b.redrive !== undefined))) {
-    server.createQueue(queue.name, {
-      attributes: {
-        VisibilityTimeout: String(queue.visibilitySeconds),
-        MessageRetentionPeriod: String(queue.retentionSeconds),
-        ...(queue.redrive && {
-          RedrivePolicy: JSON.stringify({
-            deadLetterTargetArn: queue.redrive.deadLetterArn,
-            maxReceiveCount: queue.redrive.maxReceiveCount,
-          }),
+    const attributes = {
+      VisibilityTimeout: String(queue.visibilitySeconds),
+      MessageRetentionPeriod: String(queue.retentionSeconds),
+      ...(queue.redrive && {
+        RedrivePolicy: JSON.stringify({
+          deadLetterTargetArn: queue.redrive.deadLetterArn,
+          maxReceiveCount: queue.redrive.maxReceiveCount,
         }),
-      },
-    });
+      }),
+    };
+    // fauxqs creates a queue that is there anew, without its messages.
+    if (!server.inspectQueue(queue.name)) server.createQueue(queue.name, { attributes });
+    else await client.send(new SetQueueAttributesCommand({ QueueUrl: queue.url, Attributes: attributes }));
   }
 }

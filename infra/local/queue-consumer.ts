@@ -92,10 +92,10 @@ export class QueueConsumer {
 
   async #show(receiptHandle: string): Promise<void> {
     const { queueUrl } = this.#mapping;
+    // A millisecond, because fauxqs loses a message that is to be visible in no time at all.
+    const atOnce = { QueueUrl: queueUrl, ReceiptHandle: receiptHandle, VisibilityTimeout: 0.001 };
     try {
-      await this.#client.send(
-        new ChangeMessageVisibilityCommand({ QueueUrl: queueUrl, ReceiptHandle: receiptHandle, VisibilityTimeout: 0 }),
-      );
+      await this.#client.send(new ChangeMessageVisibilityCommand(atOnce));
     } catch (error) {
       // In real time it may have come back just before.
       if (!(error instanceof MessageNotInflight)) this.#log(`queue ${queueUrl}: ${(error as Error).message}`);

@@ -107,7 +107,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const sqs = new SQSClient({ region, credentials, endpoint: queues.url });
   const s3 = new S3Client({ region, credentials, endpoint: queues.url, forcePathStyle: true });
   await createTables(dynamodb, template.tables);
-  createQueues(queues.server, template.queues);
+  await createQueues(queues.server, sqs, template.queues);
   for (const { name } of template.buckets) queues.server.createBucket(name);
 
   const common = {

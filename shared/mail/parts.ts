@@ -7,7 +7,7 @@ export interface MimePart {
   getTextContent(): string;
 }
 
-export interface Parts {
+interface Parts {
   text?: string;
   html?: string;
   attachments: { name: string; type: string; size: number }[];

@@ -47,7 +47,9 @@ export function apple(letter: Letter, draft: Draft): Body {
 export function iphone(letter: Letter, draft: Draft): Body {
   const { open, close, parts } = quotationOf(letter, (words) => words);
   const wrote = introduction(letter, draft);
-  const typed = typedAbove({ ...draft, manner: 'above' }).join('\n\n').split('\n');
+  const typed = typedAbove({ ...draft, manner: 'above' })
+    .join('\n\n')
+    .split('\n');
   return {
     html: [
       '<html><head><meta http-equiv="content-type" content="text/html; charset=utf-8"></head><body dir="auto">',

@@ -19,7 +19,10 @@ export interface Body {
 
 /** The message, as it goes to a mail server. */
 export async function messageOf(letter: Letter, draft: Pick<Draft, 'from' | 'at'>, body: Body): Promise<Buffer> {
-  const id = createHash('sha256').update(`${letter.messageId}\n${draft.from.address}\n${draft.at}`).digest('hex').slice(0, 32);
+  const id = createHash('sha256')
+    .update(`${letter.messageId}\n${draft.from.address}\n${draft.at}`)
+    .digest('hex')
+    .slice(0, 32);
   const composer = new MailComposer({
     from: draft.from,
     to: letter.replyTo,

@@ -14,7 +14,8 @@ export interface Moment {
 }
 
 export function momentIn(timeZone: string, at: number): Moment {
-  const part = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-US', { timeZone, ...options }).format(at);
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('en-US', { timeZone, ...options }).format(at);
   const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit' });
   const [hour = '0', minute = '00', second = '00'] = clock.format(at).split(':');
   return {

@@ -39,13 +39,24 @@ export function outlook(letter: Letter, draft: Draft): Body {
       '<body lang="EN-GB" link="#0563C1" vlink="#954F72" style="word-wrap:break-word"><div class="WordSection1">',
       ...above.flatMap((paragraph) => [...paragraph.split('\n').map((line) => word(escaped(line))), word('&nbsp;')]),
       '<div><div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm"><p class="MsoNormal">',
-      headers.map(([name, value]) => `<b><span lang="EN-US">${name}:</span></b><span lang="EN-US"> ${escaped(value)}`).join('<br></span>'),
+      headers
+        .map(([name, value]) => `<b><span lang="EN-US">${name}:</span></b><span lang="EN-US"> ${escaped(value)}`)
+        .join('<br></span>'),
       '<o:p></o:p></span></p></div></div>',
       word('&nbsp;'),
       ...parts.map(({ words, spot }) => {
         const answer = answerTo(spot);
-        if (answer !== undefined) return answer.split('\n').map((line) => word(escaped(line), 'color:#1F497D')).join('\n');
-        return words === '' ? word('&nbsp;') : words.split('\n').map((line) => word(escaped(line), font)).join('\n');
+        if (answer !== undefined)
+          return answer
+            .split('\n')
+            .map((line) => word(escaped(line), 'color:#1F497D'))
+            .join('\n');
+        return words === ''
+          ? word('&nbsp;')
+          : words
+              .split('\n')
+              .map((line) => word(escaped(line), font))
+              .join('\n');
       }),
       '</div></body></html>',
     ].join('\n'),

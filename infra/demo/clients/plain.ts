@@ -1,7 +1,7 @@
 import type { Letter } from '../letter.ts';
 import { type Draft, typedAbove, typedWithin } from './draft.ts';
 import type { Body } from './message.ts';
-import { momentIn, two, twelveHours } from './moment.ts';
+import { momentIn, twelveHours, two } from './moment.ts';
 import { wrapped } from './quotation.ts';
 
 /** Thunderbird writing plain text: the whole message behind quote marks, answers between them, softly broken lines. */
@@ -24,14 +24,21 @@ export function thunderbird(letter: Letter, draft: Draft): Body {
 /** mutt, by somebody who deletes what they don't answer: of each question its first sentence is left. */
 export function mutt(letter: Letter, draft: Draft): Body {
   const { weekdayShort, monthShort, day, year, hour, second, ...rest } = momentIn(draft.timeZone, letter.at);
-  const [clock = '', half = ''] = twelveHours({ weekdayShort, monthShort, day, year, hour, second, ...rest }).split(' ');
+  const [clock = '', half = ''] = twelveHours({ weekdayShort, monthShort, day, year, hour, second, ...rest }).split(
+    ' ',
+  );
   const within = typedWithin(draft);
   const lines = letter.text.split('\n');
   const kept = letter.questions
     .filter(({ number }) => within.has(number))
     .flatMap(({ number, lines: [from, to] }) => {
       const end = lines.findIndex((line, index) => index >= from && (/[?.]$/.test(line) || index === to - 1));
-      return [...lines.slice(from, end + 1).map((line) => `> ${line}`), '', ...wrapped(within.get(number) ?? '', 72), ''];
+      return [
+        ...lines.slice(from, end + 1).map((line) => `> ${line}`),
+        '',
+        ...wrapped(within.get(number) ?? '', 72),
+        '',
+      ];
     });
   return {
     text: [

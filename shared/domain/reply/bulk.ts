@@ -2,7 +2,7 @@ import type { FormDefinition } from '#domain/form.ts';
 import { plain } from './words.ts';
 
 /** A word for all of a form of yes-or-no questions: votes by index, and remarks by index. */
-export interface BulkAnswer {
+interface BulkAnswer {
   votes: Map<number, boolean>;
   comments: Map<number, string>;
 }

@@ -1,9 +1,8 @@
-import type { Line } from './lines.ts';
-import { isBlank } from './lines.ts';
+import { isBlank, type Line } from './lines.ts';
 import { fold } from './words.ts';
 
 /** What mail programs write before a quotation. `quotes`: the quotation carries quote marks; else it goes on to the end. */
-export interface ClientLine {
+interface ClientLine {
   from: number;
   to: number;
   marked: boolean;

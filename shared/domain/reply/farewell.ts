@@ -79,7 +79,7 @@ function isFooter(line: string): boolean {
   return text !== '' && (footers.some((footer) => footer.test(text)) || disclaimer.test(text));
 }
 
-export function isClosing(line: string): boolean {
+function isClosing(line: string): boolean {
   return (
     closings.has(foldedWords(line.slice(0, 80)).join(' ')) || (line.length < 30 && otherClosings.test(line.trim()))
   );

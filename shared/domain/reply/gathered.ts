@@ -8,6 +8,7 @@ export class Gathered {
   private readonly said = new Map<number, string[]>();
   private readonly marked = new Map<number, ReadonlySet<number>>();
   private readonly votes = new Map<number, { value: boolean; comment: string | undefined }>();
+  private readonly doubted = new Map<number, string>();
   private readonly kept: string[] = [];
 
   private readonly form: FormDefinition;
@@ -30,6 +31,12 @@ export class Gathered {
     this.votes.set(question, { value, comment });
   }
 
+  /** Words between two questions of which we can't tell the one they answer. */
+  doubt(above: number, below: number, words: string): void {
+    const question = below >= 0 ? below : above;
+    this.doubted.set(question, words.trim());
+  }
+
   /** Words that answer nothing. */
   keep(words: string): void {
     if (words.trim() !== '') this.kept.push(words.trim());
@@ -40,7 +47,7 @@ export class Gathered {
   }
 
   get isEmpty(): boolean {
-    return this.said.size === 0 && this.marked.size === 0 && this.votes.size === 0;
+    return this.said.size === 0 && this.marked.size === 0 && this.votes.size === 0 && this.doubted.size === 0;
   }
 
   /** The answers, what is unclear, comments and note. */
@@ -71,6 +78,11 @@ export class Gathered {
 
   private readOne(index: number, question: Question, into: Pick<Reading, 'answers' | 'unclear' | 'comments'>): void {
     const said = this.said.get(index) ?? [];
+    const doubted = this.doubted.get(index);
+    if (doubted !== undefined) {
+      into.unclear.push({ key: question.key, said: clipped(doubted), why: whichQuestion });
+      return;
+    }
     const { value, comment, why } = this.understood(index, question, said);
     if (why !== undefined) into.unclear.push({ key: question.key, said: clipped(said.join('\n')), why });
     else if (value !== undefined) into.answers[question.key] = value;
@@ -95,6 +107,9 @@ export class Gathered {
     return { why: 'We found more than one marked option. Please reply with one letter.', value: undefined };
   }
 }
+
+const whichQuestion =
+  'We could not tell whether your answers stand above or below their questions. Please reply with the number before each answer.';
 
 interface Found {
   value?: Answer | undefined;

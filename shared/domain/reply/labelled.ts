@@ -15,7 +15,7 @@ export interface Label {
 }
 
 /** Answers by their labels, and the lines that belong to none. */
-export interface Segments {
+interface Segments {
   said: { question: number; lines: string[] }[];
   rest: string[];
 }
@@ -91,7 +91,8 @@ function nameLabel(text: string, names: ReadonlyMap<string, number>): Omit<Label
 /** "5." with nothing behind or under it is no label but an answer. */
 function hasWords(labels: readonly Label[], index: number, lines: readonly string[]): boolean {
   const [label, next] = [labels[index], labels[index + 1]];
-  if (!label || label.rest.trim() !== '') return label !== undefined;
+  if (!label) return false;
+  if (label.rest.trim() !== '') return true;
   return lines.slice(label.line + 1, next?.line ?? lines.length).some((line) => line.trim() !== '');
 }
 

@@ -1,4 +1,3 @@
-import { letterOf } from './template.ts';
 import { fold, foldedWords } from './words.ts';
 
 /** Ways of marking an option: a ticked box, a cross, a tick, an arrow. A box without a mark in it says nothing. */
@@ -7,7 +6,7 @@ const before = new RegExp(`^\\s*(?:${box.source}|([xX✓✔☑☒✅✗✘→➔
 const after = new RegExp(`^\\s*(?:${box.source}|([xX✓✔☑☒✅✗✘☐□])(?=\\s|$))\\s*`, 'u');
 
 /** An option line with a mark taken off it. */
-export interface MarkedLine {
+interface MarkedLine {
   marked: boolean;
   /** The line as it would stand without the mark. */
   line: string;
@@ -44,8 +43,3 @@ const thisOne = new Set(
     .join(',')
     .split(','),
 );
-
-/** Letter and words of an option as they are compared. */
-export function optionWords(index: number, text: string): string {
-  return [`${letterOf(index)})`, ...foldedWords(text)].join(' ');
-}

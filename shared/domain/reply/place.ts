@@ -14,6 +14,8 @@ export interface Stretch {
   where: 'top' | 'among' | 'bottom';
   /** The option on whose line it begins, or -1. */
   option: number;
+  /** The index of the question whose words follow it at once, or -1. */
+  next: number;
 }
 
 /** What is theirs in a reply, and where. */
@@ -43,6 +45,8 @@ class Reader {
   private open: Stretch | undefined;
   private last = -1;
   private anyOurs = false;
+  /** How deeply our last words were quoted. */
+  private depth = 0;
 
   private readonly template: Template;
 
@@ -58,14 +62,16 @@ class Reader {
     const parts = partsOf(line, at);
     for (const part of parts) {
       if (part.at === theirs) this.add(part.text, line.depth, part.afterOurs);
-      else this.sawOurs(part.at);
+      else this.sawOurs(part.at, line.depth);
     }
   }
 
-  sawOurs(at?: number): void {
+  sawOurs(at = placeless, depth = this.depth): void {
     this.anyOurs = true;
+    if (this.open) this.open.next = this.template.question[at] ?? -1;
     this.close();
-    if (at !== undefined && at >= 0) this.last = at;
+    this.depth = depth;
+    if (at >= 0) this.last = at;
   }
 
   mark(at: number, marked: boolean): void {
@@ -90,6 +96,8 @@ class Reader {
       this.mark(this.last, true);
       return;
     }
+    // Less deeply quoted than ours, but quoted: an earlier reply of theirs, which has been read already.
+    if (depth > 0 && depth < this.depth) return;
     if (this.open && this.open.depth !== depth) this.close();
     this.open ??= {
       lines: [],
@@ -97,6 +105,7 @@ class Reader {
       question: this.last >= 0 ? (this.template.question[this.last] ?? -1) : -1,
       where: this.anyOurs ? 'among' : 'top',
       option,
+      next: -1,
     };
     this.open.lines.push(text);
   }

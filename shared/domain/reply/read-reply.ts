@@ -6,12 +6,13 @@ import { Gathered } from './gathered.ts';
 import { linesOfHtml } from './html.ts';
 import { intentOf, isBareNo } from './intent.ts';
 import { releaseKeptOptions } from './kept-options.ts';
-import { behind, labelsOf, segmentsAt } from './labelled.ts';
+import { behind, type Label, labelsOf, segmentsAt } from './labelled.ts';
 import { type Line, linesOfText } from './lines.ts';
 import { type Placed, place, type Stretch } from './place.ts';
 import { isPleasantry } from './pleasantry.ts';
 import type { Intent, Reading, ReplyMail, Sent } from './reading.ts';
-import { type Template, templatesOf } from './template.ts';
+import { likeliest, type Template, templatesOf } from './template.ts';
+import { isTypedAbove } from './typed-above.ts';
 import { understand } from './values/understand.ts';
 
 export interface Reply {
@@ -61,8 +62,14 @@ function readLines(
   if (whole) return { ...empty(form, known), note: whole.rest, intent: whole.intent };
 
   const prose: string[] = [];
-  for (const stretch of placed.stretches) prose.push(...gather(stretch, gathered, form, present));
-  readProse(prose.filter((words) => words !== '').join('\n\n'), gathered, form, known, template);
+  const open = onlyOpen(form, known, template);
+  const above = isTypedAbove(placed.stretches, form, present);
+  for (const stretch of placed.stretches) {
+    if (above && (stretch.question >= 0 || stretch.next >= 0))
+      gathered.doubt(stretch.question, stretch.next, stretch.lines.join('\n'));
+    else prose.push(...gather(stretch, gathered, form, present, open));
+  }
+  readProse(prose.filter((words) => words !== '').join('\n\n'), gathered, form, open);
 
   const read = gathered.read(known);
   const hasSaid = !gathered.isEmpty || read.note !== '';
@@ -73,14 +80,14 @@ function readLines(
   };
 }
 
-/** The message of ours that the reply has most words of. */
+/** The message of ours that the reply has most words of. Only those that look likeliest are compared word by word. */
 function bestOf(templates: readonly Template[], lines: readonly Line[]) {
   let best: { template: Template; compared: ReturnType<typeof compare>['lines']; ours: number } | undefined;
-  for (const template of templates) {
+  for (const template of likeliest(templates, lines, 3)) {
     const { lines: compared, ours } = compare(lines, template);
     if (!best || ours > best.ours) best = { template, compared, ours };
   }
-  if (!best) throw new Error('There is always the template that is derived from the form.');
+  if (!best) throw new Error('There is always the message that is derived from the form.');
   return best;
 }
 
@@ -103,10 +110,17 @@ function theirWords({ stretches, marked }: Placed, template: Template): Placed {
 }
 
 /** Sorts one stretch into the answers; returns what is left of it as prose. */
-function gather(stretch: Stretch, gathered: Gathered, form: FormDefinition, present: ReadonlySet<number>): string[] {
+function gather(
+  stretch: Stretch,
+  gathered: Gathered,
+  form: FormDefinition,
+  present: ReadonlySet<number>,
+  open: number,
+): string[] {
   const { lines, question: index } = stretch;
   const labels = labelsOf(lines, form);
   if (index < 0) {
+    if (isDateWithDayFirst(lines, labels, form, open)) return [lines.join('\n')];
     const { said, rest } = segmentsAt(labels, lines, form);
     for (const segment of said) gathered.say(segment.question, segment.lines.join('\n'));
     return [trimBlank(rest).join('\n')];
@@ -128,9 +142,17 @@ function gather(stretch: Stretch, gathered: Gathered, form: FormDefinition, pres
   return [];
 }
 
+/** "3. März 2027" when the one open question asks for a date: the 3 is the day, not the third question. */
+function isDateWithDayFirst(lines: readonly string[], labels: readonly Label[], form: FormDefinition, open: number) {
+  const asked = form.questions[open];
+  const [only, ...more] = labels;
+  if (asked?.type !== 'date' || only?.line !== 0 || only.question === open || more.length > 0) return false;
+  return understand(asked, lines.join('\n')).kind === 'answer';
+}
+
 /** Under the last question: a numbered list of answers to the whole form, rather than a numbered list as its answer. */
 function isListOfAnswers(
-  labels: ReturnType<typeof labelsOf>,
+  labels: readonly Label[],
   lines: readonly string[],
   form: FormDefinition,
   gathered: Gathered,
@@ -148,15 +170,14 @@ function isListOfAnswers(
 }
 
 /** Prose is a word for all of a ballot, the answer to the one question that is open, or a note to us. */
-function readProse(prose: string, gathered: Gathered, form: FormDefinition, known: Answers, template: Template): void {
+function readProse(prose: string, gathered: Gathered, form: FormDefinition, open: number): void {
   if (prose === '' || isPleasantry(prose)) return;
   const bulk = form.questions.length > 1 ? bulkAnswer(form, prose) : undefined;
   if (bulk) {
     for (const [question, value] of bulk.votes) gathered.vote(question, value, bulk.comments.get(question));
     return;
   }
-  const open = gathered.isEmpty ? onlyOpen(form, known, template) : -1;
-  if (open === -1 || isQuestionOnly(form, open, prose)) gathered.keep(prose);
+  if (open === -1 || !gathered.isEmpty || isQuestionOnly(form, open, prose)) gathered.keep(prose);
   else gathered.say(open, prose);
 }
 

@@ -38,6 +38,28 @@ export function templatesOf(form: FormDefinition, sent: readonly Sent[]): Templa
   return [...known, { ...derived, derived: true }];
 }
 
+/** The `most` templates that share most with a reply, by groups of three words; in the order given where that is equal. */
+export function likeliest(templates: readonly Template[], lines: readonly Line[], most: number): Template[] {
+  if (templates.length <= most) return [...templates];
+  const groups = new Set<string>();
+  for (const { words } of lines.slice(0, 1_000)) {
+    for (let at = 2; at < words.length; at += 1)
+      groups.add(group(words[at - 2]?.word, words[at - 1]?.word, words[at]?.word));
+  }
+  const shared = templates.map(({ words }) => {
+    let count = 0;
+    for (let at = 2; at < words.length; at += 1)
+      if (groups.has(group(words[at - 2], words[at - 1], words[at]))) count += 1;
+    return count;
+  });
+  const order = templates.map((_, index) => index).sort((one, other) => (shared[other] ?? 0) - (shared[one] ?? 0));
+  return order.slice(0, most).flatMap((index) => templates[index] ?? []);
+}
+
+function group(...words: (string | undefined)[]): string {
+  return words.join(' ');
+}
+
 /** The questions as an email asks them in plain text, when the email itself is not at hand. */
 export function expectedText(form: FormDefinition): string {
   const questions = numbered(form);

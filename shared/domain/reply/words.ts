@@ -35,6 +35,9 @@ export function plain(text: string): string {
 const piece =
   /https?:\/\/[^\s<>"]+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}'\u2019])+/giu;
 
+/** What most words consist of, and what needs no folding but of its capitals. */
+const plainWord = /^[\x21-\x7e]*$/;
+
 /**
  * The words of a line, without punctuation. The marker of a question or an option ("3.", "a)") is a word of its own kind
  * ("3)", "a)"), so that "a mentor" in a sentence is not taken for the option "a) mentor".
@@ -48,7 +51,8 @@ export function wordsOf(line: string): Word[] {
       words.push({ word: match[0], start, end, address: true });
       continue;
     }
-    const word = fold(match[0]).replace(/'/g, '');
+    const folded = plainWord.test(match[0]) ? match[0].toLowerCase() : fold(match[0]);
+    const word = folded.includes("'") ? folded.replaceAll("'", '') : folded;
     if (word === '') continue;
     words.push({ word: isMarker(line, word, end) ? `${word})` : word, start, end });
   }

@@ -233,6 +233,56 @@ yes`;
   });
 });
 
+describe('what could be read in two ways', () => {
+  test('answers typed above their questions are asked again', () => {
+    const said = ['both', 'Lead my own group', 'none', '12', '4', 'yes', '2027-03-08'];
+    const text = invitation.replace(/^(\d)\. /gm, (line, number) => `${said[number - 1]}\n\n${line}`);
+
+    for (const mark of ['> ', '']) {
+      const body = text.replace(/^/gm, mark).replace(/^> (both|Lead my own group|none|12|4|yes|2027-03-08)$/gm, '$1');
+
+      expect(read(attribution + body)).toMatchObject({ answers: {}, unclear: { length: 7 } });
+    }
+  });
+
+  test('a remark above the first question moves no answer', () => {
+    const text = edited('c) both', (line) => `${line}\nmentor`).replace('1. What', 'Gladly.\n\n1. What');
+
+    expect(read(text)).toMatchObject({ answers: { role: 'mentor' }, unclear: [], note: 'Gladly.' });
+  });
+});
+
+describe('a conversation', () => {
+  const earlier = edited('like to be?', (line) => `${line}\n\nboth`)
+    .replace(/^/gm, '> ')
+    .replace(/^> both$/m, 'both');
+
+  test('an earlier reply that is quoted is not read again, and a correction above it counts', () => {
+    const text = `1. mentor\n\nOn Tue, 2 Feb 2027 at 11:00, Ada Byron <ada@example.org> wrote:\n${`${attribution}${earlier}`.replace(/^/gm, '> ')}`;
+
+    expect(read(text, { role: 'both' })).toMatchObject({ answers: { role: 'mentor' }, unclear: [] });
+  });
+
+  test('the one thing that was asked again is answered by prose, whatever else is optional', () => {
+    const again = `Thank you, Ada. This is what we understood:\n\n  To be   both\n\nOne thing is still open.\n\n4. How many years have you worked in your field?\n   A number from 0 to 60.\n\nMaria Ortiz\n`;
+    const mail = { subject: 'Re:', text: `Oh, about twelve.\n\n${attribution}${again.replace(/^/gm, '> ')}` };
+    const sent = [{ text: again }, { text: invitation }];
+
+    const reading = readReply({
+      form: application,
+      sent,
+      mail,
+      known: { role: 'both', year: 'x', help: [], room: 3, share: true },
+    });
+
+    expect(reading).toMatchObject({ answers: { years: 12 }, missing: [], note: '' });
+  });
+
+  test('a correction of an answer that is known', () => {
+    expect(read(`5. 2\n\n${quoted}`, almost)).toMatchObject({ answers: { room: 2 }, missing: ['year'] });
+  });
+});
+
 describe('what is not an answer', () => {
   test.each([
     'Sent from my iPhone',

@@ -59,13 +59,19 @@ describe('ids', () => {
   });
 
   it('that are derived do not mix up what they are derived from', () => {
-    const lists = fc.array(fc.string(), { maxLength: 4 });
+    const lists = fc.array(fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '#'), maxLength: 3 }), {
+      minLength: 1,
+      maxLength: 3,
+    });
 
     fc.assert(
       fc.property(lists, lists, (one, other) => {
         expect(derivedId('x', ...one) === derivedId('x', ...other)).toBe(JSON.stringify(one) === JSON.stringify(other));
       }),
     );
+    for (const separator of ['', ',', ' ', '\n', '#', '","']) {
+      expect(derivedId('x', 'a', 'b'), separator).not.toBe(derivedId('x', `a${separator}b`));
+    }
   });
 
   it('have a prefix and sixteen letters and digits, or these alone', () => {
@@ -150,6 +156,13 @@ describe('a token', () => {
       { numRuns: 1000 },
     );
   });
+
+  it.each(['.', '.more', '.mzxw6ytb', ' ', '@harbour.example.org'])(
+    'with "%s" after it is good for nothing',
+    (more) => {
+      expect(verified(secret, 'reply', `${signed(secret, 'reply', 'form1')}${more}`)).toBeUndefined();
+    },
+  );
 
   it.each([
     '',

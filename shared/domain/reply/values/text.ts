@@ -11,7 +11,7 @@ export function understandText(_question: Question, said: string): Understood {
 const narrow = 50;
 
 /** Joins lines that were broken because the next word did not fit. */
-export function unwrapped(said: string): string {
+function unwrapped(said: string): string {
   const lines = said.split('\n').map((line) => line.trimEnd());
   const width = Math.max(narrow, ...lines.filter((line) => line.length <= 80).map((line) => line.length));
   const done: string[] = [];

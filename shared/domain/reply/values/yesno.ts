@@ -5,13 +5,13 @@ import { answer, type Understood, unclear } from './understood.ts';
 /** Yes and no at the beginning of what was said, in the languages of our readers, without accents. Longest first. */
 const yes = words(`
   yes|y|yep|yeah|yea|yup|sure|of course|certainly|absolutely|definitely|agreed|agree|i agree|i do|i would|i am|i have|we do|we have|we did|ok|okay|
-  fine|approve|approved|confirmed|correct|right|true|accept|accepted|gladly|with pleasure|happy to|sounds good|looks good|please do|i think so|
+  fine|approve|approved|confirmed|correct|right|true|accept|accepted|gladly|with pleasure|happy to|sounds good|looks good|please do|i think so|i did|it was me|that was me|go ahead|please go ahead|by all means|
   ja|jawohl|gerne|einverstanden|naturlich|klar|stimmt|oui|bien sur|d'accord|volontiers|tout a fait|si|claro|por supuesto|de acuerdo|vale|sim|com certeza|
   concordo|certo|certamente|va bene|d'accordo|volentieri|zeker|akkoord|graag|natuurlijk|javisst|absolut|garna|jo|tak|oczywiscie|zgoda|zgadzam sie|jasne|
   はい|ええ|うん|もちろん|是|是的|好|好的|可以|同意|对|當然|当然|예|네|그렇습니다|좋아요|نعم|اجل|موافق|כן|בטח|מסכים|מסכימה|👍|✓|✔|✅|☑|+1`);
 const no = words(`
   no|n|nope|nah|never|i do not|i don't|i would not|i wouldn't|i am not|i'm not|i have not|i haven't|we do not|we don't|we have not|we haven't|i disagree|
-  disagree|disagreed|rejected|reject|decline|declined|false|wrong|not yet|not really|not at all|rather not|i'd rather not|i don't think so|not ok|not okay|not fine|
+  disagree|disagreed|rejected|reject|decline|declined|false|wrong|not yet|not really|not at all|rather not|i'd rather not|i don't think so|not ok|not okay|not fine|i did not|i didn't|it was not me|it wasn't me|that was not me|that wasn't me|not me|
   nein|nee|ne|leider nein|leider nicht|noch nicht|lieber nicht|auf keinen fall|non|pas encore|pas du tout|todavia no|aun no|para nada|nao|ainda nao|non ancora|
   nog niet|helaas niet|nej|inte an|inte|nie|jeszcze nie|niestety nie|いいえ|いや|不|不是|否|不同意|不可以|不行|不好|아니요|아니오|아뇨|아니|لا|كلا|לא|👎|✗|✘|❌|-1`);
 /** What begins like a yes or a no and is neither. */
@@ -40,12 +40,6 @@ export function understandYesNo(_question: Question, said: string): Understood {
     return unclear(`We found both a yes and a no. ${ask}`);
   }
   return answer(value, isRepeated(rest) ? '' : commentIn(said, rest));
-}
-
-/** Whether `said` begins with a yes or a no at all. */
-export function beginsWithYesOrNo(said: string): boolean {
-  const text = opening(said);
-  return longest(yes, text) > 0 || longest(no, text) > 0;
 }
 
 function opening(said: string): string {

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { MovableClock } from '#infra/local/clock.ts';
+import * as answers from '#test/harness/answers.ts';
+import { ByHand, type FunctionName } from '#test/harness/by-hand.ts';
+import { invitees, newCohort } from '#test/harness/new-cohort.ts';
+import { received } from '#test/harness/post-box.ts';
+import { Program } from '#test/harness/program.ts';
+import { Table } from '#test/harness/table.ts';
+import { Wire } from '#test/harness/wire.ts';
+
+/*
+ * Every function is cut off from AWS at every one of its requests in turn, the answer to that one being lost, and then
+ * called again with the same event. What is there afterwards is what one undisturbed call leaves.
+ */
+
+const program = new Program();
+let wire: Wire;
+let byHand: ByHand;
+/** The time of the functions that are called by hand: a day later, so that the system's own don't do their work. */
+const clock = new MovableClock({ start: Date.parse('2027-01-12T10:00:00Z') });
+
+beforeAll(async () => {
+  await program.start();
+  wire = await Wire.before(program.system);
+  byHand = new ByHand(program.system, { clock, endpoints: wire.endpoints });
+});
+afterAll(async () => {
+  await byHand.stop();
+  await wire.stop();
+  await program.stop();
+});
+
+/** Calls a function that is cut off after `count` requests, and then undisturbed. Says whether it was cut off at all. */
+async function cutAndAgain(name: FunctionName, event: unknown, count: number): Promise<boolean> {
+  wire.cutAfter(count);
+  await byHand.invoke(name, event);
+  const { isCut } = wire;
+  wire.mend();
+  const outcome = await byHand.invoke(name, event);
+  expect(outcome, byHand.logged.at(-1)).not.toHaveProperty('errorType');
+  return isCut;
+}
+
+test('a reply is read, stored and answered once, wherever its first reading was cut off', async () => {
+  const people = invitees(40, 'replies');
+  const { id } = await program.createCohort('replies', { invitees: people });
+  await program.milestone(id, 'apply.open');
+  const answered: string[] = [];
+
+  for (const [count, { email }] of people.entries()) {
+    const { replyTo } = program.asked(email);
+    const raw = `From: ${email}\r\nTo: ${replyTo}\r\nMessage-ID: <${count}@replies>\r\nSubject: Re\r\n\r\n${answers.asMentee}\r\n\r\nWhen do we start?\r\n`;
+    const event = await received(program.system, { id: `reply${count}`, from: email, to: replyTo, raw });
+    answered.push(email);
+    if (!(await cutAndAgain('inbox', event, count))) break;
+  }
+  await program.settled();
+
+  expect(answered.length).toBeGreaterThan(10);
+  expect(answered.length).toBeLessThan(people.length);
+  const table = new Table(program.system);
+  const forms = (await table.items(id, 'FORM#application#')).filter(({ status }) => status === 'complete');
+  expect(forms.map(({ replies }) => replies.length)).toEqual(answered.map(() => 1));
+  expect(await table.items(id, 'REPLY#')).toHaveLength(answered.length);
+  expect(await program.kinds(id)).toMatchObject({ understood: answered.length, 'question-from': answered.length });
+  for (const email of answered) expect(program.lettersTo(email)).toHaveLength(2);
+});
+
+test('everyone is invited once, wherever the step of the workflow was cut off', async () => {
+  const cohorts: string[] = [];
+
+  for (let count = 0, isCut = true; isCut; count += 1) {
+    const { id } = await program.createCohort(`step-${count}`, { start: '2027-01-12' });
+    cohorts.push(id);
+    const task = { version: 1, cohort: id, stage: 'apply', generation: 0, rounds: 0, startedAt: '2027-01-11T08:00:00Z' };
+    isCut = await cutAndAgain('stages', task, count);
+  }
+  await program.settled();
+
+  expect(cohorts.length).toBeGreaterThan(8);
+  for (const [count, id] of cohorts.entries()) {
+    expect(await program.kinds(id)).toEqual({ invitation: 2 });
+    expect(program.lettersTo(`ada@step-${count}.example.org`)).toHaveLength(1);
+  }
+});
+
+test('a cohort is created once, wherever its creation was cut off', async () => {
+  const claims = { sub: 'coordinator' };
+  const before = (await program.call('GET', '/v1/cohorts?limit=200')).body.cohorts.length;
+  let attempts = 0;
+
+  for (let isCut = true; isCut; attempts += 1) {
+    const event = {
+      routeKey: 'POST /v1/cohorts',
+      headers: { 'idempotency-key': `halfway-${attempts}` },
+      body: JSON.stringify(newCohort(`created-${attempts}`, { start: '2027-01-20' })),
+      requestContext: { authorizer: { jwt: { claims } } },
+    };
+    isCut = await cutAndAgain('api', event, attempts);
+  }
+  await program.settled();
+
+  const { body } = await program.call('GET', '/v1/cohorts?limit=200');
+  expect(body.cohorts.length - before).toBe(attempts);
+  for (const { id, coordinator } of body.cohorts.slice(0, attempts)) {
+    expect(coordinator.email).toContain('@created-');
+    expect(await program.people(id)).toHaveLength(6);
+    expect(program.executions(id)).toHaveLength(1);
+  }
+});
+
+test('an answer from the page is stored once, wherever its storing was cut off', async () => {
+  const people = invitees(30, 'pages');
+  const { id } = await program.createCohort('pages', { invitees: people });
+  await program.milestone(id, 'apply.open');
+  let attempts = 0;
+
+  for (let isCut = true; isCut; attempts += 1) {
+    const token = program.pageIn(program.asked(people[attempts]?.email ?? '')).split('/').at(-1);
+    const event = { routeKey: 'POST /f/{token}', pathParameters: { token }, body: 'decline=yes' };
+    isCut = await cutAndAgain('pages', event, attempts);
+  }
+
+  const forms = await new Table(program.system).items(id, 'FORM#application#');
+  expect(forms.filter(({ status }) => status === 'declined')).toHaveLength(attempts);
+});
+
+test('a bounce ends all mail to somebody and is noted once, wherever its noting was cut off', async () => {
+  const people = invitees(20, 'bounces');
+  const { id } = await program.createCohort('bounces', { invitees: people });
+  await program.milestone(id, 'apply.open');
+  const sent = await new Table(program.system).items(id, 'EMAIL#');
+  let attempts = 0;
+
+  for (let isCut = true; isCut; attempts += 1) {
+    const email = sent[attempts];
+    const tags = { email: [email?.id], cohort: [id] };
+    const mail = { messageId: email?.messageId, timestamp: '2027-01-11T09:00:00.000Z', tags };
+    const message = { eventType: 'Bounce', mail, bounce: { bounceType: 'Permanent' } };
+    isCut = await cutAndAgain('feedback', { Records: [{ Sns: { Message: JSON.stringify(message) } }] }, attempts);
+  }
+
+  expect((await program.people(id)).filter(({ unreachable }) => unreachable === 'bounced')).toHaveLength(attempts);
+  const { body } = await program.call('GET', `/v1/cohorts/${id}/events?limit=200`);
+  expect(body.events.filter(({ what }: { what: string }) => what === 'email.bounced')).toHaveLength(attempts);
+});
