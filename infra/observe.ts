@@ -36,7 +36,12 @@ export class Observe extends Construct {
     new CfnOutput(this, 'AlarmTopic', { value: this.topic.topicArn });
 
     const period = Duration.minutes(5);
-    this.#alarm('CohortStuck', 'A cohort is stuck', workflow.machine.metricFailed({ period, statistic: 'Sum' }), 0);
+    const { machine } = workflow;
+    this.#alarm('CohortStuck', 'A cohort is stuck', machine.metricFailed({ period, statistic: 'Sum' }), 0);
+    this.#alarm('CohortTimedOut', 'A cohort is stuck', machine.metricTimedOut({ period, statistic: 'Sum' }), 0);
+    this.#alarm('CohortAborted', 'A cohort is stuck', machine.metricAborted({ period, statistic: 'Sum' }), 0);
+    // The API and the pages answer for their own failures, so Lambda does not see them.
+    this.#alarm('RequestsFail', 'A function fails', http.gateway.metricServerError({ period, statistic: 'Sum' }), 0);
     this.#alarm('EmailNotSent', 'An email could not be sent', messages(outbound.deadLetters, period), 0);
     this.#alarm('MailNotRead', 'Mail or feedback was not read', messages(mail.unread, period), 0);
     for (const [name, { function: handler }] of Object.entries({

@@ -25,6 +25,7 @@ export class OutboundQueue extends Construct {
     this.queue = new PrivateQueue(this, 'Queue', {
       // Six times the sender's timeout, as Lambda asks: a message must not come back while its batch is being sent.
       visibilityTimeout: Duration.seconds(180),
+      retentionPeriod: untilSeen,
       // SES may ask for less for a day, when a sending quota is used up. Each return of an email counts; with the delays of
       // functions/outbox/come-back.ts, doubling to an hour, 30 returns are 21 hours. What fails for another reason comes
       // back every 180 s, and is given up after an hour and a half.

@@ -41,17 +41,20 @@ export async function cancel(request: Ask) {
   return json(200, cohortView(await cohortOf(request)));
 }
 
-/** Lets a cohort that is stuck go on where it stopped, in a new execution. */
+/**
+ * Lets a cohort that is stuck go on where it stopped, in a new execution. Harmless for one that runs: the execution that
+ * it had finds another generation and ends.
+ */
 export async function resume(request: Ask) {
   const found = await cohortOf(request);
-  if (found.status === 'running') {
-    await startExecution(found);
-    return json(200, cohortView(found));
+  if (found.status === 'cancelled' || found.status === 'finished') {
+    throw new Problem(409, `The cohort is ${found.status}`, 'There is nothing to resume.');
   }
-  if (found.status !== 'stuck') throw new Problem(409, 'Not stuck', `The cohort is ${found.status}, not stuck.`);
   const changes = { status: 'running', generation: found.generation + 1, stuck: undefined } as const;
-  if (!(await cohorts.change(found, changes, { raise: true }))) throw conflict();
+  const before = await cohorts.change(found, changes, { raise: true });
+  if (!before) throw conflict();
   await startExecution({ ...found, ...changes });
+  await wakeExecution(before);
   await events.note(found, { at: request.now, what: 'cohort.resumed', who: request.caller });
   return json(200, cohortView(await cohortOf(request)));
 }

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import type * as z from 'zod';
-import type { ZodError, ZodType } from 'zod';
+import type { ZodType } from 'zod';
 import type { Cohort, Instant } from '#domain/cohort.ts';
+import { faultsIn, inWords } from '#domain/in-words.ts';
 import { type Fault, Problem, pointer } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 
@@ -42,7 +42,10 @@ export function parsed<T>(
 ): T {
   const given = jsonOf(body);
   const result = schema.safeParse(given, { error: inWords });
-  const faults = [...(result.success ? [] : faultsOf(result.error)), ...further(given)];
+  const faults = [
+    ...(result.success ? [] : faultsIn(result.error).map(({ path, detail }) => ({ pointer: pointer(path), detail }))),
+    ...further(given),
+  ];
   if (result.success && faults.length === 0) return result.data;
   const count = faults.length === 1 ? 'One thing is' : `${faults.length} things are`;
   throw new Problem(
@@ -52,34 +55,6 @@ export function parsed<T>(
     faults,
   );
 }
-
-function faultsOf(error: ZodError): Fault[] {
-  return error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ pointer: pointer([...issue.path, key]), detail: 'There is no such field.' }))
-      : [{ pointer: pointer(issue.path), detail: issue.message }],
-  );
-}
-
-/** What zod says of values, in words for a person. What a schema says of itself stays. */
-const inWords: z.core.$ZodErrorMap = (issue) => {
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.input === undefined ? 'This is required.' : `This has to be of the type ${issue.expected}.`;
-    case 'too_small':
-      if (issue.origin === 'string') return 'This must not be empty.';
-      return issue.origin === 'array'
-        ? `At least ${issue.minimum} are needed.`
-        : `The smallest value is ${issue.minimum}.`;
-    case 'too_big':
-      if (issue.origin === 'string') return `At most ${issue.maximum} characters.`;
-      return issue.origin === 'array'
-        ? `At most ${issue.maximum} are possible.`
-        : `The largest value is ${issue.maximum}.`;
-    default:
-      return undefined;
-  }
-};
 
 function jsonOf(body: string | undefined): unknown {
   if (!body) throw new Problem(400, 'No body', 'The request needs a JSON body, with Content-Type: application/json.');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '#domain/cohort.ts';
+import { faultsIn, inWords } from '#domain/in-words.ts';
 import { NewCohort, scheduleFor } from '#domain/new-cohort.ts';
 import { rehearse } from '#domain/rehearsal.ts';
 import { programs } from '#shared/programs/index.ts';
@@ -23,12 +24,15 @@ if (values.help) {
 const [file] = positionals;
 if (!file) fail(`Which cohort?\n\n${usage}`);
 
-const parsed = NewCohort.safeParse(jsonFile(file, (path) => readFileSync(path, 'utf8')));
+const parsed = NewCohort.safeParse(
+  jsonFile(file, (path) => readFileSync(path, 'utf8')),
+  { error: inWords },
+);
 if (!parsed.success) {
   fail(
     [
       `${file} is no cohort:`,
-      ...parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`),
+      ...faultsIn(parsed.error).map(({ path, detail }) => `  ${path.join('.')}: ${detail}`),
     ].join('\n'),
   );
 }

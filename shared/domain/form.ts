@@ -42,6 +42,14 @@ export const Question = z
         message: wantsOptions ? `a ${question.type} needs options` : `a ${question.type} has no options`,
       });
     }
+    if (new Set(question.options).size < (question.options?.length ?? 0)) {
+      context.addIssue({ code: 'custom', path: ['options'], message: 'an option is there twice' });
+    }
+    const { min = question.type === 'scale' ? 1 : undefined, max = question.type === 'scale' ? 5 : undefined } =
+      question;
+    if (min !== undefined && max !== undefined && min >= max) {
+      context.addIssue({ code: 'custom', path: ['max'], message: `${max} is not more than ${min}` });
+    }
   });
 export type Question = z.infer<typeof Question>;
 
@@ -62,6 +70,13 @@ export const FormDefinition = z
         context.addIssue({ code: 'custom', path: [...at, 'key'], message: `the key ${question.key} is used twice` });
       }
       const condition = question.when && seen.get(question.when.key);
+      const possible: readonly (string | boolean)[] | undefined =
+        condition?.type === 'yesno' ? [true, false] : condition?.options;
+      question.when?.is.forEach((answer, place) => {
+        if (!possible || possible.includes(answer)) return;
+        const message = `"${answer}" is no answer to ${condition?.key}`;
+        context.addIssue({ code: 'custom', path: [...at, 'when', 'is', place], message });
+      });
       if (question.when && !condition) {
         context.addIssue({ code: 'custom', path: [...at, 'when'], message: 'names no earlier question' });
       }

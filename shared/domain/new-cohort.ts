@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { Contact, type Instant } from './cohort.ts';
+import { faultsIn, inWords } from './in-words.ts';
 import { ProgramDefinition } from './program.ts';
-import { faultsOf, plan } from './schedule.ts';
+import { faultsOf, momentOf, plan } from './schedule.ts';
 
 const TimeZone = z.string().refine((zone) => {
   try {
@@ -27,13 +28,22 @@ const unlikeOthers = (people: readonly { email: string }[], context: z.Refinemen
   });
 };
 
+/** A name or a definition. Not a union, which would say of a definition with a fault that it is neither. */
+const Program = z.unknown().transform((given, context): string | ProgramDefinition => {
+  if (typeof given === 'string') return given;
+  const read = ProgramDefinition.safeParse(given, { error: inWords });
+  if (read.success) return read.data;
+  for (const { path, detail } of faultsIn(read.error)) context.addIssue({ code: 'custom', path, message: detail });
+  return z.NEVER;
+});
+
 /** What a coordinator sends to start a cohort. */
 export const NewCohort = z.strictObject({
   name: z.string().trim().min(1).max(120),
   /** As its people call it: "Harbour Institute". */
   organisation: z.string().trim().min(1).max(120),
   /** The name of a built-in program, or a definition of one's own. */
-  program: z.union([z.string(), ProgramDefinition]).default('essentials'),
+  program: Program.default('essentials'),
   /** The date on which applications open, in `timeZone`, in the morning; at once when absent. */
   start: z.iso.date('a date, such as 2027-03-01').optional(),
   timeZone: TimeZone,
@@ -68,22 +78,25 @@ export function scheduleFor(
   for (const [id, moment] of Object.entries(request.schedule ?? {})) {
     const field = ['schedule', id];
     if (!ids.has(id)) faults.push({ field, detail: `There is no milestone ${id}. There are: ${[...ids].join(', ')}.` });
-    else if (!isMoment(moment)) faults.push({ field, detail: `"${moment}" is no date or time, such as 2027-03-20.` });
+    else if (!isMoment(moment, request.timeZone))
+      faults.push({ field, detail: `"${moment}" is no date or time, such as 2027-03-20.` });
     else overrides[id] = moment;
   }
   const stages = plan(program, start, request.timeZone, overrides);
+  const milestones = stages.flatMap((stage) => stage.milestones);
+  for (const id of Object.keys(request.schedule ?? {})) {
+    const at = milestones.find((milestone) => milestone.id === id)?.at;
+    if (at !== undefined && at < now) faults.push({ field: ['schedule', id], detail: `${at} has passed.` });
+  }
   for (const { milestone, detail } of faultsOf(stages)) faults.push({ field: ['schedule', milestone], detail });
   return faults.length > 0 ? { faults } : { stages };
 }
 
-function isMoment(text: string): boolean {
-  for (const read of [Temporal.PlainDate.from, Temporal.PlainDateTime.from, Temporal.Instant.from]) {
-    try {
-      read(text);
-      return true;
-    } catch {
-      // Not this kind of moment; perhaps the next.
-    }
+function isMoment(text: string, zone: string): boolean {
+  try {
+    momentOf(text, zone, 'close');
+    return true;
+  } catch {
+    return false;
   }
-  return false;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { FormDefinition } from './form.ts';
+import { FormDefinition, type Question } from './form.ts';
 
 /** The five timebound stages, in the order in which every cohort passes them. */
 export const stageNames = ['apply', 'match', 'kickoff', 'midpoint', 'closeout'] as const;
@@ -58,6 +58,16 @@ export const MatchingRules = z.strictObject({
   shared: z.array(z.string()).default([]),
 });
 export type MatchingRules = z.infer<typeof MatchingRules>;
+
+/** The types of question that each comparison can be made of. */
+const comparable: Record<Factor['compare'], readonly Question['type'][]> = {
+  covers: ['choices', 'choice'],
+  gives: ['choices', 'choice'],
+  same: ['choice', 'choices', 'yesno'],
+  near: ['number', 'scale'],
+  ahead: ['number', 'scale'],
+  words: ['text'],
+};
 
 export const ProgramDefinition = z
   .strictObject({
@@ -128,6 +138,30 @@ export const ProgramDefinition = z
     });
     if (program.matching.factors.every((factor) => factor.weight === 0)) {
       context.addIssue({ code: 'custom', path: ['matching', 'factors'], message: 'every weight is 0' });
+    }
+    program.matching.factors.forEach((factor, index) => {
+      const at = ['matching', 'factors', index];
+      if (program.matching.factors.findIndex(({ id }) => id === factor.id) < index) {
+        context.addIssue({ code: 'custom', path: [...at, 'id'], message: `the id ${factor.id} is used twice` });
+      }
+      for (const side of ['mentee', 'mentor'] as const) {
+        const question = program.forms.application.questions.find(({ key }) => key === factor[side]);
+        if (question && !comparable[factor.compare].includes(question.type)) {
+          const message = `"${factor.compare}" compares ${comparable[factor.compare].join(' or ')}; ${question.key} is a ${question.type}`;
+          context.addIssue({ code: 'custom', path: [...at, side], message });
+        }
+      }
+    });
+    const roles = program.forms.application.questions.find(({ key }) => key === program.roles.question);
+    for (const role of ['mentor', 'mentee'] as const) {
+      program.roles[role].forEach((option, index) => {
+        if (!roles || roles.options?.includes(option)) return;
+        context.addIssue({
+          code: 'custom',
+          path: ['roles', role, index],
+          message: `${roles.key} has no option "${option}"`,
+        });
+      });
     }
     const { capacity, conflicts, manager, shared } = program.matching.rules;
     known(['matching', 'rules', 'capacity'], capacity, application, 'application');

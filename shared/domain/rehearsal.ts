@@ -112,7 +112,7 @@ function warningsOf(request: NewCohort, program: ProgramDefinition, stages: read
     }
     const open = Temporal.Instant.from(milestoneOf(stage, 'open').at);
     const days = open.until(Temporal.Instant.from(close.at), { largestUnit: 'hour' }).hours / 24;
-    if (days < 5) warnings.push(`${stage.name} lasts ${Math.round(days)} days; people on leave would miss all of it.`);
+    if (days < 5) warnings.push(`${stage.name} lasts ${Math.floor(days)} days; people on leave would miss all of it.`);
   }
   if (weekends.length > 0) warnings.push(`On a Saturday or Sunday: ${weekends.join(', ')}.`);
   return warnings;

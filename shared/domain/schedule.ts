@@ -16,12 +16,15 @@ export function instant(at: Temporal.Instant): Instant {
  * Throws a RangeError when it is none of these.
  */
 export function momentOf(text: string, zone: string, kind: Milestone['kind']): Instant {
-  if (/^\d{4}-\d\d-\d\d$/.test(text)) {
-    const day = Temporal.PlainDate.from(text).add({ days: kind === 'close' ? 1 : 0 });
-    return instant(day.toZonedDateTime({ timeZone: zone, plainTime: morning }).toInstant());
-  }
-  if (/(Z|[+-]\d\d:?\d\d)$/.test(text)) return instant(Temporal.Instant.from(text));
-  return instant(Temporal.PlainDateTime.from(text).toZonedDateTime(zone).toInstant());
+  const [, date, time, offset] =
+    /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(Z|[+-]\d\d:?\d\d)?)?$/.exec(text) ?? [];
+  if (date === undefined) throw new RangeError(`"${text}" is no date or time.`);
+  // The last year of four digits is refused: a close on its last day would be in a year of five, which sorts before all.
+  if (date >= '9999') throw new RangeError(`"${text}" is too far away.`);
+  if (offset !== undefined) return instant(Temporal.Instant.from(text));
+  if (time !== undefined) return instant(Temporal.PlainDateTime.from(text).toZonedDateTime(zone).toInstant());
+  const day = Temporal.PlainDate.from(date).add({ days: kind === 'close' ? 1 : 0 });
+  return instant(day.toZonedDateTime({ timeZone: zone, plainTime: morning }).toInstant());
 }
 
 /**
@@ -58,7 +61,8 @@ export function plan(
           at: instant(at('remind', id, after(delay)).toInstant()),
         };
       })
-      .filter((reminder) => reminder.at < instant(closes.toInstant()));
+      // A reminder that the stage is too short for is left out; one that was asked for shows as a fault instead.
+      .filter(({ id, at: due }) => overrides[id] !== undefined || due < instant(closes.toInstant()));
     return {
       name,
       milestones: [
@@ -126,9 +130,9 @@ export function faultsOf(schedule: readonly Stage[]): ScheduleFault[] {
 }
 
 /**
- * Moves milestones. What comes after a moved one moves along by the same number of days, so that a stage that is
- * extended pushes the rest of the program and one that is closed early pulls it; what has been acted on stays. A new
- * moment in the past means now. Returns the new schedule, or what is wrong with it.
+ * Moves milestones. What comes after a moved one moves along by the same number of days, at its own time of day, so that
+ * a stage that is extended pushes the rest of the program and one that is closed early pulls it; what has been acted on
+ * stays. A new moment in the past means now. Returns the new schedule, or what is wrong with it.
  */
 export function move(
   cohort: Pick<Cohort, 'schedule' | 'done' | 'timeZone'>,
@@ -145,17 +149,17 @@ export function move(
   }
   if (faults.length > 0) return { faults };
 
-  let shift = new Temporal.Duration();
+  let days = 0;
   const schedule = cohort.schedule.map((stage) => {
     const milestones = stage.milestones.map((milestone) => {
       if (cohort.done[milestone.id]) return milestone;
       const before = Temporal.Instant.from(milestone.at).toZonedDateTimeISO(cohort.timeZone);
       const wanted = changes[milestone.id];
-      if (wanted === undefined) return { ...milestone, at: instant(before.add(shift).toInstant()) };
+      if (wanted === undefined) return { ...milestone, at: instant(before.add({ days }).toInstant()) };
       try {
         const asked = momentOf(wanted, cohort.timeZone, milestone.kind);
         const at = asked < now ? now : asked;
-        shift = before.until(Temporal.Instant.from(at).toZonedDateTimeISO(cohort.timeZone), { largestUnit: 'day' });
+        days = daysBetween(before, Temporal.Instant.from(at).toZonedDateTimeISO(cohort.timeZone));
         return { ...milestone, at };
       } catch {
         faults.push({
@@ -175,6 +179,12 @@ export function move(
   });
   faults.push(...faultsOf(schedule));
   return faults.length > 0 ? { faults } : { schedule };
+}
+
+/** How many days to move `from` by, at its own time of day, to come to `to` or to the first such time after it. */
+function daysBetween(from: Temporal.ZonedDateTime, to: Temporal.ZonedDateTime): number {
+  const days = from.toPlainDate().until(to.toPlainDate(), { largestUnit: 'day' }).days;
+  return Temporal.ZonedDateTime.compare(from.add({ days }), to) < 0 ? days + 1 : days;
 }
 
 /** The last day on which an answer is in time, as a date in `zone`: a close in the morning ends the day before. */

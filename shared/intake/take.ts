@@ -29,12 +29,15 @@ export function merged(form: AskedForm, given: Given, program: ProgramDefinition
   const said = new Set(given.unclear.map(({ key }) => key));
   const unclear = [...given.unclear, ...form.unclear.filter(({ key }) => answers[key] === undefined && !said.has(key))];
   const hasAnswered = Object.keys(answers).length > 0 || unclear.length > 0;
-  const status = given.declines ? 'declined' : open.length === 0 ? 'complete' : hasAnswered ? 'partial' : 'open';
+  const progress = open.length === 0 ? 'complete' : hasAnswered ? 'partial' : 'open';
+  // A remark after "no thanks" is no application; answers are.
+  const staysDeclined = form.status === 'declined' && Object.keys(given.answers).length === 0;
+  const status = given.declines || staysDeclined ? 'declined' : progress;
   return AskedForm.parse({
     ...form,
     answers,
     unclear,
-    comments: { ...form.comments, ...given.comments },
+    comments: given.isWhole ? given.comments : { ...form.comments, ...given.comments },
     status,
     notes: given.note ? [...form.notes, { at: now, text: given.note }] : form.notes,
     replies: [...form.replies, { id: given.reply, at: now }],

@@ -93,9 +93,16 @@ export class Program {
   }
 
   /** Ends in the middle of things, after the calls in flight alone, and starts again on the same folder at the same time. */
-  async restart(): Promise<void> {
-    this.#start = this.now;
+  restart(): Promise<void> {
+    return this.away(() => Promise.resolve(), 0);
+  }
+
+  /** Ends, lets something happen to what it has left, and starts again `millis` later. */
+  async away(meanwhile: () => Promise<void>, millis = 10 * 60_000): Promise<void> {
+    this.#start = this.now + millis;
     await this.system.stop();
+    this.#system = undefined;
+    await meanwhile();
     await this.start();
   }
 

@@ -51,8 +51,19 @@ describe('move', () => {
     const after = moved(move(cohort, { 'apply.close': '2027-01-12' }, now));
 
     expect(after['apply.close']).toBe(now);
-    expect(after['match.open']).toBe(now);
-    expect(after['match.close']?.slice(0, 10)).toBe('2027-02-03');
+    expect(after['match.open']).toBe('2027-01-21T09:00:00.000Z');
+    expect(after['match.close']).toBe('2027-02-04T09:00:00.000Z');
+  });
+
+  it('keeps everything that comes later at its own time of day, also across a change of the clocks', () => {
+    const after = moved(move({ ...cohort, done: {} }, { 'apply.open': '2027-04-11T17:30' }, now));
+
+    expect(after['apply.open']).toBe('2027-04-11T16:30:00.000Z');
+    expect(after['match.open']).toBe('2027-05-03T08:00:00.000Z');
+  });
+
+  it('refuses a day that is too far away, rather than closing at once', () => {
+    expect(faults(move(cohort, { 'apply.close': '9999-12-31' }, now))).toHaveLength(1);
   });
 
   it('drops reminders that an early close overtakes, unless they were sent', () => {

@@ -338,7 +338,12 @@ export const samples: Sample[] = [
     },
     context: context(undefined, coordinator),
   },
-  { name: 'cohort-over', kind: 'cohort-over', facts: { advice: ['Start a month earlier.'] }, context: context(undefined, coordinator) },
+  {
+    name: 'cohort-over',
+    kind: 'cohort-over',
+    facts: { advice: ['Start a month earlier.'] },
+    context: context(undefined, coordinator),
+  },
   {
     name: 'report',
     kind: 'report',

@@ -76,6 +76,20 @@ describe('a form that somebody answers', () => {
     expect(take(declined, given('2', { answers: { role: 'mentee', why: 'I have time now' } })).status).toBe('complete');
   });
 
+  it('leave "no thanks" as it is when a remark follows', () => {
+    const declined = take(blank, given('1', { declines: true }));
+
+    expect(take(declined, given('2', { note: 'Good luck with it' })).status).toBe('declined');
+  });
+
+  it('from the page take the place of all that was there, reasons among it', () => {
+    const form = take(blank, given('1', { answers: { why: 'to learn' }, comments: { role: 'same team' } }));
+
+    const page = take(form, given('2', { answers: { role: 'mentee' }, isWhole: true }));
+
+    expect(page).toMatchObject({ answers: { role: 'mentee' }, comments: {}, status: 'partial' });
+  });
+
   it('keeps the word that came last when a question is answered again', () => {
     const form = take(blank, given('1', { answers: { role: 'mentor' } }), given('2', { answers: { role: 'mentee' } }));
 
