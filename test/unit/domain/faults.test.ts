@@ -18,7 +18,6 @@ test.each([
   ['a moment that is written otherwise than ISO 8601 has it', 'apply.close', '2027-03-20T18:00z'],
   ['an offset without its minutes, which would be lost', 'apply.close', '2027-03-20T18:00+05'],
   ['a day that has passed', 'apply.open', '2020-01-01'],
-  ['a reminder after its stage has closed', 'apply.remind-2', '2027-04-01'],
 ])('%s is a fault of the field that has it', (_, milestone, moment) => {
   expect(faultsWith({ [milestone]: moment })).toContain(`schedule.${milestone}`);
 });
