@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -6,5 +7,7 @@ export default defineConfig({
     // A whole system starts and stops in these tests; the time is for a loaded machine, no test waits for it.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Many tests wait for a disk or another process: on two cores, one worker (the default) leaves half of it idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });

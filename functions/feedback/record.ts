@@ -19,7 +19,7 @@ export async function record(notification: Notification): Promise<void> {
   const email = await emails.email(cohort, id);
   if (!email) return;
   const sentAt = new Date(mail.timestamp).toISOString();
-  await emails.markSent(email, mail.messageId, sentAt);
+  if (email.status !== 'sent') await emails.markSent(email, mail.messageId, sentAt);
 
   const end = async (outcome: 'bounced' | 'complained') => {
     await emails.markOutcome(email, outcome);

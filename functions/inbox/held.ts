@@ -7,44 +7,90 @@ import * as forms from '#shared/store/forms.ts';
 import * as replies from '#shared/store/replies.ts';
 import type { Incoming } from './incoming.ts';
 
+/** Replies to one form that may be held in a day before we stop asking about them: it has got onto a list, or worse. */
+const mostAskedADay = 3;
+
+const elsewhere = 'from another address';
+
+function confirmationOf({ cohort, form, person }: Incoming, other: string) {
+  const occasion = derivedId('', form.id, other);
+  return { id: forms.formId(cohort.id, person.id, 'confirm', occasion), occasion };
+}
+
+/** Whether the person has said that another address, which this reply to the form comes from, is theirs. */
+export async function isConfirmed(incoming: Incoming, mail: Mail): Promise<boolean> {
+  if (!mail.from || incoming.form.purpose === 'confirm') return false;
+  const { id } = confirmationOf(incoming, mail.from.address);
+  const confirmation = await forms.form(incoming.cohort.id, 'confirm', id);
+  return confirmation?.answers.mine === true;
+}
+
 /**
  * A valid reply address, used from somewhere else than the address that it was given to: a second mailbox, a colleague
  * it was forwarded to, or a forgery. The reply waits, and the person is asked from the address that we know. Once per
  * form and other address.
  */
-export async function holdUntilConfirmed(incoming: Incoming, mail: Mail) {
+export async function holdUntilConfirmed(incoming: Incoming, mail: Mail, { isForged }: { isForged: boolean }) {
   const { cohort, form, person, now, id } = incoming;
   if (form.purpose === 'confirm') return { became: 'refused' as const, why: 'confirmation from another address' };
   const other = mail.from?.address ?? 'an unknown address';
-  const occasion = derivedId('', form.id, other);
+  const held = { became: 'held' as const, why: isForged ? 'fails DMARC' : elsewhere };
+  if (await isAskedEnough(incoming)) return held;
   const confirm = newForm({
-    id: forms.formId(cohort.id, person.id, 'confirm', occasion),
+    ...confirmationOf(incoming, other),
     cohort: cohort.id,
     person: person.id,
     purpose: 'confirm',
-    occasion,
     about: { reply: id, mail: incoming.key, form: form.id, purpose: form.purpose },
     questions: [{ key: 'mine', ask: 'Did you write that reply?', label: 'Your reply', type: 'yesno' }],
     openedAt: now,
     expiresAt: cohort.expiresAt,
   });
   await forms.open(confirm);
+  const { occasion } = confirm;
   await post(cohort, { person: person.id, kind: 'confirm-sender', occasion, form: confirm, facts: { other } }, now);
-  return { became: 'held' as const, why: 'from another address' };
+  return held;
 }
 
-/** The reply that waited for this confirmation, as if it had come from the person; undefined when it is gone. */
-export async function heldBy(confirmation: Incoming): Promise<{ incoming: Incoming; mail: Mail } | undefined> {
-  const { about } = confirmation.form;
-  if (!about) throw new Error(`The confirmation ${confirmation.form.id} is about no reply.`);
-  const form = await forms.form(confirmation.cohort.id, about.purpose, about.form);
-  const raw = await fetchMail(about.mail);
-  if (!form || !raw) return undefined;
-  return { incoming: { ...confirmation, id: about.reply, key: about.mail, form }, mail: await parseMail(raw) };
+async function isAskedEnough({ cohort, form, now }: Incoming): Promise<boolean> {
+  const dayAgo = new Date(Date.parse(now) - 24 * 3600 * 1000).toISOString();
+  const held = (await replies.repliesTo(cohort.id, form.id)).filter(({ became }) => became === 'held');
+  return held.filter(({ receivedAt }) => receivedAt > dayAgo).length >= mostAskedADay;
+}
+
+/**
+ * The replies that waited for this confirmation, oldest first, as if they had come from the person: the one that we asked
+ * about, and those that came from the same address after it. One that is gone is left out.
+ */
+export async function heldBy(confirmation: Incoming): Promise<{ incoming: Incoming; mail: Mail }[]> {
+  const { cohort, form } = confirmation;
+  const { about } = form;
+  if (!about) throw new Error(`The confirmation ${form.id} is about no reply.`);
+  const answered = await forms.form(cohort.id, about.purpose, about.form);
+  const first = await mailAt(about.mail);
+  if (!answered || !first) return [];
+  const waiting = [{ incoming: { ...confirmation, id: about.reply, key: about.mail, form: answered }, mail: first }];
+  const others = (await replies.repliesTo(cohort.id, about.form)).filter(
+    ({ id, became, why }) => became === 'held' && why === elsewhere && id !== about.reply,
+  );
+  for (const { id, mail: key } of others.sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1))) {
+    const mail = await mailAt(key);
+    if (mail?.from?.address !== first.from?.address || mail === undefined) continue;
+    waiting.push({ incoming: { ...confirmation, id, key, form: answered }, mail });
+  }
+  return waiting;
+}
+
+async function mailAt(key: string): Promise<Mail | undefined> {
+  const raw = await fetchMail(key);
+  return raw && parseMail(raw);
 }
 
 /** Notes what became of a held reply once it was confirmed, beside the note that it was held. */
-export async function nowConfirmed({ id, cohort }: Incoming, became: Pick<replies.ReplyRecord, 'became' | 'why'>) {
-  const held = await replies.reply(cohort.id, id);
+export async function nowConfirmed(
+  { id, cohort, form }: Incoming,
+  became: Pick<replies.ReplyRecord, 'became' | 'why'>,
+): Promise<void> {
+  const held = await replies.reply(cohort.id, form.id, id);
   if (held) await replies.addReply({ ...held, id: `${id}-confirmed`, ...became });
 }

@@ -1,6 +1,5 @@
 import type { AskedForm } from '#domain/asked.ts';
 import type { Instant } from '#domain/cohort.ts';
-import { takesAnswers } from '#domain/purposes.ts';
 import { env, required } from '#shared/env.ts';
 import { derivedId, verified } from '#shared/ids.ts';
 import { fetchMail, sizeOf } from '#shared/mail/archive.ts';
@@ -12,7 +11,7 @@ import * as cohorts from '#shared/store/cohorts.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
 import * as replies from '#shared/store/replies.ts';
-import { heldBy, holdUntilConfirmed, nowConfirmed } from './held.ts';
+import { heldBy, holdUntilConfirmed, isConfirmed, nowConfirmed } from './held.ts';
 import type { Incoming } from './incoming.ts';
 import type { Receipt } from './receipt.ts';
 import { understand } from './understand.ts';
@@ -39,7 +38,7 @@ export async function receive(receipt: Receipt, now: Instant): Promise<void> {
   const mail = raw && (await parseMail(raw));
   // Delivered twice by mail servers: the same Message-ID. Invoked twice by SES: the same key.
   const id = derivedId('rpl', form.id, mail?.messageId ?? receipt.key);
-  if (await replies.reply(form.cohort, id)) return;
+  if (await replies.reply(form.cohort, form.id, id)) return;
 
   const incoming: Incoming = { id, key: receipt.key, form, cohort, person, now };
   const became = await judge(incoming, receipt, mail);
@@ -71,26 +70,30 @@ async function judge(incoming: Incoming, receipt: Receipt, mail: Mail | undefine
   if (receipt.isHarmful) return { became: 'refused', why: 'spam or virus' };
   if (!mail) return cannotRead(incoming, 'too-large');
   if (mail.automatic || mail.bounce) return { became: 'automatic' };
-  const isTheirs = mail.from?.address === incoming.person.email && !receipt.isForged;
-  if (!isTheirs) return holdUntilConfirmed(incoming, mail);
-  return accept(incoming, mail);
+  if (receipt.isForged) return holdUntilConfirmed(incoming, mail, receipt);
+  const isTheirs = mail.from?.address === incoming.person.email || (await isConfirmed(incoming, mail));
+  return isTheirs ? accept(incoming, mail) : holdUntilConfirmed(incoming, mail, receipt);
 }
 
-/** Reads a reply that is the person's own, and with a confirmation the one that waited for it. */
+/** Reads a reply that is the person's own, and with a confirmation those that waited for it. */
 async function accept(incoming: Incoming, mail: Mail): Promise<Became> {
   const { cohort, form, person, now } = incoming;
-  if (!takesAnswers(cohort, form.purpose, now)) {
-    // Once per form, whatever else they send: the answer would be the same.
-    await post(cohort, { person: person.id, kind: 'too-late', occasion: form.id, form }, now);
-    return { became: 'late' };
-  }
   const outcome = await understand(incoming, mail);
-  if (outcome === 'confirmed') {
-    const held = await heldBy(incoming);
-    if (held) await nowConfirmed(held.incoming, await accept(held.incoming, held.mail));
-    return { became: 'read' };
+  switch (outcome) {
+    case 'late':
+      // Once per form, whatever else they send: the answer would be the same.
+      await post(cohort, { person: person.id, kind: 'too-late', occasion: form.id, form }, now);
+      return { became: 'late' };
+    case 'confirmed':
+      for (const held of await heldBy(incoming)) {
+        await nowConfirmed(held.incoming, await accept(held.incoming, held.mail));
+      }
+      return { became: 'read' };
+    case 'read':
+      return { became: 'read' };
+    default:
+      return cannotRead(incoming, outcome);
   }
-  return outcome === 'read' ? { became: 'read' } : cannotRead(incoming, outcome);
 }
 
 /** Keeps the message and says so: once a day and form at most, so that two machines can't write to each other for ever. */

@@ -1,6 +1,8 @@
 import { definitionOf } from '#domain/asked.ts';
 import { missing } from '#domain/form.ts';
+import { takesAnswers } from '#domain/purposes.ts';
 import { readReply } from '#domain/reply/read-reply.ts';
+import { bounded } from '#shared/intake/bounded.ts';
 import { take } from '#shared/intake/take.ts';
 import { sentFor } from '#shared/mail/archive.ts';
 import { type Mail, parseMail } from '#shared/mail/parse.ts';
@@ -12,13 +14,20 @@ import type { Incoming } from './incoming.ts';
 /** Answers per form and day, so that a machine that answers our answers falls silent. */
 const mostAnswersADay = 6;
 
-/** read: stored and answered. confirmed: a yes to "was this reply yours?". Else why it could not be read. */
-type Outcome = 'read' | 'confirmed' | 'empty' | 'no-text';
+/**
+ * read: stored and answered. confirmed: a yes to "was this reply yours?". late: the form takes no answers any more. Else
+ * why it could not be read.
+ */
+type Outcome = 'read' | 'confirmed' | 'late' | 'empty' | 'no-text';
 
-/** Reads, stores and answers a reply. */
+/** Reads, stores and answers a reply. A word to stop is heard whether or not the form still takes answers. */
 export async function understand(incoming: Incoming, mail: Mail): Promise<Outcome> {
   const { cohort, form, person, now, id } = incoming;
-  if (!mail.text?.trim() && !mail.html?.trim()) return mail.attachments.length > 0 ? 'no-text' : 'empty';
+  const isOpen = takesAnswers(cohort, form.purpose, now);
+  if (!mail.text?.trim() && !mail.html?.trim()) {
+    if (!isOpen) return 'late';
+    return mail.attachments.length > 0 ? 'no-text' : 'empty';
+  }
 
   const program = await cohorts.program(cohort.id);
   const definition = definitionOf(form, program);
@@ -35,31 +44,27 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
     await people.markUnreachable(cohort.id, person.id, 'stopped');
     return 'read';
   }
+  if (!isOpen) return 'late';
   const declines = reading.intent === 'decline' && form.purpose === 'application';
   if (!declines && reading.intent === 'nothing' && !reading.note) return 'empty';
 
-  const { answers, unclear, comments, note } = reading;
+  const { answers, unclear, comments, note } = bounded(reading);
   const stored = await take(cohort, program, form, { reply: id, answers, unclear, comments, note, declines }, now);
   if (form.purpose === 'confirm') return stored.answers.mine === true ? 'confirmed' : 'read';
   if (declines) {
     await post(cohort, { person: person.id, kind: 'declined', occasion: form.id }, now);
     return 'read';
   }
+  const dayAgo = new Date(Date.parse(now) - 24 * 3600 * 1000).toISOString();
+  if (stored.replies.filter(({ at }) => at > dayAgo).length > mostAnswersADay) return 'read';
   if (note.includes('?') && person.parts.includes('participant')) {
     const to = people.personId(cohort.id, cohort.coordinator.email);
     await post(
       cohort,
-      {
-        person: to,
-        kind: 'question-from',
-        occasion: id,
-        facts: { from: person.name, email: person.email, text: note },
-      },
+      { person: to, kind: 'question-from', occasion: id, facts: { from: person.name, text: note } },
       now,
     );
   }
-  const dayAgo = new Date(Date.parse(now) - 24 * 3600 * 1000).toISOString();
-  if (stored.replies.filter(({ at }) => at > dayAgo).length > mostAnswersADay) return 'read';
   const open = missing(definition, stored.answers).map(({ key }) => key);
   const facts = {
     answers: stored.answers,

@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { Api } from '#infra/demo/api.ts';
 import { audit } from '#infra/demo/audit.ts';
 import { Progress, tablesOf } from '#infra/demo/display.ts';
-import { type Course, drive } from '#infra/demo/drive.ts';
+import { type Course, drive, Standstill } from '#infra/demo/drive.ts';
 import { Folder, FolderRefused } from '#infra/demo/folder.ts';
 import { Journal } from '#infra/demo/journal.ts';
 import { type Population, populate } from '#infra/demo/people.ts';
@@ -40,7 +40,7 @@ try {
 } catch (error) {
   if (error instanceof FolderRefused) fail(error.message);
   progress.end();
-  console.error(error);
+  console.error(error instanceof Standstill && !error.cause ? error.message : error);
   process.exitCode = 1;
 }
 
@@ -91,7 +91,7 @@ function optionsOf() {
   try {
     values = parseArgs({ options }).values;
   } catch (error) {
-    fail(`${(error as Error).message} See --help.`);
+    fail(`${(error as Error).message.replace(/\.?$/, '.')} See --help.`);
   }
   if (values.help) {
     console.log(usage);

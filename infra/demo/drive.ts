@@ -52,6 +52,11 @@ export interface DriveOptions {
   troubles?: () => string;
 }
 
+/** The program did not come to its end; the message says where it stopped, and what went wrong shortly before. */
+export class Standstill extends Error {
+  override readonly name = 'Standstill';
+}
+
 /** As long as a message that failed may wait in the outbound queue for its next try, and then some; in real seconds. */
 const longestStandstill = 200;
 /** Days after the last milestone by which everything has to be over. */
@@ -78,8 +83,11 @@ class Driver {
   readonly #personas: ReadonlyMap<string, Persona>;
   readonly #reviewers: ReadonlyMap<string, ReviewerPersona>;
   readonly #underWay = new Set<Promise<void>>();
-  /** Moments at which people send replies that change nothing in what the workflow does next. */
+  /** Moments at which people send replies: those that change nothing in what the workflow does next, and votes. */
   readonly #quiet = new Set<number>();
+  readonly #votes = new Set<number>();
+  /** Reply addresses of the agreements that people were asked for: two for each pair. */
+  readonly #agreements = new Set<string>();
   readonly #postOffice: PostOffice;
   readonly #stopListening: () => void;
   #failure: Error | undefined;
@@ -119,7 +127,7 @@ class Driver {
         throw this.#trouble(`Nothing is due, and the cohort is not finished but at ${cohort.stage}.`);
       if (next > lastDay + grace * day)
         throw this.#trouble(`The last day has passed, and the cohort is at ${cohort.stage}.`);
-      isQuiet = this.#quiet.delete(next);
+      isQuiet = this.#quiet.delete(next) && !this.#votes.delete(next);
       clock.jump(next);
     }
   }
@@ -178,9 +186,10 @@ class Driver {
     const letter = await openLetter(await readFile(file));
     const person = to.toLowerCase();
     this.#received.push({ to: person, file, at, letter });
+    if (formIn(letter) === 'agreement') this.#agreements.add(letter.replyTo);
     const reader = this.#personas.get(person) ?? this.#reviewers.get(person);
     for (const step of reader?.read(letter, at) ?? []) {
-      if (step.form !== 'ballot') this.#quiet.add(step.at);
+      (step.form === 'ballot' ? this.#votes : this.#quiet).add(step.at);
       this.#system.clock.at(step.at, () => this.#begin(this.#send(person, letter, step)));
     }
   }
@@ -191,22 +200,19 @@ class Driver {
   }
 
   #standing({ stage, status }: CohortView): Standing {
-    const agreements = new Set(
-      this.#received.filter(({ letter }) => formIn(letter) === 'agreement').map(({ letter }) => letter.replyTo),
-    );
     return {
       stage,
       status,
       now: this.#system.clock.now(),
       emails: this.#received.length,
       replies: this.#sent.length,
-      pairs: agreements.size / 2,
+      pairs: this.#agreements.size / 2,
     };
   }
 
   #trouble(what: string, cause?: Error): Error {
     const now = new Date(this.#system.clock.now()).toISOString();
     const lately = this.#options.troubles?.() ?? '';
-    return new Error(`${what} It is ${now} there.${lately && `\nLately:\n${lately}`}`, { cause });
+    return new Standstill(`${what} It is ${now} there.${lately && `\nLately:\n${lately}`}`, { cause });
   }
 }

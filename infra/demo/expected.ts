@@ -66,10 +66,8 @@ export function expectedEmails(population: Population, course: Course): Expected
     const voted = settledAt(course.sent, email, 'ballot');
     add(email, 'ballot-reminder', reminders('match').filter((at) => at < voted).length);
   }
-  for (const { person, echo, form, draft } of course.sent) {
+  for (const { person, echo, draft } of course.sent) {
     if (echo !== 'nothing') add(person, echo);
-    // The reply that waited is answered as well once its writer has said that it is theirs.
-    if (form === 'confirm') add(person, 'understood', 0);
     if (draft.words?.includes('?')) add(coordinator.email, 'question-from');
   }
   for (const kind of ['readiness', 'matches-published', 'cohort-over']) add(coordinator.email, kind);

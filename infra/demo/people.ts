@@ -3,6 +3,7 @@ import { essentials } from '#shared/programs/essentials.ts';
 import { Chance } from './chance.ts';
 import { bothWays, gifts, questionsBack, teams, wishes } from './lives.ts';
 import { localPart, regions } from './names.ts';
+import { domain, staff } from './staff.ts';
 
 /** How somebody meets the invitation. */
 export type Behaviour =
@@ -76,8 +77,6 @@ export interface Population {
   leadership: Correspondent[];
   invitees: Invitee[];
 }
-
-const domain = 'harbour.example.org';
 
 /** Which mail programs people reply with and how, by about how common they are among office workers. */
 const habits: readonly { client: ClientName; manners: readonly Manner[]; share: number }[] = [
@@ -275,30 +274,6 @@ function phrases(name: string, chance: Chance): Pick<Correspondent, 'opening' | 
   const opening = chance.pick(['Dear Maria,', 'Hi Maria,', 'Hello,', '', '', '']);
   const closing = chance.pick([`Best wishes,\n${given}`, `Kind regards\n${name}`, `Thanks,\n${given}`, given, '', '']);
   return { ...(opening && { opening }), ...(closing && { closing }) };
-}
-
-/** Those who run the program. Their names are in nobody's list, so that they are never taken for somebody else. */
-function staff(): Omit<Population, 'seed' | 'invitees'> {
-  const at = (name: string, client: ClientName, manner: Manner = 'above'): Correspondent => ({
-    name,
-    email: `${localPart(name)}@${domain}`,
-    client,
-    manner,
-    wording: 'words',
-  });
-  return {
-    name: 'Spring 2027',
-    organisation: 'Harbour Institute',
-    timeZone: 'Europe/Lisbon',
-    coordinator: at('Maria Ortiz', 'outlook'),
-    committee: [
-      { ...at('Grace Lee', 'iphone'), votes: 'approve', patience: 0 },
-      { ...at('Tomas Novak', 'outlook'), votes: 'except', patience: 0 },
-      { ...at('Amina Bello', 'thunderbird', 'under'), votes: 'each', patience: 0 },
-      { ...at('Henrik Solberg', 'gmail'), votes: 'each', patience: 1 },
-    ],
-    leadership: [at('Ines Duarte', 'apple'), at('Samuel Achterberg', 'outlook')],
-  };
 }
 
 /** All of `of` in a random order, and again in another when they are used up. */

@@ -8,7 +8,7 @@ import { agreementAnswers, patienceWith, surveyAnswers } from './pairs.ts';
 import type { Correspondent, Invitee, Patience, Population } from './people.ts';
 import { typed } from './wording.ts';
 
-/** What the program should write back when it gets a reply. */
+/** What the program should write back when it gets a reply. To "yes, it was mine" it answers what had waited for that. */
 export type Echo = 'understood' | 'declined' | 'too-late' | 'confirm-sender' | 'nothing';
 
 /** Something that a person is going to send. */

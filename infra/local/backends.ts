@@ -1,10 +1,9 @@
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { CreateTableCommand, type DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { SetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import dynalite from 'dynalite';
 import { type FauxqsServer, startFauxqs } from 'fauxqs';
 import type { LocalQueue, LocalTable } from './template.ts';
 
@@ -17,18 +16,19 @@ export interface Backend {
   stop(): Promise<void>;
 }
 
-/** A DynamoDB on disk, in this process. */
+/** A DynamoDB on disk, in a thread of this process. */
 export async function startTables(folder: string): Promise<Backend> {
-  const server = dynalite({ path: join(folder, 'tables'), createTableMs: 0 });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  const worker = new Worker(new URL('./tables-worker.ts', import.meta.url), {
+    workerData: { path: join(folder, 'tables') },
+    execArgv: [],
+  });
+  const [port] = (await once(worker, 'message')) as [number];
   return {
     url: `http://127.0.0.1:${port}`,
     async stop() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
+      const ended = once(worker, 'exit');
+      worker.postMessage('stop');
+      await ended;
     },
   };
 }

@@ -91,7 +91,8 @@ class Pool {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       env: environment,
       workerData: { bundle: pathToFileURL(join(folder, file)).href, handler },
-      resourceLimits: { maxOldGenerationSizeMb: memory },
+      // A small young generation: a dozen instances share this process, and most of what they allocate is short-lived.
+      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 8 },
       execArgv: ['--enable-source-maps', '--disable-warning=ExperimentalWarning'],
       stdout: true,
       stderr: true,

@@ -27,6 +27,7 @@ export class HttpApi {
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const route = this.#routes.find(({ method, pattern }) => method === request.method && pattern.test(url.pathname));
+    if (!isDecodable(url.pathname)) return answer(response, 400, { message: 'Bad Request' });
     if (!route) return answer(response, 404, { message: 'Not Found' });
     const claims = route.scopes && (await this.#claimsOf(request));
     if (route.scopes && !claims) return answer(response, 401, { message: 'Unauthorized' });
@@ -104,6 +105,15 @@ export class HttpApi {
 function patternOf(path: string): RegExp {
   const pattern = path.replace(/[.+*?^$()[\]|\\]/g, '\\$&').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)');
   return new RegExp(`^${pattern}$`);
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function answer(response: ServerResponse, status: number, body: object): void {

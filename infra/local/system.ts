@@ -5,13 +5,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { createQueues, createTables, credentials, startQueuesAndBuckets, startTables } from './backends.ts';
 import { MovableClock } from './clock.ts';
 import { Functions } from './functions.ts';
 import { HttpApi } from './http-api.ts';
 import { Invocations } from './invocations.ts';
+import { keepMail } from './keep-mail.ts';
 import { Lock } from './lock.ts';
 import { mailboxConsole } from './mail/mailbox.ts';
 import { Maildirs } from './mail/maildir.ts';
@@ -56,8 +57,8 @@ export interface System {
   template: LocalTemplate;
   /** Endpoints of the backends, as the functions get them. */
   endpoints: Readonly<Record<string, string>>;
-  /** A token for the API. */
-  token(): Promise<string>;
+  /** A token for the API; with all scopes unless told otherwise. */
+  token(scopes?: readonly string[]): Promise<string>;
   onDelivered(listener: (mail: Delivered) => void): () => void;
   maildirs: Maildirs;
   /** Whether anything is under way: an invocation, a transition, a message. Holds and waits are not. */
@@ -175,7 +176,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     }
     const to = everyone.filter(isReply);
     if (to.length === 0) return;
-    await s3.send(new PutObjectCommand({ Bucket: rule.bucket, Key: `${rule.prefix}${messageId}`, Body: raw }));
+    await keepMail(s3, { Bucket: rule.bucket, Key: `${rule.prefix}${messageId}` }, { raw, from });
     invocations.add(rule.function, sesEvent({ messageId, from, to, raw, at: clock.now(), functionArn: rule.function }));
   };
   const inbound = await startInbound({
@@ -202,12 +203,12 @@ export async function startSystem(options: SystemOptions): Promise<System> {
 
   const tokens = new Tokens(data, clock);
   const api = new HttpApi(template.routes, functions, tokens, clock);
-  const console = mailboxConsole({ maildirs, smtpPort: inbound.port, clock });
+  const mailbox = mailboxConsole({ maildirs, smtpPort: inbound.port, clock });
   let answering = 0;
   serve = (request, response) => {
     answering += 1;
     const isMail = request.url === '/mail' || request.url?.startsWith('/mail/') || request.url?.startsWith('/mail?');
-    const handled = isMail ? console(request, response) : api.handle(request, response);
+    const handled = isMail ? mailbox(request, response) : api.handle(request, response);
     Promise.resolve(handled)
       .catch((error: unknown) => {
         log(`http: ${error}`);
@@ -220,6 +221,8 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   };
 
   ses.start();
+  // What SES took before a sudden end is reported first: until then its email is not known to be sent, and would be again.
+  while (ses.busy()) await new Promise((resolve) => setTimeout(resolve, 2));
   engine.start();
   invocations.start();
   for (const consumer of consumers) await consumer.start();
@@ -242,7 +245,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     template,
     endpoints,
     maildirs,
-    token: () => tokens.issue('coordinator', ['telemachy/cohorts.read', 'telemachy/cohorts.write']),
+    token: (scopes = ['telemachy/cohorts.read', 'telemachy/cohorts.write']) => tokens.issue('coordinator', scopes),
     onDelivered: (listener) => ses.onDelivered(listener),
     busy,
     async settled() {

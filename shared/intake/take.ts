@@ -21,6 +21,12 @@ export interface Given {
   isWhole?: boolean;
 }
 
+/**
+ * How many notes and replies a form remembers, the newest. A machine may reply for years; a reply that is delivered twice is
+ * so within days, and is known by its own record besides.
+ */
+const most = { notes: 20, replies: 100 };
+
 /** A form as it is after `given`; the form itself when it contains that reply already. */
 export function merged(form: AskedForm, given: Given, program: ProgramDefinition, now: Instant): AskedForm {
   if (form.replies.some(({ id }) => id === given.reply)) return form;
@@ -39,8 +45,8 @@ export function merged(form: AskedForm, given: Given, program: ProgramDefinition
     unclear,
     comments: given.isWhole ? given.comments : { ...form.comments, ...given.comments },
     status,
-    notes: given.note ? [...form.notes, { at: now, text: given.note }] : form.notes,
-    replies: [...form.replies, { id: given.reply, at: now }],
+    notes: (given.note ? [...form.notes, { at: now, text: given.note }] : form.notes).slice(-most.notes),
+    replies: [...form.replies, { id: given.reply, at: now }].slice(-most.replies),
   });
 }
 

@@ -4,8 +4,8 @@ import * as z from 'zod';
 import { documents } from '#shared/aws/clients.ts';
 import { Cohort } from '#shared/domain/cohort.ts';
 import { ProgramDefinition } from '#shared/domain/program.ts';
-import { index2, type Key, keys } from './keys.ts';
-import { get, held, type Page, putNew, tableName } from './table.ts';
+import { cohortPrefix, index2, keys, metaSort } from './keys.ts';
+import { badCursor, get, held, type Page, putNew, tableName } from './table.ts';
 
 export function cohort(id: string): Promise<Cohort | undefined> {
   return get(Cohort, keys.cohort(id));
@@ -33,7 +33,23 @@ export function create(record: Cohort): Promise<boolean> {
   });
 }
 
-/** Cohorts, newest first. `after` is the `next` of the page before. */
+/** Where a page of the list of cohorts ends. */
+const Cursor = z.strictObject({
+  pk: z.string().startsWith(cohortPrefix),
+  sk: z.literal(metaSort),
+  [index2.pk]: z.literal('COHORTS'),
+  [index2.sk]: z.string(),
+});
+
+function cursorIn(text: string): z.infer<typeof Cursor> {
+  try {
+    return Cursor.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
+  } catch {
+    throw badCursor();
+  }
+}
+
+/** Cohorts, newest first. `after` is the `cursor` of the page before; throws a Problem when it is none. */
 export async function list(limit: number, after?: string): Promise<Page<Cohort> & { cursor?: string }> {
   const { Items = [], LastEvaluatedKey } = await documents.send(
     new QueryCommand({
@@ -43,7 +59,7 @@ export async function list(limit: number, after?: string): Promise<Page<Cohort> 
       ExpressionAttributeValues: { ':all': 'COHORTS' },
       ScanIndexForward: false,
       Limit: limit,
-      ...(after && { ExclusiveStartKey: JSON.parse(Buffer.from(after, 'base64url').toString()) as Key }),
+      ...(after && { ExclusiveStartKey: cursorIn(after) }),
     }),
   );
   const items = Items.map((item) => Cohort.parse(item));

@@ -65,15 +65,24 @@ export function release(email: EmailRecord): Promise<boolean> {
   });
 }
 
-/** Records that SES took the message. Also called when SES says so later, for a sender that died before it could. */
+/**
+ * Records that SES took the message. Also called when SES says so later, for a sender that died before it could: then it is
+ * true even of an email that was given up.
+ */
 export function markSent(email: Pick<EmailRecord, 'cohort' | 'id'>, messageId: string, at: Instant): Promise<boolean> {
-  return update(email, 'SET #status = :sent, messageId = :message, sentAt = :at', '#status IN (:sending, :queued)', {
-    ':sent': 'sent',
-    ':sending': 'sending',
-    ':queued': 'queued',
-    ':message': messageId,
-    ':at': at,
-  });
+  return update(
+    email,
+    'SET #status = :sent, messageId = :message, sentAt = :at REMOVE why',
+    '#status IN (:sending, :queued, :failed)',
+    {
+      ':sent': 'sent',
+      ':sending': 'sending',
+      ':queued': 'queued',
+      ':failed': 'failed',
+      ':message': messageId,
+      ':at': at,
+    },
+  );
 }
 
 /** Records that it was not and will not be sent, and why. */

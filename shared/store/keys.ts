@@ -11,7 +11,7 @@
  * | an email; the email log                 | COHORT#<cohort>  | EMAIL#<email>               |
  * | the outcome report                      | COHORT#<cohort>  | REPORT                      |
  * | an event of the audit trail, in order   | COHORT#<cohort>  | EVENT#<moment>#<event>      |
- * | a reply that was read                   | COHORT#<cohort>  | REPLY#<reply>               |
+ * | a reply that came in; all to a form     | COHORT#<cohort>  | REPLY#<form>#<reply>        |
  *
  * | index  | what                            | partition        | sort                        |
  * |--------|---------------------------------|------------------|-----------------------------|
@@ -47,5 +47,8 @@ export const keys = {
     pk: cohortPartition(cohort),
     sk: `EVENT#${at}#${event}`,
   }),
-  reply: (cohort: string, reply: string): Key => ({ pk: cohortPartition(cohort), sk: `REPLY#${reply}` }),
+  reply: (cohort: string, form: string, reply: string): Key => ({
+    pk: cohortPartition(cohort),
+    sk: `REPLY#${form}#${reply}`,
+  }),
 } as const;

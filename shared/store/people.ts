@@ -3,7 +3,7 @@ import { documents } from '#shared/aws/clients.ts';
 import { Person } from '#shared/domain/person.ts';
 import { derivedId } from '#shared/ids.ts';
 import { cohortPartition, index1, keys } from './keys.ts';
-import { all, get, type Page, page, putNew, tableName } from './table.ts';
+import { all, get, held, type Page, page, putNew, tableName } from './table.ts';
 
 /** A person is one address in one cohort, whatever parts they have in it. */
 export function personId(cohort: string, email: string): string {
@@ -32,19 +32,17 @@ export function peoplePage(cohort: string, limit: number, after?: string): Promi
   return page(Person, cohortPartition(cohort), 'PERSON#', { limit, after });
 }
 
-/** Notes that we may no longer write to someone. The first reason stays. */
-export async function markUnreachable(
-  cohort: string,
-  id: string,
-  why: NonNullable<Person['unreachable']>,
-): Promise<void> {
-  await documents.send(
-    new UpdateCommand({
-      TableName: tableName(),
-      Key: keys.person(cohort, id),
-      UpdateExpression: 'SET unreachable = if_not_exists(unreachable, :why)',
-      ConditionExpression: 'attribute_exists(pk)',
-      ExpressionAttributeValues: { ':why': why },
-    }),
+/** Notes that we may no longer write to someone. The first reason stays. False when there is no such person any more. */
+export function markUnreachable(cohort: string, id: string, why: NonNullable<Person['unreachable']>): Promise<boolean> {
+  return held(() =>
+    documents.send(
+      new UpdateCommand({
+        TableName: tableName(),
+        Key: keys.person(cohort, id),
+        UpdateExpression: 'SET unreachable = if_not_exists(unreachable, :why)',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':why': why },
+      }),
+    ),
   );
 }

@@ -19,13 +19,14 @@ export const ReplyRecord = z.object({
 export type ReplyRecord = z.infer<typeof ReplyRecord>;
 
 export function addReply(reply: ReplyRecord): Promise<boolean> {
-  return putNew({ ...keys.reply(reply.cohort, reply.id), entity: 'REPLY', ...reply });
+  return putNew({ ...keys.reply(reply.cohort, reply.form.id, reply.id), entity: 'REPLY', ...reply });
 }
 
-export function reply(cohort: string, id: string): Promise<ReplyRecord | undefined> {
-  return get(ReplyRecord, keys.reply(cohort, id));
+export function reply(cohort: string, form: string, id: string): Promise<ReplyRecord | undefined> {
+  return get(ReplyRecord, keys.reply(cohort, form, id));
 }
 
-export function replies(cohort: string): Promise<ReplyRecord[]> {
-  return all(ReplyRecord, cohortPartition(cohort), 'REPLY#');
+/** Everything that came in for one form. */
+export function repliesTo(cohort: string, form: string): Promise<ReplyRecord[]> {
+  return all(ReplyRecord, cohortPartition(cohort), `REPLY#${form}#`);
 }

@@ -3,6 +3,7 @@ import { DeleteCommand, GetCommand, PutCommand, type PutCommandInput, QueryComma
 import type { ZodType } from 'zod';
 import { documents } from '#shared/aws/clients.ts';
 import { env, required } from '#shared/env.ts';
+import { Problem } from '#shared/problem.ts';
 import type { Key } from './keys.ts';
 
 export const tableName = () => required(env.table);
@@ -18,13 +19,23 @@ export interface Page<T> {
   next?: Key;
 }
 
-/** Items of one partition whose sort key begins with `begins`, in the order of their keys. */
+/** What a caller is told whose `after` is not what a page ended with. */
+export function badCursor(): Problem {
+  const detail = 'after is the `next` of the page before, as it was given.';
+  return new Problem(422, 'The request is not valid', detail);
+}
+
+/**
+ * Items of one partition whose sort key begins with `begins`, in the order of their keys. Throws a Problem when `after` is
+ * no such key.
+ */
 export async function page<T>(
   schema: ZodType<T>,
   pk: string,
   begins: string,
   { after, limit }: { after?: string; limit?: number } = {},
 ): Promise<Page<T>> {
+  if (after !== undefined && !after.startsWith(begins)) throw badCursor();
   const { Items = [], LastEvaluatedKey } = await documents.send(
     new QueryCommand({
       TableName: tableName(),

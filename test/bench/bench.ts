@@ -7,14 +7,26 @@ import { benchMatching } from './matching.ts';
 import { benchReading } from './reading.ts';
 import type { Row } from './row.ts';
 
-const usage = `npm run bench [-- --json]
+const usage = `npm run bench [-- --replies N --json]
 
-Measures reading, matching and the size of what is deployed, each beside what it is compared with in the same run.`;
+Measures reading (N generated replies, 10000 unless given), matching and the size of what is deployed, each beside what it is compared with in the same run.`;
 
-const { values } = parseArgs({ options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } });
+const { values } = parseArgs({
+  options: {
+    replies: { type: 'string', default: '10000' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  },
+});
 if (values.help) {
   console.log(usage);
   process.exit(0);
+}
+
+const replies = Number(values.replies);
+if (!Number.isInteger(replies) || replies < 1) {
+  console.error(`--replies is a whole number, not ${values.replies}.`);
+  process.exit(2);
 }
 
 /** A Lambda's start takes longer the larger its code is; a megabyte is the bound that we set ourselves. */
@@ -37,13 +49,14 @@ const say = (what: string) => {
   if (!values.json) console.error(`${what} ...`);
 };
 say('Reading replies');
-const reading = await benchReading();
+const reading = await benchReading(replies);
 say('Matching');
 const matching = await benchMatching();
 say('Bundling');
-const rows: Row[] = [...reading, ...matching, ...benchBundles()];
+const rows: Row[] = [...reading.rows, ...matching, ...benchBundles()];
 
-if (values.json) console.log(JSON.stringify({ node: process.version, cores: cpus().length, rows }));
+if (values.json)
+  console.log(JSON.stringify({ node: process.version, cores: cpus().length, rows, reading: reading.table }));
 else {
   const shown = rows.map(({ case: what, ours, peer, peerName, unit, same }) => ({
     what,
@@ -53,4 +66,6 @@ else {
     ...(same !== undefined && { same }),
   }));
   console.table(shown);
+  console.log('\nReading, by client and by manner:');
+  console.table(reading.table.map(({ by, name, reader, tally }) => ({ by, name, reader, ...tally })));
 }

@@ -53,6 +53,7 @@ export class Program {
   readonly #isOurs: boolean;
   readonly #options: Options;
   readonly #reading: Promise<void>[] = [];
+  readonly #known = new Set<string>();
   #system: System | undefined;
   #token = '';
   #start: number;
@@ -83,12 +84,18 @@ export class Program {
       ...(sendRate !== undefined && { sendRate }),
     });
     system.onDelivered(({ to, file }) => this.#reading.push(this.#read(to, file)));
+    for (const { address } of await system.maildirs.people()) {
+      const { letters } = await system.maildirs.list(address, { limit: 10_000 });
+      for (const { file } of letters.reverse()) this.#reading.push(this.#read(address, file));
+    }
     this.#system = system;
     this.#token = await system.token();
     return this;
   }
 
   async #read(to: string, file: string): Promise<void> {
+    if (this.#known.has(file)) return;
+    this.#known.add(file);
     this.letters.push(await letterOf(to, readFileSync(file)));
   }
 
@@ -210,6 +217,13 @@ export class Program {
     return this.until(async () => (await this.#milestoneOf(id, milestone)).doneAt !== undefined);
   }
 
+  /** Lets time pass to the moment of a milestone, and does not wait for what it sets going. */
+  async begin(id: string, milestone: string): Promise<void> {
+    const moment = Date.parse(await this.dateOf(id, milestone));
+    await this.passTo(moment - 1000);
+    this.system.clock.jump(moment + 1000);
+  }
+
   /** When a milestone is to happen. */
   async dateOf(id: string, milestone: string): Promise<string> {
     return (await this.#milestoneOf(id, milestone)).at;
@@ -218,7 +232,8 @@ export class Program {
   async #milestoneOf(id: string, milestone: string) {
     const all = (await this.cohort(id)).schedule.flatMap(({ milestones }) => milestones);
     const found = all.find((one) => one.id === milestone);
-    if (!found) throw new Error(`There is no milestone ${milestone}. There are: ${all.map((one) => one.id).join(', ')}.`);
+    if (!found)
+      throw new Error(`There is no milestone ${milestone}. There are: ${all.map((one) => one.id).join(', ')}.`);
     return found;
   }
 
@@ -256,7 +271,9 @@ export class Program {
   /** Opens the form that a letter links to; with fields, sends it. A list gives a field several times. */
   async visit(letter: Letter, fields?: Record<string, string | string[]>) {
     const body = new URLSearchParams(
-      Object.entries(fields ?? {}).flatMap(([name, given]) => [given].flat().map((one): [string, string] => [name, one])),
+      Object.entries(fields ?? {}).flatMap(([name, given]) =>
+        [given].flat().map((one): [string, string] => [name, one]),
+      ),
     );
     const response = await fetch(this.pageIn(letter), fields ? { method: 'POST', body } : {});
     const page = { status: response.status, html: await response.text() };
@@ -264,29 +281,38 @@ export class Program {
     return page;
   }
 
-  /** Replies as a plain mail client does: `text` above the quoted original. */
-  async reply(letter: Letter, text: string, changes: { from?: string; headers?: Record<string, string> } = {}) {
+  /** Replies as a plain mail client does: `text` above the quoted original. Waits until all that follows has happened. */
+  async reply(letter: Letter, text: string): Promise<void> {
+    await this.hand(letter, text);
+    await this.settled();
+  }
+
+  /** Replies, and waits until the reply has been taken, not until it is read. */
+  async hand(letter: Letter, text: string): Promise<void> {
     const quoted = (letter.mail.text ?? '').split('\n').map((line) => `> ${line}`.trimEnd());
-    const fields = { 'Content-Type': 'text/plain; charset=utf-8', ...changes.headers };
-    await this.mail(letter.replyTo, `${text}\n\nOn Monday, somebody wrote:\n${quoted.join('\n')}\n`, {
-      from: changes.from ?? letter.to,
-      headers: { Subject: `Re: ${letter.mail.subject}`, ...fields },
-    });
+    const body = `${text}\n\nOn Monday, somebody wrote:\n${quoted.join('\n')}\n`;
+    const raw = this.#message(letter.to, letter.replyTo, body, { Subject: `Re: ${letter.mail.subject}` });
+    await mailRaw(this.system.smtpPort, { from: letter.to, to: letter.replyTo, raw });
   }
 
   /** Sends a message with this body over SMTP, and waits until all that follows from it has happened. */
-  async mail(to: string, body: string, { from, headers = {} }: { from: string; headers?: Record<string, string> }) {
+  mail(to: string, body: string, { from, headers = {} }: { from: string; headers?: Record<string, string> }) {
+    return this.mailRaw(to, this.#message(from, to, body, headers), from);
+  }
+
+  #message(from: string, to: string, body: string, headers: Record<string, string>): string {
     this.#sent += 1;
     const fields = {
       From: from,
       To: to,
       'Message-ID': `<test-${this.#sent}@${from.split('@').at(-1)}>`,
       'MIME-Version': '1.0',
+      'Content-Type': 'text/plain; charset=utf-8',
       'Content-Transfer-Encoding': '8bit',
       ...headers,
     };
     const head = Object.entries(fields).map(([name, value]) => `${name}: ${value}\r\n`);
-    await this.mailRaw(to, `${head.join('')}\r\n${body.replace(/\r?\n/g, '\r\n')}`, from);
+    return `${head.join('')}\r\n${body.replace(/\r?\n/g, '\r\n')}`;
   }
 
   #sent = 0;

@@ -9,8 +9,8 @@ const program = new Program();
 beforeAll(() => program.start());
 afterAll(() => program.stop());
 
-/** A cohort whose applications are in and closed. Of the invitees the first `mentors` are mentors, the others mentees. */
-async function matched(domain: string, mentors: number, changes: Record<string, unknown> = {}): Promise<string> {
+/** A cohort whose committee has just been asked. Of the invitees the first `mentors` are mentors, the others mentees. */
+async function proposed(domain: string, mentors: number, changes: Record<string, unknown> = {}): Promise<string> {
   const { id } = await program.createCohort(domain, changes);
   await program.milestone(id, 'apply.open');
   const people = (changes.invitees ?? staff(domain).invitees) as { email: string }[];
@@ -18,12 +18,12 @@ async function matched(domain: string, mentors: number, changes: Record<string, 
     await program.reply(program.asked(email), index < mentors ? answers.asMentor : answers.asMentee);
   }
   await program.call('PATCH', `/v1/cohorts/${id}/milestones`, { 'apply.close': '2027-01-01' });
-  await program.settled();
+  await program.milestone(id, 'match.open');
   return id;
 }
 
 test('the last vote ends the match stage before its deadline', async () => {
-  const id = await matched('voted', 1);
+  const id = await proposed('voted', 1);
   const before = program.now;
 
   await program.reply(program.asked('ines@voted.example.org'), 'approve all');
@@ -38,17 +38,17 @@ test('the last vote ends the match stage before its deadline', async () => {
 });
 
 test('a pair that the committee objects to is never announced, and its mentee gets the mentor who was left', async () => {
-  const id = await matched('vetoed', 2, { invitees: invitees(3, 'vetoed') });
+  const id = await proposed('vetoed', 2, { invitees: invitees(3, 'vetoed') });
   const table = new Table(program.system);
-  const [proposed] = await table.items(id, 'PAIR#');
+  const [first] = await table.items(id, 'PAIR#');
 
   await program.reply(program.asked('ines@vetoed.example.org'), '1. no, same team');
   await program.reply(program.asked('tom@vetoed.example.org'), '1. no');
   await program.milestone(id, 'kickoff.open');
 
   const pairs = await table.items(id, 'PAIR#');
-  expect(pairs.filter(({ id: pair }) => pair === proposed?.id)).toMatchObject([{ status: 'vetoed' }]);
-  expect(pairs.filter(({ status }) => status === 'active')).toMatchObject([{ mentee: proposed?.mentee, round: 2 }]);
+  expect(pairs.filter(({ id: pair }) => pair === first?.id)).toMatchObject([{ status: 'vetoed' }]);
+  expect(pairs.filter(({ status }) => status === 'active')).toMatchObject([{ mentee: first?.mentee, round: 2 }]);
   expect(await program.kinds(id)).toMatchObject({ introduction: 2, 'not-matched': 1 });
   expect(program.newest('maria@vetoed.example.org').mail.text).toContain('Invitee');
   await program.cancel(id);
@@ -56,7 +56,7 @@ test('a pair that the committee objects to is never announced, and its mentee ge
 
 test('without a quorum the coordinator decides: nothing is published until they say so, however long that takes', async () => {
   const asking = programWith({ committee: { quorum: 2, withoutQuorum: 'ask-coordinator' } });
-  const id = await matched('undecided', 1, { program: asking });
+  const id = await proposed('undecided', 1, { program: asking });
   await program.reply(program.asked('ines@undecided.example.org'), 'approve all');
   const closes = Date.parse(await program.dateOf(id, 'match.close'));
 
@@ -74,7 +74,7 @@ test('without a quorum the coordinator decides: nothing is published until they 
 });
 
 test('a program that publishes without a quorum does so at the deadline', async () => {
-  const id = await matched('silent', 1);
+  const id = await proposed('silent', 1);
 
   await program.milestone(id, 'match.close');
 

@@ -12,7 +12,9 @@ test('450 people are invited in slices, each of them once', async () => {
   const [execution] = program.executions(id);
   const outcomes = program.system.engine
     .history(execution?.executionArn ?? '')
-    .map(({ taskSucceededEventDetails }) => (taskSucceededEventDetails as { output: string } | undefined)?.output ?? '');
+    .map(
+      ({ taskSucceededEventDetails }) => (taskSucceededEventDetails as { output: string } | undefined)?.output ?? '',
+    );
   expect(outcomes.filter((output) => output.includes('"again":true')).length).toBeGreaterThanOrEqual(5);
   expect(await program.kinds(id)).toEqual({ invitation: 450 });
   expect(program.letters.map(({ to }) => to).sort()).toEqual(people.map(({ email }) => email).sort());

@@ -25,5 +25,11 @@ test('a program of 18 months goes through executions that each end well within t
   expect(executions.every(({ status }) => status === 'SUCCEEDED')).toBe(true);
   expect(executions.filter(({ name }) => name.includes('-midpoint-')).length).toBeGreaterThan(1);
   expect(Math.max(...lasted)).toBeLessThan(0.7 * year);
-  expect(await program.kinds(id)).toMatchObject({ introduction: 2, survey: 4, 'survey-reminder': 4, thanks: 2, report: 1 });
+  expect(await program.kinds(id)).toMatchObject({
+    introduction: 2,
+    survey: 4,
+    'survey-reminder': 4,
+    thanks: 2,
+    report: 1,
+  });
 });

@@ -13,23 +13,41 @@ export interface Moment {
   second: string;
 }
 
+const months = 'January February March April May June July August September October November December'.split(' ');
+/** Making a format takes a thousand times as long as using it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 export function momentIn(timeZone: string, at: number): Moment {
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('en-US', { timeZone, ...options }).format(at);
-  const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit' });
-  const [hour = '0', minute = '00', second = '00'] = clock.format(at).split(':');
+  const format = formats.get(timeZone) ?? formatFor(timeZone);
+  formats.set(timeZone, format);
+  const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
+  const { weekday = '', month = '', minute = '', second = '' } = parts;
   return {
-    weekday: part({ weekday: 'long' }),
-    weekdayShort: part({ weekday: 'short' }),
-    day: Number(part({ day: 'numeric' })),
-    month: part({ month: 'long' }),
-    monthShort: part({ month: 'short' }),
-    monthNumber: Number(part({ month: 'numeric' })),
-    year: Number(part({ year: 'numeric' })),
-    hour: Number(hour),
+    weekday,
+    weekdayShort: weekday.slice(0, 3),
+    day: Number(parts.day),
+    month,
+    monthShort: month.slice(0, 3),
+    monthNumber: months.indexOf(month) + 1,
+    year: Number(parts.year),
+    hour: Number(parts.hour),
     minute,
     second,
   };
+}
+
+function formatFor(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  });
 }
 
 export function two(number: number): string {

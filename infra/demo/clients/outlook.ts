@@ -21,8 +21,8 @@ div.WordSection1 {page:WordSection1;}
 export function outlook(letter: Letter, draft: Draft): Body {
   const { parts } = quotationOf(letter, (words, href) => `${words}&lt;${href}&gt;`);
   const within = typedWithin(draft);
-  const { weekday, month, day, year, ...rest } = momentIn(draft.timeZone, letter.at);
-  const sent = `${weekday}, ${month} ${day}, ${year} ${twelveHours({ weekday, month, day, year, ...rest })}`;
+  const moment = momentIn(draft.timeZone, letter.at);
+  const sent = `${moment.weekday}, ${moment.month} ${moment.day}, ${moment.year} ${twelveHours(moment)}`;
   const headers: [string, string][] = [
     ['From', `${letter.from.name} <${letter.from.address}>`],
     ['Sent', sent],

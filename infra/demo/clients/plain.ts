@@ -1,7 +1,7 @@
 import type { Letter } from '../letter.ts';
 import { type Draft, typedAbove, typedWithin } from './draft.ts';
 import type { Body } from './message.ts';
-import { momentIn, twelveHours, two } from './moment.ts';
+import { momentIn, two } from './moment.ts';
 import { wrapped } from './quotation.ts';
 
 /** Thunderbird writing plain text: the whole message behind quote marks, answers between them, softly broken lines. */
@@ -23,10 +23,9 @@ export function thunderbird(letter: Letter, draft: Draft): Body {
 
 /** mutt, by somebody who deletes what they don't answer: of each question its first sentence is left. */
 export function mutt(letter: Letter, draft: Draft): Body {
-  const { weekdayShort, monthShort, day, year, hour, second, ...rest } = momentIn(draft.timeZone, letter.at);
-  const [clock = '', half = ''] = twelveHours({ weekdayShort, monthShort, day, year, hour, second, ...rest }).split(
-    ' ',
-  );
+  const { weekdayShort, monthShort, day, year, ...clock } = momentIn(draft.timeZone, letter.at);
+  const date = `${weekdayShort}, ${monthShort} ${two(day)}, ${year}`;
+  const time = `${two(clock.hour % 12 || 12)}:${clock.minute}:${clock.second}${clock.hour < 12 ? 'AM' : 'PM'} +0000`;
   const within = typedWithin(draft);
   const lines = letter.text.split('\n');
   const kept = letter.questions
@@ -43,7 +42,7 @@ export function mutt(letter: Letter, draft: Draft): Body {
   return {
     text: [
       ...typedAbove(draft, false).flatMap((paragraph) => [...wrapped(paragraph, 72), '']),
-      `On ${weekdayShort}, ${monthShort} ${two(day)}, ${year} at ${clock.padStart(5, '0')}:${second}${half} +0000, ${letter.from.name} wrote:`,
+      `On ${date} at ${time}, ${letter.from.name} wrote:`,
       ...(kept.length > 0 ? kept : [...lines.map((line) => `> ${line}`), '']),
       '-- ',
       draft.from.name,

@@ -1,4 +1,5 @@
-import type { FormDefinition } from '#domain/form.ts';
+import type { Answers, FormDefinition } from '#domain/form.ts';
+import { understandYesNo } from './values/yesno.ts';
 import { plain } from './words.ts';
 
 /** A word for all of a form of yes-or-no questions: votes by index, and remarks by index. */
@@ -26,13 +27,16 @@ const filler = set(
  * "approve", "yes to all", "approve all except 4 and 9", "all fine except 3: same team", "no to 2, yes to the rest".
  * Nothing when any word of it is not understood: a vote is never taken from half a sentence.
  */
-export function bulkAnswer(form: FormDefinition, said: string): BulkAnswer | undefined {
+export function bulkAnswer(form: FormDefinition, said: string, known: Answers = {}): BulkAnswer | undefined {
   if (said.length > 600 || !form.questions.every(({ type }) => type === 'yesno')) return undefined;
+  if (isOneByOne(form, said)) return undefined;
   const votes = new Map<number, boolean>();
   const comments = new Map<number, string>();
   const text = plain(said);
   let vote: boolean | undefined;
   let excepted = false;
+  /** Whether the last vote is for nothing yet. */
+  let free = false;
   let forAll: boolean | 'unsaid' | undefined;
   /** Numbers that were just named, which a vote or a remark behind them is about. */
   let group: number[] = [];
@@ -43,6 +47,7 @@ export function bulkAnswer(form: FormDefinition, said: string): BulkAnswer | und
     if (/^\d/.test(word)) {
       const question = Number(word) - 1;
       if (!form.questions[question]) return undefined;
+      free = false;
       if (vote === undefined) waiting.push(question);
       else votes.set(question, excepted ? !vote : vote);
       group = lastIsNumber(parts, index) ? [...group, question] : [question];
@@ -53,13 +58,17 @@ export function bulkAnswer(form: FormDefinition, said: string): BulkAnswer | und
     } else if (isNumberSign(parts, index)) {
       // The number itself comes next.
     } else if (agree.has(word) || word === '👍' || word === '✅' || refuse.has(word)) {
-      vote = !refuse.has(word);
+      const isNo = refuse.has(word);
+      if (free && vote === isNo) return undefined;
+      vote = !isNo;
+      free = waiting.length === 0 && forAll === undefined;
       excepted = false;
       for (const one of waiting) votes.set(one, vote);
       waiting = [];
       if (forAll === 'unsaid') forAll = vote;
     } else if (everything.has(word) || others.has(word)) {
       if (forAll !== undefined) return undefined;
+      free = false;
       forAll = vote ?? 'unsaid';
     } else if (except.has(word)) {
       excepted = true;
@@ -79,9 +88,20 @@ export function bulkAnswer(form: FormDefinition, said: string): BulkAnswer | und
   if (forAll === undefined && votes.size === 0 && vote !== undefined) forAll = vote;
   if (forAll === undefined && votes.size === 0) return undefined;
   if (forAll !== undefined) {
-    for (const question of form.questions.keys()) if (!votes.has(question)) votes.set(question, forAll);
+    // To someone who has voted on some pairs, "all" are those that are still open.
+    const open = form.questions.flatMap(({ key }, question) => (known[key] === undefined ? [question] : []));
+    for (const question of open.length > 0 ? open : form.questions.keys())
+      if (!votes.has(question)) votes.set(question, forAll);
   }
   return { votes, comments };
+}
+
+/** Votes below each other, with numbers or without: which is for which has been read already, or nobody knows. */
+export function isOneByOne({ questions: [first] }: FormDefinition, said: string): boolean {
+  const lines = said.split('\n').filter((line) => line.trim() !== '');
+  const numbered = lines.filter((line) => /^\s{0,4}\d{1,2}[^\p{L}\p{N}]{1,4}\p{L}/u.test(line));
+  const short = lines.filter((line) => line.length < 20 && first && understandYesNo(first, line).kind === 'answer');
+  return numbered.length > 1 || short.length > 1;
 }
 
 /** A remark that has more numbers or votes in it may be more than a remark. */

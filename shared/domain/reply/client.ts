@@ -17,13 +17,15 @@ const others = names(
 );
 /** Words for "wrote" as they end or are contained in "On ... wrote:". */
 const wrote =
-  /\b(?:wrote|writes|schrieb|geschrieben|a écrit|écrivait|escribió|escribio|escreveu|ha scritto|scritto|schreef|geschreven|skrev|napisał|napisała|napisał\(a\)|pisze)\b|napisał|のメール|のメッセージ|が書きました|さんは書きました|写道|寫道|님이 작성|작성:|썼습니다|كتب|כתב/u;
+  /^(?:quoting|quote from|zitat von|citando|citation de|citerar|citeren van|cytowanie) |(?<!\p{L})(?:wrote|writes|schrieb|geschrieben|a écrit|écrivait|escribió|escribio|escreveu|ha scritto|scritto|schreef|geschreven|skrev|napisał|napisała|napisał\(a\)|pisze)(?!\p{L})|napisał|のメール|のメッセージ|が書きました|さんは書きました|写道|寫道|님이 작성|작성:|썼습니다|쓴 글|كتب|כתב/u;
 const when = /\b(?:19|20)\d\d\b|\d{1,2}[:.h]\d\d\b|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/u;
 const address = /[^\s<>@]{1,64}@[^\s<>@]{1,255}/u;
 const opener = /^(?:on|am|le|el|em|a|il|op|den|dnia|w dniu|في|ב|ב-|בתאריך)\s/u;
 
 /** "-----Original Message-----", "-------- Weitergeleitete Nachricht --------". */
-const divider = /^\s*[-_=]{3,}\s?\p{L}[\p{L} :]{2,60}[-_=]{3,}\s*$|^\s*_{10,}\s*$/u;
+const divider = /^\s*[-_=]{3,}\s?\p{L}[\p{L}\p{M}' :]{2,60}[-_=]{3,}\s*$|^\s*_{10,}\s*$/u;
+/** "--- Maria Ortiz wrote on 2027-02-01 ---". */
+const datedDivider = /^\s*[-_=]{3,}\s.{2,120}\s[-_=]{3,}\s*$/u;
 
 /** Finds header blocks, dividers and "On ... wrote:" among lines that are not ours. Each ends where its quotation begins. */
 export function clientLines(lines: readonly Line[], isOurs: (index: number) => boolean): ClientLine[] {
@@ -31,7 +33,7 @@ export function clientLines(lines: readonly Line[], isOurs: (index: number) => b
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     if (!line || isOurs(index) || isBlank(line)) continue;
-    const to = divider.test(line.text.slice(0, 200)) ? index + 1 : endOfHeaders(lines, index, isOurs);
+    const to = isDivider(line.text.slice(0, 200)) ? index + 1 : endOfHeaders(lines, index, isOurs);
     if (to > index) {
       found.push({ from: index, to, marked: false });
       index = to - 1;
@@ -42,6 +44,10 @@ export function clientLines(lines: readonly Line[], isOurs: (index: number) => b
     found.push({ from, to: index + 1, marked: isQuoted(lines, index) });
   }
   return found;
+}
+
+function isDivider(text: string): boolean {
+  return divider.test(text) || (datedDivider.test(text) && (when.test(text) || address.test(text)));
 }
 
 function endOfHeaders(lines: readonly Line[], from: number, isOurs: (index: number) => boolean): number {
@@ -72,7 +78,7 @@ function headerName(text: string): string | undefined {
 function startOfAttribution(lines: readonly Line[], end: number, isOurs: (index: number) => boolean) {
   const last = lines[end];
   if (!last || !/[:：]\s*(?:<br>)?$|wrote$|schrieb$/u.test(last.text.trim().slice(-60))) return undefined;
-  if (!isQuotationNext(lines, end, isOurs)) return undefined;
+  const isFollowed = isQuotationNext(lines, end, isOurs);
   let from: number | undefined;
   let joined = '';
   for (let index = end; index >= 0 && index > end - 4; index -= 1) {
@@ -81,10 +87,21 @@ function startOfAttribution(lines: readonly Line[], end: number, isOurs: (index:
     const text = fold(line.text.trim().slice(0, 300));
     joined = `${text} ${joined}`;
     const opens = opener.test(text) || when.test(text) || address.test(text);
-    if (opens && (wrote.test(joined) || (when.test(joined) && address.test(joined)))) from = index;
-    if (opener.test(text) && from !== undefined) break;
+    const isFull = wrote.test(joined) && when.test(joined) && address.test(joined);
+    // Nobody types all of it. What follows, without any mark, may be another message in between.
+    const isWrote = isFull || (isFollowed && (wrote.test(joined) || (when.test(joined) && address.test(joined))));
+    if (opens && isWrote) from = index;
+    if (from !== undefined && opener.test(text)) break;
+    // What stands above a whole one is theirs, also when it is a date.
+    if (from !== undefined && when.test(joined)) return isOpening(lines[index - 1], last.depth) ? index - 1 : from;
   }
   return from;
+}
+
+/** "On Mon, 1 Feb 2027 at", which goes on with the time in the next line. */
+function isOpening(line: Line | undefined, depth: number): boolean {
+  const text = fold(line?.text.trim().slice(0, 300) ?? '');
+  return line?.depth === depth && opener.test(text) && when.test(text);
 }
 
 function isQuotationNext(lines: readonly Line[], end: number, isOurs: (index: number) => boolean): boolean {

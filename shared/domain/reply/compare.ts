@@ -112,13 +112,23 @@ function commonRuns(row: Row, template: Template): Run[] {
       }
       budget -= length;
       seen.set(reply - sent, reply + length);
-      const run = trimmed({ reply, sent, length, weight: 0 }, row, template);
-      if (run && isTelling(run, starts, template)) runs.push({ ...run, weight: weightOf(run, row) });
+      const run = trimmed(withoutRest({ reply, sent, length, weight: 0 }, template), row, template);
+      if (run && isTelling(run, starts || run.reply > reply, template))
+        runs.push({ ...run, weight: weightOf(run, row) });
     }
   }
   if (runs.length <= most.runs) return runs;
   const longest = new Set([...runs].sort((one, other) => other.weight - one.weight).slice(0, most.runs));
   return runs.filter((run) => longest.has(run));
+}
+
+/** Cuts off the last word or two of a line of ours at the beginning of a run: the "no" before "2." that ends "yes or no" too. */
+function withoutRest(run: Run, template: Template): Run {
+  if (template.begins[run.sent]) return run;
+  const next = template.begins.indexOf(true, run.sent);
+  const part = next - run.sent;
+  if (next === -1 || part >= 3 || part >= run.length) return run;
+  return { ...run, reply: run.reply + part, sent: next, length: run.length - part };
 }
 
 /** Cuts off words at the end of a run that are more likely theirs: "a" before "A number." when they wrote "a lot". */
@@ -207,12 +217,19 @@ function supported(chain: readonly Run[], row: Row, template: Template): Run[] {
     if ([...template.asked.values()].some((start) => start >= run.sent && start < run.sent + run.length)) return true;
     const before = chain[index - 1];
     const next = chain[index + 1];
+    if (before && isWholeLineAround(run, template)) return true;
     const near = 3;
     return (
       (before !== undefined && run.sent - before.sent - before.length <= near) ||
       (next !== undefined && next.sent - run.sent - run.length <= near)
     );
   });
+}
+
+/** Our signature, or another line of ours that belongs to no question: nobody types that. */
+function isWholeLineAround({ sent, length }: Run, { begins, ends, question, derived }: Template): boolean {
+  const last = sent + length - 1;
+  return !derived && begins[sent] === true && ends[last] === true && question[sent] === -1 && question[last] === -1;
 }
 
 /** An address of ours is ours wherever it stands, also when a mail program has wrapped it into one of its own. */

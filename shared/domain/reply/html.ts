@@ -73,7 +73,7 @@ class Page {
     const name = nameAt(source, open + (closes ? 2 : 1), end);
     if (!closes && unseen.has(name) && source[end - 2] !== '/') return this.skip(source, name, end);
     if (closes) this.close(name);
-    else this.open(name);
+    else this.open(name, source.slice(open, Math.min(end, open + 300)));
     return end;
   }
 
@@ -85,7 +85,7 @@ class Page {
     return close === -1 ? from : endOfTag(source, close + 1);
   }
 
-  private open(name: string): void {
+  private open(name: string, tag: string): void {
     if (name === 'br') this.newLine();
     if (name === 'td' || name === 'th') this.append(this.line === '' ? '' : ' ');
     if (!blocks.has(name)) return;
@@ -93,9 +93,9 @@ class Page {
     if (name === 'blockquote') this.quotes = Math.min(this.quotes + 1, maxDepth);
     if (name === 'pre') this.preformatted += 1;
     if (name === 'ol' || name === 'ul') {
-      if (this.lists.length < maxDepth) this.lists.push({ ordered: name === 'ol', next: 1 });
+      if (this.lists.length < maxDepth) this.lists.push({ ordered: name === 'ol', next: numberIn(tag, 'start') ?? 1 });
     }
-    if (name === 'li') this.item();
+    if (name === 'li') this.item(tag);
   }
 
   private close(name: string): void {
@@ -108,9 +108,10 @@ class Page {
     if (name === 'ol' || name === 'ul') this.lists.pop();
   }
 
-  private item(): void {
+  private item(tag: string): void {
     const list = this.lists.at(-1);
     if (!list?.ordered) return;
+    list.next = numberIn(tag, 'value') ?? list.next;
     this.line = `${list.next}. `;
     list.next += 1;
   }
@@ -132,6 +133,12 @@ class Page {
     this.line = '';
     this.written = false;
   }
+}
+
+/** The number in an attribute, such as the first of a list that goes on from an earlier one. */
+function numberIn(tag: string, attribute: 'start' | 'value'): number | undefined {
+  const [, number] = new RegExp(`\\s${attribute}\\s?=\\s?["']?(\\d{1,3})(?!\\d)`, 'i').exec(tag) ?? [];
+  return number === undefined ? undefined : Number(number);
 }
 
 function after(source: string, mark: string, from: number): number {

@@ -9,7 +9,7 @@ const declines = phrases(`
   ça ne m'intéresse pas|pas cette fois|no gracias|no me interesa|esta vez no|não obrigado|não obrigada|nao obrigado|nao obrigada|não tenho interesse|
   desta vez não|no grazie|non mi interessa|non sono interessato|non sono interessata|nee dank je|nee bedankt|nee dank u|geen interesse|geen belangstelling|
   nej tack|inte intresserad|nie dziękuję|nie dziekuje|nie jestem zainteresowany|nie jestem zainteresowana|結構です|遠慮します|遠慮しておきます|
-  いいえ結構です|今回は見送ります|不用了|不用谢谢|不了谢谢|不感兴趣|괜찮습니다|아니요 괜찮습니다|사양하겠습니다|관심 없습니다|لا شكرا|لست مهتما|غير مهتم|
+  いいえ結構です|今回は見送ります|不用了|不用谢谢|不谢谢|不了谢谢|不感兴趣|괜찮습니다|아니요 괜찮습니다|사양하겠습니다|관심 없습니다|لا شكرا|لست مهتما|غير مهتم|
   לא תודה|לא מעוניין|לא מעוניינת`);
 
 /** "Unsubscribe", as the whole of a short message or within one. */
@@ -17,9 +17,9 @@ const stops = phrases(`
   unsubscribe|unsubscribe me|please unsubscribe|please unsubscribe me|remove me|please remove me|stop|stop emailing me|stop writing to me|
   stop sending me emails|please stop|take me off|take me off the list|take me off your list|take me off this list|opt out|opt me out|remove me from|
   do not contact me|don't contact me|do not email me|don't email me|leave me alone|abmelden|bitte abmelden|austragen|bitte austragen|keine e mails mehr|
-  keine weiteren e mails|désabonner|me désabonner|désinscription|désinscrire|me désinscrire|darme de baja|dar de baja|quiero darme de baja|
-  cancelar suscripción|cancelar inscrição|descadastrar|remover me|cancellami|disiscrivimi|cancellatemi|annulla iscrizione|uitschrijven|afmelden|
-  schrijf me uit|avregistrera|avsluta prenumeration|avprenumerera|wypisz mnie|wypisać|配信停止|配信を停止|退订|取消订阅|退訂|수신거부|수신 거부|구독 취소|
+  keine weiteren e mails|désabonner|me désabonner|désinscription|désinscrire|me désinscrire|darme de baja|baja|dame de baja|dar de baja|quiero darme de baja|
+  cancelar suscripción|cancelar inscrição|cancelar a inscrição|cancelar minha inscrição|cancelar a minha inscrição|descadastrar|quero cancelar a inscrição|remover me|cancellami|cancellarmi|vorrei cancellarmi|disiscrivimi|cancellatemi|annulla iscrizione|uitschrijven|afmelden|
+  schrijf me uit|avregistrera|avsluta prenumeration|avprenumerera|wypisz mnie|proszę o wypisanie|proszę mnie wypisać|wypisać|配信停止|配信停止をお願いします|配信を停止|退订|请退订|取消订阅|退訂|수신거부|수신 거부|구독 취소|
   إلغاء الاشتراك|הסר|הסירו אותי|להסיר אותי|הסר אותי`);
 
 /** Whether `said`, the whole of what someone wrote, asks us to stop or declines. */
@@ -33,7 +33,13 @@ export function intentOf(said: string): { intent: 'decline' | 'stop'; rest: stri
     const within = stops.some((phrase) => phrase.length > 8 && ` ${words} `.includes(` ${phrase} `));
     if (within) return { intent: 'stop', rest: '' };
   }
-  const decline = declines.find((phrase) => begins(words, phrase));
+  const thanks =
+    /^(?:thanks|thank you|danke|merci|gracias|obrigad[oa]|grazie|bedankt|tack|dziekuje)(?: (?:but|aber|mais|pero|mas|ma|maar|men|ale))? /.exec(
+      words,
+    )?.[0] ?? '';
+  const decline = declines
+    .map((phrase) => (begins(words, phrase) ? phrase : thanks + phrase))
+    .find((phrase) => begins(words, phrase));
   if (!decline) return undefined;
   return { intent: 'decline', rest: wordsAfter(said, decline) };
 }

@@ -22,14 +22,33 @@ export function releaseKeptOptions(compared: readonly Compared[], template: Temp
       found.set(question, one);
     }
   }
+  releaseUnquoted(compared, template);
   const released = new Set<number>();
   for (const [question, { asked, options, marked }] of found) {
     if (marked || options.size === 0) continue;
     const isWhole = options.size === optionsOf(template, question);
     const end = template.question.lastIndexOf(question);
-    if (!asked || (!isWhole && last > end)) released.add(question);
+    // What is left after a cut begins with the first option.
+    const isCut = last <= end && Math.max(...options) === options.size - 1;
+    if (!asked || (!isWhole && !isCut)) released.add(question);
   }
   if (released.size > 0) release(compared, template, released);
+}
+
+/** "a) mentor" without a quote mark under a question that has one was typed, also where all quoted options were deleted. */
+function releaseUnquoted(compared: readonly Compared[], template: Template): void {
+  const quoted = new Set<number>();
+  for (const { line, at } of compared) {
+    const [first = theirs, last = theirs] = [at[0], at.at(-1)];
+    // "1 - not at all" is how a line of ours begins, but a quotation that lost its mark is the end of one.
+    const isBeginning = template.begins[first] === true && template.ends[last] !== true;
+    for (const [index, place] of at.entries()) {
+      const question = template.question[place] ?? -1;
+      if (question < 0) continue;
+      if (line.depth > 0) quoted.add(question);
+      else if (((template.option[place] ?? -1) >= 0 || isBeginning) && quoted.has(question)) at[index] = theirs;
+    }
+  }
 }
 
 function release(compared: readonly Compared[], template: Template, released: ReadonlySet<number>): void {

@@ -1,11 +1,14 @@
 import { type FormDefinition, labelOf } from '#domain/form.ts';
 import { optionText } from './values/options.ts';
 import { understand } from './values/understand.ts';
+import { foldedWords, narrow, wordsOf } from './words.ts';
 
 /** The beginning of an answer that says which question it is for. */
 export interface Label {
   /** The line it stands on. */
   line: number;
+  /** The line on which it ends: the words of a question may have been wrapped. */
+  end: number;
   /** The index of the question. */
   question: number;
   /** What follows it on its line. */
@@ -27,19 +30,31 @@ const numbered =
 export function labelsOf(lines: readonly string[], form: FormDefinition): Label[] {
   const names = namesOf(form);
   const labels: Label[] = [];
-  for (const [line, text] of lines.entries()) {
-    const found = numberLabel(text, form) ?? nameLabel(text, names);
-    if (found) labels.push({ line, ...found });
+  const asks = form.questions.map(({ ask }) => foldedWords(ask));
+  for (let line = 0; line < lines.length; line += 1) {
+    const text = lines[line] ?? '';
+    const short = numberLabel(text, form);
+    const found = (short && { ...short, end: line }) ?? askLabel(lines, line, asks) ?? nameLabel(text, line, names);
+    if (!found) continue;
+    labels.push({ ...found, line });
+    line = found.end;
   }
-  return withCompany(
-    labels.filter((_, index) => hasWords(labels, index, lines)),
-    lines,
-  );
+  const withWords = labels.filter((_, index) => hasWords(labels, index, lines));
+  return withCompany(isAnswersWithoutNumbers(withWords, lines) ? [] : withWords, lines, form);
 }
 
-function numberLabel(text: string, form: FormDefinition): Omit<Label, 'line'> | undefined {
+/** A "2." among lines that have no number is the answer "2" and no label. */
+function isAnswersWithoutNumbers(labels: readonly Label[], lines: readonly string[]): boolean {
+  const [first, ...more] = labels;
+  if (!first || labels.some(({ rest, weak }) => !weak && rest.trim() !== '')) return false;
+  const before = lines.slice(0, first.line);
+  return (before.at(-1) ?? '').trim() !== '' || (more.length === 0 && before.some((line) => line.trim() !== ''));
+}
+
+function numberLabel(text: string, form: FormDefinition): Omit<Label, 'line' | 'end'> | undefined {
   if (text.trimStart().startsWith('-')) return undefined;
-  const match = numbered.exec(text.slice(0, 2_000));
+  const line = narrowStart(text.slice(0, 2_000));
+  const match = numbered.exec(line);
   if (!match) return undefined;
   const [, name, sign, number, strong, weakly, start = ''] = match;
   const prefix = name ?? (sign === '#' ? sign : undefined);
@@ -52,8 +67,18 @@ function numberLabel(text: string, form: FormDefinition): Omit<Label, 'line'> | 
     const isLetter = asked.options !== undefined && /^[a-z][).]?(?:\s|$)/i.test(start);
     return isLetter || (prefix !== undefined && start === '') ? { question, rest, weak: false } : undefined;
   }
-  if (strong === '.' && /^\d/.test(start) && !/[.]\s/.test(text.slice(0, 6))) return undefined;
+  if (strong === '.' && /^\d/.test(start) && !/[.]\s/.test(line.slice(0, 6))) return undefined;
   return { question, rest, weak: prefix === undefined && strong === undefined && !/^\s[:=]/.test(weakly ?? '') };
+}
+
+/** "３．はい": a number as wide as the characters around it. */
+function narrowStart(text: string): string {
+  const start =
+    /^\s{0,6}[\uff08\uff03\uff31]?[\d\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]{1,2}[\uff0e\uff1a\uff09\uff1d\u3001]?/u.exec(
+      text,
+    )?.[0];
+  if (start === undefined || /^[\s\d]*$/.test(start)) return text;
+  return `${narrow(start).replace(/[.:)=\u3001]$/, (sign) => (sign === '\u3001' ? '. ' : `${sign} `))}${text.slice(start.length)}`;
 }
 
 /** What the questions are called, each name for the one question that has it. A label, which people see, goes before a key. */
@@ -79,13 +104,44 @@ function namesOf(form: FormDefinition): Map<string, number> {
   return names;
 }
 
-function nameLabel(text: string, names: ReadonlyMap<string, number>): Omit<Label, 'line'> | undefined {
+/** As many lines as the words of one question are wrapped into by any mail program. */
+const mostWrapped = 4;
+/** The words of a question that is not marked off by a colon or a question mark: fewer may begin any sentence. */
+const fewestWords = 4;
+
+/** A question's own words, with the answer behind them: also where they end in a full stop, or go on in the next line. */
+function askLabel(lines: readonly string[], line: number, asks: readonly string[][]): Omit<Label, 'line'> | undefined {
+  const first = wordsOf((lines[line] ?? '').slice(0, 40))[0]?.word;
+  if (first === undefined) return undefined;
+  let longest: Omit<Label, 'line'> | undefined;
+  for (const [question, ask] of asks.entries()) {
+    // "What would you like to be?" is also how "What would you like to be different?" begins.
+    const isShorter = longest !== undefined && ask.length <= (asks[longest.question]?.length ?? 0);
+    if (ask[0] !== first || ask.length < fewestWords || isShorter) continue;
+    let at = 0;
+    for (let end = line; end < Math.min(lines.length, line + mostWrapped); end += 1) {
+      const words = wordsOf((lines[end] ?? '').slice(0, 600));
+      const left = ask.length - at;
+      if (!words.slice(0, left).every(({ word }, index) => word === ask[at + index]) || words.length === 0) break;
+      const last = words[left - 1];
+      if (last) {
+        const rest = (lines[end] ?? '').slice(last.end).replace(/^[\s?:.=*_]{1,6}(?:[-–—]{1,2}\s)?/u, '');
+        longest = { end, question, rest, weak: false };
+        break;
+      }
+      at += words.length;
+    }
+  }
+  return longest;
+}
+
+function nameLabel(text: string, line: number, names: ReadonlyMap<string, number>): Omit<Label, 'line'> | undefined {
   const cut = /[:：=?]|\s[-–—]{1,2}\s/u.exec(text.slice(0, 200));
   if (!cut || cut.index === 0) return undefined;
   const name = text.slice(0, cut.index);
   const question = names.get(`=${name.trim()}`) ?? names.get(optionText(name));
   if (question === undefined) return undefined;
-  return { question, rest: text.slice(cut.index + cut[0].length).replace(/^[\s*_]{1,4}/, ''), weak: false };
+  return { end: line, question, rest: text.slice(cut.index + cut[0].length).replace(/^[\s*_]{1,4}/, ''), weak: false };
 }
 
 /** "5." with nothing behind or under it is no label but an answer. */
@@ -93,25 +149,45 @@ function hasWords(labels: readonly Label[], index: number, lines: readonly strin
   const [label, next] = [labels[index], labels[index + 1]];
   if (!label) return false;
   if (label.rest.trim() !== '') return true;
-  return lines.slice(label.line + 1, next?.line ?? lines.length).some((line) => line.trim() !== '');
+  return lines.slice(label.end + 1, next?.line ?? lines.length).some((line) => line.trim() !== '');
 }
 
-/** Weak labels count when every line that is not blank has one, in rising order. */
-function withCompany(labels: readonly Label[], lines: readonly string[]): Label[] {
+/**
+ * Weak labels count when there are several, and every line of the paragraphs they stand in has one; and when they rise, or
+ * what stands behind each is an answer to its question.
+ */
+function withCompany(labels: readonly Label[], lines: readonly string[], form: FormDefinition): Label[] {
   if (!labels.some(({ weak }) => weak)) return [...labels];
-  const filled = lines.filter((line) => line.trim() !== '').length;
+  const labelled = new Set(labels.map(({ line }) => line));
+  const isFull = (line: number) => {
+    for (const step of [-1, 1]) {
+      for (let at = line + step; (lines[at] ?? '').trim() !== ''; at += step) {
+        const isBroken = (lines[at - 1] ?? '').length >= narrowest;
+        if (!labelled.has(at) && !isBroken) return false;
+      }
+    }
+    return true;
+  };
   const rising = labels.every(({ question }, index) => index === 0 || question > (labels[index - 1]?.question ?? 0));
-  return labels.length > 1 && rising && labels.length === filled ? [...labels] : labels.filter(({ weak }) => !weak);
+  const weak = labels.filter((label) => label.weak);
+  const isAnswer = ({ question, rest }: Label) => {
+    const asked = form.questions[question];
+    return asked !== undefined && (asked.type === 'text' || understand(asked, rest).kind === 'answer');
+  };
+  const isOnce =
+    labels.length <= form.questions.length && new Set(labels.map(({ question }) => question)).size === labels.length;
+  const isOrdered = rising || (isOnce && labels.every(isAnswer));
+  const isList = labels.length > 1 && isOrdered && weak.every(({ line }) => isFull(line));
+  return isList ? [...labels] : labels.filter((label) => !label.weak);
 }
 
 /** Cuts `lines` at `labels`: what stands behind and under each is said of its question. */
 export function segmentsAt(labels: readonly Label[], lines: readonly string[], form: FormDefinition): Segments {
   const segments: Segments = { said: [], rest: lines.slice(0, labels[0]?.line ?? lines.length) };
-  for (const [index, { line, question, rest }] of labels.entries()) {
+  for (const [index, { end: line, question, rest }] of labels.entries()) {
     const under = lines.slice(line + 1, labels[index + 1]?.line ?? lines.length);
-    const pieces = onOneLine(question, rest, form) ?? [
-      { question, said: behind(question, rest, lines[line] ?? '', form) },
-    ];
+    const { pieces, wrapped } = piecesOf(question, rest, lines[line] ?? '', under, form);
+    under.splice(0, wrapped);
     for (const { question: one, said } of pieces.slice(0, -1)) segments.said.push({ question: one, lines: [said] });
     const last = pieces.at(-1);
     if (!last) continue;
@@ -124,6 +200,20 @@ export function segmentsAt(labels: readonly Label[], lines: readonly string[], f
   }
   return segments;
 }
+
+/** The answers on the line of a label, and how many lines under it were the same line before a mail program broke it. */
+function piecesOf(question: number, rest: string, line: string, under: readonly string[], form: FormDefinition) {
+  const pieces = onOneLine(question, rest, form);
+  if (!pieces) return { pieces: [{ question, said: behind(question, rest, line, form) }], wrapped: 0 };
+  const blank = under.findIndex((one) => one.trim() === '');
+  const own = under.slice(0, blank === -1 ? under.length : blank);
+  const isBroken = line.length >= narrowest && own.length > 0;
+  const whole = isBroken ? onOneLine(question, [rest, ...own].join(' '), form) : undefined;
+  return whole ? { pieces: whole, wrapped: own.length } : { pieces, wrapped: 0 };
+}
+
+/** Columns at which mail programs break lines at the earliest. */
+const narrowest = 50;
 
 /** What stands behind a label. The "7." of "7. Juli 2027" is no label but the day, also under the seventh question. */
 export function behind(question: number, rest: string, line: string, form: FormDefinition): string {
@@ -138,13 +228,17 @@ function onOneLine(
   rest: string,
   form: FormDefinition,
 ): { question: number; said: string }[] | undefined {
-  if (rest.length > 200 || form.questions[question]?.type === 'text') return undefined;
+  const asked = form.questions[question];
+  if (rest.length > 200 || asked?.type === 'text') return undefined;
+  // The "7." of "7. Dezember 2027" is the day.
+  if (asked?.type === 'date' && understand(asked, rest).kind === 'answer') return undefined;
   const pieces = [{ question, said: '' }];
   let from = 0;
   for (const match of rest.matchAll(/(?:^|[\s,;|])(\d{1,2})(?:[.):=](?=\s|[a-z])|(?=[a-z](?:[\s,;|.)]|$)))\s?/gi)) {
     const next = Number(match[1]) - 1;
     const before = pieces.at(-1);
     if (!before || next <= before.question || !form.questions[next]) return undefined;
+    if (rest.slice(from, match.index).trim() === '') return undefined;
     before.said = rest.slice(from, match.index).replace(/[\s,;|]{1,5}$/, '');
     pieces.push({ question: next, said: '' });
     from = match.index + match[0].length;

@@ -19,22 +19,27 @@ export function lineOf(text: string, depth: number): Line {
 /** Plain text as lines with the depth of their quote marks. */
 export function linesOfText(text: string): Line[] {
   const lines: Line[] = [];
-  for (const raw of text.slice(0, limits.characters).split(/\r\n|\n|\r/)) {
-    if (lines.length >= limits.lines) break;
-    const { depth, rest } = unquoted(raw.slice(0, limits.lineLength));
+  const all = text.slice(0, limits.characters).split(/\r\n|\n|\r/, limits.lines);
+  const marks = all.filter((line) => line.startsWith('|')).length >= fewestBars ? '>\uff1e|' : '>\uff1e';
+  for (const raw of all) {
+    const { depth, rest } = unquoted(raw.slice(0, limits.lineLength), marks);
     lines.push(lineOf(rest, depth));
   }
   return lines;
 }
 
+/** Some programs quote with bars; a person may begin a line or two with one. */
+const fewestBars = 5;
+
 /** Takes off quote marks as mail programs write them: ">", "> >", ">>", also after a few spaces. */
-function unquoted(line: string): { depth: number; rest: string } {
+function unquoted(line: string, marks: string): { depth: number; rest: string } {
   let depth = 0;
   let at = 0;
   for (;;) {
     let next = at;
     while (next < line.length && next - at < 3 && (line[next] === ' ' || line[next] === '\u00a0')) next += 1;
-    if (line[next] !== '>' && line[next] !== '\uff1e') break;
+    const mark = line[next];
+    if (mark === undefined || !marks.includes(mark)) break;
     depth += 1;
     at = next + 1;
   }

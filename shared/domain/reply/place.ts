@@ -32,7 +32,7 @@ export function place(compared: readonly Compared[], template: Template): Placed
   const noise = noiseOf(lines, isOurs);
   const reader = new Reader(template);
   for (const [index, one] of compared.entries()) {
-    if (noise.has(index)) reader.sawOurs();
+    if (noise.has(index)) reader.sawNoise();
     else if (one.mark) reader.mark(one.mark.option, one.mark.marked);
     else reader.read(one);
   }
@@ -45,6 +45,8 @@ class Reader {
   private open: Stretch | undefined;
   private last = -1;
   private anyOurs = false;
+  /** Whether words of ours follow the last of theirs. */
+  private goesOn = false;
   /** How deeply our last words were quoted. */
   private depth = 0;
 
@@ -68,10 +70,18 @@ class Reader {
 
   sawOurs(at = placeless, depth = this.depth): void {
     this.anyOurs = true;
+    this.goesOn = true;
     if (this.open) this.open.next = this.template.question[at] ?? -1;
     this.close();
     this.depth = depth;
     if (at >= 0) this.last = at;
+  }
+
+  /** A line of a mail program: it ends a stretch, but the quotation need not go on below it. */
+  sawNoise(): void {
+    const goesOn = this.goesOn;
+    this.sawOurs();
+    this.goesOn = goesOn;
   }
 
   mark(at: number, marked: boolean): void {
@@ -84,9 +94,9 @@ class Reader {
   }
 
   end(): Placed {
-    const last = this.open;
     this.close();
-    if (last?.where === 'among') last.where = 'bottom';
+    const last = this.stretches.at(-1);
+    if (last?.where === 'among' && !this.goesOn) last.where = 'bottom';
     return { stretches: this.stretches, marked: this.marked };
   }
 
@@ -108,6 +118,7 @@ class Reader {
       next: -1,
     };
     this.open.lines.push(text);
+    this.goesOn = false;
   }
 
   private close(): void {
@@ -161,9 +172,12 @@ function partsOf(line: Line, at: readonly number[]): Part[] {
   return parts;
 }
 
+/** What people put between the question and the answer on its line: "Which role? - mentor". Not the minus of a number. */
+const separator = /^(?:[-–—]{1,3}|[-=]{1,2}>|[→➔➜=])\s+(?=\S)/u;
+
 function withoutOurPunctuation(text: string, afterOurs: boolean, beforeOurs: boolean): string {
   let own = text.trim();
-  if (afterOurs) own = own.replace(/^[?!.:;,)\]}»"'…*_\s]{1,12}/u, '');
+  if (afterOurs) own = own.replace(/^[?!.:;,)\]}»"'…*_\s]{1,12}/u, '').replace(separator, '');
   if (beforeOurs) own = own.replace(/[([{«"'*_\s]{1,12}$/u, '');
   return own;
 }

@@ -1,5 +1,5 @@
 import { type Answers, applies, type FormDefinition, missing } from '#domain/form.ts';
-import { bulkAnswer } from './bulk.ts';
+import { bulkAnswer, isOneByOne } from './bulk.ts';
 import { compare } from './compare.ts';
 import { trimBlank, withoutFarewell, withoutGreeting } from './farewell.ts';
 import { Gathered } from './gathered.ts';
@@ -36,7 +36,7 @@ export function readReply({ form, sent, mail, known = {} }: Reply): Reading {
     if (body.trim() === '') continue;
     // The plain text is what most programs write for each other; the HTML is read when that has nothing of theirs.
     const lines = index === 0 ? linesOfText(body) : linesOfHtml(body);
-    reading = readLines(form, templates, lines, known);
+    reading = readLines(form, templates, lines, known, mail.from?.name);
     if (reading.intent !== 'nothing') return reading;
   }
   const bySubject = intentOf(mail.subject);
@@ -49,11 +49,12 @@ function readLines(
   templates: readonly Template[],
   lines: readonly Line[],
   known: Answers,
+  sender: string | undefined,
 ): Reading {
   const { template, compared } = bestOf(templates, lines);
   releaseKeptOptions(compared, template);
   const present = new Set(compared.flatMap(({ at }) => at.map((one) => template.question[one] ?? -1)));
-  const placed = theirWords(place(compared, template), template);
+  const placed = theirWords(place(compared, template), template, sender);
   const gathered = new Gathered(form);
   for (const [question, options] of placed.marked) if (question >= 0) gathered.mark(question, options);
 
@@ -69,7 +70,7 @@ function readLines(
       gathered.doubt(stretch.question, stretch.next, stretch.lines.join('\n'));
     else prose.push(...gather(stretch, gathered, form, present, open));
   }
-  readProse(prose.filter((words) => words !== '').join('\n\n'), gathered, form, open);
+  readProse(prose.filter((words) => words !== '').join('\n\n'), gathered, form, open, known);
 
   const read = gathered.read(known);
   const hasSaid = !gathered.isEmpty || read.note !== '';
@@ -92,7 +93,7 @@ function bestOf(templates: readonly Template[], lines: readonly Line[]) {
 }
 
 /** What of it is really theirs: not what is left of other messages, signatures, greetings and farewells. */
-function theirWords({ stretches, marked }: Placed, template: Template): Placed {
+function theirWords({ stretches, marked }: Placed, template: Template, sender: string | undefined): Placed {
   const lastAsked = Math.max(-1, ...template.question);
   const isTyped = stretches.some(({ depth, question }) => depth === 0 && question >= 0);
   const kept: Stretch[] = [];
@@ -100,8 +101,8 @@ function theirWords({ stretches, marked }: Placed, template: Template): Placed {
     const { depth, question } = stretch;
     // Quoted words that are under no question are somebody else's, or ours in a wording that we don't have.
     if (depth > 0 && (question < 0 || (template.derived && isTyped))) continue;
-    let lines = withoutFarewell(stretch.lines, question >= 0);
-    if (question < 0) lines = withoutGreeting(lines);
+    let lines = withoutFarewell(stretch.lines, question >= 0, sender);
+    if (question < 0 || stretch.where === 'bottom') lines = withoutGreeting(lines);
     if (template.derived && question === lastAsked && stretch.where !== 'bottom') lines = untilBlank(lines);
     lines = trimBlank(lines);
     if (lines.length > 0) kept.push({ ...stretch, lines });
@@ -130,14 +131,19 @@ function gather(
   const startsWithOwn = first?.line === 0 && first.question === index;
   // Answers to questions that they deleted from the quotation, one under the other.
   const elsewhere = own.filter((label) => label.question !== index && !present.has(label.question));
-  const isList = stretch.where === 'bottom' && elsewhere.length === 0 && isListOfAnswers(own, lines, form, gathered);
-  const cuts = isList ? own : elsewhere.filter(({ question }) => question > index);
+  const isList =
+    stretch.where === 'bottom' &&
+    elsewhere.length === 0 &&
+    (isListOfAnswers(labels, lines, form, gathered) || isOneAnswer(own, lines, index, form));
+  const cuts = isList ? labels : elsewhere.filter(({ question }) => question > index);
   const { said, rest } = segmentsAt(cuts, lines, form);
   for (const segment of said) gathered.say(segment.question, segment.lines.join('\n'));
   if (isList) return [trimBlank(rest).join('\n')];
   const [head = '', ...tail] = cuts.length > 0 ? rest.slice(0, cuts[0]?.line) : rest;
   const words =
-    startsWithOwn && cuts[0]?.line !== 0 ? [behind(index, first.rest, head, form), ...tail] : [head, ...tail];
+    startsWithOwn && cuts[0]?.line !== 0
+      ? [behind(index, first.rest, lines[first.end] ?? '', form), ...tail.slice(first.end)]
+      : [head, ...tail];
   gathered.say(index, words.join('\n'));
   return [];
 }
@@ -160,24 +166,34 @@ function isListOfAnswers(
   if (labels.length < 2 || labels[0]?.line !== 0 || labels.some(({ question }) => gathered.has(question))) return false;
   const { said } = segmentsAt(labels, lines, form);
   const strict = said.filter(({ question }) => form.questions[question]?.type !== 'text');
-  return (
-    strict.length > 0 &&
-    strict.every(({ question, lines: own }) => {
-      const asked = form.questions[question];
-      return asked !== undefined && understand(asked, own.join('\n')).kind === 'answer';
-    })
-  );
+  const understood = strict.filter(({ question, lines: own }) => {
+    const asked = form.questions[question];
+    return asked !== undefined && understand(asked, own.join('\n')).kind === 'answer';
+  });
+  // Of a long list one or two may be unclear.
+  return strict.length > 0 && understood.length >= (strict.length < 4 ? strict.length : strict.length * 0.6);
+}
+
+/** "Oops, one was wrong. / 1. a" below the last question: what stands before the number is no answer to that question. */
+function isOneAnswer(labels: readonly Label[], lines: readonly string[], under: number, form: FormDefinition): boolean {
+  const [only, ...more] = labels;
+  const [asked, last] = [form.questions[only?.question ?? -1], form.questions[under]];
+  if (!only || !asked || !last || more.length > 0 || only.question === under) return false;
+  if (asked.type === 'text' || last.type === 'text' || understand(asked, only.rest).kind !== 'answer') return false;
+  const before = lines.slice(0, only.line).join('\n');
+  return before.trim() === '' || understand(last, before).kind === 'unclear';
 }
 
 /** Prose is a word for all of a ballot, the answer to the one question that is open, or a note to us. */
-function readProse(prose: string, gathered: Gathered, form: FormDefinition, open: number): void {
+function readProse(prose: string, gathered: Gathered, form: FormDefinition, open: number, known: Answers): void {
   if (prose === '' || isPleasantry(prose)) return;
-  const bulk = form.questions.length > 1 ? bulkAnswer(form, prose) : undefined;
+  const bulk = form.questions.length > 1 ? bulkAnswer(form, prose, known) : undefined;
   if (bulk) {
     for (const [question, value] of bulk.votes) gathered.vote(question, value, bulk.comments.get(question));
     return;
   }
-  if (open === -1 || !gathered.isEmpty || isQuestionOnly(form, open, prose)) gathered.keep(prose);
+  if (open === -1 || !gathered.isEmpty || isQuestionOnly(form, open, prose) || isRemark(form, open, prose))
+    gathered.keep(prose);
   else gathered.say(open, prose);
 }
 
@@ -203,6 +219,13 @@ function isQuestionOnly(form: FormDefinition, open: number, prose: string): bool
   return form.questions[open]?.type === 'text' && prose.length < 300 && /^[^.!?\n]*[?？]$/u.test(prose.trim());
 }
 
+/** "Paul, could you take this?" is no answer to a question that takes a word, and must reach somebody. */
+function isRemark(form: FormDefinition, open: number, prose: string): boolean {
+  const asked = form.questions[open];
+  if (!asked || asked.type === 'text' || !/\p{L}{2}.{8,}[?？]/su.test(prose)) return false;
+  return understand(asked, prose).kind === 'unclear';
+}
+
 /** What they want when it is all that they wrote, in one place. */
 function wholeIntent(
   form: FormDefinition,
@@ -217,10 +240,11 @@ function wholeIntent(
   const [only] = open.length > 0 ? open : form.questions;
   const isOneYesNo = (open.length === 1 || form.questions.length === 1) && only?.type === 'yesno';
   if (found?.intent === 'stop') return found;
+  const isBallot = form.questions.every(({ type }) => type === 'yesno');
+  if (isBallot && isOneByOne(form, all)) return undefined;
   // "No thanks" to the one question that is left is a no to it, unless nothing has been said to the form yet.
   if (found && isOneYesNo && (form.questions.length === 1 || Object.keys(known).length > 0)) return undefined;
   if (found) return found;
-  const isBallot = form.questions.every(({ type }) => type === 'yesno');
   if (isBareNo(all) && !isBallot && open.length > 1 && Object.keys(known).length === 0)
     return { intent: 'decline', rest: '' };
   return undefined;

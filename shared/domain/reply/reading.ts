@@ -8,6 +8,8 @@ export interface Sent {
 
 /** What a reply says, as plain data: the decoded subject and bodies. */
 export interface ReplyMail {
+  /** Who sent it; a name as the last line is a signature. */
+  from?: { name: string } | undefined;
   subject: string;
   text?: string;
   html?: string;

@@ -26,6 +26,14 @@ export function fold(text: string): string {
     .replace(/[\u2010-\u2015\u2212]/g, '-');
 }
 
+/** Figures, letters and signs as wide as a Chinese character, and the figures of Arabic, as those of ASCII. */
+export function narrow(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
+    .replace(/[\u0660-\u0669]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0x630))
+    .replace(/[\u06f0-\u06f9]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0x6c0));
+}
+
 /** Without accents: "não" and "nao" are the same word to someone in a hurry. */
 export function plain(text: string): string {
   return fold(text).normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');

@@ -42,7 +42,7 @@ async function cutAndAgain(name: FunctionName, event: unknown, count: number): P
 }
 
 test('a reply is read, stored and answered once, wherever its first reading was cut off', async () => {
-  const people = invitees(24, 'replies');
+  const people = invitees(22, 'replies');
   const { id } = await program.createCohort('replies', { invitees: people });
   await program.milestone(id, 'apply.open');
   const answered: string[] = [];
@@ -72,7 +72,14 @@ test('everyone is invited once, wherever the step of the workflow was cut off', 
   for (let count = 0, isCut = true; isCut; count += 1) {
     const { id } = await program.createCohort(`step-${count}`, { start: '2027-01-12' });
     cohorts.push(id);
-    const task = { version: 1, cohort: id, stage: 'apply', generation: 0, rounds: 0, startedAt: '2027-01-11T08:00:00Z' };
+    const task = {
+      version: 1,
+      cohort: id,
+      stage: 'apply',
+      generation: 0,
+      rounds: 0,
+      startedAt: '2027-01-11T08:00:00Z',
+    };
     isCut = await cutAndAgain('stages', task, count);
   }
   await program.settled();
@@ -84,10 +91,74 @@ test('everyone is invited once, wherever the step of the workflow was cut off', 
   }
 });
 
+test('a cohort is created once, wherever its creation was cut off', async () => {
+  const claims = { sub: 'coordinator' };
+  const before = (await program.call('GET', '/v1/cohorts?limit=200')).body.cohorts.length;
+  let attempts = 0;
+
+  for (let isCut = true; isCut; attempts += 1) {
+    const event = {
+      routeKey: 'POST /v1/cohorts',
+      headers: { 'idempotency-key': `halfway-${attempts}` },
+      body: JSON.stringify(newCohort(`created-${attempts}`, { start: '2027-01-20' })),
+      requestContext: { authorizer: { jwt: { claims } } },
+    };
+    isCut = await cutAndAgain('api', event, attempts);
+  }
+  await program.settled();
+
+  const { body } = await program.call('GET', '/v1/cohorts?limit=200');
+  expect(body.cohorts.length - before).toBe(attempts);
+  for (const { id, coordinator } of body.cohorts.slice(0, attempts)) {
+    expect(coordinator.email).toContain('@created-');
+    expect(await program.people(id)).toHaveLength(6);
+    expect(program.executions(id)).toHaveLength(1);
+  }
+});
+
+test('an answer from the page is stored once, wherever its storing was cut off', async () => {
+  const people = invitees(14, 'pages');
+  const { id } = await program.createCohort('pages', { invitees: people });
+  await program.milestone(id, 'apply.open');
+  let attempts = 0;
+
+  for (let isCut = true; isCut; attempts += 1) {
+    const token = program
+      .pageIn(program.asked(people[attempts]?.email ?? ''))
+      .split('/')
+      .at(-1);
+    const event = { routeKey: 'POST /f/{token}', pathParameters: { token }, body: 'decline=yes' };
+    isCut = await cutAndAgain('pages', event, attempts);
+  }
+
+  const forms = await new Table(program.system).items(id, 'FORM#application#');
+  expect(forms.filter(({ status }) => status === 'declined')).toHaveLength(attempts);
+});
+
+test('a bounce ends all mail to somebody and is noted once, wherever its noting was cut off', async () => {
+  const people = invitees(10, 'bounces');
+  const { id } = await program.createCohort('bounces', { invitees: people });
+  await program.milestone(id, 'apply.open');
+  const sent = await new Table(program.system).items(id, 'EMAIL#');
+  let attempts = 0;
+
+  for (let isCut = true; isCut; attempts += 1) {
+    const email = sent[attempts];
+    const tags = { email: [email?.id], cohort: [id] };
+    const mail = { messageId: email?.messageId, timestamp: '2027-01-11T09:00:00.000Z', tags };
+    const message = { eventType: 'Bounce', mail, bounce: { bounceType: 'Permanent' } };
+    isCut = await cutAndAgain('feedback', { Records: [{ Sns: { Message: JSON.stringify(message) } }] }, attempts);
+  }
+
+  expect((await program.people(id)).filter(({ unreachable }) => unreachable === 'bounced')).toHaveLength(attempts);
+  const { body } = await program.call('GET', `/v1/cohorts/${id}/events?limit=200`);
+  expect(body.events.filter(({ what }: { what: string }) => what === 'email.bounced')).toHaveLength(attempts);
+});
+
 test('a program whose every step is cut off somewhere says and does what an undisturbed one does', async () => {
   const table = new Table(program.system);
   const undisturbed = Number.POSITIVE_INFINITY;
-  const cuts = [undisturbed, 2, 6, 11];
+  const cuts = [undisturbed, 3, 8];
   const cohorts = await Promise.all(
     cuts.map(async (count) => ({ ...(await program.createCohort(`cut-${count}`, { start: '2027-01-13' })), count })),
   );
@@ -134,64 +205,3 @@ async function apply(table: Table, id: string): Promise<void> {
     if (form.status === 'open') await table.put({ ...form, status: 'complete', answers: said[index] });
   }
 }
-
-test('a cohort is created once, wherever its creation was cut off', async () => {
-  const claims = { sub: 'coordinator' };
-  const before = (await program.call('GET', '/v1/cohorts?limit=200')).body.cohorts.length;
-  let attempts = 0;
-
-  for (let isCut = true; isCut; attempts += 1) {
-    const event = {
-      routeKey: 'POST /v1/cohorts',
-      headers: { 'idempotency-key': `halfway-${attempts}` },
-      body: JSON.stringify(newCohort(`created-${attempts}`, { start: '2027-01-20' })),
-      requestContext: { authorizer: { jwt: { claims } } },
-    };
-    isCut = await cutAndAgain('api', event, attempts);
-  }
-  await program.settled();
-
-  const { body } = await program.call('GET', '/v1/cohorts?limit=200');
-  expect(body.cohorts.length - before).toBe(attempts);
-  for (const { id, coordinator } of body.cohorts.slice(0, attempts)) {
-    expect(coordinator.email).toContain('@created-');
-    expect(await program.people(id)).toHaveLength(6);
-    expect(program.executions(id)).toHaveLength(1);
-  }
-});
-
-test('an answer from the page is stored once, wherever its storing was cut off', async () => {
-  const people = invitees(14, 'pages');
-  const { id } = await program.createCohort('pages', { invitees: people });
-  await program.milestone(id, 'apply.open');
-  let attempts = 0;
-
-  for (let isCut = true; isCut; attempts += 1) {
-    const token = program.pageIn(program.asked(people[attempts]?.email ?? '')).split('/').at(-1);
-    const event = { routeKey: 'POST /f/{token}', pathParameters: { token }, body: 'decline=yes' };
-    isCut = await cutAndAgain('pages', event, attempts);
-  }
-
-  const forms = await new Table(program.system).items(id, 'FORM#application#');
-  expect(forms.filter(({ status }) => status === 'declined')).toHaveLength(attempts);
-});
-
-test('a bounce ends all mail to somebody and is noted once, wherever its noting was cut off', async () => {
-  const people = invitees(10, 'bounces');
-  const { id } = await program.createCohort('bounces', { invitees: people });
-  await program.milestone(id, 'apply.open');
-  const sent = await new Table(program.system).items(id, 'EMAIL#');
-  let attempts = 0;
-
-  for (let isCut = true; isCut; attempts += 1) {
-    const email = sent[attempts];
-    const tags = { email: [email?.id], cohort: [id] };
-    const mail = { messageId: email?.messageId, timestamp: '2027-01-11T09:00:00.000Z', tags };
-    const message = { eventType: 'Bounce', mail, bounce: { bounceType: 'Permanent' } };
-    isCut = await cutAndAgain('feedback', { Records: [{ Sns: { Message: JSON.stringify(message) } }] }, attempts);
-  }
-
-  expect((await program.people(id)).filter(({ unreachable }) => unreachable === 'bounced')).toHaveLength(attempts);
-  const { body } = await program.call('GET', `/v1/cohorts/${id}/events?limit=200`);
-  expect(body.events.filter(({ what }: { what: string }) => what === 'email.bounced')).toHaveLength(attempts);
-});

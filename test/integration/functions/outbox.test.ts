@@ -3,9 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { SendRawEmailCommand, SESClient } from '@aws-sdk/client-ses';
+import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { credentials, startQueuesAndBuckets, startTables } from '#infra/local/backends.ts';
 import { MovableClock } from '#infra/local/clock.ts';
@@ -178,7 +178,7 @@ test('an email that SES had taken when everything died is not sent again, howeve
     { status: 'sent', attempts: 1 },
     { status: 'sent', attempts: 1 },
   ]);
-  expect(killed.letters).toHaveLength(2);
+  expect(killed.letters.filter(({ to }) => to.endsWith('@away.example.org'))).toHaveLength(2);
 });
 
 /** Lets SES take a message, and die before it has reported it. */

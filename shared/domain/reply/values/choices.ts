@@ -21,7 +21,8 @@ const and = /\s(?:and|plus|as well as|und|sowie|et|y|e|en|och|oraz|i)\s|\s?[&+]\
 export function understandChoices(question: Question, said: string): Understood {
   const options = question.options ?? [];
   const ask = `Please reply with letters, such as "a, b" (${lettersOf(options)}), or "none".`;
-  const { words, comment } = withoutAsides(said);
+  // A list of bullets, of which the first may stand behind the number of the question.
+  const { words, comment } = withoutAsides(/\n\s*[-–•*]\s/u.test(said) ? said.replace(/^\s*[-–•*]\s+/gmu, '') : said);
   const whole = plain(words)
     .replace(/[^\p{L} ]/gu, '')
     .trim();

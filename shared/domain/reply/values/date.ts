@@ -57,7 +57,9 @@ function* inOrder(text: string): Generator<Day> {
 function* withMonthName(text: string): Generator<Day | string> {
   const words = [...plain(text).matchAll(/[\p{L}\p{M}]+|\d+/gu)].map((match) => ({ word: match[0], at: match.index }));
   for (const [index, { word, at }] of words.entries()) {
-    const month = months.findIndex((names) => names.includes(word)) + 1;
+    // In Hebrew "in" is written as the first letter of the month.
+    const name = word.startsWith('ב') ? word.slice(1) : word;
+    const month = months.findIndex((names) => names.includes(name)) + 1;
     if (month === 0 || (word.length < 3 && !/[^a-z]/.test(word))) continue;
     const near = words.slice(Math.max(0, index - 4), index + 5).filter((one) => !filler.has(one.word));
     const own = near.findIndex((one) => one.at === at);

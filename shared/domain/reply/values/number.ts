@@ -39,10 +39,14 @@ export function numbersIn(said: string): { numbers: number[]; unsure: boolean } 
   for (const match of text.matchAll(/\d[\d.,]*|\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)?/gu)) {
     const before = text.slice(Math.max(0, match.index - 2), match.index);
     if (!/^\d/.test(match[0])) {
-      const value = numberWord(match[0]);
+      const value = isPronoun(match[0], text.slice(0, match.index), text.slice(match.index + match[0].length))
+        ? undefined
+        : numberWord(match[0]);
       const minus = /(?:^|[^\p{L}])(?:minus|moins|menos|meno|min)\s$/u.test(
         text.slice(Math.max(0, match.index - 7), match.index),
       );
+      // A word for a number somewhere in a long sentence need not be the answer.
+      if (value !== undefined && text.length > longestPhrase) unsure = true;
       if (value !== undefined) numbers.push(minus ? -value : value);
       continue;
     }
@@ -61,6 +65,20 @@ export function numbersIn(said: string): { numbers: number[]; unsure: boolean } 
   }
   if (/\d\s?[/½¼¾⅓⅔]\s?\d|[½¼¾⅓⅔]|\bhalf\b|\bhalb/.test(said)) unsure = true;
   return { numbers, unsure };
+}
+
+/** Eight or nine words. */
+const longestPhrase = 60;
+
+/** "this one", "no one", "the last one": a one that is no number, unless it begins the answer or stands behind "about". */
+function isPronoun(word: string, before: string, after: string): boolean {
+  return (
+    /^(?:one|uno)$/.test(word) &&
+    (/^\s+of\s/.test(after) ||
+      !/(?:^|[^\p{L}\s]\s*|(?:^|\s)(?:a|about|around|approximately|almost|and|at least|at most|barely|circa|exactly|just|maybe|menos|meno|minus|moins|nearly|number|only|or|perhaps|roughly|say|than|to|o|solo|quasi)\s)$/u.test(
+        before,
+      ))
+  );
 }
 
 /** "10+", "more than 10", "less than 5": a bound, not a number. */

@@ -3,8 +3,15 @@ import { answer, type Understood } from './understood.ts';
 
 /** Their words, with the lines that a mail program broke put back together and their own paragraphs kept. */
 export function understandText(_question: Question, said: string): Understood {
-  const words = unwrapped(said);
+  const words = unwrapped(withoutStars(said).replace(/^[-=]{1,2}>\s+/, ''));
   return /^[-–—./?\s]*$/u.test(words) ? { kind: 'skipped' } : answer(words);
+}
+
+/** Bold print is written with stars around it in plain text. */
+function withoutStars(said: string): string {
+  if (/^\*[^*]+\*$/.test(said)) return said.slice(1, -1);
+  const lines = said.split('\n');
+  return lines.every((line) => /^\s*(?:\*[^*]+\*)?\s*$/.test(line)) ? said.replaceAll('*', '') : said;
 }
 
 /** Columns at which mail programs break lines at the earliest; a shorter line was ended by its writer. */

@@ -1,4 +1,5 @@
 import type { Question } from '#domain/form.ts';
+import { narrow } from '../words.ts';
 import { understandChoice } from './choice.ts';
 import { understandChoices } from './choices.ts';
 import { understandDate } from './date.ts';
@@ -28,9 +29,32 @@ export function understand(question: Question, said: string): Understood {
   if (isPassedOver(words)) return { kind: 'skipped' };
   if (words.length > longestValue)
     return unclear('There was more than we could read as one answer. A word or two is enough.');
+  return understandBare(question, narrow(words));
+}
+
+function understandBare(question: Question, words: string): Understood {
   const whole = byType[question.type](question, words);
-  if (whole.kind !== 'unclear') return whole;
-  return firstParagraph(question, words) ?? whole;
+  if (whole.kind !== 'unclear') return withRemark(whole, question, words);
+  const bare = withoutLeadIn(question, words);
+  return firstParagraph(question, words) ?? (bare === words ? whole : understandBare(question, bare));
+}
+
+/** What people put before an answer: an arrow, a dash, their initials in brackets, "Answer:"; stars for bold print. */
+const leadIn =
+  /^(?:[-=]{1,3}>|[-–—]{0,2}[→➔➜⇒»]{1,3}|[-–—•]{1,2}(?=\s)|\[[\p{L} .]{2,20}\](?=\s)|(?:my )?(?:answer|ans|antwort|réponse|respuesta|resposta|risposta|antwoord|svar|odpowiedź|回答|答|답)\s?:)\s*/iu;
+
+function withoutLeadIn(question: Question, words: string): string {
+  const starred = /^\*{1,2}([^*]*)\*{1,2}$/.exec(words)?.[1] ?? words;
+  // "A: b" is a letter before an answer, where there are letters to choose from.
+  const named = question.options ? starred : starred.replace(/^A:\s*/i, '');
+  return named.replace(leadIn, '').trim();
+}
+
+/** With what was said in a paragraph of its own below, where the answer was found in the first one. */
+function withRemark(whole: Understood, question: Question, words: string): Understood {
+  if (whole.kind !== 'answer' || whole.comment !== undefined) return whole;
+  const first = firstParagraph(question, words);
+  return first?.kind === 'answer' && JSON.stringify(first.value) === JSON.stringify(whole.value) ? first : whole;
 }
 
 /** An answer with a remark in a paragraph of its own under it. */

@@ -7,7 +7,7 @@ const yes = words(`
   yes|y|yep|yeah|yea|yup|sure|of course|certainly|absolutely|definitely|agreed|agree|i agree|i do|i would|i am|i have|we do|we have|we did|ok|okay|
   fine|approve|approved|confirmed|correct|right|true|accept|accepted|gladly|with pleasure|happy to|sounds good|looks good|please do|i think so|i did|it was me|that was me|go ahead|please go ahead|by all means|
   ja|jawohl|gerne|einverstanden|naturlich|klar|stimmt|oui|bien sur|d'accord|volontiers|tout a fait|si|claro|por supuesto|de acuerdo|vale|sim|com certeza|
-  concordo|certo|certamente|va bene|d'accordo|volentieri|zeker|akkoord|graag|natuurlijk|javisst|absolut|garna|jo|tak|oczywiscie|zgoda|zgadzam sie|jasne|
+  concordo|certo|certamente|va bene|d'accordo|volentieri|zeker|akkoord|graag|natuurlijk|javisst|japp|jajamensan|absolut|garna|jo|tak|oczywiscie|zgoda|zgadzam sie|jasne|
   はい|ええ|うん|もちろん|是|是的|好|好的|可以|同意|对|當然|当然|예|네|그렇습니다|좋아요|نعم|اجل|موافق|כן|בטח|מסכים|מסכימה|👍|✓|✔|✅|☑|+1`);
 const no = words(`
   no|n|nope|nah|never|i do not|i don't|i would not|i wouldn't|i am not|i'm not|i have not|i haven't|we do not|we don't|we have not|we haven't|i disagree|

@@ -1,0 +1,241 @@
+import { describe, expect, test } from 'vitest';
+import type { Answers, FormDefinition } from '#domain/form.ts';
+import { linesOfHtml } from '#domain/reply/html.ts';
+import { readReply } from '#domain/reply/read-reply.ts';
+import { parseMail } from '#shared/mail/parse.ts';
+import { application, ballot, invitation } from './forms.ts';
+
+/** What the generated corpus (test/corpus) found to be misread, one test for each kind. */
+
+const attribution = 'On Mon, 1 Feb 2027 at 10:00, Maria Ortiz <maria@example.org> wrote:\n\n';
+const quoted = attribution + invitation.replace(/^/gm, '> ');
+
+function read(text: string, { form = application, known = {} }: { form?: FormDefinition; known?: Answers } = {}) {
+  const sent = form === application ? [{ text: invitation }] : [];
+  return readReply({ form, sent, mail: { from: { name: 'Ada Byron' }, subject: 'Re:', text }, known });
+}
+
+/** The quoted invitation with `said` typed below each line that ends in `end`. */
+function under(said: Record<string, string>): string {
+  return quoted
+    .split('\n')
+    .map((line) => {
+      const [, words] = Object.entries(said).find(([end]) => line.endsWith(end)) ?? [];
+      return words === undefined ? line : `${line}\n\n${words}\n`;
+    })
+    .join('\n');
+}
+
+function one(type: 'text' | 'scale' | 'number' | 'date'): FormDefinition {
+  return { id: 'one', title: 'One', questions: [{ key: 'only', ask: 'How was the last meeting?', type }] };
+}
+
+describe('where an answer begins', () => {
+  test.each(['-> ', '=> ', '--> ', '→ ', '- ', 'Answer: ', '[Ada] ', '*'])(
+    'behind "%s" it is the same answer',
+    (start) => {
+      const end = start === '*' ? '*' : '';
+      const text = under({
+        'c) both': `${start}c${end}`,
+        '0 to 60.': `${start}12${end}`,
+        'yes or no': `${start}yes${end}`,
+      });
+
+      expect(read(text)).toMatchObject({ answers: { role: 'both', years: 12, share: true }, unclear: [] });
+    },
+  );
+
+  test('behind a dash or an arrow on the line of the question', () => {
+    const text = quoted
+      .replace('like to be?', 'like to be? - Option c')
+      .replace('a year from now?', 'a year from now? -> Lead my own group.');
+
+    expect(read(text)).toMatchObject({ answers: { role: 'both', year: 'Lead my own group.' } });
+  });
+
+  test('text in bold print keeps no stars', () => {
+    expect(read('*Lead my own group.*', { form: one('text') }).answers).toEqual({ only: 'Lead my own group.' });
+  });
+
+  test('the words of a question are a label also when they end in a full stop, are wrapped, or begin another question', () => {
+    const form: FormDefinition = {
+      id: 'labels',
+      title: 'Labels',
+      questions: [
+        { key: 'be', ask: 'What would you like to be?', type: 'text' },
+        { key: 'differ', ask: 'What would you like to be different a year from now?', type: 'text' },
+        { key: 'listened', ask: 'My partner listened to me.', type: 'scale' },
+      ],
+    };
+    const text =
+      'What would you like to be? Calm\nWhat would you like to be different\na year from now? Everything\nMy partner listened to me. 5';
+
+    expect(read(text, { form }).answers).toEqual({ be: 'Calm', differ: 'Everything', listened: 5 });
+  });
+
+  test('numbers as wide as the characters around them are numbers', () => {
+    expect(read(`１．ｃ\n４．12\n５：４\n６．はい\n\n${quoted}`).answers).toEqual({
+      role: 'both',
+      years: 12,
+      room: 4,
+      share: true,
+    });
+    expect(read(`4. ١٢\n5. ٤\n\n${quoted}`).answers).toEqual({ years: 12, room: 4 });
+  });
+
+  test('a list that a mail program numbers goes on where it says', () => {
+    expect(
+      linesOfHtml('<ol start="4"><li>twelve</li><li>3</li><li value="7">no</li></ol>').map(({ text }) => text),
+    ).toEqual(['4. twelve', '5. 3', '7. no']);
+  });
+
+  test('a line that was broken among answers on one line goes on', () => {
+    const text = '1. yes  2. no  3. yes  4. no  5. of course  6. not really  7. yes  8.\nno, sorry  9. yes  10. no';
+
+    expect(read(text, { form: ballot }).answers).toMatchObject({ pair8: false, pair9: true, pair10: false });
+  });
+
+  test('the day of a date behind its number is not taken for the next number', () => {
+    const text = `From which day could you start? 3. Dezember 2026\n\n${quoted}`;
+
+    expect(read(text)).toMatchObject({ answers: { start: '2026-12-03' }, unclear: [] });
+    expect(read(`7. 3. Dezember 2026\n\n${quoted}`)).toMatchObject({ answers: { start: '2026-12-03' }, unclear: [] });
+  });
+
+  test('the first of several bullets may stand behind the number', () => {
+    expect(read(`#3 - writing papers\n- giving talks\n- funding\n\n${quoted}`).answers).toEqual({
+      help: ['writing papers', 'giving talks', 'funding'],
+    });
+  });
+});
+
+describe('what is not said is not heard', () => {
+  test('answers without numbers are not given to the question that one of them happens to be the number of', () => {
+    expect(read(`both\nLead my own group\na, e\n2.\nfour\nno\n\n${quoted}`).answers).toEqual({});
+  });
+
+  test('votes one below the other, without numbers, are no vote for all', () => {
+    for (const said of ['no\nyes', 'y\nNo.', 'nein, danke\nja\nnein']) {
+      expect(read(said, { form: ballot })).toMatchObject({ answers: {}, intent: 'answer' });
+    }
+  });
+
+  test('a yes to the one pair that is open changes no earlier vote', () => {
+    const known = Object.fromEntries(ballot.questions.slice(1).map(({ key }) => [key, false]));
+
+    expect(read('Yes!', { form: ballot, known }).answers).toEqual({ pair1: true });
+  });
+
+  test('"this one" is no number', () => {
+    for (const said of [
+      'Paul, could you take this one? I am away.',
+      'The last one was good.',
+      'One of my answers is wrong.',
+    ]) {
+      expect(read(said, { form: one('scale') }).answers).toEqual({});
+    }
+    expect(read('about one', { form: one('number') }).answers).toEqual({ only: 1 });
+  });
+
+  test('a question to somebody else reaches the coordinator', () => {
+    const said = 'Paul, could you take this? I am away until summer.';
+
+    expect(read(said, { form: one('scale') })).toMatchObject({ answers: {}, unclear: [], note: said });
+  });
+
+  test('a question back below an answer is kept beside it', () => {
+    const { answers, comments } = read('12 March 2027\n\nWho will read this?', { form: one('date') });
+
+    expect({ answers, comments }).toEqual({
+      answers: { only: '2027-03-12' },
+      comments: { only: 'Who will read this?' },
+    });
+  });
+
+  test('a correction below the quotation is for the question that it names', () => {
+    const known = { role: 'both', room: 4 };
+    const text = quoted.slice(0, quoted.indexOf("> If it's not")).trimEnd();
+
+    expect(read(`${text}\n\nOops, one of my answers was wrong.\n1. a`, { known }).answers).toEqual({ role: 'mentor' });
+  });
+});
+
+describe('what is theirs and what is ours', () => {
+  test('"no" is theirs where "yes or no" was deleted', () => {
+    const text = quoted.replace('>    yes or no\n', '\nno\n\n');
+
+    expect(read(text).answers).toEqual({ share: false });
+  });
+
+  test('an option or the end of a scale is theirs below a quoted question of which only the first line is left', () => {
+    const text = `${attribution}> 1. What would you like to be?\n\na) mentor\n\n> 5. How much room do you have for this?\n\n1 - not at all\n`;
+
+    expect(read(text).answers).toEqual({ role: 'mentor', room: 1 });
+  });
+
+  test('a quotation with bars is a quotation', () => {
+    const bars = under({ 'from now?': 'Lead.' }).replace(/^> ?/gm, '| ');
+
+    expect(read(bars.replace('Lead.', '| Lead.')).answers).toEqual({ year: 'Lead.' });
+  });
+
+  test.each([
+    'Quoting Maria Ortiz <maria@example.org>:',
+    '--- Maria Ortiz schrieb am 2027-02-01 ---',
+    '2027. 02. 01. 10:00에 Maria Ortiz 이(가) 쓴 글:',
+    'El 01/02/2027 a las 10:00, Maria Ortiz escribió:',
+  ])('"%s" is no part of the answer above it', (line) => {
+    const text = `Lead my own group.\n\n${line}\n> 1. How was the last meeting?\n`;
+
+    expect(read(text, { form: one('text') }).answers).toEqual({ only: 'Lead my own group.' });
+  });
+
+  test.each([
+    'Ada',
+    '/Ada',
+    'Cheers, Ada',
+    'LG Ada',
+    'Med vänlig hälsning\nAda Byron',
+    'مع التحية\nAda',
+    'Ada Byron\nHead of Research\n12 Dorset Street, London W1U\nTel. 020 7946 0123',
+    '获取 Outlook for iOS<https://aka.ms/o0ukef>',
+    'Télécharger Outlook pour iOS',
+    'تم الإرسال من هاتف Galaxy الخاص بي',
+  ])('"%s" below an answer is no part of it', (end) => {
+    expect(read(`Lead my own group.\n\n${end}`, { form: one('text') }).answers).toEqual({ only: 'Lead my own group.' });
+  });
+
+  test.each(['お世話になっております。', '田中様', 'Maria 你好：'])(
+    '"%s" above an answer is a greeting',
+    (greeting) => {
+      expect(read(`${greeting}\n\n4`, { form: one('scale') }).answers).toEqual({ only: 4 });
+    },
+  );
+});
+
+describe('words for no and stop', () => {
+  test.each(["Thanks, but I'm not interested this time.", '不，谢谢。'])('"%s" declines', (said) => {
+    expect(read(`${said}\n\n${quoted}`).intent).toBe('decline');
+  });
+
+  test.each([
+    'Quero cancelar a inscrição',
+    'Vorrei cancellarmi',
+    '请退订',
+    '配信停止をお願いします。',
+    'Proszę o wypisanie',
+  ])('"%s" stops', (said) => {
+    expect(read(`${said}\n\n${quoted}`).intent).toBe('stop');
+  });
+});
+
+test('a message of tens of thousands of lines is parsed without a pause', async () => {
+  const raw = Buffer.from(`From: a@example.org\r\n\r\n${'| a line of an answer\r\n'.repeat(45_000)}`);
+  const start = performance.now();
+
+  const { text } = await parseMail(raw);
+
+  expect(text?.length).toBeGreaterThan(900_000);
+  // A tenth of it on an idle machine; before the lines were joined in one buffer it took a second and more.
+  expect(performance.now() - start).toBeLessThan(1_000);
+});
