@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/cohort.ts';
 import { log } from '#shared/observed.ts';
 import * as emails from '#shared/store/emails.ts';
 import * as events from '#shared/store/events.ts';
@@ -16,20 +17,12 @@ export async function record(notification: Notification): Promise<void> {
     log.warn('a report about a message that is not ours', { messageId: mail.messageId });
     return;
   }
-  const email = await emails.email(cohort, id);
-  if (!email) return;
-  const sentAt = new Date(mail.timestamp).toISOString();
-  if (email.status !== 'sent') await emails.markSent(email, mail.messageId, sentAt);
-
-  const end = async (outcome: 'bounced' | 'complained') => {
-    await emails.markOutcome(email, outcome);
-    await people.markUnreachable(cohort, email.person, outcome);
-    await events.note(
-      { id: cohort, expiresAt: email.expiresAt },
-      { at: sentAt, what: `email.${outcome}`, who: email.person, of: id },
-    );
-  };
+  const at = new Date(mail.timestamp).toISOString();
+  const email = { cohort, id };
   switch (notification.eventType) {
+    case 'Send':
+      await emails.markSent(email, mail.messageId, at);
+      return;
     case 'Delivery':
       await emails.markOutcome(email, 'delivered');
       return;
@@ -37,11 +30,20 @@ export async function record(notification: Notification): Promise<void> {
       await emails.markOutcome(email, 'rejected');
       return;
     case 'Complaint':
-      await end('complained');
+      await endMail(email, 'complained', at);
       return;
     case 'Bounce':
       // A mailbox that is full for a day (transient) is no reason to stop writing.
-      if (notification.bounce?.bounceType === 'Permanent') await end('bounced');
+      if (notification.bounce?.bounceType === 'Permanent') await endMail(email, 'bounced', at);
       return;
   }
+}
+
+async function endMail({ cohort, id }: { cohort: string; id: string }, outcome: 'bounced' | 'complained', at: Instant) {
+  const email = await emails.email(cohort, id);
+  if (!email) return;
+  await emails.markOutcome(email, outcome);
+  await people.markUnreachable(cohort, email.person, outcome);
+  const event = { at, what: `email.${outcome}`, who: email.person, of: id };
+  await events.note({ id: cohort, expiresAt: email.expiresAt }, event);
 }

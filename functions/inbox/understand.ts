@@ -35,7 +35,7 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
   const reading = readReply({
     form: definition,
     sent: sent.map(({ text, html }) => ({ text: text ?? '', html })),
-    mail: { subject: mail.subject, text: mail.text, html: mail.html },
+    mail: { from: mail.from, subject: mail.subject, text: mail.text, html: mail.html },
     known: form.answers,
   });
 

@@ -17,7 +17,7 @@ const others = names(
 );
 /** Words for "wrote" as they end or are contained in "On ... wrote:". */
 const wrote =
-  /^(?:quoting|quote from|zitat von|citando|citation de|citerar|citeren van|cytowanie) |(?<!\p{L})(?:wrote|writes|schrieb|geschrieben|a écrit|écrivait|escribió|escribio|escreveu|ha scritto|scritto|schreef|geschreven|skrev|napisał|napisała|napisał\(a\)|pisze)(?!\p{L})|napisał|のメール|のメッセージ|が書きました|さんは書きました|写道|寫道|님이 작성|작성:|썼습니다|쓴 글|كتب|כתב/u;
+  /^(?:quoting|quote from|zitat von|citando|citation de|citerar|citeren van|cytowanie) |(?<!\p{L})(?:wrote|writes|schrieb|geschrieben|a écrit|écrivait|escribió|escribio|escreveu|ha scritto|scritto|schreef|geschreven|skrev|napisał|napisała|napisał\(a\)|pisze)(?!\p{L})|napisał|のメール|のメッセージ|が書きました|さんは書きました|写道|寫道|님이 작성|작성:|썼습니다|쓴 글|كتب|تمت كتابة|כתב/u;
 const when = /\b(?:19|20)\d\d\b|\d{1,2}[:.h]\d\d\b|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/u;
 const address = /[^\s<>@]{1,64}@[^\s<>@]{1,255}/u;
 const opener = /^(?:on|am|le|el|em|a|il|op|den|dnia|w dniu|في|ב|ב-|בתאריך)\s/u;

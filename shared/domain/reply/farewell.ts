@@ -6,7 +6,7 @@ const footers = [
   /^von meinem .{1,40} gesendet/,
   /^(?:get|download|téléchargez|obtenez|obtener|obtenga|obter|hol dir|laden sie|holen sie sich|scarica|ottieni|hämta|pobierz) .{0,20}outlook/,
   /^outlook (?:for|für|pour|para|per|voor|för|dla) (?:ios|android|mac)/,
-  /^(?:télécharger|descargar|baixar|laden|zainstaluj|installera) outlook (?:\S{1,6} ){0,2}(?:ios|android|mac)/,
+  /^(?:télécharger|skaffa|descargar|baixar|laden|zainstaluj|installera) outlook (?:\S{1,6} ){0,2}(?:ios|android|mac)/,
   /^[^a-z]{0,30}(?:ios.{0,10})?outlook.{0,30}(?:<https:..aka\.ms|ios|android)/,
   /^(?:envoyé|inviato|enviado|sent) .{0,20}(?:iphone|ipad|android|samsung|galaxy|mobile)/,
   /^(?:iphone|ipad|android|galaxy|samsung)(?:から送信| ?から送信| ?에서 보냄)/,

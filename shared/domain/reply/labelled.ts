@@ -40,7 +40,18 @@ export function labelsOf(lines: readonly string[], form: FormDefinition): Label[
     line = found.end;
   }
   const withWords = labels.filter((_, index) => hasWords(labels, index, lines));
-  return withCompany(isAnswersWithoutNumbers(withWords, lines) ? [] : withWords, lines, form);
+  return withCompany(
+    isAnswersWithoutNumbers(withWords, lines) || isDayAlone(withWords, lines, form) ? [] : withWords,
+    lines,
+    form,
+  );
+}
+
+/** "2. August 2027" among lines that have no number is a date, where one is asked. */
+function isDayAlone([only, ...more]: readonly Label[], lines: readonly string[], form: FormDefinition): boolean {
+  const date = form.questions.find(({ type }) => type === 'date');
+  if (!only || !date || more.length > 0 || (lines[only.line - 1] ?? '').trim() === '') return false;
+  return form.questions[only.question] !== date && understand(date, lines[only.line] ?? '').kind === 'answer';
 }
 
 /** A "2." among lines that have no number is the answer "2" and no label. */

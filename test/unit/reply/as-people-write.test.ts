@@ -55,6 +55,10 @@ describe('where an answer begins', () => {
 
   test('text in bold print keeps no stars', () => {
     expect(read('*Lead my own group.*', { form: one('text') }).answers).toEqual({ only: 'Lead my own group.' });
+    expect(read('*Lead my\nown group.*\n*Sleep.*', { form: one('text') }).answers).toEqual({
+      only: 'Lead my\nown group.\nSleep.',
+    });
+    expect(read('* lead\n* sleep', { form: one('text') }).answers).toEqual({ only: '* lead\n* sleep' });
   });
 
   test('the words of a question are a label also when they end in a full stop, are wrapped, or begin another question', () => {
@@ -112,6 +116,27 @@ describe('where an answer begins', () => {
 describe('what is not said is not heard', () => {
   test('answers without numbers are not given to the question that one of them happens to be the number of', () => {
     expect(read(`both\nLead my own group\na, e\n2.\nfour\nno\n\n${quoted}`).answers).toEqual({});
+  });
+
+  test('a date among answers without numbers is not given to the question of its day', () => {
+    expect(read(`both\n2. August 2027\nno\n\n${quoted}`).answers).toEqual({});
+  });
+
+  test('a date right above the line of a mail program is not lost with it', () => {
+    const text = under({}).replace(attribution, `1 - c\n7 - 26/08/2027\n${attribution}`);
+
+    expect(read(text).answers).toEqual({ role: 'both', start: '2027-08-26' });
+  });
+
+  test('a numbered list without full stops below the quotation is read like any other', () => {
+    const form: FormDefinition = { ...application, questions: application.questions.slice(0, 2) };
+    const asked =
+      '> 1. What would you like to be?\n>    a) mentor\n>    b) mentee\n>    c) both\n>\n> 2. What would you like to be different a year from now?\n';
+
+    expect(read(`${attribution}${asked}\n1 - c\n2 - Everything.\n`, { form }).answers).toEqual({
+      role: 'both',
+      year: 'Everything.',
+    });
   });
 
   test('votes one below the other, without numbers, are no vote for all', () => {
@@ -200,6 +225,7 @@ describe('what is theirs and what is ours', () => {
     'Ada Byron\nHead of Research\n12 Dorset Street, London W1U\nTel. 020 7946 0123',
     '获取 Outlook for iOS<https://aka.ms/o0ukef>',
     'Télécharger Outlook pour iOS',
+    'Skaffa Outlook för iOS<https://aka.ms/o0ukef>',
     'تم الإرسال من هاتف Galaxy الخاص بي',
   ])('"%s" below an answer is no part of it', (end) => {
     expect(read(`Lead my own group.\n\n${end}`, { form: one('text') }).answers).toEqual({ only: 'Lead my own group.' });

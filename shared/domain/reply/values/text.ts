@@ -9,9 +9,9 @@ export function understandText(_question: Question, said: string): Understood {
 
 /** Bold print is written with stars around it in plain text. */
 function withoutStars(said: string): string {
-  if (/^\*[^*]+\*$/.test(said)) return said.slice(1, -1);
-  const lines = said.split('\n');
-  return lines.every((line) => /^\s*(?:\*[^*]+\*)?\s*$/.test(line)) ? said.replaceAll('*', '') : said;
+  const pieces = said.split('*');
+  const isBold = pieces.length % 2 === 1 && pieces.every((piece, index) => (piece.trim() === '') === (index % 2 === 0));
+  return isBold ? pieces.join('') : said;
 }
 
 /** Columns at which mail programs break lines at the earliest; a shorter line was ended by its writer. */
