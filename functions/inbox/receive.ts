@@ -2,7 +2,7 @@ import type { AskedForm } from '#domain/asked.ts';
 import type { Instant } from '#domain/cohort.ts';
 import { env, required } from '#shared/env.ts';
 import { derivedId, verified } from '#shared/ids.ts';
-import { fetchMail, sizeOf } from '#shared/mail/archive.ts';
+import { fetchMail } from '#shared/mail/archive.ts';
 import { type Mail, parseMail } from '#shared/mail/parse.ts';
 import { post } from '#shared/mail/post.ts';
 import { log } from '#shared/observed.ts';
@@ -32,10 +32,9 @@ export async function receive(receipt: Receipt, now: Instant): Promise<void> {
   const person = await people.person(form.cohort, form.person);
   if (!cohort || !person) throw new Error(`The form ${form.id} belongs to nobody.`);
 
-  const size = await sizeOf(receipt.key);
-  if (size === undefined) throw new Error(`The message ${receipt.key} is not in the bucket.`);
-  const raw = size > largestReply ? undefined : await fetchMail(receipt.key);
-  const mail = raw && (await parseMail(raw));
+  const raw = await fetchMail(receipt.key, largestReply);
+  if (raw === undefined) throw new Error(`The message ${receipt.key} is not in the bucket.`);
+  const mail = raw === 'too-large' ? undefined : await parseMail(raw);
   // Delivered twice by mail servers: the same Message-ID. Invoked twice by SES: the same key.
   const id = derivedId('rpl', form.id, mail?.messageId ?? receipt.key);
   if (await replies.reply(form.cohort, form.id, id)) return;

@@ -11,6 +11,9 @@ export type Outcome = { payload: unknown } | { errorType: string; errorMessage: 
 /** How many instances of a function run at once here. Two cores don't serve more; further invocations queue up. */
 const mostInstances = 2;
 
+/** How many invocations wait before another instance is started: starting one takes as long as serving some dozens. */
+const backlog = 4;
+
 type Answer = { payload: string } | { errorType: string; errorMessage: string; stack?: string };
 
 /** Runs functions from their own bundles, each instance in a worker thread with its own environment and moved `Date`. */
@@ -81,7 +84,8 @@ class Pool {
     for (;;) {
       const worker = this.#idle.pop();
       if (worker) return worker;
-      if (this.#all.size < mostInstances) return this.#start();
+      const isNeeded = this.#all.size === 0 || this.#waiting.length >= backlog;
+      if (isNeeded && this.#all.size < mostInstances) return this.#start();
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
   }

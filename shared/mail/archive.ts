@@ -1,12 +1,5 @@
-import {
-  GetObjectCommand,
-  HeadObjectCommand,
-  ListObjectsV2Command,
-  NoSuchKey,
-  NotFound,
-  PutObjectCommand,
-  S3Client,
-} from '@aws-sdk/client-s3';
+import type { Readable } from 'node:stream';
+import { GetObjectCommand, ListObjectsV2Command, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { env, required } from '#shared/env.ts';
 
 const bucket = new S3Client({});
@@ -25,24 +18,18 @@ export async function keep(key: string, message: Uint8Array): Promise<void> {
   );
 }
 
-/** Bytes of a message, or undefined when it is not there (any more). */
-export async function fetchMail(key: string): Promise<Uint8Array | undefined> {
+/** Bytes of a message, or undefined when it is not there (any more). Of one larger than `most` nothing is read. */
+export async function fetchMail(key: string): Promise<Uint8Array | undefined>;
+export async function fetchMail(key: string, most: number): Promise<Uint8Array | 'too-large' | undefined>;
+export async function fetchMail(key: string, most = Number.POSITIVE_INFINITY) {
   try {
-    const { Body } = await bucket.send(new GetObjectCommand({ Bucket: required(env.mailBucket), Key: key }));
-    return await Body?.transformToByteArray();
+    const object = await bucket.send(new GetObjectCommand({ Bucket: required(env.mailBucket), Key: key }));
+    if ((object.ContentLength ?? 0) <= most) return await object.Body?.transformToByteArray();
+    // The connection is given up rather than read to its end.
+    (object.Body as Readable).destroy();
+    return 'too-large';
   } catch (error) {
     if (error instanceof NoSuchKey) return undefined;
-    throw error;
-  }
-}
-
-/** Size in bytes, or undefined when there is no such message. */
-export async function sizeOf(key: string): Promise<number | undefined> {
-  try {
-    const { ContentLength } = await bucket.send(new HeadObjectCommand({ Bucket: required(env.mailBucket), Key: key }));
-    return ContentLength;
-  } catch (error) {
-    if (error instanceof NotFound) return undefined;
     throw error;
   }
 }
@@ -53,6 +40,6 @@ export async function sentFor(form: string): Promise<Uint8Array[]> {
     new ListObjectsV2Command({ Bucket: required(env.mailBucket), Prefix: `sent/${form}/` }),
   );
   const newest = Contents.sort((a, b) => (b.LastModified?.getTime() ?? 0) - (a.LastModified?.getTime() ?? 0));
-  const messages = await Promise.all(newest.slice(0, mostCompared).map(({ Key }) => fetchMail(Key ?? '')));
+  const messages = await Promise.all(newest.slice(0, mostCompared).map(({ Key = '' }) => fetchMail(Key)));
   return messages.filter((message) => message !== undefined);
 }

@@ -11,9 +11,19 @@ export function cohort(id: string): Promise<Cohort | undefined> {
   return get(Cohort, keys.cohort(id));
 }
 
+/** By cohort: a definition is written once and never changes, so a process reads it once. */
+const definitions = new Map<string, ProgramDefinition>();
+
+/** A definition is some 20 KB; a function that has seen this many cohorts starts over. */
+const mostDefinitions = 100;
+
 export async function program(cohortId: string): Promise<ProgramDefinition> {
+  const known = definitions.get(cohortId);
+  if (known) return known;
   const kept = await get(z.object({ definition: ProgramDefinition }), keys.program(cohortId));
   if (!kept) throw new Error(`The cohort ${cohortId} has no program.`);
+  if (definitions.size >= mostDefinitions) definitions.clear();
+  definitions.set(cohortId, kept.definition);
   return kept.definition;
 }
 
