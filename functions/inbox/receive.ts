@@ -28,11 +28,12 @@ export async function receive(receipt: Receipt, now: Instant): Promise<void> {
     log.info('mail without a valid reply address', { key: receipt.key });
     return;
   }
-  const cohort = await cohorts.cohort(form.cohort);
-  const person = await people.person(form.cohort, form.person);
+  const [cohort, person, raw] = await Promise.all([
+    cohorts.cohort(form.cohort),
+    people.person(form.cohort, form.person),
+    fetchMail(receipt.key, largestReply),
+  ]);
   if (!cohort || !person) throw new Error(`The form ${form.id} belongs to nobody.`);
-
-  const raw = await fetchMail(receipt.key, largestReply);
   if (raw === undefined) throw new Error(`The message ${receipt.key} is not in the bucket.`);
   const mail = raw === 'too-large' ? undefined : await parseMail(raw);
   // Delivered twice by mail servers: the same Message-ID. Invoked twice by SES: the same key.

@@ -9,7 +9,10 @@ import { send } from './send.ts';
 
 /** Acts on one message of the queue: sends an email, or writes to the coordinator of a cohort that is stuck. */
 export async function dispatch(message: OutboundMessage, now: Instant): Promise<void> {
-  const cohort = await cohorts.cohort(message.cohort);
+  const [cohort, email] = await Promise.all([
+    cohorts.cohort(message.cohort),
+    'stuck' in message ? undefined : emails.email(message.cohort, message.email),
+  ]);
   if (!cohort) throw new Error(`There is no cohort ${message.cohort}.`);
 
   if ('stuck' in message) {
@@ -19,7 +22,6 @@ export async function dispatch(message: OutboundMessage, now: Instant): Promise<
     return;
   }
 
-  const email = await emails.email(message.cohort, message.email);
   if (!email) throw new Error(`There is no email ${message.email}.`);
   const person = await people.person(email.cohort, email.person);
   if (!person) throw new Error(`The email ${email.id} is to nobody.`);

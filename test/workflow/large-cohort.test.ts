@@ -15,7 +15,7 @@ test('250 people are invited in slices, each of them once', async () => {
     .map(
       ({ taskSucceededEventDetails }) => (taskSucceededEventDetails as { output: string } | undefined)?.output ?? '',
     );
-  expect(outcomes.filter((output) => output.includes('"again":true')).length).toBeGreaterThanOrEqual(5);
+  expect(outcomes.filter((output) => output.includes('"again":true')).length).toBeGreaterThanOrEqual(3);
   expect(await program.kinds(id)).toEqual({ invitation: 250 });
   expect(program.letters.map(({ to }) => to).sort()).toEqual(people.map(({ email }) => email).sort());
 });
