@@ -49,7 +49,7 @@ async function run(folder: Folder, population: Population): Promise<Summary> {
   const journal = new Journal();
   const opens = Temporal.PlainDateTime.from(`${start}T08:00`).toZonedDateTime(population.timeZone);
   const clock = new MovableClock({ start: opens.epochMilliseconds });
-  const system = await startSystem({ data: folder.data, clock, log: (line) => journal.add(line) });
+  const system = await startSystem({ data: folder.data, clock, warm: true, log: (line) => journal.add(line) });
   try {
     const course = await drive(system, population, {
       start,

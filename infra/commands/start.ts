@@ -52,6 +52,7 @@ const system = await startSystem({
   data,
   ...(await rememberedPorts(data, wanted)),
   clock: rememberedClock(data, speed),
+  warm: true,
   ...(values.smtp && { relay: values.smtp }),
   log: (line) => {
     if (values.verbose) console.error(line);
