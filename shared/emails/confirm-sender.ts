@@ -4,17 +4,19 @@ import { formOf, questionsBlock } from './asking.ts';
 import { kind } from './context.ts';
 import { closing, greeting, language, paragraph } from './phrases.ts';
 
-/** A reply to our email came from an address that we don't know: asks the person, at the one that we do know. */
+/**
+ * A reply to our email came from an address that we don't know: asks the person, at the one that we do know. Only a reply
+ * from there is an answer, so it has no page (functions/pages/form.ts).
+ */
 export const confirmSender = kind(z.object({ other: z.string() }), ({ other }, context) => {
-  const { definition, page } = formOf(context);
+  const { definition } = formOf(context);
   return {
     subject: 'Was this reply from you?',
     language,
     blocks: [
       greeting(context.person),
       paragraph(
-        `Somebody answered the email about ${context.cohort.name} that we sent you, from another address: ${other}. If that was you, we would like to use it. Please reply yes or no. `,
-        { words: 'Or answer on a page', href: page },
+        `Somebody answered the email about ${context.cohort.name} that we sent you, from another address: ${other}. If that was you, we would like to use it. Please reply yes or no from this mailbox.`,
       ),
       questionsBlock(numbered(definition)),
       paragraph("If it was not you, or you don't answer, we leave that reply aside and nothing changes."),
