@@ -1,9 +1,36 @@
+import { spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+
+const hasJava = spawnSync('java', ['-version']).status === 0;
+if (!hasJava) {
+  process.stderr.write(
+    'There is no Java runtime: the integration tests run on dynalite, and not on DynamoDB Local too.\n',
+  );
+}
+
+const onDynalite = {
+  extends: true,
+  test: {
+    name: 'dynalite',
+    include: ['test/{unit,integration,workflow,infra}/**/*.test.{ts,tsx}'],
+    provide: { tables: 'dynalite' },
+  },
+} satisfies TestProjectConfiguration;
+
+/** The tests that use the table, once more on AWS's own emulator. */
+const onDynamoDbLocal = {
+  extends: true,
+  test: {
+    name: 'DynamoDB Local',
+    include: ['test/integration/{functions,store}/**/*.test.ts'],
+    provide: { tables: 'DynamoDB Local' },
+  },
+} satisfies TestProjectConfiguration;
 
 export default defineConfig({
   test: {
-    include: ['test/{unit,integration,workflow,infra}/**/*.test.{ts,tsx}'],
+    projects: hasJava ? [onDynalite, onDynamoDbLocal] : [onDynalite],
     // A whole system starts and stops in these tests; the time is for a loaded machine, no test waits for it.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -7,7 +7,14 @@ import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { createQueues, createTables, credentials, startQueuesAndBuckets, startTables } from './backends.ts';
+import {
+  type Backend,
+  createQueues,
+  createTables,
+  credentials,
+  startQueuesAndBuckets,
+  startTables,
+} from './backends.ts';
 import { MovableClock } from './clock.ts';
 import { Functions } from './functions.ts';
 import { HttpApi } from './http-api.ts';
@@ -45,6 +52,8 @@ export interface SystemOptions {
   relay?: string;
   /** Emails that SES takes a second; unlimited when absent. */
   sendRate?: number;
+  /** Starts the DynamoDB that the table lies in; the embedded one when absent. */
+  startTables?: (folder: string) => Promise<Backend>;
   /** Takes the lines that functions log and what goes wrong in between. */
   log?: (line: string) => void;
 }
@@ -84,7 +93,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const publicServer = await listen((request, response) => serve(request, response), options.port);
   const url = `http://127.0.0.1:${portOf(publicServer)}`;
 
-  const tables = await startTables(data);
+  const tables = await (options.startTables ?? startTables)(data);
   const queues = await startQueuesAndBuckets(data, region);
   const queueUrl = (name: string) => `${queues.url}/${account}/${name}`;
   const template = readTemplate(folder, { region, account, apiUrl: url, queueUrl });

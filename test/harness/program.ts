@@ -5,6 +5,7 @@ import { MovableClock } from '#infra/local/clock.ts';
 import { type System, type SystemOptions, startSystem } from '#infra/local/system.ts';
 import { type Letter, letterOf, mailRaw } from './mail-client.ts';
 import { newCohort } from './new-cohort.ts';
+import { startChosenTables } from './tables.ts';
 
 interface CohortView {
   id: string;
@@ -79,6 +80,7 @@ export class Program {
     const { sendRate } = this.#options;
     const system = await startSystem({
       data: this.folder,
+      startTables: startChosenTables,
       clock: new MovableClock({ start: this.#start }),
       log: (line) => this.logged.push(line),
       ...(sendRate !== undefined && { sendRate }),

@@ -24,12 +24,12 @@ export class Table {
     this.#documents = DynamoDBDocumentClient.from(new DynamoDBClient({ region: 'eu-west-1', credentials, endpoint }));
   }
 
-  /** Items of a cohort whose sort key begins so, in the order of their keys. */
-  async items(cohort: string, begins: string): Promise<Item[]> {
+  /** Items of a cohort, or those whose sort key begins so, in the order of their keys. */
+  async items(cohort: string, begins?: string): Promise<Item[]> {
     const query: QueryCommandInput = {
       TableName: this.#name,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :begins)',
-      ExpressionAttributeValues: { ':pk': cohortPartition(cohort), ':begins': begins },
+      KeyConditionExpression: begins ? 'pk = :pk AND begins_with(sk, :begins)' : 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': cohortPartition(cohort), ...(begins && { ':begins': begins }) },
       ConsistentRead: true,
     };
     const items: Item[] = [];

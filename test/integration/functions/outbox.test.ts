@@ -7,7 +7,7 @@ import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { credentials, startQueuesAndBuckets, startTables } from '#infra/local/backends.ts';
+import { credentials, startQueuesAndBuckets } from '#infra/local/backends.ts';
 import { MovableClock } from '#infra/local/clock.ts';
 import { LocalSes } from '#infra/local/mail/ses.ts';
 import type { System } from '#infra/local/system.ts';
@@ -16,6 +16,7 @@ import { invitees } from '#test/harness/new-cohort.ts';
 import { Program } from '#test/harness/program.ts';
 import { Queue } from '#test/harness/queue.ts';
 import { type Item, Table } from '#test/harness/table.ts';
+import { startChosenTables } from '#test/harness/tables.ts';
 import { Wire } from '#test/harness/wire.ts';
 
 const program = new Program();
@@ -155,7 +156,7 @@ test('an email that SES had taken when everything died is not sent again, howeve
   const { template } = system;
   await killed.away(async () => {
     // As a kill leaves it between SES's answer and our record of it: claimed here, taken and not yet reported there.
-    const tables = await startTables(killed.folder);
+    const tables = await startChosenTables(killed.folder);
     const documents = DynamoDBDocumentClient.from(
       new DynamoDBClient({ region: 'eu-west-1', credentials, endpoint: tables.url }),
     );

@@ -1,0 +1,412 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type AskedForm, newForm } from '#domain/asked.ts';
+import type { Cohort } from '#domain/cohort.ts';
+import type { EmailRecord } from '#domain/email.ts';
+import { plan } from '#domain/schedule.ts';
+import { type Backend, createTables, credentials } from '#infra/local/backends.ts';
+import { synthesised } from '#infra/local/synthesis.ts';
+import { readTemplate } from '#infra/local/template.ts';
+import { env } from '#shared/env.ts';
+import { take } from '#shared/intake/take.ts';
+import { essentials } from '#shared/programs/essentials.ts';
+import * as cohorts from '#shared/store/cohorts.ts';
+import * as emails from '#shared/store/emails.ts';
+import * as events from '#shared/store/events.ts';
+import * as forms from '#shared/store/forms.ts';
+import { keys } from '#shared/store/keys.ts';
+import * as pairs from '#shared/store/pairs.ts';
+import * as people from '#shared/store/people.ts';
+import * as replies from '#shared/store/replies.ts';
+import * as reports from '#shared/store/reports.ts';
+import { startChosenTables } from '#test/harness/tables.ts';
+
+const now = '2027-01-11T09:00:00.000Z';
+const later = '2027-01-11T09:01:00.000Z';
+const expiresAt = 1_900_000_000;
+
+let number = 0;
+function aCohort(): Cohort {
+  number += 1;
+  const contact = { name: 'Maria Ortiz', email: 'maria@example.org' };
+  return {
+    id: `coh_${String(number).padStart(4, '0')}`,
+    name: 'Frühling 2027 🌱',
+    organisation: 'Harbour Institute',
+    timeZone: 'Europe/Lisbon',
+    program: { id: 'essentials', version: 1, title: 'Essentials' },
+    coordinator: contact,
+    committee: [contact],
+    leadership: [contact],
+    schedule: plan(essentials, '2027-01-11', 'Europe/Lisbon'),
+    done: {},
+    stage: 'apply',
+    status: 'running',
+    revision: 1,
+    generation: 0,
+    request: 'as it was asked for',
+    createdAt: new Date(Date.parse(now) + number * 1000).toISOString(),
+    expiresAt,
+  };
+}
+
+async function kept(): Promise<Cohort> {
+  const cohort = aCohort();
+  await cohorts.create(cohort);
+  return cohort;
+}
+
+function anEmail(cohort: string, occasion = 'apply'): EmailRecord {
+  const id = emails.emailId(cohort, 'per_ada', 'invitation', occasion);
+  const of = { id, cohort, person: 'per_ada', kind: 'invitation', occasion };
+  return { ...of, facts: { nth: 1 }, status: 'queued', attempts: 0, createdAt: now, expiresAt };
+}
+
+function aForm(cohort: string, person = 'per_ada'): AskedForm {
+  const id = forms.formId(cohort, person, 'application', 'apply');
+  return newForm({ id, cohort, person, purpose: 'application', occasion: 'apply', openedAt: now, expiresAt });
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'telemachy-store-'));
+let backend: Backend;
+let table: string;
+let documents: DynamoDBDocumentClient;
+
+beforeAll(async () => {
+  backend = await startChosenTables(folder);
+  const locally = { region: 'eu-west-1', account: '000000000000', apiUrl: 'http://localhost', queueUrl: String };
+  const { tables } = readTemplate(await synthesised(), locally);
+  const client = new DynamoDBClient({ region: 'eu-west-1', credentials, endpoint: backend.url });
+  await createTables(client, tables);
+  table = tables[0]?.name ?? '';
+  documents = DynamoDBDocumentClient.from(client);
+  Object.assign(process.env, {
+    [env.table]: table,
+    AWS_ENDPOINT_URL_DYNAMODB: backend.url,
+    AWS_REGION: 'eu-west-1',
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+  });
+});
+afterAll(async () => {
+  await backend.stop();
+  rmSync(folder, { recursive: true });
+});
+
+describe('a cohort', () => {
+  test('is read back as it was stored, and stored once', async () => {
+    const cohort = aCohort();
+
+    const stored = [await cohorts.create(cohort), await cohorts.create({ ...cohort, name: 'Another' })];
+
+    expect(stored).toEqual([true, false]);
+    expect(await cohorts.cohort(cohort.id)).toEqual(cohort);
+    expect(await cohorts.cohort('coh_nobody')).toBeUndefined();
+  });
+
+  test('keeps the program definition that it started with', async () => {
+    const cohort = await kept();
+
+    await cohorts.keepProgram(cohort, essentials);
+    await cohorts.keepProgram(cohort, { ...essentials, title: 'Changed since' });
+
+    expect(await cohorts.program(cohort.id)).toEqual(essentials);
+  });
+
+  test('is changed by whoever saw its last revision, who gets what it was before', async () => {
+    const cohort = await kept();
+
+    const before = await cohorts.change(cohort, { done: { 'apply.open': now }, cursor: undefined }, { raise: true });
+    const tooLate = await cohorts.change(cohort, { status: 'cancelled' });
+
+    expect(before).toEqual(cohort);
+    expect(tooLate).toBeUndefined();
+    expect(await cohorts.cohort(cohort.id)).toMatchObject({
+      revision: 2,
+      status: 'running',
+      done: { 'apply.open': now },
+    });
+  });
+
+  test('loses what a change says is gone', async () => {
+    const cohort = await kept();
+    await cohorts.change(cohort, { cursor: { milestone: 'apply.open', after: 'PERSON#a' } });
+
+    await cohorts.change(cohort, { cursor: undefined, status: 'stuck' });
+
+    expect(await cohorts.cohort(cohort.id)).not.toHaveProperty('cursor');
+  });
+
+  test('gives the token of its hold to the one who raises its revision first, and takes no hold based on an older one', async () => {
+    const { id, revision } = await kept();
+    const hold = (token: string) =>
+      documents.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: keys.cohort(id),
+          UpdateExpression: 'SET wakeToken = :token',
+          ConditionExpression: 'revision = :revision',
+          ExpressionAttributeValues: { ':token': token, ':revision': revision },
+        }),
+      );
+    await hold('first');
+
+    const before = await cohorts.raise(id);
+
+    expect(before).toMatchObject({ wakeToken: 'first', revision });
+    await expect(hold('second')).rejects.toMatchObject({ name: 'ConditionalCheckFailedException' });
+    expect(await cohorts.cohort(id)).toMatchObject({ wakeToken: 'first', revision: revision + 1 });
+    expect(await cohorts.raise('coh_nobody')).toBeUndefined();
+  });
+
+  test('is listed newest first, page by page', async () => {
+    const [oldest, middle, newest] = [await kept(), await kept(), await kept()];
+
+    const first = await cohorts.list(2);
+    const second = await cohorts.list(1, first.cursor);
+
+    expect([...first.items, ...second.items].map(({ id }) => id)).toEqual([newest.id, middle.id, oldest.id]);
+    await expect(cohorts.list(2, 'nonsense')).rejects.toMatchObject({ name: 'Problem', status: 422 });
+  });
+});
+
+describe('an email', () => {
+  test('is claimed by one of many senders at once', async () => {
+    const email = anEmail((await kept()).id);
+    await emails.add(email);
+
+    const claims = await Promise.all(Array.from({ length: 12 }, () => emails.claim(email, now, later)));
+
+    expect(claims.filter(Boolean)).toHaveLength(1);
+    expect(await emails.email(email.cohort, email.id)).toMatchObject({
+      status: 'sending',
+      attempts: 1,
+      lease: later,
+    });
+  });
+
+  test('can be claimed again when the claim has run out, and not a moment before', async () => {
+    const email = anEmail((await kept()).id);
+    await emails.add(email);
+    await emails.claim(email, now, later);
+
+    const claims = [
+      await emails.claim(email, later, '2027-01-11T09:02:00.000Z'),
+      await emails.claim(email, '2027-01-11T09:01:00.001Z', '2027-01-11T09:02:00.001Z'),
+    ];
+
+    expect(claims).toEqual([false, true]);
+    expect((await emails.email(email.cohort, email.id))?.attempts).toBe(2);
+  });
+
+  test('that is given back counts as untried', async () => {
+    const email = anEmail((await kept()).id);
+    await emails.add(email);
+    await emails.claim(email, now, later);
+
+    await emails.release(email);
+
+    expect(await emails.email(email.cohort, email.id)).toMatchObject({ status: 'queued', attempts: 0 });
+  });
+
+  test('that was sent is neither claimed, given back nor suppressed any more', async () => {
+    const email = anEmail((await kept()).id);
+    await emails.add(email);
+    await emails.claim(email, now, later);
+    await emails.markSent(email, 'ses-1', later);
+
+    const after = [
+      await emails.claim(email, '2028-01-01T00:00:00.000Z', '2028-01-01T00:01:00.000Z'),
+      await emails.release(email),
+      await emails.markUnsent(email, 'failed', 'late'),
+      await emails.markSent(email, 'ses-2', later),
+      await emails.add(email),
+    ];
+
+    expect(after).toEqual([false, false, false, false, false]);
+    expect(await emails.email(email.cohort, email.id)).toMatchObject({ status: 'sent', messageId: 'ses-1' });
+  });
+
+  test('keeps the worst that is reported of it', async () => {
+    const email = anEmail((await kept()).id);
+    await emails.add(email);
+
+    await emails.markOutcome(email, 'delivered');
+    await emails.markOutcome(email, 'complained');
+    await emails.markOutcome(email, 'delivered');
+
+    expect((await emails.email(email.cohort, email.id))?.outcome).toBe('complained');
+    expect(await emails.markOutcome({ cohort: email.cohort, id: 'eml_nobody' }, 'bounced')).toBe(false);
+  });
+});
+
+describe('a form', () => {
+  test('is found by its id alone', async () => {
+    const form = aForm((await kept()).id);
+
+    await forms.open(form);
+
+    expect(await forms.formById(form.id)).toEqual(form);
+    expect(await forms.formById('nobody')).toBeUndefined();
+    expect(await forms.open(form)).toBe(false);
+  });
+
+  test('is replaced by whoever saw its last version', async () => {
+    const form = aForm((await kept()).id);
+    await forms.open(form);
+
+    const replaced = [
+      await forms.replace(form, { ...form, status: 'partial' }),
+      await forms.replace(form, { ...form, status: 'declined' }),
+    ];
+
+    expect(replaced).toEqual([true, false]);
+    expect(await forms.form(form.cohort, 'application', form.id)).toMatchObject({ status: 'partial', version: 2 });
+    expect((await forms.formById(form.id))?.status).toBe('partial');
+  });
+
+  test('holds what eight replies at the same moment said', async () => {
+    const cohort = await kept();
+    const form = aForm(cohort.id);
+    await forms.open(form);
+    const said = { unclear: [], comments: {}, note: '', declines: false };
+
+    await Promise.all(
+      Array.from({ length: 8 }, (_, nth) =>
+        take(cohort, essentials, form, { ...said, reply: `rpl_${nth}`, answers: { [`key${nth}`]: 'yes' } }, now),
+      ),
+    );
+
+    const stored = await forms.form(cohort.id, 'application', form.id);
+    expect(Object.keys(stored?.answers ?? {})).toHaveLength(8);
+    expect(stored?.replies).toHaveLength(8);
+    expect(stored?.version).toBe(9);
+  });
+
+  test('is listed with those of its purpose, page by page', async () => {
+    const { id } = await kept();
+    for (let nth = 0; nth < 5; nth += 1) await forms.open(aForm(id, `per_${nth}`));
+    const other = aForm(id, 'per_other');
+    await forms.open({ ...other, id: forms.formId(id, 'per_other', 'closeout', 'x'), purpose: 'closeout' });
+
+    const first = await forms.formsPage(id, 'application', 3);
+    const second = await forms.formsPage(id, 'application', 3, first.next?.sk);
+
+    expect([first.items.length, second.items.length, second.next]).toEqual([3, 2, undefined]);
+    expect(await forms.forms(id, 'closeout')).toHaveLength(1);
+    expect(await forms.forms(id)).toHaveLength(6);
+    await expect(forms.formsPage(id, 'application', 3, 'FORM#closeout#x')).rejects.toMatchObject({ status: 422 });
+  });
+});
+
+describe('the rest of a cohort', () => {
+  test('a person keeps the first reason for which they may not be written to', async () => {
+    const { id: cohort } = await kept();
+    const contact = { name: 'Ada Park', email: 'ada@example.org' };
+    const person = {
+      id: people.personId(cohort, contact.email),
+      cohort,
+      ...contact,
+      parts: ['participant' as const],
+      expiresAt,
+    };
+    await people.add(person);
+
+    const marked = [
+      await people.markUnreachable(cohort, person.id, 'stopped'),
+      await people.markUnreachable(cohort, person.id, 'bounced'),
+      await people.markUnreachable(cohort, 'per_nobody', 'bounced'),
+    ];
+
+    expect(marked).toEqual([true, true, false]);
+    expect(await people.person(cohort, person.id)).toEqual({ ...person, unreachable: 'stopped' });
+    expect(await people.add(person)).toBe(false);
+  });
+
+  test('a pair moves from one status to the next once', async () => {
+    const { id: cohort } = await kept();
+    const id = pairs.pairId(cohort, 'per_grace', 'per_ada');
+    const sides = { mentor: 'per_grace', mentee: 'per_ada' };
+    await pairs.propose({ id, cohort, ...sides, score: 0.75, reasons: [], round: 1, status: 'proposed', expiresAt });
+    const [pair] = await pairs.pairs(cohort);
+    if (!pair) throw new Error('The pair was not stored.');
+
+    const turned = [await pairs.turn(pair, 'proposed', 'active', now), await pairs.turn(pair, 'proposed', 'vetoed')];
+    const active = await pairs.pair(cohort, id);
+    await pairs.withdraw(pair);
+
+    expect(turned).toEqual([true, false]);
+    expect(active).toMatchObject({ status: 'active', announcedAt: now, score: 0.75 });
+    expect(await pairs.pairs(cohort)).toEqual([]);
+  });
+
+  test('events come in the order in which they happened, each once', async () => {
+    const cohort = await kept();
+    const happened = ['2027-01-11T09:00:02.000Z', '2027-01-11T09:00:00.000Z', '2027-01-11T09:00:01.000Z'];
+    for (const at of [...happened, ...happened]) await events.note(cohort, { at, what: 'tested', who: 'us' });
+
+    const { items } = await events.events(cohort.id, 10);
+
+    expect(items.map(({ at }) => at)).toEqual([...happened].sort());
+  });
+
+  test('replies are found by the form that they answer', async () => {
+    const { id: cohort } = await kept();
+    const reply = (id: string, form: string) => ({
+      id,
+      cohort,
+      person: 'per_ada',
+      form: { id: form, purpose: 'application' },
+      mail: 'inbound/1',
+      receivedAt: now,
+      became: 'read' as const,
+      expiresAt,
+    });
+    await replies.addReply(reply('rpl_1', 'one'));
+    await replies.addReply(reply('rpl_2', 'one'));
+    await replies.addReply(reply('rpl_3', 'other'));
+
+    expect((await replies.repliesTo(cohort, 'one')).map(({ id }) => id)).toEqual(['rpl_1', 'rpl_2']);
+    expect(await replies.reply(cohort, 'other', 'rpl_3')).toEqual(reply('rpl_3', 'other'));
+    expect(await replies.addReply(reply('rpl_1', 'one'))).toBe(false);
+  });
+
+  test('the report that was sent stays', async () => {
+    const cohort = await kept();
+    const report = { at: now, headline: ['Good'], outcomes: { pairs: 3 }, csv: 'a,b\n' };
+
+    await reports.keepReport(cohort, report);
+    await reports.keepReport(cohort, { ...report, headline: ['Better'] });
+
+    expect(await reports.report(cohort.id)).toEqual(report);
+  });
+
+  test('more than a page of the table holds is read to its end', async () => {
+    const { id } = await kept();
+    const words = 'x'.repeat(300_000);
+    for (let nth = 0; nth < 8; nth += 1) await emails.add({ ...anEmail(id, `large-${nth}`), facts: { words } });
+
+    expect(await emails.emails(id)).toHaveLength(8);
+  });
+
+  test('an item beyond 400 KB is refused, which is why records are bounded', async () => {
+    const item = { ...keys.cohort('coh_large'), words: 'x'.repeat(410_000) };
+
+    const put = documents.send(new PutCommand({ TableName: table, Item: item }));
+
+    await expect(put).rejects.toMatchObject({ name: 'ValidationException' });
+  });
+
+  test('an item that is not what it should be is an error, not a guess', async () => {
+    const cohort = await kept();
+    await documents.send(
+      new PutCommand({ TableName: table, Item: { ...keys.cohort(cohort.id), ...cohort, stage: 'lunch' } }),
+    );
+
+    await expect(cohorts.cohort(cohort.id)).rejects.toMatchObject({ name: 'ZodError' });
+  });
+});
