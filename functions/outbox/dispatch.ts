@@ -1,30 +1,22 @@
 import type { Instant } from '#domain/cohort.ts';
-import type { OutboundMessage } from '#domain/workflow.ts';
 import { post } from '#shared/mail/post.ts';
 import { log } from '#shared/observed.ts';
-import * as cohorts from '#shared/store/cohorts.ts';
 import * as emails from '#shared/store/emails.ts';
 import * as people from '#shared/store/people.ts';
+import type { Found, Stuck } from './find.ts';
 import { send } from './send.ts';
 
 /** Acts on one message of the queue: sends an email, or writes to the coordinator of a cohort that is stuck. */
-export async function dispatch(message: OutboundMessage, now: Instant): Promise<void> {
-  const [cohort, email] = await Promise.all([
-    cohorts.cohort(message.cohort),
-    'stuck' in message ? undefined : emails.email(message.cohort, message.email),
-  ]);
-  if (!cohort) throw new Error(`There is no cohort ${message.cohort}.`);
-
-  if ('stuck' in message) {
+export async function dispatch(found: Found | Stuck, now: Instant): Promise<void> {
+  const { cohort } = found;
+  if ('stuck' in found) {
     const person = people.personId(cohort.id, cohort.coordinator.email);
-    const occasion = `${message.stuck}.${message.generation}`;
-    await post(cohort, { person, kind: 'stuck', occasion, facts: { stage: message.stuck } }, now);
+    const occasion = `${found.stuck}.${found.generation}`;
+    await post(cohort, { person, kind: 'stuck', occasion, facts: { stage: found.stuck } }, now);
     return;
   }
 
-  if (!email) throw new Error(`There is no email ${message.email}.`);
-  const person = await people.person(email.cohort, email.person);
-  if (!person) throw new Error(`The email ${email.id} is to nobody.`);
+  const { email, person } = found;
   // The one thing that is still sent to somebody who asked us to stop is the word that we have.
   if (person.unreachable !== undefined && email.kind !== 'stopped') {
     if (await emails.markUnsent(email, 'suppressed', person.unreachable)) {
@@ -32,5 +24,5 @@ export async function dispatch(message: OutboundMessage, now: Instant): Promise<
     }
     return;
   }
-  await send({ cohort, email, person }, now);
+  await send(found, now);
 }

@@ -5,6 +5,7 @@ import { now } from '#shared/now.ts';
 import { log, observed } from '#shared/observed.ts';
 import { comeBack } from './come-back.ts';
 import { dispatch } from './dispatch.ts';
+import { find } from './find.ts';
 import { SendLater } from './send.ts';
 
 /**
@@ -15,9 +16,12 @@ export const handler = middy<SQSEvent, SQSBatchResponse>()
   .use(observed('outbox'))
   .handler(async (event: SQSEvent): Promise<SQSBatchResponse> => {
     const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
-    for (const record of event.Records) {
+    // What they need is fetched for all of them at once; a failure counts when it is the turn of its message.
+    const found = event.Records.map(async ({ body }) => find(OutboundMessage.parse(JSON.parse(body))));
+    await Promise.allSettled(found);
+    for (const [index, record] of event.Records.entries()) {
       try {
-        await dispatch(OutboundMessage.parse(JSON.parse(record.body)), now());
+        await dispatch(await (found[index] as (typeof found)[number]), now());
       } catch (error) {
         if (error instanceof SendLater) await comeBack(record, error.seconds);
         else log.error('could not send', { error: error as Error, record: record.messageId });

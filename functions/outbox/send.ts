@@ -1,5 +1,5 @@
 import { MessageRejected, SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
-import type { Cohort, Instant } from '#domain/cohort.ts';
+import type { Instant } from '#domain/cohort.ts';
 import type { EmailRecord } from '#domain/email.ts';
 import type { Person } from '#domain/person.ts';
 import { env, required } from '#shared/env.ts';
@@ -8,6 +8,7 @@ import { later } from '#shared/now.ts';
 import { log } from '#shared/observed.ts';
 import * as emails from '#shared/store/emails.ts';
 import { compose } from './compose.ts';
+import type { Found } from './find.ts';
 
 const ses = new SESClient({});
 
@@ -33,10 +34,8 @@ const mostClaims = 2;
 const slowDown = new Set(['Throttling', 'ThrottlingException', 'TooManyRequestsException', 'ServiceUnavailable']);
 
 /** Sends an email that nobody has sent. Throws `SendLater` when it is to be tried again. */
-export async function send(
-  { cohort, email, person }: { cohort: Cohort; email: EmailRecord; person: Person },
-  now: Instant,
-): Promise<void> {
+export async function send(found: Found, now: Instant): Promise<void> {
+  const { email, person } = found;
   if (email.status === 'sent' || email.status === 'suppressed' || email.status === 'failed') return;
   const isAbandoned = email.status === 'sending' && email.lease !== undefined && email.lease < now;
   if (isAbandoned && email.attempts >= mostClaims) {
@@ -53,7 +52,7 @@ export async function send(
 
   let messageId: string;
   try {
-    messageId = await handToSes(email, person, await prepared({ cohort, email, person }));
+    messageId = await handToSes(email, person, await prepared(found));
   } catch (error) {
     if (error instanceof MessageRejected) {
       await emails.markUnsent(email, 'failed', 'SES refused it');
@@ -69,9 +68,9 @@ export async function send(
 }
 
 /** The message, archived before it is sent: a reply can't be read without it. */
-async function prepared(of: { cohort: Cohort; email: EmailRecord; person: Person }): Promise<Uint8Array> {
-  const message = await compose(of);
-  await keep(sentKey(of.email), message);
+async function prepared(found: Found): Promise<Uint8Array> {
+  const message = await compose(found);
+  await keep(sentKey(found.email), message);
   return message;
 }
 

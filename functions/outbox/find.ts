@@ -1,0 +1,42 @@
+import { type AskedForm, Purpose } from '#domain/asked.ts';
+import type { Cohort } from '#domain/cohort.ts';
+import type { EmailRecord } from '#domain/email.ts';
+import type { Person } from '#domain/person.ts';
+import type { OutboundMessage } from '#domain/workflow.ts';
+import * as cohorts from '#shared/store/cohorts.ts';
+import * as emails from '#shared/store/emails.ts';
+import * as forms from '#shared/store/forms.ts';
+import * as people from '#shared/store/people.ts';
+
+/** An email, and all that it takes to write it. */
+export interface Found {
+  cohort: Cohort;
+  email: EmailRecord;
+  person: Person;
+  form?: AskedForm;
+}
+
+/** A stage that gave up, and the execution in which it did. */
+export interface Stuck {
+  cohort: Cohort;
+  stuck: string;
+  generation: number;
+}
+
+/** What a message of the queue is about. */
+export async function find(message: OutboundMessage): Promise<Found | Stuck> {
+  const finding = cohorts.cohort(message.cohort);
+  const email = 'stuck' in message ? undefined : await emails.email(message.cohort, message.email);
+  const cohort = await finding;
+  if (!cohort) throw new Error(`There is no cohort ${message.cohort}.`);
+  if ('stuck' in message) return { cohort, stuck: message.stuck, generation: message.generation };
+
+  if (!email) throw new Error(`There is no email ${message.email}.`);
+  const [person, form] = await Promise.all([
+    people.person(email.cohort, email.person),
+    email.form && forms.form(email.cohort, Purpose.parse(email.form.purpose), email.form.id),
+  ]);
+  if (!person) throw new Error(`The email ${email.id} is to nobody.`);
+  if (email.form && !form) throw new Error(`The form ${email.form.id} has gone.`);
+  return { cohort, email, person, ...(form && { form }) };
+}
