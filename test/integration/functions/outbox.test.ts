@@ -94,8 +94,8 @@ test('an email is sent once, wherever its first sender was cut off', async () =>
   for (const { record } of emails) expect((await record())?.status).toBe('sent');
 });
 
-/** Requests until an email is claimed: its cohort, itself, its person, the claim. */
-const untilClaimed = 3;
+/** Requests until an email is claimed: its cohort, itself, its person, its form; the claim is the first that is cut off. */
+const untilClaimed = 4;
 
 test('a claimed email is left alone until the claim has run out, then sent, and the log says so', async () => {
   const { event, record, letters } = await waiting(18);
