@@ -25,9 +25,10 @@ export interface Stuck {
 
 /** What a message of the queue is about. */
 export async function find(message: OutboundMessage): Promise<Found | Stuck> {
-  const finding = cohorts.cohort(message.cohort);
-  const email = 'stuck' in message ? undefined : await emails.email(message.cohort, message.email);
-  const cohort = await finding;
+  const [cohort, email] = await Promise.all([
+    cohorts.cohort(message.cohort),
+    'stuck' in message ? undefined : emails.email(message.cohort, message.email),
+  ]);
   if (!cohort) throw new Error(`There is no cohort ${message.cohort}.`);
   if ('stuck' in message) return { cohort, stuck: message.stuck, generation: message.generation };
 
