@@ -35,6 +35,7 @@ export async function createCohort(request: Ask) {
     program: { id: program.id, version: program.version, title: program.title },
     coordinator: wanted.coordinator,
     committee: wanted.committee,
+    ...(wanted.chair && { chair: wanted.chair }),
     leadership: wanted.leadership,
     schedule: stages,
     done: {},

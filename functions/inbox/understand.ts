@@ -49,6 +49,8 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
   if (!declines && reading.intent === 'nothing' && !reading.note) return 'empty';
 
   const { answers, unclear, comments, note } = bounded(reading);
+  // "No thanks" to a partner is the no that the form asks about.
+  if (form.purpose === 'consent' && reading.intent === 'decline') answers.with ??= false;
   const stored = await take(cohort, program, form, { reply: id, answers, unclear, comments, note, declines }, now);
   if (form.purpose === 'confirm') return stored.answers.mine === true ? 'confirmed' : 'read';
   if (declines) {

@@ -17,6 +17,7 @@ import * as cohorts from '#shared/store/cohorts.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
 import { answer, type Visit } from './visit.ts';
+import { othersVotes } from './votes.ts';
 
 interface Opened {
   cohort: Cohort;
@@ -44,27 +45,37 @@ async function open({ token, now }: Visit): Promise<Opened | { instead: APIGatew
 
 export async function asked(visit: Visit): Promise<APIGatewayProxyStructuredResultV2> {
   const opened = await open(visit);
-  return 'instead' in opened ? opened.instead : answer(200, shown(opened, visit));
+  return 'instead' in opened ? opened.instead : answer(200, await shown(opened, visit));
 }
 
 export async function answered(visit: Visit): Promise<APIGatewayProxyStructuredResultV2> {
   const opened = await open(visit);
   if ('instead' in opened) return opened.instead;
   const { cohort, program, person, form, definition } = opened;
-  const { answers, comments, errors, declines } = readFormPost(definition, visit.body);
-  if (errors.length > 0) return answer(422, shown(opened, visit, { body: visit.body, errors }));
+  const { answers, comments, errors, declines } = readFormPost(definition, visit.body, {
+    needsReasons: form.purpose === 'ballot',
+  });
+  if (errors.length > 0) return answer(422, await shown(opened, visit, { body: visit.body, errors }));
   const given = { reply: randomId('web'), answers, comments, unclear: [], note: '', declines, isWhole: !declines };
   const stored = await take(cohort, program, form, given, visit.now);
   const back = { cohort, person, form: `/f/${visit.token}` };
   if (declines) return answer(200, declinedPage(back));
-  return answer(200, thankYouPage({ ...back, definition, answers: stored.answers, comments: stored.comments }));
+  const next = nextOnPage(stored);
+  const thanks = { ...back, definition, answers: stored.answers, comments: stored.comments, ...(next && { next }) };
+  return answer(200, thankYouPage(thanks));
 }
 
-function shown(
+function nextOnPage({ purpose, status }: AskedForm): string | undefined {
+  if (purpose !== 'ballot' || status !== 'complete') return undefined;
+  return 'If you go back to your answers, you now see how the others have voted.';
+}
+
+async function shown(
   { cohort, person, form, definition }: Opened,
   { now }: Visit,
   sent?: Parameters<typeof formPage>[0]['sent'],
 ) {
+  const others = await othersVotes(cohort, form);
   return formPage({
     cohort,
     person,
@@ -73,6 +84,7 @@ function shown(
     comments: form.comments,
     canDecline: form.purpose === 'application',
     asksReasons: form.purpose === 'ballot',
+    ...(others && { others }),
     intro: `Open until ${deadline(form.purpose, { cohort, now })}.`,
     ...(sent && { sent }),
   });

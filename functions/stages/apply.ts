@@ -9,18 +9,7 @@ import { forEach, slice } from './each.ts';
 import { done, type Moment, type Progress, type StageWork } from './work.ts';
 
 /** Applications: everyone invited is asked, those who owe an answer are reminded, the coordinator hears who is there. */
-export const apply: StageWork = {
-  act(moment) {
-    switch (moment.milestone.kind) {
-      case 'open':
-        return invite(moment);
-      case 'remind':
-        return remind(moment);
-      case 'close':
-        return summarise(moment);
-    }
-  },
-};
+export const apply: StageWork = { open: invite, remind, close: summarise };
 
 async function invite({ cohort, now, after }: Moment): Promise<Progress> {
   return forEach(await people.peoplePage(cohort.id, slice, after), async (person: Person) => {

@@ -8,16 +8,9 @@ import type { Moment, Progress, StageWork } from './work.ts';
 
 /** Close-out: both sides look back, everyone who took part is thanked, leadership gets the report. */
 export const closeout: StageWork = {
-  act(moment) {
-    switch (moment.milestone.kind) {
-      case 'open':
-        return survey(moment, 'closeout');
-      case 'remind':
-        return remindOfSurvey(moment, 'closeout');
-      case 'close':
-        return thankAndReport(moment);
-    }
-  },
+  open: (moment) => survey(moment, 'closeout'),
+  remind: (moment) => remindOfSurvey(moment, 'closeout'),
+  close: thankAndReport,
 };
 
 async function thankAndReport(moment: Moment): Promise<Progress> {

@@ -10,18 +10,7 @@ import { partnersIn } from './sides.ts';
 import { done, type Moment, type Progress, type StageWork } from './work.ts';
 
 /** Kickoff: each pair is introduced and agrees how to work together; those who found no partner hear so, kindly. */
-export const kickoff: StageWork = {
-  act(moment) {
-    switch (moment.milestone.kind) {
-      case 'open':
-        return introduce(moment);
-      case 'remind':
-        return remind(moment);
-      case 'close':
-        return Promise.resolve(done);
-    }
-  },
-};
+export const kickoff: StageWork = { open: introduce, remind, close: async () => done };
 
 /** Works through the people, so that someone with two partners and someone with none are dealt with alike. */
 async function introduce({ cohort, now, after }: Moment): Promise<Progress> {

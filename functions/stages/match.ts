@@ -1,31 +1,30 @@
 import type { AskedForm } from '#domain/asked.ts';
-import type { Cohort, Instant } from '#domain/cohort.ts';
-import { tally } from '#domain/votes.ts';
+import type { Cohort, Milestone } from '#domain/cohort.ts';
+import { isDecided, tally } from '#domain/votes.ts';
 import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
-import * as people from '#shared/store/people.ts';
-import { ask, owes } from './ask.ts';
+import { announceToCoordinator } from './announce.ts';
+import { owes } from './ask.ts';
+import { askBothSides, consentsOf, rematchRefused } from './consent.ts';
+import { askToPublish, decisionOf, withoutVetoed } from './decide.ts';
 import { forEach, slice } from './each.ts';
 import { proposeAndAsk } from './propose.ts';
-import { announceToCoordinator, publish } from './publish.ts';
-import type { Moment, Progress, StageWork } from './work.ts';
+import { done, type Moment, type Progress, type StageWork } from './work.ts';
 
-/** Matching: pairs are proposed, the committee votes, what stands is published. Nobody outside sees a pair before. */
+/**
+ * Matching: pairs are proposed, the committee votes, the chair publishes, both sides see who and why and may say no, and
+ * what stands is announced at kickoff. Nobody outside the committee sees a pair before it is published.
+ */
 export const match: StageWork = {
-  act(moment) {
-    switch (moment.milestone.kind) {
-      case 'open':
-        return proposeAndAsk(moment);
-      case 'remind':
-        return remind(moment);
-      case 'close':
-        return decide(moment);
-    }
-  },
-  async canClose(cohort) {
-    const ballots = await forms.forms(cohort.id, 'ballot');
-    return ballots.length > 0 && ballots.every((ballot) => ballot.status === 'complete');
+  open: proposeAndAsk,
+  remind,
+  decide,
+  publish,
+  close,
+  ahead,
+  meanwhile: async (moment) => {
+    if (moment.cohort.done['match.publish']) await rematchRefused(moment);
   },
 };
 
@@ -36,28 +35,47 @@ async function remind({ cohort, milestone, now, after }: Moment): Promise<Progre
   });
 }
 
-/** At the deadline, or when all votes are in: publishes, or asks the coordinator when too few have voted. */
+/** The votes have ended: pairs that fell are matched anew, and whoever publishes is asked for their word. */
 async function decide(moment: Moment): Promise<Progress> {
-  const { cohort, program, now } = moment;
-  const proposed = (await pairs.pairs(cohort.id)).filter(({ status }) => status === 'proposed' || status === 'vetoed');
-  if (proposed.length === 0) return announceToCoordinator(moment, []);
-  const ballots = await forms.forms(cohort.id, 'ballot');
-  const votes = tally(ballots);
-  const { quorum, withoutQuorum } = program.matching.committee;
-  const needed = Math.min(quorum, cohort.committee.length);
-  if (votes.voters < needed && withoutQuorum === 'ask-coordinator') {
-    const decision = await askCoordinator(cohort, { votes: votes.voters, quorum: needed, pairs: proposed.length }, now);
-    if (decision.answers.publish !== true) return { waits: true };
-  }
-  return publish(moment, ballots);
+  const ballots = await forms.forms(moment.cohort.id, 'ballot');
+  if (ballots.length === 0) return done;
+  await withoutVetoed(moment, ballots);
+  await askToPublish(moment, ballots);
+  return done;
 }
 
-async function askCoordinator(cohort: Cohort, facts: Record<string, number>, now: Instant): Promise<AskedForm> {
-  const person = people.personId(cohort.id, cohort.coordinator.email);
-  const questions = [
-    { key: 'publish', ask: 'Shall we publish the proposed pairs?', label: 'Publish', type: 'yesno' as const },
-  ];
-  const form = await ask(cohort, { person, purpose: 'decision', occasion: 'publish', questions }, now);
-  await post(cohort, { person, kind: 'publish-decision', occasion: 'publish', form, facts }, now);
-  return form;
+/** The word has come, or its day has: both sides of each pair are asked. Without a quorum a program may want the word. */
+async function publish(moment: Moment): Promise<Progress> {
+  const { cohort, program, now } = moment;
+  const standing = (await pairs.pairs(cohort.id)).filter(({ status }) => status === 'proposed');
+  if (standing.length === 0) return done;
+  const said = (await decisionOf(cohort))?.answers.publish;
+  const isCommitteeDecided = isDecided(tally(await forms.forms(cohort.id, 'ballot')), cohort, program);
+  const mayGoOn = isCommitteeDecided || program.matching.committee.withoutQuorum === 'publish';
+  if (said === false || (said !== true && !mayGoOn)) return { waits: true };
+  await askBothSides(cohort, standing, now);
+  return done;
+}
+
+async function close(moment: Moment): Promise<Progress> {
+  await rematchRefused(moment);
+  return announceToCoordinator(moment, await forms.forms(moment.cohort.id, 'ballot'));
+}
+
+/** All votes are in; the word to publish is there; everybody has said yes. */
+async function ahead(cohort: Cohort): Promise<Milestone['kind'] | undefined> {
+  const isComplete = ({ status }: AskedForm) => status === 'complete';
+  if (!cohort.done['match.decide']) {
+    const ballots = await forms.forms(cohort.id, 'ballot');
+    return ballots.length > 0 && ballots.every(isComplete) ? 'decide' : undefined;
+  }
+  if (!cohort.done['match.publish']) {
+    return (await decisionOf(cohort))?.answers.publish === true ? 'publish' : undefined;
+  }
+  const standing = (await pairs.pairs(cohort.id)).filter(({ status }) => status === 'proposed');
+  const consents = await consentsOf(cohort);
+  const isAgreed = standing.every(
+    ({ id }) => consents.filter(({ pair, answers }) => pair === id && answers.with === true).length === 2,
+  );
+  return standing.length > 0 && isAgreed ? 'close' : undefined;
 }

@@ -44,6 +44,9 @@ export async function reconcile(task: StageTask, now: Instant): Promise<StageOut
     return { ...base, over: true, ...(acted.status === 'running' && { next: nextOf(acted) }) };
   }
 
+  if (cohort.done[`${stage.name}.open`]) {
+    await work[stage.name].meanwhile?.({ cohort, program: await cohorts.program(cohort.id), now });
+  }
   const age = Temporal.Instant.from(task.startedAt).until(Temporal.Instant.from(now), { largestUnit: 'hour' });
   if (task.rounds >= mostRounds || age.hours >= longestExecution.total({ unit: 'hour' })) {
     await cohorts.change(cohort, { generation: cohort.generation + 1 });
@@ -56,7 +59,9 @@ export async function reconcile(task: StageTask, now: Instant): Promise<StageOut
 async function carryOut(milestone: Milestone, cohort: Cohort, now: Instant): Promise<'again' | 'waits' | Cohort> {
   const program = await cohorts.program(cohort.id);
   const after = cohort.cursor?.milestone === milestone.id ? cohort.cursor.after : undefined;
-  const progress = await work[cohort.stage].act({ cohort, program, milestone, now, after });
+  const step = work[cohort.stage][milestone.kind];
+  if (!step) throw new Error(`The stage ${cohort.stage} has nothing to do at ${milestone.id}.`);
+  const progress = await step({ cohort, program, milestone, now, after });
   if ('waits' in progress) return 'waits';
   if ('after' in progress) {
     await cohorts.change(cohort, { cursor: { milestone: milestone.id, after: progress.after } });
@@ -74,14 +79,13 @@ async function carryOut(milestone: Milestone, cohort: Cohort, now: Instant): Pro
   return isFinal ? { ...cohort, ...advanced(cohort) } : 'again';
 }
 
-/** Milestones to act on now. A stage that has nothing left to wait for closes ahead of its time. */
+/** Milestones to act on now: those whose time has come, or one that nothing is left to wait for. */
 async function dueIn(cohort: Cohort, now: Instant): Promise<Milestone[]> {
   const stage = stageOf(cohort, cohort.stage);
   const reached = due(stage, cohort.done, now);
-  if (reached.length > 0) return reached;
-  const close = stage.milestones.filter(({ kind }) => kind === 'close');
-  const hasOpened = cohort.done[`${stage.name}.open`] !== undefined;
-  return hasOpened && (await work[stage.name].canClose?.(cohort, now)) ? close : [];
+  if (reached.length > 0 || cohort.done[`${stage.name}.open`] === undefined) return reached;
+  const ahead = await work[stage.name].ahead?.(cohort);
+  return stage.milestones.filter(({ kind }) => kind === ahead);
 }
 
 /** What closing a stage changes in the record: the next stage begins, or the cohort is finished. */

@@ -16,8 +16,14 @@ export type Progress = { done: true } | { after: string } | { waits: true };
 
 export const done: Progress = { done: true };
 
-export interface StageWork {
-  act(moment: Moment): Promise<Progress>;
-  /** Whether the stage can end before its close, because there is nothing left to wait for. */
-  canClose?(cohort: Cohort, now: Instant): Promise<boolean>;
+type Step = (moment: Moment) => Promise<Progress>;
+
+/** What a stage does at each kind of milestone. Only matching has votes to decide on and pairs to publish. */
+export interface StageWork
+  extends Record<'open' | 'remind' | 'close', Step>,
+    Partial<Record<'decide' | 'publish', Step>> {
+  /** The kind of milestone that can be acted on before its time, because there is nothing left to wait for. */
+  ahead?(cohort: Cohort): Promise<Milestone['kind'] | undefined>;
+  /** What may have to be done between milestones. Called at every look at a stage that has opened. */
+  meanwhile?(moment: Omit<Moment, 'milestone' | 'after'>): Promise<void>;
 }

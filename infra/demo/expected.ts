@@ -48,6 +48,7 @@ export function expectedEmails(population: Population, course: Course): Expected
     else add(email, 'thanks');
   }
   for (const { person, replyTo } of partnerships) {
+    add(person, 'partner-proposed');
     add(person, 'introduction');
     add(person, 'agreement-reminder', reminders('kickoff').filter((at) => at < repliedAt(course.sent, replyTo)).length);
   }
@@ -70,7 +71,8 @@ export function expectedEmails(population: Population, course: Course): Expected
     if (echo !== 'nothing') add(person, echo);
     if (draft.words?.includes('?')) add(coordinator.email, 'question-from');
   }
-  for (const kind of ['readiness', 'matches-published', 'cohort-over']) add(coordinator.email, kind);
+  for (const kind of ['readiness', 'publish-decision', 'matches-published', 'cohort-over'])
+    add(coordinator.email, kind);
   add(coordinator.email, 'pair-not-agreed', 0, partnerships.length);
   for (const { email } of leadership) add(email, 'report');
   return expected;

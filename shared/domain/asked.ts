@@ -3,8 +3,20 @@ import { Instant } from './cohort.ts';
 import { Answers, type FormDefinition, Question, Unclear } from './form.ts';
 import { type DefinedForm, definedForms, type ProgramDefinition } from './program.ts';
 
-/** What a form is asked for. `decision` asks the coordinator for a word; `confirm` asks whether a reply was really theirs. */
-export const Purpose = z.enum(['application', 'agreement', 'midpoint', 'closeout', 'ballot', 'decision', 'confirm']);
+/**
+ * What a form is asked for. `decision` asks the chair or the coordinator for a word; `consent` asks whether somebody would
+ * like to work with a partner; `confirm` asks whether a reply was really theirs.
+ */
+export const Purpose = z.enum([
+  'application',
+  'agreement',
+  'midpoint',
+  'closeout',
+  'ballot',
+  'decision',
+  'consent',
+  'confirm',
+]);
 export type Purpose = z.infer<typeof Purpose>;
 
 /** What one person was asked, and what they have answered so far. One conditional write of this record stores a reply. */
@@ -20,7 +32,7 @@ export const AskedForm = z.object({
   about: z.object({ reply: z.string(), mail: z.string(), form: z.string(), purpose: Purpose }).optional(),
   /** For surveys and agreements: which side of the pair is asked. */
   side: z.enum(['mentor', 'mentee']).optional(),
-  /** The questions of forms that no program defines (ballot, decision, confirm); else the cohort's program has them. */
+  /** The questions of forms that no program defines (ballot, decision, consent, confirm); else the cohort's program has them. */
   questions: z.array(Question).optional(),
   answers: Answers,
   unclear: z.array(Unclear),

@@ -14,10 +14,13 @@ export const Address = z
 export const Contact = z.strictObject({ name: z.string().trim().min(1).max(120), email: Address });
 export type Contact = z.infer<typeof Contact>;
 
-/** A dated point in a stage. Its id is `<stage>.<open | remind-N | close>`. */
+/**
+ * A dated point in a stage. Its id is `<stage>.<open | remind-N | close>`. Matching has two more: `decide` ends the votes,
+ * and `publish` is when their outcome goes to the pairs unless the chair has said so before.
+ */
 export const Milestone = z.object({
   id: z.string(),
-  kind: z.enum(['open', 'remind', 'close']),
+  kind: z.enum(['open', 'remind', 'decide', 'publish', 'close']),
   at: Instant,
 });
 export type Milestone = z.infer<typeof Milestone>;
@@ -37,6 +40,8 @@ export const Cohort = z.object({
   program: z.object({ id: z.string(), version: z.number(), title: z.string() }),
   coordinator: Contact,
   committee: z.array(Contact),
+  /** The member of the committee who publishes the pairs; the coordinator when absent. */
+  chair: Address.optional(),
   leadership: z.array(Contact),
   schedule: z.array(Stage).length(5),
   /** Milestones that have been acted on, and when. */

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
-import { Contact, type Instant } from './cohort.ts';
+import { Address, Contact, type Instant } from './cohort.ts';
 import { faultsIn, inWords } from './in-words.ts';
 import { ProgramDefinition } from './program.ts';
 import { faultsOf, momentOf, plan } from './schedule.ts';
@@ -38,23 +38,30 @@ const Program = z.unknown().transform((given, context): string | ProgramDefiniti
 });
 
 /** What a coordinator sends to start a cohort. */
-export const NewCohort = z.strictObject({
-  name: z.string().trim().min(1).max(120),
-  /** As its people call it: "Harbour Institute". */
-  organisation: z.string().trim().min(1).max(120),
-  /** The name of a built-in program, or a definition of one's own. */
-  program: Program.default('essentials'),
-  /** The date on which applications open, in `timeZone`, in the morning; at once when absent. */
-  start: z.iso.date('a date, such as 2027-03-01').optional(),
-  timeZone: TimeZone,
-  coordinator: Contact,
-  committee: z.array(Contact).min(1).max(5).superRefine(unlikeOthers),
-  leadership: z.array(Contact).min(1).max(10).superRefine(unlikeOthers),
-  /** At most 2,000 at once: more than that does not fit into one request's time. */
-  invitees: z.array(Contact).min(2).max(2000).superRefine(unlikeOthers),
-  /** Milestones that are to be on other days than the program says: `{"apply.close": "2027-03-20"}`. */
-  schedule: z.record(z.string(), z.string()).optional(),
-});
+export const NewCohort = z
+  .strictObject({
+    name: z.string().trim().min(1).max(120),
+    /** As its people call it: "Harbour Institute". */
+    organisation: z.string().trim().min(1).max(120),
+    /** The name of a built-in program, or a definition of one's own. */
+    program: Program.default('essentials'),
+    /** The date on which applications open, in `timeZone`, in the morning; at once when absent. */
+    start: z.iso.date('a date, such as 2027-03-01').optional(),
+    timeZone: TimeZone,
+    coordinator: Contact,
+    committee: z.array(Contact).min(1).max(5).superRefine(unlikeOthers),
+    /** The address of the member of the committee who publishes the pairs; the coordinator does when absent. */
+    chair: Address.optional(),
+    leadership: z.array(Contact).min(1).max(10).superRefine(unlikeOthers),
+    /** At most 2,000 at once: more than that does not fit into one request's time. */
+    invitees: z.array(Contact).min(2).max(2000).superRefine(unlikeOthers),
+    /** Milestones that are to be on other days than the program says: `{"apply.close": "2027-03-20"}`. */
+    schedule: z.record(z.string(), z.string()).optional(),
+  })
+  .superRefine(({ chair, committee }, context) => {
+    if (chair === undefined || committee.some(({ email }) => email === chair)) return;
+    context.addIssue({ code: 'custom', path: ['chair'], message: 'is the address of no member of the committee' });
+  });
 export type NewCohort = z.infer<typeof NewCohort>;
 
 /** The part of a request that its dates follow from; the rest may still be wrong. */

@@ -26,6 +26,9 @@ export const StageTiming = z.strictObject({
 });
 export type StageTiming = z.infer<typeof StageTiming>;
 
+/** Of matching: the time since its opening at which the votes end, and at which what they say goes to the pairs. */
+const MatchTiming = StageTiming.extend({ decide: CalendarDuration, publish: CalendarDuration });
+
 /** Which answers of the two sides a factor compares, and how. `mentee` and `mentor` name questions of the application. */
 export const Factor = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
@@ -93,10 +96,12 @@ export const ProgramDefinition = z
       factors: z.array(Factor).min(1).max(20),
       rules: MatchingRules,
       committee: z.strictObject({
-        /** Votes that must be in before the proposal can be published ahead of its deadline. */
+        /** Members whose every vote has to be in for the committee to have decided. */
         quorum: z.number().int().min(1).max(5),
-        /** At the deadline without a quorum: publish what nobody objected to, or wait for the coordinator's word. */
-        withoutQuorum: z.enum(['publish', 'ask-coordinator']),
+        /** A pair stands when at least this share of the votes on it are in its favour. */
+        majority: z.number().gt(0).max(1).default(0.5),
+        /** When `publish` comes without a quorum: go on with the votes there are, or wait for a word. */
+        withoutQuorum: z.enum(['publish', 'wait']),
       }),
     }),
     /** The questions that the outcome report is made of. Each names a question of both surveys, or of `closeout` alone. */
@@ -114,7 +119,7 @@ export const ProgramDefinition = z
     }),
     schedule: z.strictObject({
       apply: StageTiming,
-      match: StageTiming,
+      match: MatchTiming,
       kickoff: StageTiming,
       midpoint: StageTiming,
       closeout: StageTiming,

@@ -1,5 +1,5 @@
 import type { Purpose } from './asked.ts';
-import type { Cohort, Instant } from './cohort.ts';
+import type { Cohort, Instant, Milestone } from './cohort.ts';
 import { type StageName, stageNames } from './program.ts';
 import { milestoneOf, stageOf } from './schedule.ts';
 
@@ -7,20 +7,27 @@ const stageOfPurpose: Record<Exclude<Purpose, 'confirm'>, StageName> = {
   application: 'apply',
   ballot: 'match',
   decision: 'match',
+  consent: 'match',
   agreement: 'kickoff',
   midpoint: 'midpoint',
   closeout: 'closeout',
 };
 
-/** The moment until which answers to a form are taken: the close of its stage, wherever the coordinator has moved it. */
-export function closesAt(cohort: Pick<Cohort, 'schedule'>, purpose: Purpose): Instant {
+/** The milestone that ends a form: the close of its stage, and for what the committee is asked the step that follows. */
+function endOf(cohort: Pick<Cohort, 'schedule'>, purpose: Purpose): Milestone {
   const stage = purpose === 'confirm' ? 'closeout' : stageOfPurpose[purpose];
-  return milestoneOf(stageOf(cohort, stage), 'close').at;
+  const kind = purpose === 'ballot' ? 'decide' : purpose === 'decision' ? 'publish' : 'close';
+  return milestoneOf(stageOf(cohort, stage), kind);
+}
+
+/** The moment until which answers to a form are taken, wherever the coordinator has moved it. */
+export function closesAt(cohort: Pick<Cohort, 'schedule'>, purpose: Purpose): Instant {
+  return endOf(cohort, purpose).at;
 }
 
 /**
  * Whether answers to a form still count. Once the cohort has moved past the form's stage they don't, even if a clock says
- * otherwise. A decision is asked because the deadline has passed, so it is taken for as long as the stage lasts.
+ * otherwise. Where a decision is waited for, it is taken after its day too.
  */
 export function takesAnswers(
   cohort: Pick<Cohort, 'schedule' | 'stage' | 'status' | 'done'>,
@@ -31,6 +38,6 @@ export function takesAnswers(
   if (purpose === 'confirm') return true;
   const stage = stageOfPurpose[purpose];
   if (stageNames.indexOf(cohort.stage) > stageNames.indexOf(stage)) return false;
-  if (cohort.done[`${stage}.close`]) return false;
+  if (cohort.done[endOf(cohort, purpose).id]) return false;
   return purpose === 'decision' || now < closesAt(cohort, purpose);
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Instant, Stage } from './cohort.ts';
+import type { Instant, Milestone, Stage } from './cohort.ts';
 import type { NewCohort } from './new-cohort.ts';
 import type { ProgramDefinition, StageName } from './program.ts';
 import { lastDay, milestoneOf } from './schedule.ts';
@@ -18,12 +18,20 @@ export interface Rehearsal {
   warnings: string[];
 }
 
-type Audience = 'invitees' | 'applicants' | 'matched' | 'unmatched' | 'committee' | 'coordinator' | 'leadership';
+type Audience =
+  | 'invitees'
+  | 'applicants'
+  | 'matched'
+  | 'unmatched'
+  | 'committee'
+  | 'publisher'
+  | 'coordinator'
+  | 'leadership';
 
 /** What each stage writes at its milestones. Answers to replies are not among them: they come when somebody writes. */
 const written: Record<
   StageName,
-  Record<'open' | 'remind' | 'close', readonly [kind: string, audience: Audience, words: string][]>
+  Partial<Record<Milestone['kind'], readonly [kind: string, audience: Audience, words: string][]>>
 > = {
   apply: {
     open: [['invitation', 'invitees', 'everyone invited']],
@@ -33,6 +41,8 @@ const written: Record<
   match: {
     open: [['ballot', 'committee', 'the committee']],
     remind: [['ballot-reminder', 'committee', 'reviewers who have not voted']],
+    decide: [['publish-decision', 'publisher', 'the chair, or the coordinator']],
+    publish: [['partner-proposed', 'matched', 'both sides of each pair']],
     close: [['matches-published', 'coordinator', 'the coordinator']],
   },
   kickoff: {
@@ -67,12 +77,13 @@ export function rehearse(request: NewCohort, program: ProgramDefinition, stages:
     matched: request.invitees.length,
     unmatched: request.invitees.length,
     committee: request.committee.length,
+    publisher: 1,
     coordinator: 1,
     leadership: request.leadership.length,
   };
   const sendings = stages.flatMap((stage) =>
     stage.milestones.flatMap(({ id, kind, at }) =>
-      written[stage.name][kind].map(([email, audience, to]) => ({
+      (written[stage.name][kind] ?? []).map(([email, audience, to]) => ({
         at,
         milestone: id,
         kind: email,
@@ -104,16 +115,26 @@ function warningsOf(request: NewCohort, program: ProgramDefinition, stages: read
   for (const stage of stages) {
     const close = milestoneOf(stage, 'close');
     for (const { id, kind, at } of stage.milestones) {
-      const isClose = kind === 'close';
+      const isClose = kind === 'close' || kind === 'decide';
       const day = isClose
         ? lastDay(at, timeZone)
         : Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate();
-      if (day.dayOfWeek > 5) weekends.push(`${isClose ? `last day of ${stage.name}` : id} (${day})`);
+      if (day.dayOfWeek > 5) weekends.push(`${lastDayOf(kind, stage.name) ?? id} (${day})`);
     }
     const open = Temporal.Instant.from(milestoneOf(stage, 'open').at);
     const days = open.until(Temporal.Instant.from(close.at), { largestUnit: 'hour' }).hours / 24;
     if (days < 5) warnings.push(`${stage.name} lasts ${Math.floor(days)} days; people on leave would miss all of it.`);
   }
+  const match = stages.find(({ name }) => name === 'match');
+  if (match && milestoneOf(match, 'publish').at >= milestoneOf(match, 'close').at) {
+    warnings.push('The pairs are published when match closes: nobody has time to say that they would rather not.');
+  }
   if (weekends.length > 0) warnings.push(`On a Saturday or Sunday: ${weekends.join(', ')}.`);
   return warnings;
+}
+
+/** What the date of a milestone is the last day of, if it is one. */
+function lastDayOf(kind: Milestone['kind'], stage: StageName): string | undefined {
+  if (kind === 'decide') return 'last day of the votes';
+  return kind === 'close' ? `last day of ${stage}` : undefined;
 }

@@ -20,10 +20,10 @@ export const Pair = z.object({
   /** Weighted mean of the reasons' scores, 0..1. */
   score: z.number().min(0).max(1),
   reasons: z.array(Reason),
-  /** In which proposal it was made; 1, then 2 after a veto. */
+  /** In which proposal it was made; 1, 2 after a veto, and on from there after a refusal. */
   round: z.number().int(),
-  /** proposed: seen by the committee alone. active: announced. */
-  status: z.enum(['proposed', 'vetoed', 'active', 'ended']),
+  /** vetoed: by the committee. declined: by one of the two before it was announced. active: announced. */
+  status: z.enum(['proposed', 'vetoed', 'declined', 'active', 'ended']),
   announcedAt: Instant.optional(),
   expiresAt: z.number().int(),
 });

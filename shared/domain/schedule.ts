@@ -11,8 +11,8 @@ export function instant(at: Temporal.Instant): Instant {
 }
 
 /**
- * The moment that a coordinator means by `text`: a date is that morning (for a close: the morning after, so that the
- * date is the last day), a local time is in `zone`, and a moment with an offset or Z is itself.
+ * The moment that a coordinator means by `text`: a date is that morning (for a close, of a stage or of the votes: the
+ * morning after, so that the date is the last day), a local time is in `zone`, and a moment with an offset or Z is itself.
  * Throws a RangeError when it is none of these.
  */
 export function momentOf(text: string, zone: string, kind: Milestone['kind']): Instant {
@@ -23,7 +23,7 @@ export function momentOf(text: string, zone: string, kind: Milestone['kind']): I
   if (date >= '9999') throw new RangeError(`"${text}" is too far away.`);
   if (offset !== undefined) return instant(Temporal.Instant.from(text));
   if (time !== undefined) return instant(Temporal.PlainDateTime.from(text).toZonedDateTime(zone).toInstant());
-  const day = Temporal.PlainDate.from(date).add({ days: kind === 'close' ? 1 : 0 });
+  const day = Temporal.PlainDate.from(date).add({ days: kind === 'close' || kind === 'decide' ? 1 : 0 });
   return instant(day.toZonedDateTime({ timeZone: zone, plainTime: morning }).toInstant());
 }
 
@@ -52,6 +52,9 @@ export function plan(
     const after = (duration: string) => opens.add(Temporal.Duration.from(duration)).withPlainTime(morning);
     const closes = at('close', `${name}.close`, after(timing.lasts));
     previousClose = closes;
+    const steps =
+      name === 'match' ? stepsOf(program.schedule.match, closes, (kind, id, delay) => at(kind, id, after(delay))) : [];
+    const ends = steps[0]?.at ?? instant(closes.toInstant());
     const reminders = timing.remind
       .map((delay, index) => {
         const id = `${name}.remind-${index + 1}`;
@@ -62,16 +65,34 @@ export function plan(
         };
       })
       // A reminder that the stage is too short for is left out; one that was asked for shows as a fault instead.
-      .filter(({ id, at: due }) => overrides[id] !== undefined || due < instant(closes.toInstant()));
+      .filter(({ id, at: due }) => overrides[id] !== undefined || due < ends);
     return {
       name,
       milestones: [
         { id: `${name}.open`, kind: 'open', at: instant(opens.toInstant()) },
         ...reminders,
+        ...steps,
         { id: `${name}.close`, kind: 'close', at: instant(closes.toInstant()) },
       ],
     };
   });
+}
+
+/** The end of the votes and the publishing of the pairs. Publishing waits for the votes, and neither for longer than the stage. */
+function stepsOf(
+  timing: ProgramDefinition['schedule']['match'],
+  closes: Temporal.ZonedDateTime,
+  at: (kind: Milestone['kind'], id: string, delay: string) => Temporal.ZonedDateTime,
+): Milestone[] {
+  const close = instant(closes.toInstant());
+  const [decide, publish] = (['decide', 'publish'] as const).map((kind) => {
+    const moment = instant(at(kind, `match.${kind}`, timing[kind]).toInstant());
+    return moment < close ? moment : close;
+  }) as [Instant, Instant];
+  return [
+    { id: 'match.decide', kind: 'decide', at: decide },
+    { id: 'match.publish', kind: 'publish', at: publish < decide ? decide : publish },
+  ];
 }
 
 export function stageOf(cohort: Pick<Cohort, 'schedule'>, name: StageName): Stage {
@@ -80,7 +101,7 @@ export function stageOf(cohort: Pick<Cohort, 'schedule'>, name: StageName): Stag
   return stage;
 }
 
-export function milestoneOf(stage: Stage, kind: 'open' | 'close'): Milestone {
+export function milestoneOf(stage: Stage, kind: Exclude<Milestone['kind'], 'remind'>): Milestone {
   const milestone = stage.milestones.find((one) => one.kind === kind);
   if (!milestone) throw new Error(`The stage ${stage.name} has no milestone ${kind}.`);
   return milestone;
@@ -116,14 +137,19 @@ export interface ScheduleFault {
 /** What is wrong with the order of a schedule: every milestone after the one before it, every stage after the one before. */
 export function faultsOf(schedule: readonly Stage[]): ScheduleFault[] {
   const faults: ScheduleFault[] = [];
-  let before: Milestone | undefined;
+  let previous: Milestone | undefined;
   for (const stage of schedule) {
+    const [opens] = stage.milestones;
     for (const milestone of stage.milestones) {
-      const opensOnClose = milestone.kind === 'open' && before?.at === milestone.at;
-      if (before && milestone.at <= before.at && !opensOnClose) {
+      // Of a close before the opening it helps nobody to hear which of the steps in between it is before, too.
+      const isBackward = milestone.kind === 'close' && opens && milestone.at <= opens.at;
+      const before = isBackward ? opens : previous;
+      // A stage may open when the one before it closes, and take its steps at its own close.
+      const follows = milestone.kind === 'open' || before?.kind === 'decide' || before?.kind === 'publish';
+      if (before && (milestone.at < before.at || (milestone.at === before.at && !follows))) {
         faults.push({ milestone: milestone.id, detail: `${milestone.at} is not after ${before.id} (${before.at}).` });
       }
-      before = milestone;
+      previous = milestone;
     }
   }
   return faults;
@@ -169,12 +195,18 @@ export function move(
         return milestone;
       }
     });
-    const close = milestones.at(-1);
+    const [opens, close] = [milestones.at(0), milestones.at(-1)];
+    const ends = milestones.find(({ kind }) => kind === 'decide') ?? close;
     return {
       ...stage,
-      milestones: milestones.filter(
-        (one) => one.kind !== 'remind' || cohort.done[one.id] || (close && one.at < close.at),
-      ),
+      milestones: milestones
+        .filter((one) => one.kind !== 'remind' || cohort.done[one.id] || (ends && one.at < ends.at))
+        .map((one) => {
+          // A close that is too early for its stage is the fault that is reported, and not its steps.
+          const isStep = one.kind === 'decide' || one.kind === 'publish';
+          const isOvertaken = close && opens && one.at > close.at && close.at > opens.at && !cohort.done[one.id];
+          return isStep && isOvertaken ? { ...one, at: close.at } : one;
+        }),
     };
   });
   faults.push(...faultsOf(schedule));

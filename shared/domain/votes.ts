@@ -1,4 +1,6 @@
 import type { AskedForm } from './asked.ts';
+import type { Cohort } from './cohort.ts';
+import type { ProgramDefinition } from './program.ts';
 
 export interface Tally {
   /** Reviewers whose vote on every pair is in. */
@@ -21,7 +23,17 @@ export function tally(ballots: readonly AskedForm[]): Tally {
   return { voters: ballots.filter(({ status }) => status === 'complete').length, for: inFavour, against };
 }
 
-/** A pair falls when more reviewers object to it than approve of it. */
-export function objectedTo(votes: Tally, pair: string): boolean {
-  return (votes.against.get(pair) ?? 0) > (votes.for.get(pair) ?? 0);
+/** Whether enough of the committee have voted for it to have decided. A small committee is its own quorum. */
+export function isDecided(
+  { voters }: Tally,
+  { committee }: Pick<Cohort, 'committee'>,
+  program: ProgramDefinition,
+): boolean {
+  return voters >= Math.min(program.matching.committee.quorum, committee.length);
+}
+
+/** A pair falls when votes were cast on it and fewer than `majority` (a share, 0..1) of them are in its favour. */
+export function objectedTo(votes: Tally, pair: string, majority: number): boolean {
+  const [inFavour, against] = [votes.for.get(pair) ?? 0, votes.against.get(pair) ?? 0];
+  return against > 0 && inFavour < majority * (inFavour + against);
 }

@@ -34,7 +34,7 @@ export const ballot = kind(Facts, (facts, context) => {
     blocks: [
       greeting(person),
       paragraph(
-        `We propose ${many} for ${cohort.name} and need your vote on each by ${deadline('ballot', context)}. Please vote on your own: nobody sees the others' votes before all are counted.`,
+        `We propose ${many} for ${cohort.name} and need your vote on each by ${deadline('ballot', context)}. Please vote on your own: you see the others' votes once all of yours are in.`,
       ),
       howToVote(context, questions),
       paragraph('Before you vote, three questions to yourself:'),
@@ -64,7 +64,7 @@ export function howToVote(context: EmailContext, of: readonly NumberedQuestion[]
       ? `If not, name the pairs: "approve all except ${second} and ${last}", or "${second}: no, same team". `
       : 'If not, say "no" and why. ';
   return paragraph(
-    `If all is well, reply "approve". ${examples}You can also type under each pair. A reason helps to find a better partner. `,
+    `If all is well, reply "approve". ${examples}You can also type under each pair. A no needs a reason, which helps to find a better partner. `,
     { words: 'Or vote on a page', href: formOf(context).page },
   );
 }

@@ -14,6 +14,7 @@ import { invitation } from './invitation.ts';
 import { matchesPublished } from './matches-published.ts';
 import { notMatched } from './not-matched.ts';
 import { pairNotAgreed } from './pair-not-agreed.ts';
+import { partnerProposed } from './partner-proposed.ts';
 import { publishDecision } from './publish-decision.ts';
 import { questionFrom } from './question-from.ts';
 import { readiness } from './readiness.ts';
@@ -46,6 +47,7 @@ export const kinds = {
   'ballot-reminder': ballotReminder,
   readiness,
   'publish-decision': publishDecision,
+  'partner-proposed': partnerProposed,
   'matches-published': matchesPublished,
   stuck,
   'pair-not-agreed': pairNotAgreed,

@@ -1,29 +1,80 @@
 import * as z from 'zod';
 import { numbered } from '#domain/form.ts';
+import { milestoneOf, stageOf } from '#domain/schedule.ts';
 import { formOf, questionsBlock } from './asking.ts';
-import { kind } from './context.ts';
-import { closing, count, greeting, language, paragraph, runningWhy } from './phrases.ts';
+import type { Block } from './content.ts';
+import { type EmailContext, kind } from './context.ts';
+import { capital, closing, count, dayOf, greeting, language, paragraph, runningWhy } from './phrases.ts';
 
-/** To the coordinator when too few of the committee have voted by the deadline: their word decides. */
-export const publishDecision = kind(
-  z.object({ votes: z.number().int(), quorum: z.number().int(), pairs: z.number().int() }),
-  ({ votes, quorum, pairs }, context) => {
-    const { cohort, person } = context;
-    const { definition, page } = formOf(context);
-    const missing = `${count(votes, 'member')} of the committee voted by the deadline, and ${count(quorum, 'is', 'are')} needed`;
-    return {
-      subject: `${cohort.name}: your decision on ${count(pairs, 'pair')}`,
-      language,
-      blocks: [
-        greeting(person),
-        paragraph(
-          `The pairs of ${cohort.name} wait for your word: ${missing}. If you reply yes, ${count(pairs, 'pair')} will be published, except any that the votes in hand reject. `,
-          { words: 'Or answer on a page', href: page },
-        ),
-        questionsBlock(numbered(definition)),
-        paragraph('Until you answer, nothing is published and everyone waits.'),
-        ...closing(context, runningWhy(context, 'coordinator')),
-      ],
-    };
-  },
-);
+const Names = z.object({ mentor: z.string(), mentee: z.string() });
+
+const Facts = z.object({
+  /** Members of the committee whose every vote is in, of how many; and whether they are enough to have decided. */
+  voters: z.number().int(),
+  members: z.number().int(),
+  isDecided: z.boolean(),
+  /** Whether the program waits for the word where they are too few. */
+  waits: z.boolean(),
+  /** `isNew`: made after the votes, in place of a pair that fell. */
+  pairs: z.array(Names.extend({ inFavour: z.number().int(), against: z.number().int(), isNew: z.boolean() })),
+  /** Pairs that the votes rejected, and the reasons given. */
+  fallen: z.array(Names.extend({ reasons: z.array(z.string()) })),
+});
+type Facts = z.infer<typeof Facts>;
+
+/** To whoever publishes, when the votes have ended: what they say, and what happens without a word. */
+export const publishDecision = kind(Facts, (facts, context) => {
+  const { cohort, person } = context;
+  const { definition, page } = formOf(context);
+  const { pairs, fallen, members, voters } = facts;
+  const isChair = cohort.chair === person.email;
+  return {
+    subject: `${cohort.name}: shall we publish ${count(pairs.length, 'pair')}?`,
+    language,
+    blocks: [
+      greeting(person),
+      paragraph(
+        `${turnout(voters, members)} voted on every pair of ${cohort.name}${facts.isDecided ? '' : ', fewer than the program asks for'}. ${capital(count(pairs.length, 'pair stands', 'pairs stand'))}${fallen.length > 0 ? ` and ${count(fallen.length, 'pair was', 'pairs were')} rejected` : ''}. If you reply "yes", both sides of each pair hear today who we thought of and why. `,
+        { words: 'Or answer on a page', href: page },
+      ),
+      questionsBlock(numbered(definition)),
+      paragraph(withoutAWord(facts, context)),
+      { kind: 'heading', of: 'The pairs, mentor first' },
+      { kind: 'list', of: pairs.map(pairWords) },
+      ...fallenWords(fallen),
+      ...closing(context, runningWhy(context, isChair ? 'committee' : 'coordinator')),
+    ],
+  };
+});
+
+/** "All three members of the committee have", "One of the three members of the committee has". */
+function turnout(voters: number, members: number): string {
+  const all = count(members, 'member');
+  if (voters === members) return members === 1 ? 'The member of the committee has' : `All ${all} of the committee have`;
+  const some = voters === 0 ? 'None' : capital(count(voters, '').trim());
+  return `${some} of the ${all} of the committee ${voters === 1 ? 'has' : 'have'}`;
+}
+
+function withoutAWord({ isDecided, waits }: Facts, context: EmailContext): string {
+  if (!isDecided && waits) return 'Until you answer, nothing is published and everyone waits.';
+  const publish = dayOf(milestoneOf(stageOf(context.cohort, 'match'), 'publish').at, context);
+  return `If we don't hear from you, they are published on ${publish} as they stand. If you reply "no", they wait until you say yes.`;
+}
+
+function pairWords({ mentor, mentee, inFavour, against, isNew }: Facts['pairs'][number]): string {
+  const votes = isNew ? 'new, and not voted on' : `${count(inFavour, 'vote')} for, ${against} against`;
+  return `${mentor} and ${mentee} (${votes})`;
+}
+
+function fallenWords(fallen: Facts['fallen']): Block[] {
+  if (fallen.length === 0) return [];
+  return [
+    { kind: 'heading', of: 'Rejected' },
+    {
+      kind: 'list',
+      of: fallen.map(({ mentor, mentee, reasons }) =>
+        reasons.length > 0 ? `${mentor} and ${mentee}: ${reasons.join('; ')}` : `${mentor} and ${mentee}`,
+      ),
+    },
+  ];
+}

@@ -45,6 +45,11 @@ function words(purpose: Purpose, { cohort }: EmailContext): { subject: string; w
         subject: 'Your reply came after the decision',
         what: `Thank you for your reply. The matches of ${cohort.name} had been decided when it came, so we could not count it.`,
       };
+    case 'consent':
+      return {
+        subject: 'Your reply came after we had moved on',
+        what: `Thank you for your reply. The pairs of ${cohort.name} were final when it came, so it has changed nothing. If you would rather not work with your partner, you can still say so when you are introduced.`,
+      };
     case 'confirm':
       return {
         subject: 'Your reply came after we had closed the question',

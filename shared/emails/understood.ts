@@ -150,8 +150,15 @@ function nextStep(answers: Answers, form: AskedOf, context: EmailContext): strin
     case 'closeout':
       return 'That is everything, and there is nothing more to do. Your partner does not see your answers.';
     case 'ballot':
-      return `That is everything, and there is nothing more to do. You may change a vote until ${deadline('ballot', context)}.`;
+      return `That is everything, and there is nothing more to do. The page of your ballot now shows how the others have voted; you may change a vote until ${deadline('ballot', context)}.`;
     case 'decision':
+      return answers.publish === true
+        ? `That is everything. Both sides of each pair hear today, and those that stand are announced on ${opens('kickoff')}.`
+        : 'Nothing is published, then. When you are ready, reply "yes" to this email.';
+    case 'consent':
+      return answers.with === true
+        ? `That is everything, and there is nothing more to do. We introduce you to each other on ${opens('kickoff')}.`
+        : 'That is all right; you need not explain, and there is nothing more to do. We look for someone else, and tell you when we have found them.';
     case 'confirm':
       return 'That is everything, and there is nothing more to do.';
   }

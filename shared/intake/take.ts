@@ -27,13 +27,17 @@ export interface Given {
  */
 const most = { notes: 20, replies: 100 };
 
-/** A form as it is after `given`; the form itself when it contains that reply already. */
-export function merged(form: AskedForm, given: Given, program: ProgramDefinition, now: Instant): AskedForm {
-  if (form.replies.some(({ id }) => id === given.reply)) return form;
+/** A form as it is after `said`; the form itself when it contains that reply already. */
+export function merged(form: AskedForm, said: Given, program: ProgramDefinition, now: Instant): AskedForm {
+  if (form.replies.some(({ id }) => id === said.reply)) return form;
+  const given = form.purpose === 'ballot' ? withReasons(form, said) : said;
   const answers = given.isWhole ? given.answers : { ...form.answers, ...given.answers };
   const open = missing(definitionOf(form, program), answers);
-  const said = new Set(given.unclear.map(({ key }) => key));
-  const unclear = [...given.unclear, ...form.unclear.filter(({ key }) => answers[key] === undefined && !said.has(key))];
+  const asked = new Set(given.unclear.map(({ key }) => key));
+  const unclear = [
+    ...given.unclear,
+    ...form.unclear.filter(({ key }) => answers[key] === undefined && !asked.has(key)),
+  ];
   const hasAnswered = Object.keys(answers).length > 0 || unclear.length > 0;
   const progress = open.length === 0 ? 'complete' : hasAnswered ? 'partial' : 'open';
   // A remark after "no thanks" is no application; answers are.
@@ -48,6 +52,28 @@ export function merged(form: AskedForm, given: Given, program: ProgramDefinition
     notes: (given.note ? [...form.notes, { at: now, text: given.note }] : form.notes).slice(-most.notes),
     replies: [...form.replies, { id: given.reply, at: now }].slice(-most.replies),
   });
+}
+
+const reasonWanted = 'A vote against a pair needs a reason. Please give it in a few words.';
+
+/** A vote against a pair counts with its reason, which may come in a reply of its own. */
+function withReasons(ballot: AskedForm, given: Given): Given {
+  const answers = { ...given.answers };
+  const comments = { ...given.comments };
+  const unclear: Unclear[] = [];
+  for (const one of given.unclear) {
+    const isAwaited = ballot.unclear.some(({ key, why }) => key === one.key && why === reasonWanted);
+    if (isAwaited) {
+      answers[one.key] = false;
+      comments[one.key] = one.said;
+    } else unclear.push(one);
+  }
+  for (const [key, vote] of Object.entries(answers)) {
+    if (vote !== false || comments[key] || ballot.comments[key]) continue;
+    delete answers[key];
+    unclear.push({ key, said: 'no', why: reasonWanted });
+  }
+  return { ...given, answers, comments, unclear };
 }
 
 /**
@@ -71,7 +97,7 @@ export async function take(
   }
   await events.note(cohort, { at: now, what: `${asked.purpose}.${stored.status}`, who: asked.person, of: asked.id });
   if (isRefusal(stored, program)) await tellCoordinator(cohort, stored, now);
-  const decides = asked.purpose === 'ballot' || asked.purpose === 'decision';
+  const decides = ['ballot', 'decision', 'consent'].includes(asked.purpose);
   if (decides && stored.status === 'complete') await wake(cohort.id);
   return stored;
 }

@@ -28,8 +28,10 @@ export interface FormPageContent {
   intro?: string;
   /** Whether "no thanks" is an answer, as it is to an invitation. */
   canDecline?: boolean;
-  /** Whether each yes or no has a field for its reason, as in a ballot. */
+  /** Whether each no needs a reason, as in a ballot. */
   asksReasons?: boolean;
+  /** What others have answered, by question, a line each. */
+  others?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What stands in the fields of a question at first. */
@@ -182,6 +184,7 @@ function Question({
         ))}
       </div>
       {type === 'yesno' && content.asksReasons && <Reason question={question} content={content} />}
+      {content.others?.[key] && <Others said={content.others[key]} />}
     </fieldset>
   );
 }
@@ -208,9 +211,21 @@ function Reason({ question, content }: { question: NumberedQuestion; content: Fo
   const shown = content.sent ? content.sent.body.get(name) : content.comments?.[question.key];
   return (
     <div className="reason">
-      <label htmlFor={id}>If no, why? (optional)</label>
+      <label htmlFor={id}>If no, why?</label>
       <input type="text" id={id} name={name} dir="auto" defaultValue={shown ?? ''} />
     </div>
+  );
+}
+
+function Others({ said }: { said: readonly string[] }): ReactNode {
+  return (
+    <ul className="hint">
+      {said.map((words) => (
+        <li key={words} dir="auto">
+          {oneLine(words)}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -26,8 +26,13 @@ export function reasonField(key: string): string {
 /**
  * What a form that was sent from its page says, and what is wrong with it, in the form's order. A question that does not
  * apply, going by the answers before it, is ignored whatever its fields hold: on the page they are only out of sight.
+ * With `needsReasons` a no needs one, as in a ballot.
  */
-export function readFormPost(definition: FormDefinition, body: URLSearchParams): FormPost {
+export function readFormPost(
+  definition: FormDefinition,
+  body: URLSearchParams,
+  { needsReasons = false }: { needsReasons?: boolean } = {},
+): FormPost {
   if (body.get('decline') !== null) return { answers: {}, comments: {}, errors: [], declines: true };
   const answers: Answers = {};
   const comments: Record<string, string> = {};
@@ -47,6 +52,8 @@ export function readFormPost(definition: FormDefinition, body: URLSearchParams):
     }
     const read = readAnswer(question, given);
     if ('wrong' in read) errors.push({ key: question.key, message: read.wrong });
+    else if (needsReasons && read.answer === false && reason === '')
+      errors.push({ key: question.key, message: 'Please say in a few words why not.' });
     else answers[question.key] = read.answer;
   }
   return { answers, comments, errors, declines: false };

@@ -407,7 +407,7 @@ export const essentials = {
       { id: 'times', title: 'When they could meet', compare: 'covers', mentee: 'times', mentor: 'times', weight: 5 },
     ],
     rules: { capacity: 'capacity', conflicts: 'avoid', manager: 'manager', shared: ['languages'] },
-    committee: { quorum: 2, withoutQuorum: 'publish' },
+    committee: { quorum: 2, majority: 0.5, withoutQuorum: 'publish' },
   },
   outcomes: {
     trust: 'trust',
@@ -421,7 +421,7 @@ export const essentials = {
   },
   schedule: {
     apply: { lasts: 'P3W', remind: ['P1W', 'P2W'] },
-    match: { lasts: 'P2W', remind: ['P1W'] },
+    match: { lasts: 'P2W', remind: ['P4D'], decide: 'P8D', publish: 'P10D' },
     kickoff: { lasts: 'P2W', remind: ['P1W'] },
     midpoint: { pause: 'P10W', lasts: 'P2W', remind: ['P1W'] },
     closeout: { pause: 'P10W', lasts: 'P3W', remind: ['P10D'] },

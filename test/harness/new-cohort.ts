@@ -29,12 +29,12 @@ export function invitees(count: number, domain: string): Contact[] {
 /** The essentials program with other dates or another way to decide. */
 export function programWith(changes: {
   schedule?: Partial<typeof essentials.schedule>;
-  committee?: { quorum: number; withoutQuorum: 'publish' | 'ask-coordinator' };
+  committee?: Partial<typeof essentials.matching.committee>;
 }): typeof essentials {
   const { schedule, committee } = changes;
   return {
     ...essentials,
     schedule: { ...essentials.schedule, ...schedule },
-    matching: { ...essentials.matching, ...(committee && { committee }) },
+    matching: { ...essentials.matching, committee: { ...essentials.matching.committee, ...committee } },
   };
 }

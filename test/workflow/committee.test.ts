@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { essentials } from '#shared/programs/essentials.ts';
 import * as answers from '#test/harness/answers.ts';
 import { invitees, programWith, staff } from '#test/harness/new-cohort.ts';
 import { Program } from '#test/harness/program.ts';
@@ -22,18 +21,31 @@ async function proposed(domain: string, mentors: number, changes: Record<string,
   return id;
 }
 
-test('the last vote ends the match stage before its deadline', async () => {
-  const id = await proposed('voted', 1);
+test('the last vote, the word of the chair and two yeses each end their step before its day', async () => {
+  const id = await proposed('voted', 1, { chair: 'ines@voted.example.org' });
   const before = program.now;
+  const doneAt = async (kind: string) =>
+    (await program.cohort(id)).schedule[1]?.milestones.find((one) => one.id === `match.${kind}`)?.doneAt;
 
   await program.reply(program.asked('ines@voted.example.org'), 'approve all');
-  const between = (await program.cohort(id)).stage;
+  const halfVoted = await doneAt('decide');
   await program.reply(program.asked('tom@voted.example.org'), 'approve all');
+  const voted = [await doneAt('decide'), await doneAt('publish')];
+  await program.reply(program.asked('ines@voted.example.org'), 'yes');
+  const published = [await doneAt('publish'), await doneAt('close')];
+  await program.reply(program.asked('ada@voted.example.org'), 'yes');
+  await program.reply(program.asked('grace@voted.example.org'), 'Yes, gladly');
 
-  expect(between).toBe('match');
+  expect(halfVoted).toBeUndefined();
+  expect(voted).toEqual([expect.any(String), undefined]);
+  expect(published).toEqual([expect.any(String), undefined]);
   expect((await program.cohort(id)).stage).toBe('kickoff');
   expect(program.now - before).toBeLessThan(60_000);
-  expect(await program.kinds(id)).toMatchObject({ 'matches-published': 1 });
+  expect(await program.kinds(id)).toMatchObject({
+    'partner-proposed': 2,
+    'publish-decision': 1,
+    'matches-published': 1,
+  });
   await program.cancel(id);
 });
 
@@ -43,20 +55,95 @@ test('a pair that the committee objects to is never announced, and its mentee ge
   const [first] = await table.items(id, 'PAIR#');
 
   await program.reply(program.asked('ines@vetoed.example.org'), '1. no, same team');
-  await program.reply(program.asked('tom@vetoed.example.org'), '1. no');
+  await program.reply(program.asked('tom@vetoed.example.org'), '1. no, they share an office');
+  const decision = program.newest('maria@vetoed.example.org').mail.text;
   await program.milestone(id, 'kickoff.open');
 
   const pairs = await table.items(id, 'PAIR#');
   expect(pairs.filter(({ id: pair }) => pair === first?.id)).toMatchObject([{ status: 'vetoed' }]);
   expect(pairs.filter(({ status }) => status === 'active')).toMatchObject([{ mentee: first?.mentee, round: 2 }]);
-  expect(await program.kinds(id)).toMatchObject({ introduction: 2, 'not-matched': 1 });
-  expect(program.newest('maria@vetoed.example.org').mail.text).toContain('Invitee');
+  expect(decision).toMatch(/same team/);
+  expect(decision).toMatch(/they share an office/);
+  expect(await program.kinds(id)).toMatchObject({ 'partner-proposed': 2, introduction: 2, 'not-matched': 1 });
   await program.cancel(id);
 });
 
-test('without a quorum the coordinator decides: nothing is published until they say so, however long that takes', async () => {
-  const asking = programWith({ committee: { quorum: 2, withoutQuorum: 'ask-coordinator' } });
-  const id = await proposed('undecided', 1, { program: asking });
+test('a vote against a pair counts once its reason has come', async () => {
+  const id = await proposed('reason', 1);
+  const ballot = async () =>
+    (await new Table(program.system).items(id, 'FORM#ballot#')).find((form) => form.status !== 'open');
+
+  await program.reply(program.asked('ines@reason.example.org'), 'no');
+  const without = await ballot();
+  const question = program.newest('ines@reason.example.org').mail.text;
+  await program.reply(program.asked('ines@reason.example.org'), 'They work in the same team.');
+  const withReason = await ballot();
+
+  expect([without?.status, without?.answers]).toEqual(['partial', {}]);
+  expect(question).toContain('needs a reason');
+  expect(withReason?.status).toBe('complete');
+  expect(Object.values(withReason?.answers ?? {})).toEqual([false]);
+  expect(Object.values(withReason?.comments ?? {})).toEqual([expect.stringContaining('same team')]);
+  await program.cancel(id);
+});
+
+test("the page of a ballot shows the others' votes once one's own are in, and not before", async () => {
+  const { committee } = staff('blind');
+  const id = await proposed('blind', 1, {
+    committee: [...committee, { name: 'Noor Haddad', email: 'noor@blind.example.org' }],
+  });
+  const [ines, tom] = [program.asked('ines@blind.example.org'), program.asked('tom@blind.example.org')];
+  const [pair] = await new Table(program.system).items(id, 'PAIR#');
+  const key = String(pair?.id);
+
+  await program.visit(ines, { [key]: 'no', [`${key}.reason`]: 'same <b>team</b>' });
+  const before = await program.visit(tom);
+  const without = await program.visit(tom, { [key]: 'no' });
+  await program.visit(tom, { [key]: 'yes' });
+  const after = await program.visit(tom);
+
+  expect(before.html).not.toContain('Ines');
+  expect(without).toMatchObject({ status: 422, html: expect.stringContaining('Please say in a few words why not') });
+  expect(without.html).not.toContain('Ines');
+  expect(after.html).toContain('Ines Duarte: no, same &lt;b&gt;team&lt;/b&gt;');
+  expect(after.html).not.toContain('Noor');
+  await program.cancel(id);
+});
+
+test('somebody who says no to a partner gets another, once, and nobody learns who said no', async () => {
+  const id = await proposed('refused', 2, { invitees: invitees(3, 'refused') });
+  const table = new Table(program.system);
+  const [first] = await table.items(id, 'PAIR#');
+  const people = await program.people(id);
+  const addressOf = (person: unknown) => people.find((one) => one.id === person)?.email ?? '';
+  const [mentee, mentor] = [addressOf(first?.mentee), addressOf(first?.mentor)];
+  await program.milestone(id, 'match.publish');
+
+  await program.reply(program.asked(mentee), 'No thanks');
+  const second = program.newest(mentee);
+  const letters = program.lettersTo(mentor).length;
+  await program.milestone(id, 'kickoff.open');
+
+  const pairs = await table.items(id, 'PAIR#');
+  expect(pairs.find(({ id: pair }) => pair === first?.id)?.status).toBe('declined');
+  expect(pairs.filter(({ status }) => status === 'active')).toMatchObject([{ mentee: first?.mentee, round: 3 }]);
+  expect(second.mail.text).toContain('There is a change');
+  expect(second.replyTo).not.toMatch(/^r\+/);
+  // The mentor who was refused hears at kickoff that there is no partner, like anybody else, and no more.
+  expect(
+    program
+      .lettersTo(mentor)
+      .slice(letters)
+      .map(({ mail }) => mail.subject),
+  ).toEqual([expect.stringContaining('place')]);
+  expect(await program.kinds(id)).toMatchObject({ 'partner-proposed': 4, introduction: 2, 'not-matched': 1 });
+  await program.cancel(id);
+});
+
+test('without a quorum a program may wait: nothing is published until the coordinator says so, however long that takes', async () => {
+  const id = await proposed('undecided', 1, {
+    program: programWith({ committee: { quorum: 2, withoutQuorum: 'wait' } }),
+  });
   await program.reply(program.asked('ines@undecided.example.org'), 'approve all');
   const closes = Date.parse(await program.dateOf(id, 'match.close'));
 
@@ -67,18 +154,44 @@ test('without a quorum the coordinator decides: nothing is published until they 
 
   expect(waitedAt).toBe('match');
   expect(waiting).toMatchObject({ 'publish-decision': 1 });
-  expect(waiting['matches-published']).toBeUndefined();
+  expect(waiting['partner-proposed']).toBeUndefined();
   expect((await program.cohort(id)).stage).not.toBe('match');
-  expect(await program.kinds(id)).toMatchObject({ 'publish-decision': 1, 'matches-published': 1 });
+  expect(await program.kinds(id)).toMatchObject({
+    'publish-decision': 1,
+    'partner-proposed': 2,
+    'matches-published': 1,
+  });
   await program.cancel(id);
 });
 
-test('a program that publishes without a quorum does so at the deadline', async () => {
+test('a program that does not wait publishes on its day what the votes in hand leave standing', async () => {
   const id = await proposed('silent', 1);
 
   await program.milestone(id, 'match.close');
 
-  expect(await program.kinds(id)).toMatchObject({ ballot: 2, 'ballot-reminder': 2, 'matches-published': 1 });
-  expect(essentials.matching.committee.withoutQuorum).toBe('publish');
+  expect(await program.kinds(id)).toMatchObject({
+    ballot: 2,
+    'ballot-reminder': 2,
+    'publish-decision': 1,
+    'partner-proposed': 2,
+    'matches-published': 1,
+  });
+  await program.cancel(id);
+});
+
+test('a no of the chair holds the pairs back until they say yes', async () => {
+  const id = await proposed('held', 1, { chair: 'tom@held.example.org' });
+  await program.reply(program.asked('ines@held.example.org'), 'approve all');
+  await program.reply(program.asked('tom@held.example.org'), 'approve all');
+  const decision = program.asked('tom@held.example.org');
+  const closes = Date.parse(await program.dateOf(id, 'match.close'));
+
+  await program.reply(decision, 'no');
+  await program.passTo(closes + 24 * 3600 * 1000);
+  const held = await program.kinds(id);
+  await program.reply(decision, 'yes');
+
+  expect(held['partner-proposed']).toBeUndefined();
+  expect(await program.kinds(id)).toMatchObject({ 'partner-proposed': 2, 'matches-published': 1 });
   await program.cancel(id);
 });

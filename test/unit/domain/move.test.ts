@@ -156,7 +156,8 @@ describe('moving, whatever the schedule and the zone', () => {
       const stages = plan(programWith(timing), start, zone);
       const list = milestonesOf(stages);
       const milestone = list.find((one) => one.id === id) ?? (list[0] as (typeof list)[number]);
-      const on = (at: Instant) => (milestone.kind === 'close' ? lastDay(at, zone) : local(at, zone).toPlainDate());
+      const on = (at: Instant) =>
+        ['close', 'decide'].includes(milestone.kind) ? lastDay(at, zone) : local(at, zone).toPlainDate();
       return {
         cohort: { schedule: stages, done: {}, timeZone: zone },
         milestone,

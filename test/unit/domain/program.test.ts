@@ -89,7 +89,7 @@ describe('a program definition', () => {
     const read = ProgramDefinition.parse({
       ...essentials,
       privacy: {},
-      schedule: { ...essentials.schedule, match: { lasts: 'P1W' } },
+      schedule: { ...essentials.schedule, match: { lasts: 'P1W', decide: 'P3D', publish: 'P4D' } },
     });
 
     expect(read.privacy).toEqual({ smallestGroup: 5, keep: 'P2Y' });

@@ -20,8 +20,9 @@ const at = (stage: StageName, changes: Partial<Standing> = {}): Standing => ({
 describe('closesAt', () => {
   it.each([
     ['application', '2027-02-01T09:00:00.000Z'],
-    ['ballot', '2027-02-15T09:00:00.000Z'],
-    ['decision', '2027-02-15T09:00:00.000Z'],
+    ['ballot', '2027-02-09T09:00:00.000Z'],
+    ['decision', '2027-02-11T09:00:00.000Z'],
+    ['consent', '2027-02-15T09:00:00.000Z'],
     ['agreement', '2027-03-01T09:00:00.000Z'],
     ['midpoint', '2027-05-24T09:00:00.000Z'],
     ['closeout', '2027-08-23T09:00:00.000Z'],

@@ -8,7 +8,7 @@ import { milestonesOf, newCohort, programWith, smallCohort } from './samples.ts'
 /** A program that starts on a Monday and has no milestone, and no last day, on a weekend. */
 const weekdays: ProgramDefinition['schedule'] = {
   apply: { lasts: 'P12D', remind: ['P7D'] },
-  match: { pause: 'P2D', lasts: 'P12D', remind: ['P7D'] },
+  match: { pause: 'P2D', lasts: 'P12D', remind: ['P3D'], decide: 'P5D', publish: 'P7D' },
   kickoff: { pause: 'P2D', lasts: 'P12D', remind: [] },
   midpoint: { pause: 'P2D', lasts: 'P12D', remind: [] },
   closeout: { pause: 'P2D', lasts: 'P12D', remind: ['P7D'] },
@@ -28,7 +28,9 @@ describe('a rehearsal', () => {
       ['2027-01-18', 'apply.remind-1', 'application-reminder', 2],
       ['2027-01-23', 'apply.close', 'readiness', 1],
       ['2027-01-25', 'match.open', 'ballot', 3],
-      ['2027-02-01', 'match.remind-1', 'ballot-reminder', 3],
+      ['2027-01-28', 'match.remind-1', 'ballot-reminder', 3],
+      ['2027-01-30', 'match.decide', 'publish-decision', 1],
+      ['2027-02-01', 'match.publish', 'partner-proposed', 2],
       ['2027-02-06', 'match.close', 'matches-published', 1],
       ['2027-02-08', 'kickoff.open', 'introduction', 2],
       ['2027-02-08', 'kickoff.open', 'not-matched', 2],

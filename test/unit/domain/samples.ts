@@ -115,7 +115,9 @@ const timings = fc
 /** Schedules of programs: every one of them can be kept. */
 export const schedules: fc.Arbitrary<ProgramDefinition['schedule']> = fc.record({
   apply: timings,
-  match: timings,
+  match: fc
+    .tuple(timings, fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: 100 }))
+    .map(([timing, decide, publish]) => ({ ...timing, decide: `P${decide}D`, publish: `P${publish}D` })),
   kickoff: timings,
   midpoint: timings,
   closeout: timings,
@@ -123,5 +125,5 @@ export const schedules: fc.Arbitrary<ProgramDefinition['schedule']> = fc.record(
 
 /** Every milestone that a schedule may have. */
 export const anyMilestone = fc
-  .tuple(fc.constantFrom(...stageNames), fc.constantFrom('open', 'remind-1', 'remind-2', 'close'))
+  .tuple(fc.constantFrom(...stageNames), fc.constantFrom('open', 'remind-1', 'remind-2', 'decide', 'publish', 'close'))
   .map(([stage, name]) => `${stage}.${name}`);

@@ -20,7 +20,9 @@ describe('plan', () => {
       'apply.remind-2': '2027-01-25T09:00:00.000Z',
       'apply.close': '2027-02-01T09:00:00.000Z',
       'match.open': '2027-02-01T09:00:00.000Z',
-      'match.remind-1': '2027-02-08T09:00:00.000Z',
+      'match.remind-1': '2027-02-05T09:00:00.000Z',
+      'match.decide': '2027-02-09T09:00:00.000Z',
+      'match.publish': '2027-02-11T09:00:00.000Z',
       'match.close': '2027-02-15T09:00:00.000Z',
       'kickoff.open': '2027-02-15T09:00:00.000Z',
       'kickoff.remind-1': '2027-02-22T09:00:00.000Z',
@@ -130,8 +132,10 @@ describe('plan', () => {
         const stages = plan(programWith(schedule), start, zone);
 
         expect(stages.map(({ name }) => name)).toEqual(stageNames);
-        for (const { milestones } of stages) {
-          expect(milestones.map(({ kind }) => kind).filter((kind) => kind !== 'remind')).toEqual(['open', 'close']);
+        for (const { name, milestones } of stages) {
+          expect(milestones.map(({ kind }) => kind).filter((kind) => kind !== 'remind')).toEqual(
+            name === 'match' ? ['open', 'decide', 'publish', 'close'] : ['open', 'close'],
+          );
           expect(milestones.at(0)?.kind).toBe('open');
           expect(milestones.at(-1)?.kind).toBe('close');
         }

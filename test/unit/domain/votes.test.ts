@@ -46,11 +46,22 @@ describe('objectedTo', () => {
       ...Array.from({ length: against }, () => ballot({ p1: false })),
     ];
 
-    expect(objectedTo(tally(ballots), 'p1')).toBe(falls);
+    expect(objectedTo(tally(ballots), 'p1', 0.5)).toBe(falls);
+  });
+
+  it('needs the share of votes in favour that the program asks for', () => {
+    const votes = tally([ballot({ p1: true }), ballot({ p1: true }), ballot({ p1: false })]);
+
+    expect([0.5, 0.66, 0.67, 1].map((majority) => objectedTo(votes, 'p1', majority))).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
   });
 
   it('is not said of a pair on which nobody has voted', () => {
-    expect(objectedTo(tally([ballot({ p1: false })]), 'p2')).toBe(false);
+    expect(objectedTo(tally([ballot({ p1: false })]), 'p2', 0.5)).toBe(false);
   });
 
   it('does not depend on the order in which votes come in, and one more objection never saves a pair', () => {
@@ -63,9 +74,9 @@ describe('objectedTo', () => {
 
     fc.assert(
       fc.property(ballots, (list) => {
-        expect(objectedTo(tally(list.toReversed()), 'p1')).toBe(objectedTo(tally(list), 'p1'));
-        if (objectedTo(tally(list), 'p1')) {
-          expect(objectedTo(tally([...list, ballot({ p1: false })]), 'p1')).toBe(true);
+        expect(objectedTo(tally(list.toReversed()), 'p1', 0.5)).toBe(objectedTo(tally(list), 'p1', 0.5));
+        if (objectedTo(tally(list), 'p1', 0.5)) {
+          expect(objectedTo(tally([...list, ballot({ p1: false })]), 'p1', 0.5)).toBe(true);
         }
       }),
     );

@@ -125,7 +125,10 @@ const confirmQuestions: Question[] = [
   { key: 'mine', ask: 'Did you write that reply?', label: 'Your reply', type: 'yesno' },
 ];
 const decisionQuestions: Question[] = [
-  { key: 'publish', ask: 'Shall we publish the proposed pairs?', label: 'Publish', type: 'yesno' },
+  { key: 'publish', ask: 'Shall we publish these pairs?', label: 'Publish', type: 'yesno' },
+];
+const consentQuestions: Question[] = [
+  { key: 'with', ask: 'Would you like to work with Grace Hopper?', label: 'With Grace Hopper', type: 'yesno' },
 ];
 
 const partner = { name: 'Grace Hopper', email: 'grace.hopper@harbour.example' };
@@ -305,8 +308,46 @@ export const samples: Sample[] = [
   {
     name: 'publish-decision',
     kind: 'publish-decision',
-    facts: { votes: 1, quorum: 2, pairs: 14 },
+    facts: {
+      voters: 3,
+      members: 3,
+      isDecided: true,
+      waits: false,
+      pairs: pairs.map(({ mentor, mentee: learner }, index) => ({
+        mentor,
+        mentee: learner,
+        inFavour: 3 - index,
+        against: index,
+        isNew: index === 2,
+      })),
+      fallen: [{ mentor: 'Alan Turing', mentee: 'Emil Post', reasons: ['same team', 'they share an office'] }],
+    },
     context: context({ purpose: 'decision', questions: decisionQuestions }, coordinator),
+  },
+  {
+    name: 'publish-decision without a quorum',
+    kind: 'publish-decision',
+    facts: {
+      voters: 1,
+      members: 3,
+      isDecided: false,
+      waits: true,
+      pairs: [{ mentor: 'Alan Turing', mentee: 'Joan Clarke', inFavour: 1, against: 0, isNew: false }],
+      fallen: [],
+    },
+    context: context({ purpose: 'decision', questions: decisionQuestions }, coordinator),
+  },
+  {
+    name: 'partner-proposed to a mentee',
+    kind: 'partner-proposed',
+    facts: { partner: 'Grace Hopper', role: 'mentee', reasons: pairs[0]?.reasons ?? [], instead: [] },
+    context: context({ purpose: 'consent', side: 'mentee', questions: consentQuestions }),
+  },
+  {
+    name: 'partner-proposed to a mentor after a change',
+    kind: 'partner-proposed',
+    facts: { partner: 'Joan Clarke', role: 'mentor', reasons: [], instead: ['Emil Post'] },
+    context: context(undefined, person('Alan Turing')),
   },
   {
     name: 'matches-published',

@@ -1,0 +1,35 @@
+import type { AskedForm } from '#domain/asked.ts';
+import { tally } from '#domain/votes.ts';
+import { post } from '#shared/mail/post.ts';
+import * as pairs from '#shared/store/pairs.ts';
+import * as people from '#shared/store/people.ts';
+import { pool } from './pool.ts';
+import { done, type Moment, type Progress } from './work.ts';
+
+/** Tells the coordinator which pairs stand, and who has no partner. */
+export async function announceToCoordinator(moment: Moment, ballots: readonly AskedForm[]): Promise<Progress> {
+  const { cohort, program, now } = moment;
+  const { everyone, applicants } = await pool(cohort, program);
+  const names = new Map(everyone.map((person) => [person.id, person.name]));
+  const standing = (await pairs.pairs(cohort.id)).filter(({ status }) => status === 'proposed');
+  const matched = new Set(standing.flatMap(({ mentor, mentee }) => [mentor, mentee]));
+  const votes = tally(ballots);
+  await post(
+    cohort,
+    {
+      person: people.personId(cohort.id, cohort.coordinator.email),
+      kind: 'matches-published',
+      occasion: 'match',
+      facts: {
+        pairs: standing.map((pair) => ({
+          mentor: names.get(pair.mentor) ?? pair.mentor,
+          mentee: names.get(pair.mentee) ?? pair.mentee,
+          objections: votes.against.get(pair.id) ?? 0,
+        })),
+        unmatched: applicants.filter(({ id }) => !matched.has(id)).map(({ name }) => name),
+      },
+    },
+    now,
+  );
+  return done;
+}

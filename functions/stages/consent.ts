@@ -1,0 +1,83 @@
+import type { AskedForm } from '#domain/asked.ts';
+import type { Cohort, Instant } from '#domain/cohort.ts';
+import { propose } from '#domain/matching/propose.ts';
+import { type Pair, speaksFor } from '#domain/relationship.ts';
+import { post } from '#shared/mail/post.ts';
+import * as events from '#shared/store/events.ts';
+import * as forms from '#shared/store/forms.ts';
+import * as pairs from '#shared/store/pairs.ts';
+import * as people from '#shared/store/people.ts';
+import { ask } from './ask.ts';
+import { forEach } from './each.ts';
+import { asPair, pool } from './pool.ts';
+import { bothSides } from './sides.ts';
+import type { Moment } from './work.ts';
+
+export function consentsOf(cohort: Cohort): Promise<AskedForm[]> {
+  return forms.forms(cohort.id, 'consent');
+}
+
+/**
+ * Shows both sides of each pair who they would be with, and why. Each may say no, once in a cohort and without a reason;
+ * whoever has done so before is only told.
+ */
+export async function askBothSides(cohort: Cohort, of: readonly Pair[], now: Instant, lost: readonly Pair[] = []) {
+  const names = new Map((await people.people(cohort.id)).map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => names.get(id) ?? id;
+  const haveRefused = new Set((await consentsOf(cohort)).filter(isRefused).map(({ person }) => person));
+  await forEach({ items: of.flatMap((pair) => bothSides(pair).map((side) => ({ pair, ...side }))) }, async (one) => {
+    const { pair, person, side } = one;
+    const partner = nameOf(side === 'mentor' ? pair.mentee : pair.mentor);
+    const formerOnes = lost.flatMap((former) =>
+      former[side] === person ? [nameOf(side === 'mentor' ? former.mentee : former.mentor)] : [],
+    );
+    const facts = { partner, role: side, reasons: speaksFor(pair), instead: formerOnes };
+    const draft = { person, kind: 'partner-proposed', occasion: pair.id, facts };
+    if (haveRefused.has(person)) return post(cohort, draft, now);
+    const questions = [
+      {
+        key: 'with',
+        ask: `Would you like to work with ${partner}?`,
+        label: `With ${partner}`.slice(0, 40),
+        type: 'yesno' as const,
+      },
+    ];
+    const form = await ask(
+      cohort,
+      { person, purpose: 'consent', occasion: pair.id, pair: pair.id, side, questions },
+      now,
+    );
+    return post(cohort, { ...draft, form }, now);
+  });
+}
+
+const isRefused = ({ answers }: AskedForm) => answers.with === false;
+
+/**
+ * Matches those anew whose pair one of the two has refused, with all others kept. The refused pairs leave last, so that a
+ * run that was cut off is done again from the start.
+ */
+export async function rematchRefused({ cohort, program, now }: Omit<Moment, 'milestone' | 'after'>): Promise<void> {
+  const refusedIds = new Set((await consentsOf(cohort)).filter(isRefused).map(({ pair }) => pair));
+  const all = await pairs.pairs(cohort.id);
+  const refused = all.filter(({ id, status }) => status === 'proposed' && refusedIds.has(id));
+  if (refused.length === 0) return;
+  const kept = all.filter(({ id, status }) => status === 'proposed' && !refusedIds.has(id));
+  const gone = all.filter(({ status }) => status === 'vetoed' || status === 'declined');
+  const { applicants } = await pool(cohort, program);
+  const both = ({ mentor, mentee }: Pair): [string, string] => [mentor, mentee];
+  const again = propose({ applicants, program, pinned: kept.map(both), forbidden: [...gone, ...refused].map(both) });
+  const round = Math.max(2, ...all.map((pair) => pair.round)) + 1;
+  const keptIds = new Set(kept.map(({ id }) => id));
+  const added = again.pairs.map((proposed) => asPair(cohort, round, proposed)).filter(({ id }) => !keptIds.has(id));
+  await forEach({ items: added }, async (pair) => {
+    await pairs.propose(pair);
+  });
+  // Those that an earlier run added before it was cut off are among the kept, and have perhaps not been asked.
+  const fresh = [...added, ...kept.filter((pair) => pair.round > 2)];
+  await askBothSides(cohort, fresh, now, [...gone, ...refused]);
+  for (const pair of refused) {
+    await pairs.turn(pair, 'proposed', 'declined');
+    await events.note(cohort, { at: now, what: 'pair.declined', who: 'telemachy', of: pair.id });
+  }
+}

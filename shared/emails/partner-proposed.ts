@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { numbered } from '#domain/form.ts';
+import { milestoneOf, stageOf } from '#domain/schedule.ts';
+import { questionsBlock } from './asking.ts';
+import type { Block } from './content.ts';
+import { type EmailContext, kind } from './context.ts';
+import {
+  called,
+  closing,
+  coordinatorLink,
+  dayOf,
+  deadline,
+  greeting,
+  language,
+  listed,
+  paragraph,
+  takingPartWhy,
+} from './phrases.ts';
+
+const Facts = z.object({
+  partner: z.string(),
+  /** What the reader of this email would be in the pair. */
+  role: z.enum(['mentor', 'mentee']),
+  reasons: z.array(z.string()),
+  /** Partners that they were told of before, and who are not to be. */
+  instead: z.array(z.string()),
+});
+
+/** To one of a pair before it is announced: who it would be, and why. Whoever has not said no before may do so now. */
+export const partnerProposed = kind(Facts, ({ partner, role, reasons, instead }, context) => {
+  const { cohort, person, form } = context;
+  const name = called(partner);
+  const introduced = dayOf(milestoneOf(stageOf(cohort, 'kickoff'), 'open').at, context);
+  const as = role === 'mentor' ? 'to be their mentor' : 'as your mentor';
+  const why: Block[] =
+    reasons.length > 0 ? [paragraph('Why we thought of you two:'), { kind: 'list', of: reasons }] : [];
+  const change = instead.length > 0 ? `There is a change: you will not be with ${listed(instead)}. ` : '';
+  return {
+    subject:
+      role === 'mentor'
+        ? `Would you like to be the mentor of ${partner}?`
+        : `Would you like ${partner} as your mentor?`,
+    language,
+    blocks: [
+      greeting(person),
+      paragraph(
+        `${change}For ${cohort.name} we thought of ${partner} ${as}. If that suits you, there is nothing to do: on ${introduced} we introduce you to each other.`,
+      ),
+      ...why,
+      ...(form
+        ? [...mayRefuse(name, form.page, context), questionsBlock(numbered(form.definition))]
+        : [paragraph('If this would not do, write to ', coordinatorLink(context))]),
+      paragraph(`${name} is being asked the same. Please keep this to yourself until then.`),
+      ...closing(context, takingPartWhy(context)),
+    ],
+  };
+});
+
+function mayRefuse(name: string, page: string, context: EmailContext): Block[] {
+  return [
+    paragraph(
+      `If you would rather not, reply "no" by ${deadline('consent', context)}. You need not say why, ${name} is not told who said no, and we look for someone else for you both. This can be done once. `,
+      { words: 'Or answer on a page', href: page },
+    ),
+  ];
+}
