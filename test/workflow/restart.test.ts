@@ -22,6 +22,13 @@ test('stopped and started again in the middle of every stage, a program loses no
   await program.restart();
   await program.reply(program.asked('tom@restarted.example.org'), 'approve all');
 
+  // When the word to publish has been acknowledged and not read yet, and while both sides are being asked.
+  await program.hand(program.asked('maria@restarted.example.org'), 'yes');
+  await program.restart();
+  await program.milestone(id, 'match.publish');
+  await program.hand(program.asked(grace), 'yes');
+  await program.restart();
+
   // While the pair is being introduced.
   await program.begin(id, 'kickoff.open');
   await program.restart();
@@ -47,9 +54,11 @@ test('stopped and started again in the middle of every stage, a program loses no
   const kinds = await program.kinds(id);
   expect(kinds).toEqual({
     invitation: 2,
-    understood: 10,
+    understood: 12,
     readiness: 1,
     ballot: 2,
+    'publish-decision': 1,
+    'partner-proposed': 2,
     'matches-published': 1,
     introduction: 2,
     survey: 4,

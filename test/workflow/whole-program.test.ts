@@ -17,6 +17,9 @@ test('one mentor and one mentee pass through all five stages, from the API call 
   await program.milestone(id, 'match.open');
   await program.reply(program.asked('ines@harbour.example.org'), 'approve all');
   await program.reply(program.asked('tom@harbour.example.org'), 'approve all');
+  await program.reply(program.asked('maria@harbour.example.org'), 'yes');
+  await program.reply(program.asked('grace@harbour.example.org'), 'Yes');
+  await program.reply(program.asked('ada@harbour.example.org'), 'yes please');
   expect((await program.cohort(id)).stage).toBe('kickoff');
 
   for (const [stage, said] of [
@@ -32,9 +35,11 @@ test('one mentor and one mentee pass through all five stages, from the API call 
 
   expect(await program.kinds(id)).toEqual({
     invitation: 2,
-    understood: 10,
+    understood: 13,
     readiness: 1,
     ballot: 2,
+    'publish-decision': 1,
+    'partner-proposed': 2,
     'matches-published': 1,
     introduction: 2,
     survey: 4,
