@@ -70,9 +70,17 @@ export function newForm(asking: Asking): AskedForm {
   };
 }
 
+/** What forms that carry their own questions are called on their page. */
+const titles: Partial<Record<Purpose, string>> = {
+  ballot: 'Your view of the proposed pairs',
+  decision: 'Your decision',
+  consent: 'The partner we thought of',
+};
+
 /** The questions that `asked` is about: its own, or those of its cohort's program, for the person's side of the pair. */
 export function definitionOf(asked: AskedForm, program: ProgramDefinition): FormDefinition {
-  if (asked.questions) return { id: asked.id, title: asked.purpose, questions: asked.questions };
+  if (asked.questions)
+    return { id: asked.id, title: titles[asked.purpose] ?? asked.purpose, questions: asked.questions };
   if (!isDefined(asked.purpose))
     throw new Error(`A ${asked.purpose} form carries its own questions; ${asked.id} has none.`);
   const form = program.forms[asked.purpose];

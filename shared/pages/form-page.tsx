@@ -30,7 +30,7 @@ export interface FormPageContent {
   canDecline?: boolean;
   /** Whether each no needs a reason, as in a ballot. */
   asksReasons?: boolean;
-  /** What others have answered, by question, a line each. */
+  /** How others have voted, by question, a line each. */
   others?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -219,13 +219,16 @@ function Reason({ question, content }: { question: NumberedQuestion; content: Fo
 
 function Others({ said }: { said: readonly string[] }): ReactNode {
   return (
-    <ul className="hint">
-      {said.map((words) => (
-        <li key={words} dir="auto">
-          {oneLine(words)}
-        </li>
-      ))}
-    </ul>
+    <div className="others">
+      <p>How the others have voted:</p>
+      <ul>
+        {said.map((words) => (
+          <li key={words} dir="auto">
+            {oneLine(words)}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -30,6 +30,8 @@ textarea{min-height:5.5rem;resize:vertical}
 input.short{width:10rem;max-width:100%}
 .reason{margin-block-start:.25rem}
 .reason label{display:block;color:var(--soft)}
+.others{color:var(--soft);margin-block-start:.75rem}
+.others p,.others ul{margin:0}
 .wrong{border-inline-start:.25rem solid var(--wrong);padding-inline-start:.75rem}
 .error{color:var(--wrong);font-weight:600;margin:0 0 .5rem}
 .summary{border:2px solid var(--wrong);border-radius:.25rem;padding:1rem;margin:0 0 1.5rem}

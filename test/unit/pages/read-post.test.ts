@@ -13,6 +13,18 @@ function post(fields: Record<string, string | string[]>): URLSearchParams {
   return body;
 }
 
+describe('a ballot', () => {
+  const definition = { id: 'b', title: 'B', questions: [{ key: 'p1', ask: 'A and B', type: 'yesno' as const }] };
+  const sent = (fields: Record<string, string>) =>
+    readFormPost(definition, new URLSearchParams(fields), { needsReasons: true });
+
+  it('wants the reason of a no, and takes a yes without one', () => {
+    expect(sent({ p1: 'no', 'p1.reason': '  ' }).errors).toMatchObject([{ key: 'p1' }]);
+    expect(sent({ p1: 'no', 'p1.reason': 'same team' })).toMatchObject({ answers: { p1: false }, errors: [] });
+    expect(sent({ p1: 'yes' })).toMatchObject({ answers: { p1: true }, errors: [] });
+  });
+});
+
 describe('a form that was sent from its page', () => {
   it.each<[Question['type'], Partial<Question>, string | string[], unknown]>([
     ['text', {}, ' One.\r\nTwo. ', 'One.\nTwo.'],

@@ -69,6 +69,19 @@ export const pages: Record<string, Page> = {
     comments: { pair2: 'same team' },
     asksReasons: true,
   }),
+  'ballot-voted': formPage({
+    cohort,
+    person: person('Tomas Novak'),
+    definition: { id: 'ballot', title: 'Your view of three pairs', questions: votes },
+    answers: { pair1: true, pair2: false, pair3: true },
+    comments: { pair2: 'same team' },
+    asksReasons: true,
+    others: {
+      pair1: ['Grace Lee: yes', 'Amina Bello: yes'],
+      pair2: ['Grace Lee: yes', 'Amina Bello: no, they share an office'],
+      pair3: ['Grace Lee: yes'],
+    },
+  }),
   'thank-you': thankYouPage({
     cohort,
     person: person(),
