@@ -5,10 +5,11 @@ import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
-import { ask, owes } from './ask.ts';
+import { ask } from './ask.ts';
 import { forEach, slice } from './each.ts';
 import { proposeAndAsk } from './propose.ts';
-import { announceToCoordinator, publish } from './publish.ts';
+import { publish } from './publish.ts';
+import { reminded } from './remind.ts';
 import type { Moment, Progress, StageWork } from './work.ts';
 
 /** Matching: pairs are proposed, the committee votes, what stands is published. Nobody outside sees a pair before. */
@@ -29,9 +30,11 @@ export const match: StageWork = {
   },
 };
 
-async function remind({ cohort, milestone, now, after }: Moment): Promise<Progress> {
+async function remind(moment: Moment): Promise<Progress> {
+  const { cohort, milestone, now, after } = moment;
+  const isReminded = await reminded(moment);
   return forEach(await forms.formsPage(cohort.id, 'ballot', slice, after), async (form) => {
-    if (owes(form))
+    if (isReminded(form))
       await post(cohort, { person: form.person, kind: 'ballot-reminder', occasion: milestone.id, form }, now);
   });
 }
@@ -40,7 +43,7 @@ async function remind({ cohort, milestone, now, after }: Moment): Promise<Progre
 async function decide(moment: Moment): Promise<Progress> {
   const { cohort, program, now } = moment;
   const proposed = (await pairs.pairs(cohort.id)).filter(({ status }) => status === 'proposed' || status === 'vetoed');
-  if (proposed.length === 0) return announceToCoordinator(moment, []);
+  if (proposed.length === 0) return publish(moment, []);
   const ballots = await forms.forms(cohort.id, 'ballot');
   const votes = tally(ballots);
   const { quorum, withoutQuorum } = program.matching.committee;

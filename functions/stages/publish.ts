@@ -1,7 +1,9 @@
 import type { AskedForm } from '#domain/asked.ts';
+import type { Cohort } from '#domain/cohort.ts';
 import { propose } from '#domain/matching/propose.ts';
 import { objectedTo, tally } from '#domain/votes.ts';
 import { post } from '#shared/mail/post.ts';
+import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import { forEach } from './each.ts';
@@ -14,7 +16,8 @@ export async function publish(moment: Moment, ballots: readonly AskedForm[]): Pr
   const before = await pairs.pairs(cohort.id);
   const vetoed = before.filter((pair) => pair.round === 1 && objectedTo(tally(ballots), pair.id));
   await Promise.all(vetoed.map((pair) => pairs.turn(pair, 'proposed', 'vetoed')));
-  if (vetoed.length > 0) {
+  // Somebody whose late application was let in may fit one who was left over, without touching what the committee saw.
+  if (vetoed.length > 0 || (await hasLatecomers(cohort))) {
     const { applicants } = await pool(cohort, program);
     const kept = before.filter((pair) => pair.round === 1 && !vetoed.includes(pair));
     const again = propose({
@@ -36,7 +39,13 @@ export async function publish(moment: Moment, ballots: readonly AskedForm[]): Pr
   return announceToCoordinator(moment, ballots);
 }
 
-export async function announceToCoordinator(moment: Moment, ballots: readonly AskedForm[]): Promise<Progress> {
+/** Whether the coordinator has let a late application in. */
+async function hasLatecomers(cohort: Cohort): Promise<boolean> {
+  const decisions = await forms.forms(cohort.id, 'late');
+  return decisions.some(({ about, answers }) => about?.purpose === 'application' && answers.take === true);
+}
+
+async function announceToCoordinator(moment: Moment, ballots: readonly AskedForm[]): Promise<Progress> {
   const { cohort, program, now } = moment;
   const { everyone, applicants } = await pool(cohort, program);
   const names = new Map(everyone.map((person) => [person.id, person.name]));

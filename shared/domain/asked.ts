@@ -1,10 +1,23 @@
 import * as z from 'zod';
 import { Instant } from './cohort.ts';
+import { FollowUp } from './follow-up.ts';
 import { Answers, type FormDefinition, Question, Unclear } from './form.ts';
 import { type DefinedForm, definedForms, type ProgramDefinition } from './program.ts';
 
-/** What a form is asked for. `decision` asks the coordinator for a word; `confirm` asks whether a reply was really theirs. */
-export const Purpose = z.enum(['application', 'agreement', 'midpoint', 'closeout', 'ballot', 'decision', 'confirm']);
+/**
+ * What a form is asked for. `decision` asks the coordinator for a word; `confirm` asks whether a reply was really theirs;
+ * `late` asks the coordinator whether a reply that came after its form had closed should count.
+ */
+export const Purpose = z.enum([
+  'application',
+  'agreement',
+  'midpoint',
+  'closeout',
+  'ballot',
+  'decision',
+  'confirm',
+  'late',
+]);
 export type Purpose = z.infer<typeof Purpose>;
 
 /** What one person was asked, and what they have answered so far. One conditional write of this record stores a reply. */
@@ -16,7 +29,7 @@ export const AskedForm = z.object({
   /** What sets two forms of the same purpose and person apart: the pair of a survey, the round of a ballot. */
   occasion: z.string(),
   pair: z.string().optional(),
-  /** For a confirmation: the reply that waits for it, where its original is kept, and the form that it answers. */
+  /** For `confirm` and `late`: the reply that waits for it, where its original is kept, and the form that it answers. */
   about: z.object({ reply: z.string(), mail: z.string(), form: z.string(), purpose: Purpose }).optional(),
   /** For surveys and agreements: which side of the pair is asked. */
   side: z.enum(['mentor', 'mentee']).optional(),
@@ -35,6 +48,8 @@ export const AskedForm = z.object({
   replies: z.array(z.object({ id: z.string(), at: Instant })),
   /** What they wrote beside a yes or no, by question: the reason of a vote. */
   comments: z.record(z.string(), z.string()),
+  /** How we have gone after what their replies left open; absent before the first. */
+  followUp: FollowUp.optional(),
   openedAt: Instant,
   version: z.number().int(),
   expiresAt: z.number().int(),

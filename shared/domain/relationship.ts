@@ -22,8 +22,11 @@ export const Pair = z.object({
   reasons: z.array(Reason),
   /** In which proposal it was made; 1, then 2 after a veto. */
   round: z.number().int(),
-  /** proposed: seen by the committee alone. active: announced. */
-  status: z.enum(['proposed', 'vetoed', 'active', 'ended']),
+  /**
+   * proposed: seen by the committee alone. active: announced. withdrawn: decided, but never announced, because one of the
+   * two can't be written to any more or has stepped back.
+   */
+  status: z.enum(['proposed', 'vetoed', 'active', 'ended', 'withdrawn']),
   announcedAt: Instant.optional(),
   expiresAt: z.number().int(),
 });

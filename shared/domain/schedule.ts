@@ -3,7 +3,7 @@ import type { Cohort, Instant, Milestone, Stage } from './cohort.ts';
 import { type ProgramDefinition, type StageName, stageNames } from './program.ts';
 
 /** Milestones happen in the morning of the cohort's zone: mail sent then is read, mail sent at midnight is not. */
-const morning = Temporal.PlainTime.from('09:00');
+export const morning = Temporal.PlainTime.from('09:00');
 
 /** A moment as the record keeps it: UTC with milliseconds, so that moments sort as text. */
 export function instant(at: Temporal.Instant): Instant {

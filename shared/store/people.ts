@@ -1,5 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { documents } from '#shared/aws/clients.ts';
+import type { Instant } from '#shared/domain/cohort.ts';
 import { Person } from '#shared/domain/person.ts';
 import { derivedId } from '#shared/ids.ts';
 import { cohortPartition, index1, keys } from './keys.ts';
@@ -42,6 +43,21 @@ export function markUnreachable(cohort: string, id: string, why: NonNullable<Per
         UpdateExpression: 'SET unreachable = if_not_exists(unreachable, :why)',
         ConditionExpression: 'attribute_exists(pk)',
         ExpressionAttributeValues: { ':why': why },
+      }),
+    ),
+  );
+}
+
+/** Notes when someone is back, by the newest automatic reply. False when there is no such person any more. */
+export function markAway(cohort: string, id: string, until: Instant): Promise<boolean> {
+  return held(() =>
+    documents.send(
+      new UpdateCommand({
+        TableName: tableName(),
+        Key: keys.person(cohort, id),
+        UpdateExpression: 'SET awayUntil = :until',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':until': until },
       }),
     ),
   );
