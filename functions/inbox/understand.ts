@@ -4,6 +4,7 @@ import type { ProgramDefinition } from '#domain/program.ts';
 import { isOpen } from '#domain/purposes.ts';
 import { questionsBack } from '#domain/questions-back.ts';
 import { readReply } from '#domain/reply/read-reply.ts';
+import { isThanks } from '#domain/reply/thanks.ts';
 import { withoutPoliteness } from '#domain/small-talk.ts';
 import { acknowledge } from '#shared/intake/acknowledge.ts';
 import { bounded } from '#shared/intake/bounded.ts';
@@ -49,6 +50,10 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
   const { answers, unclear, comments, note } = bounded(reading);
   const said = { answers, unclear, comments: withoutPoliteness(comments), note };
   if (reading.intent === 'decline' && declinable.has(form.purpose)) return decline(incoming, program, said);
+  const answersNothing = Object.keys(answers).length === 0 && unclear.length === 0 && attachments.length === 0;
+  if (answersNothing && isThanks(mail, [person.name, mail.from?.name ?? '', cohort.coordinator.name])) {
+    return { became: 'read', why: 'thanks' };
+  }
   if (reading.intent === 'nothing' && note === '' && takes) return attachments.length > 0 ? 'no-text' : 'empty';
   if (!takes) return keepLate(incoming, said);
 

@@ -1,10 +1,10 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type AskedForm, definitionOf } from '#domain/asked.ts';
-import type { Cohort } from '#domain/cohort.ts';
+import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { FormDefinition } from '#domain/form.ts';
 import type { Person } from '#domain/person.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
-import { isOpen, lateCounts } from '#domain/purposes.ts';
+import { isOpen, lateCounts, takesAnswers } from '#domain/purposes.ts';
 import { deadline } from '#shared/emails/phrases.ts';
 import { randomId, verified } from '#shared/ids.ts';
 import { isGranted, settleLate } from '#shared/intake/late.ts';
@@ -76,7 +76,14 @@ function shown(
     comments: form.comments,
     canDecline: form.purpose === 'application',
     asksReasons: form.purpose === 'ballot',
-    intro: `Open until ${deadline(form.purpose, { cohort, now })}.`,
+    intro: introOf(form, { cohort, now }),
     ...(sent && { sent }),
   });
+}
+
+/** Until when it is open, unless that is past or nobody's to say: then who has let it be open. */
+function introOf(form: AskedForm, { cohort, now }: { cohort: Cohort; now: Instant }): string {
+  if (form.purpose === 'late') return 'Take as long as you need.';
+  if (takesAnswers(cohort, form.purpose, now)) return `Open until ${deadline(form.purpose, { cohort, now })}.`;
+  return `${cohort.coordinator.name} has said that late answers count.`;
 }

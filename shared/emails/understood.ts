@@ -154,6 +154,8 @@ function subject(open: readonly NumberedQuestion[], facts: Facts, { asked }: Ask
 function nextStep({ answers, late }: Facts, form: AskedOf, context: EmailContext): string {
   const opens = (stage: 'kickoff' | 'midpoint' | 'closeout') =>
     dayOf(milestoneOf(stageOf(context.cohort, stage), 'open').at, context);
+  const isAhead = (stage: 'midpoint' | 'closeout') =>
+    milestoneOf(stageOf(context.cohort, stage), 'open').at > context.now;
   switch (form.asked.purpose) {
     case 'application':
       if (late === 'list') {
@@ -167,9 +169,9 @@ function nextStep({ answers, late }: Facts, form: AskedOf, context: EmailContext
       if (hasRefused(answers, form)) {
         return `You said no, and that is all right; you need not explain. ${context.cohort.coordinator.name} hears that you said no, and nothing else of what you wrote.`;
       }
-      return `That is everything, and there is nothing more to do here. We ask how it is going around ${opens('midpoint')}.`;
+      return `That is everything, and there is nothing more to do here.${isAhead('midpoint') ? ` We ask how it is going around ${opens('midpoint')}.` : ''}`;
     case 'midpoint':
-      return `That is everything, and there is nothing more to do. Your partner does not see your answers. We write again around ${opens('closeout')}.`;
+      return `That is everything, and there is nothing more to do. Your partner does not see your answers.${isAhead('closeout') ? ` We write again around ${opens('closeout')}.` : ''}`;
     case 'closeout':
       return 'That is everything, and there is nothing more to do. Your partner does not see your answers.';
     case 'ballot':

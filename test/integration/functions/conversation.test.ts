@@ -121,6 +121,17 @@ describe('what is missing or unclear', () => {
   });
 });
 
+test('thanks for an acknowledgement are not answered, in time or late', async () => {
+  const ada = somebody();
+  await ada.says(answers.asMentee);
+
+  await ada.says('Thank you very much, Maria!\n\nBest regards,\nInvitee');
+  await ada.says('Thanks!');
+
+  expect(ada.letters()).toHaveLength(1);
+  expect((await ada.records()).map(({ became }) => became)).toEqual(['read', 'read', 'read']);
+});
+
 test('politeness beside a yes or no is not quoted back as if it were a reason', async () => {
   const ada = somebody();
   await ada.sends({ text: answers.asMentee, from: 'ada@elsewhere.example.net' });
