@@ -63,7 +63,7 @@ export async function reconcile(task: StageTask, now: Instant): Promise<StageOut
 async function makeUpFor(cohort: Cohort, now: Instant): Promise<Instant | undefined> {
   const stage = stageOf(cohort, cohort.stage);
   if (!stage.milestones.some(({ id, kind }) => kind === 'remind' && cohort.done[id])) return undefined;
-  const late = postponed(stage, cohort.done, await people.people(cohort.id), now);
+  const late = postponed(stage, cohort.done, await people.away(cohort.id), now);
   if (!late) return undefined;
   if (late.due.size > 0) {
     const program = await cohorts.program(cohort.id);

@@ -12,6 +12,6 @@ import type { Moment } from './work.ts';
 export async function reminded({ cohort, milestone, only, now }: Moment): Promise<(form: AskedForm) => boolean> {
   if (only) return (form) => owes(form) && only.has(form.person);
   const close = milestoneOf(stageOf(cohort, cohort.stage), 'close').at;
-  const away = new Map((await people.people(cohort.id)).map(({ id, awayUntil }) => [id, awayUntil]));
+  const away = new Map((await people.away(cohort.id)).map(({ id, awayUntil }) => [id, awayUntil]));
   return (form) => owes(form) && reminderAt(milestone.at, close, away.get(form.person)) <= now;
 }

@@ -1,4 +1,4 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { documents } from '#shared/aws/clients.ts';
 import type { Instant } from '#shared/domain/cohort.ts';
 import { Person } from '#shared/domain/person.ts';
@@ -61,4 +61,25 @@ export function markAway(cohort: string, id: string, until: Instant): Promise<bo
       }),
     ),
   );
+}
+
+/** People of whom we know that they are, or were, away: few, so that nobody else is sent over the wire. */
+export async function away(cohort: string): Promise<Person[]> {
+  const found: Person[] = [];
+  let next: Record<string, unknown> | undefined;
+  do {
+    const { Items = [], LastEvaluatedKey } = await documents.send(
+      new QueryCommand({
+        TableName: tableName(),
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :person)',
+        FilterExpression: 'attribute_exists(awayUntil)',
+        ExpressionAttributeValues: { ':pk': cohortPartition(cohort), ':person': 'PERSON#' },
+        ConsistentRead: true,
+        ...(next && { ExclusiveStartKey: next }),
+      }),
+    );
+    found.push(...Items.map((item) => Person.parse(item)));
+    next = LastEvaluatedKey;
+  } while (next);
+  return found;
 }
