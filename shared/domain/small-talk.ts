@@ -16,11 +16,23 @@ export function withoutPoliteness(comments: Readonly<Record<string, string>>): R
 }
 
 function isPolite(words: string): boolean {
-  const parts = words
+  return words
     .toLowerCase()
     .replace(/[\u2018\u2019]/g, "'")
     .split(/[,.;:!–—\n]+|\s-\s/u)
     .map((part) => part.replace(/[^\p{L}\p{M}' ]/gu, '').trim())
-    .filter((part) => part !== '');
-  return parts.every((part) => polite.has(part));
+    .every((part) => isMadeOfPoliteness(part.split(/\s+/).filter((word) => word !== '')));
 }
+
+/** "ok with me", "of course thank you": one polite phrase after the other, each as long as it can be. */
+function isMadeOfPoliteness(words: readonly string[]): boolean {
+  for (let at = 0; at < words.length; ) {
+    let length = Math.min(longest, words.length - at);
+    while (length > 0 && !polite.has(words.slice(at, at + length).join(' '))) length -= 1;
+    if (length === 0) return false;
+    at += length;
+  }
+  return true;
+}
+
+const longest = Math.max(...[...polite].map((phrase) => phrase.split(' ').length));

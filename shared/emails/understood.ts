@@ -148,6 +148,7 @@ function subject(open: readonly NumberedQuestion[], facts: Facts, { asked }: Ask
     const are = facts.missing.length > 0 ? 'still missing' : 'not clear to us yet';
     return `${capital(count(owedNow(open), 'answer is', 'answers are'))} ${are}`;
   }
+  if (asked.purpose === 'late' || asked.purpose === 'decision') return 'Thank you, we have your decision';
   return asked.purpose === 'ballot' ? 'Thank you, we have your votes' : 'Thank you, we have all your answers';
 }
 

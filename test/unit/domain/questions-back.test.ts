@@ -31,12 +31,20 @@ describe('words beside the answers', () => {
 });
 
 describe('what stands beside a yes or no', () => {
-  test.each(['with me', 'of course', 'of course.', 'thank you!', 'sorry', 'Please', 'of course, thanks', 'that’s me'])(
-    '"%s" is politeness, and dropped',
-    (words) => {
-      expect(withoutPoliteness({ pair: words })).toEqual({});
-    },
-  );
+  test.each([
+    'with me',
+    'of course',
+    'of course.',
+    'thank you!',
+    'sorry',
+    'Please',
+    'of course, thanks',
+    'ok with me',
+    'of course thank you very much',
+    'that’s me',
+  ])('"%s" is politeness, and dropped', (words) => {
+    expect(withoutPoliteness({ pair: words })).toEqual({});
+  });
 
   test.each([
     'same team',
