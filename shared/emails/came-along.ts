@@ -11,13 +11,12 @@ interface Files {
 }
 
 /** What we did with files. Their names are somebody else's words: cleaned and shortened when the reply came in. */
-export function filesWords({ kept = [], refused = [] }: Files): Block[] {
+export function filesWords({ kept = [], refused = [] }: Files, isComplete = false): Block[] {
   const words: Block[] = [];
   if (kept.length > 0) {
     const what = kept.length === 1 ? 'it' : 'them';
-    words.push(
-      paragraph(`We kept ${listed(kept)} with your reply but take no answers from ${what}; please type what matters.`),
-    );
+    const then = isComplete ? '.' : '; please type the answers.';
+    words.push(paragraph(`We kept ${listed(kept)} with your reply but take no answers from ${what}${then}`));
   }
   if (refused.length > 0) {
     words.push(

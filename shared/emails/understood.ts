@@ -55,7 +55,7 @@ export const understood = kind(Facts, (facts, context) => {
       ...understoodWords(known, facts, context),
       ...unclearWords(facts.unclear, definition),
       ...(passedOn ? [paragraph(hasYourQuestion(passedOn, context))] : []),
-      ...filesWords(facts),
+      ...filesWords(facts, open.length === 0),
       ...(open.length > 0 ? openWords(open, facts, context) : [paragraph(nextStep(facts, form, context))]),
       ...(known.length > 0 ? [paragraph('Something wrong? Reply with its number and the right answer.')] : []),
       ...closing(context, `You get this because you replied to an email about ${context.cohort.name}.`),

@@ -90,7 +90,7 @@ export function daysIn(text: string, today: Temporal.PlainDate, dayFirst: boolea
     ([, name = '', d, y]) => [day(y, months.get(name) ?? 0, d)],
   );
   all(/(?<![\d.:/])(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4}|\d{2}))?(?!\d)/gu, ([, d, m, y]) => [day(y, Number(m), d)]);
-  all(/(?<![\d/-])(\d{1,2})([/-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d/])/gu, ([, one, sign, other, y]) => {
+  all(/(?<![\d/])(\d{1,2})([/-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d/])/gu, ([, one, sign, other, y]) => {
     // "1-14" is as likely a pair of hours or days.
     if (sign === '-' && y === undefined) return [];
     const orders = [day(y, Number(other), one), day(y, Number(one), other)];

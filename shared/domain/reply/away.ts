@@ -42,7 +42,7 @@ const starts =
 /** Words without which "until 14 March" may be the date of an offer, or of a ticket. */
 const absence = new RegExp(
   [
-    'out of (?:the )?office|\\booo\\b|\\baway\\b|vacation|holiday|\\bleave\\b|absen|sabbatical|travel|off work|not in the office|unavailable|\\bback\\b|\\breturn',
+    'out of (?:the )?office|\\booo\\b|\\baway\\b|vacation|holiday|\\bleave\\b|absen|sabbatical|travel|off work|not in the office|unavailable|limited access|\\bpto\\b|\\bout (?:until|till|from|of)|\\bback\\b|\\breturn',
     'abwes|urlaub|nicht im (?:buro|haus|dienst)|nicht erreichbar|au(?:ss|ß)er haus|dienstreise|elternzeit|zuruck|wieder',
     'conge|vacances|deplacement|de retour|reviendrai|fuera|ausen|vacaciones|permiso|de viaje|de vuelta|regres|ferias|fora d|licenca|de volta|em viagem',
     'fuori|assen|ferie|vacanza|congedo|rientr|afwezig|vakantie|verlof|niet aanwezig|buiten kantoor|terug|franvar|semester|ledig|bortrest|tillbaka',
@@ -124,12 +124,15 @@ function isWide(cue: string): boolean {
   return /[\p{Script=Hiragana}\p{Script=Han}\p{Script=Hangul}]/u.test(cue);
 }
 
+/** Where a sentence ends; not at the dots of an abbreviation, such as "t.o.m." */
+const stop = /[!?;。！？\n]|(?<!\.\p{L})\.\s/u;
+
 function lastSentence(words: string): string {
-  return words.split(/[!?;。！？\n]|\.\s/u).at(-1) ?? '';
+  return words.split(stop).at(-1) ?? '';
 }
 
 function firstSentence(words: string): string {
-  return words.split(/[!?;。！？\n]|\.\s/u)[0] ?? '';
+  return words.split(stop)[0] ?? '';
 }
 
 function cues(list: string): string[] {
