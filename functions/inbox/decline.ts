@@ -11,12 +11,14 @@ import { keepLate, type Said } from './late.ts';
 /** "No thanks", also after the form has closed: somebody who says so is asked nothing more, and nobody has to allow it. */
 export async function decline(incoming: Incoming, program: ProgramDefinition, said: Said): Promise<Became> {
   const { cohort, form, person, now, id } = incoming;
-  const isHeard = takesAnswers(cohort, form.purpose, now) || lateCounts(cohort, form.purpose, now);
   // "No thanks" to an application by one of a pair that has met: what they mean is for a person to find out.
-  if (!isHeard || (form.purpose === 'application' && (await isInPair(incoming)))) {
+  if (form.purpose === 'application' && (await isInPair(incoming))) {
     return keepLate(incoming, { ...said, note: said.note || 'No thanks.' });
   }
-  await take(cohort, program, form, { ...said, reply: id, declines: true }, now);
+  // When nothing is asked or counted any more there is nothing to record: it is only answered.
+  if (takesAnswers(cohort, form.purpose, now) || lateCounts(cohort, form.purpose, now)) {
+    await take(cohort, program, form, { ...said, reply: id, declines: true }, now);
+  }
   const words = questionsBack(said.note, form.purpose);
   const passedOn = await passOn(cohort, { person, form, reply: id, words }, now);
   await post(cohort, { person: person.id, kind: 'declined', occasion: form.id, form, facts: { passedOn } }, now);

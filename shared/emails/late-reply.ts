@@ -5,7 +5,7 @@ import { formOf, orPage, questionsBlock } from './asking.ts';
 import { type EmailContext, kind } from './context.ts';
 import { called, closing, greeting, language, paragraph, runningWhy } from './phrases.ts';
 
-const Facts = z.object({ who: z.string(), email: z.string(), about: Purpose });
+const Facts = z.object({ who: z.string(), about: Purpose });
 
 /** To the coordinator: a reply came after its form had closed. Should it count? Not a word of what it says. */
 export const lateReply = kind(Facts, ({ who, about }, context) => {

@@ -40,7 +40,7 @@ export async function askCoordinator(
     expiresAt: cohort.expiresAt,
   });
   await forms.open(decision);
-  const facts = { who: who.name, email: who.email, about: form.purpose };
+  const facts = { who: who.name, about: form.purpose };
   await post(cohort, { person: decision.person, kind: 'late-reply', occasion: form.id, form: decision, facts }, now);
 }
 

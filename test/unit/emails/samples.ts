@@ -454,13 +454,13 @@ export const samples: Sample[] = [
   {
     name: 'late-reply',
     kind: 'late-reply',
-    facts: { who: 'Ada Lovelace', email: 'ada@harbour.example', about: 'application' },
+    facts: { who: 'Ada Lovelace', about: 'application' },
     context: context({ purpose: 'late', questions: lateQuestions }, coordinator),
   },
   {
     name: 'late-reply-survey',
     kind: 'late-reply',
-    facts: { who: 'Ada Lovelace', email: 'ada@harbour.example', about: 'midpoint' },
+    facts: { who: 'Ada Lovelace', about: 'midpoint' },
     context: context({ purpose: 'late', questions: lateQuestions }, coordinator),
   },
   {
