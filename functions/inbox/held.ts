@@ -5,7 +5,7 @@ import { type Mail, parseMail } from '#shared/mail/parse.ts';
 import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as replies from '#shared/store/replies.ts';
-import type { Incoming } from './incoming.ts';
+import type { Became, Incoming } from './incoming.ts';
 
 /** Replies to one form that may be held in a day before we stop asking about them: it has got onto a list, or worse. */
 const mostAskedADay = 3;
@@ -87,10 +87,7 @@ async function mailAt(key: string): Promise<Mail | undefined> {
 }
 
 /** Notes what became of a held reply once it was confirmed, beside the note that it was held. */
-export async function nowConfirmed(
-  { id, cohort, form }: Incoming,
-  became: Pick<replies.ReplyRecord, 'became' | 'why'>,
-): Promise<void> {
+export async function nowConfirmed({ id, cohort, form }: Incoming, became: Became): Promise<void> {
   const held = await replies.reply(cohort.id, form.id, id);
   if (held) await replies.addReply({ ...held, id: `${id}-confirmed`, ...became });
 }

@@ -1,6 +1,7 @@
 import type { AskedForm } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { Person } from '#domain/person.ts';
+import type { ReplyRecord } from '#shared/store/replies.ts';
 
 /** A reply to a form that we asked, and everything that it takes to judge it. */
 export interface Incoming {
@@ -11,3 +12,6 @@ export interface Incoming {
   person: Person;
   now: Instant;
 }
+
+/** What became of a reply, as it is recorded. */
+export type Became = Pick<ReplyRecord, 'became' | 'why' | 'given' | 'attachments'>;

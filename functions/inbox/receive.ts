@@ -1,7 +1,9 @@
 import type { AskedForm } from '#domain/asked.ts';
+import { type Attachment, attached } from '#domain/attachments.ts';
 import type { Instant } from '#domain/cohort.ts';
 import { env, required } from '#shared/env.ts';
 import { derivedId, verified } from '#shared/ids.ts';
+import { filesIn } from '#shared/intake/acknowledge.ts';
 import { fetchMail } from '#shared/mail/archive.ts';
 import { type Mail, parseMail } from '#shared/mail/parse.ts';
 import { post } from '#shared/mail/post.ts';
@@ -11,15 +13,15 @@ import * as cohorts from '#shared/store/cohorts.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
 import * as replies from '#shared/store/replies.ts';
+import { noteAbsence } from './away.ts';
 import { heldBy, holdUntilConfirmed, isConfirmed, nowConfirmed } from './held.ts';
-import type { Incoming } from './incoming.ts';
+import type { Became, Incoming } from './incoming.ts';
+import { settleIfDecided } from './late.ts';
 import type { Receipt } from './receipt.ts';
 import { understand } from './understand.ts';
 
 /** Larger replies are kept but not read: an answer is some kilobytes, and reading takes memory of several times the size. */
 const largestReply = 10 * 1024 * 1024;
-
-type Became = Pick<replies.ReplyRecord, 'became' | 'why'>;
 
 /** Deals with one message. Dealing with it again changes nothing: every step is keyed by the reply's id. */
 export async function receive(receipt: Receipt, now: Instant): Promise<void> {
@@ -38,10 +40,13 @@ export async function receive(receipt: Receipt, now: Instant): Promise<void> {
   const mail = raw === 'too-large' ? undefined : await parseMail(raw);
   // Delivered twice by mail servers: the same Message-ID. Invoked twice by SES: the same key.
   const id = derivedId('rpl', form.id, mail?.messageId ?? receipt.key);
-  if (await replies.reply(form.cohort, form.id, id)) return;
-
   const incoming: Incoming = { id, key: receipt.key, form, cohort, person, now };
+  const earlier = await replies.reply(form.cohort, form.id, id);
+  if (earlier?.given) await settleIfDecided(incoming);
+  if (earlier) return;
+
   const became = await judge(incoming, receipt, mail);
+  const files = attached(mail?.attachments ?? []);
   await replies.addReply({
     id,
     cohort: form.cohort,
@@ -50,8 +55,10 @@ export async function receive(receipt: Receipt, now: Instant): Promise<void> {
     mail: receipt.key,
     receivedAt: now,
     ...became,
+    ...(files.length > 0 && { attachments: files }),
     expiresAt: cohort.expiresAt,
   });
+  if (became.given) await settleIfDecided(incoming);
   log.info('reply', { form: form.id, purpose: form.purpose, became: became.became, why: became.why });
 }
 
@@ -69,7 +76,7 @@ async function formOf(recipients: readonly string[]): Promise<AskedForm | undefi
 async function judge(incoming: Incoming, receipt: Receipt, mail: Mail | undefined): Promise<Became> {
   if (receipt.isHarmful) return { became: 'refused', why: 'spam or virus' };
   if (!mail) return cannotRead(incoming, 'too-large');
-  if (mail.automatic || mail.bounce) return { became: 'automatic' };
+  if (mail.automatic || mail.bounce) return noteAbsence(incoming, mail, receipt);
   if (receipt.isForged) return holdUntilConfirmed(incoming, mail, receipt);
   const isTheirs = mail.from?.address === incoming.person.email || (await isConfirmed(incoming, mail));
   return isTheirs ? accept(incoming, mail) : holdUntilConfirmed(incoming, mail, receipt);
@@ -77,31 +84,23 @@ async function judge(incoming: Incoming, receipt: Receipt, mail: Mail | undefine
 
 /** Reads a reply that is the person's own, and with a confirmation those that waited for it. */
 async function accept(incoming: Incoming, mail: Mail): Promise<Became> {
-  const { cohort, form, person, now } = incoming;
   const outcome = await understand(incoming, mail);
-  switch (outcome) {
-    case 'late':
-      // Once per form, whatever else they send: the answer would be the same.
-      await post(cohort, { person: person.id, kind: 'too-late', occasion: form.id, form }, now);
-      return { became: 'late' };
-    case 'confirmed':
-      for (const held of await heldBy(incoming)) {
-        await nowConfirmed(held.incoming, await accept(held.incoming, held.mail));
-      }
-      return { became: 'read' };
-    case 'read':
-      return { became: 'read' };
-    default:
-      return cannotRead(incoming, outcome);
+  if (typeof outcome === 'object') return outcome;
+  if (outcome !== 'confirmed') return cannotRead(incoming, outcome, attached(mail.attachments));
+  for (const held of await heldBy(incoming)) {
+    await nowConfirmed(held.incoming, await accept(held.incoming, held.mail));
   }
+  return { became: 'read' };
 }
 
 /** Keeps the message and says so: once a day and form at most, so that two machines can't write to each other for ever. */
 async function cannotRead(
   { cohort, form, person, now }: Incoming,
   why: 'empty' | 'too-large' | 'no-text',
+  attachments: readonly Attachment[] = [],
 ): Promise<Became> {
   const occasion = `${form.id}.${now.slice(0, 10)}`;
-  await post(cohort, { person: person.id, kind: 'could-not-read', occasion, form, facts: { why } }, now);
+  const facts = { why, ...filesIn(attachments) };
+  await post(cohort, { person: person.id, kind: 'could-not-read', occasion, form, facts }, now);
   return { became: 'unreadable', why };
 }

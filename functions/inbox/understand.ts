@@ -1,80 +1,96 @@
-import { definitionOf } from '#domain/asked.ts';
-import { missing } from '#domain/form.ts';
-import { takesAnswers } from '#domain/purposes.ts';
+import { type AskedForm, definitionOf, type Purpose } from '#domain/asked.ts';
+import { type Attachment, attached } from '#domain/attachments.ts';
+import type { ProgramDefinition } from '#domain/program.ts';
+import { isOpen } from '#domain/purposes.ts';
+import { questionsBack } from '#domain/questions-back.ts';
 import { readReply } from '#domain/reply/read-reply.ts';
+import { isThanks } from '#domain/reply/thanks.ts';
+import { withoutPoliteness } from '#domain/small-talk.ts';
+import { acknowledge } from '#shared/intake/acknowledge.ts';
 import { bounded } from '#shared/intake/bounded.ts';
-import { take } from '#shared/intake/take.ts';
+import { isGranted, settleLate } from '#shared/intake/late.ts';
+import { passOn } from '#shared/intake/pass-on.ts';
+import { type Given, take } from '#shared/intake/take.ts';
 import { sentFor } from '#shared/mail/archive.ts';
 import { type Mail, parseMail } from '#shared/mail/parse.ts';
 import { post } from '#shared/mail/post.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as people from '#shared/store/people.ts';
-import type { Incoming } from './incoming.ts';
+import { decline } from './decline.ts';
+import type { Became, Incoming } from './incoming.ts';
+import { keepLate } from './late.ts';
 
 /** Answers per form and day, so that a machine that answers our answers falls silent. */
 const mostAnswersADay = 6;
 
-/**
- * read: stored and answered. confirmed: a yes to "was this reply yours?". late: the form takes no answers any more. Else
- * why it could not be read.
- */
-type Outcome = 'read' | 'confirmed' | 'late' | 'empty' | 'no-text';
+/** confirmed: a yes to "was this reply yours?", on which others wait. Else what became of it, or why it could not be read. */
+type Outcome = Became | 'confirmed' | 'empty' | 'no-text';
 
-/** Reads, stores and answers a reply. A word to stop is heard whether or not the form still takes answers. */
+/** Forms that "no thanks" as a whole answers. A ballot, or a question to the coordinator, is answered by a no to it. */
+const declinable: ReadonlySet<Purpose> = new Set(['application', 'agreement', 'midpoint', 'closeout']);
+
+/** Reads, stores and answers a reply. "Stop" and "no thanks" are heard whether or not the form still takes answers. */
 export async function understand(incoming: Incoming, mail: Mail): Promise<Outcome> {
   const { cohort, form, person, now, id } = incoming;
-  const isOpen = takesAnswers(cohort, form.purpose, now);
+  const attachments = attached(mail.attachments);
+  const isInTime = isOpen(cohort, form, now);
+  const takes = isInTime || (await isGranted(cohort, form, now));
   if (!mail.text?.trim() && !mail.html?.trim()) {
-    if (!isOpen) return 'late';
+    if (!takes) return keepLate(incoming);
     return mail.attachments.length > 0 ? 'no-text' : 'empty';
   }
 
   const program = await cohorts.program(cohort.id);
-  const definition = definitionOf(form, program);
+  const reading = await readingOf(form, program, mail);
+  if (reading.intent === 'stop') {
+    await post(cohort, { person: person.id, kind: 'stopped', occasion: 'stopped' }, now);
+    await people.markUnreachable(cohort.id, person.id, 'stopped');
+    return { became: 'read' };
+  }
+  const { answers, unclear, comments, note } = bounded(reading);
+  // "No thanks" to a partner is the no that the form asks about.
+  if (form.purpose === 'consent' && reading.intent === 'decline') answers.with ??= false;
+  const said = { answers, unclear, comments: withoutPoliteness(comments), note };
+  if (reading.intent === 'decline' && declinable.has(form.purpose)) return decline(incoming, program, said);
+  const answersNothing = Object.keys(answers).length === 0 && unclear.length === 0 && attachments.length === 0;
+  if (answersNothing && isThanks(mail, [person.name, mail.from?.name ?? '', cohort.coordinator.name])) {
+    return { became: 'read', why: 'thanks' };
+  }
+  if (reading.intent === 'nothing' && note === '' && takes) return attachments.length > 0 ? 'no-text' : 'empty';
+  if (!takes) return keepLate(incoming, said);
+
+  const given: Given = { ...said, reply: id, declines: false };
+  const stored = await take(cohort, program, form, given, now);
+  if (form.purpose === 'confirm' && stored.answers.mine !== undefined) {
+    return stored.answers.mine === true ? 'confirmed' : { became: 'read' };
+  }
+  await answer(incoming, program, { stored, note, attachments, late: !isInTime });
+  if (form.purpose === 'late') await settleLate(cohort, program, stored, now);
+  return { became: 'read' };
+}
+
+async function readingOf(form: AskedForm, program: ProgramDefinition, mail: Mail) {
   const sent = await Promise.all((await sentFor(form.id)).map(parseMail));
-  const reading = readReply({
-    form: definition,
+  return readReply({
+    form: definitionOf(form, program),
     sent: sent.map(({ text, html }) => ({ text: text ?? '', html })),
     mail: { from: mail.from, subject: mail.subject, text: mail.text, html: mail.html },
     known: form.answers,
   });
+}
 
-  if (reading.intent === 'stop') {
-    await post(cohort, { person: person.id, kind: 'stopped', occasion: 'stopped' }, now);
-    await people.markUnreachable(cohort.id, person.id, 'stopped');
-    return 'read';
-  }
-  if (!isOpen) return 'late';
-  const declines = reading.intent === 'decline' && form.purpose === 'application';
-  if (!declines && reading.intent === 'nothing' && !reading.note) return 'empty';
+interface Answered {
+  stored: AskedForm;
+  note: string;
+  attachments: readonly Attachment[];
+  late: boolean;
+}
 
-  const { answers, unclear, comments, note } = bounded(reading);
-  // "No thanks" to a partner is the no that the form asks about.
-  if (form.purpose === 'consent' && reading.intent === 'decline') answers.with ??= false;
-  const stored = await take(cohort, program, form, { reply: id, answers, unclear, comments, note, declines }, now);
-  if (form.purpose === 'confirm') return stored.answers.mine === true ? 'confirmed' : 'read';
-  if (declines) {
-    await post(cohort, { person: person.id, kind: 'declined', occasion: form.id }, now);
-    return 'read';
-  }
+async function answer(incoming: Incoming, program: ProgramDefinition, { stored, note, ...rest }: Answered) {
+  const { cohort, form, person, now, id } = incoming;
   const dayAgo = new Date(Date.parse(now) - 24 * 3600 * 1000).toISOString();
-  if (stored.replies.filter(({ at }) => at > dayAgo).length > mostAnswersADay) return 'read';
-  if (note.includes('?') && person.parts.includes('participant')) {
-    const to = people.personId(cohort.id, cohort.coordinator.email);
-    await post(
-      cohort,
-      { person: to, kind: 'question-from', occasion: id, facts: { from: person.name, text: note } },
-      now,
-    );
-  }
-  const open = missing(definition, stored.answers).map(({ key }) => key);
-  const facts = {
-    answers: stored.answers,
-    missing: open,
-    unclear: stored.unclear,
-    complete: stored.status === 'complete',
-    again: open.length > 0 || stored.unclear.length > 0,
-  };
-  await post(cohort, { person: person.id, kind: 'understood', occasion: id, form: stored, facts }, now);
-  return 'read';
+  if (stored.replies.filter(({ at }) => at > dayAgo).length > mostAnswersADay) return;
+  const words = questionsBack(note, form.purpose);
+  const isPassedOn = await passOn(cohort, { person, form, reply: id, words }, now);
+  await acknowledge(cohort, program, stored, { ...rest, reply: id, ...(isPassedOn && { passedOn: words }) }, now);
 }

@@ -10,18 +10,19 @@ import type { Found } from './find.ts';
 
 /**
  * The message of an email: its words, where a reply goes, and how to stop. Replies to an email that asks nothing go to
- * the coordinator, who is a person.
+ * the coordinator, who is a person, or, where the email passes on somebody's words, to that somebody.
  */
 export async function compose({ cohort, email, person, form }: Found): Promise<Uint8Array> {
   const program = await cohorts.program(cohort.id);
   const stop = await stopPage(cohort.id, person.id);
   const context: EmailContext = { cohort, program, person, stop, now: now() };
   if (form) context.form = { asked: form, definition: definitionOf(form, program), page: await formPage(form.id) };
+  const written = write(email.kind, email.facts, context);
   return composeMessage({
-    email: write(email.kind, email.facts, context),
+    email: written,
     from: { name: `${cohort.coordinator.name}, ${cohort.organisation}`, address: required(env.sender) },
     to: { name: person.name, address: person.email },
-    replyTo: form ? await replyAddress(form.id) : cohort.coordinator.email,
+    replyTo: form ? await replyAddress(form.id) : (written.replyTo ?? cohort.coordinator.email),
     thread: `${cohort.id}.${person.id}`,
     unsubscribe: { url: stop },
   });

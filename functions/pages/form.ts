@@ -1,12 +1,13 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type AskedForm, definitionOf } from '#domain/asked.ts';
-import type { Cohort } from '#domain/cohort.ts';
+import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { FormDefinition } from '#domain/form.ts';
 import type { Person } from '#domain/person.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
-import { takesAnswers } from '#domain/purposes.ts';
+import { isOpen, lateCounts, takesAnswers } from '#domain/purposes.ts';
 import { deadline } from '#shared/emails/phrases.ts';
 import { randomId, verified } from '#shared/ids.ts';
+import { isGranted, settleLate } from '#shared/intake/late.ts';
 import { take } from '#shared/intake/take.ts';
 import { formPage } from '#shared/pages/form-page.tsx';
 import { closedPage, unknownLinkPage } from '#shared/pages/message-pages.tsx';
@@ -37,8 +38,9 @@ async function open({ token, now }: Visit): Promise<Opened | { instead: APIGatew
   if (!form || !cohort || !person || form.purpose === 'confirm') return { instead: answer(404, unknownLinkPage()) };
   const program = await cohorts.program(cohort.id);
   const definition = definitionOf(form, program);
-  if (!takesAnswers(cohort, form.purpose, now)) {
-    return { instead: answer(410, closedPage({ cohort, title: definition.title })) };
+  if (!isOpen(cohort, form, now) && !(await isGranted(cohort, form, now))) {
+    const mayReply = lateCounts(cohort, form.purpose, now);
+    return { instead: answer(410, closedPage({ cohort, title: definition.title, mayReply })) };
   }
   return { cohort, program, person, form, definition };
 }
@@ -58,6 +60,7 @@ export async function answered(visit: Visit): Promise<APIGatewayProxyStructuredR
   if (errors.length > 0) return answer(422, await shown(opened, visit, { body: visit.body, errors }));
   const given = { reply: randomId('web'), answers, comments, unclear: [], note: '', declines, isWhole: !declines };
   const stored = await take(cohort, program, form, given, visit.now);
+  if (form.purpose === 'late') await settleLate(cohort, program, stored, visit.now);
   const back = { cohort, person, form: `/f/${visit.token}` };
   if (declines) return answer(200, declinedPage(back));
   const next = nextOnPage(stored);
@@ -85,7 +88,14 @@ async function shown(
     canDecline: form.purpose === 'application',
     asksReasons: form.purpose === 'ballot',
     ...(others && { others }),
-    intro: `Open until ${deadline(form.purpose, { cohort, now })}.`,
+    intro: introOf(form, { cohort, now }),
     ...(sent && { sent }),
   });
+}
+
+/** Until when it is open, unless that is past or nobody's to say: then who has let it be open. */
+function introOf(form: AskedForm, { cohort, now }: { cohort: Cohort; now: Instant }): string {
+  if (form.purpose === 'late') return 'Take as long as you need.';
+  if (takesAnswers(cohort, form.purpose, now)) return `Open until ${deadline(form.purpose, { cohort, now })}.`;
+  return `${cohort.coordinator.name} has said that late answers count.`;
 }

@@ -4,8 +4,9 @@ import type { Person } from '#domain/person.ts';
 import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
-import { ask, owes } from './ask.ts';
+import { ask } from './ask.ts';
 import { forEach, slice } from './each.ts';
+import { reminded } from './remind.ts';
 import { done, type Moment, type Progress, type StageWork } from './work.ts';
 
 /** Applications: everyone invited is asked, those who owe an answer are reminded, the coordinator hears who is there. */
@@ -19,9 +20,11 @@ async function invite({ cohort, now, after }: Moment): Promise<Progress> {
   });
 }
 
-async function remind({ cohort, milestone, now, after }: Moment): Promise<Progress> {
+async function remind(moment: Moment): Promise<Progress> {
+  const { cohort, milestone, now, after } = moment;
+  const isReminded = await reminded(moment);
   return forEach(await forms.formsPage(cohort.id, 'application', slice, after), async (form) => {
-    if (!owes(form)) return;
+    if (!isReminded(form)) return;
     const facts = { nth: Number(milestone.id.split('-').at(-1)) };
     await post(cohort, { person: form.person, kind: 'application-reminder', occasion: milestone.id, form, facts }, now);
   });

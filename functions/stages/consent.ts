@@ -9,7 +9,7 @@ import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import { ask } from './ask.ts';
 import { forEach } from './each.ts';
-import { asPair, pool } from './pool.ts';
+import { asPair, hasLatecomers, pool } from './pool.ts';
 import { bothSides } from './sides.ts';
 import type { Moment } from './work.ts';
 
@@ -54,14 +54,14 @@ export async function askBothSides(cohort: Cohort, of: readonly Pair[], now: Ins
 const isRefused = ({ answers }: AskedForm) => answers.with === false;
 
 /**
- * Matches those anew whose pair one of the two has refused, with all others kept. The refused pairs leave last, so that a
- * run that was cut off is done again from the start.
+ * Matches those anew whose pair one of the two has refused, and those whose late application was let in, with all other
+ * pairs kept. The refused pairs leave last, so that a run that was cut off is done again from the start.
  */
-export async function rematchRefused({ cohort, program, now }: Omit<Moment, 'milestone' | 'after'>): Promise<void> {
+export async function rematch({ cohort, program, now }: Omit<Moment, 'milestone' | 'after'>): Promise<void> {
   const refusedIds = new Set((await consentsOf(cohort)).filter(isRefused).map(({ pair }) => pair));
   const all = await pairs.pairs(cohort.id);
   const refused = all.filter(({ id, status }) => status === 'proposed' && refusedIds.has(id));
-  if (refused.length === 0) return;
+  if (refused.length === 0 && !(await hasLatecomers(cohort))) return;
   const kept = all.filter(({ id, status }) => status === 'proposed' && !refusedIds.has(id));
   const gone = all.filter(({ status }) => status === 'vetoed' || status === 'declined');
   const { applicants } = await pool(cohort, program);

@@ -9,19 +9,22 @@ import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import { ask } from './ask.ts';
 import { forEach } from './each.ts';
-import { asPair, pool } from './pool.ts';
+import { asPair, hasLatecomers, pool } from './pool.ts';
 import type { Moment } from './work.ts';
 
-/** Drops the pairs that the votes reject and matches their people anew, with the others kept as they are. */
+/**
+ * Drops the pairs that the votes reject and matches their people anew, and with them those whose late application was let
+ * in. The others are kept as they are.
+ */
 export async function withoutVetoed({ cohort, program }: Moment, ballots: readonly AskedForm[]): Promise<void> {
   const { majority } = program.matching.committee;
   const before = await pairs.pairs(cohort.id);
   const vetoed = before.filter(({ id, round }) => round === 1 && objectedTo(tally(ballots), id, majority));
   await Promise.all(vetoed.map((pair) => pairs.turn(pair, 'proposed', 'vetoed')));
-  if (vetoed.length === 0) return;
+  if (vetoed.length === 0 && !(await hasLatecomers(cohort))) return;
   const { applicants } = await pool(cohort, program);
   const kept = before.filter((pair) => pair.round === 1 && !vetoed.includes(pair));
-  const again = propose({ applicants, program, pinned: kept.map(people2), forbidden: vetoed.map(people2) });
+  const again = propose({ applicants, program, pinned: kept.map(both), forbidden: vetoed.map(both) });
   const keptIds = new Set(kept.map(({ id }) => id));
   const added = again.pairs.map((proposed) => asPair(cohort, 2, proposed)).filter(({ id }) => !keptIds.has(id));
   const addedIds = new Set(added.map(({ id }) => id));
@@ -33,7 +36,7 @@ export async function withoutVetoed({ cohort, program }: Moment, ballots: readon
   });
 }
 
-const people2 = ({ mentor, mentee }: Pair): [string, string] => [mentor, mentee];
+const both = ({ mentor, mentee }: Pair): [string, string] => [mentor, mentee];
 
 /** Who publishes: the chair, or the coordinator where there is none. */
 function publisher(cohort: Cohort): string {

@@ -2,10 +2,11 @@ import type { Person } from '#domain/person.ts';
 import { speaksFor } from '#domain/relationship.ts';
 import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
-import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
-import { ask, owes } from './ask.ts';
+import { ask } from './ask.ts';
 import { forEach, slice } from './each.ts';
+import { reminded } from './remind.ts';
+import { settled } from './settled.ts';
 import { partnersIn } from './sides.ts';
 import { done, type Moment, type Progress, type StageWork } from './work.ts';
 
@@ -14,15 +15,14 @@ export const kickoff: StageWork = { open: introduce, remind, close: async () => 
 
 /** Works through the people, so that someone with two partners and someone with none are dealt with alike. */
 async function introduce({ cohort, now, after }: Moment): Promise<Progress> {
-  const standing = (await pairs.pairs(cohort.id)).filter(({ status }) => status === 'proposed' || status === 'active');
   const applications = await forms.forms(cohort.id, 'application');
   const applied = new Set(applications.filter(({ status }) => status === 'complete').map(({ person }) => person));
   const everyone = new Map((await people.people(cohort.id)).map((person) => [person.id, person]));
-  for (const pair of standing) await pairs.turn(pair, 'proposed', 'active', now);
+  const standing = await settled(cohort, { everyone, applications }, now);
 
   return forEach(await people.peoplePage(cohort.id, slice, after), async (person: Person) => {
     const theirs = standing.filter(({ mentor, mentee }) => mentor === person.id || mentee === person.id);
-    if (theirs.length === 0 && applied.has(person.id)) {
+    if (theirs.length === 0 && applied.has(person.id) && person.unreachable === undefined) {
       await post(cohort, { person: person.id, kind: 'not-matched', occasion: 'kickoff' }, now);
     }
     for (const pair of theirs) {
@@ -43,10 +43,12 @@ async function introduce({ cohort, now, after }: Moment): Promise<Progress> {
   });
 }
 
-async function remind({ cohort, milestone, now, after }: Moment): Promise<Progress> {
+async function remind(moment: Moment): Promise<Progress> {
+  const { cohort, milestone, now, after } = moment;
+  const isReminded = await reminded(moment);
   const partnerOf = await partnersIn(cohort);
   return forEach(await forms.formsPage(cohort.id, 'agreement', slice, after), async (form) => {
-    if (!owes(form)) return;
+    if (!isReminded(form)) return;
     const facts = { partner: partnerOf(form) };
     const occasion = `${milestone.id}.${form.occasion}`;
     await post(cohort, { person: form.person, kind: 'agreement-reminder', occasion, form, facts }, now);

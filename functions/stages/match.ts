@@ -5,11 +5,11 @@ import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import { announceToCoordinator } from './announce.ts';
-import { owes } from './ask.ts';
-import { askBothSides, consentsOf, rematchRefused } from './consent.ts';
+import { askBothSides, consentsOf, rematch } from './consent.ts';
 import { askToPublish, decisionOf, withoutVetoed } from './decide.ts';
 import { forEach, slice } from './each.ts';
 import { proposeAndAsk } from './propose.ts';
+import { reminded } from './remind.ts';
 import { done, type Moment, type Progress, type StageWork } from './work.ts';
 
 /**
@@ -24,13 +24,15 @@ export const match: StageWork = {
   close,
   ahead,
   meanwhile: async (moment) => {
-    if (moment.cohort.done['match.publish']) await rematchRefused(moment);
+    if (moment.cohort.done['match.publish']) await rematch(moment);
   },
 };
 
-async function remind({ cohort, milestone, now, after }: Moment): Promise<Progress> {
+async function remind(moment: Moment): Promise<Progress> {
+  const { cohort, milestone, now, after } = moment;
+  const isReminded = await reminded(moment);
   return forEach(await forms.formsPage(cohort.id, 'ballot', slice, after), async (form) => {
-    if (owes(form))
+    if (isReminded(form))
       await post(cohort, { person: form.person, kind: 'ballot-reminder', occasion: milestone.id, form }, now);
   });
 }
@@ -58,7 +60,7 @@ async function publish(moment: Moment): Promise<Progress> {
 }
 
 async function close(moment: Moment): Promise<Progress> {
-  await rematchRefused(moment);
+  await rematch(moment);
   return announceToCoordinator(moment, await forms.forms(moment.cohort.id, 'ballot'));
 }
 

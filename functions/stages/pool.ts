@@ -30,3 +30,9 @@ export function asPair(cohort: Cohort, round: number, proposed: Proposal['pairs'
     expiresAt: cohort.expiresAt,
   };
 }
+
+/** Whether the coordinator has let a late application in: it may suit somebody who was left over. */
+export async function hasLatecomers(cohort: Cohort): Promise<boolean> {
+  const decisions = await forms.forms(cohort.id, 'late');
+  return decisions.some(({ about, answers }) => about?.purpose === 'application' && answers.take === true);
+}

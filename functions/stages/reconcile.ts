@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
+import { postponed } from '#domain/absence.ts';
 import type { Cohort, Instant, Milestone } from '#domain/cohort.ts';
 import type { StageName } from '#domain/program.ts';
 import { due, nextAfter, stageAfter, stageOf } from '#domain/schedule.ts';
 import type { StageOutcome, StageTask } from '#domain/workflow.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
+import * as people from '#shared/store/people.ts';
 import { executionName } from '#shared/workflow/execution.ts';
 import { apply } from './apply.ts';
 import { closeout } from './closeout.ts';
@@ -52,7 +54,30 @@ export async function reconcile(task: StageTask, now: Instant): Promise<StageOut
     await cohorts.change(cohort, { generation: cohort.generation + 1 });
     return again;
   }
-  return { ...base, holdSeconds: acted === 'waits' ? longestHold : holdUntil(nextAfter(stage, now), now) };
+  if (acted === 'waits') return { ...base, holdSeconds: longestHold };
+  const next = [nextAfter(stage, now), await makeUpFor(cohort, now)].filter((moment) => moment !== undefined);
+  return { ...base, holdSeconds: holdUntil(next.sort()[0], now) };
+}
+
+/**
+ * Sends reminders to those who were away when the others got them, as far as their time has come; says when the next one is
+ * due. It may run at every step: a reminder is one email, however often it is sent.
+ */
+async function makeUpFor(cohort: Cohort, now: Instant): Promise<Instant | undefined> {
+  const stage = stageOf(cohort, cohort.stage);
+  if (!stage.milestones.some(({ id, kind }) => kind === 'remind' && cohort.done[id])) return undefined;
+  const late = postponed(stage, cohort.done, await people.away(cohort.id), now);
+  if (!late) return undefined;
+  if (late.due.size > 0) {
+    const program = await cohorts.program(cohort.id);
+    let after: string | undefined;
+    do {
+      const { milestone, due: only } = late;
+      const progress = await work[stage.name].remind({ cohort, program, milestone, now, after, only });
+      after = 'after' in progress ? progress.after : undefined;
+    } while (after !== undefined);
+  }
+  return late.next;
 }
 
 /** Does what a milestone is for, or a slice of it. Returns the cohort as it has moved on when that closed its stage. */

@@ -1,7 +1,8 @@
 import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
-import { ask, owes } from './ask.ts';
+import { ask } from './ask.ts';
 import { forEach, slice } from './each.ts';
+import { reminded } from './remind.ts';
 import { activePairs, bothSides, partnersIn } from './sides.ts';
 import type { Moment, Progress } from './work.ts';
 
@@ -25,13 +26,12 @@ export async function survey(
   return last && rest.length > slice ? { after: last.id } : { done: true };
 }
 
-export async function remindOfSurvey(
-  { cohort, milestone, now, after }: Moment,
-  stage: 'midpoint' | 'closeout',
-): Promise<Progress> {
+export async function remindOfSurvey(moment: Moment, stage: 'midpoint' | 'closeout'): Promise<Progress> {
+  const { cohort, milestone, now, after } = moment;
+  const isReminded = await reminded(moment);
   const partnerOf = await partnersIn(cohort);
   return forEach(await forms.formsPage(cohort.id, stage, slice, after), async (form) => {
-    if (!owes(form)) return;
+    if (!isReminded(form)) return;
     const facts = { stage, partner: { name: partnerOf(form).name } };
     const occasion = `${milestone.id}.${form.occasion}`;
     await post(cohort, { person: form.person, kind: 'survey-reminder', occasion, form, facts }, now);

@@ -9,6 +9,8 @@ export interface Moment {
   now: Instant;
   /** The last record that an earlier slice of this milestone's work dealt with. */
   after: string | undefined;
+  /** For a reminder that is made up for: the people who were away when the others got it. */
+  only?: ReadonlySet<string>;
 }
 
 /** done: nothing is left of this milestone's work. after: a slice is done, up to this record. waits: for somebody's word. */

@@ -41,6 +41,7 @@ export function audit(
       ...differences(expectedEmails(population, course), logged),
       ...mailboxDifferences(course.received, sent, addresses),
       ...misreadings(course),
+      ...unmentioned(course),
     ],
   };
 }
@@ -128,6 +129,15 @@ function misreadings({ personas, received }: Course): string[] {
         );
     }),
   );
+}
+
+/** Files that came with a reply and are not named in the answer to it. */
+function unmentioned({ sent, received }: Course): string[] {
+  return sent.flatMap(({ person, replyTo, draft: { encloses } }) => {
+    const answers = received.filter(({ to, letter }) => to === person && letter.replyTo === replyTo);
+    if (!encloses || answers.some(({ letter }) => bare(letter.text).includes(bare(encloses)))) return [];
+    return [`${person} sent ${encloses}, and nobody said what became of it.`];
+  });
 }
 
 /** Letters and digits alone: wrapping, columns and typographic signs play no part. */

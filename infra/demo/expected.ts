@@ -69,6 +69,8 @@ export function expectedEmails(population: Population, course: Course): Expected
   }
   for (const { person, echo, draft } of course.sent) {
     if (echo !== 'nothing') add(person, echo);
+    // Whether a late reply counts is for the coordinator to say, who is busy with other things here.
+    if (echo === 'too-late') add(coordinator.email, 'late-reply');
     if (draft.words?.includes('?')) add(coordinator.email, 'question-from');
   }
   for (const kind of ['readiness', 'publish-decision', 'matches-published', 'cohort-over'])

@@ -56,6 +56,8 @@ export interface Invitee extends Correspondent {
   elsewhere?: string;
   /** A question to the coordinator that comes along with the application. */
   remark?: string;
+  /** A file that comes along with the application, which nobody asked for. */
+  encloses?: string;
   agreement: Patience;
   midpoint: Patience;
   closeout: Patience;
@@ -142,6 +144,7 @@ export function populate(size: number, seed: number): Population {
   });
   mentionOthers(invitees, chance.of('mentions'));
   askBack(invitees, chance.of('remarks'));
+  enclose(invitees);
   return { seed, ...staff(), invitees };
 }
 
@@ -257,6 +260,14 @@ function askBack(invitees: readonly Invitee[], chance: Chance): void {
   const remark = endless(questionsBack, chance);
   const prompt = chance.shuffled(invitees.filter(({ behaviour }) => behaviour === 'answers at once'));
   for (const invitee of prompt.slice(0, Math.round(invitees.length / 20))) invitee.remark = remark();
+}
+
+/** One of them sends a CV along, from a mail program that makes messages of several parts. */
+function enclose(invitees: readonly Invitee[]): void {
+  const sender = invitees.find(
+    ({ behaviour, client, remark }) => behaviour === 'answers at once' && client === 'outlook' && remark === undefined,
+  );
+  if (sender) sender.encloses = `CV ${sender.name}.pdf`;
 }
 
 function patience(chance: Chance, afterReminder: number, never: number): Patience {

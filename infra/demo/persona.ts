@@ -111,7 +111,7 @@ export class Persona {
   }
 
   #steps(letter: Letter, dealing: Dealing, now: number): Step[] {
-    const { behaviour, elsewhere, remark } = this.#who;
+    const { behaviour, elsewhere, remark, encloses } = this.#who;
     const chance = new Chance(this.#population.seed, 'reply', this.#who.email, dealing.form, String(dealing.replies));
     const isFirst = dealing.replies === 0;
     const applying = dealing.form === 'application' && isFirst;
@@ -138,7 +138,11 @@ export class Persona {
       ];
     }
     const at = applying && behaviour === 'answers too late' ? desk(6) : desk(days);
-    const reply = { ...draft(answers, at), ...(applying && remark && { words: remark }) };
+    const reply = {
+      ...draft(answers, at),
+      ...(applying && remark && { words: remark }),
+      ...(applying && encloses && { encloses }),
+    };
     if (applying && elsewhere) {
       const from = { name: this.#who.name, address: elsewhere };
       return [{ at, form: dealing.form, echo: 'confirm-sender', draft: { ...reply, from } }];

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { Instant } from './cohort.ts';
+import { FollowUp } from './follow-up.ts';
 import { Answers, type FormDefinition, Question, Unclear } from './form.ts';
 import { type DefinedForm, definedForms, type ProgramDefinition } from './program.ts';
 
 /**
  * What a form is asked for. `decision` asks the chair or the coordinator for a word; `consent` asks whether somebody would
- * like to work with a partner; `confirm` asks whether a reply was really theirs.
+ * like to work with a partner; `confirm` asks whether a reply was really theirs; `late` asks the coordinator whether a reply
+ * that came after its form had closed should count.
  */
 export const Purpose = z.enum([
   'application',
@@ -16,6 +18,7 @@ export const Purpose = z.enum([
   'decision',
   'consent',
   'confirm',
+  'late',
 ]);
 export type Purpose = z.infer<typeof Purpose>;
 
@@ -28,11 +31,11 @@ export const AskedForm = z.object({
   /** What sets two forms of the same purpose and person apart: the pair of a survey, the round of a ballot. */
   occasion: z.string(),
   pair: z.string().optional(),
-  /** For a confirmation: the reply that waits for it, where its original is kept, and the form that it answers. */
+  /** For `confirm` and `late`: the reply that waits for it, where its original is kept, and the form that it answers. */
   about: z.object({ reply: z.string(), mail: z.string(), form: z.string(), purpose: Purpose }).optional(),
   /** For surveys and agreements: which side of the pair is asked. */
   side: z.enum(['mentor', 'mentee']).optional(),
-  /** The questions of forms that no program defines (ballot, decision, consent, confirm); else the cohort's program has them. */
+  /** The questions of forms that no program defines (ballot, decision, consent, confirm, late); else the cohort's program has them. */
   questions: z.array(Question).optional(),
   answers: Answers,
   unclear: z.array(Unclear),
@@ -47,6 +50,8 @@ export const AskedForm = z.object({
   replies: z.array(z.object({ id: z.string(), at: Instant })),
   /** What they wrote beside a yes or no, by question: the reason of a vote. */
   comments: z.record(z.string(), z.string()),
+  /** How we have gone after what their replies left open; absent before the first. */
+  followUp: FollowUp.optional(),
   openedAt: Instant,
   version: z.number().int(),
   expiresAt: z.number().int(),
@@ -75,6 +80,7 @@ const titles: Partial<Record<Purpose, string>> = {
   ballot: 'Your view of the proposed pairs',
   decision: 'Your decision',
   consent: 'The partner we thought of',
+  late: 'A late reply',
 };
 
 /** The questions that `asked` is about: its own, or those of its cohort's program, for the person's side of the pair. */

@@ -22,8 +22,12 @@ export const Pair = z.object({
   reasons: z.array(Reason),
   /** In which proposal it was made; 1, 2 after a veto, and on from there after a refusal. */
   round: z.number().int(),
-  /** vetoed: by the committee. declined: by one of the two before it was announced. active: announced. */
-  status: z.enum(['proposed', 'vetoed', 'declined', 'active', 'ended']),
+  /**
+   * proposed: seen by the committee alone, and once published by the two. vetoed: by the committee. declined: by one of the
+   * two before it was announced. active: announced. withdrawn: decided, but never announced, because one of the two can't
+   * be written to any more or has stepped back.
+   */
+  status: z.enum(['proposed', 'vetoed', 'declined', 'active', 'ended', 'withdrawn']),
   announcedAt: Instant.optional(),
   expiresAt: z.number().int(),
 });

@@ -3,7 +3,7 @@ import type { Cohort, Instant, Milestone, Stage } from './cohort.ts';
 import { type ProgramDefinition, type StageName, stageNames } from './program.ts';
 
 /** Milestones happen in the morning of the cohort's zone: mail sent then is read, mail sent at midnight is not. */
-const morning = Temporal.PlainTime.from('09:00');
+export const morning = Temporal.PlainTime.from('09:00');
 
 /** A moment as the record keeps it: UTC with milliseconds, so that moments sort as text. */
 export function instant(at: Temporal.Instant): Instant {
@@ -107,6 +107,11 @@ export function milestoneOf(stage: Stage, kind: Exclude<Milestone['kind'], 'remi
   return milestone;
 }
 
+/** The milestone after which reminders of a stage are of no use: the end of the votes, where there are some, or the close. */
+export function lastCallOf(stage: Stage): Milestone {
+  return stage.milestones.find(({ kind }) => kind === 'decide') ?? milestoneOf(stage, 'close');
+}
+
 /** The stage after `name`, or undefined after the last. */
 export function stageAfter(name: StageName): StageName | undefined {
   return stageNames[stageNames.indexOf(name) + 1];
@@ -196,11 +201,11 @@ export function move(
       }
     });
     const [opens, close] = [milestones.at(0), milestones.at(-1)];
-    const ends = milestones.find(({ kind }) => kind === 'decide') ?? close;
+    const ends = lastCallOf({ ...stage, milestones });
     return {
       ...stage,
       milestones: milestones
-        .filter((one) => one.kind !== 'remind' || cohort.done[one.id] || (ends && one.at < ends.at))
+        .filter((one) => one.kind !== 'remind' || cohort.done[one.id] || one.at < ends.at)
         .map((one) => {
           // A close that is too early for its stage is the fault that is reported, and not its steps.
           const isStep = one.kind === 'decide' || one.kind === 'publish';

@@ -1,5 +1,5 @@
 import { type Answers, applies, missing, type NumberedQuestion, numbered } from '#domain/form.ts';
-import type { Block } from './content.ts';
+import type { Block, Inline } from './content.ts';
 import type { EmailContext } from './context.ts';
 import { count, deadline, paragraph } from './phrases.ts';
 
@@ -69,4 +69,9 @@ export function minutesFor(of: readonly NumberedQuestion[]): number {
     })
     .reduce((sum, taken) => sum + taken, 0);
   return Math.max(1, Math.ceil(seconds / 60));
+}
+
+/** The page, as the second way to answer. A confirmation has none: only its mailbox can tell whose it is. */
+export function orPage({ asked, page }: AskedOf): Inline[] {
+  return asked.purpose === 'confirm' ? [] : [{ words: 'Or answer on a page', href: page }];
 }

@@ -20,6 +20,10 @@ export const confirmSender = kind(z.object({ other: z.string() }), ({ other }, c
       ),
       questionsBlock(numbered(definition)),
       paragraph("If it was not you, or you don't answer, we leave that reply aside and nothing changes."),
+      paragraph(
+        `If you passed our email on to somebody who would like to take part as well, answer no: with a yes, their answers would become yours. ${context.cohort.coordinator.name} can invite them: `,
+        { words: context.cohort.coordinator.email, href: `mailto:${context.cohort.coordinator.email}` },
+      ),
       ...closing(context, `You get this because your address is the one we have for ${context.cohort.name}.`),
     ],
   };

@@ -26,5 +26,7 @@ export interface Email {
   /** BCP 47; decides `lang` and `dir`. */
   language: string;
   blocks: readonly Block[];
+  /** Somebody else whom a reply to this reaches, rather than us: the writer of words that are passed on. */
+  replyTo?: string;
   attachments?: readonly { name: string; type: string; content: string | Uint8Array }[];
 }

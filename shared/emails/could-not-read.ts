@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { formOf } from './asking.ts';
+import { formOf, orPage } from './asking.ts';
+import { filesWords } from './came-along.ts';
 import { kind } from './context.ts';
 import { byDeadline, closing, greeting, language, paragraph } from './phrases.ts';
 
@@ -12,18 +13,23 @@ const reasons = {
 
 /** To somebody whose reply has arrived but holds nothing that we can read. */
 export const couldNotRead = kind(
-  z.object({ why: z.enum(['empty', 'too-large', 'no-text', 'damaged']) }),
-  ({ why }, context) => {
-    const { asked, page } = formOf(context);
+  z.object({
+    why: z.enum(['empty', 'too-large', 'no-text', 'damaged']),
+    kept: z.array(z.string()).optional(),
+    refused: z.array(z.string()).optional(),
+  }),
+  ({ why, ...files }, context) => {
+    const form = formOf(context);
     return {
       subject: 'We could not read your reply',
       language,
       blocks: [
         greeting(context.person),
         paragraph(`Your reply has arrived, thank you, but ${reasons[why]}. Nothing that you told us before is lost.`),
+        ...filesWords(files),
         paragraph(
-          `Please reply once more${byDeadline(asked.purpose, context)}, with the number of each question and your answer as ordinary text. `,
-          { words: 'Or answer on a page', href: page },
+          `Please reply once more${byDeadline(form.asked.purpose, context)}, with the number of each question and your answer as ordinary text. `,
+          ...orPage(form),
         ),
         ...closing(context, `You get this because you replied to an email about ${context.cohort.name}.`),
       ],

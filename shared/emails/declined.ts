@@ -1,17 +1,45 @@
 import * as z from 'zod';
-import { kind } from './context.ts';
+import { takesAnswers } from '#domain/purposes.ts';
+import { type EmailContext, kind } from './context.ts';
 import { closing, coordinatorLink, deadline, language, paragraph, thankYou } from './phrases.ts';
 
-/** To somebody who said "no thanks" to the invitation. */
-export const declined = kind(z.object({}), (_facts, context) => ({
-  subject: "That's fine, and thank you for telling us",
-  language,
-  blocks: [
-    paragraph(`${thankYou(context.person)} We won't ask you about mentoring again this year.`),
-    paragraph(
-      `There is nothing to do. If you change your mind by ${deadline('application', context)}, reply to the invitation. For anything else, write to `,
-      coordinatorLink(context),
-    ),
-    ...closing(context, 'You get this because you replied "no thanks" to our invitation.'),
-  ],
-}));
+/** To somebody who said "no thanks" to what we asked. `passedOn`: they asked something as well. */
+export const declined = kind(z.object({ passedOn: z.boolean().optional() }), ({ passedOn }, context) => {
+  const { cohort, person, form } = context;
+  const purpose = form?.asked.purpose ?? 'application';
+  return {
+    subject: "That's fine, and thank you for telling us",
+    language,
+    blocks: [
+      paragraph(`${thankYou(person)} ${whatFollows(purpose, context)}`),
+      ...(passedOn ? [paragraph(`${cohort.coordinator.name} has your question and will answer it.`)] : []),
+      paragraph(
+        `There is nothing to do.${changeOfMind(purpose, context)} For anything else, write to `,
+        coordinatorLink(context),
+      ),
+      ...closing(
+        context,
+        `You get this because you replied "no thanks" to our ${purpose === 'application' ? 'invitation' : 'email'}.`,
+      ),
+    ],
+  };
+});
+
+type Purpose = NonNullable<EmailContext['form']>['asked']['purpose'];
+
+function whatFollows(purpose: Purpose, { cohort }: EmailContext): string {
+  switch (purpose) {
+    case 'agreement':
+      return `You need not say why. ${cohort.coordinator.name} hears that you would rather not work together, and nothing else of what you wrote.`;
+    case 'midpoint':
+    case 'closeout':
+      return "We won't ask you these questions again, and nothing changes for you and your partner.";
+    default:
+      return "We won't ask you about mentoring again this year.";
+  }
+}
+
+function changeOfMind(purpose: Purpose, context: EmailContext): string {
+  if (purpose !== 'application' || !takesAnswers(context.cohort, purpose, context.now)) return '';
+  return ` If you change your mind by ${deadline('application', context)}, reply to the invitation.`;
+}

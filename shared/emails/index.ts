@@ -11,6 +11,7 @@ import { couldNotRead } from './could-not-read.ts';
 import { declined } from './declined.ts';
 import { introduction } from './introduction.ts';
 import { invitation } from './invitation.ts';
+import { lateReply } from './late-reply.ts';
 import { matchesPublished } from './matches-published.ts';
 import { notMatched } from './not-matched.ts';
 import { pairNotAgreed } from './pair-not-agreed.ts';
@@ -25,6 +26,7 @@ import { survey, surveyReminder } from './survey.ts';
 import { thanks } from './thanks.ts';
 import { tooLate } from './too-late.ts';
 import { understood } from './understood.ts';
+import { unfinished } from './unfinished.ts';
 
 /** Every email that we write, by its kind. */
 export const kinds = {
@@ -52,6 +54,8 @@ export const kinds = {
   stuck,
   'pair-not-agreed': pairNotAgreed,
   'question-from': questionFrom,
+  'late-reply': lateReply,
+  unfinished,
   'cohort-over': cohortOver,
   report,
 } as const;

@@ -2,25 +2,42 @@ import * as z from 'zod';
 import { kind } from './context.ts';
 import { called, closing, greeting, language, paragraph, runningWhy } from './phrases.ts';
 
-/** To the coordinator: a pair that has not agreed to work together. What was written stays with its writer. */
-export const pairNotAgreed = kind(
-  z.object({ mentor: z.string(), mentee: z.string(), by: z.enum(['mentor', 'mentee']) }),
-  ({ mentor, mentee, by }, context) => {
-    const { cohort, person } = context;
-    const [refused, other] = by === 'mentor' ? [mentor, mentee] : [mentee, mentor];
-    return {
-      subject: `A pair in ${cohort.name} needs a word from you`,
-      language,
-      blocks: [
-        greeting(person),
-        paragraph(
-          `${mentor} and ${mentee} are a pair in ${cohort.name}, and ${refused} has said no to working together. Please talk to ${called(refused)} first, and then to ${called(other)}.`,
-        ),
-        paragraph(
-          'No reason has to be given, and none is asked for; stepping back is allowed. We have told nobody else, and we send the pair no questions at the mid-point or the end.',
-        ),
-        ...closing(context, runningWhy(context, 'coordinator')),
-      ],
-    };
-  },
-);
+const Facts = z.object({
+  mentor: z.string(),
+  mentee: z.string(),
+  /** Who of the two it is because of. */
+  by: z.enum(['mentor', 'mentee']),
+  /** Why the two were not introduced in the first place; absent when they were, and one has said no. */
+  why: z.enum(['declined', 'stopped', 'bounced', 'complained']).optional(),
+});
+
+/** To the coordinator: a pair that does not come about. What was written stays with its writer. */
+export const pairNotAgreed = kind(Facts, ({ mentor, mentee, by, why }, context) => {
+  const { cohort, person } = context;
+  const [refused, other] = by === 'mentor' ? [mentor, mentee] : [mentee, mentor];
+  const words = why
+    ? [
+        `${mentor} and ${mentee} were to be a pair in ${cohort.name}, but ${refused} ${reasons[why]}. So we have not introduced them, and ${refused} has not been named to ${called(other)}.`,
+        `Unless ${called(other)} has another partner, we have said that there is none this time. Please talk to ${called(other)} if you can think of someone.`,
+      ]
+    : [
+        `${mentor} and ${mentee} are a pair in ${cohort.name}, and ${refused} has said no to working together. Please talk to ${called(refused)} first, and then to ${called(other)}.`,
+        'No reason has to be given, and none is asked for; stepping back is allowed. We have told nobody else, and we send the pair no questions at the mid-point or the end.',
+      ];
+  return {
+    subject: `A pair in ${cohort.name} needs a word from you`,
+    language,
+    blocks: [
+      greeting(person),
+      ...words.map((one) => paragraph(one)),
+      ...closing(context, runningWhy(context, 'coordinator')),
+    ],
+  };
+});
+
+const reasons = {
+  declined: 'has said "no thanks" since the pairs were decided',
+  stopped: 'has asked us since then to stop writing',
+  complained: 'has asked us since then to stop writing',
+  bounced: 'can no longer be reached: our mail comes back',
+};

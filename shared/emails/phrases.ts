@@ -74,7 +74,7 @@ export function deadline(purpose: Purpose, { cohort, now }: Pick<EmailContext, '
 
 /** " by Friday 12 March", or nothing for what has no day that anyone should keep to: a decision is simply awaited. */
 export function byDeadline(purpose: Purpose, context: Pick<EmailContext, 'cohort' | 'now'>): string {
-  const isAwaited = purpose === 'decision' || purpose === 'confirm';
+  const isAwaited = purpose === 'decision' || purpose === 'confirm' || purpose === 'late';
   return isAwaited || closesAt(context.cohort, purpose) <= context.now ? '' : ` by ${deadline(purpose, context)}`;
 }
 

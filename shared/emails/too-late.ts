@@ -3,17 +3,38 @@ import type { Purpose } from '#domain/asked.ts';
 import { type EmailContext, kind } from './context.ts';
 import { closing, coordinatorLink, greeting, language, paragraph } from './phrases.ts';
 
+const Facts = z.object({
+  /** The reply is kept, and the coordinator has been asked whether it can count. */
+  waits: z.boolean().optional(),
+  /** What they wrote answers nothing and has gone to the coordinator. */
+  passedOn: z.boolean().optional(),
+  /** The coordinator was asked, and said no. */
+  decided: z.literal('no').optional(),
+});
+
 /** To somebody whose reply came after answers were closed. */
-export const tooLate = kind(z.object({}), (_facts, context) => {
-  const { subject, what } = words(context.form?.asked.purpose ?? 'application', context);
+export const tooLate = kind(Facts, (facts, context) => {
+  const purpose = context.form?.asked.purpose ?? 'application';
+  const { subject, closed, what } = words(purpose, context);
+  const { name } = context.cohort.coordinator;
+  const [first, then] = facts.waits
+    ? [`${closed} We have kept it and asked ${name} whether it can still count.`, waiting(purpose, name)]
+    : facts.decided
+      ? [
+          `Thank you for your reply. We asked ${name} whether it could still count, and it can't. We are sorry. ${regret(purpose)}`,
+          '',
+        ]
+      : facts.passedOn
+        ? [`${closed} ${name} has what you wrote and will write to you.`, '']
+        : [what, ''];
   return {
-    subject,
+    subject: facts.decided ? 'About your late reply' : subject,
     language,
     blocks: [
       greeting(context.person),
-      paragraph(what),
+      paragraph(first),
       paragraph(
-        'There is nothing to do. If this causes a difficulty, or you have a question, write to ',
+        `There is nothing to do. ${then}If this causes a difficulty, or you have a question, write to `,
         coordinatorLink(context),
       ),
       ...closing(context, `You get this because you replied to an email about ${context.cohort.name}.`),
@@ -21,39 +42,71 @@ export const tooLate = kind(z.object({}), (_facts, context) => {
   };
 });
 
-function words(purpose: Purpose, { cohort }: EmailContext): { subject: string; what: string } {
+/** What silence means, so that nobody waits for a word that does not come. */
+function waiting(purpose: Purpose, name: string): string {
+  const otherwise =
+    purpose === 'application'
+      ? 'it was too late for this round, and you are welcome in the next'
+      : 'it could not be counted';
+  return `If ${name} says yes, you hear from us what we understood; if you hear nothing, ${otherwise}. `;
+}
+
+function regret(purpose: Purpose): string {
+  return purpose === 'application' ? 'You are welcome in the next round.' : 'Nothing else changes for you.';
+}
+
+function words(purpose: Purpose, { cohort }: EmailContext): { subject: string; closed: string; what: string } {
   switch (purpose) {
-    case 'application':
+    case 'application': {
+      const closed = `Thank you for your reply. Applications for ${cohort.name} had closed when it came`;
       return {
         subject: 'Your reply came after applications had closed',
-        what: `Thank you for your reply. Applications for ${cohort.name} had closed when it came, so we could not include it this time. We are sorry. You are welcome in the next round.`,
+        closed: `${closed}.`,
+        what: `${closed}, so we could not include it this time. We are sorry. You are welcome in the next round.`,
       };
-    case 'agreement':
+    }
+    case 'agreement': {
+      const closed = `Thank you for your reply. The start of ${cohort.name} is over`;
       return {
         subject: 'Your reply came after we had moved on',
-        what: `Thank you for your reply. The start of ${cohort.name} is over, so we have not recorded it. You can work together all the same: what the two of you agree with each other is what counts.`,
+        closed: `${closed}.`,
+        what: `${closed}, so we have not recorded it. You can work together all the same: what the two of you agree with each other is what counts.`,
       };
+    }
     case 'midpoint':
-    case 'closeout':
+    case 'closeout': {
+      const closed = 'Thank you for taking the time. The questions had closed when your reply came';
       return {
         subject: 'Your answers came after the questions had closed',
-        what: 'Thank you for taking the time. The questions had closed when your reply came, so we could not count your answers this time. Nothing else changes for you.',
+        closed: `${closed}.`,
+        what: `${closed}, so we could not count your answers this time. Nothing else changes for you.`,
       };
+    }
     case 'ballot':
-    case 'decision':
+    case 'decision': {
+      const closed = `Thank you for your reply. The matches of ${cohort.name} had been decided when it came`;
       return {
         subject: 'Your reply came after the decision',
-        what: `Thank you for your reply. The matches of ${cohort.name} had been decided when it came, so we could not count it.`,
+        closed: `${closed}.`,
+        what: `${closed}, so we could not count it.`,
       };
-    case 'consent':
+    }
+    case 'consent': {
+      const closed = `Thank you for your reply. The pairs of ${cohort.name} were final when it came`;
       return {
         subject: 'Your reply came after we had moved on',
-        what: `Thank you for your reply. The pairs of ${cohort.name} were final when it came, so it has changed nothing. If you would rather not work with your partner, you can still say so when you are introduced.`,
+        closed: `${closed}.`,
+        what: `${closed}, so it has changed nothing. If you would rather not work with your partner, you can still say so when you are introduced.`,
       };
-    case 'confirm':
+    }
+    case 'late':
+    case 'confirm': {
+      const closed = 'Thank you for your reply. The question that it answers had been closed';
       return {
         subject: 'Your reply came after we had closed the question',
-        what: 'Thank you for your reply. The question that it answers had been closed, so nothing has changed.',
+        closed: `${closed}.`,
+        what: `${closed}, so nothing has changed.`,
       };
+    }
   }
 }

@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { Asks } from '#domain/follow-up.ts';
 import { Answers, type FormDefinition, type NumberedQuestion, numbered, Unclear } from '#domain/form.ts';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
 import { quoted, understoodAnswers } from './answers.ts';
-import { formOf, missingOf, owedNow, questionsBlock } from './asking.ts';
+import { formOf, missingOf, orPage, owedNow, questionsBlock } from './asking.ts';
+import { filesWords, hasYourQuestion } from './came-along.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
 import {
@@ -27,6 +29,15 @@ const Facts = z.object({
   complete: z.boolean(),
   /** Whether what is missing or unclear is asked again in this email. */
   again: z.boolean(),
+  /** More exactly; `again` says it for emails that were queued before this was known. */
+  asks: Asks.optional(),
+  /** Files that came with the reply, by name: those that we keep, and the others. */
+  kept: z.array(z.string()).optional(),
+  refused: z.array(z.string()).optional(),
+  /** Their question, where the coordinator has been given it. */
+  passedOn: z.string().optional(),
+  /** The reply came late, and the coordinator said yes: before the pairs were published, or after. */
+  late: z.enum(['pool', 'list']).optional(),
 });
 type Facts = z.infer<typeof Facts>;
 
@@ -36,17 +47,16 @@ export const understood = kind(Facts, (facts, context) => {
   const { definition, asked } = form;
   const known = understoodAnswers(definition, facts.answers, asked.comments);
   const open = hasRefused(facts.answers, form) ? [] : openQuestions(facts, form);
-  const passedOn = questionPassedOn(form, context);
+  const { passedOn = '' } = facts;
   return {
-    subject: known.length > 0 ? subject(open, facts, form) : subjectOfNothing(passedOn !== ''),
+    subject: known.length > 0 ? subject(open, facts, form) : subjectOfNothing(passedOn !== '', form),
     language,
     blocks: [
-      ...understoodWords(known, passedOn !== '', context),
+      ...understoodWords(known, facts, context),
       ...unclearWords(facts.unclear, definition),
-      ...(passedOn ? [paragraph(passedOn)] : []),
-      ...(open.length > 0
-        ? openWords(open, facts, form, context)
-        : [paragraph(nextStep(facts.answers, form, context))]),
+      ...(passedOn ? [paragraph(hasYourQuestion(passedOn, context))] : []),
+      ...filesWords(facts, open.length === 0),
+      ...(open.length > 0 ? openWords(open, facts, context) : [paragraph(nextStep(facts, form, context))]),
       ...(known.length > 0 ? [paragraph('Something wrong? Reply with its number and the right answer.')] : []),
       ...closing(context, `You get this because you replied to an email about ${context.cohort.name}.`),
     ],
@@ -60,46 +70,52 @@ function hasRefused(answers: Answers, { asked, definition }: AskedOf): boolean {
   return asked.purpose === 'agreement' && definition.questions.some(({ key }) => answers[key] === false);
 }
 
-/** Whether this reply held a question that the coordinator has been given, and the words that say so. */
-function questionPassedOn({ asked }: AskedOf, { cohort }: EmailContext): string {
-  const note = asked.notes.at(-1);
-  const isOfThisReply = note !== undefined && note.at === asked.replies.at(-1)?.at;
-  return isOfThisReply && note.text.includes('?')
-    ? `${cohort.coordinator.name} has your question and will answer it.`
-    : '';
-}
-
 function understoodWords(
   known: readonly { label: string; value: string }[],
-  asks: boolean,
-  { person }: EmailContext,
+  { late, passedOn }: Facts,
+  { person, cohort }: EmailContext,
 ): Block[] {
-  if (known.length > 0)
-    return [paragraph(`${thankYou(person)} This is what we understood:`), { kind: 'facts', of: known }];
-  return [
-    paragraph(
-      asks ? thankYou(person) : `${thankYou(person)} Your reply has arrived, but we could not find an answer in it.`,
-    ),
-  ];
+  const accepted = late ? ` Your reply came late, and ${cohort.coordinator.name} has said that it counts.` : '';
+  const thanks = `${thankYou(person)}${accepted}`;
+  if (known.length > 0) return [paragraph(`${thanks} This is what we understood:`), { kind: 'facts', of: known }];
+  return [paragraph(passedOn ? thanks : `${thanks} Your reply has arrived, but we could not find an answer in it.`)];
 }
 
-function openWords(
-  open: readonly NumberedQuestion[],
-  facts: Facts,
-  { asked, page }: AskedOf,
-  context: EmailContext,
-): Block[] {
-  const by = byDeadline(asked.purpose, context);
-  if (!facts.again) {
-    const numbers = listed(open.map(({ number }) => String(number)));
-    const still = `Still open: ${open.length === 1 ? 'question' : 'questions'} ${numbers}. Reply with the answers${by}, each after its number. `;
-    return [paragraph(still, { words: 'Or answer on a page', href: page })];
+function openWords(open: readonly NumberedQuestion[], facts: Facts, context: EmailContext): Block[] {
+  const form = formOf(context);
+  const by = byDeadline(form.asked.purpose, context);
+  const asks = facts.asks ?? (facts.again ? 'again' : 'numbers');
+  const numbers = `${open.length === 1 ? 'question' : 'questions'} ${listed(open.map(({ number }) => String(number)))}`;
+  if (asks === 'page') {
+    const { name } = context.cohort.coordinator;
+    return [
+      paragraph(`We don't want to keep asking by email. Please answer ${numbers} on a page instead${by}. `, {
+        words: 'Open the page',
+        href: form.page,
+      }),
+      ...(facts.complete
+        ? []
+        : [
+            paragraph(
+              `${name} knows that ${open.length === 1 ? 'it is' : 'they are'} open and can help. ${whatIsKept(form)}`,
+            ),
+          ]),
+    ];
+  }
+  if (asks === 'numbers') {
+    const still = `Still open: ${numbers}. Reply with the answers${by}, each after its number. `;
+    return [paragraph(still, ...orPage(form))];
   }
   const how =
     open.length === 1
       ? `One thing is still open. Reply with the answer to it${by} and you're done. `
       : `${capital(count(owedNow(open), 'thing is', 'things are'))} still open. Reply and type under them${by}. `;
-  return [paragraph(how, { words: 'Or answer on a page', href: page }), questionsBlock(open)];
+  return [paragraph(how, ...orPage(form)), questionsBlock(open)];
+}
+
+/** An application's questions may be named to the coordinator; of other forms they hear only that something is open. */
+function whatIsKept({ asked }: AskedOf): string {
+  return asked.purpose === 'application' ? 'What you wrote is kept.' : 'What you wrote is kept, and stays between us.';
 }
 
 /** What is missing, what may follow from it, and what was unclear: in the form's order, with the numbers of the form. */
@@ -122,7 +138,8 @@ function sentence(words: string): string {
   return trimmed === '' ? '' : capital(/[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`);
 }
 
-function subjectOfNothing(asks: boolean): string {
+function subjectOfNothing(asks: boolean, { asked }: AskedOf): string {
+  if (asked.purpose === 'confirm') return 'Was that reply from you, yes or no?';
   return asks ? 'We have passed on your question' : 'We could not find your answers';
 }
 
@@ -131,26 +148,37 @@ function subject(open: readonly NumberedQuestion[], facts: Facts, { asked }: Ask
     const are = facts.missing.length > 0 ? 'still missing' : 'not clear to us yet';
     return `${capital(count(owedNow(open), 'answer is', 'answers are'))} ${are}`;
   }
+  if (asked.purpose === 'late' || asked.purpose === 'decision') return 'Thank you, we have your decision';
   return asked.purpose === 'ballot' ? 'Thank you, we have your votes' : 'Thank you, we have all your answers';
 }
 
-function nextStep(answers: Answers, form: AskedOf, context: EmailContext): string {
+function nextStep({ answers, late }: Facts, form: AskedOf, context: EmailContext): string {
   const opens = (stage: 'kickoff' | 'midpoint' | 'closeout') =>
     dayOf(milestoneOf(stageOf(context.cohort, stage), 'open').at, context);
+  const isAhead = (stage: 'midpoint' | 'closeout') =>
+    milestoneOf(stageOf(context.cohort, stage), 'open').at > context.now;
   switch (form.asked.purpose) {
     case 'application':
+      if (late === 'list') {
+        return `That is everything, and there is nothing more to do. The pairs of this round are made already. You are on the list, and ${context.cohort.coordinator.name} writes to you if a place becomes free.`;
+      }
+      if (late) {
+        return `That is everything, and there is nothing more to do. We look for a partner among those who are still free; you will hear from us around ${opens('kickoff')}.`;
+      }
       return `That is everything, and there is nothing more to do. Applications are open until ${deadline('application', context)}; you will hear from us about a match around ${opens('kickoff')}.`;
     case 'agreement':
       if (hasRefused(answers, form)) {
         return `You said no, and that is all right; you need not explain. ${context.cohort.coordinator.name} hears that you said no, and nothing else of what you wrote.`;
       }
-      return `That is everything, and there is nothing more to do here. We ask how it is going around ${opens('midpoint')}.`;
+      return `That is everything, and there is nothing more to do here.${isAhead('midpoint') ? ` We ask how it is going around ${opens('midpoint')}.` : ''}`;
     case 'midpoint':
-      return `That is everything, and there is nothing more to do. Your partner does not see your answers. We write again around ${opens('closeout')}.`;
+      return `That is everything, and there is nothing more to do. Your partner does not see your answers.${isAhead('closeout') ? ` We write again around ${opens('closeout')}.` : ''}`;
     case 'closeout':
       return 'That is everything, and there is nothing more to do. Your partner does not see your answers.';
     case 'ballot':
       return `That is everything, and there is nothing more to do. The page of your ballot now shows how the others have voted; you may change a vote until ${deadline('ballot', context)}.`;
+    case 'late':
+      return `${answers.take === true ? 'We read the reply now, and its writer hears what we understood.' : 'We leave the reply aside, and its writer hears so, kindly.'} There is nothing more to do.`;
     case 'decision':
       return answers.publish === true
         ? `That is everything. Both sides of each pair hear today, and those that stand are announced on ${opens('kickoff')}.`

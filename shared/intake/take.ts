@@ -1,6 +1,7 @@
 import { isRefusal } from '#domain/agreement.ts';
 import { AskedForm, definitionOf } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
+import { followUp } from '#domain/follow-up.ts';
 import { type Answers, missing, type Unclear } from '#domain/form.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import * as events from '#shared/store/events.ts';
@@ -31,8 +32,9 @@ const most = { notes: 20, replies: 100 };
 export function merged(form: AskedForm, said: Given, program: ProgramDefinition, now: Instant): AskedForm {
   if (form.replies.some(({ id }) => id === said.reply)) return form;
   const given = form.purpose === 'ballot' ? withReasons(form, said) : said;
+  const definition = definitionOf(form, program);
   const answers = given.isWhole ? given.answers : { ...form.answers, ...given.answers };
-  const open = missing(definitionOf(form, program), answers);
+  const open = missing(definition, answers);
   const asked = new Set(given.unclear.map(({ key }) => key));
   const unclear = [
     ...given.unclear,
@@ -43,10 +45,14 @@ export function merged(form: AskedForm, said: Given, program: ProgramDefinition,
   // A remark after "no thanks" is no application; answers are.
   const staysDeclined = form.status === 'declined' && Object.keys(given.answers).length === 0;
   const status = given.declines || staysDeclined ? 'declined' : progress;
+  // The page shows what is missing itself.
+  const follows = !given.isWhole && !given.declines;
+  const after = { answers, unclear };
   return AskedForm.parse({
     ...form,
     answers,
     unclear,
+    ...(follows && { followUp: followUp(form.followUp, definition, { before: form, after, said: given }) }),
     comments: given.isWhole ? given.comments : { ...form.comments, ...given.comments },
     status,
     notes: (given.note ? [...form.notes, { at: now, text: given.note }] : form.notes).slice(-most.notes),

@@ -1,5 +1,7 @@
-import type { AskedForm } from '#domain/asked.ts';
+import { type AskedForm, definitionOf, type Purpose } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
+import { openKeys } from '#domain/follow-up.ts';
+import type { ProgramDefinition } from '#domain/program.ts';
 import { post } from '#shared/mail/post.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
@@ -14,4 +16,28 @@ export async function tellCoordinator(cohort: Cohort, agreement: AskedForm, now:
   const person = people.personId(cohort.id, cohort.coordinator.email);
   const facts = { mentor: mentor.name, mentee: mentee.name, by };
   await post(cohort, { person, kind: 'pair-not-agreed', occasion: agreement.id, facts }, now);
+}
+
+/** Forms of which a coordinator may hear that somebody can't finish them. */
+const followed: ReadonlySet<Purpose> = new Set(['application', 'agreement', 'midpoint', 'closeout', 'ballot']);
+
+/**
+ * Tells the coordinator, once a form, that somebody has tried and could not finish it by email. Which questions are open is
+ * said of applications alone, which coordinators may see; what was written is never said.
+ */
+export async function tellUnfinished(
+  cohort: Cohort,
+  program: ProgramDefinition,
+  form: AskedForm,
+  now: Instant,
+): Promise<void> {
+  const person = followed.has(form.purpose) ? await people.person(cohort.id, form.person) : undefined;
+  if (!person || person.email === cohort.coordinator.email) return;
+  const open = form.purpose === 'application' ? new Set(openKeys(definitionOf(form, program), form)) : new Set();
+  const questions = definitionOf(form, program)
+    .questions.filter(({ key }) => open.has(key))
+    .map(({ ask }) => ask);
+  const facts = { who: person.name, email: person.email, purpose: form.purpose, questions };
+  const to = people.personId(cohort.id, cohort.coordinator.email);
+  await post(cohort, { person: to, kind: 'unfinished', occasion: form.id, facts }, now);
 }

@@ -1,4 +1,5 @@
 import PostalMime, { type Address, type Email } from 'postal-mime';
+import type { Part } from '#domain/attachments.ts';
 import { isAutomatic, isBounce } from '#domain/reply/automatic.ts';
 import { readable } from './bounds.ts';
 import { partsOf } from './parts.ts';
@@ -17,7 +18,7 @@ export interface Mail {
   headers: Record<string, string>;
   text?: string;
   html?: string;
-  attachments: { name: string; type: string; size: number }[];
+  attachments: Part[];
   /** Sent by a program rather than a person (RFC 3834): recorded, never answered. Bounces among them. */
   automatic: boolean;
   /** A report that a message of ours could not be delivered. */

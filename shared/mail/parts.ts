@@ -1,6 +1,9 @@
+import type { Part } from '#domain/attachments.ts';
+
 /** A part of a MIME message, as `postal-mime` builds it. Not in its published types; `parse.test.ts` notices a change. */
 export interface MimePart {
   contentType: { multipart?: string | false; parsed?: { value?: string; params?: Record<string, string> } };
+  contentId?: string;
   contentDisposition?: { parsed?: { value?: string; params?: Record<string, string> } };
   content: ArrayBuffer | null;
   childNodes: MimePart[];
@@ -10,7 +13,7 @@ export interface MimePart {
 interface Parts {
   text?: string;
   html?: string;
-  attachments: { name: string; type: string; size: number }[];
+  attachments: Part[];
 }
 
 const most = { characters: 1_000_000, attachments: 100, name: 200 };
@@ -20,6 +23,7 @@ export function partsOf(root: MimePart): Parts {
   const text: string[] = [];
   const html: string[] = [];
   const attachments: Parts['attachments'] = [];
+  const embedded: string[] = [];
   const waiting: MimePart[] = [root];
   for (let part = waiting.shift(); part; part = waiting.shift()) {
     if (part.childNodes.length > 0) {
@@ -31,18 +35,32 @@ export function partsOf(root: MimePart): Parts {
     if (type.startsWith('multipart/') || !part.content) continue;
     if (!isAttached && type === 'text/html') html.push(contentOf(part));
     else if (!isAttached && type === 'text/plain') text.push(contentOf(part));
-    else if (attachments.length < most.attachments) attachments.push(attachmentOf(part, type));
+    else if (attachments.length < most.attachments) {
+      attachments.push(attachmentOf(part, type));
+      embedded.push((part.contentId ?? '').replace(/[<>\s]/g, ''));
+    }
   }
+  const shown = html.join('\n').slice(0, most.characters);
+  attachments.forEach((part, index) => {
+    const id = embedded[index] ?? '';
+    part.embedded = id !== '' && (shown.includes(`cid:${id}`) || shown.includes(`cid:${encodeURIComponent(id)}`));
+  });
   return {
     ...(text.length > 0 ? { text: text.join('\n').slice(0, most.characters) } : {}),
-    ...(html.length > 0 ? { html: html.join('\n').slice(0, most.characters) } : {}),
+    ...(html.length > 0 ? { html: shown } : {}),
     attachments,
   };
 }
 
 function attachmentOf(part: MimePart, type: string): Parts['attachments'][number] {
   const name = part.contentDisposition?.parsed?.params?.filename ?? part.contentType.parsed?.params?.name ?? '';
-  return { name: name.slice(0, most.name), type, size: part.content?.byteLength ?? 0 };
+  const inline = part.contentDisposition?.parsed?.value !== 'attachment';
+  return { name: ends(name), type, size: part.content?.byteLength ?? 0, inline, embedded: false };
+}
+
+/** A name that is too long, without its middle: how it ends says what it claims to be. */
+function ends(name: string): string {
+  return name.length <= most.name ? name : name.slice(0, most.name - 40) + name.slice(-40);
 }
 
 /** The decoded text. Lines of `format=flowed` are put together here: the library's way takes time with the square of them. */

@@ -1,8 +1,15 @@
 import { oneLine } from '#shared/emails/render/clean.ts';
 import { type Page, type PageCohort, page } from './page.tsx';
 
-/** A form that takes no more answers. */
-export function closedPage({ cohort, title }: { cohort: PageCohort; title: string }): Page {
+interface Closed {
+  cohort: PageCohort;
+  title: string;
+  mayReply?: boolean;
+}
+
+/** A form that takes no more answers. `mayReply`: a late reply by email would be put to the coordinator. */
+export function closedPage({ cohort, title, mayReply = false }: Closed): Page {
+  const { name } = cohort.coordinator;
   return page({
     title: 'No longer open',
     cohort,
@@ -10,7 +17,11 @@ export function closedPage({ cohort, title }: { cohort: PageCohort; title: strin
       <>
         <h1>These questions are no longer open</h1>
         <p>{`"${oneLine(title)}" takes no more answers. What you had answered before is kept. There is nothing to do.`}</p>
-        <p>{`If this causes a difficulty, write to ${oneLine(cohort.coordinator.name)}.`}</p>
+        <p>
+          {mayReply
+            ? `If you would still like to answer, reply to the email that brought you here. ${oneLine(name)} decides whether it can count.`
+            : `If this causes a difficulty, write to ${oneLine(name)}.`}
+        </p>
       </>
     ),
   });

@@ -1,5 +1,6 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { documents } from '#shared/aws/clients.ts';
+import type { Instant } from '#shared/domain/cohort.ts';
 import { Person } from '#shared/domain/person.ts';
 import { derivedId } from '#shared/ids.ts';
 import { cohortPartition, index1, keys } from './keys.ts';
@@ -45,4 +46,40 @@ export function markUnreachable(cohort: string, id: string, why: NonNullable<Per
       }),
     ),
   );
+}
+
+/** Notes when someone is back, by the newest automatic reply. False when there is no such person any more. */
+export function markAway(cohort: string, id: string, until: Instant): Promise<boolean> {
+  return held(() =>
+    documents.send(
+      new UpdateCommand({
+        TableName: tableName(),
+        Key: keys.person(cohort, id),
+        UpdateExpression: 'SET awayUntil = :until',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':until': until },
+      }),
+    ),
+  );
+}
+
+/** People of whom we know that they are, or were, away: few, so that nobody else is sent over the wire. */
+export async function away(cohort: string): Promise<Person[]> {
+  const found: Person[] = [];
+  let next: Record<string, unknown> | undefined;
+  do {
+    const { Items = [], LastEvaluatedKey } = await documents.send(
+      new QueryCommand({
+        TableName: tableName(),
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :person)',
+        FilterExpression: 'attribute_exists(awayUntil)',
+        ExpressionAttributeValues: { ':pk': cohortPartition(cohort), ':person': 'PERSON#' },
+        ConsistentRead: true,
+        ...(next && { ExclusiveStartKey: next }),
+      }),
+    );
+    found.push(...Items.map((item) => Person.parse(item)));
+    next = LastEvaluatedKey;
+  } while (next);
+  return found;
 }

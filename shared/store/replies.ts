@@ -1,9 +1,19 @@
 import * as z from 'zod';
+import { Attachment } from '#domain/attachments.ts';
 import { Instant } from '#domain/cohort.ts';
+import { Answers, Unclear } from '#domain/form.ts';
 import { cohortPartition, keys } from './keys.ts';
 import { all, get, putNew } from './table.ts';
 
-/** A reply that came in: where the original is kept and what became of it. Not what it says. */
+/** What a late reply says, read when it came and kept until the coordinator has decided whether it counts. */
+const Given = z.object({
+  answers: Answers,
+  unclear: z.array(Unclear),
+  comments: z.record(z.string(), z.string()),
+  note: z.string(),
+});
+
+/** A reply that came in: where the original is kept and what became of it. What it says only while that waits. */
 export const ReplyRecord = z.object({
   id: z.string(),
   cohort: z.string(),
@@ -14,6 +24,9 @@ export const ReplyRecord = z.object({
   receivedAt: Instant,
   became: z.enum(['read', 'automatic', 'held', 'refused', 'late', 'unreadable']),
   why: z.string().optional(),
+  given: Given.optional(),
+  /** What came with it. The bytes are in the original. */
+  attachments: z.array(Attachment).optional(),
   expiresAt: z.number().int(),
 });
 export type ReplyRecord = z.infer<typeof ReplyRecord>;

@@ -11,6 +11,8 @@ export interface Draft {
   words?: string;
   opening?: string;
   closing?: string;
+  /** The name of a PDF that goes along. */
+  encloses?: string;
   /** When it is sent, in milliseconds since 1970, and the zone of the computer that it is written on. */
   at: number;
   timeZone: string;

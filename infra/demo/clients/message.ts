@@ -18,7 +18,11 @@ export interface Body {
 }
 
 /** The message, as it goes to a mail server. */
-export async function messageOf(letter: Letter, draft: Pick<Draft, 'from' | 'at'>, body: Body): Promise<Buffer> {
+export async function messageOf(
+  letter: Letter,
+  draft: Pick<Draft, 'from' | 'at' | 'encloses'>,
+  body: Body,
+): Promise<Buffer> {
   const id = createHash('sha256')
     .update(`${letter.messageId}\n${draft.from.address}\n${draft.at}`)
     .digest('hex')
@@ -35,6 +39,9 @@ export async function messageOf(letter: Letter, draft: Pick<Draft, 'from' | 'at'
     ...(body.html !== undefined && { html: body.html }),
     textEncoding: body.encoding ?? 'quoted-printable',
     headers: body.headers,
+    ...(draft.encloses && {
+      attachments: [{ filename: draft.encloses, contentType: 'application/pdf', content: '%PDF-1.7\n%%EOF\n' }],
+    }),
     disableFileAccess: true,
     disableUrlAccess: true,
   });

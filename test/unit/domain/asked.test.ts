@@ -64,7 +64,7 @@ describe('the questions of a form', () => {
 
     expect(definitionOf(asked({ id: 'f9', purpose: 'decision', questions }), program)).toEqual({
       id: 'f9',
-      title: 'decision',
+      title: 'Your decision',
       questions,
     });
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Purpose } from '#domain/asked.ts';
 import type { Cohort } from '#domain/cohort.ts';
 import { type StageName, stageNames } from '#domain/program.ts';
-import { closesAt, takesAnswers } from '#domain/purposes.ts';
+import { closesAt, isOpen, lateCounts, takesAnswers } from '#domain/purposes.ts';
 import { move, plan } from '#domain/schedule.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 
@@ -92,5 +92,39 @@ describe('takesAnswers', () => {
         },
       ),
     );
+  });
+});
+
+describe('lateCounts', () => {
+  const june = '2027-06-01T09:00:00.000Z';
+
+  it.each([
+    ['application', 'match', true],
+    ['application', 'midpoint', true],
+    ['application', 'closeout', false],
+    ['agreement', 'midpoint', true],
+    ['agreement', 'closeout', false],
+    ['midpoint', 'closeout', true],
+    ['closeout', 'closeout', false],
+    ['ballot', 'kickoff', false],
+    ['decision', 'kickoff', false],
+  ] as const)('asks of a late %s while the cohort is at %s: %s', (purpose, stage, counts) => {
+    expect(lateCounts(at(stage), purpose, june)).toBe(counts);
+  });
+
+  it('ends for a survey with the report that it would have counted in', () => {
+    expect(lateCounts(at('closeout'), 'midpoint', '2027-08-23T09:00:00.000Z')).toBe(false);
+    expect(lateCounts(at('closeout', { done: { 'closeout.close': june } }), 'midpoint', june)).toBe(false);
+  });
+
+  it.each(['cancelled', 'finished'] as const)('is never true of a cohort that is %s', (status) => {
+    for (const purpose of Purpose.options) expect(lateCounts(at('match', { status }), purpose, june)).toBe(false);
+  });
+
+  it('is how long the question about a late reply can be answered', () => {
+    const about = { reply: 'rpl_1', mail: 'inbound/1', form: 'frm_1', purpose: 'application' as const };
+
+    expect(isOpen(at('midpoint'), { purpose: 'late', about }, june)).toBe(true);
+    expect(isOpen(at('closeout'), { purpose: 'late', about }, june)).toBe(false);
   });
 });

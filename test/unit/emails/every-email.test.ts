@@ -39,7 +39,7 @@ describe.each(samples.map((sample) => ({ name: sample.name, sample, email: writt
     it('makes one request, or says that there is nothing to do', () => {
       const asks = email.blocks.filter((block) => block.kind === 'questions').length;
       const told = text.replace(/\s+/g, ' ');
-      const isAsking = asks === 1 || /Please (reply|forward|talk|write)|Reply with the answers/.test(told);
+      const isAsking = asks === 1 || /Please (reply|forward|talk|write|answer)|Reply with the answers/.test(told);
 
       expect(asks).toBeLessThanOrEqual(1);
       expect(isAsking || /nothing (more )?to do|You said no/i.test(told)).toBe(true);
@@ -51,6 +51,8 @@ describe.each(samples.map((sample) => ({ name: sample.name, sample, email: writt
       expect(last).toContain(`for mentoring at ${cohort.organisation}`);
       if (sample.kind === 'stopped') return;
       expect(last).toContain('You get this because');
+      // A reply to it goes to somebody else, with all of it quoted.
+      if (email.replyTo !== undefined) return;
       expect(last).toContain(sample.context.stop);
     });
 
@@ -138,6 +140,20 @@ describe('confidentiality', () => {
   });
 });
 
+describe('words that are passed on', () => {
+  const sample = samples.find(({ name }) => name === 'question-from');
+  if (!sample) throw new Error('no sample');
+  const email = written(sample);
+
+  it('can be answered by replying, which reaches their writer', () => {
+    expect(email.replyTo).toBe('ada@harbour.example');
+  });
+
+  it("carry no link that would stop the coordinator's mail once it is quoted to somebody else", () => {
+    expect(renderText(email) + renderHtml(email)).not.toContain(sample.context.stop);
+  });
+});
+
 describe('an application reminder to somebody who has begun', () => {
   const email = write(
     'application-reminder',
@@ -183,15 +199,21 @@ describe('an acknowledgement', () => {
 
   it('says where a question to us has gone', () => {
     const given = context({ purpose: 'application' });
-    if (!given.form) throw new Error('no form');
-    given.form.asked.notes = [{ at: given.now, text: 'Can I join from Porto?' }];
-    given.form.asked.replies = [{ id: 'rpl_1', at: given.now }];
-    const facts = { answers: {}, missing: ['role', 'why'], unclear: [], complete: false, again: true };
+    const facts = {
+      answers: {},
+      missing: ['role', 'why'],
+      unclear: [],
+      complete: false,
+      again: true,
+      passedOn: 'Can I join from Porto?',
+    };
 
     const email = write('understood', facts, given);
 
     expect(email.subject).toBe('We have passed on your question');
-    expect(renderText(email)).toContain('Maria Ortiz has your question and will answer it.');
+    expect(renderText(email)).toContain(
+      'Maria Ortiz has your question, "Can I join from Porto?", and will\nanswer it.',
+    );
   });
 
   it('names no day for a decision, whose deadline has passed', () => {

@@ -130,6 +130,9 @@ const decisionQuestions: Question[] = [
 const consentQuestions: Question[] = [
   { key: 'with', ask: 'Would you like to work with Grace Hopper?', label: 'With Grace Hopper', type: 'yesno' },
 ];
+const lateQuestions: Question[] = [
+  { key: 'take', ask: "Shall we take Ada Lovelace's late reply?", label: 'Take it', type: 'yesno' },
+];
 
 const partner = { name: 'Grace Hopper', email: 'grace.hopper@harbour.example' };
 const partial: Answers = {
@@ -231,10 +234,104 @@ export const samples: Sample[] = [
     },
     context: context({ purpose: 'agreement', side: 'mentee' }),
   },
-  { name: 'declined', kind: 'declined', facts: {}, context: context() },
+  {
+    name: 'understood-page',
+    kind: 'understood',
+    facts: {
+      answers: { ...mentee, experience: undefined, times: undefined },
+      missing: ['experience', 'times'],
+      unclear: [{ key: 'experience', said: 'quite a while now', why: 'We need a number.' }],
+      complete: false,
+      again: false,
+      asks: 'page',
+    },
+    context: context({ ...application, answers: mentee }),
+  },
+  {
+    name: 'understood-numbers',
+    kind: 'understood',
+    facts: {
+      answers: { ...mentee, experience: undefined, times: undefined },
+      missing: ['experience', 'times'],
+      unclear: [],
+      complete: false,
+      again: false,
+      asks: 'numbers',
+      passedOn: 'Could I join from Porto?',
+    },
+    context: context({ ...application, answers: mentee }),
+  },
+  {
+    name: 'understood-files',
+    kind: 'understood',
+    facts: {
+      answers: mentee,
+      missing: [],
+      unclear: [],
+      complete: true,
+      again: false,
+      asks: 'nothing',
+      kept: ['cv.pdf', 'a list of my talks.txt'],
+      refused: ['photo.heic'],
+    },
+    context: context({ ...application, answers: mentee }),
+  },
+  {
+    name: 'understood-late',
+    kind: 'understood',
+    facts: { answers: mentee, missing: [], unclear: [], complete: true, again: false, asks: 'nothing', late: 'pool' },
+    context: context({ ...application, answers: mentee }),
+  },
+  {
+    name: 'understood-late-list',
+    kind: 'understood',
+    facts: { answers: mentee, missing: [], unclear: [], complete: true, again: false, asks: 'nothing', late: 'list' },
+    context: context({ ...application, answers: mentee }),
+  },
+  {
+    name: 'understood-confirm',
+    kind: 'understood',
+    facts: {
+      answers: {},
+      missing: ['mine'],
+      unclear: [{ key: 'mine', said: 'who is that', why: 'We could not tell whether this is a yes or a no.' }],
+      complete: false,
+      again: true,
+      asks: 'again',
+    },
+    context: context({ purpose: 'confirm', questions: confirmQuestions }),
+  },
+  { name: 'declined', kind: 'declined', facts: {}, context: context(application) },
+  {
+    name: 'declined-survey',
+    kind: 'declined',
+    facts: { passedOn: true },
+    context: context({ purpose: 'midpoint', side: 'mentee' }),
+  },
+  {
+    name: 'declined-agreement',
+    kind: 'declined',
+    facts: {},
+    context: context({ purpose: 'agreement', side: 'mentee' }),
+  },
   { name: 'too-late', kind: 'too-late', facts: {}, context: context(application) },
+  { name: 'too-late-waits', kind: 'too-late', facts: { waits: true }, context: context(application) },
+  { name: 'too-late-passed-on', kind: 'too-late', facts: { passedOn: true }, context: context(application) },
+  { name: 'too-late-no', kind: 'too-late', facts: { decided: 'no' }, context: context(application) },
+  {
+    name: 'too-late-survey-waits',
+    kind: 'too-late',
+    facts: { waits: true },
+    context: context({ purpose: 'midpoint', side: 'mentee' }),
+  },
   { name: 'too-late-survey', kind: 'too-late', facts: {}, context: context({ purpose: 'midpoint', side: 'mentee' }) },
   { name: 'could-not-read', kind: 'could-not-read', facts: { why: 'no-text' }, context: context(application) },
+  {
+    name: 'could-not-read-files',
+    kind: 'could-not-read',
+    facts: { why: 'no-text', kept: ['answers.pdf'], refused: ['IMG_2041.heic'] },
+    context: context(application),
+  },
   {
     name: 'confirm-sender',
     kind: 'confirm-sender',
@@ -367,6 +464,55 @@ export const samples: Sample[] = [
     name: 'pair-not-agreed',
     kind: 'pair-not-agreed',
     facts: { mentor: 'Grace Hopper', mentee: 'Ada Lovelace', by: 'mentee' },
+    context: context(undefined, coordinator),
+  },
+  {
+    name: 'pair-withdrawn',
+    kind: 'pair-not-agreed',
+    facts: { mentor: 'Grace Hopper', mentee: 'Ada Lovelace', by: 'mentee', why: 'stopped' },
+    context: context(undefined, coordinator),
+  },
+  {
+    name: 'unfinished',
+    kind: 'unfinished',
+    facts: {
+      who: 'Ada Lovelace',
+      email: 'ada@harbour.example',
+      purpose: 'application',
+      questions: [
+        'For about how many years have you worked in your field?',
+        'When in your working day could you meet?',
+      ],
+    },
+    context: context(undefined, coordinator),
+  },
+  {
+    name: 'unfinished-survey',
+    kind: 'unfinished',
+    facts: { who: 'Ada Lovelace', email: 'ada@harbour.example', purpose: 'midpoint', questions: [] },
+    context: context(undefined, coordinator),
+  },
+  {
+    name: 'late-reply',
+    kind: 'late-reply',
+    facts: { who: 'Ada Lovelace', about: 'application' },
+    context: context({ purpose: 'late', questions: lateQuestions }, coordinator),
+  },
+  {
+    name: 'late-reply-survey',
+    kind: 'late-reply',
+    facts: { who: 'Ada Lovelace', about: 'midpoint' },
+    context: context({ purpose: 'late', questions: lateQuestions }, coordinator),
+  },
+  {
+    name: 'question-from-survey',
+    kind: 'question-from',
+    facts: {
+      from: 'Ada Lovelace',
+      text: 'Can I see what was said about me?',
+      email: 'ada@harbour.example',
+      purpose: 'midpoint',
+    },
     context: context(undefined, coordinator),
   },
   {

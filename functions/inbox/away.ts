@@ -1,0 +1,21 @@
+import { backAt } from '#domain/absence.ts';
+import { awayUntil } from '#domain/reply/away.ts';
+import type { Mail } from '#shared/mail/parse.ts';
+import * as people from '#shared/store/people.ts';
+import type { Became, Incoming } from './incoming.ts';
+
+/**
+ * An automatic message: recorded, never answered. When it comes from the person's own mailbox and names the day of their
+ * return, reminders wait for that. Nothing else of it is kept: why somebody is away is nobody's business.
+ */
+export async function noteAbsence(
+  { cohort, person, now }: Incoming,
+  mail: Mail,
+  { isForged }: { isForged: boolean },
+): Promise<Became> {
+  const isTheirs = mail.from?.address === person.email && !isForged;
+  const until = isTheirs ? awayUntil(mail, now, cohort.timeZone) : undefined;
+  if (until === undefined) return { became: 'automatic' };
+  await people.markAway(cohort.id, person.id, backAt(until, cohort.timeZone));
+  return { became: 'automatic', why: `away until ${until}` };
+}

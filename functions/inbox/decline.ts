@@ -1,0 +1,33 @@
+import type { ProgramDefinition } from '#domain/program.ts';
+import { lateCounts, takesAnswers } from '#domain/purposes.ts';
+import { questionsBack } from '#domain/questions-back.ts';
+import { passOn } from '#shared/intake/pass-on.ts';
+import { take } from '#shared/intake/take.ts';
+import { post } from '#shared/mail/post.ts';
+import * as pairs from '#shared/store/pairs.ts';
+import type { Became, Incoming } from './incoming.ts';
+import { keepLate, type Said } from './late.ts';
+
+/** "No thanks", also after the form has closed: somebody who says so is asked nothing more, and nobody has to allow it. */
+export async function decline(incoming: Incoming, program: ProgramDefinition, said: Said): Promise<Became> {
+  const { cohort, form, person, now, id } = incoming;
+  // "No thanks" to an application by one of a pair that has met: what they mean is for a person to find out.
+  if (form.purpose === 'application' && (await isInPair(incoming))) {
+    return keepLate(incoming, { ...said, note: said.note || 'No thanks.' });
+  }
+  // When nothing is asked or counted any more there is nothing to record: it is only answered.
+  if (takesAnswers(cohort, form.purpose, now) || lateCounts(cohort, form.purpose, now)) {
+    await take(cohort, program, form, { ...said, reply: id, declines: true }, now);
+  }
+  const words = questionsBack(said.note, form.purpose);
+  const passedOn = await passOn(cohort, { person, form, reply: id, words }, now);
+  await post(cohort, { person: person.id, kind: 'declined', occasion: form.id, form, facts: { passedOn } }, now);
+  return { became: 'read' };
+}
+
+async function isInPair({ cohort, person }: Incoming): Promise<boolean> {
+  if (!cohort.done['kickoff.open']) return false;
+  return (await pairs.pairs(cohort.id)).some(
+    ({ status, mentor, mentee }) => status === 'active' && (mentor === person.id || mentee === person.id),
+  );
+}

@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { Purpose } from '#domain/asked.ts';
+import { numbered } from '#domain/form.ts';
+import { formOf, orPage, questionsBlock } from './asking.ts';
+import { type EmailContext, kind } from './context.ts';
+import { called, closing, greeting, language, paragraph, runningWhy } from './phrases.ts';
+
+const Facts = z.object({ who: z.string(), about: Purpose });
+
+/** To the coordinator: a reply came after its form had closed. Should it count? Not a word of what it says. */
+export const lateReply = kind(Facts, ({ who, about }, context) => {
+  const form = formOf(context);
+  const { what, yes } = words(about, called(who), context);
+  return {
+    subject: `${who} answered after the deadline: take it?`,
+    language,
+    blocks: [
+      greeting(context.person),
+      paragraph(
+        `${who} has answered ${what} after the deadline. We have kept the reply; nobody has read it, and ${called(who)} knows that you decide. Please reply yes or no. `,
+        ...orPage(form),
+      ),
+      questionsBlock(numbered(form.definition)),
+      paragraph(yes),
+      paragraph(
+        `If no, ${called(who)} hears so kindly. If you don't answer, the reply does not count, and nobody is written to.`,
+      ),
+      ...closing(context, runningWhy(context, 'coordinator')),
+    ],
+  };
+});
+
+function words(about: Purpose, name: string, { cohort }: EmailContext): { what: string; yes: string } {
+  switch (about) {
+    case 'application':
+      return {
+        what: `the invitation to ${cohort.name}`,
+        yes: cohort.done['match.close']
+          ? `If yes, the application counts. The pairs of this round are made, so ${name} is on the list in case a place becomes free.`
+          : `If yes, the application counts, and we look for a partner among those who are still free when the pairs are decided. Pairs that the committee has seen stay as they are.`,
+      };
+    case 'agreement':
+      return {
+        what: 'the questions about working together',
+        yes: 'If yes, we record the agreement. What it says stays with the two.',
+      };
+    default:
+      return {
+        what: 'the questions at the mid-point',
+        yes: 'If yes, the answers count in the report, with those of the others. You do not see them.',
+      };
+  }
+}

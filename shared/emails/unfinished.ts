@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { Purpose } from '#domain/asked.ts';
+import type { Block } from './content.ts';
+import { kind } from './context.ts';
+import { called, closing, count, greeting, language, paragraph, runningWhy } from './phrases.ts';
+
+const Facts = z.object({
+  who: z.string(),
+  email: z.string(),
+  purpose: Purpose,
+  /** Our questions that are open; empty where even these are not the coordinator's to know. */
+  questions: z.array(z.string()),
+});
+
+/** To the coordinator: somebody has tried to answer us by email and could not finish. Never what they wrote. */
+export const unfinished = kind(Facts, ({ who, email, purpose, questions }, context) => {
+  const { cohort, person } = context;
+  const name = called(who);
+  const open: Block[] =
+    questions.length === 0
+      ? []
+      : [
+          paragraph(
+            `${count(questions.length, 'question is', 'questions are')} open:`.replace(/^./, (c) => c.toUpperCase()),
+          ),
+          { kind: 'list', of: questions },
+        ];
+  return {
+    subject: `${who} could use a hand with our questions`,
+    language,
+    blocks: [
+      greeting(person),
+      paragraph(
+        `${who} has replied to us more than once, and ${what(purpose)} is still incomplete. We have stopped asking by email and offered ${name} the page instead.`,
+      ),
+      ...open,
+      paragraph(`Please write to ${name}, if you can, and ask what would help: `, {
+        words: email,
+        href: `mailto:${email}`,
+      }),
+      paragraph(
+        `What ${name} answers later still counts, by reply or on the page, as long as ${cohort.name} takes answers. We write this once.`,
+      ),
+      ...closing(context, runningWhy(context, 'coordinator')),
+    ],
+  };
+});
+
+function what(purpose: Purpose): string {
+  switch (purpose) {
+    case 'application':
+      return 'the application';
+    case 'ballot':
+      return 'the vote on the pairs';
+    case 'agreement':
+      return 'the agreement with their partner';
+    default:
+      return 'the survey';
+  }
+}

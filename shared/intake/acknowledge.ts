@@ -1,0 +1,61 @@
+import { isRefusal } from '#domain/agreement.ts';
+import type { AskedForm } from '#domain/asked.ts';
+import { definitionOf } from '#domain/asked.ts';
+import type { Attachment } from '#domain/attachments.ts';
+import type { Cohort, Instant } from '#domain/cohort.ts';
+import type { Asks } from '#domain/follow-up.ts';
+import { missing } from '#domain/form.ts';
+import type { ProgramDefinition } from '#domain/program.ts';
+import { post } from '#shared/mail/post.ts';
+import { tellUnfinished } from './tell-coordinator.ts';
+
+interface Acknowledged {
+  /** The reply that is answered. */
+  reply: string;
+  attachments?: readonly Attachment[];
+  /** Their question, where the coordinator has been given it. */
+  passedOn?: string;
+  /** The coordinator said yes to a reply that had come late. */
+  late?: boolean;
+}
+
+/** Tells somebody what was understood and what is open, and the coordinator when we stop asking for it. */
+export async function acknowledge(
+  cohort: Cohort,
+  program: ProgramDefinition,
+  stored: AskedForm,
+  { reply, attachments = [], passedOn = '', late = false }: Acknowledged,
+  now: Instant,
+): Promise<void> {
+  const asks = asksOf(stored, program);
+  // A confirmation has no page: who does not say whether it was theirs is left in peace.
+  if (asks === 'page' && stored.purpose === 'confirm') return;
+  const facts = {
+    answers: stored.answers,
+    missing: missing(definitionOf(stored, program), stored.answers).map(({ key }) => key),
+    unclear: stored.unclear,
+    complete: stored.status === 'complete',
+    again: asks === 'again',
+    asks,
+    ...filesIn(attachments),
+    ...(passedOn && { passedOn }),
+    ...(late && { late: cohort.done['match.close'] === undefined ? 'pool' : 'list' }),
+  };
+  await post(cohort, { person: stored.person, kind: 'understood', occasion: reply, form: stored, facts }, now);
+  if (asks === 'page' && stored.status !== 'complete') await tellUnfinished(cohort, program, stored, now);
+}
+
+/** Names for an email, by whether we keep the file. */
+export function filesIn(attachments: readonly Attachment[]): { kept?: string[]; refused?: string[] } {
+  const named = (wanted: boolean) => attachments.filter(({ kept }) => kept === wanted).map(({ name }) => name);
+  const [kept, refused] = [named(true), named(false)];
+  return { ...(kept.length > 0 && { kept }), ...(refused.length > 0 && { refused }) };
+}
+
+/** Somebody who has said no to their partner is asked nothing more; a coordinator's word is awaited however long it takes. */
+function asksOf(stored: AskedForm, program: ProgramDefinition): Asks {
+  if (isRefusal(stored, program)) return 'nothing';
+  const asks = stored.followUp?.asks ?? 'nothing';
+  const isAwaited = stored.purpose === 'decision' || stored.purpose === 'late';
+  return isAwaited && asks === 'page' ? 'again' : asks;
+}
