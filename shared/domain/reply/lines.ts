@@ -20,16 +20,29 @@ export function lineOf(text: string, depth: number): Line {
 export function linesOfText(text: string): Line[] {
   const lines: Line[] = [];
   const all = text.slice(0, limits.characters).split(/\r\n|\n|\r/, limits.lines);
-  const marks = all.filter((line) => line.startsWith('|')).length >= fewestBars ? '>\uff1e|' : '>\uff1e';
+  const marks = all.filter((line) => line.startsWith('|')).length >= fewestOdd ? '>\uff1e|' : '>\uff1e';
+  const initials = initialsOf(all);
   for (const raw of all) {
-    const { depth, rest } = unquoted(raw.slice(0, limits.lineLength), marks);
+    const line = raw.slice(0, limits.lineLength);
+    const { depth, rest } = unquoted(initials ? line.replace(initials, '') : line, marks);
     lines.push(lineOf(rest, depth));
   }
   return lines;
 }
 
-/** Some programs quote with bars; a person may begin a line or two with one. */
-const fewestBars = 5;
+/** Some programs quote with bars or with initials; a person may begin a line or two like that. */
+const fewestOdd = 5;
+
+/** The initials that some programs put before the mark ("MO> "), as an expression that finds them at the start of a line. */
+function initialsOf(lines: readonly string[]): RegExp | undefined {
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    const [, name] = /^ ?([a-z]{1,4})>/i.exec(line) ?? [];
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  for (const [name, count] of counts) if (count >= fewestOdd) return new RegExp(`^ ?${name}(?=>)`);
+  return undefined;
+}
 
 /** Takes off quote marks as mail programs write them: ">", "> >", ">>", also after a few spaces. */
 function unquoted(line: string, marks: string): { depth: number; rest: string } {

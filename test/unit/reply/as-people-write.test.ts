@@ -265,3 +265,35 @@ test('a message of tens of thousands of lines is parsed without a pause', async 
   // A tenth of it on an idle machine; before the lines were joined in one buffer it took a second and more.
   expect(performance.now() - start).toBeLessThan(1_000);
 });
+
+describe('a greeting with the answer on its line', () => {
+  test.each([
+    ['您好，不用了，谢谢', 'decline'],
+    ['お世話になっております。今回は見送ります。', 'decline'],
+    ['שלום, לא תודה', 'decline'],
+    ['مرحبا، لا شكرا', 'decline'],
+  ])('"%s" is more than a greeting', (said, intent) => {
+    expect(read(`${said}\n\n${quoted}`).intent).toBe(intent);
+  });
+
+  test.each([
+    'Mes réponses en bleu.',
+    'Hallo Maria, meine Antworten stehen unten.',
+    'Mis respuestas están en rojo abajo',
+  ])('"%s" is nothing that anybody has to read', (said) => {
+    expect(read(`${said}\n\n${under({ 'c) both': 'c' })}`)).toMatchObject({ answers: { role: 'both' }, note: '' });
+  });
+
+  test('"Mes réponses sont confidentielles" has to reach somebody', () => {
+    const said = 'Mes réponses sont confidentielles.';
+
+    expect(read(`${said}\n\n${under({ 'c) both': 'c' })}`)).toMatchObject({ note: said });
+  });
+});
+
+test.each(['oui, bien sûr', 'ja, gerne', 'sì, certo', 'yes, of course', 'no, never'])(
+  '"%s" says one thing, and leaves no remark',
+  (said) => {
+    expect(read(`6. ${said}\n\n${quoted}`).comments).toEqual({});
+  },
+);

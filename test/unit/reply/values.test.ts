@@ -127,6 +127,8 @@ describe('several choices', () => {
     ['chnaging careers', [careers]],
     ['b.', [team]],
     ['d, a', [papers, talks]],
+    ['a, c i e', [papers, careers, research]],
+    ['a y c', [papers, careers]],
   ])('"%s"', (said, expected) => {
     expect(value(choices, said)).toEqual(expected);
   });
@@ -146,6 +148,8 @@ describe('a scale', () => {
     ['4/5', 4],
     ['5 / 5', 5],
     ['4 out of 5', 4],
+    ['4 van de 5', 4],
+    ['4 מתוך 5', 4],
     ['four', 4],
     ['vier', 4],
     ['4 - agree', 4],
@@ -192,6 +196,10 @@ describe('a number', () => {
     ['12y', 12],
     ['none', 0],
     ['It has been 12 years now', 12],
+    ['unos doce años', 12],
+    ['elf Jahre', 11],
+    ['once años', 11],
+    ['seis', 6],
   ])('"%s" is %s', (said, expected) => {
     expect(value(years, said)).toBe(expected);
   });
@@ -209,6 +217,10 @@ describe('a number', () => {
     '1,200',
     '2 years and 6 months',
     'half',
+    'dix ans et demi',
+    'doce años y medio',
+    'once',
+    'an elf of long standing',
     'too long',
     '',
   ])('"%s" is asked again', (said) => {

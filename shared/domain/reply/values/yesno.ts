@@ -39,7 +39,7 @@ export function understandYesNo(_question: Question, said: string): Understood {
   if (opposite > 0 && (opposite === next.trim().length || /^[\s]*\//.test(rest))) {
     return unclear(`We found both a yes and a no. ${ask}`);
   }
-  return answer(value, isRepeated(rest) ? '' : commentIn(said, rest));
+  return answer(value, isRepeated(rest, value ? yes : no) ? '' : commentIn(said, rest));
 }
 
 function opening(said: string): string {
@@ -80,11 +80,14 @@ function commentIn(said: string, rest: string): string {
   return rest;
 }
 
-/** "yes please", "yes, thanks", "no thank you": nothing that has to be kept. */
-function isRepeated(rest: string): boolean {
-  return /^[\s,.!]*(?:please|thanks|thank you|bitte|danke|s'il vous plait|merci|por favor|gracias|obrigad[oa]|grazie|per favore|graag|tack|dziekuje|prosze)?[\s,.!]*$/u.test(
-    rest,
-  );
+const courtesies = words(
+  "please|thanks|thank you|bitte|danke|s'il vous plait|merci|por favor|gracias|obrigado|obrigada|grazie|per favore|graag|tack|dziekuje|prosze",
+);
+
+/** "yes please", "yes, of course", "no thank you": nothing that has to be kept. */
+function isRepeated(rest: string, same: readonly string[]): boolean {
+  const bare = rest.replace(/^[\s,.!]+/, '').replace(/[\s,.!]+$/, '');
+  return bare === '' || courtesies.includes(bare) || same.includes(bare);
 }
 
 function words(list: string): string[] {
