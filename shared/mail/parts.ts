@@ -1,3 +1,5 @@
+import { clipped } from '#domain/reply/words.ts';
+
 /** A part of a MIME message, as `postal-mime` builds it. Not in its published types; `parse.test.ts` notices a change. */
 export interface MimePart {
   contentType: { multipart?: string | false; parsed?: { value?: string; params?: Record<string, string> } };
@@ -34,15 +36,15 @@ export function partsOf(root: MimePart): Parts {
     else if (attachments.length < most.attachments) attachments.push(attachmentOf(part, type));
   }
   return {
-    ...(text.length > 0 ? { text: text.join('\n').slice(0, most.characters) } : {}),
-    ...(html.length > 0 ? { html: html.join('\n').slice(0, most.characters) } : {}),
+    ...(text.length > 0 ? { text: clipped(text.join('\n'), most.characters) } : {}),
+    ...(html.length > 0 ? { html: clipped(html.join('\n'), most.characters) } : {}),
     attachments,
   };
 }
 
 function attachmentOf(part: MimePart, type: string): Parts['attachments'][number] {
   const name = part.contentDisposition?.parsed?.params?.filename ?? part.contentType.parsed?.params?.name ?? '';
-  return { name: name.slice(0, most.name), type, size: part.content?.byteLength ?? 0 };
+  return { name: clipped(name, most.name), type, size: part.content?.byteLength ?? 0 };
 }
 
 /** The decoded text. Lines of `format=flowed` are put together here: the library's way takes time with the square of them. */
@@ -52,7 +54,7 @@ function contentOf(part: MimePart): string {
   const deletesSpace = params.delsp?.toLowerCase() === 'yes';
   delete params.format;
   const text = part.getTextContent();
-  return isFlowed ? unflowed(text.slice(0, most.characters), deletesSpace) : text;
+  return isFlowed ? unflowed(clipped(text, most.characters), deletesSpace) : text;
 }
 
 /** RFC 3676: a line that ends in a space goes on in the next one of the same quote depth; a leading space is stuffing. */

@@ -23,8 +23,8 @@ interface Run {
   weight: number;
 }
 
-/** Bounds on the work: a reply of more words than this is compared only as far as they go. */
-const most = { words: 20_000, runs: 1_100, extension: 2_000_000 };
+/** Bounds on the work. That a message has no more than `limits.words` was seen to when its lines were made. */
+const most = { runs: 1_100, extension: 2_000_000 };
 /** As many words in a row as are hardly ever shared by chance, when they do not make up a whole line of ours. */
 const telling = 4;
 
@@ -74,7 +74,6 @@ function markOn(line: Line, template: Template): { words: string[]; marked: bool
 function rowOf(lines: readonly Line[], marks: readonly ({ words: string[] } | undefined)[]): Row {
   const row: Row = { words: [], line: [], inLine: [], depth: [] };
   for (const [index, line] of lines.entries()) {
-    if (row.words.length > most.words) break;
     const marked = marks[index]?.words;
     const words = marked ?? line.words;
     for (const [inLine, one] of words.entries()) {

@@ -7,7 +7,7 @@ import { linesOfHtml } from './html.ts';
 import { intentOf, isBareNo } from './intent.ts';
 import { releaseKeptOptions } from './kept-options.ts';
 import { behind, type Label, labelsOf, segmentsAt } from './labelled.ts';
-import { type Line, linesOfText } from './lines.ts';
+import { isCut, type Line, linesOfText } from './lines.ts';
 import { type Placed, place, type Stretch } from './place.ts';
 import { isPleasantry } from './pleasantry.ts';
 import type { Intent, Reading, ReplyMail, Sent } from './reading.ts';
@@ -36,7 +36,7 @@ export function readReply({ form, sent, mail, known = {} }: Reply): Reading {
     if (body.trim() === '') continue;
     // The plain text is what most programs write for each other; the HTML is read when that has nothing of theirs.
     const lines = index === 0 ? linesOfText(body) : linesOfHtml(body);
-    reading = readLines(form, templates, lines, known, mail.from?.name);
+    reading = { ...readLines(form, templates, lines, known, mail.from?.name), ...(isCut(lines) && { cut: true }) };
     if (reading.intent !== 'nothing') return reading;
   }
   const bySubject = intentOf(mail.subject);

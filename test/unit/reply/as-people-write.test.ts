@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { Answers, FormDefinition } from '#domain/form.ts';
 import { linesOfHtml } from '#domain/reply/html.ts';
 import { readReply } from '#domain/reply/read-reply.ts';
-import { parseMail } from '#shared/mail/parse.ts';
 import { application, ballot, invitation } from './forms.ts';
 
 /** What the generated corpus (test/corpus) found to be misread, one test for each kind. */
@@ -253,17 +252,6 @@ describe('words for no and stop', () => {
   ])('"%s" stops', (said) => {
     expect(read(`${said}\n\n${quoted}`).intent).toBe('stop');
   });
-});
-
-test('a message of tens of thousands of lines is parsed without a pause', async () => {
-  const raw = Buffer.from(`From: a@example.org\r\n\r\n${'| a line of an answer\r\n'.repeat(45_000)}`);
-  const start = performance.now();
-
-  const { text } = await parseMail(raw);
-
-  expect(text?.length).toBeGreaterThan(900_000);
-  // A tenth of it on an idle machine; before the lines were joined in one buffer it took a second and more.
-  expect(performance.now() - start).toBeLessThan(1_000);
 });
 
 describe('a greeting with the answer on its line', () => {
