@@ -15,6 +15,8 @@ export interface Label {
   rest: string;
   /** "3 yes" or "3 - yes": a label only in the company of others. */
   weak: boolean;
+  /** The words of the question itself: nobody types them as an answer, so they end the one above also when nothing follows. */
+  whole?: true;
 }
 
 /** Answers by their labels, and the lines that belong to none. */
@@ -137,7 +139,7 @@ function askLabel(lines: readonly string[], line: number, asks: readonly string[
       const last = words[left - 1];
       if (last) {
         const rest = (lines[end] ?? '').slice(last.end).replace(/^[\s?:.=*_]{1,6}(?:[-–—]{1,2}\s)?/u, '');
-        longest = { end, question, rest, weak: false };
+        longest = { end, question, rest, weak: false, whole: true };
         break;
       }
       at += words.length;
@@ -159,7 +161,7 @@ function nameLabel(text: string, line: number, names: ReadonlyMap<string, number
 function hasWords(labels: readonly Label[], index: number, lines: readonly string[]): boolean {
   const [label, next] = [labels[index], labels[index + 1]];
   if (!label) return false;
-  if (label.rest.trim() !== '') return true;
+  if (label.whole || label.rest.trim() !== '') return true;
   return lines.slice(label.end + 1, next?.line ?? lines.length).some((line) => line.trim() !== '');
 }
 

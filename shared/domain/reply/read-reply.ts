@@ -164,7 +164,7 @@ function isListOfAnswers(
   gathered: Gathered,
 ): boolean {
   if (labels.length < 2 || labels[0]?.line !== 0 || labels.some(({ question }) => gathered.has(question))) return false;
-  const { said } = segmentsAt(labels, lines, form);
+  const said = segmentsAt(labels, lines, form).said.filter((one) => one.lines.some((line) => line.trim() !== ''));
   const strict = said.filter(({ question }) => form.questions[question]?.type !== 'text');
   const understood = strict.filter(({ question, lines: own }) => {
     const asked = form.questions[question];

@@ -285,3 +285,14 @@ test.each(['oui, bien sûr', 'ja, gerne', 'sì, certo', 'yes, of course', 'no, n
     expect(read(`6. ${said}\n\n${quoted}`).comments).toEqual({});
   },
 );
+
+test.each(['', ' ?', ' -', ' ...'])(
+  'a question that is copied and left with "%s" is no part of the answer above it',
+  (left) => {
+    const [, year = '', help = ''] = application.questions.map(({ ask }) => ask);
+    const text = `${year} Lead my own group.\n${help}${left}\n${application.questions[3]?.ask} 12\n\n${quoted}`;
+
+    expect(read(text)).toMatchObject({ answers: { year: 'Lead my own group.', years: 12 }, note: '' });
+    expect(read(text).missing).toContain('help');
+  },
+);
