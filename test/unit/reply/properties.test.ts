@@ -129,6 +129,85 @@ describe('what is typed is what is read', () => {
   });
 });
 
+describe('laws of reading', () => {
+  /** Answers in lines with numbers, in the order of `order`. */
+  const numbered = ({ said }: Answered, order: readonly number[]) =>
+    [...said.keys()]
+      .sort((a, b) => (order[a] ?? 0) - (order[b] ?? 0))
+      .map((index) => `${index + 1}. ${said[index]}`)
+      .join('\n');
+  const order = fc.array(fc.nat(1000), { minLength: 8, maxLength: 8 });
+
+  test('answers in any order give what they give in order', () => {
+    fc.assert(
+      fc.property(answeredForms, order, (one, places) => {
+        const sent = asked(one);
+
+        const text = `${numbered(one, places)}\n\n${attribution}${sent.text.replace(/^/gm, '> ')}`;
+        const reading = readReply({ form: one.form, sent: [sent], mail: { subject: '', text } });
+
+        expect(reading).toEqual({ ...silent, answers: one.answers, intent: 'answer' });
+      }),
+      runs,
+    );
+  });
+
+  test('a reply that is read again, with what it said known, says the same', () => {
+    fc.assert(
+      fc.property(answeredForms, fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }), (one, isSaid) => {
+        const sent = asked(one);
+        const lines = one.said.map((words, index) => (isSaid[index] ? `${index + 1}. ${words}` : ''));
+        const text = `${lines.join('\n')}\n\n${attribution}${sent.text.replace(/^/gm, '> ')}`;
+        const reply = { form: one.form, sent: [sent], mail: { subject: '', text } };
+
+        const first = readReply(reply);
+        const again = readReply({ ...reply, known: first.answers });
+
+        expect(again.answers).toEqual(first.answers);
+        expect(again.missing).toEqual(first.missing);
+      }),
+      runs,
+    );
+  });
+
+  test('what is read, and asked again with what is known, and quoted in the next reply, is not answered twice', () => {
+    fc.assert(
+      fc.property(answeredForms, (one) => {
+        const sent = asked(one);
+        const first = `${numbered(one, [])}\n\n${attribution}${sent.text.replace(/^/gm, '> ')}`;
+        const second = `Thank you.\n\nOn Tue, 2 Feb 2027 at 10:00, Ada <ada@example.org> wrote:\n\n${first.replace(/^/gm, '> ')}`;
+
+        const reply = { form: one.form, sent: [sent], mail: { subject: '', text: second }, known: one.answers };
+
+        expect(readReply(reply)).toMatchObject({ answers: {}, unclear: [] });
+      }),
+      runs,
+    );
+  });
+
+  test('answers of which each is in a reply of its own, typed under its question, give what they give in one', () => {
+    fc.assert(
+      fc.property(answeredForms, order, (one, places) => {
+        const sent = asked(one);
+        const sequence = [...one.said.keys()].sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0));
+
+        let known = {};
+        for (const index of sequence) {
+          const alone = { ...one, said: one.said.map((words, at) => (at === index ? words : '')) };
+          const text = attribution + typedUnder(alone, sent.text, '> ');
+          known = {
+            ...known,
+            ...readReply({ form: one.form, sent: [sent], mail: { subject: '', text }, known }).answers,
+          };
+        }
+
+        expect(known).toEqual(one.answers);
+      }),
+      runs,
+    );
+  });
+});
+
 describe('our own words are never theirs', () => {
   test.each(['> ', '', '>> ', '    '])(
     'a reply that is nothing but our message, each line after "%s", says nothing',
