@@ -53,7 +53,8 @@ export function labelsOf(lines: readonly string[], form: FormDefinition): Label[
 function isDayAlone([only, ...more]: readonly Label[], lines: readonly string[], form: FormDefinition): boolean {
   const date = form.questions.find(({ type }) => type === 'date');
   if (!only || !date || more.length > 0 || (lines[only.line - 1] ?? '').trim() === '') return false;
-  return form.questions[only.question] !== date && understand(date, lines[only.line] ?? '').kind === 'answer';
+  if (form.questions[only.question] === date || understand(date, only.rest).kind === 'answer') return false;
+  return understand(date, lines[only.line] ?? '').kind === 'answer';
 }
 
 /** A "2." among lines that have no number is the answer "2" and no label. */

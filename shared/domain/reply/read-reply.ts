@@ -153,6 +153,8 @@ function isDateWithDayFirst(lines: readonly string[], labels: readonly Label[], 
   const asked = form.questions[open];
   const [only, ...more] = labels;
   if (asked?.type !== 'date' || only?.line !== 0 || only.question === open || more.length > 0) return false;
+  // In "3. 2027-03-01" the date is whole without the 3.
+  if (understand(asked, only.rest).kind === 'answer') return false;
   return understand(asked, lines.join('\n')).kind === 'answer';
 }
 

@@ -296,3 +296,28 @@ test.each(['', ' ?', ' -', ' ...'])(
     expect(read(text).missing).toContain('help');
   },
 );
+
+test.each([
+  'בתאריך יום ב׳, 1 בפבר׳ 2027 ב-10:00 מאת Maria Ortiz <maria@example.org>:',
+  '2027年2月1日(月) 10:00 Maria Ortiz <maria@example.org>:',
+  'On Mon, 1 Feb 2027 at 10:00, Maria Ortiz <maria@example.org> wrote:',
+])('what stands below "%s" is not theirs, also where it is no message of ours', (line) => {
+  const text = `2. Lead my own group.\n\n${line}\n\nPaul, can you answer this for us?\n\n${invitation}`;
+
+  expect(read(text)).toMatchObject({ answers: { year: 'Lead my own group.' }, note: '' });
+});
+
+test('"2. 2027-03-01" is for the second question, also where another date is the only answer that is open', () => {
+  const dates: FormDefinition = {
+    id: 'dates',
+    title: 'Dates',
+    questions: [
+      { key: 'first', ask: 'When did you join?', type: 'date' },
+      { key: 'second', ask: 'When could you start?', type: 'date' },
+    ],
+  };
+
+  expect(read('2. 2027-03-01', { form: dates, known: { second: '2027-02-01' } }).answers).toEqual({
+    second: '2027-03-01',
+  });
+});
