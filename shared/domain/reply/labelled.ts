@@ -1,4 +1,5 @@
 import { type FormDefinition, labelOf } from '#domain/form.ts';
+import { onOneLine } from './one-line.ts';
 import { optionText } from './values/options.ts';
 import { understand } from './values/understand.ts';
 import { foldedWords, narrow, wordsOf } from './words.ts';
@@ -234,31 +235,4 @@ export function behind(question: number, rest: string, line: string, form: FormD
   const asked = form.questions[question];
   if (asked?.type !== 'date' || understand(asked, rest).kind === 'answer') return rest;
   return understand(asked, line).kind === 'answer' ? line : rest;
-}
-
-/** "1. c 2. b 3. yes" or "1c, 2b" on one line, as people answer on a phone. Only between short answers. */
-function onOneLine(
-  question: number,
-  rest: string,
-  form: FormDefinition,
-): { question: number; said: string }[] | undefined {
-  const asked = form.questions[question];
-  if (rest.length > 200 || asked?.type === 'text') return undefined;
-  // The "7." of "7. Dezember 2027" is the day.
-  if (asked?.type === 'date' && understand(asked, rest).kind === 'answer') return undefined;
-  const pieces = [{ question, said: '' }];
-  let from = 0;
-  for (const match of rest.matchAll(/(?:^|[\s,;|])(\d{1,2})(?:[.):=](?=\s|[a-z])|(?=[a-z](?:[\s,;|.)]|$)))\s?/gi)) {
-    const next = Number(match[1]) - 1;
-    const before = pieces.at(-1);
-    if (!before || next <= before.question || !form.questions[next]) return undefined;
-    if (rest.slice(from, match.index).trim() === '') return undefined;
-    before.said = rest.slice(from, match.index).replace(/[\s,;|]{1,5}$/, '');
-    pieces.push({ question: next, said: '' });
-    from = match.index + match[0].length;
-    if (form.questions[next]?.type === 'text') break;
-  }
-  const last = pieces.at(-1);
-  if (last) last.said = rest.slice(from).replace(/[\s,;|]{1,5}$/, '');
-  return pieces.length > 1 ? pieces : undefined;
 }

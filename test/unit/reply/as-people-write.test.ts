@@ -321,3 +321,9 @@ test('"2. 2027-03-01" is for the second question, also where another date is the
     second: '2027-03-01',
   });
 });
+
+test('figures in words of theirs are no labels, as long as not all that follows is a list of answers', () => {
+  const said = '2. Lead the 3. floor, and 4. something new';
+
+  expect(read(`${said}\n\n${quoted}`).answers).toEqual({ year: said.slice(3) });
+});
