@@ -143,7 +143,9 @@ function trimmed(run: Run, row: Row, template: Template): Run | undefined {
       part += 1;
     }
     const lineEnds = row.line[end + 1] !== row.line[end];
-    if (part >= telling || (lineEnds && part >= 3)) break;
+    // "How much room do you have? -> 1 - not at all": our next line is not quoted on this one without its end.
+    const isBehind = part < length && template.begins[last - part + 1] && row.line[end - part] === row.line[end];
+    if (!(isBehind && lineEnds) && (part >= telling || (lineEnds && part >= 3))) break;
     length -= part;
   }
   return length > 0 ? { ...run, length } : undefined;

@@ -327,3 +327,11 @@ test('figures in words of theirs are no labels, as long as not all that follows 
 
   expect(read(`${said}\n\n${quoted}`).answers).toEqual({ year: said.slice(3) });
 });
+
+test('an answer behind its question, in the words that our next line begins with, is theirs', () => {
+  const text = invitation
+    .replace('for this?\n', 'for this? -> 1 - not at all\n')
+    .replace(/^ {3}1 .not at all.*\n/m, '');
+
+  expect(read(attribution + text).answers).toEqual({ room: 1 });
+});
