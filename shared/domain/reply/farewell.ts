@@ -8,6 +8,7 @@ const footers = [
   /^outlook (?:for|für|pour|para|per|voor|för|dla) (?:ios|android|mac)/,
   /^(?:télécharger|skaffa|descargar|baixar|laden|zainstaluj|installera) outlook (?:\S{1,6} ){0,2}(?:ios|android|mac)/,
   /^[^a-z]{0,30}(?:ios.{0,10})?outlook.{0,30}(?:<https:..aka\.ms|ios|android)/,
+  /^ios ?(?:版|용) ?outlook/,
   /^(?:envoyé|inviato|enviado|sent) .{0,20}(?:iphone|ipad|android|samsung|galaxy|mobile)/,
   /^(?:iphone|ipad|android|galaxy|samsung)(?:から送信| ?から送信| ?에서 보냄)/,
   /^(?:发自|從|从)我的|^發自我的|^나의 .{1,20}에서 보냄|^내 .{1,20}에서 보냄|^تم الإرسال (?:من|بواسطة)|^أُ?رسلت من|^مرسل من|^נשלח מ/,

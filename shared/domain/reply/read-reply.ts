@@ -68,7 +68,7 @@ function readLines(
   for (const stretch of placed.stretches) {
     if (above && (stretch.question >= 0 || stretch.next >= 0))
       gathered.doubt(stretch.question, stretch.next, stretch.lines.join('\n'));
-    else prose.push(...gather(stretch, gathered, form, present, open));
+    else prose.push(...gather(stretch, gathered, form, present, open, known));
   }
   readProse(prose.filter((words) => words !== '').join('\n\n'), gathered, form, open, known);
 
@@ -117,6 +117,7 @@ function gather(
   form: FormDefinition,
   present: ReadonlySet<number>,
   open: number,
+  known: Answers,
 ): string[] {
   const { lines, question: index } = stretch;
   const labels = labelsOf(lines, form);
@@ -134,7 +135,7 @@ function gather(
   const isList =
     stretch.where === 'bottom' &&
     elsewhere.length === 0 &&
-    (isListOfAnswers(labels, lines, form, gathered) || isOneAnswer(own, lines, index, form));
+    (isListOfAnswers(labels, lines, form, gathered) || isOneAnswer(own, lines, index, form, known));
   const cuts = isList ? labels : elsewhere.filter(({ question }) => question > index);
   const { said, rest } = segmentsAt(cuts, lines, form);
   for (const segment of said) gathered.say(segment.question, segment.lines.join('\n'));
@@ -176,13 +177,24 @@ function isListOfAnswers(
   return strict.length > 0 && understood.length >= (strict.length < 4 ? strict.length : strict.length * 0.6);
 }
 
-/** "Oops, one was wrong. / 1. a" below the last question: what stands before the number is no answer to that question. */
-function isOneAnswer(labels: readonly Label[], lines: readonly string[], under: number, form: FormDefinition): boolean {
+/**
+ * "Oops, one was wrong. / 1. a" below the last question: what stands before the number is no answer to that question. Where
+ * that question takes any words, the number has to be all that they wrote, or that of an answer which they correct.
+ */
+function isOneAnswer(
+  labels: readonly Label[],
+  lines: readonly string[],
+  under: number,
+  form: FormDefinition,
+  known: Answers,
+): boolean {
   const [only, ...more] = labels;
   const [asked, last] = [form.questions[only?.question ?? -1], form.questions[under]];
   if (!only || !asked || !last || more.length > 0 || only.question === under) return false;
-  if (asked.type === 'text' || last.type === 'text' || understand(asked, only.rest).kind !== 'answer') return false;
+  if (asked.type === 'text' || understand(asked, only.rest).kind !== 'answer') return false;
   const before = lines.slice(0, only.line).join('\n');
+  if (last.type === 'text')
+    return only.line === lines.length - 1 && (only.line === 0 || known[asked.key] !== undefined);
   return before.trim() === '' || understand(last, before).kind === 'unclear';
 }
 

@@ -335,3 +335,42 @@ test('an answer behind its question, in the words that our next line begins with
 
   expect(read(attribution + text).answers).toEqual({ room: 1 });
 });
+
+describe('below a quotation that ends with a question in free text', () => {
+  const form: FormDefinition = {
+    id: 'pulse',
+    title: 'Pulse',
+    questions: [
+      { key: 'mood', ask: 'How was the last meeting?', type: 'scale' },
+      { key: 'again', ask: 'Will you meet again?', type: 'yesno' },
+      { key: 'note', ask: 'Anything we should know?', type: 'text', required: false },
+    ],
+  };
+  const asked =
+    '> 1. How was the last meeting?\n>\n> 2. Will you meet again?\n>\n> 3. Anything we should know? (optional)\n>\n\n';
+
+  test('a number and an answer are for that question', () => {
+    expect(read(`${asked}2) not really`, { form }).answers).toEqual({ again: false });
+  });
+
+  test('a correction is one, and what stands before it is no answer', () => {
+    const known = { mood: 2, again: true };
+
+    expect(read(`${asked}Oops, one was wrong.\n1. one`, { form, known })).toMatchObject({
+      answers: { mood: 1 },
+      note: 'Oops, one was wrong.',
+    });
+  });
+
+  test('words with a number in them are the answer', () => {
+    const said = 'We spoke of two things:\n1. the budget';
+
+    expect(read(asked + said, { form }).answers).toEqual({ note: said });
+  });
+});
+
+test('"iOS 版 Outlook を入手" is a footer, with its link and without', () => {
+  expect(read(`2. 研究の時間を増やしたい。\n\niOS 版 Outlook を入手\n\n${quoted}`).answers).toEqual({
+    year: '研究の時間を増やしたい。',
+  });
+});

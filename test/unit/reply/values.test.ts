@@ -129,6 +129,8 @@ describe('several choices', () => {
     ['d, a', [papers, talks]],
     ['a, c i e', [papers, careers, research]],
     ['a y c', [papers, careers]],
+    ['*a b d e*', [papers, team, talks, research]],
+    ['*a)*\n*d)*', [papers, talks]],
   ])('"%s"', (said, expected) => {
     expect(value(choices, said)).toEqual(expected);
   });
@@ -238,7 +240,7 @@ describe('yes or no', () => {
   });
 
   test.each(
-    'no|No.|n|nope|not yet|never|👎|nein|Nein, leider nicht|non|não|nao|nee|nej|nie|いいえ|不是|不|아니요|لا|לא|no thanks|I would rather not|rather not|no, same team|No - we work together|No, yes-men are not for me'.split(
+    'no|No.|n|nope|not yet|not really|eher nicht|never|👎|nein|Nein, leider nicht|non|não|nao|nee|nej|nie|いいえ|不是|不|아니요|لا|לא|no thanks|I would rather not|rather not|no, same team|No - we work together|No, yes-men are not for me'.split(
       '|',
     ),
   )('"%s" is no', (said) => {
