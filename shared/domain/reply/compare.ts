@@ -144,7 +144,7 @@ function trimmed(run: Run, row: Row, template: Template): Run | undefined {
     }
     const lineEnds = row.line[end + 1] !== row.line[end];
     // "How much room do you have? -> 1 - not at all": our next line is not quoted on this one without its end.
-    const isBehind = part < length && template.begins[last - part + 1] && row.line[end - part] === row.line[end];
+    const isBehind = part < length && template.ends[last - part] && row.line[end - part] === row.line[end];
     if (!(isBehind && lineEnds) && (part >= telling || (lineEnds && part >= 3))) break;
     length -= part;
   }

@@ -374,3 +374,13 @@ test('"iOS 版 Outlook を入手" is a footer, with its link and without', () =>
     year: '研究の時間を増やしたい。',
   });
 });
+
+test('a question whose "(optional)" was deleted is still ours', () => {
+  const text = quoted.replace(' (optional)', '').replace('> Just reply and type', '> Just answer, and type');
+
+  expect(read(`1. both\n\n${text}`)).toMatchObject({ answers: { role: 'both' }, unclear: [], note: '' });
+  expect(read(under({ 'yes or no': 'yes' }).replace(' (optional)', ''))).toMatchObject({
+    answers: { share: true },
+    unclear: [],
+  });
+});
