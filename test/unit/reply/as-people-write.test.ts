@@ -384,3 +384,12 @@ test('a question whose "(optional)" was deleted is still ours', () => {
     unclear: [],
   });
 });
+
+test.each(['1 (not at all)', '- 1 - not at all', 'A: 1 (not at all)'])(
+  '"%s" under a question that is quoted without marks and without its scale is an answer',
+  (said) => {
+    const text = invitation.replace(/^ {3}1 .not at all.*$/m, `\n${said}`);
+
+    expect(read(attribution + text).answers).toEqual({ room: 1 });
+  },
+);
