@@ -202,6 +202,32 @@ describe('our own words are never theirs', () => {
     );
   });
 
+  test.each([
+    ['as it is', (html: string) => html],
+    [
+      'in a quotation of Gmail',
+      (html: string) =>
+        `<div class="gmail_quote"><div class="gmail_attr">On Mon, 1 Feb 2027 at 10:00, Maria Ortiz &lt;maria@example.org&gt; wrote:<br></div><blockquote class="gmail_quote">${html}</blockquote></div>`,
+    ],
+    [
+      'below the headers of Outlook, in paragraphs of Word',
+      (html: string) =>
+        `<div id="divRplyFwdMsg"><b>From:</b> Maria Ortiz<br><b>Sent:</b> Monday, 1 February 2027 10:00<br><b>To:</b> Ada<br><b>Subject:</b> A form</div>${html.replaceAll('</p>', '<o:p></o:p></span></p>').replace(/<p [^>]*>/g, '<p class="MsoNormal"><span>')}`,
+    ],
+  ])('a reply that is nothing but our message as HTML, %s, says nothing', (_, wrap) => {
+    fc.assert(
+      fc.property(answeredForms, (one) => {
+        const sent = asked(one);
+
+        const html = wrap(sent.html ?? '');
+        const reading = readReply({ form: one.form, sent: [sent], mail: { subject: '', html } });
+
+        expect(reading).toEqual({ ...silent, missing: expect.any(Array) });
+      }),
+      runs,
+    );
+  });
+
   test('a reply that is nothing but our message, wrapped anew, says nothing', () => {
     fc.assert(
       fc.property(answeredForms, fc.integer({ min: 20, max: 60 }), (one, width) => {
