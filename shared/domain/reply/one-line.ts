@@ -13,7 +13,9 @@ export function onOneLine(question: number, rest: string, form: FormDefinition):
     const next = Number(match[1]) - 1;
     const before = pieces.at(-1);
     const isNext = text === -1 ? next > (before?.question ?? next) : next === (before?.question ?? next) + 1;
-    if (!before || !isNext || !form.questions[next] || rest.slice(before.from, match.index).trim() === '') {
+    // In "1. 6. 2. yes" the 6 is the answer: nothing stands before it that could be one.
+    if (before && rest.slice(before.from, match.index).trim() === '') continue;
+    if (!before || !isNext || !form.questions[next]) {
       // A figure in words of theirs is no label; among short answers it makes all of the line doubtful.
       if (text === -1) return undefined;
       continue;

@@ -191,7 +191,9 @@ function isOneAnswer(
   const [only, ...more] = labels;
   const [asked, last] = [form.questions[only?.question ?? -1], form.questions[under]];
   if (!only || !asked || !last || more.length > 0 || only.question === under) return false;
-  if (asked.type === 'text' || understand(asked, only.rest).kind !== 'answer') return false;
+  // A list in words of theirs begins with 1.
+  if (asked.type === 'text') return lines.length === 1 && only.line === 0 && only.question > 0;
+  if (understand(asked, only.rest).kind !== 'answer') return false;
   const before = lines.slice(0, only.line).join('\n');
   if (last.type === 'text')
     return only.line === lines.length - 1 && (only.line === 0 || known[asked.key] !== undefined);

@@ -393,3 +393,21 @@ test.each(['1 (not at all)', '- 1 - not at all', 'A: 1 (not at all)'])(
     expect(read(attribution + text).answers).toEqual({ room: 1 });
   },
 );
+
+test('a figure with a full stop, on a line of numbered answers, is an answer', () => {
+  const form: FormDefinition = {
+    id: 'pulse',
+    title: 'Pulse',
+    questions: [
+      { key: 'times', ask: 'How often have you met?', type: 'number' },
+      { key: 'mood', ask: 'How was it?', type: 'scale' },
+      { key: 'again', ask: 'Will you go on?', type: 'yesno' },
+      { key: 'why', ask: 'Why?', type: 'text' },
+      { key: 'else', ask: 'What else?', type: 'text' },
+    ],
+  };
+  const asked = form.questions.map(({ ask }, index) => `> ${index + 1}. ${ask}\n>\n`).join('');
+
+  expect(read('1. 3.  2. 2 out of 5  3. sure', { form }).answers).toEqual({ times: 3, mood: 2, again: true });
+  expect(read(`${asked}\n4. I like it.`, { form }).answers).toEqual({ why: 'I like it.' });
+});
