@@ -1,6 +1,7 @@
 import PostalMime, { type Address, type Email } from 'postal-mime';
 import type { Part } from '#domain/attachments.ts';
 import { isAutomatic, isBounce } from '#domain/reply/automatic.ts';
+import { clipped } from '#domain/reply/words.ts';
 import { readable } from './bounds.ts';
 import { partsOf } from './parts.ts';
 
@@ -133,9 +134,9 @@ function headOf(bytes: Uint8Array): Uint8Array {
 function mailOf(message: Email): Mail {
   const headers: Record<string, string> = {};
   for (const { key, value } of message.headers) {
-    if (wanted.has(key) && headers[key] === undefined) headers[key] = value.slice(0, most.headerValue);
+    if (wanted.has(key) && headers[key] === undefined) headers[key] = clipped(value, most.headerValue);
   }
-  const subject = (message.subject ?? '').slice(0, most.headerValue);
+  const subject = clipped(message.subject ?? '', most.headerValue);
   const from = message.from?.address ? message.from : message.sender;
   const to = [...(message.to ?? []), ...(message.cc ?? [])].flatMap(addressesIn);
   if (message.deliveredTo) to.push(message.deliveredTo);

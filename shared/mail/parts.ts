@@ -1,4 +1,5 @@
 import type { Part } from '#domain/attachments.ts';
+import { clipped } from '#domain/reply/words.ts';
 
 /** A part of a MIME message, as `postal-mime` builds it. Not in its published types; `parse.test.ts` notices a change. */
 export interface MimePart {
@@ -40,13 +41,14 @@ export function partsOf(root: MimePart): Parts {
       embedded.push((part.contentId ?? '').replace(/[<>\s]/g, ''));
     }
   }
-  const shown = html.join('\n').slice(0, most.characters);
+  const shown = clipped(html.join('\n'), most.characters);
+  const cited = new Set([...shown.matchAll(/cid:([^\s"'<>)]{1,200})/gi)].map(([, id]) => id));
   attachments.forEach((part, index) => {
     const id = embedded[index] ?? '';
-    part.embedded = id !== '' && (shown.includes(`cid:${id}`) || shown.includes(`cid:${encodeURIComponent(id)}`));
+    part.embedded = id !== '' && (cited.has(id) || cited.has(encodeURIComponent(id.toWellFormed())));
   });
   return {
-    ...(text.length > 0 ? { text: text.join('\n').slice(0, most.characters) } : {}),
+    ...(text.length > 0 ? { text: clipped(text.join('\n'), most.characters) } : {}),
     ...(html.length > 0 ? { html: shown } : {}),
     attachments,
   };
@@ -60,7 +62,8 @@ function attachmentOf(part: MimePart, type: string): Parts['attachments'][number
 
 /** A name that is too long, without its middle: how it ends says what it claims to be. */
 function ends(name: string): string {
-  return name.length <= most.name ? name : name.slice(0, most.name - 40) + name.slice(-40);
+  if (name.length <= most.name) return name;
+  return `${clipped(name, most.name - 40)}${name.slice(-40)}`.toWellFormed();
 }
 
 /** The decoded text. Lines of `format=flowed` are put together here: the library's way takes time with the square of them. */
@@ -70,7 +73,7 @@ function contentOf(part: MimePart): string {
   const deletesSpace = params.delsp?.toLowerCase() === 'yes';
   delete params.format;
   const text = part.getTextContent();
-  return isFlowed ? unflowed(text.slice(0, most.characters), deletesSpace) : text;
+  return isFlowed ? unflowed(clipped(text, most.characters), deletesSpace) : text;
 }
 
 /** RFC 3676: a line that ends in a space goes on in the next one of the same quote depth; a leading space is stuffing. */

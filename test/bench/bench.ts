@@ -3,13 +3,14 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundles } from '#infra/bundles.ts';
+import { benchHostile } from './hostile.ts';
 import { benchMatching } from './matching.ts';
 import { benchReading } from './reading.ts';
 import type { Row } from './row.ts';
 
 const usage = `npm run bench [-- --replies N --json]
 
-Measures reading (N generated replies, 10000 unless given), matching and the size of what is deployed, each beside what it is compared with in the same run.`;
+Measures reading (N generated replies, 10000 unless given), the slowest of some seventy hostile messages, matching and the size of what is deployed, each beside what it is compared with in the same run.`;
 
 const { values } = parseArgs({
   options: {
@@ -50,10 +51,12 @@ const say = (what: string) => {
 };
 say('Reading replies');
 const reading = await benchReading(replies);
+say('Reading hostile messages');
+const hostile = await benchHostile();
 say('Matching');
 const matching = await benchMatching();
 say('Bundling');
-const rows: Row[] = [...reading.rows, ...matching, ...benchBundles()];
+const rows: Row[] = [...reading.rows, ...hostile, ...matching, ...benchBundles()];
 
 if (values.json)
   console.log(JSON.stringify({ node: process.version, cores: cpus().length, rows, reading: reading.table }));

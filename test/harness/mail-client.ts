@@ -15,7 +15,7 @@ export interface Letter {
 /** A message of ours, taken apart. */
 export async function letterOf(to: string, raw: Uint8Array): Promise<Letter> {
   const text = Buffer.from(raw).toString('latin1');
-  const heads = text.slice(0, text.indexOf('\r\n\r\n')).replace(/\r\n[ \t]+/g, ' ');
+  const heads = text.slice(0, text.indexOf('\n\n')).replace(/\n[ \t]+/g, ' ');
   const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'im').exec(heads)?.[1] ?? '';
   const replyTo = field('Reply-To').replace(/^.*<|>.*$/g, '');
   return { to, mail: await parseMail(raw), replyTo, raw: text, field };

@@ -34,6 +34,8 @@ export class Maildirs {
   /**
    * Delivers `raw` under a name made of `at` and `id`: written to tmp/, flushed, then renamed to new/, so a reader sees
    * all of it or nothing. Delivering the same `id` of the same moment again changes nothing. Returns the file.
+   * Lines end as this machine's do, as every mail program that opens a Maildir expects; s-nail reads no message of ours
+   * whose lines end as on the wire.
    * Throws a RangeError when the address cannot name a folder.
    */
   async deliver(address: string, raw: Uint8Array, { at, id }: { at: number; id: string }): Promise<string> {
@@ -45,7 +47,7 @@ export class Maildirs {
     const draft = join(folder, 'tmp', name);
     const file = await open(draft, 'w', 0o600);
     try {
-      await file.writeFile(raw);
+      await file.writeFile(withoutReturns(raw));
       await file.utimes(at / 1000, at / 1000);
       await file.sync();
     } finally {
@@ -177,6 +179,18 @@ function folderAddress(name: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Lines that end in a line feed alone, instead of the carriage return and line feed of SMTP. */
+function withoutReturns(raw: Uint8Array): Uint8Array {
+  const kept = new Uint8Array(raw.length);
+  let length = 0;
+  for (let at = 0; at < raw.length; at += 1) {
+    if (raw[at] === 13 && raw[at + 1] === 10) continue;
+    kept[length] = raw[at] ?? 0;
+    length += 1;
+  }
+  return kept.subarray(0, length);
 }
 
 /** `<seconds>.M<microseconds>_<id>.telemachy`, as Maildir names go. */

@@ -18,6 +18,9 @@ const others = names(
 /** Words for "wrote" as they end or are contained in "On ... wrote:". */
 const wrote =
   /^(?:quoting|quote from|zitat von|citando|citation de|citerar|citeren van|cytowanie) |(?<!\p{L})(?:wrote|writes|schrieb|geschrieben|a écrit|écrivait|escribió|escribio|escreveu|ha scritto|scritto|schreef|geschreven|skrev|napisał|napisała|napisał\(a\)|pisze)(?!\p{L})|napisał|のメール|のメッセージ|が書きました|さんは書きました|写道|寫道|님이 작성|작성:|썼습니다|쓴 글|كتب|تمت كتابة|כתב/u;
+/** Lines with no such word, which nobody types either: a date, a name and an address, as Gmail writes them in Hebrew and Japanese. */
+const dated =
+  /^(?:בתאריך .{5,80} מאת |\d{4}年\d{1,2}月\d{1,2}日.{0,20}\d{1,2}:\d\d ).{1,120}[<(][^\s<>@]{1,64}@[^\s<>@]{1,255}[>)]/u;
 const when = /\b(?:19|20)\d\d\b|\d{1,2}[:.h]\d\d\b|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/u;
 const address = /[^\s<>@]{1,64}@[^\s<>@]{1,255}/u;
 const opener = /^(?:on|am|le|el|em|a|il|op|den|dnia|w dniu|في|ב|ב-|בתאריך)\s/u;
@@ -87,7 +90,7 @@ function startOfAttribution(lines: readonly Line[], end: number, isOurs: (index:
     const text = fold(line.text.trim().slice(0, 300));
     joined = `${text} ${joined}`;
     const opens = opener.test(text) || when.test(text) || address.test(text);
-    const isFull = wrote.test(joined) && when.test(joined) && address.test(joined);
+    const isFull = (wrote.test(joined) && when.test(joined) && address.test(joined)) || dated.test(joined);
     // Nobody types all of it. What follows, without any mark, may be another message in between.
     const isWrote = isFull || (isFollowed && (wrote.test(joined) || (when.test(joined) && address.test(joined))));
     if (opens && isWrote) from = index;

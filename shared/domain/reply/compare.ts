@@ -23,8 +23,8 @@ interface Run {
   weight: number;
 }
 
-/** Bounds on the work: a reply of more words than this is compared only as far as they go. */
-const most = { words: 20_000, runs: 1_100, extension: 2_000_000 };
+/** Bounds on the work. That a message has no more than `limits.words` was seen to when its lines were made. */
+const most = { runs: 1_100, extension: 2_000_000 };
 /** As many words in a row as are hardly ever shared by chance, when they do not make up a whole line of ours. */
 const telling = 4;
 
@@ -74,7 +74,6 @@ function markOn(line: Line, template: Template): { words: string[]; marked: bool
 function rowOf(lines: readonly Line[], marks: readonly ({ words: string[] } | undefined)[]): Row {
   const row: Row = { words: [], line: [], inLine: [], depth: [] };
   for (const [index, line] of lines.entries()) {
-    if (row.words.length > most.words) break;
     const marked = marks[index]?.words;
     const words = marked ?? line.words;
     for (const [inLine, one] of words.entries()) {
@@ -144,7 +143,9 @@ function trimmed(run: Run, row: Row, template: Template): Run | undefined {
       part += 1;
     }
     const lineEnds = row.line[end + 1] !== row.line[end];
-    if (part >= telling || (lineEnds && part >= 3)) break;
+    // "How much room do you have? -> 1 - not at all": our next line is not quoted on this one without its end.
+    const isBehind = part < length && template.ends[last - part] && row.line[end - part] === row.line[end];
+    if (!(isBehind && lineEnds) && (part >= telling || (lineEnds && part >= 3))) break;
     length -= part;
   }
   return length > 0 ? { ...run, length } : undefined;

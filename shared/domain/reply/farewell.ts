@@ -8,6 +8,7 @@ const footers = [
   /^outlook (?:for|für|pour|para|per|voor|för|dla) (?:ios|android|mac)/,
   /^(?:télécharger|skaffa|descargar|baixar|laden|zainstaluj|installera) outlook (?:\S{1,6} ){0,2}(?:ios|android|mac)/,
   /^[^a-z]{0,30}(?:ios.{0,10})?outlook.{0,30}(?:<https:..aka\.ms|ios|android)/,
+  /^ios ?(?:版|용) ?outlook/,
   /^(?:envoyé|inviato|enviado|sent) .{0,20}(?:iphone|ipad|android|samsung|galaxy|mobile)/,
   /^(?:iphone|ipad|android|galaxy|samsung)(?:から送信| ?から送信| ?에서 보냄)/,
   /^(?:发自|從|从)我的|^發自我的|^나의 .{1,20}에서 보냄|^내 .{1,20}에서 보냄|^تم الإرسال (?:من|بواسطة)|^أُ?رسلت من|^مرسل من|^נשלח מ/,
@@ -39,7 +40,7 @@ const otherClosings =
   /^(?:以上、?)?(?:よろしく|宜しく|敬具|ありがとう|此致|谢谢|謝謝|祝好|감사합니다|고맙습니다|مع (?:خالص )?(?:ال)?تحي(?:ة|ات)|تحياتي|شكرا|مع الشكر|בברכה|תודה)/;
 
 const greetings =
-  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|hallo|liebe|lieber|sehr geehrte|sehr geehrter|guten (?:tag|morgen|abend)|moin|bonjour|bonsoir|salut|cher|chere|hola|buenos dias|buenas tardes|estimad[oa]s?|querid[oa]s?|ola|bom dia|boa tarde|car[oa]|prezad[oa]|ciao|buongiorno|buonasera|gentile|beste|geachte|goedemorgen|goedemiddag|hoi|hej|kara|basta|hejsan|god (?:morgon|dag)|czesc|dzien dobry|szanown[ay]|drog[ia]|witam)(?![\p{L}\p{N}])/u;
+  /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|hallo|liebe|lieber|sehr geehrte|sehr geehrter|guten (?:tag|morgen|abend)|moin|bonjour|bonsoir|salut|cher|chere|hola|buenos dias|buenas tardes|estimad[oa]s?|querid[oa]s?|ola|oi|bom dia|boa tarde|car[oa]|prezad[oa]|ciao|buongiorno|buonasera|gentile|beste|geachte|goedemorgen|goedemiddag|dag|hoi|hej|kara|basta|hejsan|god (?:morgon|dag)|czesc|dzien dobry|szanown[ay]|drog[ia]|witam)(?![\p{L}\p{N}])/u;
 const otherGreetings =
   /^(?:こんにちは|お世話になって|您好|你好|안녕하세요|مرحب|السلام عليكم|عزيز|שלום|היי)|^.{0,30}你好[：:，,!！]?$|^[^\s、。]{1,20}(?:様|さん|先生)[、,]?$/u;
 
@@ -86,21 +87,35 @@ function isNameOf(sender: string, line: string): boolean {
   return signed.length > 1 && words.length <= 4 && (isEach || isUnspaced);
 }
 
-/** Without "Hi Maria," at the top. */
+/** Without "Hi Maria," at the top. A Japanese letter greets by name, and then once more. */
 export function withoutGreeting(lines: readonly string[]): string[] {
-  const index = lines.findIndex((line) => line.trim() !== '');
-  const first = lines[index]?.trim() ?? '';
-  if (index === -1 || !isGreeting(first)) return [...lines];
-  return trimBlank(lines.slice(index + 1));
+  let left = trimBlank(lines);
+  for (let greetings = 0; greetings < 3; greetings += 1) {
+    const [first = '', ...more] = left;
+    const rest = afterGreeting(first.trim());
+    if (rest === undefined) break;
+    left = trimBlank([rest, ...more]);
+    if (!otherGreetings.test(first.trim())) break;
+  }
+  return left;
 }
 
-function isGreeting(line: string): boolean {
-  const folded = plain(line);
-  if (otherGreetings.test(line)) return line.length <= 40;
-  if (!greetings.test(folded)) return false;
+/** Whether a line is a greeting, and nothing is said behind it. */
+export function isGreeting(line: string): boolean {
+  return afterGreeting(line.trim()) === '';
+}
+
+/** What is said behind a greeting on its line; nothing when the line does not begin with one. */
+function afterGreeting(line: string): string | undefined {
+  if (otherGreetings.test(line)) {
+    const end = line.search(/[、。,，،!！:：]/u);
+    if (end !== -1 && end <= 40) return line.slice(end + 1).trim();
+    // A letter or a figure may be an answer that nothing sets apart.
+    return line.length <= 40 && !/\d|(?<![a-z])[a-z](?![a-z])/i.test(line) ? '' : undefined;
+  }
   // "Hi Maria, both please." is a greeting and an answer; only a line that is nothing but a greeting is one.
-  const body = line.trim().replace(/[,!.،、，。:]{1,3}$/u, '');
-  return foldedWords(body).length <= 5 && !/[\d,;:.?!]/.test(body);
+  const body = line.replace(/[,!.،、，。:]{1,3}$/u, '');
+  return greetings.test(plain(line)) && foldedWords(body).length <= 5 && !/[\d,;:.?!]/.test(body) ? '' : undefined;
 }
 
 function isFooter(line: string): boolean {

@@ -1,7 +1,7 @@
 import { type Answer, applies, type FormDefinition, type Question } from '#domain/form.ts';
 import type { Reading } from './reading.ts';
 import { understand } from './values/understand.ts';
-import { foldedWords, wordsOf } from './words.ts';
+import { clipped, foldedWords, wordsOf } from './words.ts';
 
 /** What is said of the questions of a form, gathered from all places of a reply, before it becomes a reading. */
 export class Gathered {
@@ -63,7 +63,7 @@ export class Gathered {
       // What is said of a question that is not asked of them is no answer to it, but it is not lost either.
       else for (const words of this.said.get(index) ?? []) if (/\p{L}{4}/u.test(words)) this.keep(words);
     }
-    reading.note = this.kept.join('\n\n');
+    reading.note = clipped(this.kept.join('\n\n'), longestNote);
     return reading;
   }
 
@@ -80,11 +80,11 @@ export class Gathered {
     const said = this.said.get(index) ?? [];
     const doubted = this.doubted.get(index);
     if (doubted !== undefined) {
-      into.unclear.push({ key: question.key, said: clipped(doubted), why: whichQuestion });
+      into.unclear.push({ key: question.key, said: recognisable(doubted), why: whichQuestion });
       return;
     }
     const { value, comment, why } = this.understood(index, question, said);
-    if (why !== undefined) into.unclear.push({ key: question.key, said: clipped(said.join('\n')), why });
+    if (why !== undefined) into.unclear.push({ key: question.key, said: recognisable(said.join('\n')), why });
     else if (value !== undefined) into.answers[question.key] = value;
     if (value !== undefined && comment) into.comments[question.key] = comment;
   }
@@ -94,6 +94,7 @@ export class Gathered {
     const marks = this.marked.get(index);
     if (marks) found.push(this.ofMarks(question, marks));
     if (question.type === 'text' && said.length > 1) found.push(...ofWords(question, [said.join('\n\n')]));
+    else if (said.length > mostAnswers) return { why: severalAnswers };
     else found.push(...ofWords(question, said));
     const vote = this.votes.get(index);
     if (vote && found.length === 0) found.push({ value: vote.value, comment: vote.comment });
@@ -107,6 +108,13 @@ export class Gathered {
     return { why: 'We found more than one marked option. Please reply with one letter.', value: undefined };
   }
 }
+
+/** Answers to one question that are looked at one by one. Nobody gives as many; a list of thousands is not worth the time. */
+const mostAnswers = 20;
+const severalAnswers = 'We found more than one answer to this question. Please give the one you mean.';
+
+/** Characters of a note: a few pages, which somebody has to read. Much more, and no record could hold it. */
+const longestNote = 20_000;
 
 const whichQuestion =
   'We could not tell whether your answers stand above or below their questions. Please reply with the number before each answer.';
@@ -140,8 +148,7 @@ function merged(found: readonly Found[], hasMarks: boolean): Found {
   }
   const unclear = found.find(({ why }) => why !== undefined);
   if (values.size === 0) return unclear ?? {};
-  if (values.size > 1 || unclear)
-    return { why: 'We found more than one answer to this question. Please give the one you mean.' };
+  if (values.size > 1 || unclear) return { why: severalAnswers };
   return {
     value: first.value,
     comment: found
@@ -152,6 +159,6 @@ function merged(found: readonly Found[], hasMarks: boolean): Found {
 }
 
 /** Enough of what they said to recognise it. */
-function clipped(words: string): string {
-  return words.length <= 300 ? words : `${words.slice(0, 299)}…`;
+function recognisable(words: string): string {
+  return words.length <= 300 ? words : `${clipped(words, 299)}…`;
 }

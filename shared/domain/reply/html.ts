@@ -1,5 +1,6 @@
 import { withoutReferences } from './entities.ts';
 import { type Line, limits, lineOf } from './lines.ts';
+import { clipped } from './words.ts';
 
 /** Elements that begin and end a line. Mail programs use paragraphs as lines, so an empty one is the blank line. */
 const blocks = new Set(
@@ -27,6 +28,7 @@ export function linesOfHtml(html: string): Line[] {
 
 class Page {
   readonly lines: Line[] = [];
+  private words = 0;
   private line = '';
   private written = false;
   private quotes = 0;
@@ -35,7 +37,7 @@ class Page {
   private readonly lists: { ordered: boolean; next: number }[] = [];
 
   get full(): boolean {
-    return this.lines.length >= limits.lines;
+    return this.lines.length >= limits.lines || this.words >= limits.words;
   }
 
   end(): Line[] {
@@ -129,7 +131,11 @@ class Page {
   }
 
   private newLine(): void {
-    if (!this.full) this.lines.push(lineOf(this.line.slice(0, limits.lineLength), this.quotes));
+    if (!this.full) {
+      const one = lineOf(clipped(this.line, limits.lineLength), this.quotes);
+      this.lines.push(one);
+      this.words += one.words.length;
+    }
     this.line = '';
     this.written = false;
   }

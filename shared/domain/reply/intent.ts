@@ -63,7 +63,7 @@ function wordsAfter(said: string, phrase: string): string {
   if (wanted <= 0) return '';
   for (let at = 1; at < said.length && at < 120; at += 1) {
     if (compared(said.slice(0, at)) === phrase && !/[\p{L}\p{N}'’]/u.test(said[at] ?? '')) {
-      return said.slice(at).replace(/^[\s,.;:!–—-]{1,10}/u, '');
+      return said.slice(at).replace(/^[\s,.;:!–—،、。，！-]{1,10}/u, '');
     }
   }
   return said;

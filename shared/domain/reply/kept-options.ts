@@ -23,6 +23,7 @@ export function releaseKeptOptions(compared: readonly Compared[], template: Temp
     }
   }
   releaseUnquoted(compared, template);
+  releaseBeginnings(compared, template, last);
   const released = new Set<number>();
   for (const [question, { asked, options, marked }] of found) {
     if (marked || options.size === 0) continue;
@@ -48,6 +49,27 @@ function releaseUnquoted(compared: readonly Compared[], template: Template): voi
       if (line.depth > 0) quoted.add(question);
       else if (((template.option[place] ?? -1) >= 0 || isBeginning) && quoted.has(question)) at[index] = theirs;
     }
+  }
+}
+
+/** Words of a line that somebody may type: "1 (not at all)" of "1 (not at all) to 5 (plenty)". */
+const mostTyped = 8;
+
+/**
+ * "1 (not at all)" alone on a line, under its question, is an answer in our words: a mail program that breaks our line goes
+ * on with it in the next, and one that cuts our message off (`last` is the last word of ours that is left) has nothing below.
+ */
+function releaseBeginnings(compared: readonly Compared[], template: Template, last: number): void {
+  let before = -1;
+  for (const [index, { line, at }] of compared.entries()) {
+    const [first = theirs, end = theirs] = [at.find((place) => place !== theirs), at.at(-1)];
+    if (end === theirs) continue;
+    const question = template.question[first] ?? -1;
+    const isBeginning = template.begins[first] === true && template.ends[first - 1] === true && !template.ends[end];
+    const isUnder = question >= 0 && before >= 0 && template.question[before] === question;
+    const goesOn = compared.slice(index + 1, index + 4).some((next) => next.at[0] === end + 1);
+    if (line.depth === 0 && at.length <= mostTyped && isBeginning && isUnder && !goesOn && last > end) at.fill(theirs);
+    else before = end;
   }
 }
 

@@ -1,4 +1,5 @@
 import { type FormDefinition, labelOf } from '#domain/form.ts';
+import { onOneLine } from './one-line.ts';
 import { optionText } from './values/options.ts';
 import { understand } from './values/understand.ts';
 import { foldedWords, narrow, wordsOf } from './words.ts';
@@ -15,6 +16,8 @@ export interface Label {
   rest: string;
   /** "3 yes" or "3 - yes": a label only in the company of others. */
   weak: boolean;
+  /** The words of the question itself: nobody types them as an answer, so they end the one above also when nothing follows. */
+  whole?: true;
 }
 
 /** Answers by their labels, and the lines that belong to none. */
@@ -51,7 +54,8 @@ export function labelsOf(lines: readonly string[], form: FormDefinition): Label[
 function isDayAlone([only, ...more]: readonly Label[], lines: readonly string[], form: FormDefinition): boolean {
   const date = form.questions.find(({ type }) => type === 'date');
   if (!only || !date || more.length > 0 || (lines[only.line - 1] ?? '').trim() === '') return false;
-  return form.questions[only.question] !== date && understand(date, lines[only.line] ?? '').kind === 'answer';
+  if (form.questions[only.question] === date || understand(date, only.rest).kind === 'answer') return false;
+  return understand(date, lines[only.line] ?? '').kind === 'answer';
 }
 
 /** A "2." among lines that have no number is the answer "2" and no label. */
@@ -137,7 +141,7 @@ function askLabel(lines: readonly string[], line: number, asks: readonly string[
       const last = words[left - 1];
       if (last) {
         const rest = (lines[end] ?? '').slice(last.end).replace(/^[\s?:.=*_]{1,6}(?:[-–—]{1,2}\s)?/u, '');
-        longest = { end, question, rest, weak: false };
+        longest = { end, question, rest, weak: false, whole: true };
         break;
       }
       at += words.length;
@@ -159,7 +163,7 @@ function nameLabel(text: string, line: number, names: ReadonlyMap<string, number
 function hasWords(labels: readonly Label[], index: number, lines: readonly string[]): boolean {
   const [label, next] = [labels[index], labels[index + 1]];
   if (!label) return false;
-  if (label.rest.trim() !== '') return true;
+  if (label.whole || label.rest.trim() !== '') return true;
   return lines.slice(label.end + 1, next?.line ?? lines.length).some((line) => line.trim() !== '');
 }
 
@@ -231,31 +235,4 @@ export function behind(question: number, rest: string, line: string, form: FormD
   const asked = form.questions[question];
   if (asked?.type !== 'date' || understand(asked, rest).kind === 'answer') return rest;
   return understand(asked, line).kind === 'answer' ? line : rest;
-}
-
-/** "1. c 2. b 3. yes" or "1c, 2b" on one line, as people answer on a phone. Only between short answers. */
-function onOneLine(
-  question: number,
-  rest: string,
-  form: FormDefinition,
-): { question: number; said: string }[] | undefined {
-  const asked = form.questions[question];
-  if (rest.length > 200 || asked?.type === 'text') return undefined;
-  // The "7." of "7. Dezember 2027" is the day.
-  if (asked?.type === 'date' && understand(asked, rest).kind === 'answer') return undefined;
-  const pieces = [{ question, said: '' }];
-  let from = 0;
-  for (const match of rest.matchAll(/(?:^|[\s,;|])(\d{1,2})(?:[.):=](?=\s|[a-z])|(?=[a-z](?:[\s,;|.)]|$)))\s?/gi)) {
-    const next = Number(match[1]) - 1;
-    const before = pieces.at(-1);
-    if (!before || next <= before.question || !form.questions[next]) return undefined;
-    if (rest.slice(from, match.index).trim() === '') return undefined;
-    before.said = rest.slice(from, match.index).replace(/[\s,;|]{1,5}$/, '');
-    pieces.push({ question: next, said: '' });
-    from = match.index + match[0].length;
-    if (form.questions[next]?.type === 'text') break;
-  }
-  const last = pieces.at(-1);
-  if (last) last.said = rest.slice(from).replace(/[\s,;|]{1,5}$/, '');
-  return pieces.length > 1 ? pieces : undefined;
 }

@@ -7,7 +7,7 @@ import { linesOfHtml } from './html.ts';
 import { intentOf, isBareNo } from './intent.ts';
 import { releaseKeptOptions } from './kept-options.ts';
 import { behind, type Label, labelsOf, segmentsAt } from './labelled.ts';
-import { type Line, linesOfText } from './lines.ts';
+import { isCut, type Line, linesOfText } from './lines.ts';
 import { type Placed, place, type Stretch } from './place.ts';
 import { isPleasantry } from './pleasantry.ts';
 import type { Intent, Reading, ReplyMail, Sent } from './reading.ts';
@@ -36,7 +36,7 @@ export function readReply({ form, sent, mail, known = {} }: Reply): Reading {
     if (body.trim() === '') continue;
     // The plain text is what most programs write for each other; the HTML is read when that has nothing of theirs.
     const lines = index === 0 ? linesOfText(body) : linesOfHtml(body);
-    reading = readLines(form, templates, lines, known, mail.from?.name);
+    reading = { ...readLines(form, templates, lines, known, mail.from?.name), ...(isCut(lines) && { cut: true }) };
     if (reading.intent !== 'nothing') return reading;
   }
   const bySubject = intentOf(mail.subject);
@@ -68,7 +68,7 @@ function readLines(
   for (const stretch of placed.stretches) {
     if (above && (stretch.question >= 0 || stretch.next >= 0))
       gathered.doubt(stretch.question, stretch.next, stretch.lines.join('\n'));
-    else prose.push(...gather(stretch, gathered, form, present, open));
+    else prose.push(...gather(stretch, gathered, form, present, open, known));
   }
   readProse(prose.filter((words) => words !== '').join('\n\n'), gathered, form, open, known);
 
@@ -117,6 +117,7 @@ function gather(
   form: FormDefinition,
   present: ReadonlySet<number>,
   open: number,
+  known: Answers,
 ): string[] {
   const { lines, question: index } = stretch;
   const labels = labelsOf(lines, form);
@@ -134,7 +135,7 @@ function gather(
   const isList =
     stretch.where === 'bottom' &&
     elsewhere.length === 0 &&
-    (isListOfAnswers(labels, lines, form, gathered) || isOneAnswer(own, lines, index, form));
+    (isListOfAnswers(labels, lines, form, gathered) || isOneAnswer(own, lines, index, form, known));
   const cuts = isList ? labels : elsewhere.filter(({ question }) => question > index);
   const { said, rest } = segmentsAt(cuts, lines, form);
   for (const segment of said) gathered.say(segment.question, segment.lines.join('\n'));
@@ -153,6 +154,8 @@ function isDateWithDayFirst(lines: readonly string[], labels: readonly Label[], 
   const asked = form.questions[open];
   const [only, ...more] = labels;
   if (asked?.type !== 'date' || only?.line !== 0 || only.question === open || more.length > 0) return false;
+  // In "3. 2027-03-01" the date is whole without the 3.
+  if (understand(asked, only.rest).kind === 'answer') return false;
   return understand(asked, lines.join('\n')).kind === 'answer';
 }
 
@@ -164,7 +167,7 @@ function isListOfAnswers(
   gathered: Gathered,
 ): boolean {
   if (labels.length < 2 || labels[0]?.line !== 0 || labels.some(({ question }) => gathered.has(question))) return false;
-  const { said } = segmentsAt(labels, lines, form);
+  const said = segmentsAt(labels, lines, form).said.filter((one) => one.lines.some((line) => line.trim() !== ''));
   const strict = said.filter(({ question }) => form.questions[question]?.type !== 'text');
   const understood = strict.filter(({ question, lines: own }) => {
     const asked = form.questions[question];
@@ -174,13 +177,26 @@ function isListOfAnswers(
   return strict.length > 0 && understood.length >= (strict.length < 4 ? strict.length : strict.length * 0.6);
 }
 
-/** "Oops, one was wrong. / 1. a" below the last question: what stands before the number is no answer to that question. */
-function isOneAnswer(labels: readonly Label[], lines: readonly string[], under: number, form: FormDefinition): boolean {
+/**
+ * "Oops, one was wrong. / 1. a" below the last question: what stands before the number is no answer to that question. Where
+ * that question takes any words, the number has to be all that they wrote, or that of an answer which they correct.
+ */
+function isOneAnswer(
+  labels: readonly Label[],
+  lines: readonly string[],
+  under: number,
+  form: FormDefinition,
+  known: Answers,
+): boolean {
   const [only, ...more] = labels;
   const [asked, last] = [form.questions[only?.question ?? -1], form.questions[under]];
   if (!only || !asked || !last || more.length > 0 || only.question === under) return false;
-  if (asked.type === 'text' || last.type === 'text' || understand(asked, only.rest).kind !== 'answer') return false;
+  // A list in words of theirs begins with 1.
+  if (asked.type === 'text') return lines.length === 1 && only.line === 0 && only.question > 0;
+  if (understand(asked, only.rest).kind !== 'answer') return false;
   const before = lines.slice(0, only.line).join('\n');
+  if (last.type === 'text')
+    return only.line === lines.length - 1 && (only.line === 0 || known[asked.key] !== undefined);
   return before.trim() === '' || understand(last, before).kind === 'unclear';
 }
 

@@ -34,4 +34,6 @@ export interface Reading {
   /** What was added to an answer, by question: "same team" after "no". */
   comments: Record<string, string>;
   intent: Intent;
+  /** The message was longer than what is read of one; what stood behind that is unknown. */
+  cut?: true;
 }

@@ -7,13 +7,19 @@ export interface Word {
   address?: true;
 }
 
-/** Characters that carry no meaning and that mail programs add or drop: soft hyphens, direction marks, object marks. */
-const invisible = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffc]/g;
+/** Characters that carry no meaning and that mail programs add or drop: control characters, soft hyphens, direction marks, object marks. */
+const invisible = /[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffc]/gu;
 const odd = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\v\f]/g;
 
 /** The line as people see it: without invisible characters, and with one kind of space. */
 export function visible(line: string): string {
-  return line.replace(invisible, '').replace(odd, ' ').trimEnd();
+  return line.replace(odd, ' ').replace(invisible, '').trimEnd();
+}
+
+/** At most `length` characters of a text, and no half of one: a lone surrogate is refused by what stores and sends it. */
+export function clipped(text: string, length: number): string {
+  const cut = text.slice(0, length);
+  return cut.length < text.length && /[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut;
 }
 
 /** One spelling of what mail programs respell: typographic quotes and dashes, letter case, compatibility forms. */

@@ -1,6 +1,8 @@
 import { request } from 'node:http';
+import * as fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { expect, test } from 'vitest';
+import { harmless, hostileWords, structureOf } from '#test/harness/markup.ts';
 import { compose, invitation, runningConsole } from './mailbox-fixture.ts';
 import { scratch, start } from './ses-fixture.ts';
 
@@ -210,7 +212,7 @@ test('the raw message and its attachments can be saved, and are never shown as p
   const attachment = await fetch(`${url}/attachment/0`);
 
   expect(page).toMatch(/Attached.*attachment\/0.*25 bytes/s);
-  expect(Buffer.from(await saved.arrayBuffer())).toEqual(raw);
+  expect(await saved.text()).toBe(raw.toString().replaceAll('\r\n', '\n'));
   expect(saved.headers.get('content-disposition')).toMatch(/^attachment; filename="message.eml"/);
   expect(await attachment.text()).toBe('<script>alert(1)</script>');
   expect(Object.fromEntries(attachment.headers)).toMatchObject({
@@ -238,6 +240,23 @@ test('a hostile message is shown without any of its markup in our page', async (
     expect(html).toContain('&lt;script&gt;alert(1)');
     expect(html).not.toMatch(/<script>|<img|onerror=alert\(1\)>|<[^>]*\sonclick=/);
   }
+});
+
+test('whatever a message says, and whoever it says it is from, our page has the same elements', async () => {
+  await using place = await scratch();
+  await using console = await runningConsole(place.folder);
+  const pageSaying = async (words: string) => {
+    const folded = `=?utf-8?B?${Buffer.from(words).toString('base64')}?=`;
+    const raw = `From: ${folded} <a@b.org>\r\nTo: ${folded} <ada@example.org>\r\nSubject: ${folded}\r\n\r\n${words}\r\n`;
+    return structureOf(await read(await console.deliver(Buffer.from(raw))));
+  };
+
+  await fc.assert(
+    fc.asyncProperty(hostileWords, async (words) => {
+      expect(await pageSaying(words)).toEqual(await pageSaying(harmless(words)));
+    }),
+    { numRuns: 20 },
+  );
 });
 
 test.each([

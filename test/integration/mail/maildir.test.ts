@@ -5,15 +5,16 @@ import { folderName, Maildirs } from '#infra/local/mail/maildir.ts';
 import { scratch, start } from './ses-fixture.ts';
 
 const raw = Buffer.from('Subject: x\r\n\r\nx\r\n');
+const kept = 'Subject: x\n\nx\n';
 
-test('a delivered message lies in new/, whole, with the moved time in its name and on its file', async () => {
+test('a delivered message lies in new/, whole, with the line ends of a file and the moved time in its name and on its file', async () => {
   await using place = await scratch();
   const maildirs = new Maildirs(place.folder);
 
   const file = await maildirs.deliver('Ada@Example.org', raw, { at: start + 123, id: 'abc' });
 
   expect(file).toBe(join(place.folder, 'ada@example.org', 'new', `${start / 1000}.M123000_abc.telemachy`));
-  expect(await readFile(file)).toEqual(raw);
+  expect(await readFile(file, 'utf8')).toBe(kept);
   expect((await stat(file)).mtimeMs).toBe(start + 123);
   expect(await readdir(join(place.folder, 'ada@example.org', 'tmp'))).toEqual([]);
 });
@@ -43,7 +44,7 @@ test('a draft that a crash left in tmp/ is not mail, and does not keep the messa
   const arrived = await maildirs.deliver('ada@example.org', raw, { at: start, id: 'abc' });
 
   expect(before.total).toBe(0);
-  expect(await readFile(arrived)).toEqual(raw);
+  expect(await readFile(arrived, 'utf8')).toBe(kept);
 });
 
 test('mail is listed newest first, a page at a time, and marks stay', async () => {

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { Answers, FormDefinition } from '#domain/form.ts';
 import { linesOfHtml } from '#domain/reply/html.ts';
 import { readReply } from '#domain/reply/read-reply.ts';
-import { parseMail } from '#shared/mail/parse.ts';
 import { application, ballot, invitation } from './forms.ts';
 
 /** What the generated corpus (test/corpus) found to be misread, one test for each kind. */
@@ -255,13 +254,160 @@ describe('words for no and stop', () => {
   });
 });
 
-test('a message of tens of thousands of lines is parsed without a pause', async () => {
-  const raw = Buffer.from(`From: a@example.org\r\n\r\n${'| a line of an answer\r\n'.repeat(45_000)}`);
-  const start = performance.now();
+describe('a greeting with the answer on its line', () => {
+  test.each([
+    ['您好，不用了，谢谢', 'decline'],
+    ['お世話になっております。今回は見送ります。', 'decline'],
+    ['שלום, לא תודה', 'decline'],
+    ['مرحبا، لا شكرا', 'decline'],
+  ])('"%s" is more than a greeting', (said, intent) => {
+    expect(read(`${said}\n\n${quoted}`).intent).toBe(intent);
+  });
 
-  const { text } = await parseMail(raw);
+  test.each([
+    'Mes réponses en bleu.',
+    'Hallo Maria, meine Antworten stehen unten.',
+    'Mis respuestas están en rojo abajo',
+  ])('"%s" is nothing that anybody has to read', (said) => {
+    expect(read(`${said}\n\n${under({ 'c) both': 'c' })}`)).toMatchObject({ answers: { role: 'both' }, note: '' });
+  });
 
-  expect(text?.length).toBeGreaterThan(900_000);
-  // A tenth of it on an idle machine; before the lines were joined in one buffer it took a second and more.
-  expect(performance.now() - start).toBeLessThan(1_000);
+  test('"Mes réponses sont confidentielles" has to reach somebody', () => {
+    const said = 'Mes réponses sont confidentielles.';
+
+    expect(read(`${said}\n\n${under({ 'c) both': 'c' })}`)).toMatchObject({ note: said });
+  });
+});
+
+test.each(['oui, bien sûr', 'ja, gerne', 'sì, certo', 'yes, of course', 'no, never'])(
+  '"%s" says one thing, and leaves no remark',
+  (said) => {
+    expect(read(`6. ${said}\n\n${quoted}`).comments).toEqual({});
+  },
+);
+
+test.each(['', ' ?', ' -', ' ...'])(
+  'a question that is copied and left with "%s" is no part of the answer above it',
+  (left) => {
+    const [, year = '', help = ''] = application.questions.map(({ ask }) => ask);
+    const text = `${year} Lead my own group.\n${help}${left}\n${application.questions[3]?.ask} 12\n\n${quoted}`;
+
+    expect(read(text)).toMatchObject({ answers: { year: 'Lead my own group.', years: 12 }, note: '' });
+    expect(read(text).missing).toContain('help');
+  },
+);
+
+test.each([
+  'בתאריך יום ב׳, 1 בפבר׳ 2027 ב-10:00 מאת Maria Ortiz <maria@example.org>:',
+  '2027年2月1日(月) 10:00 Maria Ortiz <maria@example.org>:',
+  'On Mon, 1 Feb 2027 at 10:00, Maria Ortiz <maria@example.org> wrote:',
+])('what stands below "%s" is not theirs, also where it is no message of ours', (line) => {
+  const text = `2. Lead my own group.\n\n${line}\n\nPaul, can you answer this for us?\n\n${invitation}`;
+
+  expect(read(text)).toMatchObject({ answers: { year: 'Lead my own group.' }, note: '' });
+});
+
+test('"2. 2027-03-01" is for the second question, also where another date is the only answer that is open', () => {
+  const dates: FormDefinition = {
+    id: 'dates',
+    title: 'Dates',
+    questions: [
+      { key: 'first', ask: 'When did you join?', type: 'date' },
+      { key: 'second', ask: 'When could you start?', type: 'date' },
+    ],
+  };
+
+  expect(read('2. 2027-03-01', { form: dates, known: { second: '2027-02-01' } }).answers).toEqual({
+    second: '2027-03-01',
+  });
+});
+
+test('figures in words of theirs are no labels, as long as not all that follows is a list of answers', () => {
+  const said = '2. Lead the 3. floor, and 4. something new';
+
+  expect(read(`${said}\n\n${quoted}`).answers).toEqual({ year: said.slice(3) });
+});
+
+test('an answer behind its question, in the words that our next line begins with, is theirs', () => {
+  const text = invitation
+    .replace('for this?\n', 'for this? -> 1 - not at all\n')
+    .replace(/^ {3}1 .not at all.*\n/m, '');
+
+  expect(read(attribution + text).answers).toEqual({ room: 1 });
+});
+
+describe('below a quotation that ends with a question in free text', () => {
+  const form: FormDefinition = {
+    id: 'pulse',
+    title: 'Pulse',
+    questions: [
+      { key: 'mood', ask: 'How was the last meeting?', type: 'scale' },
+      { key: 'again', ask: 'Will you meet again?', type: 'yesno' },
+      { key: 'note', ask: 'Anything we should know?', type: 'text', required: false },
+    ],
+  };
+  const asked =
+    '> 1. How was the last meeting?\n>\n> 2. Will you meet again?\n>\n> 3. Anything we should know? (optional)\n>\n\n';
+
+  test('a number and an answer are for that question', () => {
+    expect(read(`${asked}2) not really`, { form }).answers).toEqual({ again: false });
+  });
+
+  test('a correction is one, and what stands before it is no answer', () => {
+    const known = { mood: 2, again: true };
+
+    expect(read(`${asked}Oops, one was wrong.\n1. one`, { form, known })).toMatchObject({
+      answers: { mood: 1 },
+      note: 'Oops, one was wrong.',
+    });
+  });
+
+  test('words with a number in them are the answer', () => {
+    const said = 'We spoke of two things:\n1. the budget';
+
+    expect(read(asked + said, { form }).answers).toEqual({ note: said });
+  });
+});
+
+test('"iOS 版 Outlook を入手" is a footer, with its link and without', () => {
+  expect(read(`2. 研究の時間を増やしたい。\n\niOS 版 Outlook を入手\n\n${quoted}`).answers).toEqual({
+    year: '研究の時間を増やしたい。',
+  });
+});
+
+test('a question whose "(optional)" was deleted is still ours', () => {
+  const text = quoted.replace(' (optional)', '').replace('> Just reply and type', '> Just answer, and type');
+
+  expect(read(`1. both\n\n${text}`)).toMatchObject({ answers: { role: 'both' }, unclear: [], note: '' });
+  expect(read(under({ 'yes or no': 'yes' }).replace(' (optional)', ''))).toMatchObject({
+    answers: { share: true },
+    unclear: [],
+  });
+});
+
+test.each(['1 (not at all)', '- 1 - not at all', 'A: 1 (not at all)'])(
+  '"%s" under a question that is quoted without marks and without its scale is an answer',
+  (said) => {
+    const text = invitation.replace(/^ {3}1 .not at all.*$/m, `\n${said}`);
+
+    expect(read(attribution + text).answers).toEqual({ room: 1 });
+  },
+);
+
+test('a figure with a full stop, on a line of numbered answers, is an answer', () => {
+  const form: FormDefinition = {
+    id: 'pulse',
+    title: 'Pulse',
+    questions: [
+      { key: 'times', ask: 'How often have you met?', type: 'number' },
+      { key: 'mood', ask: 'How was it?', type: 'scale' },
+      { key: 'again', ask: 'Will you go on?', type: 'yesno' },
+      { key: 'why', ask: 'Why?', type: 'text' },
+      { key: 'else', ask: 'What else?', type: 'text' },
+    ],
+  };
+  const asked = form.questions.map(({ ask }, index) => `> ${index + 1}. ${ask}\n>\n`).join('');
+
+  expect(read('1. 3.  2. 2 out of 5  3. sure', { form }).answers).toEqual({ times: 3, mood: 2, again: true });
+  expect(read(`${asked}\n4. I like it.`, { form }).answers).toEqual({ why: 'I like it.' });
 });

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { FormDefinition } from '#domain/form.ts';
+import { type Answers, FormDefinition } from '#domain/form.ts';
 import { readReply } from '#domain/reply/read-reply.ts';
+import type { Sent } from '#domain/reply/reading.ts';
 import { parseMail } from '#shared/mail/parse.ts';
 
 const folder = new URL('../../fixtures/replies/', import.meta.url);
@@ -11,34 +12,43 @@ const replies = readdirSync(folder)
   .filter((name) => name.endsWith('.eml') && name !== 'sent.eml')
   .map((name) => name.replace('.eml', ''));
 
+/** What must be made of a reply. `after`: the replies that the same person had sent before, oldest first. */
+function expectedOf(name: string) {
+  const { after = [], ...expected } = JSON.parse(read(`${name}.json`).toString());
+  return { after: after as string[], expected };
+}
+
+/** Reads a reply as the inbox function does, with what the earlier ones have answered. */
+async function readingOf(name: string, sent: readonly Sent[], after: readonly string[] = []) {
+  let known: Answers = {};
+  for (const earlier of after) known = { ...known, ...(await readingOf(earlier, sent)).answers };
+  const { from, subject, text, html } = await parseMail(read(`${name}.eml`));
+  return readReply({ form, sent, mail: { from, subject, text, html }, known });
+}
+
 describe('the replies in test/fixtures/replies are read as their .json says', async () => {
-  const sent = await parseMail(read('sent.eml'));
+  const { text = '', html } = await parseMail(read('sent.eml'));
 
   test.each(replies)('%s', async (name) => {
-    const expected = JSON.parse(read(`${name}.json`).toString());
-
-    const mail = await parseMail(read(`${name}.eml`));
+    const { after, expected } = expectedOf(name);
+    const { automatic, bounce } = await parseMail(read(`${name}.eml`));
 
     if (expected.automatic) {
-      expect({ automatic: mail.automatic, bounce: mail.bounce }).toEqual(expected);
+      expect({ automatic, bounce }).toEqual(expected);
       return;
     }
-    expect(mail.automatic).toBe(false);
-    const reading = readReply({
-      form,
-      sent: [{ text: sent.text ?? '', html: sent.html }],
-      mail: { subject: mail.subject, text: mail.text, html: mail.html },
-    });
+    const reading = await readingOf(name, [{ text, html }], after);
+
     const unclear = reading.unclear.map(({ key, said }) => ({ key, said }));
+    expect(automatic).toBe(false);
     expect({ ...reading, unclear }).toEqual(expected);
   });
 
   test.each(replies)('%s, when what was sent is not at hand, gives no answer that is wrong', async (name) => {
-    const expected = JSON.parse(read(`${name}.json`).toString());
-    const { subject, text, html, automatic } = await parseMail(read(`${name}.eml`));
-    if (automatic) return;
+    const { after, expected } = expectedOf(name);
+    if (expected.automatic) return;
 
-    const { answers } = readReply({ form, sent: [], mail: { subject, text, html } });
+    const { answers } = await readingOf(name, [], after);
 
     expect(expected.answers).toMatchObject(answers);
   });

@@ -1,51 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { numbered } from '#domain/form.ts';
 import { readReply } from '#domain/reply/read-reply.ts';
-import type { Sent } from '#domain/reply/reading.ts';
-import { renderHtml } from '#shared/emails/render/html.tsx';
-import { renderText } from '#shared/emails/render/text.ts';
 import { parseMail } from '#shared/mail/parse.ts';
 import { type Answered, answeredForms } from './arbitrary.ts';
+import { asked, attribution, silent, typedUnder } from './asked.ts';
 import { application, ballot, invitation } from './forms.ts';
 
 const runs = { numRuns: Number(process.env.RUNS ?? 150) };
-
-/** What is read of a message in which nothing is theirs, and nothing is missing. */
-const silent = { answers: {}, missing: [], unclear: [], note: '', comments: {}, intent: 'nothing' };
-
-/** The message that asks a form, as it is sent. */
-function asked({ form }: Answered): Sent {
-  const email = {
-    subject: form.title,
-    language: 'en',
-    blocks: [
-      { kind: 'paragraph' as const, of: ['Hello Ada, please reply and type under the questions by Friday 12 March.'] },
-      { kind: 'questions' as const, of: numbered(form) },
-      { kind: 'small' as const, of: ['If it is not for you, reply "no thanks". Nobody else sees it.'] },
-      { kind: 'signature' as const, of: 'Maria Ortiz, for the program' },
-    ],
-  };
-  return { text: renderText(email), html: renderHtml(email) };
-}
-
-/** Types the answers under the questions of the plain text; every line of ours gets `mark`. */
-function typedUnder({ said }: Answered, text: string, mark: string): string {
-  const done: string[] = [];
-  let open = -1;
-  for (const line of text.split('\n')) {
-    const starts = /^(\d+)\. /.exec(line);
-    if (line === '' && open >= 0) {
-      done.push(mark.trimEnd(), said[open] ?? '', '');
-      open = -1;
-    }
-    if (starts) open = Number(starts[1]) - 1;
-    done.push((mark + line).trimEnd());
-  }
-  return done.join('\n');
-}
-
-const attribution = 'On Mon, 1 Feb 2027 at 10:00, Maria Ortiz <maria@example.org> wrote:\n\n';
 
 describe('what is typed is what is read', () => {
   test.each(['> ', '>', '', '> > ', '| '])(
@@ -129,6 +90,85 @@ describe('what is typed is what is read', () => {
   });
 });
 
+describe('laws of reading', () => {
+  /** Answers in lines with numbers, in the order of `order`. */
+  const numbered = ({ said }: Answered, order: readonly number[]) =>
+    [...said.keys()]
+      .sort((a, b) => (order[a] ?? 0) - (order[b] ?? 0))
+      .map((index) => `${index + 1}. ${said[index]}`)
+      .join('\n');
+  const order = fc.array(fc.nat(1000), { minLength: 8, maxLength: 8 });
+
+  test('answers in any order give what they give in order', () => {
+    fc.assert(
+      fc.property(answeredForms, order, (one, places) => {
+        const sent = asked(one);
+
+        const text = `${numbered(one, places)}\n\n${attribution}${sent.text.replace(/^/gm, '> ')}`;
+        const reading = readReply({ form: one.form, sent: [sent], mail: { subject: '', text } });
+
+        expect(reading).toEqual({ ...silent, answers: one.answers, intent: 'answer' });
+      }),
+      runs,
+    );
+  });
+
+  test('a reply that is read again, with what it said known, says the same', () => {
+    fc.assert(
+      fc.property(answeredForms, fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }), (one, isSaid) => {
+        const sent = asked(one);
+        const lines = one.said.map((words, index) => (isSaid[index] ? `${index + 1}. ${words}` : ''));
+        const text = `${lines.join('\n')}\n\n${attribution}${sent.text.replace(/^/gm, '> ')}`;
+        const reply = { form: one.form, sent: [sent], mail: { subject: '', text } };
+
+        const first = readReply(reply);
+        const again = readReply({ ...reply, known: first.answers });
+
+        expect(again.answers).toEqual(first.answers);
+        expect(again.missing).toEqual(first.missing);
+      }),
+      runs,
+    );
+  });
+
+  test('what is read, and asked again with what is known, and quoted in the next reply, is not answered twice', () => {
+    fc.assert(
+      fc.property(answeredForms, (one) => {
+        const sent = asked(one);
+        const first = `${numbered(one, [])}\n\n${attribution}${sent.text.replace(/^/gm, '> ')}`;
+        const second = `Thank you.\n\nOn Tue, 2 Feb 2027 at 10:00, Ada <ada@example.org> wrote:\n\n${first.replace(/^/gm, '> ')}`;
+
+        const reply = { form: one.form, sent: [sent], mail: { subject: '', text: second }, known: one.answers };
+
+        expect(readReply(reply)).toMatchObject({ answers: {}, unclear: [] });
+      }),
+      runs,
+    );
+  });
+
+  test('answers of which each is in a reply of its own, typed under its question, give what they give in one', () => {
+    fc.assert(
+      fc.property(answeredForms, order, (one, places) => {
+        const sent = asked(one);
+        const sequence = [...one.said.keys()].sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0));
+
+        let known = {};
+        for (const index of sequence) {
+          const alone = { ...one, said: one.said.map((words, at) => (at === index ? words : '')) };
+          const text = attribution + typedUnder(alone, sent.text, '> ');
+          known = {
+            ...known,
+            ...readReply({ form: one.form, sent: [sent], mail: { subject: '', text }, known }).answers,
+          };
+        }
+
+        expect(known).toEqual(one.answers);
+      }),
+      runs,
+    );
+  });
+});
+
 describe('our own words are never theirs', () => {
   test.each(['> ', '', '>> ', '    '])(
     'a reply that is nothing but our message, each line after "%s", says nothing',
@@ -155,6 +195,32 @@ describe('our own words are never theirs', () => {
 
         const text = kept.map((line) => `> ${line}`).join('\n');
         const reading = readReply({ form: one.form, sent: [sent], mail: { subject: '', text } });
+
+        expect(reading).toEqual({ ...silent, missing: expect.any(Array) });
+      }),
+      runs,
+    );
+  });
+
+  test.each([
+    ['as it is', (html: string) => html],
+    [
+      'in a quotation of Gmail',
+      (html: string) =>
+        `<div class="gmail_quote"><div class="gmail_attr">On Mon, 1 Feb 2027 at 10:00, Maria Ortiz &lt;maria@example.org&gt; wrote:<br></div><blockquote class="gmail_quote">${html}</blockquote></div>`,
+    ],
+    [
+      'below the headers of Outlook, in paragraphs of Word',
+      (html: string) =>
+        `<div id="divRplyFwdMsg"><b>From:</b> Maria Ortiz<br><b>Sent:</b> Monday, 1 February 2027 10:00<br><b>To:</b> Ada<br><b>Subject:</b> A form</div>${html.replaceAll('</p>', '<o:p></o:p></span></p>').replace(/<p [^>]*>/g, '<p class="MsoNormal"><span>')}`,
+    ],
+  ])('a reply that is nothing but our message as HTML, %s, says nothing', (_, wrap) => {
+    fc.assert(
+      fc.property(answeredForms, (one) => {
+        const sent = asked(one);
+
+        const html = wrap(sent.html ?? '');
+        const reading = readReply({ form: one.form, sent: [sent], mail: { subject: '', html } });
 
         expect(reading).toEqual({ ...silent, missing: expect.any(Array) });
       }),

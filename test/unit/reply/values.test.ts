@@ -127,6 +127,10 @@ describe('several choices', () => {
     ['chnaging careers', [careers]],
     ['b.', [team]],
     ['d, a', [papers, talks]],
+    ['a, c i e', [papers, careers, research]],
+    ['a y c', [papers, careers]],
+    ['*a b d e*', [papers, team, talks, research]],
+    ['*a)*\n*d)*', [papers, talks]],
   ])('"%s"', (said, expected) => {
     expect(value(choices, said)).toEqual(expected);
   });
@@ -146,6 +150,8 @@ describe('a scale', () => {
     ['4/5', 4],
     ['5 / 5', 5],
     ['4 out of 5', 4],
+    ['4 van de 5', 4],
+    ['4 מתוך 5', 4],
     ['four', 4],
     ['vier', 4],
     ['4 - agree', 4],
@@ -192,6 +198,10 @@ describe('a number', () => {
     ['12y', 12],
     ['none', 0],
     ['It has been 12 years now', 12],
+    ['unos doce años', 12],
+    ['elf Jahre', 11],
+    ['once años', 11],
+    ['seis', 6],
   ])('"%s" is %s', (said, expected) => {
     expect(value(years, said)).toBe(expected);
   });
@@ -209,6 +219,10 @@ describe('a number', () => {
     '1,200',
     '2 years and 6 months',
     'half',
+    'dix ans et demi',
+    'doce años y medio',
+    'once',
+    'an elf of long standing',
     'too long',
     '',
   ])('"%s" is asked again', (said) => {
@@ -226,7 +240,7 @@ describe('yes or no', () => {
   });
 
   test.each(
-    'no|No.|n|nope|not yet|never|👎|nein|Nein, leider nicht|non|não|nao|nee|nej|nie|いいえ|不是|不|아니요|لا|לא|no thanks|I would rather not|rather not|no, same team|No - we work together|No, yes-men are not for me'.split(
+    'no|No.|n|nope|not yet|not really|eher nicht|never|👎|nein|Nein, leider nicht|non|não|nao|nee|nej|nie|いいえ|不是|不|아니요|لا|לא|no thanks|I would rather not|rather not|no, same team|No - we work together|No, yes-men are not for me'.split(
       '|',
     ),
   )('"%s" is no', (said) => {

@@ -5,14 +5,14 @@ import { lettersOf, mentioned, named, optionText } from './options.ts';
 import { answer, type Understood, unclear } from './understood.ts';
 
 const all = new Set(
-  'all|all of them|all of these|all of the above|everything|every one|all options|alle|alles|alle davon|tous|toutes|tout|todos|todas|todo|todos ellos|tutti|tutte|tutto|alla|allt|allemaal|wszystkie|wszystko'.split(
-    '|',
-  ),
+  'all|all of them|all of these|all of the above|everything|every one|all options|alle|alles|alle davon|tous|toutes|tout|todos|todas|todo|todos ellos|tutti|tutte|tutto|alla|allt|allemaal|wszystkie|wszystko|全部|都|すべて|全て|모두|전부|الكل|كلها|جميعها|הכל|כולם'
+    .split('|')
+    .map(plain),
 );
 const none = new Set(
-  'none|none of them|none of these|none of the above|nothing|no one|keine|keines|keins|nichts|keine davon|aucun|aucune|rien|ninguno|ninguna|nada|nenhum|nenhuma|nessuno|nessuna|niente|geen|niets|geen van alle|inga|inget|ingen|zadne|zaden|nic'.split(
-    '|',
-  ),
+  'none|none of them|none of these|none of the above|nothing|no one|keine|keines|keins|nichts|keine davon|aucun|aucune|rien|ninguno|ninguna|nada|nenhum|nenhuma|nessuno|nessuna|niente|geen|niets|geen van alle|inga|inget|ingen|zadne|zaden|nic|没有|沒有|无|無|なし|ありません|特になし|없음|없습니다|لا شيء|لا يوجد|אף אחד|כלום'
+    .split('|')
+    .map(plain),
 );
 const ands = new Set('and plus und sowie et y e en och oraz i'.split(' '));
 const and = /\s(?:and|plus|as well as|und|sowie|et|y|e|en|och|oraz|i)\s|\s?[&+]\s?/iu;
@@ -33,7 +33,7 @@ export function understandChoices(question: Question, said: string): Understood 
   }
   const written = allMentioned(options, words);
   if (written) return answer(inOrder(options, written), comment);
-  if (hasDoubtfulLetter(words))
+  if (hasDoubtfulLetter(options, words))
     return unclear(`We could not tell whether a letter is an option or the word "and". ${ask}`);
   // A line may be an option, or broken in the middle of one.
   const [asLines, asOneLine] = [chosenIn(options, words), chosenIn(options, words.replaceAll('\n', ' '))];
@@ -71,14 +71,18 @@ function allMentioned(options: readonly string[], words: string): Set<number> | 
   return isRest ? new Set(found.map(({ option }) => option)) : undefined;
 }
 
-/** "a e c" and "a, e c" are three options in English, and two with an "and" between them in Italian. */
-function hasDoubtfulLetter(words: string): boolean {
+/**
+ * "a e c" and "a, e c" are three options in English, and two with an "and" between them in Italian. Where there is no
+ * option of that letter, as in "c i e" of five options, it can only be the word.
+ */
+function hasDoubtfulLetter(options: readonly string[], words: string): boolean {
+  const doubtful = [...'eiyo'].filter((one) => one.charCodeAt(0) - 97 < options.length);
   const pieces = words.trim().toLowerCase().split(',');
   return pieces.some((piece, index) => {
     const letters = piece.trim().split(/\s+/);
     if (letters.length < 2 || !letters.every((one) => /^[a-z]$/.test(one))) return false;
     const rises = letters.every((one, at) => at === 0 || one > (letters[at - 1] ?? ''));
-    const inner = letters.slice(index > 0 ? 0 : 1, -1).some((one) => 'eiyo'.includes(one));
+    const inner = letters.slice(index > 0 ? 0 : 1, -1).some((one) => doubtful.includes(one));
     return inner && (letters.length <= 3 || !rises);
   });
 }

@@ -14,28 +14,21 @@ const lists = [
 ];
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
-/** Words that are a number in one of our languages and another word in another are left out: "once", "sex", "un", "een". */
-const misleading = new Set([
-  'once',
-  'sex',
-  'un',
-  'um',
-  'een',
-  'ett',
-  'sei',
-  'seis',
-  'sept',
-  'elf',
-  'fem',
-  'tien',
-  'doce',
-]);
+/** Articles, which are hardly ever meant as a number. */
+const articles = new Set(['un', 'um', 'een', 'ett']);
+/** Words that are a number in one of our languages and another word in another: "once", "elf". */
+const misleading = new Set(['once', 'sex', 'sei', 'seis', 'sept', 'elf', 'fem', 'tien', 'doce']);
 
 const values = new Map<string, number>();
+const besideUnits = new Map<string, number>();
 for (const list of lists) {
   for (const [value, word] of list.split(' ').entries()) {
     const spelled = plain(word);
-    if (misleading.has(spelled)) continue;
+    if (articles.has(spelled)) continue;
+    if (misleading.has(spelled)) {
+      besideUnits.set(spelled, value);
+      continue;
+    }
     const before = values.get(spelled);
     // "acht" is eight in German and Dutch; a word that is two different numbers is neither.
     if (before !== undefined && before !== value) values.delete(spelled);
@@ -45,6 +38,11 @@ for (const list of lists) {
 for (const [index, word] of tens.entries()) values.set(word, (index + 2) * 10);
 values.set('dozen', 12);
 values.set('hundred', 100);
+
+/** The value of a word that is a number only where nothing else can be meant: as the whole answer, or before a unit ("elf Jahre"). */
+export function misleadingNumberWord(word: string): number | undefined {
+  return besideUnits.get(plain(word));
+}
 
 /** The value of one number word; "twenty-five" is one word here. */
 export function numberWord(word: string): number | undefined {

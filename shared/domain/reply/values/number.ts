@@ -1,6 +1,6 @@
 import type { Question } from '#domain/form.ts';
 import { fold, plain } from '../words.ts';
-import { numberWord } from './number-words.ts';
+import { misleadingNumberWord, numberWord } from './number-words.ts';
 import { answer, type Understood, unclear } from './understood.ts';
 
 const one = 'Please reply with one number.';
@@ -39,9 +39,10 @@ export function numbersIn(said: string): { numbers: number[]; unsure: boolean } 
   for (const match of text.matchAll(/\d[\d.,]*|\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)?/gu)) {
     const before = text.slice(Math.max(0, match.index - 2), match.index);
     if (!/^\d/.test(match[0])) {
-      const value = isPronoun(match[0], text.slice(0, match.index), text.slice(match.index + match[0].length))
+      const after = text.slice(match.index + match[0].length);
+      const value = isPronoun(match[0], text.slice(0, match.index), after)
         ? undefined
-        : numberWord(match[0]);
+        : (numberWord(match[0]) ?? beyondDoubt(match[0], text, after));
       const minus = /(?:^|[^\p{L}])(?:minus|moins|menos|meno|min)\s$/u.test(
         text.slice(Math.max(0, match.index - 7), match.index),
       );
@@ -63,8 +64,19 @@ export function numbersIn(said: string): { numbers: number[]; unsure: boolean } 
       /(?:minus|moins|menos|meno)\s$/.test(text.slice(Math.max(0, match.index - 6), match.index));
     numbers.push(minus ? -value : value);
   }
-  if (/\d\s?[/½¼¾⅓⅔]\s?\d|[½¼¾⅓⅔]|\bhalf\b|\bhalb/.test(said)) unsure = true;
+  if (/\d\s?[/½¼¾⅓⅔]\s?\d|[½¼¾⅓⅔]/.test(said) || half.test(plain(said))) unsure = true;
   return { numbers, unsure };
+}
+
+/** "dix ans et demi", "anderthalb". */
+const half =
+  /(?<!\p{L})(?:half|halb\p{L}{0,10}|anderthalb|eineinhalb|demie?|medi[oa]|mei[oa]|mezz[oa]|halve|halv[at]?|poł|połtora)(?!\p{L})/u;
+
+/** "once" is eleven before "años", and "elf" as the whole answer. */
+function beyondDoubt(word: string, text: string, after: string): number | undefined {
+  const next = plain(after.slice(0, 20));
+  const isWhole = word !== 'once' && text.replace(/[\s.!]/g, '') === word;
+  return isWhole || units.some(([, stems]) => stems.exec(next)?.index === 0) ? misleadingNumberWord(word) : undefined;
 }
 
 /** Eight or nine words. */

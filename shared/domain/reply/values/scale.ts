@@ -1,5 +1,5 @@
 import { type Question, scaleOf } from '#domain/form.ts';
-import { fold, foldedWords } from '../words.ts';
+import { foldedWords } from '../words.ts';
 import { numbersIn } from './number.ts';
 import { heads } from './parts.ts';
 import { answer, type Understood, unclear } from './understood.ts';
@@ -24,15 +24,18 @@ export function understandScale(question: Question, said: string): Understood {
     if (!Number.isInteger(value)) return unclear(`${value} lies between two steps. ${ask}`);
     if (value < min || value > max) return unclear(`${value} is not on the scale. ${ask}`);
     if (contradicts(question, head, value)) return unclear(`We were not sure which end of the scale you mean. ${ask}`);
-    return answer(value, rest === '' ? commentAfter(head) : rest);
+    return answer(value, rest === '' ? commentAfter(withoutTotal(head, max)) : rest);
   }
   return unclear(`We could not tell which number you mean. ${ask}`);
 }
 
 /** "4/5", "4 out of 5", "4 von 5": the second number says how long the scale is. */
 function withoutTotal(said: string, max: number): string {
-  const total = new RegExp(`^(\\D{0,20}\\d{1,3})\\s?(?:/|out of|of|von|sur|de|su|van|av|z|na)\\s?${max}(?!\\d)`);
-  return fold(said).replace(total, '$1');
+  const total = new RegExp(
+    `^(\\D{0,20}\\d{1,3})\\s?(?:/|out of|of|von|sur|de|su|van de|van|av|z|na|מתוך|من)\\s?${max}(?!\\d)`,
+    'i',
+  );
+  return said.replace(total, '$1');
 }
 
 /** The value of an end of the scale that was named in words. */

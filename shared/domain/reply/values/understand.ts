@@ -29,7 +29,8 @@ export function understand(question: Question, said: string): Understood {
   if (isPassedOver(words)) return { kind: 'skipped' };
   if (words.length > longestValue)
     return unclear('There was more than we could read as one answer. A word or two is enough.');
-  return understandBare(question, narrow(words));
+  // Bold print, line by line: "*a c d*" has no "*a" in it.
+  return understandBare(question, narrow(words).replace(/^\*{1,2}([^*\n]+)\*{1,2}$/gm, '$1'));
 }
 
 function understandBare(question: Question, words: string): Understood {

@@ -10,7 +10,7 @@ const yes = words(`
   concordo|certo|certamente|va bene|d'accordo|volentieri|zeker|akkoord|graag|natuurlijk|javisst|japp|jajamensan|absolut|garna|jo|tak|oczywiscie|zgoda|zgadzam sie|jasne|
   はい|ええ|うん|もちろん|是|是的|好|好的|可以|同意|对|當然|当然|예|네|그렇습니다|좋아요|نعم|اجل|موافق|כן|בטח|מסכים|מסכימה|👍|✓|✔|✅|☑|+1`);
 const no = words(`
-  no|n|nope|nah|never|i do not|i don't|i would not|i wouldn't|i am not|i'm not|i have not|i haven't|we do not|we don't|we have not|we haven't|i disagree|
+  no|n|nope|nah|never|not really|eher nicht|pas vraiment|liever niet|helst inte|raczej nie|melhor não|meglio di no|mejor no|i do not|i don't|i would not|i wouldn't|i am not|i'm not|i have not|i haven't|we do not|we don't|we have not|we haven't|i disagree|
   disagree|disagreed|rejected|reject|decline|declined|false|wrong|not yet|not really|not at all|rather not|i'd rather not|i don't think so|not ok|not okay|not fine|i did not|i didn't|it was not me|it wasn't me|that was not me|that wasn't me|not me|
   nein|nee|ne|leider nein|leider nicht|noch nicht|lieber nicht|auf keinen fall|non|pas encore|pas du tout|todavia no|aun no|para nada|nao|ainda nao|non ancora|
   nog niet|helaas niet|nej|inte an|inte|nie|jeszcze nie|niestety nie|いいえ|いや|不|不是|否|不同意|不可以|不行|不好|아니요|아니오|아뇨|아니|لا|كلا|לא|👎|✗|✘|❌|-1`);
@@ -39,7 +39,7 @@ export function understandYesNo(_question: Question, said: string): Understood {
   if (opposite > 0 && (opposite === next.trim().length || /^[\s]*\//.test(rest))) {
     return unclear(`We found both a yes and a no. ${ask}`);
   }
-  return answer(value, isRepeated(rest) ? '' : commentIn(said, rest));
+  return answer(value, isRepeated(rest, value ? yes : no) ? '' : commentIn(said, rest));
 }
 
 function opening(said: string): string {
@@ -80,11 +80,14 @@ function commentIn(said: string, rest: string): string {
   return rest;
 }
 
-/** "yes please", "yes, thanks", "no thank you": nothing that has to be kept. */
-function isRepeated(rest: string): boolean {
-  return /^[\s,.!]*(?:please|thanks|thank you|bitte|danke|s'il vous plait|merci|por favor|gracias|obrigad[oa]|grazie|per favore|graag|tack|dziekuje|prosze)?[\s,.!]*$/u.test(
-    rest,
-  );
+const courtesies = words(
+  "please|thanks|thank you|bitte|danke|s'il vous plait|merci|por favor|gracias|obrigado|obrigada|grazie|per favore|graag|tack|dziekuje|prosze",
+);
+
+/** "yes please", "yes, of course", "no thank you": nothing that has to be kept. */
+function isRepeated(rest: string, same: readonly string[]): boolean {
+  const bare = rest.replace(/^[\s,.!]+/, '').replace(/[\s,.!]+$/, '');
+  return bare === '' || courtesies.includes(bare) || same.includes(bare);
 }
 
 function words(list: string): string[] {
