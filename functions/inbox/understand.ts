@@ -64,7 +64,7 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
   if (form.purpose === 'confirm' && stored.answers.mine !== undefined) {
     return stored.answers.mine === true ? 'confirmed' : { became: 'read' };
   }
-  await answer(incoming, program, { stored, note, attachments, late: !isInTime });
+  await answer(incoming, program, { stored, note, attachments, cut: reading.cut === true, late: !isInTime });
   if (form.purpose === 'late') await settleLate(cohort, program, stored, now);
   return { became: 'read' };
 }
@@ -83,6 +83,7 @@ interface Answered {
   stored: AskedForm;
   note: string;
   attachments: readonly Attachment[];
+  cut: boolean;
   late: boolean;
 }
 

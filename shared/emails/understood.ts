@@ -34,6 +34,8 @@ const Facts = z.object({
   /** Files that came with the reply, by name: those that we keep, and the others. */
   kept: z.array(z.string()).optional(),
   refused: z.array(z.string()).optional(),
+  /** The reply was longer than what is read of one. */
+  cut: z.boolean().optional(),
   /** Their question, where the coordinator has been given it. */
   passedOn: z.string().optional(),
   /** The reply came late, and the coordinator said yes: before the pairs were published, or after. */
@@ -56,12 +58,16 @@ export const understood = kind(Facts, (facts, context) => {
       ...unclearWords(facts.unclear, definition),
       ...(passedOn ? [paragraph(hasYourQuestion(passedOn, context))] : []),
       ...filesWords(facts, open.length === 0),
+      ...(facts.cut ? [paragraph(tooLong)] : []),
       ...(open.length > 0 ? openWords(open, facts, context) : [paragraph(nextStep(facts, form, context))]),
       ...(known.length > 0 ? [paragraph('Something wrong? Reply with its number and the right answer.')] : []),
       ...closing(context, `You get this because you replied to an email about ${context.cohort.name}.`),
     ],
   };
 });
+
+const tooLong =
+  'Your message was longer than we can read, so we read its beginning. If something is missing above, please send it again in a shorter reply.';
 
 type AskedOf = ReturnType<typeof formOf>;
 

@@ -15,6 +15,8 @@ interface Acknowledged {
   attachments?: readonly Attachment[];
   /** Their question, where the coordinator has been given it. */
   passedOn?: string;
+  /** The reply was longer than what is read of one. */
+  cut?: boolean;
   /** The coordinator said yes to a reply that had come late. */
   late?: boolean;
 }
@@ -24,7 +26,7 @@ export async function acknowledge(
   cohort: Cohort,
   program: ProgramDefinition,
   stored: AskedForm,
-  { reply, attachments = [], passedOn = '', late = false }: Acknowledged,
+  { reply, attachments = [], passedOn = '', cut = false, late = false }: Acknowledged,
   now: Instant,
 ): Promise<void> {
   const asks = asksOf(stored, program);
@@ -39,6 +41,7 @@ export async function acknowledge(
     asks,
     ...filesIn(attachments),
     ...(passedOn && { passedOn }),
+    ...(cut && { cut }),
     ...(late && { late: cohort.done['match.close'] === undefined ? 'pool' : 'list' }),
   };
   await post(cohort, { person: stored.person, kind: 'understood', occasion: reply, form: stored, facts }, now);

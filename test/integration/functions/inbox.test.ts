@@ -84,6 +84,18 @@ test('a reply with 8 MB of text is dealt with, and the record of it stays small'
   expect(ada.letters()).toHaveLength(1);
 });
 
+test('a reply that is longer than is read is answered with what its beginning says, and that the rest was not read', async () => {
+  const ada = somebody();
+
+  await program.mail(ada.invitation.replyTo, `1. mentee\n2. To learn.\n\n${'words and more words '.repeat(40_000)}`, {
+    from: ada.email,
+  });
+
+  const [answer] = ada.letters();
+  expect(await ada.form()).toMatchObject({ answers: { role: 'mentee' } });
+  expect(answer?.mail.text?.replace(/\s+/g, ' ')).toContain('longer than we can read');
+});
+
 test('an answer that is longer than a record can hold is asked for again, and the others are stored', async () => {
   const ada = somebody();
   const story = `${'I want to lead my own group. '.repeat(2)}\n`.repeat(2_000);

@@ -273,6 +273,7 @@ export const samples: Sample[] = [
       asks: 'nothing',
       kept: ['cv.pdf', 'a list of my talks.txt'],
       refused: ['photo.heic'],
+      cut: true,
     },
     context: context({ ...application, answers: mentee }),
   },
