@@ -38,18 +38,29 @@ export function templatesOf(form: FormDefinition, sent: readonly Sent[]): Templa
   return [...known, { ...derived, derived: true }];
 }
 
-/** The `most` templates that share most with a reply, by groups of three words; in the order given where that is equal. */
+/**
+ * The `most` templates that share most with a reply, by groups of three words; in the order given where that is equal. A
+ * group counts as often as the reply has it, or a long message that repeats its options would win over the one quoted.
+ */
 export function likeliest(templates: readonly Template[], lines: readonly Line[], most: number): Template[] {
   if (templates.length <= most) return [...templates];
-  const groups = new Set<string>();
+  const groups = new Map<string, number>();
   for (const { words } of lines.slice(0, 1_000)) {
-    for (let at = 2; at < words.length; at += 1)
-      groups.add(group(words[at - 2]?.word, words[at - 1]?.word, words[at]?.word));
+    for (let at = 2; at < words.length; at += 1) {
+      const three = group(words[at - 2]?.word, words[at - 1]?.word, words[at]?.word);
+      groups.set(three, (groups.get(three) ?? 0) + 1);
+    }
   }
   const shared = templates.map(({ words }) => {
+    const left = new Map(groups);
     let count = 0;
-    for (let at = 2; at < words.length; at += 1)
-      if (groups.has(group(words[at - 2], words[at - 1], words[at]))) count += 1;
+    for (let at = 2; at < words.length; at += 1) {
+      const three = group(words[at - 2], words[at - 1], words[at]);
+      const times = left.get(three) ?? 0;
+      if (times === 0) continue;
+      left.set(three, times - 1);
+      count += 1;
+    }
     return count;
   });
   const order = templates.map((_, index) => index).sort((one, other) => (shared[other] ?? 0) - (shared[one] ?? 0));

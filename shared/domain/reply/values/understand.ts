@@ -48,7 +48,21 @@ function withoutLeadIn(question: Question, words: string): string {
   const starred = /^\*{1,2}([^*]*)\*{1,2}$/.exec(words)?.[1] ?? words;
   // "A: b" is a letter before an answer, where there are letters to choose from.
   const named = question.options ? starred : starred.replace(/^A:\s*/i, '');
-  return named.replace(leadIn, '').trim();
+  const bare = named.replace(leadIn, '');
+  return (question.options ? withoutOpening(question.ask, bare) : bare).trim();
+}
+
+/** "What do you look for? Someone who ...": people write "someone who listens", and "... who listens", for "listens". */
+function withoutOpening(ask: string, words: string): string {
+  const opening = /(?:^|[.?!:]\s)([^.?!:…]{1,60}?)\s?(?:\.{3}|…)$/u.exec(narrow(ask).trim())?.[1]?.split(' ');
+  if (!opening) return words;
+  const ends = opening.map((_, from) => opening.slice(from).map(escaped).join('\\s'));
+  const again = new RegExp(`(?:\\.{3}|…)\\s?(?:(?:${ends.join('|')})\\s)?|(?<![\\p{L}\\p{N}])${ends[0]}\\s`, 'giu');
+  return words.replace(again, '');
+}
+
+function escaped(words: string): string {
+  return words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
 /** With what was said in a paragraph of its own below, where the answer was found in the first one. */
