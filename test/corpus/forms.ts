@@ -1,4 +1,5 @@
 import { FormDefinition, type Question } from '#domain/form.ts';
+import { essentials } from '#shared/programs/essentials.ts';
 
 type Short = Omit<Question, 'key'>;
 
@@ -192,4 +193,7 @@ export const forms: readonly FormDefinition[] = [
       ]),
     ),
   }),
+  // Our own, which ask the same options of both sides.
+  essentials.forms.application,
+  essentials.forms.closeout,
 ];
