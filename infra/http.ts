@@ -23,6 +23,7 @@ const apiRoutes: [string, ...HttpMethod[]][] = [
   ['/v1/cohorts/{id}/milestones', PATCH],
   ['/v1/cohorts/{id}/cancel', POST],
   ['/v1/cohorts/{id}/resume', POST],
+  ['/v1/cohorts/{id}/matches/preview', POST],
   ['/v1/cohorts/{id}/people', GET],
   ['/v1/cohorts/{id}/emails', GET],
   ['/v1/cohorts/{id}/report', GET],

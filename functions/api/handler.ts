@@ -8,6 +8,7 @@ import { cancel, cohort, listCohorts, resume } from './cohorts.ts';
 import { createCohort } from './create.ts';
 import { emails, events, people, report } from './lists.ts';
 import { moveMilestones } from './milestones.ts';
+import { previewMatches } from './preview.ts';
 import type { Ask } from './request.ts';
 import { requestOf } from './request.ts';
 
@@ -18,6 +19,7 @@ const routes: Record<string, (request: Ask) => Promise<APIGatewayProxyStructured
   'PATCH /v1/cohorts/{id}/milestones': moveMilestones,
   'POST /v1/cohorts/{id}/cancel': cancel,
   'POST /v1/cohorts/{id}/resume': resume,
+  'POST /v1/cohorts/{id}/matches/preview': previewMatches,
   'GET /v1/cohorts/{id}/people': people,
   'GET /v1/cohorts/{id}/emails': emails,
   'GET /v1/cohorts/{id}/events': events,

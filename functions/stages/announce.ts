@@ -3,7 +3,7 @@ import { tally } from '#domain/votes.ts';
 import { post } from '#shared/mail/post.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
-import { pool } from './pool.ts';
+import { pool } from '#shared/store/pool.ts';
 import { done, type Moment, type Progress } from './work.ts';
 
 /** Tells the coordinator which pairs stand, and who has no partner. */

@@ -7,9 +7,9 @@ import * as events from '#shared/store/events.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
+import { asPair, hasLatecomers, pool } from '#shared/store/pool.ts';
 import { ask } from './ask.ts';
 import { forEach } from './each.ts';
-import { asPair, hasLatecomers, pool } from './pool.ts';
 import { bothSides } from './sides.ts';
 import type { Moment } from './work.ts';
 

@@ -7,9 +7,9 @@ import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
+import { asPair, hasLatecomers, pool } from '#shared/store/pool.ts';
 import { ask } from './ask.ts';
 import { forEach } from './each.ts';
-import { asPair, hasLatecomers, pool } from './pool.ts';
 import type { Moment } from './work.ts';
 
 /**

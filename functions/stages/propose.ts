@@ -3,9 +3,9 @@ import { speaksFor } from '#domain/relationship.ts';
 import { post } from '#shared/mail/post.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
+import { asPair, pool } from '#shared/store/pool.ts';
 import { ask } from './ask.ts';
 import { forEach } from './each.ts';
-import { asPair, pool } from './pool.ts';
 import { done, type Moment, type Progress } from './work.ts';
 
 /**

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { essentials } from '#shared/programs/essentials.ts';
 import * as answers from '#test/harness/answers.ts';
 import { invitees, programWith, staff } from '#test/harness/new-cohort.ts';
 import { Program } from '#test/harness/program.ts';
@@ -193,5 +194,27 @@ test('a no of the chair holds the pairs back until they say yes', async () => {
 
   expect(held['partner-proposed']).toBeUndefined();
   expect(await program.kinds(id)).toMatchObject({ 'partner-proposed': 2, 'matches-published': 1 });
+  await program.cancel(id);
+});
+
+test('other weights can be tried out while the committee votes, and nothing is saved', async () => {
+  const id = await proposed('weights', 2, { invitees: invitees(4, 'weights') });
+  const before = await new Table(program.system).items(id);
+  const tried = (weights: unknown) => program.call('POST', `/v1/cohorts/${id}/matches/preview`, { weights });
+
+  const same = await tried({});
+  const other = await tried({ topics: 0, experience: 100 });
+  const unknown = await tried({ charm: 5, topics: -1 });
+  const nothing = await tried(Object.fromEntries(essentials.matching.factors.map((factor) => [factor.id, 0])));
+
+  expect(same).toMatchObject({ status: 200, body: { gone: [], before: { pairs: 2 }, after: { pairs: 2 } } });
+  expect(same.body.pairs.map(({ isNew }: { isNew: boolean }) => isNew)).toEqual([false, false]);
+  expect(same.body.pairs[0].mentor.name).toMatch(/^Invitee/);
+  expect(other.body.weights).toMatchObject({ topics: 0, experience: 100 });
+  expect(unknown).toMatchObject({ status: 422, body: { errors: [{ pointer: expect.stringMatching(/^\/weights/) }] } });
+  expect(nothing).toMatchObject({ status: 422, body: { errors: [{ pointer: '/weights' }] } });
+  expect(await new Table(program.system).items(id)).toEqual(before);
+  await program.milestone(id, 'match.close');
+  expect((await tried({})).status).toBe(409);
   await program.cancel(id);
 });

@@ -3,9 +3,9 @@ import type { Cohort } from '#domain/cohort.ts';
 import type { Proposal } from '#domain/matching/propose.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import type { Pair } from '#domain/relationship.ts';
-import * as forms from '#shared/store/forms.ts';
-import * as pairs from '#shared/store/pairs.ts';
-import * as people from '#shared/store/people.ts';
+import * as forms from './forms.ts';
+import * as pairs from './pairs.ts';
+import * as people from './people.ts';
 
 /** Everyone in a cohort, and those among them who have applied. */
 export async function pool(cohort: Cohort, program: ProgramDefinition) {
