@@ -58,19 +58,23 @@ export async function benchReading(count = 10_000, seed = 2611): Promise<Reading
       numberedLines(questions, new EmailReplyParser().read(text ?? '').getVisibleText()),
     ...(planer && { [`${planer.name} and numbered lines`]: byPlaner(planer) }),
   };
-  const scores = new Map(Object.keys(readers).map((name) => [name, new Score()]));
-  for (let index = 0; index < count; index++) {
-    const one = await conversation(seed, index);
-    const mails = await Promise.all(
-      one.replies.map(async ({ raw, sent }) => {
-        const start = performance.now();
-        const mail = await parseMail(raw);
-        return { mail, sent, millis: performance.now() - start };
-      }),
-    );
-    for (const [name, reader] of Object.entries(readers)) scores.get(name)?.add(one, mails, reader);
+  const scores = new Map<string, Score>();
+  // One reader after the other, so that none is held up by what another leaves to be cleared away.
+  for (const [name, reader] of Object.entries(readers)) {
+    const score = new Score();
+    for (let index = 0; index < count; index++) {
+      const one = await conversation(seed, index);
+      score.add(one, await Promise.all(one.replies.map(parsed)), reader);
+    }
+    scores.set(name, score);
   }
   return summary(scores);
+}
+
+async function parsed({ raw, sent }: Conversation['replies'][number]) {
+  const start = performance.now();
+  const mail = await parseMail(raw);
+  return { mail, sent, millis: performance.now() - start };
 }
 
 const stripped = 'email-reply-parser and numbered lines';
@@ -108,6 +112,8 @@ const ours: Reader = (form, sent, { from, subject, text, html }, known) => {
   return { ...reading, unclear };
 };
 
+const mostFaults = 100;
+
 /** Counts of one reader. */
 class Score {
   readonly faults: Fault[] = [];
@@ -134,7 +140,8 @@ class Score {
     const owed = new Set(missing(one.form, known).map(({ key }) => key));
     const fault = (kind: Fault['kind'], key: string, expected: unknown, read: unknown) => {
       this.#count(one, { answers: 1, [kind]: 1 });
-      this.faults.push({ name: one.name, kind, key, expected, read });
+      // The baselines are wrong some thousand times, and each fault holds on to a message.
+      if (this.faults.length < mostFaults) this.faults.push({ name: one.name, kind, key, expected, read });
     };
     for (const { key } of one.form.questions) {
       const label = one.labels[key];
