@@ -24,6 +24,7 @@ const onDynamoDbLocal = {
   test: {
     name: 'DynamoDB Local',
     include: ['test/integration/{functions,store}/**/*.test.ts'],
+    globalSetup: ['test/harness/dynamodb-local.ts'],
     provide: { tables: 'DynamoDB Local' },
   },
 } satisfies TestProjectConfiguration;

