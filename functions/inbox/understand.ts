@@ -64,7 +64,14 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
   if (form.purpose === 'confirm' && stored.answers.mine !== undefined) {
     return stored.answers.mine === true ? 'confirmed' : { became: 'read' };
   }
-  await answer(incoming, program, { stored, note, attachments, cut: reading.cut === true, late: !isInTime });
+  await answer(incoming, program, {
+    stored,
+    note,
+    comments: Object.values(said.comments),
+    attachments,
+    cut: reading.cut === true,
+    late: !isInTime,
+  });
   if (form.purpose === 'late') await settleLate(cohort, program, stored, now);
   return { became: 'read' };
 }
@@ -82,16 +89,17 @@ async function readingOf(form: AskedForm, program: ProgramDefinition, mail: Mail
 interface Answered {
   stored: AskedForm;
   note: string;
+  comments: readonly string[];
   attachments: readonly Attachment[];
   cut: boolean;
   late: boolean;
 }
 
-async function answer(incoming: Incoming, program: ProgramDefinition, { stored, note, ...rest }: Answered) {
+async function answer(incoming: Incoming, program: ProgramDefinition, { stored, note, comments, ...rest }: Answered) {
   const { cohort, form, person, now, id } = incoming;
   const dayAgo = new Date(Date.parse(now) - 24 * 3600 * 1000).toISOString();
   if (stored.replies.filter(({ at }) => at > dayAgo).length > mostAnswersADay) return;
-  const words = questionsBack(note, form.purpose);
+  const words = questionsBack(note, form.purpose, comments);
   const isPassedOn = await passOn(cohort, { person, form, reply: id, words }, now);
   await acknowledge(cohort, program, stored, { ...rest, reply: id, ...(isPassedOn && { passedOn: words }) }, now);
 }

@@ -246,6 +246,16 @@ describe('a question back', () => {
     expect((await ada.form()).notes).toHaveLength(1);
   });
 
+  test('that stands right below an answer is passed on as well', async () => {
+    const ada = somebody();
+
+    await ada.says('13. neither\nDoes a buddy at my last job count?\n14. 3');
+
+    expect((await ada.form()).answers).toMatchObject({ before: 'neither', experience: 3 });
+    expect(ada.told()[0]?.mail.text).toContain('Does a buddy at my last job count?');
+    expect(words(ada.letters()[0])).toContain('Maria Ortiz has your question');
+  });
+
   test('that comes with a "no thanks" is passed on as well', async () => {
     const ada = somebody();
 
