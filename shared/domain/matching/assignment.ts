@@ -1,4 +1,3 @@
-import type { Graph } from './graph.ts';
 import { NearestFirst } from './heap.ts';
 
 /** Every left gives away its whole supply; a right takes up to its places. Either side of an edge deals in one unit. */
@@ -7,8 +6,17 @@ export interface Transport {
   rights: number;
   supply: Int32Array;
   places: Int32Array;
-  /** How far below zero rounding alone can bring a reduced cost; 0 when costs are whole numbers. */
-  tolerance: number;
+  /** 1 for the rights that may have places left over. */
+  maySpare: Uint8Array;
+  /** Where the prices of rights start: whole numbers; -Infinity where there are no places. */
+  price: Float64Array;
+}
+
+/** The edges of left `i` are at `start[i]` to `start[i + 1]`; costs are whole numbers. */
+export interface Edges {
+  start: Int32Array;
+  right: Int32Array;
+  cost: Float64Array;
 }
 
 /** Where each unit goes, and the prices that prove it cheapest. */
@@ -29,8 +37,8 @@ export interface Plan {
  */
 export class Planner {
   readonly #lefts: number;
-  readonly #tolerance: number;
   readonly #supply: Int32Array;
+  readonly #maySpare: Uint8Array;
   readonly #places: Int32Array;
   /** Units that are not placed yet. */
   readonly #owed: Int32Array;
@@ -58,9 +66,9 @@ export class Planner {
   readonly #settled: Int32Array;
   readonly #scanned: Int32Array;
 
-  constructor({ lefts, rights, supply, places, tolerance }: Transport) {
+  constructor({ lefts, rights, supply, places, maySpare, price }: Transport) {
     this.#lefts = lefts + 1;
-    this.#tolerance = tolerance;
+    this.#maySpare = maySpare;
     this.#places = places;
     const needed = supply.reduce((sum, units) => sum + units, 0);
     const all = places.reduce((sum, count) => sum + count, 0);
@@ -68,7 +76,7 @@ export class Planner {
     this.#supply = Int32Array.from([...supply, all - needed]);
     this.#owed = this.#supply.slice();
     this.#leftPrice = new Float64Array(this.#lefts);
-    this.#rightPrice = new Float64Array(rights);
+    this.#rightPrice = price.slice();
     this.#first = new Int32Array(rights + 1);
     this.#used = new Int32Array(rights);
     this.#holder = new Int32Array(all);
@@ -92,12 +100,14 @@ export class Planner {
   }
 
   /**
-   * The cheapest plan on these edges, with costs in place of scores. They must include those of the call before. Throws
-   * if there is none.
+   * The cheapest plan on these edges, which must include those of the call before. Where a plan is known that may be near
+   * it, `from` says what each left had (-1: nothing); what still is cheapest at the prices is kept. Throws if there is no
+   * complete plan.
    */
-  place(graph: Graph): Plan {
-    this.#take(graph);
+  place(edges: Edges, from?: Int32Array): Plan {
+    this.#take(edges);
     for (let i = 0; i < this.#lefts; i++) this.#release(i);
+    if (from) this.#keep(from);
     this.#bid();
     for (let i = 0; i < this.#lefts; i++) {
       for (; (this.#owed[i] as number) > 0; this.#owed[i] = (this.#owed[i] as number) - 1) this.#augment(i);
@@ -105,20 +115,33 @@ export class Planner {
     return this.#plan();
   }
 
-  /** The edges, and those of the reserve to every right that has places. */
-  #take({ lefts, rights, start, right, score }: Graph): void {
-    const count = right.length;
+  /** The edges, and those of the reserve to every right that may spare places. */
+  #take({ start, right, cost }: Edges): void {
+    const [lefts, rights, count] = [this.#lefts - 1, this.#places.length, right.length];
     this.#start = new Int32Array(lefts + 2);
     this.#start.set(start);
     this.#right = new Int32Array(count + rights);
     this.#right.set(right);
     this.#cost = new Float64Array(count + rights);
-    this.#cost.set(score);
+    this.#cost.set(cost);
     let end = count;
     if ((this.#supply[lefts] as number) > 0) {
-      for (let j = 0; j < rights; j++) if (this.#hasPlaces(j)) this.#right[end++] = j;
+      for (let j = 0; j < rights; j++) if (this.#maySpare[j] && this.#places[j]) this.#right[end++] = j;
     }
     this.#start[lefts + 1] = end;
+  }
+
+  /** Puts each left where it was, if that is among the cheapest for it. */
+  #keep(from: Int32Array): void {
+    for (let i = 0; i < from.length; i++) {
+      const j = from[i] as number;
+      if (j < 0 || this.#owed[i] === 0 || !this.#hasRoom(j)) continue;
+      for (let k = this.#start[i] as number; k < (this.#start[i + 1] as number); k++) {
+        if (this.#right[k] !== j) continue;
+        if ((this.#cost[k] as number) - (this.#rightPrice[j] as number) === this.#leftPrice[i]) this.#hold(i, j);
+        break;
+      }
+    }
   }
 
   /** Takes back units of a left to which a new edge offers something cheaper than what it has. */
@@ -133,11 +156,11 @@ export class Planner {
       this.#leftPrice[i] = Number.isFinite(price) ? price : 0;
       return;
     }
-    if (price >= (this.#leftPrice[i] as number) - this.#tolerance) return;
+    if (price >= (this.#leftPrice[i] as number)) return;
     this.#leftPrice[i] = price;
     for (let k = start[i] as number; k < (start[i + 1] as number); k++) {
       const j = right[k] as number;
-      if ((cost[k] as number) - (this.#rightPrice[j] as number) <= price + this.#tolerance) continue;
+      if ((cost[k] as number) - (this.#rightPrice[j] as number) <= price) continue;
       const first = this.#first[j] as number;
       for (let slot = first + (this.#used[j] as number) - 1; slot >= first; slot--) {
         if (this.#holder[slot] !== i) continue;
@@ -248,9 +271,8 @@ export class Planner {
       const end = start[i + 1] as number;
       for (let k = start[i] as number; k < end; k++) {
         const j = right[k] as number;
-        let far = (cost[k] as number) - (rightPrice[j] as number) + shift;
+        const far = (cost[k] as number) - (rightPrice[j] as number) + shift;
         if (far >= endAt) continue;
-        if (far < at) far = at; // Rounding: with whole numbers it never happens.
         if ((used[j] as number) < (places[j] as number)) {
           endAt = far;
           endRight = j;
@@ -258,7 +280,7 @@ export class Planner {
           if (far === at) break;
           continue;
         }
-        if (places[j] === 0 || (seen[j] === stamp && far >= (distance[j] as number))) continue;
+        if (seen[j] === stamp && far >= (distance[j] as number)) continue;
         cameFrom[j] = i;
         distance[j] = far;
         if (far > at) {
@@ -326,10 +348,6 @@ export class Planner {
     }
     const [leftPrice, rightPrice] = [this.#leftPrice, this.#rightPrice];
     return { lefts: Int32Array.from(lefts), rights: Int32Array.from(rights), leftPrice, rightPrice };
-  }
-
-  #hasPlaces(j: number): boolean {
-    return (this.#places[j] as number) > 0;
   }
 
   #hasRoom(j: number): boolean {

@@ -1,51 +1,65 @@
 import { type Matching, mostPairs, worstOf } from './cardinality.ts';
-import { filter, type Graph } from './graph.ts';
+import type { Graph, Open } from './graph.ts';
+
+type Sides = Pick<Open, 'supply' | 'places'>;
 
 /**
  * Makes the worst pair of a largest matching as good as it can be (bottleneck assignment by bisection over the scores
- * that occur). Returns the edges that are not worse than that, and a largest matching in them.
+ * that occur, Garfinkel 1971). It is raised on the `listed` edges first, which have the matching's own: they are few and
+ * mostly hold the answer, so that one look at the others shows that there is nothing better.
  */
-export function raiseWorst(graph: Graph, places: Int32Array, largest: Matching): { graph: Graph; matching: Matching } {
-  if (largest.size === 0) return { graph, matching: largest };
-  let matching = largest;
-  let low = worstOf(graph, matching);
-  let kept = atLeast(graph, low);
-  // `low` can be had; nothing above `high` can. The bound itself is tried first: one person whose best score is poor
-  // often decides it, and then there is nothing to search.
-  let high = upperBound(kept, places, matching.size);
-  let attempt = high;
-  while (low < high) {
-    const better = mostPairs(kept, places, attempt, matching);
-    if (better.size === matching.size) {
-      matching = better;
-      low = worstOf(kept, matching);
-      kept = atLeast(kept, low);
-    } else {
-      high = below(kept, attempt);
-    }
-    attempt = middle(kept, low, high);
-  }
-  return { graph: kept, matching };
+export function raiseWorst(graph: Graph, listed: Graph, sides: Sides, largest: Matching): Matching {
+  if (largest.size === 0) return largest;
+  const raised = raisedWithin(listed, sides, largest, Number.POSITIVE_INFINITY);
+  const bound = upperBound(graph, sides, raised.size);
+  const worst = worstOf(graph, raised);
+  if (worst >= bound) return raised;
+  const better = mostPairs(graph, sides, nextAbove(worst), raised);
+  if (better.size < raised.size) return raised;
+  return raisedWithin(graph, sides, better, bound);
 }
 
-function atLeast(graph: Graph, least: number): Graph {
-  return filter(graph, (_left, _right, score) => score >= least);
+/** `matching` is one of the graph; no worst pair can be above `bound`. */
+function raisedWithin(graph: Graph, sides: Sides, matching: Matching, bound: number): Matching {
+  let best = matching;
+  let low = worstOf(graph, best);
+  // `low` can be had; nothing above `high` can. The bound itself is tried first: one person whose best score is poor
+  // often decides it, and then there is nothing to search.
+  let high = Math.min(bound, upperBound(graph, sides, best.size));
+  let attempt = high;
+  while (low < high) {
+    const better = mostPairs(graph, sides, attempt, best);
+    if (better.size === best.size) {
+      best = better;
+      low = worstOf(graph, best);
+    } else {
+      high = below(graph, attempt);
+    }
+    attempt = middle(graph, low, high);
+  }
+  return best;
 }
 
 /** With `size` pairs the worst one is no better than the `size`-th best of the lefts' own best scores, nor of the rights'. */
-function upperBound(graph: Graph, places: Int32Array, size: number): number {
-  const leftBest = new Float64Array(graph.lefts).fill(Number.NEGATIVE_INFINITY);
-  const rightBest = new Float64Array(graph.rights).fill(Number.NEGATIVE_INFINITY);
-  for (let i = 0; i < graph.lefts; i++) {
-    for (let k = graph.start[i] as number; k < (graph.start[i + 1] as number); k++) {
-      const score = graph.score[k] as number;
-      const j = graph.right[k] as number;
-      if (score > (leftBest[i] as number)) leftBest[i] = score;
-      if (score > (rightBest[j] as number)) rightBest[j] = score;
+function upperBound(graph: Graph, { supply, places }: Sides, size: number): number {
+  const { lefts, rights, start, right, score, closed } = graph;
+  const leftBest = new Float64Array(lefts).fill(Number.NEGATIVE_INFINITY);
+  const rightBest = new Float64Array(rights).fill(Number.NEGATIVE_INFINITY);
+  for (let i = 0; i < lefts; i++) {
+    if (supply[i] === 0) continue;
+    const from = start[i] as number;
+    let best = Number.NEGATIVE_INFINITY;
+    for (let k = from; k < (start[i + 1] as number); k++) {
+      const one = score[k] as number;
+      const j = right === undefined ? k - from : (right[k] as number);
+      if (!(one > best || one > (rightBest[j] as number)) || places[j] === 0 || closed?.has(k)) continue;
+      if (one > best) best = one;
+      if (one > (rightBest[j] as number)) rightBest[j] = one;
     }
+    leftBest[i] = best;
   }
   leftBest.sort();
-  let bound = leftBest[graph.lefts - size] as number;
+  let bound = leftBest[lefts - size] as number;
   const byScore = Array.from(rightBest.keys()).sort((a, b) => (rightBest[b] as number) - (rightBest[a] as number));
   let room = 0;
   for (const j of byScore) {
@@ -70,12 +84,27 @@ function below(graph: Graph, score: number): number {
  */
 function middle(graph: Graph, low: number, high: number): number {
   const sampleSize = 1000;
+  const { score } = graph;
   let count = 0;
-  for (const score of graph.score) if (score > low && score <= high) count++;
+  for (let k = 0; k < score.length; k++) if ((score[k] as number) > low && (score[k] as number) <= high) count++;
   const step = Math.max(1, Math.floor(count / sampleSize));
   const sample: number[] = [];
   let index = 0;
-  for (const score of graph.score) if (score > low && score <= high && index++ % step === 0) sample.push(score);
+  for (let k = 0; k < score.length; k++) {
+    const one = score[k] as number;
+    if (one > low && one <= high && index++ % step === 0) sample.push(one);
+  }
   sample.sort((a, b) => a - b);
   return sample[sample.length >> 1] ?? high;
+}
+
+/** The smallest number above `score` that can be told from it. */
+function nextAbove(score: number): number {
+  const bits = new BigInt64Array(1);
+  const number = new Float64Array(bits.buffer);
+  number[0] = score;
+  // The bits of positive numbers count upwards, those of negative ones downwards.
+  if (score === 0) bits[0] = 1n;
+  else bits[0] = (bits[0] as bigint) + (score > 0 ? 1n : -1n);
+  return number[0] as number;
 }

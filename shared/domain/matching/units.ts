@@ -1,50 +1,65 @@
-import type { Graph } from './graph.ts';
-
 /**
- * In what scores are counted. Scores such as 0.7 have no exact binary form, so that equal sums would differ in their last
- * digit: decimals are counted in whole units, whose sums are exact.
+ * In what scores are counted: whole units, so that sums and prices are exact and a proof is a proof. Decimals of up to
+ * six places are counted in their own last place (0.7 has no exact binary form, and equal sums would differ in their
+ * last digit); other scores in the finest binary fraction whose sums still are exact, which is about 1e-11 of the
+ * range of scores for ten thousand people.
  */
 export interface Units {
   /** What a score of 1 is. */
   unit: number;
-  isWhole: boolean;
-  /** How much of a difference can be rounding; 0 when units are whole. */
-  tolerance: number;
-  inUnits(score: number): number;
-  /** The same edges with costs, to be made small, in place of scores, to be made large. */
-  costs(graph: Graph): Graph;
+  /** The highest score in units. The cost of a pair, to be made small, is what it lacks to this: whole, 0 or more. */
+  top: number;
+  /** The highest cost. */
+  range: number;
 }
 
-/** The units for these scores, up to `count` of which are added up: whole ones for decimals of up to six places. */
-export function unitsFor(scores: Float64Array, count: number): Units {
-  const { unit, largest } = decimals(scores);
-  // Sums of whole numbers are exact up to 2^53; prices can reach a few times the sum of all pairs.
-  const isWhole = unit > 0 && largest * unit * count < 2 ** 50;
-  const inUnits = isWhole ? (score: number) => Math.round(score * unit) : (score: number) => score;
-  return {
-    unit: isWhole ? unit : 1,
-    isWhole,
-    tolerance: isWhole ? 0 : 1e-12 * largest,
-    inUnits,
-    costs: (graph) => ({ ...graph, score: graph.score.map((score) => -inUnits(score)) }),
-  };
+/** Scores are finite or NaN; the numbers that `survey` could not accept are left to its caller. */
+export interface Survey {
+  lowest: number;
+  highest: number;
+  /** The power of ten, up to a million, that makes all scores whole; 0 if there is none. */
+  decimal: number;
 }
 
-/** The power of ten, up to a million, that makes all scores whole, or 0; and the largest score. */
-function decimals(scores: Float64Array): { unit: number; largest: number } {
-  let unit = 1;
-  let largest = 0;
-  for (let k = 0; k < scores.length; k++) {
+/** Looks at every score once. With infinite scores, `lowest` or `highest` is infinite. */
+export function survey(scores: Float64Array): Survey {
+  let decimal = 1;
+  let lowest = Number.POSITIVE_INFINITY;
+  let highest = Number.NEGATIVE_INFINITY;
+  let k = 0;
+  for (; k < scores.length && decimal > 0; k++) {
     const score = scores[k] as number;
-    if (score > largest) largest = score;
-    else if (-score > largest) largest = -score;
-    while (unit > 0) {
-      const scaled = score * unit;
-      const off = scaled - Math.round(scaled);
-      // Reading a decimal and multiplying it round once each, by 2^-53 of its size at most.
-      if (Math.abs(off) <= 4e-16 * Math.abs(scaled)) break;
-      unit = unit < 1e6 ? unit * 10 : 0;
-    }
+    if (score > highest) highest = score;
+    if (score < lowest) lowest = score;
+    const scaled = score * decimal;
+    if (Math.floor(scaled) !== scaled) decimal = finer(decimal, score);
   }
-  return { unit, largest };
+  for (; k < scores.length; k++) {
+    const score = scores[k] as number;
+    if (score > highest) highest = score;
+    if (score < lowest) lowest = score;
+  }
+  return { lowest, highest, decimal };
+}
+
+function finer(decimal: number, score: number): number {
+  if (!Number.isFinite(score)) return decimal;
+  for (let unit = decimal; unit <= 1e6; unit *= 10) {
+    const scaled = score * unit;
+    // Reading a decimal and multiplying it round once each, by 2^-53 of its size at most.
+    if (Math.abs(scaled - Math.round(scaled)) <= 4e-16 * Math.abs(scaled)) return unit;
+  }
+  return 0;
+}
+
+/** The units for these scores, up to `count` of which are added up. */
+export function unitsFor({ lowest, highest, decimal }: Survey, count: number): Units {
+  // Whole numbers are exact up to 2^53; prices can reach the sum of all pairs, and up to three of them are added.
+  const most = 2 ** 50 / Math.max(1, count);
+  const largest = Math.max(Math.abs(lowest), Math.abs(highest));
+  if (!(largest > 0 && largest < Number.POSITIVE_INFINITY)) return { unit: 1, top: 0, range: 0 };
+  const isDecimal = decimal > 0 && largest * decimal < most;
+  const unit = isDecimal ? decimal : 2 ** Math.floor(Math.log2(most / largest));
+  const top = Math.round(highest * unit);
+  return { unit, top, range: top - Math.round(lowest * unit) };
 }
