@@ -5,18 +5,24 @@ type Sides = Pick<Open, 'supply' | 'places'>;
 
 /**
  * Makes the worst pair of a largest matching as good as it can be (bottleneck assignment by bisection over the scores
- * that occur, Garfinkel 1971). It is raised on the `listed` edges first, which have the matching's own: they are few and
- * mostly hold the answer, so that one look at the others shows that there is nothing better.
+ * that occur, Garfinkel 1971). Where a few edges, `among`, have a matching that is as large, it is raised on them first:
+ * they mostly hold the answer, so that one look at the others shows that there is nothing better.
  */
-export function raiseWorst(graph: Graph, listed: Graph, sides: Sides, largest: Matching): Matching {
-  if (largest.size === 0) return largest;
-  const raised = raisedWithin(listed, sides, largest, Number.POSITIVE_INFINITY);
-  const bound = upperBound(graph, sides, raised.size);
+export function raiseWorst(
+  graph: Graph,
+  sides: Sides,
+  largest: Matching,
+  among: { graph: Graph; matching: Matching },
+): Matching {
+  const { size } = largest;
+  if (size === 0) return largest;
+  const bound = upperBound(graph, sides, size);
+  if (among.matching.size < size) return raisedWithin(graph, sides, largest, bound);
+  const raised = raisedWithin(among.graph, sides, among.matching, bound);
   const worst = worstOf(graph, raised);
   if (worst >= bound) return raised;
   const better = mostPairs(graph, sides, nextAbove(worst), raised);
-  if (better.size < raised.size) return raised;
-  return raisedWithin(graph, sides, better, bound);
+  return better.size < size ? raised : raisedWithin(graph, sides, better, bound);
 }
 
 /** `matching` is one of the graph; no worst pair can be above `bound`. */

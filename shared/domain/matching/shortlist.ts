@@ -1,10 +1,10 @@
-import { type Graph, rightOf } from './graph.ts';
+import type { Graph } from './graph.ts';
 import type { Units } from './units.ts';
 
 /** How many edges of each left are looked at first. */
-export const few = 12;
+const few = 12;
 
-/** Which of all edges are looked at: not those below `least`, nor those that are ruled out for a left. */
+/** Which of all edges count: not those below `least`, nor those that are ruled out for a left. */
 export interface Scope {
   graph: Graph;
   least: number;
@@ -17,120 +17,178 @@ export interface Scope {
 
 /**
  * For each left the few edges that cost least at the prices of the rights, and a bound on all its others: none of them
- * costs less than `bar` once the price is taken off. As prices only fall, a left whose own price does not exceed its bar
- * needs no second look.
+ * costs less than `bar` once the price is taken off. As prices only fall, that stays true, and a search needs to look at
+ * the others only when it gets as far as the bar.
  */
-export interface Shortlist {
-  /** Positions of edges in the graph; those of left `i` are at `start[i]` to `start[i + 1]`. */
-  start: Int32Array;
-  edge: Int32Array;
-  bar: Float64Array;
-}
+export class Shortlists {
+  /** The list of left `i` is at `from[i]` to `to[i]` of `right` and `cost`, which move when a list grows. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly bar: Float64Array;
+  right: Int32Array;
+  cost: Float64Array;
+  readonly #scope: Scope;
+  readonly #price: Float64Array;
+  readonly #floor: number;
+  /** How many edges each list was made to have, how many there is room for, and in which search it was made. */
+  readonly #count: Int32Array;
+  readonly #room: Int32Array;
+  readonly #madeIn: Int32Array;
+  #cheapest: Cheapest;
+  #size: number;
 
-/** The `count` cheapest edges of every left at these prices, by price and cost. */
-export function shortlist(scope: Scope, price: Float64Array, count = few): Shortlist {
-  const { lefts } = scope.graph;
-  const bar = new Float64Array(lefts);
-  const none: Shortlist = { start: new Int32Array(lefts + 1), edge: new Int32Array(0), bar };
-  return extended(scope, none, price, () => true, count);
-}
-
-/** The same list with the `count` cheapest edges of those lefts that `wants` more; lefts keep what they had. */
-export function extended(
-  scope: Scope,
-  list: Shortlist,
-  price: Float64Array,
-  wants: (left: number) => boolean,
-  count: number,
-): Shortlist {
-  const { graph, supply, contested } = scope;
-  const bar = list.bar.slice();
-  const start = new Int32Array(graph.lefts + 1);
-  let edge = new Int32Array(list.edge.length + count * graph.lefts);
-  const cheapest = new Cheapest(scope, count);
-  const apart = contested && price.map((one, right) => (contested.rights[right] ? Number.NEGATIVE_INFINITY : one));
-  // Costs are 0 or more, so that nothing can be below this.
-  const floor = -price.reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY);
-  let size = 0;
-  for (let i = 0; i < graph.lefts; i++) {
-    const [from, to] = [list.start[i] as number, list.start[i + 1] as number];
-    for (let n = from; n < to; n++) edge[size++] = list.edge[n] as number;
-    if (supply[i] === 1 && wants(i)) {
-      cheapest.find(i, floor, apart && !contested?.lefts[i] ? apart : price);
-      bar[i] = cheapest.bar;
-      const listed = from < to ? list.edge.subarray(from, to) : undefined;
-      for (let n = 0; n < cheapest.size; n++) {
-        const found = cheapest.edge[n] as number;
-        if (!listed?.includes(found)) edge[size++] = found;
+  /**
+   * The lists at these prices, which are read again when a list grows. There is one more right, nowhere, at a cost of
+   * `nowhere` for contested lefts.
+   */
+  constructor(scope: Scope, price: Float64Array, nowhere = 0) {
+    const { lefts, rights } = scope.graph;
+    this.#scope = scope;
+    this.#price = price;
+    // Costs are 0 or more and prices fall, so that nothing can ever be below this.
+    this.#floor = -price.reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY);
+    this.from = new Int32Array(lefts + 1);
+    this.to = new Int32Array(lefts + 1);
+    this.bar = new Float64Array(lefts + 1).fill(Number.POSITIVE_INFINITY);
+    this.right = new Int32Array((few + 1) * lefts + rights + 1);
+    this.cost = new Float64Array(this.right.length);
+    this.#count = new Int32Array(lefts);
+    this.#room = new Int32Array(lefts + 1);
+    this.#madeIn = new Int32Array(lefts).fill(-1);
+    this.#cheapest = new Cheapest(scope, few);
+    for (let i = 0; i < lefts; i++) {
+      let at = i * (few + 1);
+      this.from[i] = at;
+      this.#room[i] = few + 1;
+      if (scope.supply[i] === 1) {
+        if (scope.contested?.lefts[i]) {
+          this.right[at] = rights;
+          this.cost[at++] = nowhere;
+        }
+        this.#find(i, few);
+        for (let n = 0; n < this.#cheapest.size; n++) this.#put(at++, n);
       }
+      this.to[i] = at;
     }
-    start[i + 1] = size;
+    this.#size = lefts * (few + 1);
   }
-  edge = edge.slice(0, size);
-  return { start, edge, bar };
+
+  /** One more list, of the last left: these rights, at no cost. */
+  addLast(rights: readonly number[]): void {
+    const last = this.from.length - 1;
+    this.from[last] = this.#size;
+    for (const j of rights) this.right[this.#size++] = j;
+    this.to[last] = this.#size;
+  }
+
+  /**
+   * Makes the list of a left anew, at the prices of now: its bar rises, as far as it goes. The list is longer if it has
+   * been made in this `search` before, or if it takes more to raise the bar.
+   */
+  renew(left: number, search: number): void {
+    const bar = this.bar[left] as number;
+    let count =
+      this.#madeIn[left] === search
+        ? 2 * (this.#count[left] as number)
+        : Math.max(Number(process.env.KK ?? 36), this.#count[left] as number);
+    for (; ; count *= 2) {
+      this.#find(left, count);
+      if ((this.bar[left] as number) > bar) break;
+    }
+    this.#madeIn[left] = search;
+    const hasNowhere = this.#scope.contested?.lefts[left] === 1;
+    if (this.#cheapest.size + (hasNowhere ? 1 : 0) > (this.#room[left] as number)) this.#move(left, count + 1);
+    let at = (this.from[left] as number) + (hasNowhere ? 1 : 0);
+    for (let n = 0; n < this.#cheapest.size; n++) this.#put(at++, n);
+    this.to[left] = at;
+  }
+
+  #find(left: number, count: number): void {
+    if (this.#cheapest.most < count) this.#cheapest = new Cheapest(this.#scope, count);
+    this.#cheapest.find(left, count, this.#floor, this.#price);
+    this.bar[left] = this.#cheapest.bar;
+    this.#count[left] = count;
+  }
+
+  #put(at: number, n: number): void {
+    const { graph, units } = this.#scope;
+    const score = graph.score[this.#cheapest.edge[n] as number] as number;
+    this.right[at] = this.#cheapest.right[n] as number;
+    this.cost[at] = units.top - Math.round(score * units.unit);
+  }
+
+  /** Gives a left room for so many edges, its first one kept. */
+  #move(left: number, room: number): void {
+    if (this.#size + room > this.right.length) {
+      const size = Math.ceil(1.5 * (this.#size + room));
+      const [right, cost] = [new Int32Array(size), new Float64Array(size)];
+      right.set(this.right);
+      cost.set(this.cost);
+      [this.right, this.cost] = [right, cost];
+    }
+    this.right[this.#size] = this.right[this.from[left] as number] as number;
+    this.cost[this.#size] = this.cost[this.from[left] as number] as number;
+    this.from[left] = this.#size;
+    this.#room[left] = room;
+    this.#size += room;
+  }
 }
 
-/** With one more edge for each of these lefts, where it is not listed yet. */
-export function including(list: Shortlist, edges: ReadonlyMap<number, number>): Shortlist {
-  const lefts = list.start.length - 1;
+/** A few edges of each left, the best ones, as a graph of their own. */
+export function bestOfEach(scope: Scope, price: Float64Array): Graph {
+  const { lefts, rights, score } = scope.graph;
   const start = new Int32Array(lefts + 1);
-  const edge = new Int32Array(list.edge.length + edges.size);
+  const [right, kept] = [new Int32Array(few * lefts), new Float64Array(few * lefts)];
+  const cheapest = new Cheapest(scope, few);
   let size = 0;
   for (let i = 0; i < lefts; i++) {
-    const mine = list.edge.subarray(list.start[i], list.start[i + 1]);
-    edge.set(mine, size);
-    size += mine.length;
-    const one = edges.get(i);
-    if (one !== undefined && !mine.includes(one)) edge[size++] = one;
+    if (scope.supply[i] === 1) cheapest.find(i, few, Number.NEGATIVE_INFINITY, price);
+    for (let n = 0; scope.supply[i] === 1 && n < cheapest.size; n++) {
+      right[size] = cheapest.right[n] as number;
+      kept[size++] = score[cheapest.edge[n] as number] as number;
+    }
     start[i + 1] = size;
   }
-  return { start, edge: edge.slice(0, size), bar: list.bar };
+  return { lefts, rights, start, right: right.slice(0, size), score: kept.slice(0, size), closed: undefined };
 }
 
-/** The listed edges as a graph of their own. */
-export function listed(graph: Graph, { start, edge }: Shortlist): Graph & { right: Int32Array } {
-  const right = new Int32Array(edge.length);
-  const score = new Float64Array(edge.length);
-  for (let i = 0; i < graph.lefts; i++) {
-    for (let n = start[i] as number; n < (start[i + 1] as number); n++) {
-      const k = edge[n] as number;
-      right[n] = rightOf(graph, i, k);
-      score[n] = graph.score[k] as number;
-    }
-  }
-  return { lefts: graph.lefts, rights: graph.rights, start, right, score, closed: undefined };
-}
-
-/** The `most` cheapest edges of one left, cheapest first. */
+/** The cheapest edges of one left, cheapest first. */
 class Cheapest {
   size = 0;
+  /** No edge that was not found is cheaper than this. */
   bar = Number.POSITIVE_INFINITY;
+  readonly most: number;
   readonly edge: Int32Array;
+  readonly right: Int32Array;
   readonly #key: Float64Array;
-  readonly #most: number;
   readonly #scope: Scope;
+  #count = 0;
 
   constructor(scope: Scope, most: number) {
     this.#scope = scope;
-    this.#most = most;
+    this.most = most;
     this.edge = new Int32Array(most);
+    this.right = new Int32Array(most);
     this.#key = new Float64Array(most);
   }
 
-  find(left: number, floor: number, price: Float64Array): void {
+  find(left: number, count: number, floor: number, price: Float64Array): void {
     const { start, right, rights } = this.#scope.graph;
     this.size = 0;
+    this.#count = count;
     this.bar = Number.POSITIVE_INFINITY;
     const [from, to] = [start[left] as number, start[left + 1] as number];
     // Among equals the first ones win: starting elsewhere for each left spreads them over all rights.
     const pivot = (left * 7919) % Math.max(1, rights);
     let middle = right === undefined ? from + pivot : from;
     if (right !== undefined) while (middle < to && (right[middle] as number) < pivot) middle++;
-    this.#read(from, middle, to, floor, price);
-    if (this.bar > floor) this.#read(from, from, middle, floor, price);
+    const { contested } = this.#scope;
+    const apart = contested?.lefts[left] ? undefined : contested?.rights;
+    this.#read(from, middle, to, floor, price, apart);
+    if (this.bar > floor) this.#read(from, from, middle, floor, price, apart);
   }
 
-  #read(first: number, from: number, to: number, floor: number, price: Float64Array): void {
+  #read(first: number, from: number, to: number, floor: number, price: Float64Array, apart: Uint8Array | undefined) {
     const { graph, least, units } = this.#scope;
     const { right, score, closed } = graph;
     const { top, unit } = units;
@@ -142,22 +200,24 @@ class Cheapest {
       // The comparison is also false for NaN, which stands for a pair that is not allowed.
       if (!(top - one * unit - (price[j] as number) < enough)) continue;
       const key = top - Math.round(one * unit) - (price[j] as number);
-      if (!(key < this.bar) || one < least || closed?.has(k)) continue;
-      this.#add(key, k);
+      if (!(key < this.bar) || one < least || apart?.[j] || closed?.has(k)) continue;
+      this.#add(key, k, j);
       if (this.bar <= floor) return;
       enough = this.bar + 0.51;
     }
   }
 
-  #add(key: number, edge: number): void {
-    const [keys, edges] = [this.#key, this.edge];
-    let at = this.size < this.#most ? this.size++ : this.#most - 1;
+  #add(key: number, edge: number, right: number): void {
+    const [keys, edges, rights] = [this.#key, this.edge, this.right];
+    let at = this.size < this.#count ? this.size++ : this.#count - 1;
     for (; at > 0 && (keys[at - 1] as number) > key; at--) {
       keys[at] = keys[at - 1] as number;
       edges[at] = edges[at - 1] as number;
+      rights[at] = rights[at - 1] as number;
     }
     keys[at] = key;
     edges[at] = edge;
-    if (this.size === this.#most) this.bar = keys[this.#most - 1] as number;
+    rights[at] = right;
+    if (this.size === this.#count) this.bar = keys[this.#count - 1] as number;
   }
 }

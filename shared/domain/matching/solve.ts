@@ -1,9 +1,10 @@
 import { raiseWorst } from './bottleneck.ts';
 import { mostPairs, reachable, worstOf } from './cardinality.ts';
 import { edgeAt, type Open, openGraph } from './graph.ts';
+import { plainPrices } from './guess.ts';
 import { bestPlan } from './pricing.ts';
 import { check, type Problem } from './problem.ts';
-import { listed, type Scope, shortlist } from './shortlist.ts';
+import { bestOfEach, type Scope } from './shortlist.ts';
 import { survey, unitsFor } from './units.ts';
 
 export { MatchingProblem, type Problem, problemOf } from './problem.ts';
@@ -31,10 +32,11 @@ export function solve(problem: Problem, objective: Objective = 'fair'): Solution
   const open = openGraph(problem);
   const { graph, supply, places } = open;
   const scope: Scope = { graph, least: Number.NEGATIVE_INFINITY, units, supply };
-  const first = listed(graph, shortlist(scope, atNoPrice(open)));
-  let matching = mostPairs(graph, open, scope.least, mostPairs(first, open));
+  const first = bestOfEach(scope, plainPrices(places, 0));
+  const easy = mostPairs(first, open);
+  let matching = mostPairs(graph, open, scope.least, easy);
   if (objective === 'fair') {
-    matching = raiseWorst(graph, first, open, matching);
+    matching = raiseWorst(graph, open, matching, { graph: first, matching: easy });
     scope.least = worstOf(graph, matching);
   }
   scope.contested = reachable(graph, supply, matching, scope.least);
@@ -45,10 +47,6 @@ export function solve(problem: Problem, objective: Objective = 'fair'): Solution
   });
   pairs.sort((a, b) => a[0] - b[0]);
   return { pairs, matched: pairs.length, ...measured(open, pairs) };
-}
-
-function atNoPrice({ places }: Open): Float64Array {
-  return Float64Array.from(places, (count) => (count > 0 ? 0 : Number.NEGATIVE_INFINITY));
 }
 
 function measured({ graph }: Open, pairs: [number, number][]): Pick<Solution, 'worst' | 'total'> {
