@@ -104,7 +104,8 @@ export class Planner {
    */
   place(near?: Int32Array): Plan {
     if (near) this.#keep(near);
-    this.bid();
+    else this.#haggle();
+    this.#bid();
     for (let i = 0; i < this.#lefts; i++) {
       for (; (this.#owed[i] as number) > 0; this.#owed[i] = (this.#owed[i] as number) - 1) this.#augment(i);
     }
@@ -133,13 +134,88 @@ export class Planner {
   }
 
   /**
-   * Puts units where they are cheapest while there is room, and outbids where there is none (augmenting row reduction).
-   * Returns how many lefts remain, for the searches.
+   * Finds prices near those that will prove the plan, by auction with ever smaller steps (Bertsekas 1988): each left in
+   * turn outbids whoever holds what is cheapest for it, by a little more than it has to, so that nobody haggles for ever.
+   * Where places are to spare a first large step could overprice what nobody needs, and only the small one is made.
    */
-  bid(): number {
+  #haggle(): void {
+    const spares = (this.#supply[this.#lefts - 1] as number) > 0;
+    const step = this.#typicalGap();
+    const price = new Float64Array(this.#holder.length);
+    for (const part of spares ? [49] : [1, 7, 49, 343]) {
+      const extra = Math.round(step / part);
+      if (extra < 1) break;
+      this.#clear();
+      this.#rightOf.forEach((j, slot) => {
+        price[slot] = this.#rightPrice[j] as number;
+      });
+      // Where many want the same few rights, prices fall in small steps: a search is quicker then.
+      let bids = 20 * this.#lefts;
+      for (let root = 0; root < this.#lefts - 1; root++) {
+        for (let i = root; i >= 0 && bids-- > 0; ) i = this.#outbid(i, extra, price);
+      }
+    }
+    this.#clear();
+  }
+
+  /** How much more the last edge of a list costs than its first, on the average of the lists. */
+  #typicalGap(): number {
+    let sum = 0;
+    let count = 0;
+    for (let i = 0; i < this.#lefts - 1; i++) {
+      const bar = this.#lists.bar[i] as number;
+      if (bar === Number.POSITIVE_INFINITY || this.#supply[i] === 0) continue;
+      sum += bar - this.#cheapest(i).price;
+      count++;
+    }
+    return count ? sum / count : 0;
+  }
+
+  #clear(): void {
+    this.#used.fill(0);
+    this.#owed.set(this.#supply);
+  }
+
+  /** Gives left `i` a place of what is cheapest for it; returns who had it, or -1. `price` is that of each place. */
+  #outbid(i: number, extra: number, price: Float64Array): number {
+    if (this.#owed[i] === 0) return -1;
+    const { best, price: bestCost, second } = this.#cheapest(i);
+    if (best < 0) return -1;
+    const from = this.#first[best] as number;
+    const end = from + (this.#places[best] as number);
+    const isFull = !this.#hasRoom(best);
+    let slot = isFull ? from : from + (this.#used[best] as number);
+    let [dearest, next] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (let n = isFull ? from : slot; n < end; n++) {
+      const one = price[n] as number;
+      if (one > dearest) [slot, next, dearest] = [n, dearest, one];
+      else if (one > next) next = one;
+    }
+    const asked = this.#rightPrice[best] as number;
+    const margin = Math.min(second - bestCost, asked - next);
+    price[slot] = asked - (margin < Number.POSITIVE_INFINITY ? margin : 0) - extra;
+    const loser = isFull ? (this.#holder[slot] as number) : -1;
+    this.#holder[slot] = i;
+    this.#owed[i] = 0;
+    if (loser >= 0) this.#owed[loser] = 1;
+    else this.#used[best] = (this.#used[best] as number) + 1;
+    // What the next one is asked: the price of a free place, or of the cheapest that is held.
+    if (!this.#hasRoom(best)) {
+      let cheapest = price[from] as number;
+      for (let n = from + 1; n < end; n++) if ((price[n] as number) > cheapest) cheapest = price[n] as number;
+      this.#rightPrice[best] = cheapest;
+    }
+    return loser;
+  }
+
+  /**
+   * Puts units where they are cheapest while there is room, and outbids where there is none, by no more than is exact
+   * (augmenting row reduction). What remains is left to the searches.
+   */
+  #bid(): void {
     let waiting = Array.from({ length: this.#lefts }, (_, i) => i);
-    // Where many want the same few rights, prices fall in small steps: a search is quicker then.
-    for (let pass = 0; pass < Number(process.env.PASS ?? 10) && waiting.length > 0; pass++) {
+    // After a few rounds those that remain would only push each other about.
+    for (let pass = 0; pass < 10 && waiting.length > 0; pass++) {
       const next: number[] = [];
       let bids = 4 * this.#lefts;
       for (const root of waiting) {
@@ -149,7 +225,6 @@ export class Planner {
       }
       waiting = next;
     }
-    return this.#owed.reduce((count, units) => count + (units > 0 ? 1 : 0), 0);
   }
 
   /** Places what it can of left `i`; returns a left that has lost its place for it, or -1. */
@@ -219,7 +294,7 @@ export class Planner {
         } else secondCost = reduced;
       }
       if (secondCost <= (lists.bar[i] as number)) return { best, price: bestCost, second: secondCost };
-      lists.renew(i, this.#search);
+      lists.renew(i);
     }
   }
 

@@ -1,4 +1,4 @@
-import type { Graph } from './graph.ts';
+import { edgeAt, type Graph } from './graph.ts';
 import type { Units } from './units.ts';
 
 /** How many edges of each left are looked at first. */
@@ -50,14 +50,14 @@ export class Shortlists {
     this.from = new Int32Array(lefts + 1);
     this.to = new Int32Array(lefts + 1);
     this.bar = new Float64Array(lefts + 1).fill(Number.POSITIVE_INFINITY);
-    this.right = new Int32Array((few + 1) * lefts + rights + 1);
+    this.right = new Int32Array((2 * few + 1) * lefts + rights + 1);
     this.cost = new Float64Array(this.right.length);
     this.#count = new Int32Array(lefts);
     this.#room = new Int32Array(lefts + 1);
     this.#madeIn = new Int32Array(lefts).fill(-1);
     this.#cheapest = new Cheapest(scope, few);
     for (let i = 0; i < lefts; i++) {
-      let at = i * (few + 1);
+      let at = i * (2 * few + 1);
       this.from[i] = at;
       this.#room[i] = few + 1;
       if (scope.supply[i] === 1) {
@@ -70,7 +70,25 @@ export class Shortlists {
       }
       this.to[i] = at;
     }
-    this.#size = lefts * (few + 1);
+    this.#size = lefts * (2 * few + 1);
+  }
+
+  /** The lists as a graph of their own. */
+  asGraph(): Graph {
+    const { graph } = this.#scope;
+    const { lefts, rights } = graph;
+    const start = new Int32Array(lefts + 1);
+    const [right, score] = [new Int32Array(this.right.length), new Float64Array(this.right.length)];
+    let size = 0;
+    for (let i = 0; i < lefts; i++) {
+      for (let n = this.from[i] as number; n < (this.to[i] as number); n++) {
+        const j = this.right[n] as number;
+        right[size] = j;
+        score[size++] = graph.score[edgeAt(graph, i, j)] as number;
+      }
+      start[i + 1] = size;
+    }
+    return { lefts, rights, start, right: right.slice(0, size), score: score.slice(0, size), closed: undefined };
   }
 
   /** One more list, of the last left: these rights, at no cost. */
@@ -85,19 +103,17 @@ export class Shortlists {
    * Makes the list of a left anew, at the prices of now: its bar rises, as far as it goes. The list is longer if it has
    * been made in this `search` before, or if it takes more to raise the bar.
    */
-  renew(left: number, search: number): void {
+  renew(left: number, search = 0): void {
     const bar = this.bar[left] as number;
-    let count =
-      this.#madeIn[left] === search
-        ? 2 * (this.#count[left] as number)
-        : Math.max(Number(process.env.KK ?? 36), this.#count[left] as number);
+    const before = this.#count[left] as number;
+    let count = search > 0 && this.#madeIn[left] === search ? 2 * before : before;
     for (; ; count *= 2) {
       this.#find(left, count);
       if ((this.bar[left] as number) > bar) break;
     }
     this.#madeIn[left] = search;
     const hasNowhere = this.#scope.contested?.lefts[left] === 1;
-    if (this.#cheapest.size + (hasNowhere ? 1 : 0) > (this.#room[left] as number)) this.#move(left, count + 1);
+    if (this.#cheapest.size + (hasNowhere ? 1 : 0) > (this.#room[left] as number)) this.#move(left, 2 * count + 1);
     let at = (this.from[left] as number) + (hasNowhere ? 1 : 0);
     for (let n = 0; n < this.#cheapest.size; n++) this.#put(at++, n);
     this.to[left] = at;
@@ -134,25 +150,7 @@ export class Shortlists {
   }
 }
 
-/** A few edges of each left, the best ones, as a graph of their own. */
-export function bestOfEach(scope: Scope, price: Float64Array): Graph {
-  const { lefts, rights, score } = scope.graph;
-  const start = new Int32Array(lefts + 1);
-  const [right, kept] = [new Int32Array(few * lefts), new Float64Array(few * lefts)];
-  const cheapest = new Cheapest(scope, few);
-  let size = 0;
-  for (let i = 0; i < lefts; i++) {
-    if (scope.supply[i] === 1) cheapest.find(i, few, Number.NEGATIVE_INFINITY, price);
-    for (let n = 0; scope.supply[i] === 1 && n < cheapest.size; n++) {
-      right[size] = cheapest.right[n] as number;
-      kept[size++] = score[cheapest.edge[n] as number] as number;
-    }
-    start[i + 1] = size;
-  }
-  return { lefts, rights, start, right: right.slice(0, size), score: kept.slice(0, size), closed: undefined };
-}
-
-/** The cheapest edges of one left, cheapest first. */
+/** The cheapest edges of one left: `count` of them or up to twice as many, in no order. */
 class Cheapest {
   size = 0;
   /** No edge that was not found is cheaper than this. */
@@ -162,62 +160,86 @@ class Cheapest {
   readonly right: Int32Array;
   readonly #key: Float64Array;
   readonly #scope: Scope;
-  #count = 0;
 
   constructor(scope: Scope, most: number) {
     this.#scope = scope;
     this.most = most;
-    this.edge = new Int32Array(most);
-    this.right = new Int32Array(most);
-    this.#key = new Float64Array(most);
+    this.edge = new Int32Array(2 * most);
+    this.right = new Int32Array(2 * most);
+    this.#key = new Float64Array(2 * most);
   }
 
   find(left: number, count: number, floor: number, price: Float64Array): void {
     const { start, right, rights } = this.#scope.graph;
     this.size = 0;
-    this.#count = count;
     this.bar = Number.POSITIVE_INFINITY;
     const [from, to] = [start[left] as number, start[left + 1] as number];
     // Among equals the first ones win: starting elsewhere for each left spreads them over all rights.
     const pivot = (left * 7919) % Math.max(1, rights);
     let middle = right === undefined ? from + pivot : from;
     if (right !== undefined) while (middle < to && (right[middle] as number) < pivot) middle++;
-    const { contested } = this.#scope;
-    const apart = contested?.lefts[left] ? undefined : contested?.rights;
-    this.#read(from, middle, to, floor, price, apart);
-    if (this.bar > floor) this.#read(from, from, middle, floor, price, apart);
+    this.#read(left, middle, to, count, floor, price);
+    if (this.bar > floor) this.#read(left, from, middle, count, floor, price);
   }
 
-  #read(first: number, from: number, to: number, floor: number, price: Float64Array, apart: Uint8Array | undefined) {
-    const { graph, least, units } = this.#scope;
+  #read(left: number, from: number, to: number, count: number, floor: number, price: Float64Array): void {
+    const { graph, least, units, contested } = this.#scope;
     const { right, score, closed } = graph;
     const { top, unit } = units;
+    const [keys, edges, rights] = [this.#key, this.edge, this.right];
+    const first = graph.start[left] as number;
+    const apart = contested?.lefts[left] ? undefined : contested?.rights;
+    const full = 2 * count;
+    let bar = this.bar;
+    let size = this.size;
     // A cost is rounded only where it can matter: an estimate this far above the bar is above it when rounded, too.
-    let enough = this.bar + 0.51;
+    let enough = bar + 0.51;
     for (let k = from; k < to; k++) {
       const one = score[k] as number;
       const j = right === undefined ? k - first : (right[k] as number);
       // The comparison is also false for NaN, which stands for a pair that is not allowed.
       if (!(top - one * unit - (price[j] as number) < enough)) continue;
       const key = top - Math.round(one * unit) - (price[j] as number);
-      if (!(key < this.bar) || one < least || apart?.[j] || closed?.has(k)) continue;
-      this.#add(key, k, j);
-      if (this.bar <= floor) return;
-      enough = this.bar + 0.51;
+      if (!(key < bar) || one < least || apart?.[j] || closed?.has(k)) continue;
+      keys[size] = key;
+      edges[size] = k;
+      rights[size++] = j;
+      if (size < full) continue;
+      bar = this.#halve(count);
+      size = count;
+      if (bar <= floor) break;
+      enough = bar + 0.51;
     }
+    this.size = size;
+    this.bar = bar;
   }
 
-  #add(key: number, edge: number, right: number): void {
+  /** Keeps the `count` cheapest of twice as many (Hoare's selection, 1961); returns the lowest key that is dropped. */
+  #halve(count: number): number {
     const [keys, edges, rights] = [this.#key, this.edge, this.right];
-    let at = this.size < this.#count ? this.size++ : this.#count - 1;
-    for (; at > 0 && (keys[at - 1] as number) > key; at--) {
-      keys[at] = keys[at - 1] as number;
-      edges[at] = edges[at - 1] as number;
-      rights[at] = rights[at - 1] as number;
+    let low = 0;
+    let high = 2 * count - 1;
+    while (low < high) {
+      const pivot = keys[(low + high) >> 1] as number;
+      let [a, b] = [low, high];
+      while (a <= b) {
+        while ((keys[a] as number) < pivot) a++;
+        while ((keys[b] as number) > pivot) b--;
+        if (a > b) break;
+        const [key, edge, right] = [keys[a] as number, edges[a] as number, rights[a] as number];
+        keys[a] = keys[b] as number;
+        edges[a] = edges[b] as number;
+        rights[a] = rights[b] as number;
+        keys[b] = key;
+        edges[b] = edge;
+        rights[b] = right;
+        a++;
+        b--;
+      }
+      if (count <= b) high = b;
+      else if (count >= a) low = a;
+      else break;
     }
-    keys[at] = key;
-    edges[at] = edge;
-    rights[at] = right;
-    if (this.size === this.#count) this.bar = keys[this.#count - 1] as number;
+    return keys[count] as number;
   }
 }

@@ -1,10 +1,9 @@
 import { raiseWorst } from './bottleneck.ts';
 import { mostPairs, reachable, worstOf } from './cardinality.ts';
 import { edgeAt, type Open, openGraph } from './graph.ts';
-import { plainPrices } from './guess.ts';
-import { bestPlan } from './pricing.ts';
+import { bestPlan, plainStart } from './pricing.ts';
 import { check, type Problem } from './problem.ts';
-import { bestOfEach, type Scope } from './shortlist.ts';
+import type { Scope } from './shortlist.ts';
 import { survey, unitsFor } from './units.ts';
 
 export { MatchingProblem, type Problem, problemOf } from './problem.ts';
@@ -32,7 +31,8 @@ export function solve(problem: Problem, objective: Objective = 'fair'): Solution
   const open = openGraph(problem);
   const { graph, supply, places } = open;
   const scope: Scope = { graph, least: Number.NEGATIVE_INFINITY, units, supply };
-  const first = bestOfEach(scope, plainPrices(places, 0));
+  const start = plainStart(scope, places);
+  const first = start.lists.asGraph();
   const easy = mostPairs(first, open);
   let matching = mostPairs(graph, open, scope.least, easy);
   if (objective === 'fair') {
@@ -40,7 +40,8 @@ export function solve(problem: Problem, objective: Objective = 'fair'): Solution
     scope.least = worstOf(graph, matching);
   }
   scope.contested = reachable(graph, supply, matching, scope.least);
-  const { partner } = bestPlan(scope, places, matching.partner);
+  const isSame = scope.contested === undefined && scope.least === Number.NEGATIVE_INFINITY;
+  const { partner } = bestPlan(scope, places, matching.partner, isSame ? start : plainStart(scope, places));
   const pairs: [number, number][] = (problem.pinned ?? []).map(([row, column]) => [row, column]);
   partner.forEach((column, row) => {
     if (column >= 0) pairs.push([row, column]);
