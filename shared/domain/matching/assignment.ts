@@ -140,7 +140,7 @@ export class Planner {
    */
   #haggle(): void {
     const spares = (this.#supply[this.#lefts - 1] as number) > 0;
-    const step = this.#typicalGap();
+    const step = this.#lists.gap;
     const price = new Float64Array(this.#holder.length);
     for (const part of spares ? [49] : [1, 7, 49, 343]) {
       const extra = Math.round(step / part);
@@ -156,19 +156,6 @@ export class Planner {
       }
     }
     this.#clear();
-  }
-
-  /** How much more the last edge of a list costs than its first, on the average of the lists. */
-  #typicalGap(): number {
-    let sum = 0;
-    let count = 0;
-    for (let i = 0; i < this.#lefts - 1; i++) {
-      const bar = this.#lists.bar[i] as number;
-      if (bar === Number.POSITIVE_INFINITY || this.#supply[i] === 0) continue;
-      sum += bar - this.#cheapest(i).price;
-      count++;
-    }
-    return count ? sum / count : 0;
   }
 
   #clear(): void {

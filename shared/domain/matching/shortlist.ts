@@ -25,6 +25,8 @@ export class Shortlists {
   readonly from: Int32Array;
   readonly to: Int32Array;
   readonly bar: Float64Array;
+  /** How much dearer a bar was at first than the cheapest edge of its list, on average. */
+  gap = 0;
   right: Int32Array;
   cost: Float64Array;
   readonly #scope: Scope;
@@ -56,20 +58,30 @@ export class Shortlists {
     this.#room = new Int32Array(lefts + 1);
     this.#madeIn = new Int32Array(lefts).fill(-1);
     this.#cheapest = new Cheapest(scope, few);
+    // The bars of those before are a guess at the bar of the next.
+    let guess = Number.POSITIVE_INFINITY;
+    let bounded = 0;
     for (let i = 0; i < lefts; i++) {
       let at = i * (2 * few + 1);
       this.from[i] = at;
-      this.#room[i] = few + 1;
+      this.#room[i] = 2 * few + 1;
       if (scope.supply[i] === 1) {
         if (scope.contested?.lefts[i]) {
           this.right[at] = rights;
           this.cost[at++] = nowhere;
         }
-        this.#find(i, few);
+        this.#find(i, few, guess > this.#floor ? guess : Number.POSITIVE_INFINITY);
         for (let n = 0; n < this.#cheapest.size; n++) this.#put(at++, n);
+        const bar = this.bar[i] as number;
+        if (bar < Number.POSITIVE_INFINITY) {
+          guess = guess < Number.POSITIVE_INFINITY ? guess + (1.4 * bar - guess) / 8 : 1.4 * bar;
+          this.gap += bar - this.#cheapest.least();
+          bounded++;
+        }
       }
       this.to[i] = at;
     }
+    this.gap /= Math.max(1, bounded);
     this.#size = lefts * (2 * few + 1);
   }
 
@@ -108,7 +120,7 @@ export class Shortlists {
     const before = this.#count[left] as number;
     let count = search > 0 && this.#madeIn[left] === search ? 2 * before : before;
     for (; ; count *= 2) {
-      this.#find(left, count);
+      this.#find(left, count, bar + (this.gap * count) / few);
       if ((this.bar[left] as number) > bar) break;
     }
     this.#madeIn[left] = search;
@@ -119,9 +131,9 @@ export class Shortlists {
     this.to[left] = at;
   }
 
-  #find(left: number, count: number): void {
+  #find(left: number, count: number, guess: number): void {
     if (this.#cheapest.most < count) this.#cheapest = new Cheapest(this.#scope, count);
-    this.#cheapest.find(left, count, this.#floor, this.#price);
+    this.#cheapest.find(left, count, this.#floor, this.#price, guess);
     this.bar[left] = this.#cheapest.bar;
     this.#count[left] = count;
   }
@@ -169,20 +181,35 @@ class Cheapest {
     this.#key = new Float64Array(2 * most);
   }
 
-  find(left: number, count: number, floor: number, price: Float64Array): void {
+  /** The lowest key that was found. */
+  least(): number {
+    let least = Number.POSITIVE_INFINITY;
+    for (let n = 0; n < this.size; n++) least = Math.min(least, this.#key[n] as number);
+    return least;
+  }
+
+  /** With a `guess` of the bar that is about right, most edges are passed over at a glance. */
+  find(left: number, count: number, floor: number, price: Float64Array, guess: number): void {
+    this.#read(left, count, floor, price, guess);
+    if (this.size < count >> 1 && guess < Number.POSITIVE_INFINITY) {
+      this.#read(left, count, floor, price, Number.POSITIVE_INFINITY);
+    }
+  }
+
+  #read(left: number, count: number, floor: number, price: Float64Array, guess: number): void {
     const { start, right, rights } = this.#scope.graph;
     this.size = 0;
-    this.bar = Number.POSITIVE_INFINITY;
+    this.bar = guess;
     const [from, to] = [start[left] as number, start[left + 1] as number];
     // Among equals the first ones win: starting elsewhere for each left spreads them over all rights.
     const pivot = (left * 7919) % Math.max(1, rights);
     let middle = right === undefined ? from + pivot : from;
     if (right !== undefined) while (middle < to && (right[middle] as number) < pivot) middle++;
-    this.#read(left, middle, to, count, floor, price);
-    if (this.bar > floor) this.#read(left, from, middle, count, floor, price);
+    this.#readPart(left, middle, to, count, floor, price);
+    if (this.bar > floor) this.#readPart(left, from, middle, count, floor, price);
   }
 
-  #read(left: number, from: number, to: number, count: number, floor: number, price: Float64Array): void {
+  #readPart(left: number, from: number, to: number, count: number, floor: number, price: Float64Array): void {
     const { graph, least, units, contested } = this.#scope;
     const { right, score, closed } = graph;
     const { top, unit } = units;
