@@ -3,7 +3,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundles } from '#infra/bundles.ts';
-import { benchMatching } from './matching.ts';
+import { benchMatching } from './matching/matching.ts';
 import { benchReading } from './reading.ts';
 import type { Row } from './row.ts';
 
@@ -51,7 +51,7 @@ const say = (what: string) => {
 say('Reading replies');
 const reading = await benchReading(replies);
 say('Matching');
-const matching = await benchMatching();
+const matching = await benchMatching(say);
 say('Bundling');
 const rows: Row[] = [...reading.rows, ...matching, ...benchBundles()];
 

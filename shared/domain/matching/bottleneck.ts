@@ -21,7 +21,7 @@ export function raiseWorst(
   const raised = raisedWithin(among.graph, sides, among.matching, bound);
   const worst = worstOf(graph, raised);
   if (worst >= bound) return raised;
-  const better = mostPairs(graph, sides, nextAbove(worst), raised);
+  const better = mostPairs(graph, sides, justAbove(worst), raised);
   return better.size < size ? raised : raisedWithin(graph, sides, better, bound);
 }
 
@@ -105,7 +105,7 @@ function middle(graph: Graph, low: number, high: number): number {
 }
 
 /** The smallest number above `score` that can be told from it. */
-function nextAbove(score: number): number {
+export function justAbove(score: number): number {
   const bits = new BigInt64Array(1);
   const number = new Float64Array(bits.buffer);
   number[0] = score;

@@ -128,6 +128,25 @@ export function mostPairs(
   return found;
 }
 
+/** What can be kept of these pairs (`partner[left]` is a right or -1), as a matching. */
+export function matchingOf(
+  graph: Graph,
+  { supply, places }: Pick<Open, 'supply' | 'places'>,
+  partner: Int32Array,
+): Matching {
+  const found = emptyMatching(graph, places);
+  for (let i = 0; i < graph.lefts; i++) {
+    const j = partner[i] as number;
+    if (j < 0 || supply[i] === 0 || (found.used[j] as number) >= (places[j] as number) || edgeAt(graph, i, j) < 0)
+      continue;
+    found.holder[(found.first[j] as number) + (found.used[j] as number)] = i;
+    found.used[j] = (found.used[j] as number) + 1;
+    found.partner[i] = j;
+    found.size++;
+  }
+  return found;
+}
+
 /** The pairs of `matching` that the graph allows with scores of at least `least`, as a matching of its own. */
 function restricted(graph: Graph, matching: Matching, least: number): Matching {
   const { lefts, rights, score } = graph;

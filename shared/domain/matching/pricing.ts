@@ -16,8 +16,10 @@ export function plainStart(scope: Scope, places: Int32Array): Start {
 }
 
 /** The prices and the pairs of a plan of much the same problem. */
-export function startFrom(scope: Scope, { partner, rightPrice }: Plan): Start {
-  const price = rightPrice.slice();
+export function startFrom(scope: Scope, places: Int32Array, { partner, rightPrice }: Plan): Start {
+  // A right that had no places had no price either; and there may be a nowhere only now.
+  const price = rightPrice.map((one) => (one === Number.NEGATIVE_INFINITY ? 0 : one));
+  for (let j = 0; j < places.length; j++) if (places[j] === 0) price[j] = Number.NEGATIVE_INFINITY;
   return { price, lists: new Shortlists(scope, price), near: partner };
 }
 

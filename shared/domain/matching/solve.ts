@@ -1,10 +1,11 @@
+import type { Plan } from './assignment.ts';
 import { raiseWorst } from './bottleneck.ts';
-import { mostPairs, reachable, worstOf } from './cardinality.ts';
+import { matchingOf, mostPairs, reachable, worstOf } from './cardinality.ts';
 import { edgeAt, type Open, openGraph } from './graph.ts';
-import { bestPlan, plainStart } from './pricing.ts';
+import { bestPlan, plainStart, startFrom } from './pricing.ts';
 import { check, type Problem } from './problem.ts';
 import type { Scope } from './shortlist.ts';
-import { survey, unitsFor } from './units.ts';
+import { survey, type Units, unitsFor } from './units.ts';
 
 export { MatchingProblem, type Problem, problemOf } from './problem.ts';
 
@@ -20,6 +21,16 @@ export interface Solution {
   total: number;
 }
 
+/** A solution with what it takes to prove it (see `faultIn`), and to go on from it when the problem changes a little. */
+export interface Solved {
+  solution: Solution;
+  /** Where each row goes, pins apart, and the prices that prove it, in whole `units`. */
+  plan: Plan;
+  units: Units;
+  /** Rows that compete for columns that are all full, when not everyone can be matched. */
+  contested: Scope['contested'];
+}
+
 /**
  * The best matching: most pairs, then the best worst pair (unless the objective is `total`), then the highest total.
  * Exact, and the same every time. Scores that are decimals of up to six places are summed and compared as such; others
@@ -27,13 +38,21 @@ export interface Solution {
  * count towards `worst` and `total`; the worst of the other pairs is raised all the same. Throws `MatchingProblem`.
  */
 export function solve(problem: Problem, objective: Objective = 'fair'): Solution {
+  return solved(problem, objective).solution;
+}
+
+/**
+ * As `solve`. Given what `before` a change (a pin, a veto, other capacities; the same scores) was solved, it starts from
+ * there: the figures are those of a fresh start, and of pairs that are as good, those that stood are kept.
+ */
+export function solved(problem: Problem, objective: Objective = 'fair', before?: Solved): Solved {
   const units = unitsFor(check(problem), problem.rows + problem.columns);
   const open = openGraph(problem);
   const { graph, supply, places } = open;
   const scope: Scope = { graph, least: Number.NEGATIVE_INFINITY, units, supply };
-  const start = plainStart(scope, places);
+  const start = before ? startFrom(scope, places, before.plan) : plainStart(scope, places);
   const first = start.lists.asGraph();
-  const easy = mostPairs(first, open);
+  const easy = mostPairs(first, open, scope.least, before && matchingOf(first, open, before.plan.partner));
   let matching = mostPairs(graph, open, scope.least, easy);
   if (objective === 'fair') {
     matching = raiseWorst(graph, open, matching, { graph: first, matching: easy });
@@ -41,13 +60,15 @@ export function solve(problem: Problem, objective: Objective = 'fair'): Solution
   }
   scope.contested = reachable(graph, supply, matching, scope.least);
   const isSame = scope.contested === undefined && scope.least === Number.NEGATIVE_INFINITY;
-  const { partner } = bestPlan(scope, places, matching.partner, isSame ? start : plainStart(scope, places));
+  const again = () => (before ? startFrom(scope, places, before.plan) : plainStart(scope, places));
+  const plan = bestPlan(scope, places, matching.partner, isSame ? start : again());
   const pairs: [number, number][] = (problem.pinned ?? []).map(([row, column]) => [row, column]);
-  partner.forEach((column, row) => {
+  plan.partner.forEach((column, row) => {
     if (column >= 0) pairs.push([row, column]);
   });
   pairs.sort((a, b) => a[0] - b[0]);
-  return { pairs, matched: pairs.length, ...measured(open, pairs) };
+  const solution = { pairs, matched: pairs.length, ...measured(open, pairs) };
+  return { solution, plan, units, contested: scope.contested };
 }
 
 function measured({ graph }: Open, pairs: [number, number][]): Pick<Solution, 'worst' | 'total'> {
