@@ -3,8 +3,8 @@ import type { ProgramDefinition } from '../program.ts';
 import type { Reason } from '../relationship.ts';
 import { neutral, type ScoredFactor, scoredFactors } from './factors.ts';
 import { MatchingProblem, type Problem } from './problem.ts';
-import { type Bar, bars, type Exclusions, type MentorAndMentee, placesOf } from './rules.ts';
-import { type Objective, type Solution, solve } from './solve.ts';
+import { bars, type Exclusions, type MentorAndMentee, placesOf } from './rules.ts';
+import { type Objective, type Solution, type Solved, solved } from './solve.ts';
 import { whyNoMentee, whyNoMentor } from './why.ts';
 
 export interface Pool extends Exclusions {
@@ -45,7 +45,7 @@ export function propose(pool: Pool): Proposal {
   const mentors = applicants.filter(({ roles }) => roles.includes('mentor'));
   const factors = scoredFactors(program, { mentees, mentors });
   const pinned = pinsAmong(pool, mentees, mentors);
-  const { problem, barredBy } = problemFor(pool, { applicants, mentees, mentors, factors, pinned });
+  const { problem, barredBy } = problemFor(pool, { mentees, mentors, factors, pinned });
   const { pairs } = withoutSwaps(
     problem,
     pool.objective ?? 'fair',
@@ -80,23 +80,32 @@ export function propose(pool: Pool): Proposal {
 }
 
 interface Sides {
-  applicants: readonly Applicant[];
   mentees: readonly Applicant[];
   mentors: readonly Applicant[];
   factors: readonly ScoredFactor[];
   pinned: readonly [row: number, column: number][];
 }
 
-function problemFor(pool: Pool, { applicants, mentees, mentors, factors, pinned }: Sides) {
-  const barOf = bars(applicants, pool.program, pool);
-  const barredBy = (row: number, column: number): Bar | undefined =>
-    barOf(mentees[row] as Applicant, mentors[column] as Applicant);
-  const scores = new Float64Array(mentees.length * mentors.length).fill(Number.NaN);
+function problemFor(pool: Pool, { mentees, mentors, factors, pinned }: Sides) {
+  const rules = bars({ mentees, mentors }, pool.program, pool);
+  const barredBy = rules.between;
+  const scores = new Float64Array(mentees.length * mentors.length);
+  const weights = factors.reduce((sum, { factor }) => sum + factor.weight, 0);
+  const ofOne = new Float64Array(mentors.length);
   for (let row = 0; row < mentees.length; row++) {
-    for (let column = 0; column < mentors.length; column++) {
-      if (barredBy(row, column)) continue;
-      scores[row * mentors.length + column] = meanScore(factors, row, column);
+    const sums = scores.subarray(row * mentors.length, (row + 1) * mentors.length);
+    for (const { factor, fill } of factors) {
+      fill(row, ofOne);
+      for (let column = 0; column < sums.length; column++) {
+        sums[column] = (sums[column] as number) + factor.weight * (ofOne[column] as number);
+      }
     }
+    for (let column = 0; column < sums.length; column++) {
+      sums[column] = weights > 0 ? fourDecimals((sums[column] as number) / weights) : neutral;
+    }
+    rules.of(row, (column) => {
+      sums[column] = Number.NaN;
+    });
   }
   const capacity = mentors.map((mentor) => placesOf(mentor, pool.program));
   const taken = new Array<number>(mentors.length).fill(0);
@@ -172,24 +181,29 @@ function withoutSwaps(
   mentorAt: (column: number) => string | undefined,
 ): Solution {
   const pinned = new Set(problem.pinned?.map(([row, column]) => `${row} ${column}`));
-  let open = [{ forbidden: [] as [number, number][], solution: solve(problem, objective) }];
+  let open: Branch[] = [{ forbidden: [], found: solved(problem, objective) }];
   // With more branches than this we stop looking for the very best and take the best branch from where we are.
   for (let solves = 0; ; ) {
-    const [next, ...rest] = open.sort((a, b) => compare(b.solution, a.solution, objective));
+    const [next, ...rest] = open.sort((a, b) => compare(b.found.solution, a.found.solution, objective));
     if (next === undefined) throw new Error('no branch is left to search');
-    const swap = swapIn(next.solution, menteeAt, mentorAt);
-    if (!swap) return next.solution;
+    const swap = swapIn(next.found.solution, menteeAt, mentorAt);
+    if (!swap) return next.found.solution;
     const branches = swap
       .filter(([row, column]) => !pinned.has(`${row} ${column}`))
       .map((pair) => {
         const forbidden = [...next.forbidden, pair];
-        return { forbidden, solution: solve({ ...problem, forbidden }, objective) };
+        return { forbidden, found: solved({ ...problem, forbidden }, objective, next.found) };
       });
     // Two pins that are each other's swap were decided by people: they stand.
-    if (branches.length === 0) return next.solution;
+    if (branches.length === 0) return next.found.solution;
     solves += branches.length;
     open = solves > 200 ? branches : [...branches, ...rest];
   }
+}
+
+interface Branch {
+  forbidden: [number, number][];
+  found: Solved;
 }
 
 /** Two pairs of the same two people, if there are any. */
