@@ -37,6 +37,8 @@ export class Shortlists {
   readonly #room: Int32Array;
   readonly #madeIn: Int32Array;
   #cheapest: Cheapest;
+  /** How far the bar of a list made anew is guessed to rise, in gaps; learnt from guess to guess. */
+  #stretch = 1;
   #size: number;
 
   /**
@@ -70,7 +72,7 @@ export class Shortlists {
           this.right[at] = rights;
           this.cost[at++] = nowhere;
         }
-        this.#find(i, few, guess > this.#floor ? guess : Number.POSITIVE_INFINITY);
+        this.#find(i, few, Math.max(guess, this.#floor + 1));
         for (let n = 0; n < this.#cheapest.size; n++) this.#put(at++, n);
         const bar = this.bar[i] as number;
         if (bar < Number.POSITIVE_INFINITY) {
@@ -120,7 +122,8 @@ export class Shortlists {
     const before = this.#count[left] as number;
     let count = search > 0 && this.#madeIn[left] === search ? 2 * before : before;
     for (; ; count *= 2) {
-      this.#find(left, count, bar + (this.gap * count) / few);
+      this.#find(left, count, bar + (this.#stretch * this.gap * count) / few);
+      this.#stretch *= this.#cheapest.verdict > 0 ? 0.9 : this.#cheapest.verdict < 0 ? 1.3 : 1;
       if ((this.bar[left] as number) > bar) break;
     }
     this.#madeIn[left] = search;
@@ -167,6 +170,8 @@ class Cheapest {
   size = 0;
   /** No edge that was not found is cheaper than this. */
   bar = Number.POSITIVE_INFINITY;
+  /** Whether the guess was too high (1), too low (-1) or about right (0). */
+  verdict = 0;
   readonly most: number;
   readonly edge: Int32Array;
   readonly right: Int32Array;
@@ -191,7 +196,9 @@ class Cheapest {
   /** With a `guess` of the bar that is about right, most edges are passed over at a glance. */
   find(left: number, count: number, floor: number, price: Float64Array, guess: number): void {
     this.#read(left, count, floor, price, guess);
+    this.verdict = this.bar < guess ? 1 : 0;
     if (this.size < count >> 1 && guess < Number.POSITIVE_INFINITY) {
+      this.verdict = -1;
       this.#read(left, count, floor, price, Number.POSITIVE_INFINITY);
     }
   }
@@ -221,11 +228,11 @@ class Cheapest {
     let size = this.size;
     // A cost is rounded only where it can matter: an estimate this far above the bar is above it when rounded, too.
     let enough = bar + 0.51;
-    for (let k = from; k < to; k++) {
+    for (let k = from; ; k++) {
+      k = right === undefined ? this.#next(k, to, first, enough, price) : this.#nextOf(right, k, to, enough, price);
+      if (k >= to) break;
       const one = score[k] as number;
       const j = right === undefined ? k - first : (right[k] as number);
-      // The comparison is also false for NaN, which stands for a pair that is not allowed.
-      if (!(top - one * unit - (price[j] as number) < enough)) continue;
       const key = top - Math.round(one * unit) - (price[j] as number);
       if (!(key < bar) || one < least || apart?.[j] || closed?.has(k)) continue;
       keys[size] = key;
@@ -239,6 +246,24 @@ class Cheapest {
     }
     this.size = size;
     this.bar = bar;
+  }
+
+  /** The next edge that may cost less than `enough`: a loop of its own, since most of the time is spent in it. */
+  #next(from: number, to: number, first: number, enough: number, price: Float64Array): number {
+    const { score } = this.#scope.graph;
+    const { top, unit } = this.#scope.units;
+    let k = from;
+    // The comparison is also false for NaN, which stands for a pair that is not allowed.
+    while (k < to && !(top - (score[k] as number) * unit - (price[k - first] as number) < enough)) k++;
+    return k;
+  }
+
+  #nextOf(right: Int32Array, from: number, to: number, enough: number, price: Float64Array): number {
+    const { score } = this.#scope.graph;
+    const { top, unit } = this.#scope.units;
+    let k = from;
+    while (k < to && !(top - (score[k] as number) * unit - (price[right[k] as number] as number) < enough)) k++;
+    return k;
   }
 
   /** Keeps the `count` cheapest of twice as many (Hoare's selection, 1961); returns the lowest key that is dropped. */

@@ -21,25 +21,27 @@ export interface Survey {
   decimal: number;
 }
 
-/** Looks at every score once. With infinite scores, `lowest` or `highest` is infinite. */
+/** Looks at every score. With infinite scores, `lowest` or `highest` is infinite. */
 export function survey(scores: Float64Array): Survey {
-  let decimal = 1;
   let lowest = Number.POSITIVE_INFINITY;
   let highest = Number.NEGATIVE_INFINITY;
-  let k = 0;
-  for (; k < scores.length && decimal > 0; k++) {
+  for (let k = 0; k < scores.length; k++) {
     const score = scores[k] as number;
     if (score > highest) highest = score;
     if (score < lowest) lowest = score;
-    const scaled = score * decimal;
-    if (Math.floor(scaled) !== scaled) decimal = finer(decimal, score);
   }
-  for (; k < scores.length; k++) {
-    const score = scores[k] as number;
-    if (score > highest) highest = score;
-    if (score < lowest) lowest = score;
+  let decimal = 1;
+  for (let k = nextBroken(scores, 0, 1); k < scores.length && decimal > 0; k = nextBroken(scores, k + 1, decimal)) {
+    decimal = finer(decimal, scores[k] as number);
   }
   return { lowest, highest, decimal };
+}
+
+/** The next score that is not whole in this unit: a loop of its own, since all scores of a large table go through it. */
+function nextBroken(scores: Float64Array, from: number, unit: number): number {
+  let k = from;
+  while (k < scores.length && Math.floor((scores[k] as number) * unit) === (scores[k] as number) * unit) k++;
+  return k;
 }
 
 function finer(decimal: number, score: number): number {
