@@ -53,11 +53,13 @@ const reading = await benchReading(replies);
 say('Matching');
 const matching = await benchMatching(say);
 say('Bundling');
-const rows: Row[] = [...reading.rows, ...matching, ...benchBundles()];
+const rows: Row[] = [...reading.rows, ...matching.rows, ...benchBundles()];
 
-if (values.json)
-  console.log(JSON.stringify({ node: process.version, cores: cpus().length, rows, reading: reading.table }));
-else {
+if (values.json) {
+  const { growth, quality } = matching;
+  const machine = { node: process.version, cores: cpus().length };
+  console.log(JSON.stringify({ ...machine, rows, reading: reading.table, growth, quality }));
+} else {
   const shown = rows.map(({ case: what, ours, peer, peerName, unit, same }) => ({
     what,
     ours: `${Number(ours.toPrecision(3))} ${unit}`,
@@ -66,6 +68,16 @@ else {
     ...(same !== undefined && { same }),
   }));
   console.table(shown);
+  const rounded = (table: object[]) =>
+    table.map((row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([key, one]) => [key, typeof one === 'number' ? Number(one.toPrecision(3)) : one]),
+      ),
+    );
+  console.log('\nMatching, growth of a made-up pool (scores and all):');
+  console.table(rounded(matching.growth));
+  console.log('\nMatching, what people do today beside the optimum (scores 0 to 100, unmatched in percent):');
+  console.table(rounded(matching.quality));
   console.log('\nReading, by client and by manner:');
   console.table(reading.table.map(({ by, name, reader, tally }) => ({ by, name, reader, ...tally })));
 }

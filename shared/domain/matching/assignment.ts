@@ -1,3 +1,4 @@
+import { haggle } from './auction.ts';
 import { NearestFirst } from './heap.ts';
 import type { Shortlists } from './shortlist.ts';
 
@@ -104,7 +105,7 @@ export class Planner {
    */
   place(near?: Int32Array): Plan {
     if (near) this.#keep(near);
-    else this.#haggle();
+    else haggle(this.#lists, this.#supply, this.#places, this.#rightPrice);
     this.#bid();
     for (let i = 0; i < this.#lefts; i++) {
       for (; (this.#owed[i] as number) > 0; this.#owed[i] = (this.#owed[i] as number) - 1) this.#augment(i);
@@ -123,7 +124,7 @@ export class Planner {
     for (let i = 0; i < near.length; i++) {
       const j = near[i] as number;
       if (j < 0 || this.#owed[i] === 0 || !this.#hasRoom(j)) continue;
-      const { price } = this.#cheapest(i);
+      const { price } = this.#lists.cheapest(i);
       for (let k = from[i] as number; k < (to[i] as number); k++) {
         if (right[k] !== j || (cost[k] as number) - (this.#rightPrice[j] as number) !== price) continue;
         this.#leftPrice[i] = price;
@@ -131,68 +132,6 @@ export class Planner {
         break;
       }
     }
-  }
-
-  /**
-   * Finds prices near those that will prove the plan, by auction with ever smaller steps (Bertsekas 1988): each left in
-   * turn outbids whoever holds what is cheapest for it, by a little more than it has to, so that nobody haggles for ever.
-   * Where places are to spare a first large step could overprice what nobody needs, and only the small one is made.
-   */
-  #haggle(): void {
-    const spares = (this.#supply[this.#lefts - 1] as number) > 0;
-    const step = this.#lists.gap;
-    const price = new Float64Array(this.#holder.length);
-    for (const part of spares ? [49] : [1, 7, 49, 343]) {
-      const extra = Math.round(step / part);
-      if (extra < 1) break;
-      this.#clear();
-      this.#rightOf.forEach((j, slot) => {
-        price[slot] = this.#rightPrice[j] as number;
-      });
-      // Where many want the same few rights, prices fall in small steps: a search is quicker then.
-      let bids = 20 * this.#lefts;
-      for (let root = 0; root < this.#lefts - 1; root++) {
-        for (let i = root; i >= 0 && bids-- > 0; ) i = this.#outbid(i, extra, price);
-      }
-    }
-    this.#clear();
-  }
-
-  #clear(): void {
-    this.#used.fill(0);
-    this.#owed.set(this.#supply);
-  }
-
-  /** Gives left `i` a place of what is cheapest for it; returns who had it, or -1. `price` is that of each place. */
-  #outbid(i: number, extra: number, price: Float64Array): number {
-    if (this.#owed[i] === 0) return -1;
-    const { best, price: bestCost, second } = this.#cheapest(i);
-    if (best < 0) return -1;
-    const from = this.#first[best] as number;
-    const end = from + (this.#places[best] as number);
-    const isFull = !this.#hasRoom(best);
-    let slot = isFull ? from : from + (this.#used[best] as number);
-    let [dearest, next] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    for (let n = isFull ? from : slot; n < end; n++) {
-      const one = price[n] as number;
-      if (one > dearest) [slot, next, dearest] = [n, dearest, one];
-      else if (one > next) next = one;
-    }
-    const asked = this.#rightPrice[best] as number;
-    const margin = Math.min(second - bestCost, asked - next);
-    price[slot] = asked - (margin < Number.POSITIVE_INFINITY ? margin : 0) - extra;
-    const loser = isFull ? (this.#holder[slot] as number) : -1;
-    this.#holder[slot] = i;
-    this.#owed[i] = 0;
-    if (loser >= 0) this.#owed[loser] = 1;
-    else this.#used[best] = (this.#used[best] as number) + 1;
-    // What the next one is asked: the price of a free place, or of the cheapest that is held.
-    if (!this.#hasRoom(best)) {
-      let cheapest = price[from] as number;
-      for (let n = from + 1; n < end; n++) if ((price[n] as number) > cheapest) cheapest = price[n] as number;
-      this.#rightPrice[best] = cheapest;
-    }
-    return loser;
   }
 
   /**
@@ -217,7 +156,7 @@ export class Planner {
   /** Places what it can of left `i`; returns a left that has lost its place for it, or -1. */
   #settle(i: number, next: number[]): number {
     if (this.#owed[i] === 0) return -1;
-    const { best, price: bestCost, second: secondCost } = this.#cheapest(i);
+    const { best, price: bestCost, second: secondCost } = this.#lists.cheapest(i);
     if (best < 0) return -1;
     // With units placed already, the price they were placed at stands.
     if (this.#owed[i] === this.#supply[i]) this.#leftPrice[i] = bestCost;
@@ -260,31 +199,6 @@ export class Planner {
     return loser;
   }
 
-  /** The right that is cheapest for left `i`, what it costs less its price, and what the second cheapest does. */
-  #cheapest(i: number): { best: number; price: number; second: number } {
-    const lists = this.#lists;
-    const rightPrice = this.#rightPrice;
-    for (;;) {
-      const { right, cost } = lists;
-      let best = -1;
-      let bestCost = Number.POSITIVE_INFINITY;
-      let secondCost = Number.POSITIVE_INFINITY;
-      const end = lists.to[i] as number;
-      for (let k = lists.from[i] as number; k < end; k++) {
-        const j = right[k] as number;
-        const reduced = (cost[k] as number) - (rightPrice[j] as number);
-        if (reduced >= secondCost) continue;
-        if (reduced < bestCost) {
-          secondCost = bestCost;
-          best = j;
-          bestCost = reduced;
-        } else secondCost = reduced;
-      }
-      if (secondCost <= (lists.bar[i] as number)) return { best, price: bestCost, second: secondCost };
-      lists.renew(i);
-    }
-  }
-
   /** Shortest path (Dijkstra 1959) over reduced costs from left `root` to any right with room; prices follow. */
   #augment(root: number): void {
     const [leftPrice, rightPrice, used] = [this.#leftPrice, this.#rightPrice, this.#used];
@@ -299,7 +213,7 @@ export class Planner {
     let scannedSize = 0;
     let i = root;
     let at = 0;
-    if (this.#owed[root] === this.#supply[root]) leftPrice[root] = this.#cheapest(root).price;
+    if (this.#owed[root] === this.#supply[root]) leftPrice[root] = this.#lists.cheapest(root).price;
     reached[root] = stamp;
     this.#reachedAt[root] = 0;
     scanned[scannedSize++] = root;

@@ -4,6 +4,14 @@ import type { Row } from '../row.ts';
 import { dense, type Family, families, rectangular } from './families.ts';
 import { benchOrder } from './order.ts';
 import { scipyHere, solvedByMunkres, solvedByScipy, type Timed, timed } from './peers.ts';
+import { benchGrowth, measuredApart } from './pool.ts';
+import { benchQuality, type Quality } from './quality.ts';
+
+export interface Matched {
+  rows: Row[];
+  growth: ReturnType<typeof benchGrowth>['table'];
+  quality: Quality[];
+}
 
 /** The sizes and how often each is timed: the machine does other things, too, and the large ones take long. */
 const sizes = [
@@ -17,7 +25,7 @@ const sizes = [
  * Highest total on dense problems beside scipy and npm's `munkres-algorithm`, as far as they are here and get; each plan
  * of ours is proved best too. Then the order of aims beside brute force and HiGHS.
  */
-export async function benchMatching(say: (what: string) => void): Promise<Row[]> {
+export async function benchMatching(say: (what: string) => void): Promise<Matched> {
   const rows: Row[] = [];
   const scipy = scipyHere();
   for (const { n, times } of sizes) {
@@ -34,7 +42,10 @@ export async function benchMatching(say: (what: string) => void): Promise<Row[]>
   rows.push(...(await beside('5000 x 2000, 1 to 5 places each', rectangular(5000, 2000), 2, { scipy })));
   say('Order of aims');
   rows.push(...(await benchOrder()));
-  return rows;
+  const growth = benchGrowth(say);
+  rows.push(...growth.rows);
+  say('Quality');
+  return { rows, growth: growth.table, quality: benchQuality() };
 }
 
 async function beside(
@@ -61,8 +72,7 @@ async function beside(
     if (problem.rows !== problem.columns) {
       rows.push({
         case: `${name}: memory, scores included`,
-        // The scores, and as much again for what the solver keeps: see the growth table for what is really used.
-        ours: process.memoryUsage().rss / 2 ** 20,
+        ours: measuredApart('rows', problem.rows, problem.columns).megabytes,
         peer: theirs.megabytes ?? Number.NaN,
         peerName: `scipy ${peers.scipy}, columns copied`,
         unit: 'MB',
