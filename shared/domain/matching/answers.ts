@@ -21,10 +21,10 @@ export function numberIn(answer: Answer | undefined): number | undefined {
 }
 
 /** The words of an answer; undefined when it has none that mean anything. */
-export function textIn(answer: Answer | undefined): Words | undefined {
+export function textIn(answer: Answer | undefined, read: (text: string) => Words = wordsOf): Words | undefined {
   const text = Array.isArray(answer) ? answer.join(' ') : answer;
   if (typeof text !== 'string') return undefined;
-  const words = wordsOf(text);
+  const words = read(text);
   return words.size ? words : undefined;
 }
 

@@ -4,8 +4,9 @@ import type { Factor, ProgramDefinition } from '../program.ts';
 import { choicesIn, numberIn, rangeOf, saidIn, textIn } from './answers.ts';
 import { ChoiceNumbers } from './choices.ts';
 import { callNames } from './naming.ts';
+import { hours, ranked } from './people-factors.ts';
 import { answersIn, describesSomeone, inWords, listed, subjectOf } from './sentences.ts';
-import { likeness, likenessToAll } from './text.ts';
+import { likeness, likenessToAll, readerOf } from './text.ts';
 
 /**
  * What a factor counts for when one side has not answered: neither for nor against. Leaving it out of the mean instead
@@ -22,19 +23,19 @@ export interface ScoredFactor {
   fill(mentee: number, scores: Float64Array): void;
 }
 
-interface Sides {
+export interface Sides {
   mentees: readonly Applicant[];
   mentors: readonly Applicant[];
 }
 
 /** A comparison of answers that have been read once per person. `words` is asked only where `score` is defined. */
-interface Comparison {
+export interface Comparison {
   score(mentee: number, mentor: number): number | undefined;
   words(mentee: number, mentor: number, called: { mentee: string; mentor: string }): string;
   fill?(mentee: number, scores: Float64Array): void;
 }
 
-interface Asked {
+export interface Asked {
   factor: Factor;
   mentee: Question | undefined;
   mentor: Question | undefined;
@@ -77,6 +78,8 @@ const comparisons: Record<Factor['compare'], (asked: Asked, sides: Sides) => Com
   near,
   ahead,
   words: alike,
+  hours,
+  names: ranked,
 };
 
 /** The share of what the mentee chose that the mentor chose too. */
@@ -200,8 +203,9 @@ function ahead({ factor, mentee: question }: Asked, { mentees, mentors }: Sides)
 
 /** What the texts have in common (see `likeness`). */
 function alike({ factor }: Asked, { mentees, mentors }: Sides): Comparison {
-  const one = mentees.map(({ answers }) => textIn(answers[factor.mentee]));
-  const other = mentors.map(({ answers }) => textIn(answers[factor.mentor]));
+  const read = readerOf(factor.alike);
+  const one = mentees.map(({ answers }) => textIn(answers[factor.mentee], read));
+  const other = mentors.map(({ answers }) => textIn(answers[factor.mentor], read));
   return {
     score: (mentee, mentor) => {
       const [mine, theirs] = [one[mentee], other[mentor]];

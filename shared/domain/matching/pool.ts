@@ -11,6 +11,8 @@ export interface Pool extends Exclusions {
   /** Pairs that stand, whatever the rules say. One whose mentor or mentee is not among the applicants is left out. */
   pinned?: readonly MentorAndMentee[];
   objective?: Objective;
+  /** Ids of those who may not take part this time; nothing is said about them. */
+  held?: ReadonlySet<string>;
 }
 
 /** A pool as a problem: mentees are rows, mentors columns, both by id. */
@@ -32,8 +34,9 @@ export function scoredPool(pool: Pool): ScoredPool {
   applicants.forEach(({ id }, index) => {
     if (id === applicants[index + 1]?.id) throw new MatchingProblem(`applicants has ${id} twice.`);
   });
-  const mentees = applicants.filter(({ roles }) => roles.includes('mentee'));
-  const mentors = applicants.filter(({ roles }) => roles.includes('mentor'));
+  const eligible = applicants.filter(({ id }) => !pool.held?.has(id));
+  const mentees = eligible.filter(({ roles }) => roles.includes('mentee'));
+  const mentors = eligible.filter(({ roles }) => roles.includes('mentor'));
   const factors = scoredFactors(pool.program, { mentees, mentors });
   const pinned = pinsAmong(pool, mentees, mentors);
   const rules = bars({ mentees, mentors }, pool.program, pool);

@@ -6,7 +6,7 @@ import { whoIsNamed } from './naming.ts';
 
 /**
  * Why two people may not be paired. `apart` covers what was said in confidence (declared conflicts, and one's own
- * manager); whoever is told of it learns no more than that.
+ * manager or anyone above); whoever is told of it learns no more than that.
  */
 export type Bar = 'self' | 'apart' | 'shared' | 'earlier' | 'vetoed';
 
@@ -41,22 +41,27 @@ export function bars(
   const everyone = [...new Map([...mentees, ...mentors].map((person) => [person.id, person])).values()];
   const find = whoIsNamed(everyone);
   const apart = new Couples();
-  for (const question of [conflicts, manager]) {
-    for (const writer of everyone) {
-      const text = question === undefined ? undefined : writer.answers[question];
-      if (typeof text !== 'string' || text.trim() === '') continue;
-      // Two people of the same name are both kept apart: better one pair fewer than the wrong one.
-      for (const other of find(text)) {
-        const named = everyone[other] as Applicant;
-        if (named.id !== writer.id) apart.add(writer.id, named.id);
-      }
-    }
-  }
+  // Two people of the same name are both meant: better one pair fewer than the wrong one.
+  const namedBy = (question: string | undefined) =>
+    everyone.map(({ answers }, writer) => {
+      const text = question === undefined ? undefined : answers[question];
+      return typeof text === 'string' && text.trim() !== '' ? find(text).filter((other) => other !== writer) : [];
+    });
+  const keepApart = (one: number, other: number) =>
+    apart.add((everyone[one] as Applicant).id, (everyone[other] as Applicant).id);
+  namedBy(conflicts).forEach((others, writer) => {
+    for (const other of others) keepApart(writer, other);
+  });
+  const managers = namedBy(manager);
+  managers.forEach((_, writer) => {
+    for (const above of reportingLine(writer, managers)) keepApart(writer, above);
+  });
   const before = new Couples(earlier);
   const vetoed = new Couples(forbidden);
   const same = new Couples();
   const byAddress = new Map<string, string[]>();
   for (const { id, email } of everyone) {
+    if (email === '') continue;
     const others = byAddress.get(email.toLowerCase()) ?? [];
     for (const other of others) same.add(id, other);
     byAddress.set(email.toLowerCase(), [...others, id]);
@@ -85,6 +90,18 @@ export function bars(
       }
     },
   };
+}
+
+/** Someone's managers, their managers, and so on; a circle of managers ends where it began. */
+function reportingLine(person: number, managers: readonly (readonly number[])[]): ReadonlySet<number> {
+  const line = new Set<number>();
+  const open = [...(managers[person] ?? [])];
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    if (one === person || line.has(one)) continue;
+    line.add(one);
+    open.push(...(managers[one] ?? []));
+  }
+  return line;
 }
 
 /** Whether two have an answer in common. Who did not answer is not shut out: a program that can't do without requires it. */

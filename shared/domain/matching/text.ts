@@ -41,6 +41,22 @@ export function likenessToAll(
 /** The stems of a text, each with the word as it was first written. */
 export type Words = ReadonlyMap<string, string>;
 
+/** Reads texts in which the words of each group mean the same: they all count as the first. */
+export function readerOf(groups: readonly (readonly string[])[] = []): (text: string) => Words {
+  const meanings = groups.flatMap(([first = '', ...others]) =>
+    others.map((other) => ({ said: phrase(other), meant: ` ${first} ` })),
+  );
+  return (text) => wordsOf(meanings.reduce((rest, { said, meant }) => rest.replace(said, meant), text));
+}
+
+function phrase(text: string): RegExp {
+  const words = text
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu');
+}
+
 export function wordsOf(text: string): Words {
   const words = new Map<string, string>();
   for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu)) {

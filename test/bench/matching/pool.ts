@@ -18,7 +18,7 @@ export interface Measured {
 
 /** Runs in a process of its own, so that its memory is what it needed: `pool`, mentees, mentors, or `rows`, ... */
 export function measuredApart(...args: (string | number)[]): Measured {
-  const command = ['--import', 'tsx', fileURLToPath(import.meta.url), ...args.map(String)];
+  const command = ['--import', import.meta.resolve('tsx'), fileURLToPath(import.meta.url), ...args.map(String)];
   return JSON.parse(execFileSync(process.execPath, command, { encoding: 'utf8' }));
 }
 
