@@ -5,43 +5,50 @@ type Sides = Pick<Open, 'supply' | 'places'>;
 
 /**
  * Makes the worst pair of a largest matching as good as it can be (bottleneck assignment by bisection over the scores
- * that occur, Garfinkel 1971). Where a few edges, `among`, have a matching that is as large, it is raised on them first:
- * they mostly hold the answer, so that one look at the others shows that there is nothing better.
+ * that occur, Garfinkel 1971). It is raised on a few edges first, those of `among` and of the matching, which mostly hold
+ * the answer. A look at all edges then shows that there is nothing better, or a matching that is; its edges are added.
  */
 export function raiseWorst(
   graph: Graph,
   sides: Sides,
   largest: Matching,
-  among: { graph: Graph; matching: Matching },
+  among: (partners: readonly Int32Array[]) => Graph,
 ): Matching {
   const { size } = largest;
   if (size === 0) return largest;
   const bound = upperBound(graph, sides, size);
-  if (among.matching.size < size) return raisedWithin(graph, sides, largest, bound);
-  const raised = raisedWithin(among.graph, sides, among.matching, bound);
-  const worst = worstOf(graph, raised);
-  if (worst >= bound) return raised;
-  const better = mostPairs(graph, sides, justAbove(worst), raised);
-  return better.size < size ? raised : raisedWithin(graph, sides, better, bound);
+  const partners = [largest.partner];
+  let best = largest;
+  // Each look adds more edges; where that goes on for long, bisection over all of them is surer.
+  for (let looks = 0; looks < 8; looks++) {
+    best = raisedWithin(among(partners), sides, best, bound);
+    const worst = worstOf(graph, best);
+    if (worst >= bound) return best;
+    const better = mostPairs(graph, sides, justAbove(worst), best, size);
+    if (better.size < size) return best;
+    best = better;
+    partners.push(better.partner);
+  }
+  return raisedWithin(graph, sides, best, bound);
 }
 
 /** `matching` is one of the graph; no worst pair can be above `bound`. */
 function raisedWithin(graph: Graph, sides: Sides, matching: Matching, bound: number): Matching {
   let best = matching;
   let low = worstOf(graph, best);
-  // `low` can be had; nothing above `high` can. The bound itself is tried first: one person whose best score is poor
-  // often decides it, and then there is nothing to search.
-  let high = Math.min(bound, upperBound(graph, sides, best.size));
-  let attempt = high;
-  while (low < high) {
-    const better = mostPairs(graph, sides, attempt, best);
+  // `low` can be had; `high` and what is above it can't. The bound itself is tried first: one person whose best score is
+  // poor often decides it, and then there is nothing to search.
+  let high = Number.POSITIVE_INFINITY;
+  let attempt: number | undefined = Math.min(bound, upperBound(graph, sides, best.size));
+  while (attempt !== undefined && attempt > low) {
+    const better = mostPairs(graph, sides, attempt, best, best.size);
     if (better.size === best.size) {
       best = better;
       low = worstOf(graph, best);
     } else {
-      high = below(graph, attempt);
+      high = attempt;
     }
-    attempt = middle(graph, low, high);
+    attempt = between(graph, low, high);
   }
   return best;
 }
@@ -77,31 +84,24 @@ function upperBound(graph: Graph, { supply, places }: Sides, size: number): numb
   return bound;
 }
 
-/** The highest score that occurs below `score`. */
-function below(graph: Graph, score: number): number {
-  let highest = Number.NEGATIVE_INFINITY;
-  for (const one of graph.score) if (one < score && one > highest) highest = one;
-  return highest;
-}
-
 /**
- * A score that occurs above `low` and up to `high`, near the middle of them: the median of an even sample, so that a
- * million scores are neither sorted nor tried one by one.
+ * A score that occurs above `low` and below `high`, near the middle of them, or undefined when there is none: the median
+ * of an even sample, so that a million scores are neither sorted nor tried one by one.
  */
-function middle(graph: Graph, low: number, high: number): number {
-  const sampleSize = 1000;
-  const { score } = graph;
-  let count = 0;
-  for (let k = 0; k < score.length; k++) if ((score[k] as number) > low && (score[k] as number) <= high) count++;
-  const step = Math.max(1, Math.floor(count / sampleSize));
-  const sample: number[] = [];
-  let index = 0;
-  for (let k = 0; k < score.length; k++) {
-    const one = score[k] as number;
-    if (one > low && one <= high && index++ % step === 0) sample.push(one);
-  }
-  sample.sort((a, b) => a - b);
-  return sample[sample.length >> 1] ?? high;
+function between({ score }: Graph, low: number, high: number): number | undefined {
+  const sampled = (step: number) => {
+    const sample: number[] = [];
+    for (let k = 0; k < score.length && sample.length < 5000; k += step) {
+      const one = score[k] as number;
+      if (one > low && one < high) sample.push(one);
+    }
+    return sample.sort((a, b) => a - b);
+  };
+  const step = Math.max(1, Math.floor(score.length / 100_000));
+  const sample = sampled(step);
+  if (sample.length > 0 || step === 1) return sample[sample.length >> 1];
+  const all = sampled(1);
+  return all[all.length >> 1];
 }
 
 /** The smallest number above `score` that can be told from it. */

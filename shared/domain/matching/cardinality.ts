@@ -25,7 +25,7 @@ function emptyMatching(graph: Graph, places: Int32Array): Matching {
 }
 
 /**
- * As many pairs as possible with scores of at least `least`, starting from what `from` holds of them. Depth-first search
+ * As many pairs as possible with scores of at least `least`, or `enough`, starting from what `from` holds of them. Depth-first search
  * in phases with lookahead (Pothen & Fan 1990): a right is looked at once a phase, and the search for a free place reads
  * each edge once over all phases.
  */
@@ -34,6 +34,7 @@ export function mostPairs(
   { supply, places }: Pick<Open, 'supply' | 'places'>,
   least = Number.NEGATIVE_INFINITY,
   from?: Matching,
+  enough = Number.POSITIVE_INFINITY,
 ): Matching {
   const { lefts, rights, start, right, score, closed } = graph;
   const found = from ? restricted(graph, from, least) : emptyMatching(graph, places);
@@ -117,7 +118,7 @@ export function mostPairs(
   let phase = 0;
   for (let grew = true; grew; phase++) {
     grew = false;
-    for (let i = 0; i < lefts; i++) {
+    for (let i = 0; i < lefts && found.size < enough; i++) {
       if (partner[i] !== -1 || supply[i] === 0) continue;
       if (augmentFrom(i, phase)) {
         found.size++;

@@ -236,16 +236,27 @@ function shares(
   score: (met: number, menteeChose: number, mentorChose: number) => number,
 ): (mentee: number, scores: Float64Array) => void {
   const numbers = new ChoiceNumbers();
-  const [one, other] = [mentees.map((chosen) => numbers.of(chosen)), mentors.map((chosen) => numbers.of(chosen))];
+  const one = mentees.map((chosen) => numbers.of(chosen));
+  const other = mentors.map((chosen) => numbers.of(chosen));
+  // All mentors' choices in one list: millions of little ones would be looked for all over the memory.
+  const start = new Int32Array(other.length + 1);
+  other.forEach((choices, mentor) => {
+    start[mentor + 1] = (start[mentor] as number) + choices.length;
+  });
+  const all = new Int32Array(start[other.length] as number);
+  other.forEach((choices, mentor) => {
+    all.set(choices, start[mentor]);
+  });
+  const isMine = new Uint8Array(numbers.count);
   return (mentee, scores) => {
     const mine = one[mentee] as Int32Array;
-    const isMine = new Uint8Array(numbers.count);
+    isMine.fill(0);
     for (const choice of mine) isMine[choice] = 1;
     for (let mentor = 0; mentor < scores.length; mentor++) {
-      const theirs = other[mentor] as Int32Array;
+      const [from, to] = [start[mentor] as number, start[mentor + 1] as number];
       let met = 0;
-      for (let n = 0; n < theirs.length; n++) met += isMine[theirs[n] as number] as number;
-      scores[mentor] = mine.length && theirs.length ? score(met, mine.length, theirs.length) : neutral;
+      for (let n = from; n < to; n++) met += isMine[all[n] as number] as number;
+      scores[mentor] = mine.length && to > from ? score(met, mine.length, to - from) : neutral;
     }
   };
 }

@@ -78,18 +78,24 @@ export class Shortlists {
     this.#size = lefts * (2 * few + 1);
   }
 
-  /** The lists as a graph of their own. */
-  asGraph(): Graph {
+  /** The lists as a graph of their own, with more edges: for each of `partners`, what each left has in it (-1: nothing). */
+  asGraph(partners: readonly Int32Array[] = []): Graph {
     const { graph } = this.#scope;
     const { lefts, rights } = graph;
     const start = new Int32Array(lefts + 1);
-    const [right, score] = [new Int32Array(this.right.length), new Float64Array(this.right.length)];
+    const most = this.right.length + partners.length * lefts;
+    const [right, score] = [new Int32Array(most), new Float64Array(most)];
     let size = 0;
+    const put = (i: number, j: number) => {
+      right[size] = j;
+      score[size++] = graph.score[edgeAt(graph, i, j)] as number;
+    };
     for (let i = 0; i < lefts; i++) {
-      for (let n = this.from[i] as number; n < (this.to[i] as number); n++) {
-        const j = this.right[n] as number;
-        right[size] = j;
-        score[size++] = graph.score[edgeAt(graph, i, j)] as number;
+      const first = size;
+      for (let n = this.from[i] as number; n < (this.to[i] as number); n++) put(i, this.right[n] as number);
+      for (const partner of partners) {
+        const j = partner[i] as number;
+        if (j >= 0 && !right.subarray(first, size).includes(j)) put(i, j);
       }
       start[i + 1] = size;
     }

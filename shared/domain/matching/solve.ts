@@ -51,11 +51,15 @@ export function solved(problem: Problem, objective: Objective = 'fair', before?:
   const { graph, supply, places } = open;
   const scope: Scope = { graph, least: Number.NEGATIVE_INFINITY, units, supply };
   const start = before ? startFrom(scope, places, before.plan) : plainStart(scope, places);
-  const first = start.lists.asGraph();
-  const easy = mostPairs(first, open, scope.least, before && matchingOf(first, open, before.plan.partner));
-  let matching = mostPairs(graph, open, scope.least, easy);
+  const easy = start.lists.asGraph();
+  const all = Math.min(
+    supply.reduce((sum, units) => sum + units, 0),
+    places.reduce((sum, count) => sum + count, 0),
+  );
+  const known = before && matchingOf(easy, open, before.plan.partner);
+  let matching = mostPairs(graph, open, scope.least, mostPairs(easy, open, scope.least, known, all), all);
   if (objective === 'fair') {
-    matching = raiseWorst(graph, open, matching, { graph: first, matching: easy });
+    matching = raiseWorst(graph, open, matching, (partners) => start.lists.asGraph(partners));
     scope.least = worstOf(graph, matching);
   }
   scope.contested = reachable(graph, supply, matching, scope.least);
