@@ -7,13 +7,14 @@ import { benchMatching } from './matching/matching.ts';
 import { benchReading } from './reading.ts';
 import type { Row } from './row.ts';
 
-const usage = `npm run bench [-- --replies N --json]
+const usage = `npm run bench [-- --replies N --only matching|reading|bundles --json]
 
 Measures reading (N generated replies, 10000 unless given), matching and the size of what is deployed, each beside what it is compared with in the same run.`;
 
 const { values } = parseArgs({
   options: {
     replies: { type: 'string', default: '10000' },
+    only: { type: 'string' },
     json: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   },
@@ -48,12 +49,12 @@ function benchBundles(): Row[] {
 const say = (what: string) => {
   if (!values.json) console.error(`${what} ...`);
 };
-say('Reading replies');
-const reading = await benchReading(replies);
-say('Matching');
-const matching = await benchMatching(say);
-say('Bundling');
-const rows: Row[] = [...reading.rows, ...matching.rows, ...benchBundles()];
+const wanted = (what: string) => values.only === undefined || values.only === what;
+if (wanted('reading')) say('Reading replies');
+const reading = wanted('reading') ? await benchReading(replies) : { rows: [], table: [] };
+const matching = wanted('matching') ? await benchMatching(say) : { rows: [], growth: [], quality: [] };
+if (wanted('bundles')) say('Bundling');
+const rows: Row[] = [...reading.rows, ...matching.rows, ...(wanted('bundles') ? benchBundles() : [])];
 
 if (values.json) {
   const { growth, quality } = matching;

@@ -1,10 +1,14 @@
+import { scoredPool } from '#domain/matching/pool.ts';
 import { type Problem, solve } from '#domain/matching/solve.ts';
+import { essentials } from '#shared/programs/essentials.ts';
 import { bestByTrying, randomNumbers, randomProblem } from '#test/unit/matching/problems.ts';
 import type { Row } from '../row.ts';
+import { timed } from './peers.ts';
+import { population } from './population.ts';
 
 /** Most pairs, then the worst pair, then the total: how many of how many problems come out identical elsewhere. */
 export async function benchOrder(): Promise<Row[]> {
-  return [byTrying(10_000), await byHighs(3)];
+  return [byTrying(10_000), await byHighs(3), await poolByHighs(1000, 600)];
 }
 
 function byTrying(cases: number): Row {
@@ -36,6 +40,25 @@ async function byHighs(cases: number): Promise<Row> {
   }
   const name = 'most pairs, then worst, then total; 200 x 200: identical';
   return { case: name, ours: same, peer: cases, peerName: 'HiGHS (npm)', unit: 'cases', same: same === cases };
+}
+
+/** A pool of the size that HiGHS still finishes, drawn like the large one: our time beside its time, solving alone. */
+async function poolByHighs(mentees: number, mentors: number): Promise<Row> {
+  const { default: load } = await import('highs');
+  const highs = await load({});
+  const { problem } = scoredPool({ applicants: population(mentees, mentors), program: essentials });
+  const { matched, worst, total } = solve(problem);
+  const ours = timed(() => solve(problem).total, 5);
+  const program = programOf(problem, { atLeast: worst ?? 0, pairs: matched });
+  const theirs = timed(() => highs.solve(program).ObjectiveValue, 1);
+  return {
+    case: `a pool of ${mentees} mentees and ${mentors} mentors, the last of the three aims alone for HiGHS`,
+    ours: ours.millis,
+    peer: theirs.millis,
+    peerName: 'HiGHS (npm)',
+    unit: 'ms',
+    same: Math.abs(theirs.total - total) < 1e-6 * total,
+  };
 }
 
 /** Half of the pairs are allowed, few of them in some rows; scores of three decimals; 0 to 2 places. */
