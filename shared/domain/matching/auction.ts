@@ -22,6 +22,9 @@ export function haggle(lists: Shortlists, supply: Int32Array, places: Int32Array
   }
 }
 
+/** Below this, sums of prices and costs would no longer be exact; whoever would bid it waits for the search. */
+const lowest = -(2 ** 51);
+
 /** Who holds which places at which price while it lasts; rights show the price of the cheapest of their places. */
 class Auction {
   readonly #lists: Shortlists;
@@ -66,7 +69,9 @@ class Auction {
       } else if (one > next) next = one;
     }
     const margin = Math.min(second - bestCost, asked - next);
-    price[slot] = asked - (margin < Number.POSITIVE_INFINITY ? margin : 0) - step;
+    const bid = asked - (margin < Number.POSITIVE_INFINITY ? margin : 0) - step;
+    if (bid < lowest) return -1;
+    price[slot] = bid;
     const loser = isFull ? (this.#holder[slot] as number) : -1;
     this.#holder[slot] = i;
     if (!isFull) this.#used[best] = used + 1;

@@ -1,6 +1,6 @@
 import type { Applicant } from '../applicants.ts';
 import { firstName } from './naming.ts';
-import { type Pool, type ScoredPool, scoredPool } from './pool.ts';
+import { fourDecimals, type Pool, type ScoredPool, scoredPool } from './pool.ts';
 import { bestPairs } from './propose.ts';
 import type { Solved } from './solve.ts';
 
@@ -150,8 +150,4 @@ function scoreOf({ problem }: ScoredPool, row: number, column: number): number {
 
 function hundredth(scored: ScoredPool, row: number, column: number): number {
   return Math.round(100 * scoreOf(scored, row, column));
-}
-
-function fourDecimals(number: number): number {
-  return Math.round(number * 10_000) / 10_000 + 0;
 }

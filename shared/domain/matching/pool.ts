@@ -102,5 +102,5 @@ export function meanScore(factors: readonly ScoredFactor[], mentee: number, ment
 }
 
 export function fourDecimals(score: number): number {
-  return Math.round(score * 10_000) / 10_000;
+  return Math.round(score * 10_000) / 10_000 + 0;
 }

@@ -1,5 +1,6 @@
-import { type Plan, Planner } from './assignment.ts';
+import { Planner } from './assignment.ts';
 import { type Scope, Shortlists } from './shortlist.ts';
+import type { Plan } from './transport.ts';
 
 /** Prices to start from, the short lists at these prices, and, if there is one, a plan that may be near. */
 export interface Start {

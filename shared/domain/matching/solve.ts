@@ -1,10 +1,10 @@
-import type { Plan } from './assignment.ts';
 import { raiseWorst } from './bottleneck.ts';
 import { matchingOf, mostPairs, reachable, worstOf } from './cardinality.ts';
 import { edgeAt, type Open, openGraph } from './graph.ts';
 import { bestPlan, plainStart, startFrom } from './pricing.ts';
 import { check, type Problem } from './problem.ts';
 import type { Scope } from './shortlist.ts';
+import type { Plan } from './transport.ts';
 import { survey, type Units, unitsFor } from './units.ts';
 
 export { MatchingProblem, type Problem, problemOf } from './problem.ts';
@@ -34,7 +34,7 @@ export interface Solved {
 /**
  * The best matching: most pairs, then the best worst pair (unless the objective is `total`), then the highest total.
  * Exact, and the same every time. Scores that are decimals of up to six places are summed and compared as such; others
- * in binary fractions so fine that totals within about 1e-11 of the largest score count as equal. Pins are kept and
+ * in binary fractions so fine (see `unitsFor`) that nobody could tell the difference. Pins are kept and
  * count towards `worst` and `total`; the worst of the other pairs is raised all the same. Throws `MatchingProblem`.
  */
 export function solve(problem: Problem, objective: Objective = 'fair'): Solution {

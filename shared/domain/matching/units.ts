@@ -1,8 +1,8 @@
 /**
  * In what scores are counted: whole units, so that sums and prices are exact and a proof is a proof. Decimals of up to
  * six places are counted in their own last place (0.7 has no exact binary form, and equal sums would differ in their
- * last digit); other scores in the finest binary fraction whose sums still are exact, which is about 1e-11 of the
- * range of scores for ten thousand people.
+ * last digit); other scores in the finest binary fraction whose sums still are exact, which is finer than 1e-10 of
+ * the largest score for ten thousand people.
  */
 export interface Units {
   /** What a score of 1 is. */
@@ -56,8 +56,8 @@ function finer(decimal: number, score: number): number {
 
 /** The units for these scores, up to `count` of which are added up. */
 export function unitsFor({ lowest, highest, decimal }: Survey, count: number): Units {
-  // Whole numbers are exact up to 2^53; prices can reach the sum of all pairs, and up to three of them are added.
-  const most = 2 ** 50 / Math.max(1, count);
+  // Whole numbers are exact up to 2^53. Prices can reach the sum of all pairs, and more where people outbid each other.
+  const most = 2 ** 48 / Math.max(1, count);
   const largest = Math.max(Math.abs(lowest), Math.abs(highest));
   if (!(largest > 0 && largest < Number.POSITIVE_INFINITY)) return { unit: 1, top: 0, range: 0 };
   const isDecimal = decimal > 0 && largest * decimal < most;
