@@ -4,12 +4,12 @@ import type { Shortlists } from './shortlist.ts';
  * Moves prices near those that will prove the plan, by auction with ever smaller steps (Bertsekas 1988): each left in turn
  * outbids whoever holds what is cheapest for it, by a little more than it has to, so that nobody haggles for ever. The last
  * left is the reserve (see `Planner`). Where it has places to spare, a first large step could overprice what nobody needs,
- * and only a small one is made.
+ * and only one very small one is made.
  */
 export function haggle(lists: Shortlists, supply: Int32Array, places: Int32Array, rightPrice: Float64Array): void {
   const lefts = supply.length - 1;
   // A list's gap is how far a typical left looks; the last step is small beside the differences that decide.
-  for (const part of (supply[lefts] as number) > 0 ? [49] : [1, 7, 49, 343]) {
+  for (const part of (supply[lefts] as number) > 0 ? [1000] : [1, 7, 49, 343]) {
     const step = Math.round(lists.gap / part);
     if (step < 1) return;
     const auction = new Auction(lists, places, rightPrice);

@@ -25,22 +25,29 @@ export interface Survey {
 export function survey(scores: Float64Array): Survey {
   let lowest = Number.POSITIVE_INFINITY;
   let highest = Number.NEGATIVE_INFINITY;
-  for (let k = 0; k < scores.length; k++) {
-    const score = scores[k] as number;
-    if (score > highest) highest = score;
-    if (score < lowest) lowest = score;
-  }
   let decimal = 1;
-  for (let k = nextBroken(scores, 0, 1); k < scores.length && decimal > 0; k = nextBroken(scores, k + 1, decimal)) {
-    decimal = finer(decimal, scores[k] as number);
+  // Piece by piece, so that a piece is still at hand when it is looked at again.
+  const piece = 4096;
+  for (let from = 0; from < scores.length; from += piece) {
+    const to = Math.min(from + piece, scores.length);
+    for (let k = from; k < to; k++) {
+      const score = scores[k] as number;
+      if (score > highest) highest = score;
+      if (score < lowest) lowest = score;
+    }
+    let broken = decimal > 0 ? nextBroken(scores, from, to, decimal) : to;
+    while (broken < to && decimal > 0) {
+      decimal = finer(decimal, scores[broken] as number);
+      broken = nextBroken(scores, broken + 1, to, decimal);
+    }
   }
   return { lowest, highest, decimal };
 }
 
 /** The next score that is not whole in this unit: a loop of its own, since all scores of a large table go through it. */
-function nextBroken(scores: Float64Array, from: number, unit: number): number {
+function nextBroken(scores: Float64Array, from: number, to: number, unit: number): number {
   let k = from;
-  while (k < scores.length && Math.floor((scores[k] as number) * unit) === (scores[k] as number) * unit) k++;
+  while (k < to && Math.floor((scores[k] as number) * unit) === (scores[k] as number) * unit) k++;
   return k;
 }
 

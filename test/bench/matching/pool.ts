@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { propose } from '#domain/matching/propose.ts';
 import { solve } from '#domain/matching/solve.ts';
@@ -10,6 +11,7 @@ import { population } from './population.ts';
 /** What matching a made-up pool took, scoring included, or solving a rectangular problem. */
 export interface Measured {
   seconds: number;
+  /** Above those of the process before it had anything to do. */
   megabytes: number;
   pairs: number;
   worst: number;
@@ -46,9 +48,19 @@ export function benchGrowth(say: (what: string) => void): { rows: Row[]; table: 
   };
 }
 
+/** The most memory of this process; what a process reports of itself otherwise includes its parent's, on Linux. */
+function mostMegabytes(): number {
+  try {
+    return Number(/VmHWM:\s*(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1024;
+  } catch {
+    return process.resourceUsage().maxRSS / 1024;
+  }
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [what, first, second] = process.argv.slice(2);
   const [rows, columns] = [Number(first), Number(second)];
+  const idle = mostMegabytes();
   const input = what === 'pool' ? population(rows, columns) : rectangular(rows, columns);
   const start = process.cpuUsage();
   const scores = Array.isArray(input)
@@ -59,7 +71,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { user, system } = process.cpuUsage(start);
   const measured: Measured = {
     seconds: (user + system) / 1e6,
-    megabytes: process.resourceUsage().maxRSS / 1024,
+    megabytes: mostMegabytes() - idle,
     pairs: scores.length,
     worst: scores.reduce((worst, score) => Math.min(worst, score), 1),
     mean: scores.reduce((sum, score) => sum + score, 0) / scores.length,
