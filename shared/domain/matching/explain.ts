@@ -35,8 +35,8 @@ export interface Explanation {
 
 /**
  * Explains the proposal for a pool (see `propose`). It is solved once; each question then solves again from there with one
- * pair forbidden, or one more place, which reads the scores once: about a millisecond for a hundred people, and less than
- * a second for ten thousand. So ask for the pairs that somebody looks at. Throws `MatchingProblem` as `propose` does.
+ * pair forbidden, or one more place, which reads the scores a few times: one or two milliseconds with a hundred mentees, two
+ * seconds with ten thousand. So ask for the pairs that somebody looks at. Throws `MatchingProblem` as `propose` does.
  */
 export function explain(pool: Pool): Explanation {
   const scored = scoredPool(pool);
