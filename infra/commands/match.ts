@@ -1,30 +1,44 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import { explain } from '#domain/matching/explain.ts';
+import { propose } from '#domain/matching/propose.ts';
 import { MatchingProblem, type Objective, problemOf, solve } from '#domain/matching/solve.ts';
+import { ProgramDefinition } from '#domain/program.ts';
+import { essentials } from '#shared/programs/essentials.ts';
+import { applicantsIn } from './match/people.ts';
+import { asCsv, asTable } from './match/table.ts';
 
-const help = `Finds the best matching of a table of scores.
+const help = `Finds the best matching: of people in two CSV files, or of a table of scores.
 
-  npm run -s match -- problem.json [--objective fair|total]
+  npm run -s match -- --mentors mentors.csv --mentees mentees.csv [--program program.json] [--json | --csv]
+  npm run -s match -- problem.json
+
+mentors.csv, mentees.csv: a person a row, with the columns name and email and one for each question of the program
+  (headed by its key, its label or the question); choices in a cell are separated by semicolons. Prints a table with
+  reasons, or one JSON object, or the pairs as CSV. The program is the built-in one unless you give another.
 
 problem.json, or - for standard input:
   {"scores": [[0.7, null], [0.4, 0.9]], "capacity": [1, 2]}
   A row is a mentee, a column a mentor, null a pair that is not allowed.
   capacity is how many mentees each mentor can take; 1 each when left out.
+  Prints {"pairs":[[row,column],...],"matched":n,"worst":x,"total":x,"millis":x}; worst is null when nobody is matched.
 
 --objective fair    most pairs, then the best worst pair, then the highest total (the default)
 --objective total   most pairs, then the highest total
-
-Prints {"pairs":[[row,column],...],"matched":n,"worst":x,"total":x,"millis":x}; worst is null when nobody is matched.
 `;
+
+/** Up to so many people who have nobody hear what would match them; each is a solve of its own. */
+const mostChanges = 20;
 
 /** What the person at the keyboard can put right; everything else is a fault of ours and keeps its stack. */
 class UsageError extends Error {}
 
 try {
-  const { file, objective } = readArguments(process.argv.slice(2));
-  if (file === undefined) process.stdout.write(help);
-  else console.log(JSON.stringify(await match(file, objective)));
+  const given = readArguments(process.argv.slice(2));
+  if (given === undefined) process.stdout.write(help);
+  else if ('file' in given) console.log(JSON.stringify(await match(given.file, given.objective)));
+  else process.stdout.write(await matchPeople(given));
 } catch (error) {
   if (!(error instanceof UsageError || error instanceof MatchingProblem)) throw error;
   console.error(error.message);
@@ -39,13 +53,59 @@ async function match(file: string, objective: Objective) {
   return { pairs, matched, worst, total, millis: Math.round((performance.now() - start) * 1000) / 1000 };
 }
 
-/** No file when help is asked for. */
-function readArguments(args: string[]): { file?: string; objective: Objective } {
+interface People {
+  mentors: string;
+  mentees: string;
+  program: string | undefined;
+  objective: Objective;
+  as: 'table' | 'json' | 'csv';
+}
+
+async function matchPeople({ mentors, mentees, program: file, objective, as }: People): Promise<string> {
+  const program = file === undefined ? essentials : programIn(parse(await read(file), file), file);
+  const sheet = async (path: string) => ({ file: path, text: await read(path) });
+  const { applicants, ignored } = applicantsIn(
+    { mentors: await sheet(mentors), mentees: await sheet(mentees) },
+    program,
+  );
+  if (ignored.length > 0) console.error(`No question of the program, so not used: ${ignored.join(', ')}.`);
+  const start = performance.now();
+  const pool = { applicants, program, objective };
+  const proposal = propose(pool);
+  const millis = Math.round((performance.now() - start) * 1000) / 1000;
+  const explained = explain(pool);
+  const changes = proposal.unmatched
+    .slice(0, mostChanges)
+    .map(({ person, role }) => explained.change(person, role).words);
+  const names = new Map(applicants.map(({ id, name }) => [id, name]));
+  if (as === 'csv') return asCsv({ ...proposal, names, changes });
+  if (as === 'table') return asTable({ ...proposal, names, changes });
+  const unmatched = proposal.unmatched.map((one, index) => ({ ...one, change: changes[index] }));
+  const worst = proposal.pairs.length ? Math.min(...proposal.pairs.map(({ score }) => score)) : null;
+  const total = Math.round(proposal.pairs.reduce((sum, { score }) => sum + score, 0) * 1e4) / 1e4;
+  return `${JSON.stringify({ pairs: proposal.pairs, unmatched, matched: proposal.pairs.length, worst, total, millis })}\n`;
+}
+
+function programIn(given: unknown, file: string): ProgramDefinition {
+  const { data, error } = ProgramDefinition.safeParse(given);
+  if (data) return data;
+  const faults = error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+  throw new UsageError(`${file} is no program:\n${faults.join('\n')}`);
+}
+
+/** Undefined when help is asked for. */
+function readArguments(args: string[]): { file: string; objective: Objective } | People | undefined {
   const { values, positionals } = understood(args);
-  const { objective } = values;
-  if (values.help) return { objective: 'fair' };
+  const { objective, mentors, mentees, program } = values;
+  if (values.help) return undefined;
   if (objective !== 'fair' && objective !== 'total') {
     throw new UsageError(`--objective is ${objective}: expected fair or total.`);
+  }
+  if (mentors !== undefined && mentees !== undefined && positionals.length === 0) {
+    return { mentors, mentees, program, objective, as: values.json ? 'json' : values.csv ? 'csv' : 'table' };
+  }
+  if (mentors !== undefined || mentees !== undefined) {
+    throw new UsageError('Expected both --mentors and --mentees, and no other file. See --help.');
   }
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) {
@@ -58,7 +118,15 @@ function readArguments(args: string[]): { file?: string; objective: Objective } 
 
 function understood(args: string[]) {
   try {
-    const options = { objective: { type: 'string', default: 'fair' }, help: { type: 'boolean', short: 'h' } } as const;
+    const options = {
+      mentors: { type: 'string' },
+      mentees: { type: 'string' },
+      program: { type: 'string' },
+      objective: { type: 'string', default: 'fair' },
+      json: { type: 'boolean' },
+      csv: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    } as const;
     return parseArgs({ args, allowPositionals: true, options });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));

@@ -38,14 +38,23 @@ export const Factor = z.strictObject({
    * covers: the share of what the mentee chose that the mentor chose (choices). same: both chose the same (choice).
    * near: how close two numbers or scales are. ahead: the mentor has more of it than the mentee, ideally by `ideal`.
    * words: what the texts have in common. gives: the reverse of covers, what the mentor wants that the mentee offers.
+   * hours: how many working hours they share, each said as "9-17 Europe/Lisbon". names: whom each would like, best first.
    */
-  compare: z.enum(['covers', 'gives', 'same', 'near', 'ahead', 'words']),
+  compare: z.enum(['covers', 'gives', 'same', 'near', 'ahead', 'words', 'hours', 'names']),
   mentee: z.string(),
   mentor: z.string(),
   /** Relative to the other factors; 0 switches it off. */
   weight: z.number().min(0).max(100),
-  /** For `ahead`: the difference that is best. For `near`: the difference at which the score reaches 0. */
+  /**
+   * For `ahead`: the difference that is best. For `near`: the difference at which the score reaches 0. For `hours`: how
+   * many shared hours are as good as more; 3 when absent.
+   */
   ideal: z.number().positive().optional(),
+  /** For `words`: words that mean the same, such as `["ML", "machine learning"]`. */
+  alike: z
+    .array(z.array(z.string().min(1)).min(2))
+    .max(100)
+    .optional(),
 });
 export type Factor = z.infer<typeof Factor>;
 
@@ -70,6 +79,8 @@ const comparable: Record<Factor['compare'], readonly Question['type'][]> = {
   near: ['number', 'scale'],
   ahead: ['number', 'scale'],
   words: ['text'],
+  hours: ['text'],
+  names: ['text'],
 };
 
 export const ProgramDefinition = z

@@ -4,17 +4,18 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundles } from '#infra/bundles.ts';
 import { benchHostile } from './hostile.ts';
-import { benchMatching } from './matching.ts';
+import { benchMatching } from './matching/matching.ts';
 import { benchReading } from './reading.ts';
 import type { Row } from './row.ts';
 
-const usage = `npm run bench [-- --replies N --json]
+const usage = `npm run bench [-- --replies N --only matching|reading|bundles --json]
 
 Measures reading (N generated replies, 10000 unless given), the slowest of some seventy hostile messages, matching and the size of what is deployed, each beside what it is compared with in the same run.`;
 
 const { values } = parseArgs({
   options: {
     replies: { type: 'string', default: '10000' },
+    only: { type: 'string' },
     json: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   },
@@ -49,18 +50,20 @@ function benchBundles(): Row[] {
 const say = (what: string) => {
   if (!values.json) console.error(`${what} ...`);
 };
-say('Reading replies');
-const reading = await benchReading(replies);
-say('Reading hostile messages');
-const hostile = await benchHostile();
-say('Matching');
-const matching = await benchMatching();
-say('Bundling');
-const rows: Row[] = [...reading.rows, ...hostile, ...matching, ...benchBundles()];
+const wanted = (what: string) => values.only === undefined || values.only === what;
+if (wanted('reading')) say('Reading replies');
+const reading = wanted('reading') ? await benchReading(replies) : { rows: [], table: [] };
+if (wanted('reading')) say('Reading hostile messages');
+const hostile = wanted('reading') ? await benchHostile() : [];
+const matching = wanted('matching') ? await benchMatching(say) : { rows: [], growth: [], quality: [] };
+if (wanted('bundles')) say('Bundling');
+const rows: Row[] = [...reading.rows, ...hostile, ...matching.rows, ...(wanted('bundles') ? benchBundles() : [])];
 
-if (values.json)
-  console.log(JSON.stringify({ node: process.version, cores: cpus().length, rows, reading: reading.table }));
-else {
+if (values.json) {
+  const { growth, quality } = matching;
+  const machine = { node: process.version, cores: cpus().length };
+  console.log(JSON.stringify({ ...machine, rows, reading: reading.table, growth, quality }));
+} else {
   const shown = rows.map(({ case: what, ours, peer, peerName, unit, same }) => ({
     what,
     ours: `${Number(ours.toPrecision(3))} ${unit}`,
@@ -69,6 +72,16 @@ else {
     ...(same !== undefined && { same }),
   }));
   console.table(shown);
+  const rounded = (table: object[]) =>
+    table.map((row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([key, one]) => [key, typeof one === 'number' ? Number(one.toPrecision(3)) : one]),
+      ),
+    );
+  console.log('\nMatching, growth of a made-up pool (scores and all):');
+  console.table(rounded(matching.growth));
+  console.log('\nMatching, what people do today beside the optimum (scores 0 to 100, unmatched in percent):');
+  console.table(rounded(matching.quality));
   console.log('\nReading, by client and by manner:');
   console.table(reading.table.map(({ by, name, reader, tally }) => ({ by, name, reader, ...tally })));
 }

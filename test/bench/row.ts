@@ -4,7 +4,7 @@ export interface Row {
   ours: number;
   peer: number;
   peerName: string;
-  unit: 'ms' | '%' | 'KB';
+  unit: 'ms' | '%' | 'KB' | 'MB' | 's' | 'cases' | 'times';
   /** Whether both found the same, where that can be asked. */
   same?: boolean;
 }

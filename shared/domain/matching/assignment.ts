@@ -1,35 +1,20 @@
-import type { Graph } from './graph.ts';
+import { haggle } from './auction.ts';
 import { NearestFirst } from './heap.ts';
-
-/** Every left gives away its whole supply; a right takes up to its places. Either side of an edge deals in one unit. */
-export interface Transport {
-  lefts: number;
-  rights: number;
-  supply: Int32Array;
-  places: Int32Array;
-  /** How far below zero rounding alone can bring a reduced cost; 0 when costs are whole numbers. */
-  tolerance: number;
-}
-
-/** Where each unit goes, and the prices that prove it cheapest. */
-export interface Plan {
-  lefts: Int32Array;
-  rights: Int32Array;
-  leftPrice: Float64Array;
-  rightPrice: Float64Array;
-}
+import type { Shortlists } from './shortlist.ts';
+import type { Plan, Transport } from './transport.ts';
 
 /**
  * The cheapest way to place every unit of supply, by shortest augmenting paths with prices (Jonker & Volgenant 1987), on
  * rights that may hold several units. Reduced costs `cost - leftPrice - rightPrice` are at least 0, and 0 on what is
- * chosen, which proves the plan cheapest.
+ * chosen, which proves the plan cheapest. Edges come from short lists that grow as a search gets to their end.
  *
  * One more left, the reserve, takes the places that would stay empty, at no cost. With every place taken, prices may have
- * any sign and start anywhere: so a plan goes on from where it is when edges are added.
+ * any sign and start anywhere. Prices of rights never rise.
  */
 export class Planner {
+  readonly #lists: Shortlists;
   readonly #lefts: number;
-  readonly #tolerance: number;
+  readonly #rights: number;
   readonly #supply: Int32Array;
   readonly #places: Int32Array;
   /** Units that are not placed yet. */
@@ -41,9 +26,6 @@ export class Planner {
   readonly #used: Int32Array;
   readonly #holder: Int32Array;
   readonly #rightOf: Int32Array;
-  #start = new Int32Array(0);
-  #right = new Int32Array(0);
-  #cost = new Float64Array(0);
 
   // What a search has seen, marked with its number so that nothing needs clearing.
   #search = 0;
@@ -51,24 +33,32 @@ export class Planner {
   readonly #reachedBy: Int32Array;
   readonly #reachedAt: Float64Array;
   readonly #seen: Int32Array;
+  /** How far each right is, and, after the rights, how far the rest of each left's edges is at least. */
   readonly #distance: Float64Array;
   readonly #cameFrom: Int32Array;
   readonly #heap: NearestFirst;
   readonly #ready: Int32Array;
+  #readySize = 0;
   readonly #settled: Int32Array;
   readonly #scanned: Int32Array;
+  #endRight = -1;
+  #endLeft = -1;
+  #endAt = Number.POSITIVE_INFINITY;
 
-  constructor({ lefts, rights, supply, places, tolerance }: Transport) {
-    this.#lefts = lefts + 1;
-    this.#tolerance = tolerance;
+  constructor({ lists, supply, places, maySpare, price }: Transport) {
+    const [lefts, rights] = [supply.length + 1, places.length];
+    this.#lists = lists;
+    this.#lefts = lefts;
+    this.#rights = rights;
     this.#places = places;
     const needed = supply.reduce((sum, units) => sum + units, 0);
     const all = places.reduce((sum, count) => sum + count, 0);
     if (needed > all) throw new Error(`${needed} units cannot have ${all} places.`);
     this.#supply = Int32Array.from([...supply, all - needed]);
+    if (needed < all) lists.addLast([...places.keys()].filter((j) => maySpare[j] === 1 && (places[j] as number) > 0));
     this.#owed = this.#supply.slice();
-    this.#leftPrice = new Float64Array(this.#lefts);
-    this.#rightPrice = new Float64Array(rights);
+    this.#leftPrice = new Float64Array(lefts);
+    this.#rightPrice = price;
     this.#first = new Int32Array(rights + 1);
     this.#used = new Int32Array(rights);
     this.#holder = new Int32Array(all);
@@ -79,223 +69,171 @@ export class Planner {
       this.#first[j + 1] = to;
       this.#rightOf.fill(j, from, to);
     }
-    this.#reached = new Int32Array(this.#lefts);
-    this.#reachedBy = new Int32Array(this.#lefts);
-    this.#reachedAt = new Float64Array(this.#lefts);
+    this.#reached = new Int32Array(lefts);
+    this.#reachedBy = new Int32Array(lefts);
+    this.#reachedAt = new Float64Array(lefts);
     this.#seen = new Int32Array(rights);
-    this.#distance = new Float64Array(rights);
+    this.#distance = new Float64Array(rights + lefts);
     this.#cameFrom = new Int32Array(rights);
     this.#heap = new NearestFirst(this.#distance);
     this.#ready = new Int32Array(rights);
     this.#settled = new Int32Array(rights);
-    this.#scanned = new Int32Array(this.#lefts);
+    this.#scanned = new Int32Array(lefts);
   }
 
   /**
-   * The cheapest plan on these edges, with costs in place of scores. They must include those of the call before. Throws
-   * if there is none.
+   * The cheapest plan. Where one is known that may be near it, `near` says what each left had (-1: nothing); what still is
+   * cheapest at the prices is kept. Throws if there is no complete plan.
    */
-  place(graph: Graph): Plan {
-    this.#take(graph);
-    for (let i = 0; i < this.#lefts; i++) this.#release(i);
+  place(near?: Int32Array): Plan {
+    if (near) this.#keep(near);
+    else haggle(this.#lists, this.#supply, this.#places, this.#rightPrice);
     this.#bid();
     for (let i = 0; i < this.#lefts; i++) {
       for (; (this.#owed[i] as number) > 0; this.#owed[i] = (this.#owed[i] as number) - 1) this.#augment(i);
     }
-    return this.#plan();
+    const partner = new Int32Array(this.#lefts - 1).fill(-1);
+    for (let slot = 0; slot < this.#holder.length; slot++) {
+      const left = this.#holder[slot] as number;
+      if (left < partner.length) partner[left] = this.#rightOf[slot] as number;
+    }
+    return { partner, leftPrice: this.#leftPrice, rightPrice: this.#rightPrice };
   }
 
-  /** The edges, and those of the reserve to every right that has places. */
-  #take({ lefts, rights, start, right, score }: Graph): void {
-    const count = right.length;
-    this.#start = new Int32Array(lefts + 2);
-    this.#start.set(start);
-    this.#right = new Int32Array(count + rights);
-    this.#right.set(right);
-    this.#cost = new Float64Array(count + rights);
-    this.#cost.set(score);
-    let end = count;
-    if ((this.#supply[lefts] as number) > 0) {
-      for (let j = 0; j < rights; j++) if (this.#hasPlaces(j)) this.#right[end++] = j;
-    }
-    this.#start[lefts + 1] = end;
-  }
-
-  /** Takes back units of a left to which a new edge offers something cheaper than what it has. */
-  #release(i: number): void {
-    const [start, right, cost] = [this.#start, this.#right, this.#cost];
-    let price = Number.POSITIVE_INFINITY;
-    for (let k = start[i] as number; k < (start[i + 1] as number); k++) {
-      const reduced = (cost[k] as number) - (this.#rightPrice[right[k] as number] as number);
-      if (reduced < price) price = reduced;
-    }
-    if (this.#owed[i] === this.#supply[i]) {
-      this.#leftPrice[i] = Number.isFinite(price) ? price : 0;
-      return;
-    }
-    if (price >= (this.#leftPrice[i] as number) - this.#tolerance) return;
-    this.#leftPrice[i] = price;
-    for (let k = start[i] as number; k < (start[i + 1] as number); k++) {
-      const j = right[k] as number;
-      if ((cost[k] as number) - (this.#rightPrice[j] as number) <= price + this.#tolerance) continue;
-      const first = this.#first[j] as number;
-      for (let slot = first + (this.#used[j] as number) - 1; slot >= first; slot--) {
-        if (this.#holder[slot] !== i) continue;
-        const last = (this.#used[j] as number) - 1;
-        this.#holder[slot] = this.#holder[first + last] as number;
-        this.#used[j] = last;
-        this.#owed[i] = (this.#owed[i] as number) + 1;
+  /** Puts each left where it was, if that is among the cheapest for it. */
+  #keep(near: Int32Array): void {
+    const { from, to, right, cost } = this.#lists;
+    for (let i = 0; i < near.length; i++) {
+      const j = near[i] as number;
+      if (j < 0 || this.#owed[i] === 0 || !this.#hasRoom(j)) continue;
+      const { price } = this.#lists.cheapest(i);
+      for (let k = from[i] as number; k < (to[i] as number); k++) {
+        if (right[k] !== j || (cost[k] as number) - (this.#rightPrice[j] as number) !== price) continue;
+        this.#leftPrice[i] = price;
+        this.#hold(i, j);
+        break;
       }
     }
   }
 
   /**
-   * Puts units where they are cheapest while there is room, and outbids where there is none and the next best is worse
+   * Puts units where they are cheapest while there is room, and outbids where there is none, by no more than is exact
    * (augmenting row reduction). What remains is left to the searches.
    */
   #bid(): void {
-    // Where many want the same few rights, prices fall in small steps: a search is quicker then.
-    let bids = 4 * this.#lefts;
-    for (let root = 0; root < this.#lefts; root++) {
-      for (let i = root; i >= 0 && bids-- > 0; ) i = this.#settle(i);
+    let waiting = Array.from({ length: this.#lefts }, (_, i) => i);
+    // After a few rounds those that remain would only push each other about.
+    for (let pass = 0; pass < 10 && waiting.length > 0; pass++) {
+      const next: number[] = [];
+      let bids = 4 * this.#lefts;
+      for (const root of waiting) {
+        let i = root;
+        while (i >= 0 && bids-- > 0) i = this.#settle(i, next);
+        if (i >= 0) next.push(i);
+      }
+      waiting = next;
     }
   }
 
   /** Places what it can of left `i`; returns a left that has lost its place for it, or -1. */
-  #settle(i: number): number {
-    const [start, right, cost, rightPrice] = [this.#start, this.#right, this.#cost, this.#rightPrice];
+  #settle(i: number, next: number[]): number {
     if (this.#owed[i] === 0) return -1;
-    let best = -1;
-    let bestCost = Number.POSITIVE_INFINITY;
-    let secondCost = Number.POSITIVE_INFINITY;
-    const end = start[i + 1] as number;
-    for (let k = start[i] as number; k < end; k++) {
-      const j = right[k] as number;
-      const reduced = (cost[k] as number) - (rightPrice[j] as number);
-      if (reduced >= secondCost) continue;
-      if (reduced < bestCost) {
-        secondCost = bestCost;
-        best = j;
-        bestCost = reduced;
-      } else secondCost = reduced;
-    }
+    const { best, price: bestCost, second: secondCost } = this.#lists.cheapest(i);
     if (best < 0) return -1;
     // With units placed already, the price they were placed at stands.
     if (this.#owed[i] === this.#supply[i]) this.#leftPrice[i] = bestCost;
     const margin = secondCost - bestCost;
+    const rightPrice = this.#rightPrice;
     // A price may change only where nobody else's choice hangs on it: one unit here, one place there.
-    const mayBid = this.#supply[i] === 1 && this.#places[best] === 1 && margin > 0 && margin < Number.POSITIVE_INFINITY;
-    if (mayBid) {
-      const slot = this.#first[best] as number;
-      const loser = this.#used[best] === 1 ? (this.#holder[slot] as number) : -1;
+    const isSingle = this.#supply[i] === 1 && this.#places[best] === 1;
+    if (isSingle && margin > 0 && margin < Number.POSITIVE_INFINITY) {
       rightPrice[best] = (rightPrice[best] as number) - margin;
       this.#leftPrice[i] = secondCost;
-      this.#holder[slot] = i;
-      this.#used[best] = 1;
-      this.#owed[i] = 0;
-      if (loser >= 0) this.#owed[loser] = (this.#owed[loser] as number) + 1;
-      return loser;
+      return this.#displace(i, best);
     }
+    const { from, to, right, cost } = this.#lists;
     const price = this.#leftPrice[i] as number;
-    for (let k = start[i] as number; k < end && (this.#owed[i] as number) > 0; k++) {
+    const isReserve = i === this.#lefts - 1;
+    for (let k = from[i] as number; k < (to[i] as number) && (this.#owed[i] as number) > 0; k++) {
       const j = right[k] as number;
       if ((cost[k] as number) - (rightPrice[j] as number) > price) continue;
-      const single = i < this.#lefts - 1;
       while ((this.#owed[i] as number) > 0 && this.#hasRoom(j)) {
         this.#hold(i, j);
-        if (single) break;
+        if (!isReserve) break;
       }
+    }
+    // Two are as cheap and both are taken: who is moved on may have it easier.
+    if (isSingle && this.#owed[i] === 1 && margin === 0) {
+      const loser = this.#displace(i, best);
+      if (loser >= 0) next.push(loser);
     }
     return -1;
   }
 
+  /** Gives the only place of right `j` to left `i`; returns who had it, or -1. */
+  #displace(i: number, j: number): number {
+    const slot = this.#first[j] as number;
+    const loser = this.#used[j] === 1 ? (this.#holder[slot] as number) : -1;
+    this.#holder[slot] = i;
+    this.#used[j] = 1;
+    this.#owed[i] = 0;
+    if (loser >= 0) this.#owed[loser] = (this.#owed[loser] as number) + 1;
+    return loser;
+  }
+
   /** Shortest path (Dijkstra 1959) over reduced costs from left `root` to any right with room; prices follow. */
   #augment(root: number): void {
-    const [start, right, cost] = [this.#start, this.#right, this.#cost];
-    const [leftPrice, rightPrice, places, used] = [this.#leftPrice, this.#rightPrice, this.#places, this.#used];
-    const [first, holder, reached, seen, distance] = [
-      this.#first,
-      this.#holder,
-      this.#reached,
-      this.#seen,
-      this.#distance,
-    ];
-    const [cameFrom, ready, settled, scanned, heap] = [
-      this.#cameFrom,
-      this.#ready,
-      this.#settled,
-      this.#scanned,
-      this.#heap,
-    ];
+    const [leftPrice, rightPrice, used] = [this.#leftPrice, this.#rightPrice, this.#used];
+    const [first, holder, reached, distance] = [this.#first, this.#holder, this.#reached, this.#distance];
+    const [settled, scanned, heap, lists] = [this.#settled, this.#scanned, this.#heap, this.#lists];
     const stamp = ++this.#search;
     heap.clear();
-    let readySize = 0;
+    this.#readySize = 0;
+    this.#endRight = -1;
+    this.#endAt = Number.POSITIVE_INFINITY;
     let settledSize = 0;
     let scannedSize = 0;
-    let endRight = -1;
-    let endLeft = -1;
-    let endAt = Number.POSITIVE_INFINITY;
     let i = root;
     let at = 0;
+    if (this.#owed[root] === this.#supply[root]) leftPrice[root] = this.#lists.cheapest(root).price;
     reached[root] = stamp;
     this.#reachedAt[root] = 0;
     scanned[scannedSize++] = root;
+    this.#scan(root, at);
     // The rest of the slots of the right whose holders are being scanned.
     let slot = 0;
     let slotEnd = 0;
-    for (;;) {
-      const shift = at - (leftPrice[i] as number);
-      const end = start[i + 1] as number;
-      for (let k = start[i] as number; k < end; k++) {
-        const j = right[k] as number;
-        let far = (cost[k] as number) - (rightPrice[j] as number) + shift;
-        if (far >= endAt) continue;
-        if (far < at) far = at; // Rounding: with whole numbers it never happens.
-        if ((used[j] as number) < (places[j] as number)) {
-          endAt = far;
-          endRight = j;
-          endLeft = i;
-          if (far === at) break;
-          continue;
-        }
-        if (places[j] === 0 || (seen[j] === stamp && far >= (distance[j] as number))) continue;
-        cameFrom[j] = i;
-        distance[j] = far;
-        if (far > at) {
-          heap.put(j);
-        } else {
-          // As near as can be: there is no need to queue.
-          if (seen[j] === stamp) heap.remove(j);
-          ready[readySize++] = j;
-        }
-        seen[j] = stamp;
-      }
-      if (endAt <= at) break;
+    while (this.#endAt > at) {
       // The next left: another holder of the right in hand, or of the next nearest right.
-      i = -1;
-      for (;;) {
-        while (slot < slotEnd && reached[holder[slot] as number] === stamp) slot++;
-        if (slot < slotEnd) {
-          i = holder[slot] as number;
-          break;
-        }
-        let j: number;
-        if (readySize > 0) j = ready[--readySize] as number;
-        else if (heap.size > 0 && (distance[heap.nearest()] as number) < endAt) {
-          j = heap.nearest();
-          heap.remove(j);
+      while (slot < slotEnd && reached[holder[slot] as number] === stamp) slot++;
+      if (slot === slotEnd) {
+        let next: number;
+        if (this.#readySize > 0) next = this.#ready[--this.#readySize] as number;
+        else if (heap.size > 0 && (distance[heap.nearest()] as number) < this.#endAt) {
+          next = heap.nearest();
+          heap.remove(next);
         } else break;
-        at = distance[j] as number;
-        settled[settledSize++] = j;
-        slot = first[j] as number;
-        slotEnd = slot + (used[j] as number);
+        at = distance[next] as number;
+        if (next >= this.#rights) {
+          // A search has come to the end of a left's list.
+          const left = next - this.#rights;
+          lists.renew(left, stamp);
+          this.#scan(left, at);
+        } else {
+          settled[settledSize++] = next;
+          slot = first[next] as number;
+          slotEnd = slot + (used[next] as number);
+        }
+        continue;
       }
-      if (i < 0) break;
+      i = holder[slot] as number;
       reached[i] = stamp;
       this.#reachedBy[i] = slot++;
       this.#reachedAt[i] = at;
       scanned[scannedSize++] = i;
+      this.#scan(i, at);
     }
+    const [endAt, endRight] = [this.#endAt, this.#endRight];
     if (endRight < 0) throw new Error(`There is no complete plan: left ${root} cannot be placed.`);
 
     for (let n = 0; n < settledSize; n++) {
@@ -308,28 +246,49 @@ export class Planner {
     }
     let free = (first[endRight] as number) + (used[endRight] as number);
     used[endRight] = (used[endRight] as number) + 1;
-    for (let left = endLeft; ; left = cameFrom[this.#rightOf[free] as number] as number) {
+    for (let left = this.#endLeft; ; left = this.#cameFrom[this.#rightOf[free] as number] as number) {
       holder[free] = left;
       if (left === root) return;
       free = this.#reachedBy[left] as number;
     }
   }
 
-  #plan(): Plan {
-    const reserve = this.#lefts - 1;
-    const lefts: number[] = [];
-    const rights: number[] = [];
-    for (let slot = 0; slot < this.#holder.length; slot++) {
-      if (this.#holder[slot] === reserve) continue;
-      lefts.push(this.#holder[slot] as number);
-      rights.push(this.#rightOf[slot] as number);
+  /** Reads the edges in the list of left `i`; the search has come as far as `at`. */
+  #scan(i: number, at: number): void {
+    const { right, cost } = this.#lists;
+    const [rightPrice, used, places] = [this.#rightPrice, this.#used, this.#places];
+    const [seen, distance, cameFrom] = [this.#seen, this.#distance, this.#cameFrom];
+    const stamp = this.#search;
+    const shift = (this.#reachedAt[i] as number) - (this.#leftPrice[i] as number);
+    let endAt = this.#endAt;
+    const end = this.#lists.to[i] as number;
+    for (let k = this.#lists.from[i] as number; k < end; k++) {
+      const j = right[k] as number;
+      const far = (cost[k] as number) - (rightPrice[j] as number) + shift;
+      if (far >= endAt) continue;
+      if ((used[j] as number) < (places[j] as number)) {
+        this.#endAt = endAt = far;
+        this.#endRight = j;
+        this.#endLeft = i;
+        if (far === at) return;
+        continue;
+      }
+      if (seen[j] === stamp && far >= (distance[j] as number)) continue;
+      cameFrom[j] = i;
+      distance[j] = far;
+      if (far > at) {
+        this.#heap.put(j);
+      } else {
+        // As near as can be: there is no need to queue.
+        if (seen[j] === stamp) this.#heap.remove(j);
+        this.#ready[this.#readySize++] = j;
+      }
+      seen[j] = stamp;
     }
-    const [leftPrice, rightPrice] = [this.#leftPrice, this.#rightPrice];
-    return { lefts: Int32Array.from(lefts), rights: Int32Array.from(rights), leftPrice, rightPrice };
-  }
-
-  #hasPlaces(j: number): boolean {
-    return (this.#places[j] as number) > 0;
+    const rest = (this.#lists.bar[i] as number) + shift;
+    if (rest >= endAt) return;
+    distance[this.#rights + i] = rest;
+    this.#heap.put(this.#rights + i);
   }
 
   #hasRoom(j: number): boolean {

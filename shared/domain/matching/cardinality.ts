@@ -1,4 +1,4 @@
-import type { Graph } from './graph.ts';
+import { edgeAt, type Graph, type Open } from './graph.ts';
 
 /**
  * Who has whom: `partner[left]` is a right or -1. The lefts that hold a place of right `j` are `holder[slot]` for the
@@ -12,7 +12,7 @@ export interface Matching {
   holder: Int32Array;
 }
 
-export function emptyMatching(graph: Graph, places: Int32Array): Matching {
+function emptyMatching(graph: Graph, places: Int32Array): Matching {
   const first = new Int32Array(graph.rights + 1);
   for (let j = 0; j < graph.rights; j++) first[j + 1] = (first[j] as number) + (places[j] as number);
   return {
@@ -25,17 +25,18 @@ export function emptyMatching(graph: Graph, places: Int32Array): Matching {
 }
 
 /**
- * As many pairs as possible with scores of at least `least`, starting from what `from` holds of them. Depth-first search
+ * As many pairs as possible with scores of at least `least`, or `enough`, starting from what `from` holds of them. Depth-first search
  * in phases with lookahead (Pothen & Fan 1990): a right is looked at once a phase, and the search for a free place reads
  * each edge once over all phases.
  */
 export function mostPairs(
   graph: Graph,
-  places: Int32Array,
+  { supply, places }: Pick<Open, 'supply' | 'places'>,
   least = Number.NEGATIVE_INFINITY,
   from?: Matching,
+  enough = Number.POSITIVE_INFINITY,
 ): Matching {
-  const { lefts, rights, start, right, score } = graph;
+  const { lefts, rights, start, right, score, closed } = graph;
   const found = from ? restricted(graph, from, least) : emptyMatching(graph, places);
   const { partner, first, used, holder } = found;
   const ahead = start.slice(0, lefts);
@@ -48,9 +49,10 @@ export function mostPairs(
 
   const freeRight = (i: number): number => {
     const end = start[i + 1] as number;
+    const from = start[i] as number;
     for (let k = ahead[i] as number; k < end; k++) {
-      const j = right[k] as number;
-      if ((score[k] as number) >= least && (used[j] as number) < (places[j] as number)) {
+      const j = right === undefined ? k - from : (right[k] as number);
+      if ((used[j] as number) < (places[j] as number) && (score[k] as number) >= least && !closed?.has(k)) {
         ahead[i] = k;
         return j;
       }
@@ -86,20 +88,14 @@ export function mostPairs(
       const end = start[i + 1] as number;
       let k = cursor[i] as number;
       for (; k < end && next < 0; ) {
-        const j = right[k] as number;
-        if ((score[k] as number) < least || places[j] === 0) {
+        const j = right === undefined ? k - (start[i] as number) : (right[k] as number);
+        const at = seen[j] === phase ? (slotCursor[j] as number) : 0;
+        // The comparison is also false for NaN, which stands for a pair that is not allowed.
+        if (at >= (used[j] as number) || !((score[k] as number) >= least) || closed?.has(k)) {
           k++;
           continue;
         }
-        if (seen[j] !== phase) {
-          seen[j] = phase;
-          slotCursor[j] = 0;
-        }
-        const at = slotCursor[j] as number;
-        if (at >= (used[j] as number)) {
-          k++;
-          continue;
-        }
+        seen[j] = phase;
         slotCursor[j] = at + 1;
         const slot = (first[j] as number) + at;
         next = holder[slot] as number;
@@ -122,8 +118,8 @@ export function mostPairs(
   let phase = 0;
   for (let grew = true; grew; phase++) {
     grew = false;
-    for (let i = 0; i < lefts; i++) {
-      if (partner[i] !== -1) continue;
+    for (let i = 0; i < lefts && found.size < enough; i++) {
+      if (partner[i] !== -1 || supply[i] === 0) continue;
       if (augmentFrom(i, phase)) {
         found.size++;
         grew = true;
@@ -133,9 +129,28 @@ export function mostPairs(
   return found;
 }
 
-/** The pairs of `matching` with scores of at least `least`, as a matching of its own. */
+/** What can be kept of these pairs (`partner[left]` is a right or -1), as a matching. */
+export function matchingOf(
+  graph: Graph,
+  { supply, places }: Pick<Open, 'supply' | 'places'>,
+  partner: Int32Array,
+): Matching {
+  const found = emptyMatching(graph, places);
+  for (let i = 0; i < graph.lefts; i++) {
+    const j = partner[i] as number;
+    if (j < 0 || supply[i] === 0 || (found.used[j] as number) >= (places[j] as number) || edgeAt(graph, i, j) < 0)
+      continue;
+    found.holder[(found.first[j] as number) + (found.used[j] as number)] = i;
+    found.used[j] = (found.used[j] as number) + 1;
+    found.partner[i] = j;
+    found.size++;
+  }
+  return found;
+}
+
+/** The pairs of `matching` that the graph allows with scores of at least `least`, as a matching of its own. */
 function restricted(graph: Graph, matching: Matching, least: number): Matching {
-  const { lefts, rights, start, right, score } = graph;
+  const { lefts, rights, score } = graph;
   const { first } = matching;
   const kept: Matching = {
     size: 0,
@@ -146,11 +161,8 @@ function restricted(graph: Graph, matching: Matching, least: number): Matching {
   };
   for (let i = 0; i < lefts; i++) {
     const j = matching.partner[i] as number;
-    if (j < 0) continue;
-    let k = start[i] as number;
-    const end = start[i + 1] as number;
-    while (k < end && right[k] !== j) k++;
-    if (k === end || (score[k] as number) < least) continue;
+    const edge = j < 0 ? -1 : edgeAt(graph, i, j);
+    if (edge < 0 || (score[edge] as number) < least) continue;
     const used = kept.used[j] as number;
     kept.partner[i] = j;
     kept.holder[(first[j] as number) + used] = i;
@@ -163,35 +175,39 @@ function restricted(graph: Graph, matching: Matching, least: number): Matching {
 /** The lowest score in a matching; Infinity when it is empty. */
 export function worstOf(graph: Graph, matching: Matching): number {
   let worst = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < graph.lefts; i++) {
-    const j = matching.partner[i] as number;
-    if (j < 0) continue;
-    for (let k = graph.start[i] as number; k < (graph.start[i + 1] as number); k++) {
-      if (graph.right[k] === j && (graph.score[k] as number) < worst) worst = graph.score[k] as number;
-    }
-  }
+  matching.partner.forEach((right, left) => {
+    if (right >= 0) worst = Math.min(worst, graph.score[edgeAt(graph, left, right)] as number);
+  });
   return worst;
 }
 
 /**
  * What can be reached from unmatched lefts by going to any allowed right and on to the lefts that hold its places (the
  * decomposition of Dulmage & Mendelsohn 1958). In every largest matching, exactly the reached rights are full with
- * reached lefts, and every left that is not reached has a right that is not reached.
+ * reached lefts, and every left that is not reached has a right that is not reached. Undefined when nobody is unmatched.
  */
-export function reachable(graph: Graph, matching: Matching): { lefts: Uint8Array; rights: Uint8Array } {
+export function reachable(
+  graph: Graph,
+  supply: Int32Array,
+  matching: Matching,
+  least: number,
+): { lefts: Uint8Array; rights: Uint8Array } | undefined {
+  const { start, right, score, closed } = graph;
   const lefts = new Uint8Array(graph.lefts);
   const rights = new Uint8Array(graph.rights);
   const queue: number[] = [];
   for (let i = 0; i < graph.lefts; i++) {
-    if (matching.partner[i] !== -1) continue;
+    if (matching.partner[i] !== -1 || supply[i] === 0) continue;
     lefts[i] = 1;
     queue.push(i);
   }
+  if (queue.length === 0) return undefined;
   for (let at = 0; at < queue.length; at++) {
     const i = queue[at] as number;
-    for (let k = graph.start[i] as number; k < (graph.start[i + 1] as number); k++) {
-      const j = graph.right[k] as number;
-      if (rights[j]) continue;
+    const from = start[i] as number;
+    for (let k = from; k < (start[i + 1] as number); k++) {
+      const j = right === undefined ? k - from : (right[k] as number);
+      if (rights[j] || !((score[k] as number) >= least) || closed?.has(k)) continue;
       rights[j] = 1;
       const first = matching.first[j] as number;
       for (let slot = first; slot < first + (matching.used[j] as number); slot++) {

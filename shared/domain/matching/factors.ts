@@ -1,9 +1,12 @@
 import type { Applicant } from '../applicants.ts';
-import { type Answer, type Question, scaleOf } from '../form.ts';
+import type { Question } from '../form.ts';
 import type { Factor, ProgramDefinition } from '../program.ts';
+import { choicesIn, numberIn, rangeOf, saidIn, textIn } from './answers.ts';
+import { ChoiceNumbers } from './choices.ts';
 import { callNames } from './naming.ts';
+import { hours, ranked } from './people-factors.ts';
 import { answersIn, describesSomeone, inWords, listed, subjectOf } from './sentences.ts';
-import { likeness, type Words, wordsOf } from './text.ts';
+import { likeness, likenessToAll, readerOf } from './text.ts';
 
 /**
  * What a factor counts for when one side has not answered: neither for nor against. Leaving it out of the mean instead
@@ -16,20 +19,23 @@ export interface ScoredFactor {
   factor: Factor;
   score(mentee: number, mentor: number): number | undefined;
   words(mentee: number, mentor: number): string;
+  /** The scores of one mentee with every mentor, `neutral` where undefined; the same numbers, sooner. */
+  fill(mentee: number, scores: Float64Array): void;
 }
 
-interface Sides {
+export interface Sides {
   mentees: readonly Applicant[];
   mentors: readonly Applicant[];
 }
 
 /** A comparison of answers that have been read once per person. `words` is asked only where `score` is defined. */
-interface Comparison {
+export interface Comparison {
   score(mentee: number, mentor: number): number | undefined;
   words(mentee: number, mentor: number, called: { mentee: string; mentor: string }): string;
+  fill?(mentee: number, scores: Float64Array): void;
 }
 
-interface Asked {
+export interface Asked {
   factor: Factor;
   mentee: Question | undefined;
   mentor: Question | undefined;
@@ -46,6 +52,7 @@ export function scoredFactors(program: ProgramDefinition, sides: Sides): ScoredF
       return {
         factor,
         score: comparison.score,
+        fill: comparison.fill ?? ((mentee, scores) => fillOneByOne(comparison, mentee, scores)),
         words: (mentee, mentor) => {
           const [menteeName, mentorName] = callNames(nameOf(sides.mentees[mentee]), nameOf(sides.mentors[mentor]));
           const called = { mentee: menteeName, mentor: mentorName };
@@ -60,6 +67,10 @@ export function scoredFactors(program: ProgramDefinition, sides: Sides): ScoredF
     });
 }
 
+function fillOneByOne(comparison: Comparison, mentee: number, scores: Float64Array): void {
+  for (let mentor = 0; mentor < scores.length; mentor++) scores[mentor] = comparison.score(mentee, mentor) ?? neutral;
+}
+
 const comparisons: Record<Factor['compare'], (asked: Asked, sides: Sides) => Comparison> = {
   covers,
   gives,
@@ -67,6 +78,8 @@ const comparisons: Record<Factor['compare'], (asked: Asked, sides: Sides) => Com
   near,
   ahead,
   words: alike,
+  hours,
+  names: ranked,
 };
 
 /** The share of what the mentee chose that the mentor chose too. */
@@ -76,6 +89,7 @@ function covers({ factor, mentee: question }: Asked, { mentees, mentors }: Sides
   const inCommon = factor.mentee === factor.mentor;
   return {
     score: (mentee, mentor) => share(wanted[mentee], offered[mentor]),
+    fill: shares(wanted, offered, (met, all) => met / all),
     words: (mentee, mentor, called) => {
       const [met, all] = [chosenByBoth(wanted[mentee], offered[mentor]), wanted[mentee] ?? []];
       if (inCommon) {
@@ -101,6 +115,7 @@ function gives({ factor }: Asked, { mentees, mentors }: Sides): Comparison {
   const wanted = mentors.map(({ answers }) => choicesIn(answers[factor.mentor]));
   return {
     score: (mentee, mentor) => share(wanted[mentor], offered[mentee]),
+    fill: shares(offered, wanted, (met, _, all) => met / all),
     words: (mentee, mentor, called) => {
       const [met, all] = [chosenByBoth(wanted[mentor], offered[mentee]), wanted[mentor] ?? []];
       if (met.length === 0)
@@ -188,13 +203,15 @@ function ahead({ factor, mentee: question }: Asked, { mentees, mentors }: Sides)
 
 /** What the texts have in common (see `likeness`). */
 function alike({ factor }: Asked, { mentees, mentors }: Sides): Comparison {
-  const one = mentees.map(({ answers }) => textIn(answers[factor.mentee]));
-  const other = mentors.map(({ answers }) => textIn(answers[factor.mentor]));
+  const read = readerOf(factor.alike);
+  const one = mentees.map(({ answers }) => textIn(answers[factor.mentee], read));
+  const other = mentors.map(({ answers }) => textIn(answers[factor.mentor], read));
   return {
     score: (mentee, mentor) => {
       const [mine, theirs] = [one[mentee], other[mentor]];
       return mine === undefined || theirs === undefined ? undefined : likeness(mine, theirs);
     },
+    fill: likenessToAll(one, other, neutral),
     words: (mentee, mentor, called) => {
       const theirs = other[mentor] ?? new Map();
       const common = [...(one[mentee] ?? [])].filter(([stem]) => theirs.has(stem)).map(([, word]) => `“${word}”`);
@@ -212,6 +229,38 @@ function share(wanted: readonly string[] | undefined, offered: readonly string[]
   return met / wanted.length;
 }
 
+/** For each mentor, what `score` makes of how many choices of both are the same, of how many of each. */
+function shares(
+  mentees: readonly (readonly string[] | undefined)[],
+  mentors: readonly (readonly string[] | undefined)[],
+  score: (met: number, menteeChose: number, mentorChose: number) => number,
+): (mentee: number, scores: Float64Array) => void {
+  const numbers = new ChoiceNumbers();
+  const one = mentees.map((chosen) => numbers.of(chosen));
+  const other = mentors.map((chosen) => numbers.of(chosen));
+  // All mentors' choices in one list: millions of little ones would be looked for all over the memory.
+  const start = new Int32Array(other.length + 1);
+  other.forEach((choices, mentor) => {
+    start[mentor + 1] = (start[mentor] as number) + choices.length;
+  });
+  const all = new Int32Array(start[other.length] as number);
+  other.forEach((choices, mentor) => {
+    all.set(choices, start[mentor]);
+  });
+  const isMine = new Uint8Array(numbers.count);
+  return (mentee, scores) => {
+    const mine = one[mentee] as Int32Array;
+    isMine.fill(0);
+    for (const choice of mine) isMine[choice] = 1;
+    for (let mentor = 0; mentor < scores.length; mentor++) {
+      const [from, to] = [start[mentor] as number, start[mentor + 1] as number];
+      let met = 0;
+      for (let n = from; n < to; n++) met += isMine[all[n] as number] as number;
+      scores[mentor] = mine.length && to > from ? score(met, mine.length, to - from) : neutral;
+    }
+  };
+}
+
 function chosenByBoth(wanted: readonly string[] = [], offered: readonly string[] = []): string[] {
   return wanted.filter((one) => offered.includes(one));
 }
@@ -222,41 +271,4 @@ function partOf(met: readonly string[], all: readonly string[]): string {
 
 function nameOf(person: Applicant | undefined): string {
   return person?.name ?? '';
-}
-
-/** What was chosen; undefined when nothing was, which says as little as no answer. */
-export function choicesIn(answer: Answer | undefined): string[] | undefined {
-  if (typeof answer === 'string' && answer.trim() !== '') return [answer];
-  if (!Array.isArray(answer) || answer.length === 0) return undefined;
-  return [...new Set(answer)];
-}
-
-function saidIn(answer: Answer | undefined): string | undefined {
-  if (typeof answer === 'boolean') return answer ? 'yes' : 'no';
-  if (Array.isArray(answer)) return answer.length ? [...answer].sort().join(', ') : undefined;
-  const said = answer === undefined ? '' : String(answer).trim();
-  return said === '' ? undefined : said;
-}
-
-export function numberIn(answer: Answer | undefined): number | undefined {
-  const number = typeof answer === 'string' && answer.trim() !== '' ? Number(answer) : answer;
-  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
-}
-
-/** The words of an answer; undefined when it has none that mean anything. */
-function textIn(answer: Answer | undefined): Words | undefined {
-  const text = Array.isArray(answer) ? answer.join(' ') : answer;
-  if (typeof text !== 'string') return undefined;
-  const words = wordsOf(text);
-  return words.size ? words : undefined;
-}
-
-/** How far answers to a question can be apart; for a number without bounds, how far they are. */
-function rangeOf(question: Question | undefined, given: readonly (number | undefined)[]): number {
-  if (question?.type === 'scale') return scaleOf(question).max - scaleOf(question).min || 1;
-  if (question?.min !== undefined && question.max !== undefined) return question.max - question.min || 1;
-  const known = given.filter((one) => one !== undefined);
-  return (
-    known.reduce((most, one) => Math.max(most, one), 0) - known.reduce((least, one) => Math.min(least, one), 0) || 1
-  );
 }

@@ -1,106 +1,70 @@
-import { type Candidates, MatchingProblem, type Problem } from './problem.ts';
+import { MatchingProblem, type Problem } from './problem.ts';
 
-/** Allowed pairs from the side of the `lefts`: those of left `i` are at `start[i]` to `start[i + 1]`. */
+/**
+ * Allowed pairs from the side of the `lefts` (the rows): those of left `i` are at `start[i]` to `start[i + 1]`. Without
+ * `right`, every left has an edge to every right, in order, and a score of NaN says that it is not allowed. `closed` has
+ * the positions of edges that are not allowed either. So a table of 60 million scores is read where it is, never copied.
+ */
 export interface Graph {
   lefts: number;
   rights: number;
   start: Int32Array;
-  right: Int32Array;
+  right: Int32Array | undefined;
   score: Float64Array;
+  closed: ReadonlySet<number> | undefined;
 }
 
-/** The allowed pairs that are still open, rows on the left, and the places that pins leave in each column. */
-export function openGraph(problem: Problem): { graph: Graph; places: Int32Array } {
+/** What is left to decide: the allowed pairs, who takes part, and the places that pins leave in each column. */
+export interface Open {
+  graph: Graph;
+  /** 1 for a row that is to be placed, 0 for one that is pinned. */
+  supply: Int32Array;
+  places: Int32Array;
+}
+
+/** What a problem leaves open, given that it has been checked. Throws `MatchingProblem` for pins that cannot be kept. */
+export function openGraph(problem: Problem): Open {
   const { rows, columns, scores } = problem;
   // More places than rows can never be used, and slots are laid out one by one.
   const places = Int32Array.from(problem.capacity, (capacity) => Math.min(capacity, rows));
-  const allowed =
-    scores instanceof Float64Array ? fromDense(scores, rows, columns) : fromCandidates(scores, rows, columns);
-  if (!problem.pinned?.length && !problem.forbidden?.length) return { graph: allowed, places };
+  const supply = new Int32Array(rows).fill(1);
+  const edges =
+    scores instanceof Float64Array
+      ? { start: Int32Array.from({ length: rows + 1 }, (_, row) => row * columns), right: undefined, score: scores }
+      : { start: scores.start, right: scores.column, score: scores.score };
+  const whole: Graph = { lefts: rows, rights: columns, ...edges, closed: undefined };
+  if (!problem.pinned?.length && !problem.forbidden?.length) return { graph: whole, supply, places };
 
-  const closed = new Set((problem.forbidden ?? []).map(([row, column]) => row * columns + column));
-  const settled = new Set<number>();
+  const closed = new Set<number>();
+  for (const [row, column] of problem.forbidden ?? []) closed.add(edgeAt(whole, row, column));
+  closed.delete(-1);
+  const graph = { ...whole, closed };
   problem.pinned?.forEach(([row, column], index) => {
     const pin = `pinned[${index}] is [${row}, ${column}]`;
-    if (settled.has(row)) throw new MatchingProblem(`${pin}: row ${row} is pinned twice.`);
-    if (closed.has(row * columns + column)) throw new MatchingProblem(`${pin}: that pair is forbidden too.`);
-    if (scoreAt(problem, row, column) === undefined) throw new MatchingProblem(`${pin}: that pair is not allowed.`);
+    const edge = edgeAt(whole, row, column);
+    if (supply[row] === 0) throw new MatchingProblem(`${pin}: row ${row} is pinned twice.`);
+    if (closed.has(edge)) throw new MatchingProblem(`${pin}: that pair is forbidden too.`);
+    if (edge < 0) throw new MatchingProblem(`${pin}: that pair is not allowed.`);
     if (places[column] === 0) throw new MatchingProblem(`${pin}: column ${column} has no place left for it.`);
     places[column] = (places[column] as number) - 1;
-    settled.add(row);
+    supply[row] = 0;
   });
-  const graph = filter(allowed, (row, column) => !settled.has(row) && !closed.has(row * columns + column));
-  return { graph, places };
+  return { graph, supply, places };
 }
 
-/** The score of a pair, or undefined when it is not allowed. */
-export function scoreAt({ scores, columns }: Problem, row: number, column: number): number | undefined {
-  if (scores instanceof Float64Array) {
-    const score = scores[row * columns + column] as number;
-    return Number.isNaN(score) ? undefined : score;
+/** The position of an edge, or -1 when the pair is not allowed. */
+export function edgeAt({ start, right, score, closed }: Graph, left: number, to: number): number {
+  const [from, end] = [start[left] as number, start[left + 1] as number];
+  let edge = from + to;
+  if (right !== undefined) {
+    edge = from;
+    while (edge < end && right[edge] !== to) edge++;
+    if (edge === end) return -1;
   }
-  for (let k = scores.start[row] as number; k < (scores.start[row + 1] as number); k++) {
-    if (scores.column[k] === column) return scores.score[k];
-  }
-  return undefined;
+  return Number.isNaN(score[edge]) || closed?.has(edge) ? -1 : edge;
 }
 
-/** The edges that `keeps` accepts, in the same order. */
-export function filter(graph: Graph, keeps: (left: number, right: number, score: number) => boolean): Graph {
-  const { lefts, rights } = graph;
-  const start = new Int32Array(lefts + 1);
-  const right = new Int32Array(graph.right.length);
-  const score = new Float64Array(graph.right.length);
-  let count = 0;
-  for (let i = 0; i < lefts; i++) {
-    for (let k = graph.start[i] as number; k < (graph.start[i + 1] as number); k++) {
-      if (!keeps(i, graph.right[k] as number, graph.score[k] as number)) continue;
-      right[count] = graph.right[k] as number;
-      score[count++] = graph.score[k] as number;
-    }
-    start[i + 1] = count;
-  }
-  return { lefts, rights, start, right: right.slice(0, count), score: score.slice(0, count) };
-}
-
-/** The same edges, seen from the other side; each right's edges in the order of the lefts. */
-export function transposed(graph: Graph): Graph {
-  const { lefts, rights } = graph;
-  const start = new Int32Array(rights + 1);
-  for (const j of graph.right) start[j + 1] = (start[j + 1] as number) + 1;
-  for (let j = 0; j < rights; j++) start[j + 1] = (start[j + 1] as number) + (start[j] as number);
-  const next = start.slice(0, rights);
-  const right = new Int32Array(graph.right.length);
-  const score = new Float64Array(graph.right.length);
-  for (let i = 0; i < lefts; i++) {
-    for (let k = graph.start[i] as number; k < (graph.start[i + 1] as number); k++) {
-      const j = graph.right[k] as number;
-      const at = next[j] as number;
-      right[at] = i;
-      score[at] = graph.score[k] as number;
-      next[j] = at + 1;
-    }
-  }
-  return { lefts: rights, rights: lefts, start, right, score };
-}
-
-function fromDense(scores: Float64Array, rows: number, columns: number): Graph {
-  const start = new Int32Array(rows + 1);
-  let right = new Int32Array(scores.length);
-  let count = 0;
-  for (let i = 0; i < rows; i++) {
-    for (let j = 0, k = i * columns; j < columns; j++, k++) {
-      const score = scores[k] as number;
-      if (!Number.isNaN(score)) right[count++] = j;
-    }
-    start[i + 1] = count;
-  }
-  if (count === scores.length) return { lefts: rows, rights: columns, start, right, score: scores };
-  right = right.slice(0, count);
-  const score = scores.filter((one) => !Number.isNaN(one));
-  return { lefts: rows, rights: columns, start, right, score };
-}
-
-function fromCandidates({ start, column, score }: Candidates, rows: number, columns: number): Graph {
-  return { lefts: rows, rights: columns, start, right: column, score };
+/** The right that an edge of `left` goes to. */
+export function rightOf({ start, right }: Graph, left: number, edge: number): number {
+  return right === undefined ? edge - (start[left] as number) : (right[edge] as number);
 }

@@ -1,3 +1,5 @@
+import { type Survey, survey } from './units.ts';
+
 /** Allowed pairs row by row, as in a compressed sparse row matrix: those of row `i` are at `start[i]` to `start[i + 1]`. */
 export interface Candidates {
   start: Int32Array;
@@ -47,8 +49,11 @@ export function problemOf(scores: unknown, capacity?: unknown): Problem {
   return { rows: scores.length, columns, capacity: places ?? new Int32Array(columns).fill(1), scores: dense };
 }
 
-/** Throws `MatchingProblem` unless sizes agree, capacities are whole and not negative, and scores are finite. */
-export function check(problem: Problem): void {
+/**
+ * Throws `MatchingProblem` unless sizes agree, capacities are whole and not negative, and scores are finite. Returns what
+ * looking at every score has shown.
+ */
+export function check(problem: Problem): Survey {
   const { rows, columns, capacity, scores } = problem;
   for (const [name, size] of Object.entries({ rows, columns })) {
     if (!Number.isInteger(size) || size < 0) throw new MatchingProblem(`${name} is ${size}: expected a whole number.`);
@@ -57,8 +62,6 @@ export function check(problem: Problem): void {
     throw new MatchingProblem(`capacity has ${counted(capacity.length, 'entry', 'entries')}, expected ${columns}.`);
   }
   for (let j = 0; j < columns; j++) checkCapacity(capacity[j], j);
-  if (scores instanceof Float64Array) checkDense(scores, rows, columns);
-  else checkCandidates(scores, rows, columns);
   for (const name of ['pinned', 'forbidden'] as const) {
     problem[name]?.forEach(([row, column], index) => {
       if (!isIndex(row, rows) || !isIndex(column, columns)) {
@@ -68,20 +71,24 @@ export function check(problem: Problem): void {
       }
     });
   }
+  if (scores instanceof Float64Array) return checkDense(scores, rows, columns);
+  checkCandidates(scores, rows, columns);
+  return survey(scores.score);
 }
 
-function checkDense(scores: Float64Array, rows: number, columns: number): void {
+function checkDense(scores: Float64Array, rows: number, columns: number): Survey {
   if (scores.length !== rows * columns) {
     throw new MatchingProblem(`scores has ${counted(scores.length, 'number')}, expected ${rows} x ${columns}.`);
   }
-  for (let k = 0; k < scores.length; k++) {
-    const score = scores[k] as number;
-    if (!Number.isFinite(score) && !Number.isNaN(score)) {
-      throw new MatchingProblem(
-        `scores[${Math.floor(k / columns)}][${k % columns}] is ${score}: expected a finite number.`,
-      );
+  const seen = survey(scores);
+  if (seen.lowest === Number.NEGATIVE_INFINITY || seen.highest === Number.POSITIVE_INFINITY) {
+    const at = scores.findIndex((score) => Math.abs(score) === Number.POSITIVE_INFINITY);
+    if (at >= 0) {
+      const where = `scores[${Math.floor(at / columns)}][${at % columns}]`;
+      throw new MatchingProblem(`${where} is ${scores[at]}: expected a finite number.`);
     }
   }
+  return seen;
 }
 
 function checkCandidates({ start, column, score }: Candidates, rows: number, columns: number): void {

@@ -1,19 +1,13 @@
 import type { Applicant } from '../applicants.ts';
-import type { ProgramDefinition } from '../program.ts';
 import type { Reason } from '../relationship.ts';
-import { neutral, type ScoredFactor, scoredFactors } from './factors.ts';
-import { MatchingProblem, type Problem } from './problem.ts';
-import { type Bar, bars, type Exclusions, type MentorAndMentee, placesOf } from './rules.ts';
-import { type Objective, type Solution, solve } from './solve.ts';
+import { neutral, type ScoredFactor } from './factors.ts';
+import { fourDecimals, meanScore, type Pool, type ScoredPool, scoredPool } from './pool.ts';
+import { placesOf } from './rules.ts';
+import type { Objective, Solved } from './solve.ts';
+import { withoutSwaps } from './swaps.ts';
 import { whyNoMentee, whyNoMentor } from './why.ts';
 
-export interface Pool extends Exclusions {
-  applicants: readonly Applicant[];
-  program: ProgramDefinition;
-  /** Pairs that stand, whatever the rules say. One whose mentor or mentee is not among the applicants is left out. */
-  pinned?: readonly MentorAndMentee[];
-  objective?: Objective;
-}
+export type { Pool } from './pool.ts';
 
 export interface ProposedPair {
   mentor: string;
@@ -37,21 +31,9 @@ export interface Proposal {
  */
 export function propose(pool: Pool): Proposal {
   const { program } = pool;
-  const applicants = [...pool.applicants].sort((a, b) => (a.id < b.id ? -1 : 1));
-  applicants.forEach(({ id }, index) => {
-    if (id === applicants[index + 1]?.id) throw new MatchingProblem(`applicants has ${id} twice.`);
-  });
-  const mentees = applicants.filter(({ roles }) => roles.includes('mentee'));
-  const mentors = applicants.filter(({ roles }) => roles.includes('mentor'));
-  const factors = scoredFactors(program, { mentees, mentors });
-  const pinned = pinsAmong(pool, mentees, mentors);
-  const { problem, barredBy } = problemFor(pool, { applicants, mentees, mentors, factors, pinned });
-  const { pairs } = withoutSwaps(
-    problem,
-    pool.objective ?? 'fair',
-    (row) => mentees[row]?.id,
-    (column) => mentors[column]?.id,
-  );
+  const scoredOnes = scoredPool(pool);
+  const { mentees, mentors, factors, barredBy } = scoredOnes;
+  const { pairs } = bestPairs(scoredOnes, pool.objective).solution;
 
   const placed = { mentees: new Set(pairs.map(([row]) => row)), mentors: new Set(pairs.map(([, column]) => column)) };
   const places = mentors.reduce((sum, mentor) => sum + placesOf(mentor, program), 0);
@@ -79,71 +61,6 @@ export function propose(pool: Pool): Proposal {
   };
 }
 
-interface Sides {
-  applicants: readonly Applicant[];
-  mentees: readonly Applicant[];
-  mentors: readonly Applicant[];
-  factors: readonly ScoredFactor[];
-  pinned: readonly [row: number, column: number][];
-}
-
-function problemFor(pool: Pool, { applicants, mentees, mentors, factors, pinned }: Sides) {
-  const barOf = bars(applicants, pool.program, pool);
-  const barredBy = (row: number, column: number): Bar | undefined =>
-    barOf(mentees[row] as Applicant, mentors[column] as Applicant);
-  const scores = new Float64Array(mentees.length * mentors.length).fill(Number.NaN);
-  for (let row = 0; row < mentees.length; row++) {
-    for (let column = 0; column < mentors.length; column++) {
-      if (barredBy(row, column)) continue;
-      scores[row * mentors.length + column] = meanScore(factors, row, column);
-    }
-  }
-  const capacity = mentors.map((mentor) => placesOf(mentor, pool.program));
-  const taken = new Array<number>(mentors.length).fill(0);
-  for (const [row, column] of pinned) {
-    const bar = barredBy(row, column);
-    const people = `${mentors[column]?.id} with ${mentees[row]?.id}`;
-    if (bar === 'vetoed' || bar === 'self') {
-      throw new MatchingProblem(
-        `pinned has ${people}: ${bar === 'self' ? 'they are one person' : 'that pair is forbidden too'}.`,
-      );
-    }
-    scores[row * mentors.length + column] = meanScore(factors, row, column);
-    taken[column] = (taken[column] as number) + 1;
-    capacity[column] = Math.max(capacity[column] as number, taken[column] as number);
-  }
-  const problem: Problem = { rows: mentees.length, columns: mentors.length, capacity, scores, pinned };
-  return { problem, barredBy };
-}
-
-function pinsAmong(
-  { pinned = [] }: Pool,
-  mentees: readonly Applicant[],
-  mentors: readonly Applicant[],
-): [number, number][] {
-  const rows = new Map(mentees.map(({ id }, row) => [id, row]));
-  const columns = new Map(mentors.map(({ id }, column) => [id, column]));
-  return pinned.flatMap(([mentor, mentee]) => {
-    const [row, column] = [rows.get(mentee), columns.get(mentor)];
-    return row === undefined || column === undefined ? [] : [[row, column] as [number, number]];
-  });
-}
-
-/** To four decimals: nobody can tell more apart, and the solver's sums of decimals are exact. */
-function meanScore(factors: readonly ScoredFactor[], mentee: number, mentor: number): number {
-  let sum = 0;
-  let weights = 0;
-  for (const { factor, score } of factors) {
-    sum += factor.weight * (score(mentee, mentor) ?? neutral);
-    weights += factor.weight;
-  }
-  return weights > 0 ? fourDecimals(sum / weights) : neutral;
-}
-
-function fourDecimals(score: number): number {
-  return Math.round(score * 10_000) / 10_000;
-}
-
 function scored(
   factors: readonly ScoredFactor[],
   mentee: number,
@@ -159,56 +76,17 @@ function scored(
   return { score: meanScore(factors, mentee, mentor), reasons };
 }
 
-/**
- * The best solution in which no two people are each other's mentor: two views of the same two people are one fewer than
- * two pairs. That is no assignment problem any more, so the two are tried apart: where a solution pairs two people both
- * ways, one way is forbidden, then the other, and the better branch goes on first (best-first branch and bound; a branch
- * can only get worse). The first solution without such a pair is therefore the best.
- */
-function withoutSwaps(
-  problem: Problem,
-  objective: Objective,
-  menteeAt: (row: number) => string | undefined,
-  mentorAt: (column: number) => string | undefined,
-): Solution {
-  const pinned = new Set(problem.pinned?.map(([row, column]) => `${row} ${column}`));
-  let open = [{ forbidden: [] as [number, number][], solution: solve(problem, objective) }];
-  // With more branches than this we stop looking for the very best and take the best branch from where we are.
-  for (let solves = 0; ; ) {
-    const [next, ...rest] = open.sort((a, b) => compare(b.solution, a.solution, objective));
-    if (next === undefined) throw new Error('no branch is left to search');
-    const swap = swapIn(next.solution, menteeAt, mentorAt);
-    if (!swap) return next.solution;
-    const branches = swap
-      .filter(([row, column]) => !pinned.has(`${row} ${column}`))
-      .map((pair) => {
-        const forbidden = [...next.forbidden, pair];
-        return { forbidden, solution: solve({ ...problem, forbidden }, objective) };
-      });
-    // Two pins that are each other's swap were decided by people: they stand.
-    if (branches.length === 0) return next.solution;
-    solves += branches.length;
-    open = solves > 200 ? branches : [...branches, ...rest];
-  }
-}
-
-/** Two pairs of the same two people, if there are any. */
-function swapIn(
-  { pairs }: Solution,
-  menteeAt: (row: number) => string | undefined,
-  mentorAt: (column: number) => string | undefined,
-): [number, number][] | undefined {
-  const found = new Map<string, [number, number]>();
-  for (const [row, column] of pairs) {
-    const other = found.get(`${menteeAt(row)}\n${mentorAt(column)}`);
-    if (other) return [other, [row, column]];
-    found.set(`${mentorAt(column)}\n${menteeAt(row)}`, [row, column]);
-  }
-  return undefined;
-}
-
-function compare(one: Solution, other: Solution, objective: Objective): number {
-  if (one.matched !== other.matched) return one.matched - other.matched;
-  if (objective === 'fair' && one.worst !== other.worst) return (one.worst ?? 0) - (other.worst ?? 0);
-  return one.total - other.total;
+/** The best solution for a scored pool in which nobody is the mentor of their own mentor; see `solved` for `before`. */
+export function bestPairs(
+  { mentees, mentors, problem }: ScoredPool,
+  objective: Objective = 'fair',
+  before?: Solved,
+): Solved {
+  return withoutSwaps(
+    problem,
+    objective,
+    (row) => mentees[row]?.id,
+    (column) => mentors[column]?.id,
+    before,
+  );
 }

@@ -1,6 +1,6 @@
 import type { Applicant } from '../applicants.ts';
 import type { ProgramDefinition } from '../program.ts';
-import { choicesIn } from './factors.ts';
+import { choicesIn } from './answers.ts';
 import { bars, placesOf } from './rules.ts';
 import { whyNoMentee, whyNoMentor } from './why.ts';
 
@@ -65,21 +65,21 @@ function unmatchable(
   mentors: readonly Applicant[],
   program: ProgramDefinition,
 ): Readiness['unmatchable'] {
-  const barOf = bars(applicants, program);
-  const able = mentors.filter((mentor) => placesOf(mentor, program) > 0);
-  const places = able.reduce((sum, mentor) => sum + placesOf(mentor, program), 0);
+  const rules = bars({ mentees, mentors }, program);
+  const able = mentors.flatMap((mentor, column) => (placesOf(mentor, program) > 0 ? [{ mentor, column }] : []));
+  const places = able.reduce((sum, { mentor }) => sum + placesOf(mentor, program), 0);
   return [
     ...applicants
       .filter(({ roles }) => roles.length === 0)
       .map(({ id }) => ({ person: id, why: 'The application does not say whether as a mentor or a mentee.' })),
-    ...mentees.flatMap((mentee) => {
-      const barred = able.map((mentor) => barOf(mentee, mentor));
+    ...mentees.flatMap((mentee, row) => {
+      const barred = able.map(({ column }) => rules.between(row, column));
       if (barred.some((bar) => bar === undefined)) return [];
       const why = whyNoMentor(mentee, barred, { mentees: mentees.length, places });
       return [{ person: mentee.id, role: 'mentee' as const, why }];
     }),
-    ...mentors.flatMap((mentor) => {
-      const barred = mentees.map((mentee) => barOf(mentee, mentor));
+    ...mentors.flatMap((mentor, column) => {
+      const barred = mentees.map((_, row) => rules.between(row, column));
       const room = placesOf(mentor, program);
       if (room > 0 && barred.some((bar) => bar === undefined)) return [];
       return [{ person: mentor.id, role: 'mentor' as const, why: whyNoMentee(mentor, barred, room) }];

@@ -1,11 +1,12 @@
 import type { Applicant } from '../applicants.ts';
 import type { ProgramDefinition } from '../program.ts';
-import { choicesIn, numberIn } from './factors.ts';
-import { named, names } from './naming.ts';
+import { choicesIn, numberIn } from './answers.ts';
+import { ChoiceNumbers } from './choices.ts';
+import { whoIsNamed } from './naming.ts';
 
 /**
  * Why two people may not be paired. `apart` covers what was said in confidence (declared conflicts, and one's own
- * manager); whoever is told of it learns no more than that.
+ * manager or anyone above); whoever is told of it learns no more than that.
  */
 export type Bar = 'self' | 'apart' | 'shared' | 'earlier' | 'vetoed';
 
@@ -19,42 +20,105 @@ export interface Exclusions {
   forbidden?: readonly MentorAndMentee[];
 }
 
-/** The first rule that keeps two applicants apart, if any. Rules look at both sides: it does not matter who named whom. */
+/** What keeps pairs apart, between lists of mentees and mentors. */
+export interface Bars {
+  /** The first rule that keeps two apart, if any. */
+  between(mentee: number, mentor: number): Bar | undefined;
+  /** Calls `bar` for every mentor who is kept apart from a mentee; faster than asking for each. */
+  of(mentee: number, bar: (mentor: number) => void): void;
+}
+
+/**
+ * The program's rules for these people. Rules look at both sides: it does not matter who named whom. Somebody may be
+ * named who is neither among the mentees nor the mentors; that keeps nobody apart.
+ */
 export function bars(
-  applicants: readonly Applicant[],
+  { mentees, mentors }: { mentees: readonly Applicant[]; mentors: readonly Applicant[] },
   program: ProgramDefinition,
   { earlier = [], forbidden = [] }: Exclusions = {},
-): (one: Applicant, other: Applicant) => Bar | undefined {
+): Bars {
   const { conflicts, manager, shared } = program.matching.rules;
-  const known = applicants.map((person) => ({ person, named: named(person) }));
+  const everyone = [...new Map([...mentees, ...mentors].map((person) => [person.id, person])).values()];
+  const find = whoIsNamed(everyone);
   const apart = new Couples();
-  for (const question of [conflicts, manager]) {
-    for (const writer of applicants) {
-      const text = question === undefined ? undefined : writer.answers[question];
-      if (typeof text !== 'string' || text.trim() === '') continue;
-      const isNamed = names(text);
-      // Two people of the same name are both kept apart: better one pair fewer than the wrong one.
-      for (const other of known) {
-        if (other.person !== writer && isNamed(other.named)) apart.add(writer.id, other.person.id);
-      }
-    }
-  }
+  // Two people of the same name are both meant: better one pair fewer than the wrong one.
+  const namedBy = (question: string | undefined) =>
+    everyone.map(({ answers }, writer) => {
+      const text = question === undefined ? undefined : answers[question];
+      return typeof text === 'string' && text.trim() !== '' ? find(text).filter((other) => other !== writer) : [];
+    });
+  const keepApart = (one: number, other: number) =>
+    apart.add((everyone[one] as Applicant).id, (everyone[other] as Applicant).id);
+  namedBy(conflicts).forEach((others, writer) => {
+    for (const other of others) keepApart(writer, other);
+  });
+  const managers = namedBy(manager);
+  managers.forEach((_, writer) => {
+    for (const above of reportingLine(writer, managers)) keepApart(writer, above);
+  });
   const before = new Couples(earlier);
   const vetoed = new Couples(forbidden);
-  const choices = shared.map(
-    (question) => new Map(applicants.map(({ id, answers }) => [id, choicesIn(answers[question])])),
-  );
-  return (one, other) => {
-    if (one.id === other.id || one.email.toLowerCase() === other.email.toLowerCase()) return 'self';
-    if (vetoed.has(one.id, other.id)) return 'vetoed';
-    if (before.has(one.id, other.id)) return 'earlier';
-    if (apart.has(one.id, other.id)) return 'apart';
-    for (const chosen of choices) {
-      const [mine, theirs] = [chosen.get(one.id), chosen.get(other.id)];
-      // Who did not answer is not shut out: a program that cannot do without the answer makes the question required.
-      if (mine && theirs && !mine.some((choice) => theirs.includes(choice))) return 'shared';
-    }
-    return undefined;
+  const same = new Couples();
+  const byAddress = new Map<string, string[]>();
+  for (const { id, email } of everyone) {
+    if (email === '') continue;
+    const others = byAddress.get(email.toLowerCase()) ?? [];
+    for (const other of others) same.add(id, other);
+    byAddress.set(email.toLowerCase(), [...others, id]);
+  }
+  const chosen = shared.map((question) => sharedChoices(question, mentees, mentors));
+  const columns = new Map(mentors.map(({ id }, mentor) => [id, mentor]));
+  return {
+    between(mentee, mentor) {
+      const [one, other] = [(mentees[mentee] as Applicant).id, (mentors[mentor] as Applicant).id];
+      if (one === other || same.has(one, other)) return 'self';
+      if (vetoed.has(one, other)) return 'vetoed';
+      if (before.has(one, other)) return 'earlier';
+      if (apart.has(one, other)) return 'apart';
+      return chosen.some((share) => !share(mentee, mentor)) ? 'shared' : undefined;
+    },
+    of(mentee, bar) {
+      const { id } = mentees[mentee] as Applicant;
+      for (const others of [[id], same.of(id), vetoed.of(id), before.of(id), apart.of(id)]) {
+        for (const other of others) {
+          const mentor = columns.get(other);
+          if (mentor !== undefined) bar(mentor);
+        }
+      }
+      for (const share of chosen) {
+        for (let mentor = 0; mentor < mentors.length; mentor++) if (!share(mentee, mentor)) bar(mentor);
+      }
+    },
+  };
+}
+
+/** Someone's managers, their managers, and so on; a circle of managers ends where it began. */
+function reportingLine(person: number, managers: readonly (readonly number[])[]): ReadonlySet<number> {
+  const line = new Set<number>();
+  const open = [...(managers[person] ?? [])];
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    if (one === person || line.has(one)) continue;
+    line.add(one);
+    open.push(...(managers[one] ?? []));
+  }
+  return line;
+}
+
+/** Whether two have an answer in common. Who did not answer is not shut out: a program that can't do without requires it. */
+function sharedChoices(
+  question: string,
+  mentees: readonly Applicant[],
+  mentors: readonly Applicant[],
+): (mentee: number, mentor: number) => boolean {
+  const numbers = new ChoiceNumbers();
+  const [one, other] = [mentees, mentors].map((people) =>
+    people.map(({ answers }) => numbers.of(choicesIn(answers[question]))),
+  ) as [Int32Array[], Int32Array[]];
+  return (mentee, mentor) => {
+    const [mine, theirs] = [one[mentee] as Int32Array, other[mentor] as Int32Array];
+    if (mine.length === 0 || theirs.length === 0) return true;
+    for (let n = 0; n < mine.length; n++) if (theirs.includes(mine[n] as number)) return true;
+    return false;
   };
 }
 
@@ -75,6 +139,10 @@ class Couples {
       if (others) others.add(to);
       else this.#others.set(from, new Set([to]));
     }
+  }
+
+  of(one: string): Iterable<string> {
+    return this.#others.get(one) ?? [];
   }
 
   has(one: string, other: string): boolean {

@@ -1,9 +1,11 @@
 import { raiseWorst } from './bottleneck.ts';
-import { type Matching, mostPairs, reachable } from './cardinality.ts';
-import { filter, type Graph, openGraph, scoreAt, transposed } from './graph.ts';
-import { bestPlan } from './pricing.ts';
+import { matchingOf, mostPairs, reachable, worstOf } from './cardinality.ts';
+import { edgeAt, type Open, openGraph } from './graph.ts';
+import { bestPlan, plainStart, startFrom } from './pricing.ts';
 import { check, type Problem } from './problem.ts';
-import { type Units, unitsFor } from './units.ts';
+import type { Scope } from './shortlist.ts';
+import type { Plan } from './transport.ts';
+import { survey, type Units, unitsFor } from './units.ts';
 
 export { MatchingProblem, type Problem, problemOf } from './problem.ts';
 
@@ -19,86 +21,73 @@ export interface Solution {
   total: number;
 }
 
+/** A solution with what it takes to prove it (see `faultIn`), and to go on from it when the problem changes a little. */
+export interface Solved {
+  solution: Solution;
+  /** Where each row goes, pins apart, and the prices that prove it, in whole `units`. */
+  plan: Plan;
+  units: Units;
+  /** Rows that compete for columns that are all full, when not everyone can be matched. */
+  contested: Scope['contested'];
+}
+
 /**
  * The best matching: most pairs, then the best worst pair (unless the objective is `total`), then the highest total.
  * Exact, and the same every time. Scores that are decimals of up to six places are summed and compared as such; others
- * as binary fractions, where totals within rounding (about 1e-12 of the largest score) count as equal. Pins are kept and
+ * in binary fractions so fine (see `unitsFor`) that nobody could tell the difference. Pins are kept and
  * count towards `worst` and `total`; the worst of the other pairs is raised all the same. Throws `MatchingProblem`.
  */
 export function solve(problem: Problem, objective: Objective = 'fair'): Solution {
-  check(problem);
-  const { graph, places } = openGraph(problem);
-  const largest = mostPairs(graph, places);
-  const { graph: allowed, matching } =
-    objective === 'fair' ? raiseWorst(graph, places, largest) : { graph, matching: largest };
-  const pairs: [number, number][] = (problem.pinned ?? []).map(([row, column]) => [row, column]);
-  for (const [row, column] of highestTotal(allowed, places, matching)) pairs.push([row, column]);
-  pairs.sort((a, b) => a[0] - b[0]);
-  return { pairs, matched: pairs.length, ...measured(problem, pairs) };
+  return solved(problem, objective).solution;
 }
 
 /**
- * The highest total among largest matchings. They all fill the same rights from the same lefts (see `reachable`), so
- * the problem falls into two that know no trade between pairs and total: where every left has a right, and where every
- * right is full.
+ * As `solve`. Given what `before` a change (a pin, a veto, other capacities; the same scores) was solved, it starts from
+ * there: the figures are those of a fresh start, and of pairs that are as good, those that stood are kept.
  */
-function highestTotal(graph: Graph, places: Int32Array, matching: Matching): [number, number][] {
-  const units = unitsFor(graph.score, graph.lefts + graph.rights);
-  const contested = reachable(graph, matching);
-  const known: { settled: [number, number][]; contested: [number, number][] } = { settled: [], contested: [] };
-  matching.partner.forEach((column, row) => {
-    if (column >= 0) known[contested.lefts[row] ? 'contested' : 'settled'].push([row, column]);
-  });
-  if (known.contested.length === 0) {
-    return best(graph, { supply: matching.partner.map(isPlaced), places }, units, known.settled);
+export function solved(problem: Problem, objective: Objective = 'fair', before?: Solved): Solved {
+  const units = unitsFor(check(problem), problem.rows + problem.columns);
+  const open = openGraph(problem);
+  const { graph, supply, places } = open;
+  const scope: Scope = { graph, least: Number.NEGATIVE_INFINITY, units, supply };
+  const start = before ? startFrom(scope, places, before.plan) : plainStart(scope, places);
+  const easy = start.lists.asGraph();
+  const all = Math.min(
+    supply.reduce((sum, units) => sum + units, 0),
+    places.reduce((sum, count) => sum + count, 0),
+  );
+  const known = before && matchingOf(easy, open, before.plan.partner);
+  let matching = mostPairs(graph, open, scope.least, mostPairs(easy, open, scope.least, known, all), all);
+  if (objective === 'fair') {
+    matching = raiseWorst(graph, open, matching, (partners) => start.lists.asGraph(partners));
+    scope.least = worstOf(graph, matching);
   }
-  const settled = filter(graph, (row, column) => !contested.lefts[row] && !contested.rights[column]);
-  const full = transposed(filter(graph, (row, column) => contested.lefts[row] === 1 && contested.rights[column] === 1));
-  const rows = matching.partner.map((column, row) => (contested.lefts[row] ? 0 : isPlaced(column)));
-  const columns = places.map((count, column) => (contested.rights[column] ? count : 0));
-  return [
-    ...best(settled, { supply: rows, places }, units, known.settled),
-    ...best(
-      full,
-      { supply: columns, places: Int32Array.from(contested.lefts) },
-      units,
-      known.contested.map(swapped),
-    ).map(swapped),
-  ];
+  scope.contested = reachable(graph, supply, matching, scope.least);
+  const isSame = scope.contested === undefined && scope.least === Number.NEGATIVE_INFINITY;
+  const again = () => (before ? startFrom(scope, places, before.plan) : plainStart(scope, places));
+  const plan = bestPlan(scope, places, matching.partner, isSame ? start : again());
+  const pairs: [number, number][] = (problem.pinned ?? []).map(([row, column]) => [row, column]);
+  plan.partner.forEach((column, row) => {
+    if (column >= 0) pairs.push([row, column]);
+  });
+  pairs.sort((a, b) => a[0] - b[0]);
+  const solution = { pairs, matched: pairs.length, ...measured(open, pairs) };
+  return { solution, plan, units, contested: scope.contested };
 }
 
-function best(
-  graph: Graph,
-  sides: { supply: Int32Array; places: Int32Array },
-  units: Units,
-  known: [number, number][],
-): [number, number][] {
-  if (known.length === 0) return [];
-  const { lefts, rights } = bestPlan(graph, sides, units, known);
-  return Array.from(lefts, (left, n) => [left, rights[n] as number]);
-}
-
-function isPlaced(column: number): number {
-  return column >= 0 ? 1 : 0;
-}
-
-function swapped([one, other]: [number, number]): [number, number] {
-  return [other, one];
-}
-
-function measured(problem: Problem, pairs: [number, number][]): Pick<Solution, 'worst' | 'total'> {
-  const scores = Float64Array.from(pairs, ([row, column]) => scoreAt(problem, row, column) as number);
+function measured({ graph }: Open, pairs: [number, number][]): Pick<Solution, 'worst' | 'total'> {
+  const scores = Float64Array.from(pairs, ([row, column]) => graph.score[edgeAt(graph, row, column)] as number);
   const worst = scores.reduce((lowest, score) => Math.min(lowest, score), Number.POSITIVE_INFINITY);
-  const { unit, inUnits } = unitsFor(scores, pairs.length);
+  const { decimal } = survey(scores);
   let total = 0;
   let lost = 0;
   for (const score of scores) {
-    // Compensated (Neumaier 1974), so that the order of rows does not show in the last digit.
-    const one = inUnits(score);
+    // Decimals are summed as whole numbers. Compensated (Neumaier 1974), so that the order of rows does not show.
+    const one = decimal > 0 ? Math.round(score * decimal) : score;
     const sum = total + one;
     lost += Math.abs(total) >= Math.abs(one) ? total - sum + one : one - sum + total;
     total = sum;
   }
   // Plus 0: a score of -0 is 0 to whoever reads it.
-  return { worst: pairs.length ? worst + 0 : null, total: (total + lost) / unit + 0 };
+  return { worst: pairs.length ? worst + 0 : null, total: (total + lost) / (decimal || 1) + 0 };
 }

@@ -9,8 +9,53 @@ export function likeness(one: Words, other: Words): number {
   return common / Math.sqrt(one.size * other.size);
 }
 
+/** The likeness of one text to each of `others`, or `otherwise` where either is missing; found by the words that occur. */
+export function likenessToAll(
+  texts: readonly (Words | undefined)[],
+  others: readonly (Words | undefined)[],
+  otherwise: number,
+): (text: number, scores: Float64Array) => void {
+  const writers = new Map<string, number[]>();
+  others.forEach((words, index) => {
+    for (const stem of words?.keys() ?? []) {
+      const known = writers.get(stem);
+      if (known) known.push(index);
+      else writers.set(stem, [index]);
+    }
+  });
+  const sizes = Int32Array.from(others, (words) => words?.size ?? 0);
+  return (text, scores) => {
+    const words = texts[text];
+    scores.fill(0);
+    for (const stem of words?.keys() ?? []) {
+      for (const index of writers.get(stem) ?? []) scores[index] = (scores[index] as number) + 1;
+    }
+    for (let index = 0; index < scores.length; index++) {
+      const common = scores[index] as number;
+      const size = sizes[index] as number;
+      scores[index] = words && size > 0 ? common / Math.sqrt(words.size * size) : otherwise;
+    }
+  };
+}
+
 /** The stems of a text, each with the word as it was first written. */
 export type Words = ReadonlyMap<string, string>;
+
+/** Reads texts in which the words of each group mean the same: they all count as the first. */
+export function readerOf(groups: readonly (readonly string[])[] = []): (text: string) => Words {
+  const meanings = groups.flatMap(([first = '', ...others]) =>
+    others.map((other) => ({ said: phrase(other), meant: ` ${first} ` })),
+  );
+  return (text) => wordsOf(meanings.reduce((rest, { said, meant }) => rest.replace(said, meant), text));
+}
+
+function phrase(text: string): RegExp {
+  const words = text
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu');
+}
 
 export function wordsOf(text: string): Words {
   const words = new Map<string, string>();

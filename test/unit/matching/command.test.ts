@@ -41,6 +41,27 @@ describe('npm run match', () => {
     expect(JSON.parse(match(['-', '--objective', 'total'], JSON.stringify(problem)).stdout).total).toBe(1);
   });
 
+  it('prints a table of people in two CSV files, with reasons, and who has nobody and what would change it', () => {
+    const { status, stdout } = match(people, '');
+
+    expect(status).toBe(0);
+    expect(stdout).toContain(
+      'Ben Okafor  Hugo Diaz     84\n    Hugo can help with changing field or role, which Ben asked for.',
+    );
+    expect(stdout).toContain('4 pairs. Mean score 81 of 100, worst 72.');
+    expect(stdout).toMatch(
+      /Ada Park \(mentee\): There are 5 mentees .* If Grace Lee had one more place, Ada could be matched\./,
+    );
+  });
+
+  it('prints the same as JSON', () => {
+    const found = JSON.parse(match([...people, '--json'], '').stdout);
+
+    expect([found.matched, found.pairs.length, found.unmatched.length]).toEqual([4, 4, 1]);
+    expect(found.worst).toBe(Math.min(...found.pairs.map(({ score }: { score: number }) => score)));
+    expect(found.unmatched[0]).toMatchObject({ person: 'ada@harbour.example', role: 'mentee' });
+  });
+
   it.each([
     ['scores[1] has 1 column, expected 2.', ['-'], '{"scores":[[1,2],[3]]}'],
     ['Standard input is not JSON', ['-'], '[1'],
@@ -48,6 +69,7 @@ describe('npm run match', () => {
     ['--objective is best: expected fair or total.', ['-', '--objective', 'best'], '{"scores":[[1]]}'],
     ['/nowhere/problem.json cannot be read', ['/nowhere/problem.json'], ''],
     ['Expected one file', [], ''],
+    ['Expected both --mentors and --mentees', ['--mentors', 'mentors.csv'], ''],
   ])('says what is wrong and where: %s', (message, args, input) => {
     const { status, stdout, stderr } = match(args, input);
 
@@ -56,6 +78,8 @@ describe('npm run match', () => {
     expect(stderr).toContain(message);
   });
 });
+
+const people = ['mentors', 'mentees'].flatMap((side) => [`--${side}`, `test/fixtures/matching/${side}.csv`]);
 
 function match(args: string[], input: string) {
   const command = ['--import', 'tsx', 'infra/commands/match.ts', ...args];

@@ -292,6 +292,26 @@ describe('who is not matched', () => {
   });
 });
 
+describe('propose, given nobody to match', () => {
+  it('says so of each', () => {
+    const [ada, grace] = [mentee('Ada Lovelace', {}), mentor('Grace Lee', {})];
+    const proposed = (applicants: Applicant[], more = {}) => propose({ applicants, program: essentials, ...more });
+
+    expect(proposed([])).toEqual({ pairs: [], unmatched: [] });
+    expect(proposed([ada])).toEqual({
+      pairs: [],
+      unmatched: [{ person: 'ada', role: 'mentee', why: 'There is no mentor in this round.' }],
+    });
+    expect(proposed([ada, grace], { forbidden: [['grace', 'ada']] })).toEqual({
+      pairs: [],
+      unmatched: [
+        { person: 'ada', role: 'mentee', why: 'Ada is kept apart by the rules from every mentor.' },
+        { person: 'grace', role: 'mentor', why: 'Grace is kept apart by the rules from every mentee.' },
+      ],
+    });
+  });
+});
+
 describe('propose, given an applicant twice', () => {
   it('says which', () => {
     const ada = mentee('Ada Lovelace', {});
