@@ -9,11 +9,21 @@ if (!hasJava) {
   );
 }
 
+/** What computes alone shares its modules: loading them anew for each file takes longer than many of the tests. */
+const unit = {
+  extends: true,
+  test: {
+    name: 'unit',
+    include: ['test/unit/**/*.test.{ts,tsx}'],
+    isolate: false,
+  },
+} satisfies TestProjectConfiguration;
+
 const onDynalite = {
   extends: true,
   test: {
     name: 'dynalite',
-    include: ['test/{unit,integration,workflow,infra}/**/*.test.{ts,tsx}'],
+    include: ['test/{integration,workflow,infra}/**/*.test.ts'],
     provide: { tables: 'dynalite' },
   },
 } satisfies TestProjectConfiguration;
@@ -31,11 +41,11 @@ const onDynamoDbLocal = {
 
 export default defineConfig({
   test: {
-    projects: hasJava ? [onDynalite, onDynamoDbLocal] : [onDynalite],
+    projects: [unit, onDynalite, ...(hasJava ? [onDynamoDbLocal] : [])],
     // A whole system starts and stops in these tests; the time is for a loaded machine, no test waits for it.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Many tests wait for a disk or another process: on two cores, one worker (the default) leaves half of it idle.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    maxWorkers: availableParallelism() + 1,
   },
 });
