@@ -17,8 +17,8 @@ export class ByHand {
       AWS_REGION: 'eu-west-1',
       AWS_ACCESS_KEY_ID: 'local',
       AWS_SECRET_ACCESS_KEY: 'local',
-      // What fails is to fail at once: trying again is the caller's.
-      AWS_MAX_ATTEMPTS: '1',
+      // Behind endpoints of its own, what fails is to fail at once: trying again is the caller's.
+      ...(Object.keys(endpoints).length > 0 && { AWS_MAX_ATTEMPTS: '1' }),
       ...endpoints,
     };
     this.#functions = new Functions(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { Agent, createServer, request } from 'node:http';
+import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inject } from 'vitest';
 import { type Backend, startTables } from '#infra/local/backends.ts';
@@ -20,12 +20,11 @@ export function startChosenTables(folder: string): Promise<Backend> {
 /** A share of the emulator that all tests use at once: it keeps the tables of each access key apart, and so one a folder. */
 async function startShare(emulator: string, folder: string): Promise<Backend> {
   const key = createHash('sha256').update(folder).digest('hex').slice(0, 20);
-  const agent = new Agent({ keepAlive: true });
   const server = createServer((incoming, response) => {
     const { method, url, headers } = incoming;
     const authorization = headers.authorization?.replace(/Credential=[^/]+/, `Credential=${key}`);
     const outgoing = request(`${emulator}${url}`, {
-      agent,
+      agent: false,
       ...(method && { method }),
       headers: { ...headers, authorization },
     });
@@ -36,6 +35,8 @@ async function startShare(emulator: string, folder: string): Promise<Backend> {
     outgoing.on('error', () => response.destroy());
     incoming.pipe(outgoing);
   });
+  // Some functions are called with one attempt alone: a connection must not end just as it is used again.
+  server.keepAliveTimeout = 600_000;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
@@ -44,7 +45,6 @@ async function startShare(emulator: string, folder: string): Promise<Backend> {
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
-      agent.destroy();
     },
   };
 }

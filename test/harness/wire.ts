@@ -47,6 +47,8 @@ export class Wire {
 
   async #proxy(origin: string): Promise<string> {
     const server = createServer((incoming, response) => this.#pass(origin, incoming, response));
+    // Nothing is tried again: a connection that either side gives up just as it is used would be a cut of its own.
+    server.keepAliveTimeout = 600_000;
     this.#servers.push(server);
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -61,7 +63,7 @@ export class Wire {
       return;
     }
     const isLost = this.#left === -1;
-    const outgoing = request(new URL(url, origin), { method, headers }, (answer) => {
+    const outgoing = request(new URL(url, origin), { agent: false, method, headers }, (answer) => {
       if (isLost) {
         answer.resume().once('end', () => response.destroy());
         return;
