@@ -10,6 +10,7 @@ import { acknowledge } from '#shared/intake/acknowledge.ts';
 import { bounded } from '#shared/intake/bounded.ts';
 import { isGranted, settleLate } from '#shared/intake/late.ts';
 import { passOn } from '#shared/intake/pass-on.ts';
+import { stillStands } from '#shared/intake/standing.ts';
 import { type Given, take } from '#shared/intake/take.ts';
 import { sentFor } from '#shared/mail/archive.ts';
 import { type Mail, parseMail } from '#shared/mail/parse.ts';
@@ -33,7 +34,7 @@ const declinable: ReadonlySet<Purpose> = new Set(['application', 'agreement', 'm
 export async function understand(incoming: Incoming, mail: Mail): Promise<Outcome> {
   const { cohort, form, person, now, id } = incoming;
   const attachments = attached(mail.attachments);
-  const isInTime = isOpen(cohort, form, now);
+  const isInTime = isOpen(cohort, form, now) && (await stillStands(form, id));
   const takes = isInTime || (await isGranted(cohort, form, now));
   if (!mail.text?.trim() && !mail.html?.trim()) {
     if (!takes) return keepLate(incoming);

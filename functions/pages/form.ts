@@ -8,6 +8,7 @@ import { isOpen, lateCounts, takesAnswers } from '#domain/purposes.ts';
 import { deadline } from '#shared/emails/phrases.ts';
 import { randomId, verified } from '#shared/ids.ts';
 import { isGranted, settleLate } from '#shared/intake/late.ts';
+import { stillStands } from '#shared/intake/standing.ts';
 import { take } from '#shared/intake/take.ts';
 import { formPage } from '#shared/pages/form-page.tsx';
 import { closedPage, unknownLinkPage } from '#shared/pages/message-pages.tsx';
@@ -38,7 +39,8 @@ async function open({ token, now }: Visit): Promise<Opened | { instead: APIGatew
   if (!form || !cohort || !person || form.purpose === 'confirm') return { instead: answer(404, unknownLinkPage()) };
   const program = await cohorts.program(cohort.id);
   const definition = definitionOf(form, program);
-  if (!isOpen(cohort, form, now) && !(await isGranted(cohort, form, now))) {
+  const isInTime = isOpen(cohort, form, now) && (await stillStands(form));
+  if (!isInTime && !(await isGranted(cohort, form, now))) {
     const mayReply = lateCounts(cohort, form.purpose, now);
     return { instead: answer(410, closedPage({ cohort, title: definition.title, mayReply })) };
   }

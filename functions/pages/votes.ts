@@ -11,7 +11,8 @@ export async function othersVotes(cohort: Cohort, own: AskedForm): Promise<Recor
   const votes: Record<string, string[]> = {};
   for (const { person, answers, comments } of ballots.filter(({ id }) => id !== own.id)) {
     for (const [pair, vote] of Object.entries(answers)) {
-      const reason = comments[pair];
+      // A vote that was changed may have left the reason of the one before.
+      const reason = vote === false && comments[pair];
       const words = `${names.get(person) ?? person}: ${vote === true ? 'yes' : 'no'}${reason ? `, ${reason}` : ''}`;
       votes[pair] = [...(votes[pair] ?? []), words];
     }

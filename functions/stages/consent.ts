@@ -19,7 +19,8 @@ export function consentsOf(cohort: Cohort): Promise<AskedForm[]> {
 
 /**
  * Shows both sides of each pair who they would be with, and why. Each may say no, once in a cohort and without a reason;
- * whoever has done so before is only told.
+ * whoever has done so before is only told. `lost` are pairs that their people had been told of, never those that the
+ * committee alone has seen.
  */
 export async function askBothSides(cohort: Cohort, of: readonly Pair[], now: Instant, lost: readonly Pair[] = []) {
   const names = new Map((await people.people(cohort.id)).map(({ id, name }) => [id, name]));
@@ -75,7 +76,7 @@ export async function rematch({ cohort, program, now }: Omit<Moment, 'milestone'
   });
   // Those that an earlier run added before it was cut off are among the kept, and have perhaps not been asked.
   const fresh = [...added, ...kept.filter((pair) => pair.round > 2)];
-  await askBothSides(cohort, fresh, now, [...gone, ...refused]);
+  await askBothSides(cohort, fresh, now, refused);
   for (const pair of refused) {
     await pairs.turn(pair, 'proposed', 'declined');
     await events.note(cohort, { at: now, what: 'pair.declined', who: 'telemachy', of: pair.id });

@@ -77,7 +77,12 @@ export async function askToPublish({ cohort, program, now }: Moment, ballots: re
     })),
     fallen: all
       .filter(({ status }) => status === 'vetoed')
-      .map((pair) => ({ ...named(pair), reasons: ballots.flatMap(({ comments }) => comments[pair.id] ?? []) })),
+      .map((pair) => ({
+        ...named(pair),
+        reasons: ballots.flatMap(({ answers, comments }) =>
+          answers[pair.id] === false ? (comments[pair.id] ?? []) : [],
+        ),
+      })),
   };
   await post(cohort, { person, kind: 'publish-decision', occasion: 'publish', form, facts }, now);
 }

@@ -31,7 +31,7 @@ export const partnerProposed = kind(Facts, ({ partner, role, reasons, instead },
   const { cohort, person, form } = context;
   const name = called(partner);
   const introduced = dayOf(milestoneOf(stageOf(cohort, 'kickoff'), 'open').at, context);
-  const as = role === 'mentor' ? 'to be their mentor' : 'as your mentor';
+  const as = role === 'mentor' ? `you as the mentor of ${partner}` : `${partner} as your mentor`;
   const why: Block[] =
     reasons.length > 0 ? [paragraph('Why we thought of you two:'), { kind: 'list', of: reasons }] : [];
   const change = instead.length > 0 ? `There is a change: you will not be with ${listed(instead)}. ` : '';
@@ -44,7 +44,7 @@ export const partnerProposed = kind(Facts, ({ partner, role, reasons, instead },
     blocks: [
       greeting(person),
       paragraph(
-        `${change}For ${cohort.name} we thought of ${partner} ${as}. If that suits you, there is nothing to do: on ${introduced} we introduce you to each other.`,
+        `${change}For ${cohort.name} we thought of ${as}. If that suits you, there is nothing to do: on ${introduced} we introduce you to each other.`,
       ),
       ...why,
       ...(form
@@ -59,7 +59,7 @@ export const partnerProposed = kind(Facts, ({ partner, role, reasons, instead },
 function mayRefuse(name: string, page: string, context: EmailContext): Block[] {
   return [
     paragraph(
-      `If you would rather not, reply "no" by ${deadline('consent', context)}. You need not say why, ${name} is not told who said no, and we look for someone else for you both. This can be done once. `,
+      `If you would rather not, reply "no" by ${deadline('consent', context)}. You need not say why; ${name} hears only that there is a change, and we look for someone else for you both. This can be done once. `,
       { words: 'Or answer on a page', href: page },
     ),
   ];

@@ -92,11 +92,11 @@ function words(purpose: Purpose, { cohort }: EmailContext): { subject: string; c
       };
     }
     case 'consent': {
-      const closed = `Thank you for your reply. The pairs of ${cohort.name} were final when it came`;
+      const closed = 'Thank you for your reply. The plan had changed when it came';
       return {
         subject: 'Your reply came after we had moved on',
         closed: `${closed}.`,
-        what: `${closed}, so it has changed nothing. If you would rather not work with your partner, you can still say so when you are introduced.`,
+        what: `${closed}, so we have not recorded it. You hear from us when there is news of your partner in ${cohort.name}.`,
       };
     }
     case 'late':

@@ -218,3 +218,43 @@ test('other weights can be tried out while the committee votes, and nothing is s
   expect((await tried({})).status).toBe(409);
   await program.cancel(id);
 });
+
+test('after a refusal neither side is promised the pair any more, by reply or on the page', async () => {
+  const id = await proposed('after', 2, { invitees: invitees(3, 'after') });
+  const [first] = await new Table(program.system).items(id, 'PAIR#');
+  const people = await program.people(id);
+  const addressOf = (person: unknown) => people.find((one) => one.id === person)?.email ?? '';
+  const [mentee, mentor] = [addressOf(first?.mentee), addressOf(first?.mentor)];
+  await program.milestone(id, 'match.publish');
+  const [toMentee, toMentor] = [program.asked(mentee), program.asked(mentor)];
+
+  await program.reply(toMentee, 'no');
+  await program.reply(toMentor, 'Yes, gladly');
+  await program.reply(toMentee, 'Sorry, I meant yes');
+
+  for (const person of [mentee, mentor]) {
+    expect(program.newest(person).mail.text?.replace(/\s+/g, ' ')).toContain('The plan had changed when it came');
+  }
+  expect((await program.visit(toMentor)).status).toBe(410);
+  await program.cancel(id);
+});
+
+test('a pair that the committee rejected is never mentioned to its people, also when they get another partner later', async () => {
+  const id = await proposed('unsaid', 3, { invitees: invitees(4, 'unsaid') });
+  const table = new Table(program.system);
+  const [rejected] = await table.items(id, 'PAIR#');
+  const people = await program.people(id);
+  const who = (person: unknown) => people.find((one) => one.id === person) ?? { email: '' };
+  await program.reply(program.asked('ines@unsaid.example.org'), '1. no, same team');
+  await program.reply(program.asked('tom@unsaid.example.org'), '1. no, same team');
+  await program.milestone(id, 'match.publish');
+
+  await program.reply(program.asked(who(rejected?.mentee).email), 'no');
+
+  const pairs = await table.items(id, 'PAIR#');
+  expect(pairs.map(({ status }) => status).sort()).toEqual(['declined', 'proposed', 'vetoed']);
+  const facts = (await table.items(id, 'EMAIL#')).filter(({ kind }) => kind === 'partner-proposed');
+  const rejectedMentor = `Invitee ${/\d+/.exec(who(rejected?.mentor).email)?.[0]}`;
+  expect(facts.flatMap((email) => email.facts.instead)).not.toContain(rejectedMentor);
+  await program.cancel(id);
+});
