@@ -1,4 +1,4 @@
-import type { Cohort, Instant } from '#domain/cohort.ts';
+import type { Cohort, Colleague, Instant } from '#domain/cohort.ts';
 import { NewCohort, PlannedBy, scheduleFor } from '#domain/new-cohort.ts';
 import type { Part, Person } from '#domain/person.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
@@ -37,6 +37,7 @@ export async function createCohort(request: Ask) {
     committee: wanted.committee,
     ...(wanted.chair && { chair: wanted.chair }),
     leadership: wanted.leadership,
+    ...(wanted.invitedGroups && { invitedGroups: wanted.invitedGroups }),
     schedule: stages,
     done: {},
     stage: 'apply',
@@ -102,7 +103,7 @@ function planOf(wanted: NewCohort, now: Instant) {
 /** One record a person, with all the parts that they have. */
 function peopleOf(cohort: Cohort, { invitees }: NewCohort): Person[] {
   const byId = new Map<string, Person>();
-  const add = (part: Part) => (contact: { name: string; email: string }) => {
+  const add = (part: Part) => (contact: Colleague) => {
     const id = people.personId(cohort.id, contact.email);
     const known = byId.get(id);
     if (known) known.parts.push(part);

@@ -144,7 +144,7 @@ class Driver {
       coordinator: contact(coordinator),
       committee: committee.map(contact),
       leadership: leadership.map(contact),
-      invitees: invitees.map(contact),
+      invitees: invitees.map((one) => ({ ...contact(one), department: one.team, location: one.site })),
     };
     // With a key the ids are the same in every run of a seed, and with them the order of those who are equal.
     return this.#api.call('POST', '/v1/cohorts', cohort, { 'idempotency-key': `demo-${seed}` });

@@ -16,6 +16,9 @@ export const teams = [
   'the IT room',
 ] as const;
 
+/** Its houses, the first with most of the people. */
+export const sites = ['Lisbon', 'Lisbon', 'Lisbon', 'Porto', 'Porto', 'Faro'] as const;
+
 /** What somebody wants who would like a mentor. `topics` are those of the application that their words are about. */
 export interface Wish {
   why: string;

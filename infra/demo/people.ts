@@ -1,7 +1,7 @@
 import type { Answers } from '#domain/form.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { Chance } from './chance.ts';
-import { bothWays, gifts, questionsBack, teams, wishes } from './lives.ts';
+import { bothWays, gifts, questionsBack, sites, teams, wishes } from './lives.ts';
 import { localPart, regions } from './names.ts';
 import { domain, staff } from './staff.ts';
 
@@ -49,6 +49,7 @@ export interface Correspondent {
 export interface Invitee extends Correspondent {
   role: 'mentor' | 'mentee' | 'both';
   team: string;
+  site: string;
   behaviour: Behaviour;
   /** What they would say to each question of the application, if they were asked and answered. */
   application: Answers;
@@ -134,8 +135,12 @@ export function populate(size: number, seed: number): Population {
       ...phrases(name, own.of('phrases')),
       role,
       team: own.pick(teams),
+      site: own.of('site').pick(sites),
       behaviour,
-      application: application({ role, languages, ...lives }, places[index] ?? 1, own.of('application')),
+      application: {
+        ...application({ role, languages, ...lives }, places[index] ?? 1, own.of('application')),
+        ...gender(own.of('gender')),
+      },
       ...(behaviour === 'answers from another address' && { elsewhere: `${local}@post.example.net` }),
       agreement: patience(own.of('agreement'), 0.1, 0.02),
       midpoint: patience(own.of('midpoint'), 0.14, 0.12),
@@ -241,6 +246,12 @@ function application({ role, languages, wish, gift }: Life, places: number, chan
     languages: options('languages').filter((language) => language === 'English' || languages.includes(language)),
     times: chance.some(options('times'), 1, 3),
   };
+}
+
+/** One in six keeps it to themselves. */
+function gender(chance: Chance): Answers {
+  if (chance.happens(1 / 6)) return {};
+  return { gender: chance.happens(0.03) ? 'non-binary' : chance.pick(['woman', 'man']) };
 }
 
 /** Half of them name their manager, who may be a mentor here; one in twenty names somebody to be kept apart from. */

@@ -155,7 +155,7 @@ export class Persona {
   #leftOut({ questions }: Letter, chance: Chance): ReadonlySet<string> {
     const keys = questions.map((asked) => questionIn('application', asked)?.key ?? '');
     const skippable = keys.filter(
-      (key) => !['role', 'manager', 'avoid', ''].includes(key) && key in this.#who.application,
+      (key) => !['role', 'manager', 'avoid', 'gender', ''].includes(key) && key in this.#who.application,
     );
     return new Set(chance.some(skippable, 3, 4));
   }

@@ -14,6 +14,13 @@ export const Address = z
 export const Contact = z.strictObject({ name: z.string().trim().min(1).max(120), email: Address });
 export type Contact = z.infer<typeof Contact>;
 
+/** Somebody as an organisation's list has them: with the department and the place where they work, if it says so. */
+export const Colleague = Contact.extend({
+  department: z.string().trim().min(1).max(80).optional(),
+  location: z.string().trim().min(1).max(80).optional(),
+});
+export type Colleague = z.infer<typeof Colleague>;
+
 /**
  * A dated point in a stage. Its id is `<stage>.<open | remind-N | close>`. Matching has two more: `decide` ends the votes,
  * and `publish` is when their outcome goes to the pairs unless the chair has said so before.
@@ -39,11 +46,17 @@ export const Cohort = z.object({
   timeZone: z.string(),
   program: z.object({ id: z.string(), version: z.number(), title: z.string() }),
   coordinator: Contact,
-  committee: z.array(Contact),
+  committee: z.array(Colleague),
   /** The member of the committee who publishes the pairs; the coordinator when absent. */
   chair: Address.optional(),
   leadership: z.array(Contact),
   schedule: z.array(Stage).length(5),
+  /** How many of each group were invited, by question and answer, where the organisation knows (see `matching.audit`). */
+  invitedGroups: z.record(z.string(), z.record(z.string(), z.number().int().positive())).optional(),
+  /** Weights of factors that the coordinator has set for this cohort; the program's for those that are not named. */
+  weights: z.record(z.string(), z.number().min(0).max(100)).optional(),
+  /** Fingerprint of the pool that the proposal was made of: it is made anew for what has changed since. */
+  proposedFrom: z.string().optional(),
   /** Milestones that have been acted on, and when. */
   done: z.record(z.string(), Instant),
   /** How far a large cohort has come in the work of one milestone: the last record that was dealt with. */

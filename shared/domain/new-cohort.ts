@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
-import { Address, Contact, type Instant } from './cohort.ts';
+import { Address, Colleague, Contact, type Instant } from './cohort.ts';
 import { faultsIn, inWords } from './in-words.ts';
 import { ProgramDefinition } from './program.ts';
 import { faultsOf, momentOf, plan } from './schedule.ts';
@@ -49,12 +49,17 @@ export const NewCohort = z
     start: z.iso.date('a date, such as 2027-03-01').optional(),
     timeZone: TimeZone,
     coordinator: Contact,
-    committee: z.array(Contact).min(1).max(5).superRefine(unlikeOthers),
+    committee: z.array(Colleague).min(1).max(5).superRefine(unlikeOthers),
     /** The address of the member of the committee who publishes the pairs; the coordinator does when absent. */
     chair: Address.optional(),
     leadership: z.array(Contact).min(1).max(10).superRefine(unlikeOthers),
     /** At most 2,000 at once: more than that does not fit into one request's time. */
-    invitees: z.array(Contact).min(2).max(2000).superRefine(unlikeOthers),
+    invitees: z.array(Colleague).min(2).max(2000).superRefine(unlikeOthers),
+    /**
+     * How many people of each group the invitation goes to, by question of `matching.audit` and answer, where the
+     * organisation knows: `{"gender": {"woman": 60, "man": 80}}`. The committee then sees who applied, too.
+     */
+    invitedGroups: z.record(z.string(), z.record(z.string(), z.number().int().positive())).optional(),
     /** Milestones that are to be on other days than the program says: `{"apply.close": "2027-03-20"}`. */
     schedule: z.record(z.string(), z.string()).optional(),
   })

@@ -11,8 +11,13 @@ export const Person = z.object({
   name: z.string(),
   email: Address,
   parts: z.array(Part).min(1),
+  /** Where they work, as the coordinator's list says; looked at by the audit, and in no score. */
+  department: z.string().optional(),
+  location: z.string().optional(),
   /** Why we may no longer write to them: they asked us to stop, or their mailbox refuses our mail. */
   unreachable: z.enum(['stopped', 'bounced', 'complained']).optional(),
+  /** Since when the coordinator holds them back from matching. Why is nobody's to read, so it is not kept. */
+  heldAt: Instant.optional(),
   /** No reminder before this moment: an automatic reply said that they are away until then. */
   awayUntil: Instant.optional(),
   expiresAt: z.number().int(),

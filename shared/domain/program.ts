@@ -83,6 +83,12 @@ const comparable: Record<Factor['compare'], readonly Question['type'][]> = {
   names: ['text'],
 };
 
+/** Why a question can't be one that the audit looks at, if so. */
+function notAuditable({ key, type, required }: Question): string | undefined {
+  if (type !== 'choice' && type !== 'choices' && type !== 'yesno') return `${key} is a ${type}: groups need options`;
+  return required === false ? undefined : `${key} has to be voluntary: "required": false`;
+}
+
 export const ProgramDefinition = z
   .strictObject({
     id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
@@ -106,6 +112,11 @@ export const ProgramDefinition = z
     matching: z.strictObject({
       factors: z.array(Factor).min(1).max(20),
       rules: MatchingRules,
+      /**
+       * Voluntary questions by which the committee sees whether the matching treats groups alike. No factor and no rule may
+       * use one.
+       */
+      audit: z.array(z.string()).max(8).default([]),
       committee: z.strictObject({
         /** Members whose every vote has to be in for the committee to have decided. */
         quorum: z.number().int().min(1).max(5),
@@ -185,6 +196,25 @@ export const ProgramDefinition = z
     known(['matching', 'rules', 'manager'], manager, application, 'application');
     shared.forEach((name, index) => {
       known(['matching', 'rules', 'shared', index], name, application, 'application');
+    });
+    const { audit, factors } = program.matching;
+    audit.forEach((name, index) => {
+      const at = ['matching', 'audit', index];
+      known(at, name, application, 'application');
+      const question = program.forms.application.questions.find(({ key }) => key === name);
+      const fault = question && notAuditable(question);
+      if (fault) context.addIssue({ code: 'custom', path: at, message: fault });
+      const used = [
+        ...factors.flatMap(({ mentee, mentor }) => [mentee, mentor]),
+        ...[capacity, conflicts, manager, ...shared],
+        program.roles.question,
+      ];
+      if (!used.includes(name)) return;
+      context.addIssue({
+        code: 'custom',
+        path: at,
+        message: `${name} is used for matching, so it can't be a group too`,
+      });
     });
     known(['roles', 'question'], program.roles.question, application, 'application');
     const closeout = new Set(program.forms.closeout.questions.map((question) => question.key));

@@ -20,14 +20,17 @@ export const Pair = z.object({
   /** Weighted mean of the reasons' scores, 0..1. */
   score: z.number().min(0).max(1),
   reasons: z.array(Reason),
+  /** What would be without this pair, in words for the committee; of the weakest pairs where there are very many. */
+  alternative: z.string().optional(),
   /** In which proposal it was made; 1, 2 after a veto, and on from there after a refusal. */
   round: z.number().int(),
   /**
-   * proposed: seen by the committee alone, and once published by the two. vetoed: by the committee. declined: by one of the
+   * proposed: seen by the committee alone, and once published by the two. superseded: no longer proposed, because the
+   * people or the weights changed while the committee voted. vetoed: by the committee. declined: by one of the
    * two before it was announced. active: announced. withdrawn: decided, but never announced, because one of the two can't
    * be written to any more or has stepped back.
    */
-  status: z.enum(['proposed', 'vetoed', 'declined', 'active', 'ended', 'withdrawn']),
+  status: z.enum(['proposed', 'superseded', 'vetoed', 'declined', 'active', 'ended', 'withdrawn']),
   announcedAt: Instant.optional(),
   expiresAt: z.number().int(),
 });

@@ -261,6 +261,15 @@ export const essentials = {
           type: 'text',
           required: false,
         },
+        {
+          key: 'gender',
+          ask: 'What is your gender?',
+          hint: 'Only if you like. The committee sees numbers for each group, to check that the matching is fair; it is never matched by.',
+          label: 'Gender',
+          type: 'choice',
+          options: ['woman', 'man', 'non-binary', 'another'],
+          required: false,
+        },
       ],
     },
     agreement: {
@@ -407,6 +416,7 @@ export const essentials = {
       { id: 'times', title: 'When they could meet', compare: 'covers', mentee: 'times', mentor: 'times', weight: 5 },
     ],
     rules: { capacity: 'capacity', conflicts: 'avoid', manager: 'manager', shared: ['languages'] },
+    audit: ['gender'],
     committee: { quorum: 2, majority: 0.5, withoutQuorum: 'publish' },
   },
   outcomes: {

@@ -72,7 +72,7 @@ test('nobody answers a letter that asks nothing', async () => {
 test('questions are counted as a reader counts them, with their options', async () => {
   const { questions } = await invitation();
 
-  expect(questions.map(({ number }) => number)).toEqual(Array.from({ length: 18 }, (_, index) => index + 1));
+  expect(questions.map(({ number }) => number)).toEqual(Array.from({ length: 19 }, (_, index) => index + 1));
   expect(questions[0]?.options).toEqual(['mentor', 'mentee', 'both']);
   expect(questionsIn('We met 3 times.\n\n  1. To be   mentor\n')).toEqual([]);
 });
