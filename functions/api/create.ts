@@ -1,5 +1,6 @@
 import type { Cohort, Colleague, Instant } from '#domain/cohort.ts';
-import { NewCohort, PlannedBy, scheduleFor } from '#domain/new-cohort.ts';
+import { concernsAbout } from '#domain/committee.ts';
+import { groupFaults, NewCohort, PlannedBy, scheduleFor } from '#domain/new-cohort.ts';
 import type { Part, Person } from '#domain/person.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { expiryOf } from '#domain/schedule.ts';
@@ -56,7 +57,9 @@ export async function createCohort(request: Ask) {
   if (!(await cohorts.create(cohort))) return repeated(await cohortOf({ ...request, id }), cohort.request);
   await startExecution(cohort);
   await events.note(cohort, { at: request.now, what: 'cohort.created', who: request.caller });
-  return json(201, cohortView(cohort), { location: `/v1/cohorts/${id}` });
+  const invited = new Set(wanted.invitees.map(({ email }) => email));
+  const warnings = concernsAbout(wanted.committee, program.matching.committee.quorum, invited);
+  return json(201, { ...cohortView(cohort), warnings }, { location: `/v1/cohorts/${id}` });
 }
 
 /** The request was carried out before, perhaps not to its end: its workflow is started unless it was. */
@@ -80,7 +83,8 @@ function planFaults(given: unknown, now: Instant): Fault[] {
   const program = programFor(asked.data);
   if (program) {
     const planned = scheduleFor(asked.data, program, now);
-    return 'faults' in planned ? planned.faults.map(({ field, detail }) => ({ pointer: pointer(field), detail })) : [];
+    const faults = [...('faults' in planned ? planned.faults : []), ...groupFaults(asked.data, program)];
+    return faults.map(({ field, detail }) => ({ pointer: pointer(field), detail }));
   }
   const names = programs.map(({ id }) => id).join(', ');
   return [

@@ -6,6 +6,7 @@ import { Problem } from '#shared/problem.ts';
 import { json, problems } from './answers.ts';
 import { cancel, cohort, listCohorts, resume } from './cohorts.ts';
 import { createCohort } from './create.ts';
+import { hold, release } from './holds.ts';
 import { emails, events, people, report } from './lists.ts';
 import { moveMilestones } from './milestones.ts';
 import { previewMatches } from './preview.ts';
@@ -21,6 +22,8 @@ const routes: Record<string, (request: Ask) => Promise<APIGatewayProxyStructured
   'POST /v1/cohorts/{id}/resume': resume,
   'POST /v1/cohorts/{id}/matches/preview': previewMatches,
   'GET /v1/cohorts/{id}/people': people,
+  'PUT /v1/cohorts/{id}/people/{person}/hold': hold,
+  'DELETE /v1/cohorts/{id}/people/{person}/hold': release,
   'GET /v1/cohorts/{id}/emails': emails,
   'GET /v1/cohorts/{id}/events': events,
   'GET /v1/cohorts/{id}/report': report,

@@ -34,6 +34,7 @@ export async function people(request: Ask) {
       email: person.email,
       parts: person.parts,
       unreachable: person.unreachable,
+      heldAt: person.heldAt,
       forms: (asked.get(person.id) ?? []).map(({ purpose, status, pair }) => ({ purpose, status, pair })),
     })),
     ...next(more),

@@ -9,6 +9,8 @@ import * as cohorts from '#shared/store/cohorts.ts';
 export interface Ask {
   /** The `{id}` of the path. */
   id: string;
+  /** The `{person}` of the path. */
+  person: string;
   query: Readonly<Record<string, string | undefined>>;
   body: string | undefined;
   /** Lower-case names. */
@@ -23,6 +25,7 @@ export function requestOf(event: APIGatewayProxyEventV2WithJWTAuthorizer, now: I
   const { sub, client_id } = event.requestContext.authorizer.jwt.claims;
   return {
     id: event.pathParameters?.id ?? '',
+    person: event.pathParameters?.person ?? '',
     query: event.queryStringParameters ?? {},
     body: text,
     headers: event.headers,

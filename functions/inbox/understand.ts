@@ -9,6 +9,7 @@ import { withoutPoliteness } from '#domain/small-talk.ts';
 import { acknowledge } from '#shared/intake/acknowledge.ts';
 import { bounded } from '#shared/intake/bounded.ts';
 import { isGranted, settleLate } from '#shared/intake/late.ts';
+import { leave } from '#shared/intake/leave.ts';
 import { passOn } from '#shared/intake/pass-on.ts';
 import { stillStands } from '#shared/intake/standing.ts';
 import { type Given, take } from '#shared/intake/take.ts';
@@ -16,7 +17,6 @@ import { sentFor } from '#shared/mail/archive.ts';
 import { type Mail, parseMail } from '#shared/mail/parse.ts';
 import { post } from '#shared/mail/post.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
-import * as people from '#shared/store/people.ts';
 import { decline } from './decline.ts';
 import type { Became, Incoming } from './incoming.ts';
 import { keepLate } from './late.ts';
@@ -45,7 +45,7 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
   const reading = await readingOf(form, program, mail);
   if (reading.intent === 'stop') {
     await post(cohort, { person: person.id, kind: 'stopped', occasion: 'stopped' }, now);
-    await people.markUnreachable(cohort.id, person.id, 'stopped');
+    await leave(cohort, person.id);
     return { became: 'read' };
   }
   const { answers, unclear, comments, note } = bounded(reading);

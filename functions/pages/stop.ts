@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { verified } from '#shared/ids.ts';
+import { leave } from '#shared/intake/leave.ts';
 import { unknownLinkPage } from '#shared/pages/message-pages.tsx';
 import { stopPage, stoppedPage } from '#shared/pages/stop-pages.tsx';
 import { signingKey } from '#shared/secret.ts';
@@ -26,7 +27,7 @@ export async function stopConfirmed(visit: Visit): Promise<APIGatewayProxyStruct
   const opened = await open(visit);
   if (!opened) return answer(404, unknownLinkPage());
   const { cohort, person } = opened;
-  await people.markUnreachable(cohort.id, person.id, 'stopped');
+  await leave(cohort, person.id);
   await events.note(cohort, { at: visit.now, what: 'person.stopped', who: person.id });
   return answer(200, stoppedPage(opened));
 }

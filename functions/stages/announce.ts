@@ -9,7 +9,7 @@ import { done, type Moment, type Progress } from './work.ts';
 /** Tells the coordinator which pairs stand, and who has no partner. */
 export async function announceToCoordinator(moment: Moment, ballots: readonly AskedForm[]): Promise<Progress> {
   const { cohort, program, now } = moment;
-  const { everyone, applicants } = await pool(cohort, program);
+  const { everyone, applicants, held } = await pool(cohort, program);
   const names = new Map(everyone.map((person) => [person.id, person.name]));
   const standing = (await pairs.pairs(cohort.id)).filter(({ status }) => status === 'proposed');
   const matched = new Set(standing.flatMap(({ mentor, mentee }) => [mentor, mentee]));
@@ -26,7 +26,7 @@ export async function announceToCoordinator(moment: Moment, ballots: readonly As
           mentee: names.get(pair.mentee) ?? pair.mentee,
           objections: votes.against.get(pair.id) ?? 0,
         })),
-        unmatched: applicants.filter(({ id }) => !matched.has(id)).map(({ name }) => name),
+        unmatched: applicants.filter(({ id }) => !matched.has(id) && !held.has(id)).map(({ name }) => name),
       },
     },
     now,

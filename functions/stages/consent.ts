@@ -1,17 +1,19 @@
 import type { AskedForm } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
-import { propose } from '#domain/matching/propose.ts';
 import { type Pair, speaksFor } from '#domain/relationship.ts';
 import { post } from '#shared/mail/post.ts';
+import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
-import { asPair, hasLatecomers, pool } from '#shared/store/pool.ts';
+import { isWhole, pool } from '#shared/store/pool.ts';
 import { ask } from './ask.ts';
 import { forEach } from './each.ts';
+import { pairAnew } from './pairing.ts';
+import { knownOf, withdraw } from './settled.ts';
 import { bothSides } from './sides.ts';
-import type { Moment } from './work.ts';
+import type { Meanwhile } from './work.ts';
 
 export function consentsOf(cohort: Cohort): Promise<AskedForm[]> {
   return forms.forms(cohort.id, 'consent');
@@ -55,30 +57,30 @@ export async function askBothSides(cohort: Cohort, of: readonly Pair[], now: Ins
 const isRefused = ({ answers }: AskedForm) => answers.with === false;
 
 /**
- * Matches those anew whose pair one of the two has refused, and those whose late application was let in, with all other
- * pairs kept. The refused pairs leave last, so that a run that was cut off is done again from the start.
+ * Matches those anew whose pair one of the two has refused or has left, and those who have come since, with all other pairs
+ * kept. The pairs that fall leave last, so that a run that was cut off is done again from the start.
  */
-export async function rematch({ cohort, program, now }: Omit<Moment, 'milestone' | 'after'>): Promise<void> {
-  const refusedIds = new Set((await consentsOf(cohort)).filter(isRefused).map(({ pair }) => pair));
+export async function rematch({ cohort, program, now }: Meanwhile): Promise<void> {
   const all = await pairs.pairs(cohort.id);
-  const refused = all.filter(({ id, status }) => status === 'proposed' && refusedIds.has(id));
-  if (refused.length === 0 && !(await hasLatecomers(cohort))) return;
-  const kept = all.filter(({ id, status }) => status === 'proposed' && !refusedIds.has(id));
-  const gone = all.filter(({ status }) => status === 'vetoed' || status === 'declined');
-  const { applicants } = await pool(cohort, program);
-  const both = ({ mentor, mentee }: Pair): [string, string] => [mentor, mentee];
-  const again = propose({ applicants, program, pinned: kept.map(both), forbidden: [...gone, ...refused].map(both) });
+  const published = all.filter(({ status }) => status === 'proposed');
+  const refusedIds = new Set((await consentsOf(cohort)).filter(isRefused).map(({ pair }) => pair));
+  const refused = published.filter(({ id }) => refusedIds.has(id));
+  const current = await pool(cohort, program);
+  if (refused.length === 0 && current.fingerprint === cohort.proposedFrom) return;
+  const left = published.filter((pair) => !refused.includes(pair) && !isWhole(pair, current));
+  const falling = [...refused, ...left];
+  const rejected = all.filter(({ status }) => status === 'vetoed' || status === 'declined');
+  const keep = published.filter((pair) => !falling.includes(pair));
   const round = Math.max(2, ...all.map((pair) => pair.round)) + 1;
-  const keptIds = new Set(kept.map(({ id }) => id));
-  const added = again.pairs.map((proposed) => asPair(cohort, round, proposed)).filter(({ id }) => !keptIds.has(id));
-  await forEach({ items: added }, async (pair) => {
-    await pairs.propose(pair);
-  });
+  const { added } = await pairAnew({ cohort, now }, current, { keep, forbidden: [...rejected, ...falling], round });
   // Those that an earlier run added before it was cut off are among the kept, and have perhaps not been asked.
-  const fresh = [...added, ...kept.filter((pair) => pair.round > 2)];
-  await askBothSides(cohort, fresh, now, refused);
+  const fresh = [...added, ...keep.filter((pair) => pair.round > 2)];
+  await askBothSides(cohort, fresh, now, falling);
   for (const pair of refused) {
     await pairs.turn(pair, 'proposed', 'declined');
     await events.note(cohort, { at: now, what: 'pair.declined', who: 'telemachy', of: pair.id });
   }
+  const known = left.length > 0 ? await knownOf(cohort) : undefined;
+  for (const pair of left) if (known) await withdraw(cohort, pair, known, now);
+  await cohorts.change(cohort, { proposedFrom: current.fingerprint });
 }

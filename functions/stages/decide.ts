@@ -1,74 +1,110 @@
 import type { AskedForm } from '#domain/asked.ts';
 import type { Cohort } from '#domain/cohort.ts';
-import { propose } from '#domain/matching/propose.ts';
 import type { Pair } from '#domain/relationship.ts';
 import { isDecided, objectedTo, tally } from '#domain/votes.ts';
 import { post } from '#shared/mail/post.ts';
+import * as cohorts from '#shared/store/cohorts.ts';
+import * as events from '#shared/store/events.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
-import { asPair, hasLatecomers, pool } from '#shared/store/pool.ts';
+import { isWhole, pool } from '#shared/store/pool.ts';
 import { ask } from './ask.ts';
-import { forEach } from './each.ts';
-import type { Moment } from './work.ts';
+import { pairAnew } from './pairing.ts';
+import { knownOf, withdraw } from './settled.ts';
+import type { Meanwhile } from './work.ts';
 
 /**
- * Drops the pairs that the votes reject and matches their people anew, and with them those whose late application was let
- * in. The others are kept as they are.
+ * Drops the pairs that the votes reject and matches their people anew, and with them those who have come since, or whose
+ * partner has gone. The others are kept as they are. Pairs that come to be are of round 2: nobody votes on them.
  */
-export async function withoutVetoed({ cohort, program }: Moment, ballots: readonly AskedForm[]): Promise<void> {
-  const { majority } = program.matching.committee;
+export async function withoutVetoed({ cohort, program, now }: Meanwhile, ballots: readonly AskedForm[]): Promise<void> {
+  const votes = tally(ballots);
   const before = await pairs.pairs(cohort.id);
-  const vetoed = before.filter(({ id, round }) => round === 1 && objectedTo(tally(ballots), id, majority));
-  await Promise.all(vetoed.map((pair) => pairs.turn(pair, 'proposed', 'vetoed')));
-  if (vetoed.length === 0 && !(await hasLatecomers(cohort))) return;
-  const { applicants } = await pool(cohort, program);
-  const kept = before.filter((pair) => pair.round === 1 && !vetoed.includes(pair));
-  const again = propose({ applicants, program, pinned: kept.map(both), forbidden: vetoed.map(both) });
-  const keptIds = new Set(kept.map(({ id }) => id));
-  const added = again.pairs.map((proposed) => asPair(cohort, 2, proposed)).filter(({ id }) => !keptIds.has(id));
-  const addedIds = new Set(added.map(({ id }) => id));
-  await Promise.all(
-    before.filter(({ id, round }) => round === 2 && !addedIds.has(id)).map((pair) => pairs.withdraw(pair)),
+  const { majority } = program.matching.committee;
+  const rejected = before.filter(({ id, round }) => round === 1 && objectedTo(votes, id, majority));
+  for (const pair of rejected) {
+    if (!(await pairs.turn(pair, 'proposed', 'vetoed'))) continue;
+    await events.note(cohort, { at: now, what: 'pair.vetoed', who: 'committee', of: pair.id });
+  }
+  const current = await pool(cohort, program);
+  const isShown = cohort.done['match.decide'] !== undefined;
+  if (current.fingerprint === cohort.proposedFrom && (isShown || rejected.length === 0)) return;
+  // What an interrupted run paired is paired anew; what the chair has been shown stays.
+  const standing = before.filter((pair) => pair.status === 'proposed' && !rejected.includes(pair));
+  const left = isShown ? standing.filter((pair) => !isWhole(pair, current)) : [];
+  const keep = standing.filter((pair) => (isShown || pair.round === 1) && !left.includes(pair));
+  const { added } = await pairAnew({ cohort, now }, current, { keep, forbidden: [...rejected, ...left], round: 2 });
+  const known = left.length > 0 ? await knownOf(cohort) : undefined;
+  for (const pair of left) if (known) await withdraw(cohort, pair, known, now);
+  if (added.length > 0) {
+    await events.note(cohort, { at: now, what: 'match.resolved', who: 'telemachy', details: { new: added.length } });
+  }
+  await cohorts.change(cohort, { proposedFrom: current.fingerprint });
+}
+
+/** Who may publish: the chair and the coordinator, who is asked too when the chair does not do it. */
+function publishers(cohort: Cohort): string[] {
+  const addresses = new Set([...(cohort.chair ? [cohort.chair] : []), cohort.coordinator.email]);
+  return [...addresses].map((email) => people.personId(cohort.id, email));
+}
+
+/** What those who may publish have said: yes when one of them has, no when one has said no and none yes. */
+export async function wordOn(cohort: Cohort): Promise<boolean | undefined> {
+  const said = await Promise.all(
+    publishers(cohort).map((person) =>
+      forms.form(cohort.id, 'decision', forms.formId(cohort.id, person, 'decision', 'publish')),
+    ),
   );
-  await forEach({ items: added }, async (pair) => {
-    await pairs.propose(pair);
-  });
-}
-
-const both = ({ mentor, mentee }: Pair): [string, string] => [mentor, mentee];
-
-/** Who publishes: the chair, or the coordinator where there is none. */
-function publisher(cohort: Cohort): string {
-  return people.personId(cohort.id, cohort.chair ?? cohort.coordinator.email);
-}
-
-/** The form that asks whether to publish, once it was asked. */
-export function decisionOf(cohort: Cohort): Promise<AskedForm | undefined> {
-  return forms.form(cohort.id, 'decision', forms.formId(cohort.id, publisher(cohort), 'decision', 'publish'));
+  const words = said.flatMap((form) => (typeof form?.answers.publish === 'boolean' ? [form.answers.publish] : []));
+  return words.length > 0 ? words.includes(true) : undefined;
 }
 
 /** Shows whoever publishes what the votes say, and asks for their word. */
-export async function askToPublish({ cohort, program, now }: Moment, ballots: readonly AskedForm[]): Promise<void> {
+export async function askToPublish(moment: Meanwhile, ballots: readonly AskedForm[]): Promise<void> {
+  const [first] = publishers(moment.cohort);
+  if (first) await putToPublisher(moment, ballots, first);
+}
+
+/** Nothing is published, for want of a word or by a no: the coordinator, who can give it too, is told and asked. */
+export async function askCoordinatorToPublish(moment: Meanwhile, ballots: readonly AskedForm[]): Promise<void> {
+  const { cohort } = moment;
+  const [first, coordinator] = publishers(cohort);
+  if (first === undefined || coordinator === undefined) return;
+  const chair = cohort.committee.find(({ email }) => email === cohort.chair);
+  const form = await forms.form(cohort.id, 'decision', forms.formId(cohort.id, first, 'decision', 'publish'));
+  const instead = {
+    chair: chair?.name ?? '',
+    said: form?.answers.publish === false ? ('no' as const) : ('nothing' as const),
+  };
+  await putToPublisher(moment, ballots, coordinator, instead);
+}
+
+async function putToPublisher(
+  { cohort, program, now }: Meanwhile,
+  ballots: readonly AskedForm[],
+  person: string,
+  instead?: { chair: string; said: 'no' | 'nothing' },
+): Promise<void> {
+  const all = await pairs.pairs(cohort.id);
+  const standing = all.filter(({ status }) => status === 'proposed');
+  if (standing.length === 0) return;
   const votes = tally(ballots);
   const names = new Map((await people.people(cohort.id)).map(({ id, name }) => [id, name]));
   const named = ({ mentor, mentee }: Pair) => ({
     mentor: names.get(mentor) ?? mentor,
     mentee: names.get(mentee) ?? mentee,
   });
-  const all = await pairs.pairs(cohort.id);
-  const standing = all.filter(({ status }) => status === 'proposed');
-  if (standing.length === 0) return;
-  const person = publisher(cohort);
   const questions = [
     { key: 'publish', ask: 'Shall we publish these pairs?', label: 'Publish', type: 'yesno' as const },
   ];
   const form = await ask(cohort, { person, purpose: 'decision', occasion: 'publish', questions }, now);
   const facts = {
     voters: votes.voters,
-    members: ballots.length,
+    members: votes.members,
     isDecided: isDecided(votes, cohort, program),
     waits: program.matching.committee.withoutQuorum === 'wait',
+    ...(instead && { instead }),
     pairs: standing.map((pair) => ({
       ...named(pair),
       inFavour: votes.for.get(pair.id) ?? 0,

@@ -6,11 +6,11 @@ import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import { announceToCoordinator } from './announce.ts';
 import { askBothSides, consentsOf, rematch } from './consent.ts';
-import { askToPublish, decisionOf, withoutVetoed } from './decide.ts';
+import { askCoordinatorToPublish, askToPublish, withoutVetoed, wordOn } from './decide.ts';
 import { forEach, slice } from './each.ts';
-import { proposeAndAsk } from './propose.ts';
+import { proposeAndAsk, proposeAnew } from './propose.ts';
 import { reminded } from './remind.ts';
-import { done, type Moment, type Progress, type StageWork } from './work.ts';
+import { done, type Meanwhile, type Moment, type Progress, type StageWork } from './work.ts';
 
 /**
  * Matching: pairs are proposed, the committee votes, the chair publishes, both sides see who and why and may say no, and
@@ -23,10 +23,21 @@ export const match: StageWork = {
   publish,
   close,
   ahead,
-  meanwhile: async (moment) => {
-    if (moment.cohort.done['match.publish']) await rematch(moment);
-  },
+  meanwhile,
 };
+
+/**
+ * While the committee votes, the proposal follows the pool. A no of the chair goes to the coordinator at once. When the pairs
+ * are published, those are matched anew who lost a partner.
+ */
+async function meanwhile(moment: Meanwhile): Promise<void> {
+  const { cohort } = moment;
+  if (cohort.done['match.publish']) return rematch(moment);
+  if (!cohort.done['match.decide']) return proposeAnew(moment);
+  if ((await wordOn(cohort)) === false) {
+    await askCoordinatorToPublish(moment, await forms.forms(cohort.id, 'ballot'));
+  }
+}
 
 async function remind(moment: Moment): Promise<Progress> {
   const { cohort, milestone, now, after } = moment;
@@ -49,12 +60,18 @@ async function decide(moment: Moment): Promise<Progress> {
 /** The word has come, or its day has: both sides of each pair are asked. Without a quorum a program may want the word. */
 async function publish(moment: Moment): Promise<Progress> {
   const { cohort, program, now } = moment;
+  const ballots = await forms.forms(cohort.id, 'ballot');
+  if (ballots.length > 0) {
+    const said = await wordOn(cohort);
+    const mayGoOn =
+      isDecided(tally(ballots), cohort, program) || program.matching.committee.withoutQuorum === 'publish';
+    if (said === false || (said !== true && !mayGoOn)) {
+      await askCoordinatorToPublish(moment, ballots);
+      return { waits: true };
+    }
+    await withoutVetoed(moment, ballots);
+  }
   const standing = (await pairs.pairs(cohort.id)).filter(({ status }) => status === 'proposed');
-  if (standing.length === 0) return done;
-  const said = (await decisionOf(cohort))?.answers.publish;
-  const isCommitteeDecided = isDecided(tally(await forms.forms(cohort.id, 'ballot')), cohort, program);
-  const mayGoOn = isCommitteeDecided || program.matching.committee.withoutQuorum === 'publish';
-  if (said === false || (said !== true && !mayGoOn)) return { waits: true };
   await askBothSides(cohort, standing, now);
   return done;
 }
@@ -72,7 +89,7 @@ async function ahead(cohort: Cohort): Promise<Milestone['kind'] | undefined> {
     return ballots.length > 0 && ballots.every(isComplete) ? 'decide' : undefined;
   }
   if (!cohort.done['match.publish']) {
-    return (await decisionOf(cohort))?.answers.publish === true ? 'publish' : undefined;
+    return (await wordOn(cohort)) === true ? 'publish' : undefined;
   }
   const standing = (await pairs.pairs(cohort.id)).filter(({ status }) => status === 'proposed');
   const consents = await consentsOf(cohort);

@@ -3,50 +3,64 @@ import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { Person } from '#domain/person.ts';
 import type { Pair } from '#domain/relationship.ts';
 import { post } from '#shared/mail/post.ts';
+import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 
+/** What it takes to say whether somebody is still there. */
 interface Known {
   everyone: ReadonlyMap<string, Person>;
   applications: readonly AskedForm[];
 }
 
+export async function knownOf(cohort: Cohort): Promise<Known> {
+  const everyone = new Map((await people.people(cohort.id)).map((person) => [person.id, person]));
+  return { everyone, applications: await forms.forms(cohort.id, 'application') };
+}
+
 /**
- * The pairs that are introduced, now that it is time. One whose mentor or mentee has stopped our mail, can't be reached or
- * has said no since the pairs were decided is withdrawn instead: its other half would be told to write to somebody who is
- * not there. The coordinator hears of it. A pair that has been introduced stays, whatever happens later.
+ * The pairs that are introduced, now that it is time. One whose mentor or mentee has stopped our mail, can't be reached, is
+ * held back or has said no since the pairs were decided is withdrawn instead: its other half would be told to write to
+ * somebody who is not there. The coordinator hears of it. A pair that has been introduced stays, whatever happens later.
  */
 export async function settled(cohort: Cohort, known: Known, now: Instant): Promise<Pair[]> {
-  const declined = new Set(
-    known.applications.filter(({ status }) => status === 'declined').map(({ person }) => person),
-  );
-  const gone = (id: string) =>
-    known.everyone.get(id)?.unreachable ?? (declined.has(id) ? ('declined' as const) : undefined);
   const standing: Pair[] = [];
   for (const pair of await pairs.pairs(cohort.id)) {
-    const lost = pair.status === 'active' ? undefined : [pair.mentor, pair.mentee].find((id) => gone(id) !== undefined);
-    if (lost !== undefined && (pair.status === 'proposed' || pair.status === 'withdrawn')) {
-      await pairs.turn(pair, 'proposed', 'withdrawn');
-      await tellCoordinator(cohort, { pair, lost, why: gone(lost) ?? 'declined' }, known, now);
-    } else if (pair.status === 'proposed') {
+    if (pair.status === 'active') standing.push(pair);
+    // One that is withdrawn already may have been so by a run that was cut off before it told the coordinator.
+    if (pair.status === 'withdrawn') await withdraw(cohort, pair, known, now);
+    if (pair.status !== 'proposed') continue;
+    if (goneOf(pair, known)) {
+      await withdraw(cohort, pair, known, now);
+    } else {
       await pairs.turn(pair, 'proposed', 'active', now);
-      standing.push(pair);
-    } else if (pair.status === 'active') {
       standing.push(pair);
     }
   }
   return standing;
 }
 
-async function tellCoordinator(
-  cohort: Cohort,
-  { pair, lost, why }: { pair: Pair; lost: string; why: 'declined' | NonNullable<Person['unreachable']> },
-  { everyone }: Known,
-  now: Instant,
-): Promise<void> {
-  const name = (id: string) => everyone.get(id)?.name ?? id;
-  const by = lost === pair.mentor ? 'mentor' : 'mentee';
-  const facts = { mentor: name(pair.mentor), mentee: name(pair.mentee), by, why };
+type Gone = { who: string; why: 'declined' | 'held' | NonNullable<Person['unreachable']> };
+
+/** Who of the two is not there any more, and why. */
+function goneOf({ mentor, mentee }: Pair, { everyone, applications }: Known): Gone | undefined {
+  for (const who of [mentor, mentee]) {
+    const person = everyone.get(who);
+    if (person?.unreachable) return { who, why: person.unreachable };
+    if (person?.heldAt) return { who, why: 'held' };
+    if (applications.some((form) => form.person === who && form.status === 'declined')) return { who, why: 'declined' };
+  }
+  return undefined;
+}
+
+/** Takes back a pair of which one is gone, and tells the coordinator. */
+export async function withdraw(cohort: Cohort, pair: Pair, known: Known, now: Instant): Promise<void> {
+  await pairs.turn(pair, 'proposed', 'withdrawn');
+  const gone = goneOf(pair, known);
+  if (!gone) return;
+  const name = (id: string) => known.everyone.get(id)?.name ?? id;
+  const by = gone.who === pair.mentor ? 'mentor' : 'mentee';
+  const facts = { mentor: name(pair.mentor), mentee: name(pair.mentee), by, why: gone.why };
   const person = people.personId(cohort.id, cohort.coordinator.email);
   await post(cohort, { person, kind: 'pair-not-agreed', occasion: pair.id, facts }, now);
 }

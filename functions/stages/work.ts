@@ -13,6 +13,9 @@ export interface Moment {
   only?: ReadonlySet<string>;
 }
 
+/** What a stage is given between milestones. */
+export type Meanwhile = Omit<Moment, 'milestone' | 'after' | 'only'>;
+
 /** done: nothing is left of this milestone's work. after: a slice is done, up to this record. waits: for somebody's word. */
 export type Progress = { done: true } | { after: string } | { waits: true };
 
@@ -27,5 +30,5 @@ export interface StageWork
   /** The kind of milestone that can be acted on before its time, because there is nothing left to wait for. */
   ahead?(cohort: Cohort): Promise<Milestone['kind'] | undefined>;
   /** What may have to be done between milestones. Called at every look at a stage that has opened. */
-  meanwhile?(moment: Omit<Moment, 'milestone' | 'after'>): Promise<void>;
+  meanwhile?(moment: Meanwhile): Promise<void>;
 }

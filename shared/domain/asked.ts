@@ -6,7 +6,7 @@ import { type DefinedForm, definedForms, type ProgramDefinition } from './progra
 
 /**
  * What a form is asked for. `decision` asks the chair or the coordinator for a word; `consent` asks whether somebody would
- * like to work with a partner; `confirm` asks whether a reply was really theirs; `late` asks the coordinator whether a reply
+ * like to work with a partner; `opening` asks the coordinator about a pair that could still be made; `confirm` asks whether a reply was really theirs; `late` asks the coordinator whether a reply
  * that came after its form had closed should count.
  */
 export const Purpose = z.enum([
@@ -17,6 +17,7 @@ export const Purpose = z.enum([
   'ballot',
   'decision',
   'consent',
+  'opening',
   'confirm',
   'late',
 ]);
@@ -80,6 +81,7 @@ const titles: Partial<Record<Purpose, string>> = {
   ballot: 'Your view of the proposed pairs',
   decision: 'Your decision',
   consent: 'The partner we thought of',
+  opening: 'A place that has opened',
   late: 'A late reply',
 };
 

@@ -70,8 +70,32 @@ export const NewCohort = z
 export type NewCohort = z.infer<typeof NewCohort>;
 
 /** The part of a request that its dates follow from; the rest may still be wrong. */
-export const PlannedBy = z.object(NewCohort.shape).pick({ program: true, start: true, timeZone: true, schedule: true });
+export const PlannedBy = z
+  .object(NewCohort.shape)
+  .pick({ program: true, start: true, timeZone: true, schedule: true, invitedGroups: true });
 export type PlannedBy = z.infer<typeof PlannedBy>;
+
+/** Numbers of people invited for what is no group of the program. */
+export function groupFaults(
+  { invitedGroups = {} }: Pick<PlannedBy, 'invitedGroups'>,
+  program: ProgramDefinition,
+): { field: string[]; detail: string }[] {
+  return Object.entries(invitedGroups).flatMap(([key, groups]) => {
+    const field = ['invitedGroups', key];
+    const { audit } = program.matching;
+    if (!audit.includes(key)) {
+      return [{ field, detail: `The program does not look at ${key}. It looks at: ${audit.join(', ') || 'nothing'}.` }];
+    }
+    const { type, options = ['yes', 'no'] } = program.forms.application.questions.find((one) => one.key === key) ?? {};
+    const known = type === 'yesno' ? ['yes', 'no'] : options;
+    return Object.keys(groups)
+      .filter((group) => !known.includes(group))
+      .map((group) => ({
+        field: [...field, group],
+        detail: `${key} has no such answer. There are: ${known.join(', ')}.`,
+      }));
+  });
+}
 
 /** The schedule of a new cohort, or what is wrong with the dates, by the field that is to blame. */
 export function scheduleFor(

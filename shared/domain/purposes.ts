@@ -9,6 +9,7 @@ const stageOfPurpose: Record<Exclude<Purpose, 'confirm' | 'late'>, StageName> = 
   decision: 'match',
   consent: 'match',
   agreement: 'kickoff',
+  opening: 'kickoff',
   midpoint: 'midpoint',
   closeout: 'closeout',
 };

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant, Milestone, Stage } from './cohort.ts';
+import { concernsAbout } from './committee.ts';
 import type { NewCohort } from './new-cohort.ts';
 import type { ProgramDefinition, StageName } from './program.ts';
 import { lastDay, milestoneOf } from './schedule.ts';
@@ -96,21 +97,9 @@ export function rehearse(request: NewCohort, program: ProgramDefinition, stages:
 }
 
 function warningsOf(request: NewCohort, program: ProgramDefinition, stages: readonly Stage[]): string[] {
-  const warnings: string[] = [];
   const { committee, invitees, timeZone } = request;
-  if (committee.length < 3) {
-    warnings.push(
-      `The committee has ${committee.length === 1 ? 'one member' : 'two members'}; three to five see more.`,
-    );
-  }
-  if (committee.length < program.matching.committee.quorum) {
-    warnings.push(`The program wants ${program.matching.committee.quorum} votes, more than the committee has members.`);
-  }
   const invited = new Set(invitees.map(({ email }) => email));
-  for (const { name, email } of committee) {
-    if (invited.has(email))
-      warnings.push(`${name} is on the committee and invited too, and would vote on a pair of their own.`);
-  }
+  const warnings = concernsAbout(committee, program.matching.committee.quorum, invited);
   const weekends: string[] = [];
   for (const stage of stages) {
     const close = milestoneOf(stage, 'close');

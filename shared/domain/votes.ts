@@ -1,26 +1,39 @@
 import type { AskedForm } from './asked.ts';
 import type { Cohort } from './cohort.ts';
+import { missing } from './form.ts';
 import type { ProgramDefinition } from './program.ts';
 
 export interface Tally {
-  /** Reviewers whose vote on every pair is in. */
+  /** Reviewers who have been asked, and those whose vote on every pair is in. */
+  members: number;
   voters: number;
   /** Votes for and against, by pair. A vote that is half in counts for the pairs that it names. */
   for: ReadonlyMap<string, number>;
   against: ReadonlyMap<string, number>;
 }
 
-/** Counts the committee's ballots: one yes-or-no question a pair, whose key is the pair's id. */
+/**
+ * Counts the committee's ballots: one yes-or-no question a pair, whose key is the pair's id. A reviewer has one vote on a
+ * pair, however many ballots ask about it: the one on the newest ballot.
+ */
 export function tally(ballots: readonly AskedForm[]): Tally {
+  const votes = new Map<string, Map<string, boolean>>();
+  const owing = new Set<string>();
+  for (const { person, answers, status } of [...ballots].sort((a, b) => (a.openedAt < b.openedAt ? -1 : 1))) {
+    const own = votes.get(person) ?? new Map<string, boolean>();
+    for (const [pair, vote] of Object.entries(answers)) own.set(pair, vote === true);
+    votes.set(person, own);
+    if (status !== 'complete') owing.add(person);
+  }
   const inFavour = new Map<string, number>();
   const against = new Map<string, number>();
-  for (const ballot of ballots) {
-    for (const [pair, vote] of Object.entries(ballot.answers)) {
-      const side = vote === true ? inFavour : against;
+  for (const own of votes.values()) {
+    for (const [pair, vote] of own) {
+      const side = vote ? inFavour : against;
       side.set(pair, (side.get(pair) ?? 0) + 1);
     }
   }
-  return { voters: ballots.filter(({ status }) => status === 'complete').length, for: inFavour, against };
+  return { members: votes.size, voters: votes.size - owing.size, for: inFavour, against };
 }
 
 /** Whether enough of the committee have voted for it to have decided. A small committee is its own quorum. */
@@ -36,4 +49,22 @@ export function isDecided(
 export function objectedTo(votes: Tally, pair: string, majority: number): boolean {
   const [inFavour, against] = [votes.for.get(pair) ?? 0, votes.against.get(pair) ?? 0];
   return against > 0 && inFavour < majority * (inFavour + against);
+}
+
+/**
+ * A ballot once only the pairs of `stands` need a vote: the others stay on it, with their numbers, and nobody owes an answer
+ * to them. The ballot itself when that changes nothing.
+ */
+export function settledBallot(ballot: AskedForm, stands: ReadonlySet<string>): AskedForm {
+  const { questions = [], answers, unclear } = ballot;
+  const isOwed = (key: string) => stands.has(key) || answers[key] !== undefined;
+  if (questions.every(({ key, required }) => required === false || isOwed(key))) return ballot;
+  const asked = questions.map((question) => (isOwed(question.key) ? question : { ...question, required: false }));
+  const isComplete = missing({ id: ballot.id, title: ballot.purpose, questions: asked }, answers).length === 0;
+  return {
+    ...ballot,
+    questions: asked,
+    unclear: unclear.filter(({ key }) => isOwed(key)),
+    ...(isComplete && { status: 'complete' }),
+  };
 }

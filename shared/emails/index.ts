@@ -14,6 +14,8 @@ import { invitation } from './invitation.ts';
 import { lateReply } from './late-reply.ts';
 import { matchesPublished } from './matches-published.ts';
 import { notMatched } from './not-matched.ts';
+import { notThisTime } from './not-this-time.ts';
+import { opening } from './opening.ts';
 import { pairNotAgreed } from './pair-not-agreed.ts';
 import { partnerProposed } from './partner-proposed.ts';
 import { publishDecision } from './publish-decision.ts';
@@ -38,6 +40,7 @@ export const kinds = {
   'could-not-read': couldNotRead,
   'confirm-sender': confirmSender,
   'not-matched': notMatched,
+  'not-this-time': notThisTime,
   introduction,
   'agreement-reminder': agreementReminder,
   survey,
@@ -51,6 +54,7 @@ export const kinds = {
   'publish-decision': publishDecision,
   'partner-proposed': partnerProposed,
   'matches-published': matchesPublished,
+  opening,
   stuck,
   'pair-not-agreed': pairNotAgreed,
   'question-from': questionFrom,

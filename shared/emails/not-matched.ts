@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { milestoneOf, stageOf } from '#domain/schedule.ts';
 import { kind } from './context.ts';
-import { closing, coordinatorLink, greeting, language, paragraph } from './phrases.ts';
+import { closing, coordinatorLink, dayOf, greeting, language, paragraph } from './phrases.ts';
 
 /** To an applicant without a partner. It explains nobody's situation, least of all theirs. */
 export const notMatched = kind(z.object({}), (_facts, context) => {
@@ -14,7 +15,7 @@ export const notMatched = kind(z.object({}), (_facts, context) => {
         `We have no partner for you in ${cohort.name}, and we are sorry. You took the time to tell us what you hoped for, and we looked for someone it would suit.`,
       ),
       paragraph(
-        'There is nothing to do. You are welcome in the next round. If you would like to talk about other ways to find a mentor, or to be one, write to ',
+        `There is nothing to do. If a place opens by ${dayOf(milestoneOf(stageOf(cohort, 'kickoff'), 'close').at, context)}, we think of you and write again, and you are welcome in the next round. If you would like to talk about other ways to find a mentor, or to be one, write to `,
         coordinatorLink(context),
       ),
       ...closing(context, `You get this because you applied to ${cohort.name}.`),

@@ -8,7 +8,7 @@ const Facts = z.object({
   /** Who of the two it is because of. */
   by: z.enum(['mentor', 'mentee']),
   /** Why the two were not introduced in the first place; absent when they were, and one has said no. */
-  why: z.enum(['declined', 'stopped', 'bounced', 'complained']).optional(),
+  why: z.enum(['declined', 'held', 'stopped', 'bounced', 'complained']).optional(),
 });
 
 /** To the coordinator: a pair that does not come about. What was written stays with its writer. */
@@ -17,8 +17,8 @@ export const pairNotAgreed = kind(Facts, ({ mentor, mentee, by, why }, context) 
   const [refused, other] = by === 'mentor' ? [mentor, mentee] : [mentee, mentor];
   const words = why
     ? [
-        `${mentor} and ${mentee} were to be a pair in ${cohort.name}, but ${refused} ${reasons[why]}. So we have not introduced them, and ${refused} has not been named to ${called(other)}.`,
-        `Unless ${called(other)} has another partner, we have said that there is none this time. Please talk to ${called(other)} if you can think of someone.`,
+        `${mentor} and ${mentee} were to be a pair in ${cohort.name}, but ${refused} ${reasons[why]}. So the two are not introduced. ${called(other)} does not hear why.`,
+        `If we find somebody else for ${called(other)} before the kickoff, ${called(other)} is asked; if not, ${called(other)} hears at the kickoff that there is no partner. Please write to ${called(other)} if you can think of someone.`,
       ]
     : [
         `${mentor} and ${mentee} are a pair in ${cohort.name}, and ${refused} has said no to working together. Please talk to ${called(refused)} first, and then to ${called(other)}.`,
@@ -36,6 +36,7 @@ export const pairNotAgreed = kind(Facts, ({ mentor, mentee, by, why }, context) 
 });
 
 const reasons = {
+  held: 'is held back from this round',
   declined: 'has said "no thanks" since the pairs were decided',
   stopped: 'has asked us since then to stop writing',
   complained: 'has asked us since then to stop writing',

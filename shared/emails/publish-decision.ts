@@ -4,7 +4,7 @@ import { milestoneOf, stageOf } from '#domain/schedule.ts';
 import { formOf, questionsBlock } from './asking.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
-import { capital, closing, count, dayOf, greeting, language, paragraph, runningWhy } from './phrases.ts';
+import { called, capital, closing, count, dayOf, greeting, language, paragraph, runningWhy } from './phrases.ts';
 
 const Names = z.object({ mentor: z.string(), mentee: z.string() });
 
@@ -16,6 +16,8 @@ const Facts = z.object({
   /** Whether the program waits for the word where they are too few. */
   waits: z.boolean(),
   /** `isNew`: made after the votes, in place of a pair that fell. */
+  /** For the coordinator, once the chair, who was asked first, has said no or nothing. */
+  instead: z.object({ chair: z.string(), said: z.enum(['no', 'nothing']) }).optional(),
   pairs: z.array(Names.extend({ inFavour: z.number().int(), against: z.number().int(), isNew: z.boolean() })),
   /** Pairs that the votes rejected, and the reasons given. */
   fallen: z.array(Names.extend({ reasons: z.array(z.string()) })),
@@ -34,7 +36,7 @@ export const publishDecision = kind(Facts, (facts, context) => {
     blocks: [
       greeting(person),
       paragraph(
-        `${turnout(voters, members)} voted on every pair of ${cohort.name}${facts.isDecided ? '' : ', fewer than the program asks for'}. ${capital(count(pairs.length, 'pair stands', 'pairs stand'))}${fallen.length > 0 ? ` and ${count(fallen.length, 'pair was', 'pairs were')} rejected` : ''}. If you reply "yes", both sides of each pair hear today who we thought of and why. `,
+        `${insteadWords(facts.instead)}${turnout(voters, members)} voted on every pair of ${cohort.name}${facts.isDecided ? '' : ', fewer than the program asks for'}. ${capital(count(pairs.length, 'pair stands', 'pairs stand'))}${fallen.length > 0 ? ` and ${count(fallen.length, 'pair was', 'pairs were')} rejected` : ''}. If you reply "yes", both sides of each pair hear today who we thought of and why. `,
         { words: 'Or answer on a page', href: page },
       ),
       questionsBlock(numbered(definition)),
@@ -55,7 +57,14 @@ function turnout(voters: number, members: number): string {
   return `${some} of the ${all} of the committee ${voters === 1 ? 'has' : 'have'}`;
 }
 
-function withoutAWord({ isDecided, waits }: Facts, context: EmailContext): string {
+function insteadWords(instead: Facts['instead']): string {
+  if (!instead) return '';
+  const said = instead.said === 'no' ? 'would rather not publish the pairs yet' : 'has not said yet whether to publish';
+  return `${instead.chair}, who was asked first, ${said}, so it is for you to say. `;
+}
+
+function withoutAWord({ isDecided, waits, instead }: Facts, context: EmailContext): string {
+  if (instead) return `Until you or ${called(instead.chair)} say "yes", nothing is published and everyone waits.`;
   if (!isDecided && waits) return 'Until you answer, nothing is published and everyone waits.';
   const publish = dayOf(milestoneOf(stageOf(context.cohort, 'match'), 'publish').at, context);
   return `If we don't hear from you, they are published on ${publish} as they stand. If you reply "no", they wait until you say yes.`;

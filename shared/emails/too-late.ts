@@ -100,6 +100,7 @@ function words(purpose: Purpose, { cohort }: EmailContext): { subject: string; c
       };
     }
     case 'late':
+    case 'opening':
     case 'confirm': {
       const closed = 'Thank you for your reply. The question that it answers had been closed';
       return {

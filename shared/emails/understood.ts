@@ -154,7 +154,7 @@ function subject(open: readonly NumberedQuestion[], facts: Facts, { asked }: Ask
     const are = facts.missing.length > 0 ? 'still missing' : 'not clear to us yet';
     return `${capital(count(owedNow(open), 'answer is', 'answers are'))} ${are}`;
   }
-  if (asked.purpose === 'late' || asked.purpose === 'decision') return 'Thank you, we have your decision';
+  if (['late', 'decision', 'opening'].includes(asked.purpose)) return 'Thank you, we have your decision';
   return asked.purpose === 'ballot' ? 'Thank you, we have your votes' : 'Thank you, we have all your answers';
 }
 
@@ -189,6 +189,10 @@ function nextStep({ answers, late }: Facts, form: AskedOf, context: EmailContext
       return answers.publish === true
         ? `That is everything. Both sides of each pair hear today, and those that stand are announced on ${opens('kickoff')}.`
         : 'Nothing is published, then. When you are ready, reply "yes" to this email.';
+    case 'opening':
+      return answers.introduce === true
+        ? 'That is everything. Both are introduced today, and asked how they want to work together.'
+        : 'That is everything. Nobody is introduced, and neither of the two hears of it.';
     case 'consent':
       return answers.with === true
         ? `That is everything, and there is nothing more to do. We introduce you to each other on ${opens('kickoff')}.`

@@ -7,6 +7,7 @@ import type { ProgramDefinition } from '#domain/program.ts';
 import * as events from '#shared/store/events.ts';
 import * as forms from '#shared/store/forms.ts';
 import { wake } from '#shared/workflow/wake.ts';
+import { wakeMatching } from './leave.ts';
 import { tellCoordinator } from './tell-coordinator.ts';
 
 /** What somebody answered, by reply or on the page. */
@@ -103,7 +104,9 @@ export async function take(
   }
   await events.note(cohort, { at: now, what: `${asked.purpose}.${stored.status}`, who: asked.person, of: asked.id });
   if (isRefusal(stored, program)) await tellCoordinator(cohort, stored, now);
-  const decides = ['ballot', 'decision', 'consent'].includes(asked.purpose);
+  const decides = ['ballot', 'decision', 'consent', 'opening'].includes(asked.purpose);
   if (decides && stored.status === 'complete') await wake(cohort.id);
+  // An agreement that is refused frees a partner; an application that comes late, or is taken back, is one more or less.
+  else if (isRefusal(stored, program) || asked.purpose === 'application') await wakeMatching(cohort);
   return stored;
 }

@@ -3,7 +3,7 @@ import { documents } from '#shared/aws/clients.ts';
 import { Pair } from '#shared/domain/relationship.ts';
 import { derivedId } from '#shared/ids.ts';
 import { cohortPartition, keys } from './keys.ts';
-import { all, get, held, putNew, remove, tableName } from './table.ts';
+import { all, get, held, putIf, tableName } from './table.ts';
 
 export function pairId(cohort: string, mentor: string, mentee: string): string {
   return derivedId('pair', cohort, mentor, mentee);
@@ -17,12 +17,16 @@ export function pair(cohort: string, id: string): Promise<Pair | undefined> {
   return get(Pair, keys.pair(cohort, id));
 }
 
+/** Proposes a pair, or proposes it anew; false when the two have got further than that already. */
 export function propose(pair: Pair): Promise<boolean> {
-  return putNew({ ...keys.pair(pair.cohort, pair.id), entity: 'PAIR', ...pair });
-}
-
-export function withdraw(pair: Pair): Promise<void> {
-  return remove(keys.pair(pair.cohort, pair.id));
+  return putIf(
+    { ...keys.pair(pair.cohort, pair.id), entity: 'PAIR', ...pair },
+    {
+      ConditionExpression: 'attribute_not_exists(pk) OR #status IN (:proposed, :superseded)',
+      ExpressionAttributeNames: { '#status': 'status' },
+      ExpressionAttributeValues: { ':proposed': 'proposed', ':superseded': 'superseded' },
+    },
+  );
 }
 
 /** Moves a pair from one status to another; false when it has left `from` already. */

@@ -48,6 +48,21 @@ export function markUnreachable(cohort: string, id: string, why: NonNullable<Per
   );
 }
 
+/** Holds somebody back from matching, or, without a moment, does so no longer. False when there is no such person. */
+export function hold(cohort: string, id: string, at: Instant | undefined): Promise<boolean> {
+  return held(() =>
+    documents.send(
+      new UpdateCommand({
+        TableName: tableName(),
+        Key: keys.person(cohort, id),
+        UpdateExpression: at ? 'SET heldAt = if_not_exists(heldAt, :at)' : 'REMOVE heldAt',
+        ConditionExpression: 'attribute_exists(pk)',
+        ...(at && { ExpressionAttributeValues: { ':at': at } }),
+      }),
+    ),
+  );
+}
+
 /** Notes when someone is back, by the newest automatic reply. False when there is no such person any more. */
 export function markAway(cohort: string, id: string, until: Instant): Promise<boolean> {
   return held(() =>

@@ -1,38 +1,78 @@
 import { applicantsOf } from '#domain/applicants.ts';
 import type { Cohort } from '#domain/cohort.ts';
-import type { Proposal } from '#domain/matching/propose.ts';
+import type { Pool } from '#domain/matching/pool.ts';
+import { withWeights } from '#domain/matching/preview.ts';
+import type { MentorAndMentee } from '#domain/matching/rules.ts';
+import type { Person } from '#domain/person.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import type { Pair } from '#domain/relationship.ts';
+import { derivedId } from '#shared/ids.ts';
+import * as cohorts from './cohorts.ts';
 import * as forms from './forms.ts';
 import * as pairs from './pairs.ts';
 import * as people from './people.ts';
 
-/** Everyone in a cohort, and those among them who have applied. */
-export async function pool(cohort: Cohort, program: ProgramDefinition) {
-  const everyone = await people.people(cohort.id);
-  const applications = await forms.forms(cohort.id, 'application');
-  return { everyone, applicants: applicantsOf(everyone, applications, program) };
+/** All that the pairs of a cohort are made of, as it is now. */
+export interface CurrentPool extends Pool {
+  everyone: readonly Person[];
+  /** Ids of the applicants whom the coordinator holds back. */
+  held: ReadonlySet<string>;
+  /**
+   * Says whether anything has changed since the pairs were proposed: the people, what they answered, who is held back, and
+   * after a dot the weights.
+   */
+  fingerprint: string;
 }
 
-/** A proposed pair as a record; the same two people are the same record, however often they are proposed. */
-export function asPair(cohort: Cohort, round: number, proposed: Proposal['pairs'][number]): Pair {
-  const { mentor, mentee, score, reasons } = proposed;
-  const id = pairs.pairId(cohort.id, mentor, mentee);
+export async function pool(cohort: Cohort, program: ProgramDefinition): Promise<CurrentPool> {
+  const everyone = await people.people(cohort.id);
+  const applications = await forms.forms(cohort.id, 'application');
+  const applicants = applicantsOf(everyone, applications, program);
+  const isHeld = new Set(everyone.filter(({ heldAt }) => heldAt !== undefined).map(({ id }) => id));
+  const held = new Set(applicants.filter(({ id }) => isHeld.has(id)).map(({ id }) => id));
+  const taking = applicants.map(({ id, answers }) => [id, answers, held.has(id)]);
   return {
-    id,
-    cohort: cohort.id,
-    mentor,
-    mentee,
-    score,
-    reasons,
-    round,
-    status: 'proposed',
-    expiresAt: cohort.expiresAt,
+    everyone,
+    applicants,
+    program: withWeights(program, cohort.weights ?? {}),
+    held,
+    fingerprint: `${derivedId('', JSON.stringify(taking))}.${derivedId('', JSON.stringify(cohort.weights ?? {}))}`,
   };
 }
 
-/** Whether the coordinator has let a late application in: it may suit somebody who was left over. */
-export async function hasLatecomers(cohort: Cohort): Promise<boolean> {
-  const decisions = await forms.forms(cohort.id, 'late');
-  return decisions.some(({ about, answers }) => about?.purpose === 'application' && answers.take === true);
+/** Whether both of a pair can still be matched: they have applied, can be written to and are not held back. */
+export function isWhole({ mentor, mentee }: Pair, { applicants, held }: CurrentPool): boolean {
+  return [mentor, mentee].every((id) => !held.has(id) && applicants.some((one) => one.id === id));
+}
+
+/** Whether the pool is still weighed as when the pairs were proposed from the pool of this fingerprint. */
+export function isWeighedAsIn(fingerprint: string | undefined, now: CurrentPool): boolean {
+  return fingerprint?.split('.')[1] === now.fingerprint.split('.')[1];
+}
+
+/**
+ * Partners of other cohorts who are applicants of this one again: pairs that were introduced, whatever became of them. A
+ * person is one address, so that somebody who has changed theirs is not recognised.
+ */
+export async function earlierPartners(
+  cohort: Pick<Cohort, 'id'>,
+  { applicants }: Pick<Pool, 'applicants'>,
+): Promise<MentorAndMentee[]> {
+  const met: MentorAndMentee[] = [];
+  let after: string | undefined;
+  do {
+    const { items, cursor } = await cohorts.list(50, after);
+    for (const { id } of items) {
+      if (id === cohort.id) continue;
+      const introduced = (await pairs.pairs(id)).filter(({ announcedAt }) => announcedAt !== undefined);
+      if (introduced.length === 0) continue;
+      const again = new Map(applicants.map((one) => [people.personId(id, one.email), one.id]));
+      for (const { mentor, mentee } of introduced) {
+        const [one, other] = [again.get(mentor), again.get(mentee)];
+        if (one !== undefined && other !== undefined) met.push([one, other]);
+      }
+    }
+    after = cursor;
+  } while (after !== undefined);
+  return met;
 }

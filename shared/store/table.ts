@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, GetCommand, PutCommand, type PutCommandInput, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, type PutCommandInput, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { ZodType } from 'zod';
 import { documents } from '#shared/aws/clients.ts';
 import { env, required } from '#shared/env.ts';
@@ -62,6 +62,11 @@ export async function all<T>(schema: ZodType<T>, pk: string, begins: string): Pr
   return items;
 }
 
+/** Puts an item, in place of the one that is there. */
+export async function put(item: Record<string, unknown>): Promise<void> {
+  await documents.send(new PutCommand({ TableName: tableName(), Item: item }));
+}
+
 /** Puts an item and says whether the condition held. Any other failure is thrown. */
 export async function putIf(
   item: Record<string, unknown>,
@@ -73,10 +78,6 @@ export async function putIf(
 /** Puts an item unless one with its key is there already; says whether it was put. */
 export function putNew(item: Record<string, unknown>): Promise<boolean> {
   return putIf(item, { ConditionExpression: 'attribute_not_exists(pk)' });
-}
-
-export async function remove(key: Key): Promise<void> {
-  await documents.send(new DeleteCommand({ TableName: tableName(), Key: key }));
 }
 
 /** Runs a conditional write and turns "the condition did not hold" into false. */

@@ -29,7 +29,10 @@ test.each([
 
     await program.reply(program.asked(ada), said);
     await program.milestone(id, 'kickoff.open');
-    const note = program.newest(maria).mail.text?.replace(/\s+/g, ' ');
+    const note = program
+      .lettersTo(maria)
+      .find(({ mail }) => mail.subject?.includes('needs a word'))
+      ?.mail.text?.replace(/\s+/g, ' ');
     await program.finished(id);
 
     const kinds = await program.kinds(id);

@@ -208,7 +208,13 @@ function readProse(prose: string, gathered: Gathered, form: FormDefinition, open
     for (const [question, value] of bulk.votes) gathered.vote(question, value, bulk.comments.get(question));
     return;
   }
-  if (open === -1 || !gathered.isEmpty || isQuestionOnly(form, open, prose) || isRemark(form, open, prose))
+  if (
+    open === -1 ||
+    !gathered.isEmpty ||
+    isQuestionOnly(form, open, prose) ||
+    isRemark(form, open, prose) ||
+    isLeftAlone(form, open, prose)
+  )
     gathered.keep(prose);
   else gathered.say(open, prose);
 }
@@ -240,6 +246,12 @@ function isRemark(form: FormDefinition, open: number, prose: string): boolean {
   const asked = form.questions[open];
   if (!asked || asked.type === 'text' || !/\p{L}{2}.{8,}[?？]/su.test(prose)) return false;
   return understand(asked, prose).kind === 'unclear';
+}
+
+/** "Thank you very much, Maria!" is no answer to a choice that is left open: nobody is asked again what they need not say. */
+function isLeftAlone(form: FormDefinition, open: number, prose: string): boolean {
+  const asked = form.questions[open];
+  return asked?.required === false && understand(asked, prose).kind !== 'answer';
 }
 
 /** What they want when it is all that they wrote, in one place. */

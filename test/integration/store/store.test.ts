@@ -337,11 +337,12 @@ describe('the rest of a cohort', () => {
 
     const turned = [await pairs.turn(pair, 'proposed', 'active', now), await pairs.turn(pair, 'proposed', 'vetoed')];
     const active = await pairs.pair(cohort, id);
-    await pairs.withdraw(pair);
+    const isProposedAgain = await pairs.propose(pair);
 
     expect(turned).toEqual([true, false]);
     expect(active).toMatchObject({ status: 'active', announcedAt: now, score: 0.75 });
-    expect(await pairs.pairs(cohort)).toEqual([]);
+    expect(isProposedAgain).toBe(false);
+    expect((await pairs.pair(cohort, id))?.status).toBe('active');
   });
 
   test('events come in the order in which they happened, each once', async () => {

@@ -57,15 +57,15 @@ describe('a rehearsal', () => {
   });
 
   it.each([
-    [1, 'The committee has one member; three to five see more.'],
-    [2, 'The committee has two members; three to five see more.'],
+    [1, 'The committee has only one member. Three to five see more, and can outvote a single view.'],
+    [2, 'The committee has only two members. Three to five see more, and can outvote a single view.'],
   ])('warns of a committee of %i', (members, warning) => {
     expect(rehearsed({ committee: smallCohort.committee.slice(0, members) }).warnings).toContain(warning);
   });
 
   it('warns when the committee can never have the votes that the program wants', () => {
     expect(rehearsed({ committee: smallCohort.committee.slice(0, 1) }).warnings).toContain(
-      'The program wants 2 votes, more than the committee has members.',
+      'The program wants 2 votes, more than the committee has members: all of them have to vote.',
     );
   });
 
@@ -73,7 +73,7 @@ describe('a rehearsal', () => {
     const committee = [...smallCohort.committee.slice(0, 2), { name: 'Ada Park', email: 'ADA@harbour.example.org' }];
 
     expect(rehearsed({ committee }).warnings).toEqual([
-      'Ada Park is on the committee and invited too, and would vote on a pair of their own.',
+      'Ada Park is on the committee and invited too. They are not asked about a pair of their own.',
     ]);
   });
 

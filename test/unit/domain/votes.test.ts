@@ -1,11 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AskedForm } from '#domain/asked.ts';
-import { objectedTo, tally } from '#domain/votes.ts';
+import type { Question } from '#domain/form.ts';
+import { objectedTo, settledBallot, tally } from '#domain/votes.ts';
 import { asked } from './samples.ts';
 
-const ballot = (answers: AskedForm['answers'], status: AskedForm['status'] = 'complete') =>
-  asked({ purpose: 'ballot', answers, status });
+let reviewers = 0;
+
+/** The ballot of another reviewer each time. */
+function ballot(answers: AskedForm['answers'], status: AskedForm['status'] = 'complete'): AskedForm {
+  reviewers += 1;
+  return asked({ purpose: 'ballot', person: `per_${reviewers}`, answers, status });
+}
 
 describe('tally', () => {
   it('counts who is for and against each pair', () => {
@@ -27,8 +33,56 @@ describe('tally', () => {
     expect(votes.voters).toBe(0);
   });
 
+  it('counts a reviewer once on a pair, by their newest ballot, and as a voter when none of their ballots is open', () => {
+    const first = { ...ballot({ p1: false, p2: true }), openedAt: '2027-02-01T09:00:00.000Z' };
+    const second = { ...ballot({ p1: true }, 'partial'), person: first.person, openedAt: '2027-02-03T09:00:00.000Z' };
+
+    const votes = tally([second, first]);
+
+    expect([votes.members, votes.voters]).toEqual([1, 0]);
+    expect(Object.fromEntries(votes.for)).toEqual({ p1: 1, p2: 1 });
+    expect(votes.against.size).toBe(0);
+  });
+
   it('is nothing without ballots', () => {
-    expect(tally([])).toEqual({ voters: 0, for: new Map(), against: new Map() });
+    expect(tally([])).toEqual({ members: 0, voters: 0, for: new Map(), against: new Map() });
+  });
+});
+
+describe('settledBallot', () => {
+  const of = (...keys: string[]): Question[] => keys.map((key) => ({ key, ask: key, type: 'yesno' }));
+  const given = (answers: AskedForm['answers'], status: AskedForm['status']) => ({
+    ...ballot(answers, status),
+    questions: of('p1', 'p2'),
+  });
+
+  it('asks for no vote on a pair that no longer stands, and keeps the numbers', () => {
+    const settled = settledBallot(given({ p1: true }, 'partial'), new Set(['p1']));
+
+    expect(settled.questions?.map(({ key, required }) => [key, required])).toEqual([
+      ['p1', undefined],
+      ['p2', false],
+    ]);
+    expect(settled.status).toBe('complete');
+  });
+
+  it('leaves votes that were cast, and a ballot whose pairs all stand, as they are', () => {
+    const voted = given({ p1: true, p2: false }, 'complete');
+    const open = given({}, 'open');
+
+    expect(settledBallot(voted, new Set(['p1']))).toBe(voted);
+    expect(settledBallot(open, new Set(['p1', 'p2', 'p3']))).toBe(open);
+  });
+
+  it('still waits for the vote on a pair that stands', () => {
+    expect(settledBallot(given({}, 'open'), new Set(['p2']))).toMatchObject({ status: 'open' });
+  });
+
+  it('does not ask again what was unclear about a pair that no longer stands', () => {
+    const unclear = [{ key: 'p1', said: 'hm', why: 'yes or no?' }];
+    const ballotWithDoubt = { ...given({ p2: true }, 'partial'), unclear };
+
+    expect(settledBallot(ballotWithDoubt, new Set(['p2']))).toMatchObject({ unclear: [], status: 'complete' });
   });
 });
 

@@ -124,6 +124,14 @@ const ballotQuestions: Question[] = pairs.map((pair) => ({
 const confirmQuestions: Question[] = [
   { key: 'mine', ask: 'Did you write that reply?', label: 'Your reply', type: 'yesno' },
 ];
+const openingQuestions: Question[] = [
+  {
+    key: 'introduce',
+    ask: 'Shall we introduce Grace Hopper as mentor to Sofia Kovalevskaya?',
+    label: 'Introduce them',
+    type: 'yesno',
+  },
+];
 const decisionQuestions: Question[] = [
   { key: 'publish', ask: 'Shall we publish these pairs?', label: 'Publish', type: 'yesno' },
 ];
@@ -339,6 +347,13 @@ export const samples: Sample[] = [
     facts: { other: 'ada.private@mail.example' },
     context: context({ purpose: 'confirm', questions: confirmQuestions }),
   },
+  { name: 'not-this-time', kind: 'not-this-time', facts: {}, context: context() },
+  {
+    name: 'opening',
+    kind: 'opening',
+    facts: { mentor: 'Grace Hopper', mentee: 'Sofia Kovalevskaya', score: 0.713, reasons: pairs[0]?.reasons ?? [] },
+    context: context({ purpose: 'opening', questions: openingQuestions }, coordinator),
+  },
   { name: 'not-matched', kind: 'not-matched', facts: {}, context: context() },
   {
     name: 'introduction-mentee',
@@ -431,6 +446,20 @@ export const samples: Sample[] = [
       isDecided: false,
       waits: true,
       pairs: [{ mentor: 'Alan Turing', mentee: 'Joan Clarke', inFavour: 1, against: 0, isNew: false }],
+      fallen: [],
+    },
+    context: context({ purpose: 'decision', questions: decisionQuestions }, coordinator),
+  },
+  {
+    name: 'publish-decision that the chair did not take',
+    kind: 'publish-decision',
+    facts: {
+      voters: 3,
+      members: 3,
+      isDecided: true,
+      waits: false,
+      instead: { chair: 'Alonzo Church', said: 'no' },
+      pairs: [{ mentor: 'Alan Turing', mentee: 'Joan Clarke', inFavour: 3, against: 0, isNew: false }],
       fallen: [],
     },
     context: context({ purpose: 'decision', questions: decisionQuestions }, coordinator),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Answers, FormDefinition } from '#domain/form.ts';
+import { type Answers, FormDefinition } from '#domain/form.ts';
 import { readReply } from '#domain/reply/read-reply.ts';
 import { application, ballot, invitation } from './forms.ts';
 
@@ -276,6 +276,16 @@ describe('a conversation', () => {
     });
 
     expect(reading).toMatchObject({ answers: { years: 12 }, missing: [], note: '' });
+  });
+
+  test('thanks, when the one question without an answer need not have one, are thanks and no unclear answer to it', () => {
+    const [role] = application.questions;
+    const choice = { key: 'group', ask: 'Which group?', type: 'choice', options: ['one', 'other'], required: false };
+    const form = FormDefinition.parse({ id: 'f', title: 'f', questions: [role, choice] });
+    const on = (text: string) => readReply({ form, sent: [], mail: { subject: 'Re:', text }, known: { role: 'both' } });
+
+    expect(on('Thank you very much, Maria, for everything!')).toMatchObject({ answers: {}, unclear: [] });
+    expect(on('b')).toMatchObject({ answers: { group: 'other' }, unclear: [] });
   });
 
   test('a correction of an answer that is known', () => {

@@ -1,0 +1,78 @@
+import { isRefusal } from '#domain/agreement.ts';
+import { type Pair, speaksFor } from '#domain/relationship.ts';
+import { derivedId } from '#shared/ids.ts';
+import { post } from '#shared/mail/post.ts';
+import * as cohorts from '#shared/store/cohorts.ts';
+import * as events from '#shared/store/events.ts';
+import * as forms from '#shared/store/forms.ts';
+import * as pairs from '#shared/store/pairs.ts';
+import * as people from '#shared/store/people.ts';
+import { type CurrentPool, pool } from '#shared/store/pool.ts';
+import { ask } from './ask.ts';
+import { introduceBoth } from './introduce.ts';
+import { pairAnew } from './pairing.ts';
+import type { Meanwhile } from './work.ts';
+
+/**
+ * After the introductions: does what the coordinator has said about places that opened, and when a pair has come apart or
+ * somebody has come, looks for a pair among those who have no partner and asks about it. The committee has gone home by
+ * then, so one person's word is enough.
+ */
+export async function fillOpenings(moment: Meanwhile): Promise<void> {
+  await settleOpenings(moment);
+  const { cohort, program, now } = moment;
+  const refusals = (await forms.forms(cohort.id, 'agreement')).filter((form) => isRefusal(form, program));
+  const all = await pairs.pairs(cohort.id);
+  const current = without(await pool(cohort, program), new Set(refusals.map(({ person }) => person)));
+  const apart = new Set(refusals.map(({ pair }) => pair));
+  const seen = derivedId('', current.fingerprint, ...[...apart].map(String).sort());
+  if (seen === cohort.proposedFrom) return;
+
+  const keep = all.filter(({ id, status }) => (status === 'active' && !apart.has(id)) || status === 'proposed');
+  const kept = new Set(keep.map(({ id }) => id));
+  const forbidden = all.filter(({ id, status }) => !kept.has(id) && status !== 'superseded');
+  const round = Math.max(2, ...all.map((pair) => pair.round)) + 1;
+  const { standing } = await pairAnew({ cohort, now }, current, { keep, forbidden, round });
+  for (const pair of standing.filter(({ status }) => status === 'proposed'))
+    await askCoordinator(moment, current, pair);
+  await cohorts.change(cohort, { proposedFrom: seen });
+}
+
+/** The pool without those who have said no to a partner: they are for the coordinator to talk to first. */
+function without(current: CurrentPool, gone: ReadonlySet<string>): CurrentPool {
+  return { ...current, applicants: current.applicants.filter(({ id }) => !gone.has(id)) };
+}
+
+async function askCoordinator({ cohort, now }: Meanwhile, { everyone }: CurrentPool, pair: Pair): Promise<void> {
+  const nameOf = (id: string) => everyone.find((one) => one.id === id)?.name ?? id;
+  const [mentor, mentee] = [nameOf(pair.mentor), nameOf(pair.mentee)];
+  const person = people.personId(cohort.id, cohort.coordinator.email);
+  const questions = [
+    {
+      key: 'introduce',
+      ask: `Shall we introduce ${mentor} as mentor to ${mentee}?`,
+      label: 'Introduce them',
+      type: 'yesno' as const,
+    },
+  ];
+  const form = await ask(cohort, { person, purpose: 'opening', occasion: pair.id, pair: pair.id, questions }, now);
+  const facts = { mentor, mentee, score: pair.score, reasons: speaksFor(pair) };
+  await post(cohort, { person, kind: 'opening', occasion: pair.id, form, facts }, now);
+}
+
+/** Introduces the pairs that the coordinator has said yes to, and forgets those with a no. Doing it again changes nothing. */
+async function settleOpenings({ cohort, now }: Meanwhile): Promise<void> {
+  const decided = (await forms.forms(cohort.id, 'opening')).filter(({ answers }) => answers.introduce !== undefined);
+  if (decided.length === 0) return;
+  const all = new Map((await pairs.pairs(cohort.id)).map((pair) => [pair.id, pair]));
+  for (const { pair: id = '', answers } of decided) {
+    const pair = all.get(id);
+    if (!pair || (pair.status !== 'proposed' && pair.status !== 'active')) continue;
+    if (answers.introduce === true) {
+      await pairs.turn(pair, 'proposed', 'active', now);
+      await introduceBoth(cohort, pair, now);
+    } else if (await pairs.turn(pair, 'proposed', 'vetoed')) {
+      await events.note(cohort, { at: now, what: 'pair.vetoed', who: 'coordinator', of: pair.id });
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import { explain } from '#domain/matching/explain.ts';
+import type { Pool } from '#domain/matching/pool.ts';
+import { type Proposal, type ProposedPair, propose } from '#domain/matching/propose.ts';
+import type { Pair } from '#domain/relationship.ts';
+import * as pairs from '#shared/store/pairs.ts';
+import { type CurrentPool, earlierPartners } from '#shared/store/pool.ts';
+import { keepProposal } from '#shared/store/proposals.ts';
+import { forEach } from './each.ts';
+import type { Meanwhile } from './work.ts';
+
+interface Wanted {
+  /** Pairs that stay as they are, if both are still there. */
+  keep: readonly Pair[];
+  /** Pairs that may not come back. */
+  forbidden: readonly Pair[];
+  /** Of the pairs that come to be; those of round 1 are put to the committee. */
+  round: number;
+}
+
+/**
+ * Solves for the people of `now` and makes the stored proposal be the result: pairs that are missing are added, and those
+ * that are not part of it any more, or that an interrupted run left behind, are superseded. Returns all that stand, and
+ * which of them are not among those to keep.
+ */
+export async function pairAnew(
+  { cohort, now: at }: Pick<Meanwhile, 'cohort' | 'now'>,
+  now: CurrentPool,
+  { keep, forbidden, round }: Wanted,
+): Promise<{ standing: Pair[]; added: Pair[] }> {
+  const whole: Pool = {
+    ...now,
+    earlier: await earlierPartners(cohort, now),
+    pinned: keep.map(both),
+    forbidden: forbidden.map(both),
+  };
+  const proposal = propose(whole);
+  const kept = new Map(keep.map((pair) => [pair.id, pair]));
+  const words = round === 1 ? alternatives(whole, proposal) : new Map<ProposedPair, string>();
+  const standing = proposal.pairs.map((proposed): Pair => {
+    const id = pairs.pairId(cohort.id, proposed.mentor, proposed.mentee);
+    const alternative = words.get(proposed);
+    return (
+      kept.get(id) ?? {
+        id,
+        cohort: cohort.id,
+        ...proposed,
+        ...(alternative && { alternative }),
+        round,
+        status: 'proposed',
+        expiresAt: cohort.expiresAt,
+      }
+    );
+  });
+  const added = standing.filter(({ id }) => !kept.has(id));
+  await forEach({ items: added }, async (pair) => {
+    await pairs.propose(pair);
+  });
+  const ids = new Set(standing.map(({ id }) => id));
+  // The forbidden ones leave with a status of their own.
+  for (const { id } of forbidden) ids.add(id);
+  const fallen = (await pairs.pairs(cohort.id)).filter(({ id, status }) => status === 'proposed' && !ids.has(id));
+  await forEach({ items: fallen }, async (pair) => {
+    await pairs.turn(pair, 'proposed', 'superseded');
+  });
+  if (round === 1) {
+    const unmatched = withChanges(whole, proposal);
+    await keepProposal({ cohort: cohort.id, at, unmatched, expiresAt: cohort.expiresAt });
+  }
+  return { standing, added };
+}
+
+const both = ({ mentor, mentee }: Pair): [mentor: string, mentee: string] => [mentor, mentee];
+
+/**
+ * How many questions of "what if" a proposal of this size can be asked: each reads all scores a few times, and all of them
+ * together are not to take longer than some seconds. A hundred mentees and as many mentors: all of them.
+ */
+function affordable({ applicants }: Pool): number {
+  const count = (role: 'mentor' | 'mentee') => applicants.filter(({ roles }) => roles.includes(role)).length;
+  return Math.floor(2e8 / Math.max(1, count('mentor') * count('mentee')));
+}
+
+/** What would be without each pair, in words; the weakest first, as far as it can be afforded. */
+function alternatives(pool: Pool, { pairs: proposed }: Proposal): Map<ProposedPair, string> {
+  const { alternative } = explain(pool);
+  const weakest = [...proposed].sort((a, b) => a.score - b.score).slice(0, affordable(pool));
+  return new Map(
+    weakest.flatMap((pair) => {
+      const found = alternative(pair.mentor, pair.mentee);
+      return found ? [[pair, found.words] as const] : [];
+    }),
+  );
+}
+
+/** Of how many people without a partner the committee is told: an item of the table holds some 400 KB. */
+const mostUnmatched = 500;
+
+/** Who is left over and why, with the smallest change that would match them as far as it can be afforded. */
+function withChanges(pool: Pool, { unmatched }: Proposal) {
+  const { change } = explain(pool);
+  const tried = Math.floor(affordable(pool) / 5);
+  return unmatched.slice(0, mostUnmatched).map((one, index) => ({
+    ...one,
+    ...(index < tried && { change: change(one.person, one.role).words }),
+  }));
+}
