@@ -1,9 +1,10 @@
-import { applicantsOf } from '#domain/applicants.ts';
+import { concernsAbout } from '#domain/committee.ts';
 import { readiness } from '#domain/matching/readiness.ts';
 import type { Person } from '#domain/person.ts';
 import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
+import { pool } from '#shared/store/pool.ts';
 import { ask } from './ask.ts';
 import { forEach, slice } from './each.ts';
 import { reminded } from './remind.ts';
@@ -31,11 +32,14 @@ async function remind(moment: Moment): Promise<Progress> {
 }
 
 async function summarise({ cohort, program, now }: Moment): Promise<Progress> {
-  const everyone = await people.people(cohort.id);
+  const { everyone, applicants, held, program: weighted } = await pool(cohort, program);
   const asked = await forms.forms(cohort.id, 'application');
-  const applicants = applicantsOf(everyone, asked, program);
   const names = new Map(everyone.map((person) => [person.id, person.name]));
-  const summary = readiness(applicants, program);
+  const summary = readiness(
+    applicants.filter(({ id }) => !held.has(id)),
+    weighted,
+  );
+  const invited = new Set(everyone.filter(({ parts }) => parts.includes('participant')).map(({ email }) => email));
   const count = (status: string) => asked.filter((form) => form.status === status).length;
   const bounced = everyone.filter((person) => person.parts.includes('participant') && person.unreachable === 'bounced');
   await post(
@@ -56,6 +60,10 @@ async function summarise({ cohort, program, now }: Moment): Promise<Progress> {
         both: summary.both,
         places: summary.places,
         unmatchable: summary.unmatchable.map(({ person, why }) => ({ name: names.get(person) ?? person, why })),
+        unfinished: asked.filter(({ status }) => status === 'partial').map(({ person }) => names.get(person) ?? person),
+        held: [...held].map((person) => names.get(person) ?? person),
+        coverage: summary.coverage.map(({ title, topics }) => ({ title, topics })),
+        concerns: concernsAbout(cohort.committee, program.matching.committee.quorum, invited),
       },
     },
     now,

@@ -52,7 +52,10 @@ export const publishDecision = kind(Facts, (facts, context) => {
 /** "All three members of the committee have", "One of the three members of the committee has". */
 function turnout(voters: number, members: number): string {
   const all = count(members, 'member');
-  if (voters === members) return members === 1 ? 'The member of the committee has' : `All ${all} of the committee have`;
+  if (voters === members) {
+    if (members < 3) return members === 1 ? 'The member of the committee has' : 'Both members of the committee have';
+    return `All ${all} of the committee have`;
+  }
   const some = voters === 0 ? 'None' : capital(count(voters, '').trim());
   return `${some} of the ${all} of the committee ${voters === 1 ? 'has' : 'have'}`;
 }

@@ -19,7 +19,20 @@ const Facts = z.object({
   /** How many mentees the mentors together have room for. */
   places: number,
   unmatchable: z.array(z.object({ name: z.string(), why: z.string() })),
+  /** Who has begun an application, by name, and who is held back. */
+  unfinished: z.array(z.string()),
+  held: z.array(z.string()),
+  /** For each factor by which mentors cover what mentees want. */
+  coverage: z.array(
+    z.object({
+      title: z.string(),
+      topics: z.array(z.object({ topic: z.string(), wanted: number, offered: number, places: number })),
+    }),
+  ),
+  /** What to know of the committee, as sentences. */
+  concerns: z.array(z.string()),
 });
+type Facts = z.infer<typeof Facts>;
 
 /** To the coordinator when applications close: who is there, and whether there is room for everyone. */
 export const readiness = kind(Facts, (facts, context) => {
@@ -62,11 +75,46 @@ export const readiness = kind(Facts, (facts, context) => {
           ['Places with mentors', facts.places],
         ]),
       },
+      ...facts.coverage.flatMap(coverageBlocks),
       ...unmatchable,
+      ...named('Left it unfinished', facts.unfinished),
+      ...named('Held back, as you asked', facts.held),
+      ...(facts.concerns.length > 0
+        ? [{ kind: 'heading' as const, of: 'About the committee' }, ...facts.concerns.map((one) => paragraph(one))]
+        : []),
       ...closing(context, runningWhy(context, 'coordinator')),
     ],
   };
 });
+
+/** Who wants what and who offers it; what nobody wants is left out. */
+function coverageBlocks({ title, topics }: Facts['coverage'][number]): Block[] {
+  const wanted = topics.filter((topic) => topic.wanted > 0).sort((a, b) => b.wanted - a.wanted);
+  if (wanted.length === 0) return [];
+  return [
+    { kind: 'heading', of: `${title}, and who offers it` },
+    { kind: 'facts', of: wanted.map((topic) => ({ label: topic.topic, value: coverageWords(topic) })) },
+  ];
+}
+
+function coverageWords({ wanted, offered, places }: Facts['coverage'][number]['topics'][number]): string {
+  const by = `wanted by ${wanted}`;
+  if (offered === 0) return `${by}; no mentor offers it`;
+  const room = `${offered === 1 ? '1 mentor' : `${offered} mentors`}, ${places === 1 ? '1 place' : `${places} places`}`;
+  return `${by}; ${room}${places < wanted ? ', too few' : ''}`;
+}
+
+/** How many names of one kind an email lists. */
+const mostNames = 30;
+
+function named(heading: string, names: readonly string[]): Block[] {
+  if (names.length === 0) return [];
+  const more = names.length - mostNames;
+  return [
+    { kind: 'heading', of: heading },
+    { kind: 'list', of: [...names.slice(0, mostNames), ...(more > 0 ? [`and ${more} more`] : [])] },
+  ];
+}
 
 function room(places: number, learners: number): string {
   if (places >= learners) return `There is room for all of the ${learners} who would like a mentor.`;

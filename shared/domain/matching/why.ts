@@ -34,11 +34,11 @@ function ruledOut(name: string, barred: readonly (Bar | undefined)[], other: 'me
   if (barred.some((bar) => bar === undefined)) return undefined;
   const count = (...which: Bar[]) => barred.filter((bar) => bar !== undefined && which.includes(bar)).length;
   const reasons = [
-    { many: count('shared'), words: 'has no answer in common with' },
-    { many: count('earlier'), words: 'has been paired before with' },
-    { many: count('apart', 'vetoed'), words: 'is kept apart by the rules from' },
+    { many: count('shared'), words: 'has no answer in common with', all: 'any' },
+    { many: count('earlier'), words: 'has been paired before with', all: 'every' },
+    { many: count('apart', 'vetoed'), words: 'is kept apart by the rules from', all: 'every' },
   ].filter(({ many }) => many > 0);
-  if (reasons.length === 1) return `${name} ${reasons[0]?.words} every ${other}.`;
+  if (reasons.length === 1) return `${name} ${reasons[0]?.words} ${reasons[0]?.all} ${other}.`;
   return `The rules leave no ${other} for ${name}, who ${reasons.map(({ many, words }) => `${words} ${many}`).join(', ')}.`;
 }
 

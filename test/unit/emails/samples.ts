@@ -414,7 +414,21 @@ export const samples: Sample[] = [
       mentees: 16,
       both: 3,
       places: 18,
-      unmatchable: [{ name: 'Sofia Kovalevskaya', why: 'shares no language with any mentor' }],
+      unmatchable: [{ name: 'Sofia Kovalevskaya', why: 'Sofia has no answer in common with any mentor.' }],
+      unfinished: ['Emmy Noether', 'Mary Somerville'],
+      held: ['Charles Babbage'],
+      coverage: [
+        {
+          title: 'What the mentee wants to work on',
+          topics: [
+            { topic: 'finding my direction', wanted: 9, offered: 4, places: 6 },
+            { topic: 'leading people', wanted: 11, offered: 8, places: 12 },
+            { topic: 'speaking and writing', wanted: 2, offered: 0, places: 0 },
+            { topic: 'making myself heard', wanted: 0, offered: 3, places: 4 },
+          ],
+        },
+      ],
+      concerns: ['The committee has only two members. Three to five see more, and can outvote a single view.'],
     },
     context: context(undefined, coordinator),
   },

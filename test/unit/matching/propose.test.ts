@@ -270,7 +270,7 @@ describe('who is not matched', () => {
 
     expect(why([ada, mentor('Grace Lee', {})], 'ada')).toBe('Ada is kept apart by the rules from every mentor.');
     expect(why([ada, mentor('Hugo Diaz', { languages: ['Spanish'] })], 'ada')).toBe(
-      'Ada has no answer in common with every mentor.',
+      'Ada has no answer in common with any mentor.',
     );
     expect(why([ada, mentor('Grace Lee', {}), mentor('Hugo Diaz', { languages: ['Spanish'] })], 'ada')).toBe(
       'The rules leave no mentor for Ada, who has no answer in common with 1, is kept apart by the rules from 1.',
@@ -355,8 +355,8 @@ describe('readiness', () => {
 
     expect(readiness(applicants, essentials).unmatchable).toEqual([
       { person: 'ben', why: 'The application does not say whether as a mentor or a mentee.' },
-      { person: 'ada', role: 'mentee', why: 'Ada has no answer in common with every mentor.' },
-      { person: 'grace', role: 'mentor', why: 'Grace has no answer in common with every mentee.' },
+      { person: 'ada', role: 'mentee', why: 'Ada has no answer in common with any mentor.' },
+      { person: 'grace', role: 'mentor', why: 'Grace has no answer in common with any mentee.' },
     ]);
   });
 });

@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as answers from '#test/harness/answers.ts';
+import { invitees, staff } from '#test/harness/new-cohort.ts';
+import { Program } from '#test/harness/program.ts';
+import { Table } from '#test/harness/table.ts';
+
+const program = new Program();
+beforeAll(() => program.start());
+afterAll(() => program.stop());
+
+/** A cohort whose committee has just been asked. Of the invitees the first `mentors` are mentors, the others mentees. */
+async function proposed(domain: string, mentors: number, changes: Record<string, unknown> = {}): Promise<string> {
+  const { id } = await program.createCohort(domain, changes);
+  await program.milestone(id, 'apply.open');
+  const people = (changes.invitees ?? staff(domain).invitees) as { email: string }[];
+  for (const [index, { email }] of people.entries()) {
+    await program.reply(program.asked(email), index < mentors ? answers.asMentor : answers.asMentee);
+  }
+  await program.call('PATCH', `/v1/cohorts/${id}/milestones`, { 'apply.close': '2027-01-01' });
+  await program.milestone(id, 'match.open');
+  return id;
+}
+
+const pairsOf = (id: string) => new Table(program.system).items(id, 'PAIR#');
+const ballotsOf = (id: string) => new Table(program.system).items(id, 'FORM#ballot#');
+
+async function addressOf(id: string, person: unknown): Promise<string> {
+  return (await program.people(id)).find((one) => one.id === person)?.email ?? '';
+}
+
+const words = (text: string | undefined) => text?.replace(/\s+/g, ' ') ?? '';
+
+test('somebody stops while the committee votes: only the pair that is new is voted on, and the other votes stand', async () => {
+  const id = await proposed('left', 2, { invitees: invitees(5, 'left') });
+  const [lost, kept] = await pairsOf(id);
+  const [ines, tom] = ['ines@left.example.org', 'tom@left.example.org'];
+  const toms = program.asked(tom);
+  const [ballot] = await ballotsOf(id);
+  const number = 1 + ballot?.questions.findIndex(({ key }: { key: string }) => key === kept?.id);
+  await program.reply(program.asked(ines), 'approve all');
+
+  await program.reply(program.asked(await addressOf(id, lost?.mentee)), 'Please unsubscribe me');
+  const again = program.newest(ines);
+  await program.reply(again, 'approve');
+  const decidedTooEarly = (await program.cohort(id)).schedule[1]?.milestones.find(
+    ({ id: one }) => one === 'match.decide',
+  );
+  await program.reply(toms, `${number}. yes`);
+  await program.reply(program.newest(tom), 'no');
+
+  const pairs = await pairsOf(id);
+  const fresh = pairs.find(({ id: pair }) => pair !== lost?.id && pair !== kept?.id);
+  expect(pairs.find(({ id: pair }) => pair === lost?.id)?.status).toBe('superseded');
+  expect(fresh).toMatchObject({ status: 'proposed', round: 1, mentor: lost?.mentor });
+  expect(again.mail.text?.match(/as mentor of/g)).toHaveLength(1);
+  expect(decidedTooEarly?.doneAt).toBeUndefined();
+  const ballots = await ballotsOf(id);
+  expect(ballots).toHaveLength(4);
+  expect(ballots.find(({ occasion, answers: said }) => occasion === 'round-1' && said[String(lost?.id)])).toMatchObject(
+    {
+      answers: { [String(lost?.id)]: true, [String(kept?.id)]: true },
+    },
+  );
+  expect(await program.kinds(id)).toMatchObject({ ballot: 4 });
+  await program.cancel(id);
+});
+
+test('who is held back is in no pair, hears kindly and neutrally at the kickoff, and may be let in again', async () => {
+  const id = await proposed('back', 1);
+  const grace = (await program.people(id)).find(({ email }) => email.startsWith('grace'));
+  const path = `/v1/cohorts/${id}/people/${grace?.id}/hold`;
+
+  const held = await program.call('PUT', path);
+  await program.settled();
+  const whileHeld = await pairsOf(id);
+  const released = await program.call('DELETE', path);
+  await program.settled();
+  const afterwards = await pairsOf(id);
+  await program.call('PUT', path);
+  await program.milestone(id, 'kickoff.open');
+  const nobody = await program.call('PUT', `/v1/cohorts/${id}/people/per_nobody/hold`);
+  const coordinator = (await program.people(id)).find(({ email }) => email.startsWith('maria'));
+  const notInvited = await program.call('PUT', `/v1/cohorts/${id}/people/${coordinator?.id}/hold`);
+
+  expect([held.status, released.status]).toEqual([200, 204]);
+  expect(whileHeld).toMatchObject([{ status: 'superseded' }]);
+  expect(afterwards).toMatchObject([{ status: 'proposed' }]);
+  const letter = program.newest('grace@back.example.org').mail;
+  expect(words(letter.text)).toContain("We can't offer you a place in this round.");
+  expect(letter.text).not.toMatch(/held|hold|Ada/);
+  expect(await program.kinds(id)).toMatchObject({ 'not-this-time': 1, 'not-matched': 1 });
+  expect([nobody.status, notInvited.status]).toEqual([404, 404]);
+  await program.cancel(id);
+});
+
+test('a no of the chair goes to the coordinator at once, who may publish instead', async () => {
+  const id = await proposed('chair', 1, { chair: 'tom@chair.example.org' });
+  await program.reply(program.asked('ines@chair.example.org'), 'approve all');
+  await program.reply(program.asked('tom@chair.example.org'), 'approve all');
+
+  await program.reply(program.asked('tom@chair.example.org'), 'no');
+  const told = program.newest('maria@chair.example.org');
+  await program.reply(told, 'yes');
+
+  expect(words(told.mail.text)).toContain('Tom Baker, who was asked first, would rather not publish the pairs yet');
+  expect(await program.kinds(id)).toMatchObject({ 'publish-decision': 2, 'partner-proposed': 2 });
+  await program.cancel(id);
+});
+
+test('a partner who is free again after the kickoff goes to somebody who had none, once the coordinator says so', async () => {
+  const id = await proposed('opening', 1, { invitees: invitees(3, 'opening') });
+  await program.milestone(id, 'kickoff.open');
+  const [first] = (await pairsOf(id)).filter(({ status }) => status === 'active');
+  const [mentor, mentee] = [await addressOf(id, first?.mentor), await addressOf(id, first?.mentee)];
+  const before = await program.kinds(id);
+
+  await program.reply(program.asked(mentee), '1. no');
+  const asked = program.newest('maria@opening.example.org');
+  const told = await program.kinds(id);
+  await program.reply(asked, 'yes');
+
+  const other = (await pairsOf(id)).find(({ id: pair }) => pair !== first?.id && pair !== undefined);
+  expect(before).toMatchObject({ introduction: 2, 'not-matched': 1 });
+  expect(words(asked.mail.text)).toContain('could be the mentor of');
+  expect(told).toMatchObject({ introduction: 2, opening: 1 });
+  expect(other).toMatchObject({ status: 'active', mentor: first?.mentor });
+  expect(await program.kinds(id)).toMatchObject({ introduction: 4, opening: 1 });
+  for (const person of [mentor, await addressOf(id, other?.mentee)]) {
+    expect(program.newest(person).replyTo).toMatch(/^r\+/);
+  }
+  await program.cancel(id);
+});
+
+test('partners of an earlier cohort are not paired again', async () => {
+  const id = await proposed('again', 1);
+  await program.milestone(id, 'kickoff.open');
+
+  const next = await proposed('again', 1);
+
+  expect(await pairsOf(id)).toMatchObject([{ status: 'active' }]);
+  expect(await pairsOf(next)).toEqual([]);
+  await program.cancel(id);
+  await program.cancel(next);
+});
+
+test('nobody on the committee votes on a pair of their own', async () => {
+  const people = [{ name: 'Ines Duarte', email: 'ines@own.example.org' }, ...invitees(3, 'own')];
+  const id = await proposed('own', 2, { invitees: people });
+  const pairs = await pairsOf(id);
+  const ines = (await program.people(id)).find(({ email }) => email.startsWith('ines'))?.id;
+  const own = pairs.filter(({ mentor }) => mentor === ines).map((pair) => pair.id);
+
+  const ballots = await ballotsOf(id);
+
+  expect(pairs).toHaveLength(2);
+  expect(own).toHaveLength(1);
+  const asked = (person: boolean) =>
+    ballots.filter((ballot) => (ballot.person === ines) === person).map(({ questions }) => questions.length);
+  expect([asked(true), asked(false)]).toEqual([[1], [2]]);
+  expect(ballots.find(({ person }) => person === ines)?.questions[0].key).not.toBe(own[0]);
+  await program.cancel(id);
+});
