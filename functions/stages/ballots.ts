@@ -33,54 +33,69 @@ export async function askCommittee(
 
   for (const reviewer of cohort.committee) {
     const person = people.personId(cohort.id, reviewer.email);
-    const own = ballots.filter((ballot) => ballot.person === person);
-    const asked = new Set<string>();
-    for (const ballot of own) {
-      const settled = await settle(ballot, stands);
-      for (const { key, required } of settled.questions ?? []) {
-        // A pair that was taken back and has returned is asked about again, unless they have voted on it.
-        if (required !== false || settled.answers[key] !== undefined) asked.add(key);
-      }
-    }
+    const own: AskedForm[] = [];
+    for (const ballot of ballots) if (ballot.person === person) own.push(await settle(ballot, stands));
+    const asked = new Set(own.flatMap(coveredBy));
     const open = standing.filter(({ id, mentor, mentee }) => !asked.has(id) && mentor !== person && mentee !== person);
-    if (open.length === 0) continue;
-    const isChange = own.length > 0;
-    const occasion = isChange ? `changed-${derivedId('', ...open.map(({ id }) => id))}` : 'round-1';
-    const questions = open.map((pair) => questionAbout(pair, nameOf));
-    const form = await ask(cohort, { person, purpose: 'ballot', occasion, questions }, now);
-    const shown = weakest(open);
-    const facts = {
-      pairs: shown.map((pair) => ({
-        number: open.indexOf(pair) + 1,
-        mentor: nameOf(pair.mentor),
-        mentee: nameOf(pair.mentee),
+    if (open.length > 0) {
+      const occasion = own.length > 0 ? `changed-${derivedId('', ...open.map(({ id }) => id))}` : firstBallot;
+      const questions = open.map((pair) => questionAbout(pair, nameOf));
+      own.push(await ask(cohort, { person, purpose: 'ballot', occasion, questions }, now));
+    }
+    const before = new Set(own.flatMap(({ questions = [] }) => questions.map(({ key }) => key)));
+    // All of them: a ballot may have been opened by a run that was cut off before it wrote to anybody.
+    for (const form of own) {
+      const isChange = form.occasion !== firstBallot;
+      const facts = {
+        ...shownOn(form, standing, nameOf),
+        isChange,
+        gone: isChange ? gone.filter(({ id }) => before.has(id)).map((pair) => namesOf(pair, nameOf)) : [],
+        flags: [],
+        unmatched: unmatched.filter((one) => one.person !== person).length,
+        held: [...current.held].filter((id) => id !== person).length,
+      };
+      await post(cohort, { person, kind: 'ballot', occasion: form.occasion, form, facts }, now);
+    }
+  }
+}
+
+const firstBallot = 'round-1';
+
+/** Pairs that need not be asked about again. One that was taken back and has returned is, unless there is a vote on it. */
+function coveredBy({ questions = [], answers }: AskedForm): string[] {
+  return questions.flatMap(({ key, required }) => (required !== false || answers[key] !== undefined ? [key] : []));
+}
+
+type NameOf = (id: string) => string;
+
+function namesOf({ mentor, mentee }: Pair, nameOf: NameOf) {
+  return { mentor: nameOf(mentor), mentee: nameOf(mentee) };
+}
+
+/** The pairs of a ballot that its email shows, with their numbers, and how many more there are. */
+function shownOn({ questions = [] }: AskedForm, standing: readonly Pair[], nameOf: NameOf) {
+  const pairOf = new Map(standing.map((pair) => [pair.id, pair]));
+  const listed = questions.flatMap(({ key }, index) => {
+    const pair = pairOf.get(key);
+    return pair ? [{ pair, number: index + 1 }] : [];
+  });
+  const weakest = [...listed].sort((a, b) => a.pair.score - b.pair.score).slice(0, mostShown);
+  return {
+    pairs: weakest
+      .sort((a, b) => a.number - b.number)
+      .map(({ pair, number }) => ({
+        number,
+        ...namesOf(pair, nameOf),
         score: pair.score,
         reasons: speaksFor(pair),
         ...(pair.alternative && { alternative: pair.alternative }),
       })),
-      others: open.length - shown.length,
-      flags: [],
-      isChange,
-      gone: isChange
-        ? gone
-            .filter(({ id }) => own.some(({ questions: of = [] }) => of.some(({ key }) => key === id)))
-            .map(({ mentor, mentee }) => ({ mentor: nameOf(mentor), mentee: nameOf(mentee) }))
-        : [],
-      unmatched: unmatched.filter((one) => one.person !== person).length,
-      held: [...current.held].filter((id) => id !== person).length,
-    };
-    await post(cohort, { person, kind: 'ballot', occasion, form, facts }, now);
-  }
+    others: listed.length - weakest.length,
+  };
 }
 
-function weakest(of: readonly Pair[]): Pair[] {
-  if (of.length <= mostShown) return [...of];
-  const shown = new Set([...of].sort((a, b) => a.score - b.score).slice(0, mostShown));
-  return of.filter((pair) => shown.has(pair));
-}
-
-function questionAbout(pair: Pair, nameOf: (id: string) => string): Question {
-  const [mentor, mentee] = [nameOf(pair.mentor), nameOf(pair.mentee)];
+function questionAbout(pair: Pair, nameOf: NameOf): Question {
+  const { mentor, mentee } = namesOf(pair, nameOf);
   return {
     key: pair.id,
     ask: `${mentor} as mentor of ${mentee}`,
