@@ -12,7 +12,7 @@ export interface Matching {
   holder: Int32Array;
 }
 
-function emptyMatching(graph: Graph, places: Int32Array): Matching {
+export function emptyMatching(graph: Graph, places: Int32Array): Matching {
   const first = new Int32Array(graph.rights + 1);
   for (let j = 0; j < graph.rights; j++) first[j + 1] = (first[j] as number) + (places[j] as number);
   return {

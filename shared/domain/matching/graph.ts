@@ -1,4 +1,4 @@
-import { MatchingProblem, type Problem } from './problem.ts';
+import { MatchingProblem, type Problem, rowStarts } from './problem.ts';
 
 /**
  * Allowed pairs from the side of the `lefts` (the rows): those of left `i` are at `start[i]` to `start[i + 1]`. Without
@@ -30,9 +30,9 @@ export function openGraph(problem: Problem): Open {
   const supply = new Int32Array(rows).fill(1);
   const edges =
     scores instanceof Float64Array
-      ? { start: Int32Array.from({ length: rows + 1 }, (_, row) => row * columns), right: undefined, score: scores }
-      : { start: scores.start, right: scores.column, score: scores.score };
-  const whole: Graph = { lefts: rows, rights: columns, ...edges, closed: undefined };
+      ? { right: undefined, score: scores }
+      : { right: scores.column, score: scores.score };
+  const whole: Graph = { lefts: rows, rights: columns, start: rowStarts(problem), ...edges, closed: undefined };
   if (!problem.pinned?.length && !problem.forbidden?.length) return { graph: whole, supply, places };
 
   const closed = new Set<number>();

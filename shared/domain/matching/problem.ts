@@ -71,16 +71,25 @@ export function check(problem: Problem): Survey {
       }
     });
   }
-  if (scores instanceof Float64Array) return checkDense(scores, rows, columns);
+  if (scores instanceof Float64Array) return checkDense(problem, scores);
   checkCandidates(scores, rows, columns);
-  return survey(scores.score);
+  return survey(scores.score, scores.start);
 }
 
-function checkDense(scores: Float64Array, rows: number, columns: number): Survey {
+/** Where the scores of each row start, and where the last ones end. */
+export function rowStarts({ rows, columns, scores }: Problem): Int32Array {
+  if (!(scores instanceof Float64Array)) return scores.start;
+  const start = new Int32Array(rows + 1);
+  for (let i = 0; i <= rows; i++) start[i] = i * columns;
+  return start;
+}
+
+function checkDense(problem: Problem, scores: Float64Array): Survey {
+  const { rows, columns } = problem;
   if (scores.length !== rows * columns) {
     throw new MatchingProblem(`scores has ${counted(scores.length, 'number')}, expected ${rows} x ${columns}.`);
   }
-  const seen = survey(scores);
+  const seen = survey(scores, rowStarts(problem));
   if (seen.lowest === Number.NEGATIVE_INFINITY || seen.highest === Number.POSITIVE_INFINITY) {
     const at = scores.findIndex((score) => Math.abs(score) === Number.POSITIVE_INFINITY);
     if (at >= 0) {

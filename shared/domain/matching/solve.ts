@@ -1,11 +1,12 @@
 import { raiseWorst } from './bottleneck.ts';
 import { matchingOf, mostPairs, reachable, worstOf } from './cardinality.ts';
+import { everyoneAtBest } from './favourites.ts';
 import { edgeAt, type Open, openGraph } from './graph.ts';
 import { bestPlan, plainStart, startFrom } from './pricing.ts';
 import { check, type Problem } from './problem.ts';
 import type { Scope } from './shortlist.ts';
 import type { Plan } from './transport.ts';
-import { survey, type Units, unitsFor } from './units.ts';
+import { decimalOf, type Survey, type Units, unitsFor } from './units.ts';
 
 export { MatchingProblem, type Problem, problemOf } from './problem.ts';
 
@@ -46,9 +47,43 @@ export function solve(problem: Problem, objective: Objective = 'fair'): Solution
  * there: the figures are those of a fresh start, and of pairs that are as good, those that stood are kept.
  */
 export function solved(problem: Problem, objective: Objective = 'fair', before?: Solved): Solved {
-  const units = unitsFor(check(problem), problem.rows + problem.columns);
+  const seen = check(problem);
   const open = openGraph(problem);
+  const found =
+    (before ? undefined : easilySolved(problem, open, seen, objective)) ??
+    searched(problem, open, seen, objective, before);
+  const pairs: [number, number][] = (problem.pinned ?? []).map(([row, column]) => [row, column]);
+  found.plan.partner.forEach((column, row) => {
+    if (column >= 0) pairs.push([row, column]);
+  });
+  pairs.sort((a, b) => a[0] - b[0]);
+  return { solution: { pairs, matched: pairs.length, ...measured(open, pairs) }, ...found };
+}
+
+type Found = Omit<Solved, 'solution'>;
+
+/**
+ * The plan in which everyone has the best there is for them, where that can be. A row's price is what it costs there, and
+ * no column needs one; that proves the plan in any units, since rounding puts no score above a higher one.
+ */
+function easilySolved({ rows, columns }: Problem, open: Open, seen: Survey, objective: Objective): Found | undefined {
+  const matching = everyoneAtBest(open, seen);
+  if (!matching) return undefined;
+  const units = unitsFor(seen, 0, rows + columns);
+  const { partner } = matching;
+  const leftPrice = new Float64Array(rows + 1);
+  // Whoever is left out pays nothing, like those at the highest score for whom they are.
+  for (let i = 0; i < rows; i++) {
+    if ((partner[i] as number) >= 0) leftPrice[i] = units.top - Math.round((seen.best[i] as number) * units.unit);
+  }
+  const least = objective === 'fair' ? worstOf(open.graph, matching) : Number.NEGATIVE_INFINITY;
+  const contested = reachable(open.graph, open.supply, matching, least);
+  return { plan: { partner, leftPrice, rightPrice: new Float64Array(columns + 1) }, units, contested };
+}
+
+function searched(problem: Problem, open: Open, seen: Survey, objective: Objective, before?: Solved): Found {
   const { graph, supply, places } = open;
+  const units = unitsFor(seen, decimalOf(graph.score), problem.rows + problem.columns);
   const scope: Scope = { graph, least: Number.NEGATIVE_INFINITY, units, supply };
   const start = before ? startFrom(scope, places, before.plan) : plainStart(scope, places);
   const easy = start.lists.asGraph();
@@ -66,19 +101,13 @@ export function solved(problem: Problem, objective: Objective = 'fair', before?:
   const isSame = scope.contested === undefined && scope.least === Number.NEGATIVE_INFINITY;
   const again = () => (before ? startFrom(scope, places, before.plan) : plainStart(scope, places));
   const plan = bestPlan(scope, places, matching.partner, isSame ? start : again());
-  const pairs: [number, number][] = (problem.pinned ?? []).map(([row, column]) => [row, column]);
-  plan.partner.forEach((column, row) => {
-    if (column >= 0) pairs.push([row, column]);
-  });
-  pairs.sort((a, b) => a[0] - b[0]);
-  const solution = { pairs, matched: pairs.length, ...measured(open, pairs) };
-  return { solution, plan, units, contested: scope.contested };
+  return { plan, units, contested: scope.contested };
 }
 
 function measured({ graph }: Open, pairs: [number, number][]): Pick<Solution, 'worst' | 'total'> {
   const scores = Float64Array.from(pairs, ([row, column]) => graph.score[edgeAt(graph, row, column)] as number);
   const worst = scores.reduce((lowest, score) => Math.min(lowest, score), Number.POSITIVE_INFINITY);
-  const { decimal } = survey(scores);
+  const decimal = decimalOf(scores);
   let total = 0;
   let lost = 0;
   for (const score of scores) {

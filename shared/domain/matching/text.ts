@@ -1,3 +1,5 @@
+import { stemmer } from 'stemmer';
+
 /**
  * How much two texts have in common: the cosine of their sets of words, after leaving out common words and word endings.
  * Modest on purpose: it sees the same word, not the same meaning, and its short list of common words is English.
@@ -59,10 +61,14 @@ function phrase(text: string): RegExp {
 
 export function wordsOf(text: string): Words {
   const words = new Map<string, string>();
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu)) {
-    const plain = withoutAccents(word.replace(/['’]\p{L}*$/u, ''));
+  for (const [word] of text
+    .normalize('NFC')
+    .toLowerCase()
+    .matchAll(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu)) {
+    const bare = word.replace(/['’]\p{L}*$/u, '');
+    const plain = withoutAccents(bare);
     if (plain.length < 2 || common.has(plain)) continue;
-    const stem = stemOf(plain);
+    const stem = stemOf(plain, bare !== plain);
     if (!words.has(stem)) words.set(stem, word);
   }
   return words;
@@ -72,15 +78,13 @@ export function withoutAccents(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '');
 }
 
-/** The word without its commonest English endings: `writing`, `writes` and `write` all become `writ`. */
-function stemOf(word: string): string {
-  let stem = word;
-  if (stem.length > 4) stem = stem.replace(/ies$/, 'y').replace(/(ss|sh|ch|x)es$/, '$1');
-  if (stem.length > 3) stem = stem.replace(/([^su])s$/, '$1');
-  // What is left has to be a word still: `thing` and `bring` are no endings in -ing.
-  const shorter = stem.replace(/(ing|ed|ly)$/, '');
-  if (shorter.length >= 3 && /[aeiouy]/.test(shorter)) stem = shorter.replace(/([^aeiouls])\1$/, '$1');
-  return stem.length > 3 ? stem.replace(/e$/, '') : stem;
+/**
+ * The word without its English endings (Porter 1980). With accents it is hardly English: a plural's ending goes, but a
+ * longer one is none (a `département` is no `départ`).
+ */
+function stemOf(plain: string, hadAccents: boolean): string {
+  const stem = stemmer(plain);
+  return hadAccents && plain.length - stem.length > 2 ? plain : stem;
 }
 
 /** Words that say little about what somebody is after, those of this very subject included. */

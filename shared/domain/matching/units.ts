@@ -9,45 +9,53 @@ export interface Units {
   unit: number;
   /** The highest score in units. The cost of a pair, to be made small, is what it lacks to this: whole, 0 or more. */
   top: number;
-  /** The highest cost. */
-  range: number;
 }
 
-/** Scores are finite or NaN; the numbers that `survey` could not accept are left to its caller. */
+/** What a look at every score shows. */
 export interface Survey {
   lowest: number;
   highest: number;
-  /** The power of ten, up to a million, that makes all scores whole; 0 if there is none. */
-  decimal: number;
+  /** The highest score of each row; -Infinity where it has none. */
+  best: Float64Array;
 }
 
-/** Looks at every score. With infinite scores, `lowest` or `highest` is infinite. */
-export function survey(scores: Float64Array): Survey {
+/** Looks at every score; those of row `i` are at `start[i]` to `start[i + 1]`. With infinite scores, so is one end. */
+export function survey(scores: Float64Array, start: Int32Array): Survey {
+  const best = new Float64Array(start.length - 1);
   let lowest = Number.POSITIVE_INFINITY;
   let highest = Number.NEGATIVE_INFINITY;
-  let decimal = 1;
-  // Piece by piece, so that a piece is still at hand when it is looked at again.
-  const piece = 4096;
-  for (let from = 0; from < scores.length; from += piece) {
-    const to = Math.min(from + piece, scores.length);
-    for (let k = from; k < to; k++) {
+  for (let i = 0; i < best.length; i++) {
+    const to = start[i + 1] as number;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let k = start[i] as number; k < to; k++) {
       const score = scores[k] as number;
-      if (score > highest) highest = score;
-      if (score < lowest) lowest = score;
+      // Hardly any score is either: one branch for both is foreseen, and takes half the time.
+      if (score > most || score < lowest) {
+        if (score > most) most = score;
+        if (score < lowest) lowest = score;
+      }
     }
-    let broken = decimal > 0 ? nextBroken(scores, from, to, decimal) : to;
-    while (broken < to && decimal > 0) {
-      decimal = finer(decimal, scores[broken] as number);
-      broken = nextBroken(scores, broken + 1, to, decimal);
-    }
+    best[i] = most;
+    if (most > highest) highest = most;
   }
-  return { lowest, highest, decimal };
+  return { lowest, highest, best };
+}
+
+/** The power of ten, up to a million, that makes all scores whole; 0 if there is none. NaN is passed over. */
+export function decimalOf(scores: Float64Array): number {
+  let decimal = 1;
+  for (let k = 0; decimal > 0; k++) {
+    k = nextBroken(scores, k, decimal);
+    if (k === scores.length) break;
+    decimal = finer(decimal, scores[k] as number);
+  }
+  return decimal;
 }
 
 /** The next score that is not whole in this unit: a loop of its own, since all scores of a large table go through it. */
-function nextBroken(scores: Float64Array, from: number, to: number, unit: number): number {
+function nextBroken(scores: Float64Array, from: number, unit: number): number {
   let k = from;
-  while (k < to && Math.floor((scores[k] as number) * unit) === (scores[k] as number) * unit) k++;
+  while (k < scores.length && Math.floor((scores[k] as number) * unit) === (scores[k] as number) * unit) k++;
   return k;
 }
 
@@ -61,14 +69,13 @@ function finer(decimal: number, score: number): number {
   return 0;
 }
 
-/** The units for these scores, up to `count` of which are added up. */
-export function unitsFor({ lowest, highest, decimal }: Survey, count: number): Units {
+/** The units for these scores, up to `count` of which are added up; `decimal` makes all of them whole, unless it is 0. */
+export function unitsFor({ lowest, highest }: Survey, decimal: number, count: number): Units {
   // Whole numbers are exact up to 2^53. Prices can reach the sum of all pairs, and more where people outbid each other.
   const most = 2 ** 48 / Math.max(1, count);
   const largest = Math.max(Math.abs(lowest), Math.abs(highest));
-  if (!(largest > 0 && largest < Number.POSITIVE_INFINITY)) return { unit: 1, top: 0, range: 0 };
+  if (!(largest > 0 && largest < Number.POSITIVE_INFINITY)) return { unit: 1, top: 0 };
   const isDecimal = decimal > 0 && largest * decimal < most;
   const unit = isDecimal ? decimal : 2 ** Math.floor(Math.log2(most / largest));
-  const top = Math.round(highest * unit);
-  return { unit, top, range: top - Math.round(lowest * unit) };
+  return { unit, top: Math.round(highest * unit) };
 }
