@@ -14,7 +14,7 @@ import type { Settings } from './settings.ts';
 import { scopes, Tokens } from './tokens.ts';
 import type { Workflow } from './workflow.ts';
 
-const { GET, POST, PATCH } = HttpMethod;
+const { GET, POST, PUT, PATCH } = HttpMethod;
 
 /** For coordinators, with a token. Reading needs the one scope, everything else the other. */
 const apiRoutes: [string, ...HttpMethod[]][] = [
@@ -24,6 +24,7 @@ const apiRoutes: [string, ...HttpMethod[]][] = [
   ['/v1/cohorts/{id}/cancel', POST],
   ['/v1/cohorts/{id}/resume', POST],
   ['/v1/cohorts/{id}/matches/preview', POST],
+  ['/v1/cohorts/{id}/matches/weights', PUT],
   ['/v1/cohorts/{id}/people', GET],
   ['/v1/cohorts/{id}/emails', GET],
   ['/v1/cohorts/{id}/report', GET],

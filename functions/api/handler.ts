@@ -8,9 +8,9 @@ import { cancel, cohort, listCohorts, resume } from './cohorts.ts';
 import { createCohort } from './create.ts';
 import { emails, events, people, report } from './lists.ts';
 import { moveMilestones } from './milestones.ts';
-import { previewMatches } from './preview.ts';
 import type { Ask } from './request.ts';
 import { requestOf } from './request.ts';
+import { previewMatches, putWeights } from './weights.ts';
 
 const routes: Record<string, (request: Ask) => Promise<APIGatewayProxyStructuredResultV2>> = {
   'POST /v1/cohorts': createCohort,
@@ -20,6 +20,7 @@ const routes: Record<string, (request: Ask) => Promise<APIGatewayProxyStructured
   'POST /v1/cohorts/{id}/cancel': cancel,
   'POST /v1/cohorts/{id}/resume': resume,
   'POST /v1/cohorts/{id}/matches/preview': previewMatches,
+  'PUT /v1/cohorts/{id}/matches/weights': putWeights,
   'GET /v1/cohorts/{id}/people': people,
   'GET /v1/cohorts/{id}/emails': emails,
   'GET /v1/cohorts/{id}/events': events,

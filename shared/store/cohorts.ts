@@ -78,7 +78,7 @@ export async function list(limit: number, after?: string): Promise<Page<Cohort> 
 }
 
 type Changes = Partial<
-  Pick<Cohort, 'schedule' | 'done' | 'cursor' | 'stage' | 'status' | 'generation' | 'stuck' | 'expiresAt'>
+  Pick<Cohort, 'schedule' | 'done' | 'cursor' | 'stage' | 'status' | 'generation' | 'stuck' | 'weights' | 'expiresAt'>
 >;
 
 /**
