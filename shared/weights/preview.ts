@@ -6,6 +6,8 @@ import * as cohorts from '#shared/store/cohorts.ts';
 import * as pairStore from '#shared/store/pairs.ts';
 import { pool } from '#shared/store/pool.ts';
 
+export type WeightsPreview = Awaited<ReturnType<typeof previewWeights>>;
+
 /**
  * What these weights would change from what is in use, with the names of the people; factors that are not named keep
  * theirs. Nothing is saved. Throws a Problem (409) once the pairs are decided.
