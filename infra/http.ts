@@ -24,6 +24,7 @@ const apiRoutes: [string, ...HttpMethod[]][] = [
   ['/v1/cohorts/{id}/cancel', POST],
   ['/v1/cohorts/{id}/resume', POST],
   ['/v1/cohorts/{id}/matches/preview', POST],
+  ['/v1/cohorts/{id}/matches/weights', PUT],
   ['/v1/cohorts/{id}/people', GET],
   ['/v1/cohorts/{id}/people/{person}/hold', PUT, DELETE],
   ['/v1/cohorts/{id}/emails', GET],
@@ -31,10 +32,11 @@ const apiRoutes: [string, ...HttpMethod[]][] = [
   ['/v1/cohorts/{id}/events', GET],
 ];
 
-/** For whoever has the link: a form, and how to stop. */
+/** For whoever has the link: a form, how to stop, and, for the coordinator, the weights of the matching. */
 const pageRoutes: [string, ...HttpMethod[]][] = [
   ['/f/{token}', GET, POST],
   ['/u/{token}', GET, POST],
+  ['/w/{token}', GET, POST],
 ];
 
 export interface HttpProps {
@@ -135,10 +137,11 @@ export class Http extends Construct {
     const pages = new Handler(this, 'Pages', {
       name: 'pages',
       bundles,
-      description: 'Forms for people with a signed link',
+      description: 'Pages for people with a signed link',
       // Someone waits for it to start, which takes as long as there is little processor.
       memory: 1024,
-      timeout: Duration.seconds(15),
+      // The gateway gives up after 30 seconds. Forms take one; trying weights on thousands of people takes many.
+      timeout: Duration.seconds(29),
       environment: {
         [env.table]: data.table.tableName,
         [env.outboxQueue]: outbound.queue.queueUrl,
@@ -163,7 +166,7 @@ export class Http extends Construct {
       });
       for (const route of routes) {
         acknowledge(route, {
-          'AwsSolutions-APIG4': 'The token in the link is signed, expires, and is for one form only.',
+          'AwsSolutions-APIG4': 'The token in the link is signed, expires with its cohort, and is for one page only.',
         });
       }
     }

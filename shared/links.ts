@@ -1,3 +1,4 @@
+import type { Cohort, Contact } from '#domain/cohort.ts';
 import { env, required } from './env.ts';
 import { signed } from './ids.ts';
 import { signingKey } from './secret.ts';
@@ -15,4 +16,16 @@ export async function formPage(form: string): Promise<string> {
 /** Where somebody ends all mail from a cohort. Their id and the cohort's are in the token, which holds no dot but its own. */
 export async function stopPage(cohort: string, person: string): Promise<string> {
   return `${required(env.pagesUrl)}/u/${signed(await signingKey(), 'stop', `${cohort}~${person}`)}`;
+}
+
+/**
+ * Where the coordinator tries and sets the weights of the matching. Whoever has the link can, so that it is made for a
+ * reader and not for a cohort: for anybody else than its coordinator there is none.
+ */
+export async function weightsPage(
+  cohort: Pick<Cohort, 'id' | 'coordinator'>,
+  reader: Pick<Contact, 'email'>,
+): Promise<string | undefined> {
+  if (reader.email !== cohort.coordinator.email) return undefined;
+  return `${required(env.pagesUrl)}/w/${signed(await signingKey(), 'weights', cohort.id)}`;
 }

@@ -32,6 +32,15 @@ export class Problem extends Error {
   }
 }
 
+/** Somebody else was faster. */
+export function conflict(): Problem {
+  return new Problem(
+    409,
+    'Changed meanwhile',
+    'The cohort was changed by somebody else just now. Look at it and try again.',
+  );
+}
+
 export function pointer(path: readonly PropertyKey[]): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }

@@ -1,5 +1,5 @@
 import { post } from '#shared/mail/post.ts';
-import { Problem } from '#shared/problem.ts';
+import { conflict, Problem } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
 import * as people from '#shared/store/people.ts';
@@ -8,7 +8,7 @@ import { wakeExecution } from '#shared/workflow/wake.ts';
 import { json } from './answers.ts';
 import { inBatches } from './batches.ts';
 import { type Ask, cohortOf, limitOf } from './request.ts';
-import { cohortView } from './views.ts';
+import { cohortView, wholeView } from './views.ts';
 
 export async function listCohorts(request: Ask) {
   const { items, cursor } = await cohorts.list(limitOf(request), request.query.after);
@@ -16,7 +16,7 @@ export async function listCohorts(request: Ask) {
 }
 
 export async function cohort(request: Ask) {
-  return json(200, cohortView(await cohortOf(request)));
+  return json(200, await wholeView(await cohortOf(request)));
 }
 
 /** Ends a cohort. Everyone who was written to as a participant hears of it. Cancelling again changes nothing. */
@@ -38,7 +38,7 @@ export async function cancel(request: Ask) {
       );
     }
   }
-  return json(200, cohortView(await cohortOf(request)));
+  return json(200, await wholeView(await cohortOf(request)));
 }
 
 /**
@@ -56,13 +56,5 @@ export async function resume(request: Ask) {
   await startExecution({ ...found, ...changes });
   await wakeExecution(before);
   await events.note(found, { at: request.now, what: 'cohort.resumed', who: request.caller });
-  return json(200, cohortView(await cohortOf(request)));
-}
-
-export function conflict(): Problem {
-  return new Problem(
-    409,
-    'Changed meanwhile',
-    'The cohort was changed by somebody else just now. Look at it and try again.',
-  );
+  return json(200, await wholeView(await cohortOf(request)));
 }

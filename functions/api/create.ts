@@ -14,7 +14,7 @@ import { startExecution } from '#shared/workflow/execution.ts';
 import { json } from './answers.ts';
 import { inBatches } from './batches.ts';
 import { type Ask, cohortOf, parsed } from './request.ts';
-import { cohortView } from './views.ts';
+import { wholeView } from './views.ts';
 
 /**
  * Starts a cohort. Its people are stored first and its record last, so that a cohort that exists is whole; then its
@@ -59,7 +59,7 @@ export async function createCohort(request: Ask) {
   await events.note(cohort, { at: request.now, what: 'cohort.created', who: request.caller });
   const invited = new Set(wanted.invitees.map(({ email }) => email));
   const warnings = concernsAbout(wanted.committee, program.matching.committee.quorum, invited);
-  return json(201, { ...cohortView(cohort), warnings }, { location: `/v1/cohorts/${id}` });
+  return json(201, { ...(await wholeView(cohort)), warnings }, { location: `/v1/cohorts/${id}` });
 }
 
 /** The request was carried out before, perhaps not to its end: its workflow is started unless it was. */
@@ -69,7 +69,7 @@ async function repeated(cohort: Cohort, fingerprint: string) {
     throw new Problem(422, 'Idempotency-Key used before', detail);
   }
   if (cohort.stage === 'apply' && cohort.status === 'running') await startExecution(cohort);
-  return json(200, cohortView(cohort), { location: `/v1/cohorts/${cohort.id}` });
+  return json(200, await wholeView(cohort), { location: `/v1/cohorts/${cohort.id}` });
 }
 
 function programFor({ program }: Pick<NewCohort, 'program'>): ProgramDefinition | undefined {

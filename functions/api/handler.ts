@@ -9,9 +9,9 @@ import { createCohort } from './create.ts';
 import { hold, release } from './holds.ts';
 import { emails, events, people, report } from './lists.ts';
 import { moveMilestones } from './milestones.ts';
-import { previewMatches } from './preview.ts';
 import type { Ask } from './request.ts';
 import { requestOf } from './request.ts';
+import { previewMatches, putWeights } from './weights.ts';
 
 const routes: Record<string, (request: Ask) => Promise<APIGatewayProxyStructuredResultV2>> = {
   'POST /v1/cohorts': createCohort,
@@ -21,6 +21,7 @@ const routes: Record<string, (request: Ask) => Promise<APIGatewayProxyStructured
   'POST /v1/cohorts/{id}/cancel': cancel,
   'POST /v1/cohorts/{id}/resume': resume,
   'POST /v1/cohorts/{id}/matches/preview': previewMatches,
+  'PUT /v1/cohorts/{id}/matches/weights': putWeights,
   'GET /v1/cohorts/{id}/people': people,
   'PUT /v1/cohorts/{id}/people/{person}/hold': hold,
   'DELETE /v1/cohorts/{id}/people/{person}/hold': release,

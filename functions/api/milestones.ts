@@ -1,13 +1,12 @@
 import * as z from 'zod';
 import { expiryOf, move } from '#domain/schedule.ts';
-import { Problem, pointer } from '#shared/problem.ts';
+import { conflict, Problem, pointer } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
 import { wakeExecution } from '#shared/workflow/wake.ts';
 import { json } from './answers.ts';
-import { conflict } from './cohorts.ts';
 import { type Ask, cohortOf, parsed } from './request.ts';
-import { cohortView } from './views.ts';
+import { wholeView } from './views.ts';
 
 const Moves = z
   .record(z.string(), z.string())
@@ -37,5 +36,5 @@ export async function moveMilestones(request: Ask) {
   if (!before) throw conflict();
   await wakeExecution(before);
   await events.note(cohort, { at: request.now, what: 'milestones.moved', who: request.caller, details: moves });
-  return json(200, cohortView(await cohortOf(request)));
+  return json(200, await wholeView(await cohortOf(request)));
 }

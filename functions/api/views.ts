@@ -1,5 +1,7 @@
 import type { Cohort } from '#domain/cohort.ts';
 import type { EmailRecord } from '#domain/email.ts';
+import { weightsInUse } from '#domain/matching/weights.ts';
+import * as cohorts from '#shared/store/cohorts.ts';
 
 /** What callers see of a cohort. The wake token and the table's keys are nobody's business. */
 export function cohortView(cohort: Cohort) {
@@ -46,6 +48,11 @@ export function cohortView(cohort: Cohort) {
       report: `/v1/cohorts/${id}/report`,
     },
   };
+}
+
+/** A cohort by itself: with the weights in use, for which its program has to be read. A list does without. */
+export async function wholeView(cohort: Cohort) {
+  return { ...cohortView(cohort), weights: weightsInUse(cohort, await cohorts.program(cohort.id)) };
 }
 
 /** A line of the email log. Not the facts: they may hold what somebody wrote. */

@@ -3,7 +3,7 @@ import type { EmailContext } from '#shared/emails/context.ts';
 import { write } from '#shared/emails/index.ts';
 import { composeMessage } from '#shared/emails/mime.ts';
 import { env, required } from '#shared/env.ts';
-import { formPage, replyAddress, stopPage } from '#shared/links.ts';
+import { formPage, replyAddress, stopPage, weightsPage } from '#shared/links.ts';
 import { now } from '#shared/now.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import type { Found } from './find.ts';
@@ -16,6 +16,8 @@ export async function compose({ cohort, email, person, form }: Found): Promise<U
   const program = await cohorts.program(cohort.id);
   const stop = await stopPage(cohort.id, person.id);
   const context: EmailContext = { cohort, program, person, stop, now: now() };
+  const weights = await weightsPage(cohort, person);
+  if (weights) context.weights = weights;
   if (form) context.form = { asked: form, definition: definitionOf(form, program), page: await formPage(form.id) };
   const written = write(email.kind, email.facts, context);
   return composeMessage({

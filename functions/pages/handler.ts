@@ -6,12 +6,15 @@ import { unknownLinkPage } from '#shared/pages/message-pages.tsx';
 import { answered, asked } from './form.ts';
 import { stopAsked, stopConfirmed } from './stop.ts';
 import { answer, problemPages, type Visit, visitOf } from './visit.ts';
+import { weightsSent, weightsShown } from './weights.ts';
 
 const routes: Record<string, (visit: Visit) => Promise<APIGatewayProxyStructuredResultV2>> = {
   'GET /f/{token}': asked,
   'POST /f/{token}': answered,
   'GET /u/{token}': stopAsked,
   'POST /u/{token}': stopConfirmed,
+  'GET /w/{token}': weightsShown,
+  'POST /w/{token}': weightsSent,
 };
 
 /** Pages behind signed links. The link is the key: nobody signs in, and looking at a page changes nothing. */

@@ -3,6 +3,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import type { Instant } from '#domain/cohort.ts';
 import { problemPage } from '#shared/pages/message-pages.tsx';
 import type { Page } from '#shared/pages/page.tsx';
+import { Problem } from '#shared/problem.ts';
 
 export interface Visit {
   token: string;
@@ -19,11 +20,15 @@ export function answer(statusCode: number, { html, headers }: Page): APIGatewayP
   return { statusCode, headers: { ...headers }, body: html };
 }
 
-/** Says that it was our fault, with an id to quote. */
+/** Says what was wrong, or that it was our fault, with an id to quote. */
 export function problemPages<Event>(): MiddlewareObj<Event, APIGatewayProxyStructuredResultV2> {
   return {
     onError: (request) => {
-      request.response = answer(500, problemPage({ id: request.context.awsRequestId }));
+      const { error, context } = request;
+      request.response =
+        error instanceof Problem
+          ? answer(error.status, problemPage({ title: error.title, detail: error.detail }))
+          : answer(500, problemPage({ id: context.awsRequestId }));
     },
   };
 }

@@ -53,6 +53,7 @@ export const readiness = kind(Facts, (facts, context) => {
       paragraph(
         `Applications for ${cohort.name} are closed. ${facts.applied} of the ${facts.invited} people we invited applied. ${room(facts.places, learners)} ${next(context)}`,
       ),
+      ...tryWeights(context),
       { kind: 'heading', of: 'Who answered' },
       {
         kind: 'facts',
@@ -126,6 +127,17 @@ function next(context: EmailContext): string {
   return committee.length > 0
     ? `The committee gets the proposed pairs now and votes until ${deadline('ballot', context)}. There is nothing to do.`
     : 'We propose pairs now. There is nothing to do.';
+}
+
+/** Said apart from what there is to do: nobody has to look at weights. */
+function tryWeights({ weights }: EmailContext): Block[] {
+  if (weights === undefined) return [];
+  return [
+    paragraph(
+      'If something should count more or less in the matching, you can see on a page what other weights would change. Whoever has the link can set them, so please keep it to yourself. ',
+      { words: 'Try other weights', href: weights },
+    ),
+  ];
 }
 
 function shown(rows: readonly [label: string, value: number][]): { label: string; value: string }[] {

@@ -80,7 +80,16 @@ export async function list(limit: number, after?: string): Promise<Page<Cohort> 
 type Changes = Partial<
   Pick<
     Cohort,
-    'schedule' | 'done' | 'cursor' | 'stage' | 'status' | 'generation' | 'stuck' | 'expiresAt' | 'proposedFrom'
+    | 'schedule'
+    | 'done'
+    | 'cursor'
+    | 'stage'
+    | 'status'
+    | 'generation'
+    | 'stuck'
+    | 'weights'
+    | 'proposedFrom'
+    | 'expiresAt'
   >
 >;
 

@@ -262,9 +262,9 @@ export class Program {
     return letter;
   }
 
-  /** The address of the page that a letter links to: of its form, or of the end of all mail. */
-  pageIn(letter: Letter, kind: 'f' | 'u' = 'f'): string {
-    const text = kind === 'f' ? (letter.mail.text ?? '') : letter.field('List-Unsubscribe');
+  /** The address of the page that a letter links to: of its form, of the end of all mail, or of the weights. */
+  pageIn(letter: Letter, kind: 'f' | 'u' | 'w' = 'f'): string {
+    const text = kind === 'u' ? letter.field('List-Unsubscribe') : (letter.mail.text ?? '');
     const [page] = new RegExp(`http://[^\\s<>]+/${kind}/[a-z0-9~_.-]+`).exec(text) ?? [];
     if (!page) throw new Error(`The letter "${letter.mail.subject}" links to no page.`);
     return page;

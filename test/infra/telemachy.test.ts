@@ -121,7 +121,7 @@ describe('the functions', () => {
       ['feedback', 256, 10],
       ['inbox', 1024, 60],
       ['outbox', 1024, 30],
-      ['pages', 1024, 15],
+      ['pages', 1024, 29],
       ['stages', 1769, 300],
     ]);
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { essentials } from '#shared/programs/essentials.ts';
 import * as answers from '#test/harness/answers.ts';
 import { invitees, staff } from '#test/harness/new-cohort.ts';
 import { Program } from '#test/harness/program.ts';
@@ -141,6 +142,46 @@ test('partners of an earlier cohort are not paired again', async () => {
   expect(await pairsOf(next)).toEqual([]);
   await program.cancel(id);
   await program.cancel(next);
+});
+
+test('other weights, once they are used, bring pairs before the committee that it has not seen, and no others', async () => {
+  const id = await proposed('weighed', 2, { invitees: invitees(4, 'weighed') });
+  const table = new Table(program.system);
+  // Each mentee suits one mentor by what they want to work on, and the other by experience.
+  const forms = await table.items(id, 'FORM#application#');
+  const [mentors, mentees] = [true, false].map((isMentor) =>
+    forms.filter(({ answers: said }) => (said.role === 'mentor') === isMentor),
+  ) as [typeof forms, typeof forms];
+  const topics = [['leading people'], ['making myself heard']];
+  for (const [index, form] of mentors.entries())
+    await table.put({ ...form, answers: { ...form.answers, helps: topics[index], experience: 10 + 10 * index } });
+  for (const [index, form] of mentees.entries())
+    await table.put({ ...form, answers: { ...form.answers, topics: topics[index], experience: 10 - 10 * index } });
+  const path = `/v1/cohorts/${id}/matches`;
+  const only = (one: string) =>
+    Object.fromEntries(essentials.matching.factors.map(({ id: factor }) => [factor, factor === one ? 10 : 0]));
+  const standing = async () =>
+    (await pairsOf(id)).filter(({ status }) => status === 'proposed').map((pair) => `${pair.mentor} ${pair.mentee}`);
+  const sent = async () => (await program.kinds(id)).ballot;
+
+  await program.call('PUT', `${path}/weights`, { weights: only('topics') });
+  await program.settled();
+  const [byTopic, asked] = [await standing(), await sent()];
+  const tried = await program.call('POST', `${path}/preview`, { weights: only('experience') });
+  await program.call('PUT', `${path}/weights`, { weights: only('experience') });
+  await program.settled();
+  const [byExperience, askedAgain] = [await standing(), await sent()];
+  await program.call('PUT', `${path}/weights`, { weights: { ...only('experience'), experience: 90 } });
+  await program.settled();
+
+  expect(byTopic).not.toEqual(byExperience);
+  const after = tried.body.pairs.map(
+    (pair: { mentor: { id: string }; mentee: { id: string } }) => `${pair.mentor.id} ${pair.mentee.id}`,
+  );
+  expect(byExperience.toSorted()).toEqual(after.toSorted());
+  expect((askedAgain ?? 0) - (asked ?? 0)).toBe(2);
+  expect([await standing(), await sent()]).toEqual([byExperience, askedAgain]);
+  await program.cancel(id);
 });
 
 test('nobody on the committee votes on a pair of their own', async () => {

@@ -29,6 +29,11 @@ export function withWeights(program: ProgramDefinition, weights: Readonly<Record
   return { ...program, matching: { ...program.matching, factors } };
 }
 
+/** The weights of a program, by factor. */
+export function weightsOf(program: ProgramDefinition): Record<string, number> {
+  return Object.fromEntries(program.matching.factors.map(({ id, weight }) => [id, weight]));
+}
+
 /**
  * What other weights would change. `standing` are the pairs as they are proposed now; where nothing is proposed yet, what
  * the program's own weights would propose. Each set of pairs is measured by the weights that made it. Throws
@@ -46,7 +51,7 @@ export function preview(
   const had = new Set(before.map(key));
   const has = new Set(pairs.map(key));
   return {
-    weights: Object.fromEntries(program.matching.factors.map(({ id, weight }) => [id, weight])),
+    weights: weightsOf(program),
     before: figuresOf(before),
     after: figuresOf(pairs),
     pairs: pairs.map((pair) => ({ ...pair, isNew: !had.has(key(pair)) })),

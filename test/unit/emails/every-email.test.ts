@@ -4,7 +4,7 @@ import type { Email } from '#shared/emails/content.ts';
 import { kinds, write } from '#shared/emails/index.ts';
 import { renderHtml } from '#shared/emails/render/html.tsx';
 import { renderText } from '#shared/emails/render/text.ts';
-import { cohort, context, person, type Sample, samples } from './samples.ts';
+import { cohort, context, person, type Sample, samples, weights } from './samples.ts';
 import { wordsOfHtml, wordsOfText } from './words.ts';
 
 /** Facts are stored and read again before they are written from. */
@@ -137,6 +137,22 @@ describe('confidentiality', () => {
     if (!sample) throw new Error('no sample');
 
     expect(written(sample).blocks.some(({ kind }) => kind === 'quote' || kind === 'facts')).toBe(false);
+  });
+});
+
+describe('the link that sets the weights of the matching', () => {
+  const shows = (sample: Sample) => renderText(written(sample)).includes(weights);
+
+  it('is in the one email that speaks of it, and in none that the coordinator would answer or pass on', () => {
+    const withLink = samples.map((sample) => ({ ...sample, context: { ...sample.context, weights } })).filter(shows);
+
+    expect(withLink.map(({ kind }) => kind)).toEqual(['readiness']);
+  });
+
+  it('leaves no gap where there is none', () => {
+    const email = write('readiness', samples.find(({ kind }) => kind === 'readiness')?.facts, context());
+
+    expect(renderText(email)).not.toMatch(/weights/);
   });
 });
 

@@ -47,6 +47,7 @@ export function person(
 
 const stop = 'https://mentoring.harbour.example/u/4mzv7s2q9k3t8x1w5r6y7p0n2m';
 const page = 'https://mentoring.harbour.example/f/1k9x3q7v5t2w8r4y6z0p1m2n3b';
+export const weights = 'https://mentoring.harbour.example/w/coh_spring2027.2m7c4n6b5v3x7z2l4k6j5h3g7f';
 
 interface Asked {
   purpose: Purpose;
@@ -77,7 +78,11 @@ export function form({ purpose, side, questions, answers = {} }: Asked): NonNull
 }
 
 export function context(asked?: Asked, to: Person = person()): EmailContext {
-  return { cohort, program: essentials, person: to, stop, now, ...(asked && { form: form(asked) }) };
+  return {
+    ...{ cohort, program: essentials, person: to, stop, now },
+    ...(to.email === cohort.coordinator.email && { weights }),
+    ...(asked && { form: form(asked) }),
+  };
 }
 
 export const mentee: Answers = {

@@ -4,10 +4,13 @@ import { type FormPageContent, formPage } from '#shared/pages/form-page.tsx';
 import { closedPage, problemPage, unknownLinkPage } from '#shared/pages/message-pages.tsx';
 import type { Page } from '#shared/pages/page.tsx';
 import { readFormPost } from '#shared/pages/read-post.ts';
+import { readWeights } from '#shared/pages/read-weights.ts';
 import { stopPage, stoppedPage } from '#shared/pages/stop-pages.tsx';
 import { declinedPage, thankYouPage } from '#shared/pages/thank-you-page.tsx';
+import { fixedWeightsPage, type WeightsPageContent, weightsPage } from '#shared/pages/weights-page.tsx';
 import { essentials } from '#shared/programs/essentials.ts';
-import { cohort, mentee, person } from '../emails/samples.ts';
+import type { WeightsPreview } from '#shared/weights/preview.ts';
+import { cohort, mentee, now, person } from '../emails/samples.ts';
 
 /** Every page once, for the tests and the pictures. */
 
@@ -52,6 +55,72 @@ export const application: FormPageContent = {
   canDecline: true,
 };
 
+/** While the committee votes. */
+export const weights: WeightsPageContent = {
+  cohort: { ...cohort, done: { 'apply.close': now, 'match.open': now }, weights: { topics: 40 } },
+  program: essentials,
+  now: '2027-02-24T10:00:00.000Z',
+};
+
+export const sentWeights = (fields: Record<string, string>) =>
+  new URLSearchParams(
+    essentials.matching.factors.map(({ id, weight }): [string, string] => [
+      `weight.${id}`,
+      fields[id] ?? String(weight),
+    ]),
+  );
+
+const wrongWeights = sentWeights({ qualities: 'a lot', story: '<b>-1</b>', times: '101' });
+
+const reason = (factor: string, score: number, weight: number, words: string) => ({
+  ...{ factor, title: factor, score, weight, words },
+});
+
+export const comparison: WeightsPreview = {
+  applied: 31,
+  weights: {},
+  before: { pairs: 15, mean: 0.6212, worst: 0.41 },
+  after: { pairs: 15, mean: 0.6588, worst: 0.3904 },
+  pairs: [
+    {
+      mentor: { id: 'per_2', name: 'Grace Hopper' },
+      mentee: { id: 'per_3', name: 'Ada Lovelace' },
+      score: 0.7124,
+      isNew: true,
+      reasons: [
+        reason('topics', 0.5, 40, 'Grace can help with leading people, one of the two things that Ada asked for.'),
+        reason('experience', 0.9, 20, 'For years of experience, Grace said 15 and Ada 6: far enough ahead.'),
+        reason('times', 1, 5, 'Ada and Grace both chose around noon.'),
+      ],
+    },
+    {
+      mentor: { id: 'per_4', name: 'Mary Somerville' },
+      mentee: { id: 'per_5', name: '<b>Charles</b> Babbage' },
+      score: 0.8801,
+      isNew: true,
+      reasons: [reason('topics', 1, 40, 'Mary can help with speaking and writing, which Charles asked for.')],
+    },
+    {
+      mentor: { id: 'per_6', name: 'Alan Turing' },
+      mentee: { id: 'per_7', name: 'Joan Clarke' },
+      score: 0.58,
+      isNew: false,
+      reasons: [],
+    },
+  ],
+  gone: [
+    { mentor: { id: 'per_4', name: 'Mary Somerville' }, mentee: { id: 'per_3', name: 'Ada Lovelace' } },
+    { mentor: { id: 'per_2', name: 'Grace Hopper' }, mentee: { id: 'per_8', name: 'Emmy Noether' } },
+  ],
+  unmatched: [
+    {
+      person: { id: 'per_8', name: 'Emmy Noether' },
+      role: 'mentee',
+      why: 'There are 16 mentees and only 15 places with mentors; every mentor Emmy could have had is taken.',
+    },
+  ],
+};
+
 export const pages: Record<string, Page> = {
   form: formPage(application),
   'form-mentee': formPage({ ...application, answers: mentee }),
@@ -93,6 +162,32 @@ export const pages: Record<string, Page> = {
   declined: declinedPage({ cohort, person: person(), form: '/f/abc' }),
   stop: stopPage({ cohort, person: person() }),
   stopped: stoppedPage({ cohort, person: person() }),
+  weights: weightsPage(weights),
+  'weights-tried': weightsPage({
+    ...weights,
+    sent: { body: sentWeights({ topics: '25', experience: '20' }), errors: [] },
+    comparison,
+  }),
+  'weights-wrong': weightsPage({
+    ...weights,
+    sent: { body: wrongWeights, errors: readWeights(essentials.matching.factors, wrongWeights).errors },
+  }),
+  'weights-early': weightsPage({
+    ...weights,
+    cohort,
+    now,
+    sent: { body: sentWeights({}), errors: [] },
+    comparison: {
+      ...{ applied: 0, weights: {}, pairs: [], gone: [], unmatched: [] },
+      before: { pairs: 0, worst: undefined, mean: undefined },
+      after: { pairs: 0, worst: undefined, mean: undefined },
+    },
+  }),
+  'weights-used': weightsPage({ ...weights, isUsed: true }),
+  'weights-fixed': fixedWeightsPage({
+    ...weights,
+    cohort: { ...weights.cohort, done: { ...weights.cohort.done, 'match.decide': now } },
+  }),
   closed: closedPage({ cohort, title: definition.title }),
   'unknown-link': unknownLinkPage(),
   problem: problemPage({ id: 'req_5f2k' }),

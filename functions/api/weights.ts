@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import type { Cohort } from '#domain/cohort.ts';
+import { withWeights } from '#domain/matching/preview.ts';
+import type { ProgramDefinition } from '#domain/program.ts';
+import { type Fault, pointer } from '#shared/problem.ts';
+import * as cohorts from '#shared/store/cohorts.ts';
+import { previewWeights } from '#shared/weights/preview.ts';
+import { setWeights } from '#shared/weights/set.ts';
+import { json } from './answers.ts';
+import { type Ask, cohortOf, parsed } from './request.ts';
+import { wholeView } from './views.ts';
+
+const Weights = z.strictObject({ weights: z.record(z.string(), z.number().min(0).max(100)) });
+
+/** What other weights would change. Nothing is saved, and nobody is told. */
+export async function previewMatches(request: Ask) {
+  const { cohort, weights } = await asked(request);
+  return json(200, await previewWeights(cohort, weights));
+}
+
+/** Sets weights for the cohort; see `setWeights`. */
+export async function putWeights(request: Ask) {
+  const { cohort, weights } = await asked(request);
+  const changed = await setWeights(cohort, weights, { who: request.caller, now: request.now });
+  return json(200, await wholeView(changed));
+}
+
+async function asked(request: Ask) {
+  const cohort = await cohortOf(request);
+  const program = await cohorts.program(cohort.id);
+  const { weights } = parsed(Weights, request.body, (given) => weightFaults(given, cohort, program));
+  return { cohort, weights };
+}
+
+/** Weights of factors that the program has not, or that leave nothing to match by. */
+function weightFaults(given: unknown, cohort: Cohort, program: ProgramDefinition): Fault[] {
+  const read = Weights.safeParse(given);
+  if (!read.success) return [];
+  const known = new Set(program.matching.factors.map(({ id }) => id));
+  const unknown = Object.keys(read.data.weights).filter((id) => !known.has(id));
+  if (unknown.length > 0) {
+    const detail = `There is no such factor. There are: ${[...known].join(', ')}.`;
+    return unknown.map((id) => ({ pointer: pointer(['weights', id]), detail }));
+  }
+  const { factors } = withWeights(program, { ...cohort.weights, ...read.data.weights }).matching;
+  const isNothing = factors.every(({ weight }) => weight === 0);
+  return isNothing ? [{ pointer: pointer(['weights']), detail: 'With these, every weight is 0.' }] : [];
+}

@@ -1,0 +1,41 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { whyFixed } from '#domain/matching/weights.ts';
+import { verified } from '#shared/ids.ts';
+import { unknownLinkPage } from '#shared/pages/message-pages.tsx';
+import { readWeights } from '#shared/pages/read-weights.ts';
+import { fixedWeightsPage, weightsPage } from '#shared/pages/weights-page.tsx';
+import { signingKey } from '#shared/secret.ts';
+import * as cohorts from '#shared/store/cohorts.ts';
+import * as people from '#shared/store/people.ts';
+import { previewWeights } from '#shared/weights/preview.ts';
+import { setWeights } from '#shared/weights/set.ts';
+import { answer, type Visit } from './visit.ts';
+
+async function open({ token, now }: Visit) {
+  const id = verified(await signingKey(), 'weights', token);
+  const cohort = id === undefined ? undefined : await cohorts.cohort(id);
+  return cohort && { cohort, program: await cohorts.program(cohort.id), now };
+}
+
+export async function weightsShown(visit: Visit): Promise<APIGatewayProxyStructuredResultV2> {
+  const opened = await open(visit);
+  if (!opened) return answer(404, unknownLinkPage());
+  return answer(200, whyFixed(opened.cohort) ? fixedWeightsPage(opened) : weightsPage(opened));
+}
+
+/** One button shows what would change and saves nothing; the other makes the weights those of the cohort. */
+export async function weightsSent(visit: Visit): Promise<APIGatewayProxyStructuredResultV2> {
+  const opened = await open(visit);
+  if (!opened) return answer(404, unknownLinkPage());
+  const { cohort, program } = opened;
+  if (whyFixed(cohort)) return answer(409, fixedWeightsPage(opened));
+  const { weights, errors, saves } = readWeights(program.matching.factors, visit.body);
+  const sent = { body: visit.body, errors };
+  if (errors.length > 0) return answer(422, weightsPage({ ...opened, sent }));
+  if (!saves) {
+    return answer(200, weightsPage({ ...opened, sent, comparison: await previewWeights(cohort, weights) }));
+  }
+  const who = people.personId(cohort.id, cohort.coordinator.email);
+  const changed = await setWeights(cohort, weights, { who, now: visit.now });
+  return answer(200, weightsPage({ ...opened, cohort: changed, isUsed: true }));
+}

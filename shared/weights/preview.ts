@@ -1,0 +1,41 @@
+import type { Cohort } from '#domain/cohort.ts';
+import { preview } from '#domain/matching/preview.ts';
+import type { Weights } from '#domain/matching/weights.ts';
+import { Problem } from '#shared/problem.ts';
+import * as cohorts from '#shared/store/cohorts.ts';
+import * as pairStore from '#shared/store/pairs.ts';
+import { earlierPartners, pool } from '#shared/store/pool.ts';
+
+export type WeightsPreview = Awaited<ReturnType<typeof previewWeights>>;
+
+/**
+ * What these weights would change from what is in use, with the names of the people; factors that are not named keep
+ * theirs. Nothing is saved. Throws a Problem (409) once the pairs are decided.
+ */
+export async function previewWeights(cohort: Cohort, weights: Readonly<Weights>) {
+  const proposed = await pairStore.pairs(cohort.id);
+  if (cohort.done['match.close'] || proposed.some(({ status }) => status === 'active')) {
+    throw new Problem(409, 'The pairs are decided', 'Weights can be tried until matching closes.');
+  }
+  const current = await pool(cohort, await cohorts.program(cohort.id));
+  const earlier = await earlierPartners(cohort, current);
+  const standing = proposed.filter(({ status }) => status === 'proposed');
+  const rejected = proposed.filter(({ status }) => status === 'vetoed' || status === 'declined');
+  const forbidden = rejected.map(({ mentor, mentee }): [string, string] => [mentor, mentee]);
+  const hasProposal = cohort.done['match.open'] !== undefined;
+  const { pairs, gone, unmatched, ...figures } = preview(
+    { ...current, earlier, forbidden },
+    weights,
+    hasProposal ? standing : undefined,
+  );
+  const names = new Map(current.everyone.map(({ id, name }) => [id, name]));
+  const who = (id: string) => ({ id, name: names.get(id) ?? id });
+  return {
+    /** How many have applied: while applications are open, there may be more. */
+    applied: current.applicants.length,
+    ...figures,
+    pairs: pairs.map((pair) => ({ ...pair, mentor: who(pair.mentor), mentee: who(pair.mentee) })),
+    gone: gone.map(({ mentor, mentee }) => ({ mentor: who(mentor), mentee: who(mentee) })),
+    unmatched: unmatched.map(({ person, ...rest }) => ({ person: who(person), ...rest })),
+  };
+}
