@@ -1,4 +1,4 @@
-import { explain } from '#domain/matching/explain.ts';
+import { type Explanation, explain } from '#domain/matching/explain.ts';
 import type { Pool } from '#domain/matching/pool.ts';
 import { type Proposal, type ProposedPair, propose } from '#domain/matching/propose.ts';
 import type { Pair } from '#domain/relationship.ts';
@@ -35,10 +35,11 @@ export async function pairAnew(
   };
   const proposal = propose(whole);
   const kept = new Map(keep.map((pair) => [pair.id, pair]));
-  const words = round === 1 ? alternatives(whole, proposal) : new Map<ProposedPair, string>();
+  const explanation = round === 1 ? explain(whole) : undefined;
+  const words = explanation && alternatives(explanation, whole, proposal);
   const standing = proposal.pairs.map((proposed): Pair => {
     const id = pairs.pairId(cohort.id, proposed.mentor, proposed.mentee);
-    const alternative = words.get(proposed);
+    const alternative = words?.get(proposed);
     return (
       kept.get(id) ?? {
         id,
@@ -62,8 +63,8 @@ export async function pairAnew(
   await forEach({ items: fallen }, async (pair) => {
     await pairs.turn(pair, 'proposed', 'superseded');
   });
-  if (round === 1) {
-    const unmatched = withChanges(whole, proposal);
+  if (explanation) {
+    const unmatched = withChanges(explanation, whole, proposal);
     await keepProposal({ cohort: cohort.id, at, unmatched, expiresAt: cohort.expiresAt });
   }
   return { standing, added };
@@ -73,7 +74,7 @@ const both = ({ mentor, mentee }: Pair): [mentor: string, mentee: string] => [me
 
 /**
  * How many questions of "what if" a proposal of this size can be asked: each reads all scores a few times, and all of them
- * together are not to take longer than some seconds. A hundred mentees and as many mentors: all of them.
+ * together are not to take longer than some twenty seconds. With up to a hundred thousand possible pairs: all of them.
  */
 function affordable({ applicants }: Pool): number {
   const count = (role: 'mentor' | 'mentee') => applicants.filter(({ roles }) => roles.includes(role)).length;
@@ -81,8 +82,11 @@ function affordable({ applicants }: Pool): number {
 }
 
 /** What would be without each pair, in words; the weakest first, as far as it can be afforded. */
-function alternatives(pool: Pool, { pairs: proposed }: Proposal): Map<ProposedPair, string> {
-  const { alternative } = explain(pool);
+function alternatives(
+  { alternative }: Explanation,
+  pool: Pool,
+  { pairs: proposed }: Proposal,
+): Map<ProposedPair, string> {
   const weakest = [...proposed].sort((a, b) => a.score - b.score).slice(0, affordable(pool));
   return new Map(
     weakest.flatMap((pair) => {
@@ -96,8 +100,7 @@ function alternatives(pool: Pool, { pairs: proposed }: Proposal): Map<ProposedPa
 const mostUnmatched = 500;
 
 /** Who is left over and why, with the smallest change that would match them as far as it can be afforded. */
-function withChanges(pool: Pool, { unmatched }: Proposal) {
-  const { change } = explain(pool);
+function withChanges({ change }: Explanation, pool: Pool, { unmatched }: Proposal) {
   const tried = Math.floor(affordable(pool) / 5);
   return unmatched.slice(0, mostUnmatched).map((one, index) => ({
     ...one,

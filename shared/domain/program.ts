@@ -37,7 +37,7 @@ export const Factor = z.strictObject({
   /**
    * covers: the share of what the mentee chose that the mentor chose (choices). same: both chose the same (choice).
    * near: how close two numbers or scales are. ahead: the mentor has more of it than the mentee, ideally by `ideal`.
-   * words: what the texts have in common. gives: the reverse of covers, what the mentor wants that the mentee offers.
+   * words: what the texts have in common; a text is compared with chosen topics by their words, too. gives: the reverse of covers, what the mentor wants that the mentee offers.
    * hours: how many working hours they share, each said as "9-17 Europe/Lisbon". names: whom each would like, best first.
    */
   compare: z.enum(['covers', 'gives', 'same', 'near', 'ahead', 'words', 'hours', 'names']),
@@ -78,7 +78,7 @@ const comparable: Record<Factor['compare'], readonly Question['type'][]> = {
   same: ['choice', 'choices', 'yesno'],
   near: ['number', 'scale'],
   ahead: ['number', 'scale'],
-  words: ['text'],
+  words: ['text', 'choice', 'choices'],
   hours: ['text'],
   names: ['text'],
 };

@@ -54,6 +54,17 @@ describe('a factor', () => {
     expect(compared({ compare: 'names' }, 'nobody in mind', 'no')[0]).toBeUndefined();
   });
 
+  it('of words compares what somebody wrote with the topics that somebody chose', () => {
+    const alike = [['leading people', 'management', 'line manager']];
+    const wanted = 'I became a line manager in May';
+
+    const [score, words] = compared({ compare: 'words', alike }, wanted, ['leading people', 'writing']);
+
+    expect(score).toBeCloseTo(0.5);
+    expect(words).toContain('“leading”');
+    expect(compared({ compare: 'words' }, wanted, ['leading people', 'writing'])[0]).toBe(0);
+  });
+
   it('of words takes words that the program calls alike for the same', () => {
     const alike = [['machine learning', 'ML']];
 
@@ -127,7 +138,7 @@ function person(name: string, roles: Applicant['roles'], answers: Applicant['ans
 function compared(
   factor: Partial<Factor> & Pick<Factor, 'compare'>,
   ada: string,
-  grace: string,
+  grace: string | string[],
   otherMentors: string[] = [],
 ): [number | undefined, string] {
   const whole = { id: 'one', title: 'One', mentee: 'why', mentor: 'why', weight: 1, ...factor };
