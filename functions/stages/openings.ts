@@ -7,7 +7,7 @@ import * as events from '#shared/store/events.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
-import { type CurrentPool, pool } from '#shared/store/pool.ts';
+import { type CurrentPool, isWhole, pool } from '#shared/store/pool.ts';
 import { ask } from './ask.ts';
 import { introduceBoth } from './introduce.ts';
 import { pairAnew } from './pairing.ts';
@@ -23,8 +23,12 @@ export async function fillOpenings(moment: Meanwhile): Promise<void> {
   const { cohort, program, now } = moment;
   const refusals = (await forms.forms(cohort.id, 'agreement')).filter((form) => isRefusal(form, program));
   const all = await pairs.pairs(cohort.id);
-  const current = without(await pool(cohort, program), new Set(refusals.map(({ person }) => person)));
   const apart = new Set(refusals.map(({ pair }) => pair));
+  const whole = await pool(cohort, program);
+  // Who stops our mail after an introduction may well go on meeting: neither of the two is free.
+  const quiet = all.filter((pair) => pair.status === 'active' && !apart.has(pair.id) && !isWhole(pair, whole));
+  const taken = [...quiet.flatMap(({ mentor, mentee }) => [mentor, mentee]), ...refusals.map(({ person }) => person)];
+  const current = without(whole, new Set(taken));
   const seen = derivedId('', current.fingerprint, ...[...apart].map(String).sort());
   if (seen === cohort.proposedFrom) return;
 
@@ -38,7 +42,7 @@ export async function fillOpenings(moment: Meanwhile): Promise<void> {
   await cohorts.change(cohort, { proposedFrom: seen });
 }
 
-/** The pool without those who have said no to a partner: they are for the coordinator to talk to first. */
+/** The pool without some: those who have said no to a partner, say, are for the coordinator to talk to first. */
 function without(current: CurrentPool, gone: ReadonlySet<string>): CurrentPool {
   return { ...current, applicants: current.applicants.filter(({ id }) => !gone.has(id)) };
 }

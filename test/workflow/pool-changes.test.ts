@@ -132,6 +132,21 @@ test('a partner who is free again after the kickoff goes to somebody who had non
   await program.cancel(id);
 });
 
+test('who stops our mail after the introduction is still in the pair: nobody else is offered to the partner', async () => {
+  const id = await proposed('quiet', 2, { invitees: invitees(3, 'quiet') });
+  await program.milestone(id, 'kickoff.open');
+  const [pair] = (await pairsOf(id)).filter(({ status }) => status === 'active');
+  const mentor = await addressOf(id, pair?.mentor);
+
+  await program.reply(program.asked(mentor), 'Please unsubscribe me');
+  await program.milestone(id, 'kickoff.close');
+
+  expect((await program.people(id)).find(({ email }) => email === mentor)?.unreachable).toBe('stopped');
+  expect((await program.kinds(id)).opening).toBeUndefined();
+  expect((await pairsOf(id)).map(({ status }) => status)).toEqual(['active']);
+  await program.cancel(id);
+});
+
 test('partners of an earlier cohort are not paired again', async () => {
   const id = await proposed('again', 1);
   await program.milestone(id, 'kickoff.open');
