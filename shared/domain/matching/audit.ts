@@ -1,167 +1,334 @@
 import type { Applicant } from '../applicants.ts';
-import type { Question } from '../form.ts';
-import { choicesIn } from './answers.ts';
+import type { Cohort } from '../cohort.ts';
+import { labelOf, type Question } from '../form.ts';
+import type { Person } from '../person.ts';
+import type { ProgramDefinition } from '../program.ts';
+import { tellsOfFew } from './disclosure.ts';
+import { type Flag, flagsOf } from './four-fifths.ts';
+import { safeScores, scoresOf } from './group-scores.ts';
+import {
+  byGroup,
+  type Counts,
+  counted,
+  groupOf,
+  type Member,
+  type Role,
+  type Row,
+  safeRows,
+  spelledAlike,
+} from './groups.ts';
 
-/** How one group fared. Rates are of the people in it, 0..1; undefined where there is nobody to take a rate of. */
-export interface GroupFigures {
+/** People of a group, whatever their role. */
+export interface PeopleRow {
   group: string;
-  /** How many of it were invited, where that is known: who was, and in which group. */
+  /** How many of it were invited, where that is known. */
   invited?: number;
   applied: number;
-  eligible: number;
-  matched: number;
-  applicationRate?: number;
-  eligibilityRate?: number;
-  /** Of those who were eligible. */
-  matchRate?: number;
-  /** Of its pairs, 0..1. */
-  meanScore?: number;
-  worstScore?: number;
+  /** Those who applied and are not held back. */
+  eligible?: number;
+  /** Fewer than the program's smallest group, so that a figure of them says little. */
+  isFew: boolean;
 }
 
-/** A rate that is under four fifths of the highest group's (Uniform Guidelines on Employee Selection Procedures, 1978). */
-export interface Flag {
-  rate: 'application' | 'eligibility' | 'match';
+/** How a group fared in one role, of those who are not held back. */
+export interface RoleRow {
   group: string;
-  /** The rate and the numbers behind it, and those of the group with the highest rate. */
-  has: { part: number; of: number };
-  highest: { group: string; part: number; of: number };
-  /** The rate over the highest one. */
-  ratio: number;
-  /** Too few people to tell this from chance: Fisher's exact test gives more than 1 in 20, or a group is very small. */
-  tooSmall: boolean;
-  words: string;
+  eligible: number;
+  /** How many of them have a partner. */
+  matched?: number;
+  /** The mean score of their pairs, in points of 100. */
+  mean?: number;
+  /** The worst score of their pairs: "34", or "30 to 39" where the very score would point at a pair. */
+  worst?: string;
+  isFew: boolean;
 }
 
+/** How the groups of one question fared with a matching. */
 export interface Audit {
-  question: string;
-  groups: GroupFigures[];
+  /** The key of the question; `department` or `location`. */
+  about: string;
+  title: string;
+  /** Absent where there is no rate to show, or where it would tell somebody's group. */
+  people?: PeopleRow[];
+  mentees?: RoleRow[];
+  mentors?: RoleRow[];
   flags: Flag[];
-  /** Said once, when groups are so small that their figures mean little. */
-  warning?: string;
+  /** What is not shown and why, and how to read what is. */
+  notes: string[];
 }
 
 export interface AuditInput {
-  /** The questions whose answers are the groups: voluntary ones, department, location. */
-  questions: readonly Question[];
-  /** Everyone who applied, for one role. */
-  applicants: readonly Applicant[];
-  role: 'mentor' | 'mentee';
+  program: ProgramDefinition;
+  cohort: Pick<Cohort, 'invitedGroups'>;
+  /** Everyone who was invited, whether or not they applied. */
+  participants: readonly Pick<Person, 'id' | 'department' | 'location'>[];
+  applicants: readonly Pick<Applicant, 'id' | 'roles' | 'answers'>[];
   /** Ids of those who may not take part this time. */
-  held?: ReadonlySet<string>;
+  held: ReadonlySet<string>;
   pairs: readonly { mentor: string; mentee: string; score: number }[];
-  /** How many of each group were invited, by question and answer, where the organisation knows. */
-  invited?: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** Groups under this are called small; see the program's `privacy.smallestGroup`. */
-  smallest: number;
+  /**
+   * Somebody who is to read this and has applied: they are in none of the figures, which would tell them whether they have
+   * a partner.
+   */
+  without?: string;
 }
 
 /**
- * How each group fared with a matching. It is looked at after the fact: nothing here is an input of a score (a test
- * holds that). People who chose not to say are a group of their own, `not said`, which is never compared with.
+ * How each group fared with a matching: by the program's voluntary questions, and by department and location. It is looked
+ * at after the fact, and nothing here is an input of a score (a test holds that).
+ *
+ * What people said of their own free will must not become known of anybody. So no figure of a voluntary question is of
+ * fewer people than the program's smallest group (see `safeRows`), and none is given from which the groups of fewer people
+ * than that could be computed, such as the three who are held back (see `tellsOfFew`). Departments and locations are no
+ * secret: there small numbers are shown, and said to mean little.
  */
-export function audit(input: AuditInput): Audit[] {
-  return input.questions.map((question) => auditOf(question, input));
+export function auditsOf(input: AuditInput): Audit[] {
+  const members = membersOf(input);
+  const { forms, matching, privacy } = input.program;
+  const invited = input.participants.filter(({ id }) => id !== input.without);
+  const voluntary = matching.audit.flatMap((key) => forms.application.questions.find((one) => one.key === key) ?? []);
+  return [
+    ...voluntary.map((question) => ofQuestion(question, members, input)),
+    ...(['department', 'location'] as const).flatMap((about) => {
+      const places = spelledAlike(invited.map((person) => [person.id, person[about]]));
+      return ofPlaces(about, places, { members, invited, smallest: privacy.smallestGroup });
+    }),
+  ];
 }
 
-const notSaid = 'not said';
+/** The flags of audits that more than chance stands behind, as sentences; undefined when nothing was audited. */
+export function flagsIn(audits: readonly Audit[]): string[] | undefined {
+  if (!audits.some(({ people, mentees, mentors }) => people ?? mentees ?? mentors)) return undefined;
+  return audits.flatMap(({ flags }) => flags.filter(({ tooSmall }) => !tooSmall).map(({ words }) => words));
+}
 
-function auditOf(question: Question, { applicants, role, held, pairs, invited, smallest }: AuditInput): Audit {
-  const members = new Map<string, Applicant[]>();
-  for (const option of question.options ?? []) members.set(option, []);
-  for (const applicant of applicants) {
-    if (!applicant.roles.includes(role)) continue;
-    for (const group of groupsOf(applicant, question)) {
-      members.set(group, [...(members.get(group) ?? []), applicant]);
-    }
+function membersOf({ applicants, held, pairs, without }: AuditInput): Member[] {
+  const scores = { mentee: new Map<string, number[]>(), mentor: new Map<string, number[]>() };
+  for (const pair of pairs) {
+    for (const role of roles) scores[role].set(pair[role], [...(scores[role].get(pair[role]) ?? []), pair.score]);
   }
-  const groups = [...members].map(([group, people]): GroupFigures => {
-    const eligible = people.filter(({ id }) => !held?.has(id));
-    const ids = new Set(eligible.map(({ id }) => id));
-    const own = pairs.filter((pair) => ids.has(pair[role]));
-    const matched = new Set(own.map((pair) => pair[role])).size;
-    const asked = invited?.[question.key]?.[group];
+  return applicants
+    .filter(({ id }) => id !== without)
+    .map((applicant) => ({
+      id: applicant.id,
+      isHeld: held.has(applicant.id),
+      roles: new Set(applicant.roles),
+      scores: { mentee: scores.mentee.get(applicant.id) ?? [], mentor: scores.mentor.get(applicant.id) ?? [] },
+    }));
+}
+
+const roles = ['mentee', 'mentor'] as const;
+const many = { mentee: 'mentees', mentor: 'mentors' } as const;
+
+const applied: Counts = () => true;
+const eligible: Counts = ({ isHeld }) => !isHeld;
+const eligibleAs = { mentee: asRole('mentee'), mentor: asRole('mentor') };
+const matchedAs = { mentee: withPartner('mentee'), mentor: withPartner('mentor') };
+
+function asRole(role: Role): Counts {
+  return (member) => !member.isHeld && member.roles.has(role);
+}
+
+function withPartner(role: Role): Counts {
+  return (member) => eligibleAs[role](member) && member.scores[role].length > 0;
+}
+
+/** Which figures may be given, group by group. */
+interface Shown {
+  roles: readonly Role[];
+  /** The roles of which it may be said how many have a partner. */
+  matched: readonly Role[];
+  /** Who the figures of people count: all, or only those who are not held back. Absent when nobody. */
+  people?: 'applied' | 'eligible';
+  eligibility: boolean;
+}
+
+function ofQuestion(question: Question, members: readonly Member[], input: AuditInput): Audit {
+  const { smallestGroup: smallest } = input.program.privacy;
+  const answers = new Map(input.applicants.map((applicant) => [applicant.id, applicant.answers[question.key]]));
+  const answered = byGroup(members, ({ id }) => groupOf(answers.get(id)), question.options ?? ['yes', 'no']);
+  const invited = invitedIn(input.cohort.invitedGroups?.[question.key]);
+  const about = { about: question.key, title: labelOf(question) };
+  // As many of the figures as there are groups for: a role that few have would put every group into one row.
+  for (const tried of [roles, ['mentee'], ['mentor'], []] as const) {
+    const shown = showable(members, tried, invited.size > 0, smallest);
+    const bases = [...shown.roles.map((role) => eligibleAs[role]), ...(shown.people === 'eligible' ? [eligible] : [])];
+    const rows = safeRows(answered, bases, smallest).map((row): Row => {
+      const asked = invited.get(row.group.toLowerCase());
+      return { ...row, ...(asked !== undefined && { invited: asked }) };
+    });
+    if (rows.length === 0 || (shown.roles.length === 0 && shown.people === undefined)) continue;
+    const audit = tabled(about, rows, shown, { smallest, isSafe: true });
+    return { ...audit, notes: [...withheld(members, rows, shown, smallest), ...audit.notes] };
+  }
+  return { ...about, flags: [], notes: ['There are too few people to compare without showing who is meant.'] };
+}
+
+function invitedIn(groups: Readonly<Record<string, number>> = {}): Map<string, number> {
+  return new Map(Object.entries(groups).map(([group, people]) => [group.trim().toLowerCase(), people]));
+}
+
+/** What may be shown, the matching first: figures are added as long as they tell nothing of fewer than `smallest`. */
+function showable(
+  members: readonly Member[],
+  tried: readonly Role[],
+  isInvitedKnown: boolean,
+  smallest: number,
+): Shown {
+  // People are of one kind when every figure counts either both or neither of them.
+  const all = [applied, eligible, ...roles.flatMap((role) => [eligibleAs[role], matchedAs[role]])];
+  const kinds = new Map<string, { one: Member; size: number }>();
+  for (const one of members) {
+    const kind = all.map((counts) => (counts(one) ? 'x' : '-')).join('');
+    kinds.set(kind, { one, size: (kinds.get(kind)?.size ?? 0) + 1 });
+  }
+  const sizes = [...kinds.values()].map(({ size }) => size);
+  const figures: boolean[][] = [];
+  const add = (counts: Counts): boolean => {
+    const figure = [...kinds.values()].map(({ one }) => counts(one));
+    if (tellsOfFew([...figures, figure], sizes, smallest)) return false;
+    figures.push(figure);
+    return true;
+  };
+  const shown = tried.filter((role) => members.some(eligibleAs[role]) && add(eligibleAs[role]));
+  const matched = shown.filter((role) => add(matchedAs[role]));
+  const isAnyoneHeld = members.some(({ isHeld }) => isHeld);
+  if (!isInvitedKnown && !isAnyoneHeld) return { roles: shown, matched, eligibility: false };
+  if (add(applied)) return { roles: shown, matched, people: 'applied', eligibility: isAnyoneHeld && add(eligible) };
+  // Those who are held back are too few: the rate of the others' applications can be told without them.
+  const people = isInvitedKnown && add(eligible) ? ({ people: 'eligible' } as const) : {};
+  return { roles: shown, matched, ...people, eligibility: false };
+}
+
+/** What is left out to protect people, in words. */
+function withheld(members: readonly Member[], rows: readonly Row[], shown: Shown, smallest: number): string[] {
+  const few = `the groups of fewer than ${smallest} people`;
+  return [
+    ...roles
+      .filter((role) => !shown.roles.includes(role) && members.some(eligibleAs[role]))
+      .map((role) => `There are too few ${many[role]} to compare without showing who is meant.`),
+    ...shown.roles
+      .filter((role) => !shown.matched.includes(role))
+      .map((role) => {
+        const words = `How many ${many[role]} of each group have a partner is not shown: beside the names, it would tell ${few}.`;
+        const without = counted(members, (one) => eligibleAs[role](one) && !matchedAs[role](one));
+        const least = Math.min(...rows.map((row) => counted(row.members, eligibleAs[role])).filter((size) => size > 0));
+        // Said from the totals alone: even with all of them in the smallest row it would keep four fifths.
+        return without * 5 <= least
+          ? `${words} With ${without} of ${counted(members, eligibleAs[role])} left over, no rate can be under four fifths.`
+          : words;
+      }),
+    ...(members.some(({ isHeld }) => isHeld) && !shown.eligibility
+      ? [
+          `Who may take part is not shown by group: it would tell ${few}.${shown.people === 'eligible' ? ' Applications are counted without those who are held back.' : ''}`,
+        ]
+      : []),
+    'Groups that are too small to be shown are counted with those who did not say.',
+    ...(rows.some(({ invited }) => invited !== undefined)
+      ? [
+          shown.people
+            ? 'Who did not say is in no group, so the true rates of application are higher than these.'
+            : `Who applied is not shown by group: beside the other figures, it would tell ${few}.`,
+        ]
+      : []),
+  ];
+}
+
+function ofPlaces(
+  about: 'department' | 'location',
+  places: ReadonlyMap<string, string>,
+  { members, invited, smallest }: { members: readonly Member[]; invited: readonly { id: string }[]; smallest: number },
+): Audit[] {
+  const size = new Map<string, number>();
+  for (const place of places.values()) size.set(place, (size.get(place) ?? 0) + 1);
+  // One place for everybody is nothing to compare.
+  if (size.size < 2) return [];
+  const order = [...size.keys()].sort(
+    (a, b) => (size.get(b) as number) - (size.get(a) as number) || a.localeCompare(b, 'en'),
+  );
+  const { groups, unknown } = byGroup(members, ({ id }) => places.get(id), order);
+  const rows: Row[] = [
+    ...[...groups].map(([group, own]) => ({ group, members: own, invited: size.get(group) as number, isGroup: true })),
+    ...(unknown.length > 0
+      ? [{ group: 'not known', members: unknown, invited: invited.length - places.size, isGroup: false }]
+      : []),
+  ];
+  const shown: Shown = {
+    roles: roles.filter((role) => members.some(eligibleAs[role])),
+    matched: roles,
+    people: 'applied',
+    eligibility: members.some(({ isHeld }) => isHeld),
+  };
+  const title = about === 'department' ? 'Department' : 'Location';
+  return [tabled({ about, title }, rows, shown, { smallest, isSafe: false })];
+}
+
+/** The tables, the flags that follow from them, and what is to be said about small numbers. */
+function tabled(
+  about: Pick<Audit, 'about' | 'title'>,
+  rows: readonly Row[],
+  shown: Shown,
+  { smallest, isSafe }: { smallest: number; isSafe: boolean },
+): Audit {
+  const isFew = (people: number) => people > 0 && people < smallest;
+  const ofRole = (role: Role): RoleRow[] => {
+    const scores = isSafe ? safeScores(rows, matchedAs[role], role, smallest) : scoresOf(rows, matchedAs[role], role);
+    return rows.map(({ group, members }, index) => {
+      const able = counted(members, eligibleAs[role]);
+      const matched = shown.matched.includes(role) && { matched: counted(members, matchedAs[role]) };
+      return { group, eligible: able, ...matched, ...scores[index], isFew: isFew(able) };
+    });
+  };
+  const tables = Object.fromEntries(shown.roles.map((role) => [many[role], ofRole(role)]));
+  const base = shown.people === 'eligible' ? eligible : applied;
+  const people = rows.map(({ group, members, invited }): PeopleRow => {
+    const came = counted(members, base);
     return {
       group,
-      ...(asked !== undefined && { invited: asked }),
-      applied: people.length,
-      eligible: eligible.length,
-      matched,
-      ...(asked && { applicationRate: people.length / asked }),
-      ...(people.length && { eligibilityRate: eligible.length / people.length }),
-      ...(eligible.length && { matchRate: matched / eligible.length }),
-      ...(own.length && {
-        meanScore: own.reduce((sum, { score }) => sum + score, 0) / own.length,
-        worstScore: own.reduce((worst, { score }) => Math.min(worst, score), 1),
-      }),
+      // Fewer invited than came: the numbers that we were given are of other people.
+      ...(invited !== undefined && invited >= came && { invited }),
+      applied: came,
+      ...(shown.eligibility && { eligible: counted(members, eligible) }),
+      isFew: isFew(came),
     };
   });
-  const flags = [
-    ...flagsOf('application', groups, smallest, ({ applied, invited: of = 0 }) => ({ part: applied, of })),
-    ...flagsOf('eligibility', groups, smallest, ({ eligible, applied }) => ({ part: eligible, of: applied })),
-    ...flagsOf('match', groups, smallest, ({ matched, eligible }) => ({ part: matched, of: eligible })),
-  ];
-  const small = groups.filter(({ group, applied }) => group !== notSaid && applied > 0 && applied < smallest);
-  return {
-    question: question.key,
-    groups,
-    flags,
-    ...(small.length > 0 && {
-      warning: `${small.map(({ group }) => group).join(', ')}: fewer than ${smallest} people, so the figures say little and may show who is meant.`,
-    }),
-  };
-}
-
-function groupsOf({ answers }: Applicant, { key }: Question): string[] {
-  const answer = answers[key];
-  if (typeof answer === 'boolean') return [answer ? 'yes' : 'no'];
-  if (typeof answer === 'number') return [String(answer)];
-  return choicesIn(answer)?.map((one) => one.trim()) ?? [notSaid];
-}
-
-function flagsOf(
-  rate: Flag['rate'],
-  groups: readonly GroupFigures[],
-  smallest: number,
-  of: (group: GroupFigures) => { part: number; of: number },
-): Flag[] {
-  const known = groups
-    .filter(({ group }) => group !== notSaid)
-    .map((group) => ({ group: group.group, ...of(group) }))
-    .filter((one) => one.of > 0);
-  const [highest] = [...known].sort((a, b) => b.part / b.of - a.part / a.of);
-  if (!highest || highest.part === 0) return [];
-  return known.flatMap((one) => {
-    const ratio = one.part / one.of / (highest.part / highest.of);
-    if (one === highest || ratio >= 0.8) return [];
-    const tooSmall = one.of < smallest || highest.of < smallest || likelyByChance(one, highest);
-    const numbers = (who: typeof one) => `${who.part} of ${who.of} (${Math.round((100 * who.part) / who.of)}%)`;
-    const words =
-      `The ${rate} rate of ${one.group}, ${numbers(one)}, is ${ratio.toFixed(2)} of that of ${highest.group}, ${numbers(highest)}: under four fifths.` +
-      (tooSmall ? ' The numbers are too small to tell it from chance.' : '');
-    return [
-      {
-        rate,
-        group: one.group,
-        has: { part: one.part, of: one.of },
-        highest: { group: highest.group, part: highest.part, of: highest.of },
-        ratio,
-        tooSmall,
-        words,
-      },
-    ];
+  const invitedOf = new Map(people.map(({ group, invited = 0 }) => [group, invited]));
+  const share = (part: Counts, of: Counts) => (row: Row) => ({
+    part: counted(row.members, part),
+    of: counted(row.members, of),
   });
-}
-
-/** Fisher's exact test (1922), one-sided: whether so few or fewer in the first group happen once in 20 times by chance. */
-function likelyByChance(few: { part: number; of: number }, many: { part: number; of: number }): boolean {
-  const parts = few.part + many.part;
-  const logs = [0];
-  for (let n = 1; n <= few.of + many.of; n++) logs.push((logs[n - 1] as number) + Math.log(n));
-  const choose = (n: number, k: number) => (logs[n] as number) - (logs[k] as number) - (logs[n - k] as number);
-  let chance = 0;
-  for (let part = Math.max(0, parts - many.of); part <= few.part; part++) {
-    chance += Math.exp(choose(few.of, part) + choose(many.of, parts - part) - choose(few.of + many.of, parts));
-  }
-  return chance > 0.05;
+  const isShown = shown.people !== undefined;
+  const flags = [
+    ...(isShown
+      ? flagsOf(
+          `${about.title}, who applied of those invited`,
+          rows,
+          (row) => ({ part: counted(row.members, base), of: invitedOf.get(row.group) ?? 0 }),
+          smallest,
+        )
+      : []),
+    ...(shown.eligibility
+      ? flagsOf(`${about.title}, who may take part of those who applied`, rows, share(eligible, applied), smallest)
+      : []),
+    ...shown.roles
+      .filter((role) => shown.matched.includes(role))
+      .flatMap((role) =>
+        flagsOf(
+          `${about.title}, ${many[role]} who have a partner`,
+          rows,
+          share(matchedAs[role], eligibleAs[role]),
+          smallest,
+        ),
+      ),
+  ];
+  const isAnyFew = [...Object.values(tables).flat(), ...(isShown ? people : [])].some((row) => row.isFew);
+  return {
+    ...about,
+    ...(isShown && { people }),
+    ...tables,
+    flags,
+    notes: isAnyFew
+      ? [`A figure of fewer than ${smallest} people means little: one person more or less turns it round.`]
+      : [],
+  };
 }
