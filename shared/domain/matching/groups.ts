@@ -47,7 +47,7 @@ export function byGroup(
   members: readonly Member[],
   group: (member: Member) => string | undefined,
   order: readonly string[] = [],
-): { groups: Map<string, Member[]>; unknown: Member[] } {
+): Answered {
   const groups = new Map(order.map((one): [string, Member[]] => [one, []]));
   const unknown: Member[] = [];
   for (const member of members) {
@@ -59,33 +59,46 @@ export function byGroup(
   return { groups, unknown };
 }
 
+export interface Answered {
+  groups: ReadonlyMap<string, readonly Member[]>;
+  unknown: readonly Member[];
+}
+
 /**
- * Rows in which no figure is of fewer than `smallest` people, but of nobody perhaps: groups under that, by any of `bases`,
- * are one row with those who did not say, which takes the next smallest group until it is large enough itself. Since the
- * rows are the same for every figure, no group that is hidden in one can be got at through another. A single row is none.
+ * The groups that have rows of their own, so that no figure is of fewer than `smallest` people, but of nobody perhaps:
+ * groups under that, by any of `bases`, share a row with those who did not say, which takes the next smallest group until
+ * it is large enough itself. It then hides them for good, also from whoever knows how many people there are in all.
+ * `among`: the only ones that may have rows, when there is another table.
  */
-export function safeRows(
-  { groups, unknown }: { groups: ReadonlyMap<string, Member[]>; unknown: readonly Member[] },
+export function largeGroups(
+  { groups, unknown }: Answered,
   bases: readonly Counts[],
   smallest: number,
-): Row[] {
+  among: ReadonlySet<string> = new Set(groups.keys()),
+): Set<string> {
   const isSmall = (members: readonly Member[]) =>
     [() => true, ...bases].some((counts) => {
       const people = counted(members, counts);
       return people > 0 && people < smallest;
     });
-  const shown = [...groups].filter(([, members]) => members.length > 0 && !isSmall(members));
-  const names = new Set(shown.map(([group]) => group));
-  const said = [...groups].flatMap(([group, members]) => (names.has(group) ? [] : members));
-  while (isSmall([...said, ...unknown]) && shown.length > 0) {
-    const next = shown.reduce((least, one) => (one[1].length < least[1].length ? one : least));
-    shown.splice(shown.indexOf(next), 1);
-    said.push(...next[1]);
+  const large = [...groups].filter(([group, members]) => among.has(group) && members.length > 0 && !isSmall(members));
+  const names = new Set(large.map(([group]) => group));
+  const rest = [...[...groups].flatMap(([group, members]) => (names.has(group) ? [] : members)), ...unknown];
+  for (const [group, members] of large.sort((a, b) => a[1].length - b[1].length)) {
+    if (!isSmall(rest)) break;
+    names.delete(group);
+    rest.push(...members);
   }
+  return names;
+}
+
+/** A row for each of the large groups and one for everybody else. None where that is a single row. */
+export function rowsOf({ groups, unknown }: Answered, large: ReadonlySet<string>, smallest: number): Row[] {
+  const said = [...groups].flatMap(([group, members]) => (large.has(group) ? [] : members));
   const rest = [...said, ...unknown];
   const rows = [
-    ...shown.map(([group, members]) => ({ group, members, isGroup: true })),
-    // Compared as a group where most of what makes it one is known.
+    ...[...groups].flatMap(([group, members]) => (large.has(group) ? [{ group, members, isGroup: true }] : [])),
+    // Compared with as a group where enough of it are known to be in one.
     ...(rest.length > 0 ? [{ group: others, members: rest, isGroup: said.length >= smallest }] : []),
   ];
   return rows.length < 2 ? [] : rows;

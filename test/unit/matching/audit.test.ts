@@ -124,6 +124,26 @@ describe('the audit of a voluntary question', () => {
     ]);
   });
 
+  it('keeps groups apart among mentees that are too small to be kept apart among mentors', () => {
+    const mentors = (group: string | undefined, size: number): Somebody[] =>
+      mentees(group, size).map(({ asMentee = [], ...one }) => ({ ...one, roles: ['mentor'], asMentor: asMentee }));
+    const people = [
+      ...mentees('woman', 20),
+      ...mentees('man', 25),
+      ...mentees(undefined, 6),
+      ...mentors('woman', 7),
+      ...mentors('man', 9),
+      ...mentors(undefined, 2),
+    ];
+
+    const found = gender(having(people, { cohort: { invitedGroups: { gender: { woman: 90, man: 90 } } } }));
+    const groups = (rows: readonly { group: string }[] | undefined) => rows?.map(({ group }) => group);
+
+    expect(groups(found.mentees)).toEqual(['woman', 'man', 'others, or not said']);
+    expect(groups(found.mentors)).toEqual(['man', 'others, or not said']);
+    expect(groups(found.people)).toEqual(['man', 'others, or not said']);
+  });
+
   it('shows nothing when one row is left', () => {
     const found = gender(having([...mentees('woman', 20), ...mentees('man', 4)]));
 
@@ -279,90 +299,137 @@ describe('what the figures of a voluntary question give away', () => {
           if (mean !== undefined) expect(matched).toBeGreaterThanOrEqual(smallest);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 1500 },
     );
     expect(shown).toBeGreaterThan(200);
   });
 
-  it('cannot be added up or taken from one another to the groups of fewer people, whose names are known', () => {
-    const names = ['applied', 'may', 'mentee', 'mentee matched', 'mentor', 'mentor matched'] as const;
-    /** Which of the figures count somebody. */
-    const counts = ({ roles = [], isHeld, asMentee = [], asMentor = [] }: Somebody) =>
-      names.map((name) => {
-        if (name === 'applied') return 1;
-        if (isHeld) return 0;
-        if (name === 'may') return 1;
-        const role = name.startsWith('mentee') ? 'mentee' : 'mentor';
-        const pairs = role === 'mentee' ? asMentee : asMentor;
-        return roles.includes(role) && (pairs.length > 0 || !name.endsWith('matched')) ? 1 : 0;
-      });
+  it('is not to be had by adding and taking away: of few people whose names are known, or of a small group', () => {
     let shown = 0;
+    let small = 0;
     fc.assert(
       fc.property(crowd, invited, (people, cohort) => {
         const found = gender(having(people, { cohort }));
-        const isWithoutHeld = found.notes.some((note) => note.includes('without those who are held back'));
-        const figures = names.filter(
-          (name) =>
-            (name === 'applied' && found.people && !isWithoutHeld) ||
-            (name === 'may' && found.people && (isWithoutHeld || found.people[0]?.eligible !== undefined)) ||
-            (name === 'mentee' && found.mentees) ||
-            (name === 'mentor' && found.mentors) ||
-            (name === 'mentee matched' && found.mentees?.[0]?.matched !== undefined) ||
-            (name === 'mentor matched' && found.mentors?.[0]?.matched !== undefined),
-        );
-        shown += figures.length;
-        const kinds = new Map<string, number>();
-        for (const one of people) kinds.set(counts(one).join(), (kinds.get(counts(one).join()) ?? 0) + 1);
-        const sizes = [...kinds.values()];
-        const vectors = figures.map((name) =>
-          [...kinds.keys()].map((kind) => Number(kind.split(',')[names.indexOf(name)])),
-        );
+        const tables = tablesOf(found);
+        shown += tables.length;
+        const kinds = [...new Set(people.map(kindOf))];
+        const sizes = kinds.map((kind) => people.filter((one) => kindOf(one) === kind).length);
 
-        for (const few of fewer(sizes, smallest)) {
-          expect(rank([...vectors, few])).toBeGreaterThan(rank(vectors));
+        const byKind = new Span();
+        for (const { counts } of tables) byKind.add(kinds.map((kind) => Number(counts(kind))));
+        for (const few of fewer(sizes, smallest)) expect(byKind.has(few)).toBe(false);
+
+        const groups = [...new Set(people.map(({ group }) => group))];
+        const cells = groups.flatMap((group) => kinds.map((kind) => ({ group, kind })));
+        const known = new Span();
+        // How many people of each kind there are in all can be counted in the lists of names.
+        for (const kind of kinds) known.add(cells.map((cell) => Number(cell.kind === kind)));
+        for (const { rows, counts } of tables) {
+          const own = rows.filter((row) => groups.includes(row));
+          for (const row of rows) {
+            const isIn = (group: string | undefined) =>
+              own.includes(row) ? group === row : group === undefined || !own.includes(group);
+            known.add(cells.map(({ group, kind }) => Number(isIn(group) && counts(kind))));
+          }
+        }
+        for (const some of subsets(groups)) {
+          const size = people.filter(({ group }) => some.includes(group)).length;
+          // All of them together are the totals, which everybody knows.
+          if (size === 0 || size >= smallest || size === people.length) continue;
+          small += 1;
+          for (const counts of [...kinds.map((kind) => (one: string) => one === kind), ...Object.values(figures)]) {
+            const target = cells.map(({ group, kind }) => Number(some.includes(group) && counts(kind)));
+            if (target.includes(1)) expect(known.has(target)).toBe(false);
+          }
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 1500 },
     );
     expect(shown).toBeGreaterThan(200);
+    expect(small).toBeGreaterThan(200);
   });
 });
 
-/** Every choice of kinds that makes up fewer than `smallest` people, but some, as a vector of 1 and 0. */
-function fewer(sizes: readonly number[], smallest: number): number[][] {
-  const found: number[][] = [];
-  const choose = (kind: number, people: number, vector: number[]) => {
-    if (kind === sizes.length) {
-      if (people > 0) found.push(vector);
-      return;
-    }
-    choose(kind + 1, people, [...vector, 0]);
-    const more = people + (sizes[kind] as number);
-    if (more < smallest) choose(kind + 1, more, [...vector, 1]);
-  };
-  choose(0, 0, []);
-  return found;
+/** Everything about somebody that a figure may count by, apart from their group. */
+function kindOf({ roles = [], isHeld, asMentee = [], asMentor = [] }: Somebody): string {
+  const has = (role: 'mentor' | 'mentee', pairs: readonly number[]) =>
+    roles.includes(role) ? `${role}${pairs.length > 0 ? '+' : '-'}` : '';
+  return `${isHeld ? 'held' : 'may'} ${has('mentee', asMentee)} ${has('mentor', asMentor)}`;
 }
 
-/** By the determinants' way of fractions that stay whole (Bareiss 1968): exact, and not how the code under test does it. */
-function rank(vectors: readonly (readonly number[])[]): number {
-  const rows = vectors.map((vector) => [...vector]);
-  let found = 0;
-  let last = 1;
-  for (let column = 0; column < (rows[0]?.length ?? 0); column++) {
-    const pivot = rows.findIndex((row, index) => index >= found && row[column] !== 0);
-    if (pivot < 0) continue;
-    const [lead] = rows.splice(pivot, 1) as [number[]];
-    rows.splice(found, 0, lead);
-    for (let index = found + 1; index < rows.length; index++) {
-      const row = rows[index] as number[];
-      const factor = row[column] as number;
-      rows[index] = row.map((value, at) => (value * (lead[column] as number) - factor * (lead[at] as number)) / last);
-    }
-    last = lead[column] as number;
-    found += 1;
+const figures: Record<string, (kind: string) => boolean> = {
+  applied: () => true,
+  may: (kind) => kind.startsWith('may'),
+  mentee: (kind) => /^may.*mentee/.test(kind),
+  'mentee matched': (kind) => /^may.*mentee\+/.test(kind),
+  mentor: (kind) => /^may.*mentor/.test(kind),
+  'mentor matched': (kind) => /^may.*mentor\+/.test(kind),
+};
+
+/** The figures that are shown, each with the rows that it is shown for. */
+function tablesOf({ people, mentees, mentors, notes }: Audit): { rows: string[]; counts: (kind: string) => boolean }[] {
+  const isWithoutHeld = notes.some((note) => note.includes('without those who are held back'));
+  const shown = [
+    { name: isWithoutHeld ? 'may' : 'applied', table: people },
+    { name: 'may', table: people?.some(({ eligible }) => eligible !== undefined) ? people : undefined },
+    { name: 'mentee', table: mentees },
+    { name: 'mentee matched', table: mentees?.some(({ matched }) => matched !== undefined) ? mentees : undefined },
+    { name: 'mentor', table: mentors },
+    { name: 'mentor matched', table: mentors?.some(({ matched }) => matched !== undefined) ? mentors : undefined },
+  ];
+  return shown.flatMap(({ name, table }) => {
+    const counts = figures[name];
+    return table && counts ? [{ rows: table.map(({ group }) => group), counts }] : [];
+  });
+}
+
+/** Every choice of kinds that makes up fewer than `smallest` people, but some, as a vector of 1 and 0. */
+function fewer(sizes: readonly number[], smallest: number): number[][] {
+  return subsets([...sizes.keys()]).flatMap((chosen) => {
+    const people = chosen.reduce((sum, kind) => sum + (sizes[kind] as number), 0);
+    return people > 0 && people < smallest ? [[...sizes.keys()].map((kind) => Number(chosen.includes(kind)))] : [];
+  });
+}
+
+function subsets<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: 2 ** all.length }, (_, bits) => all.filter((_, index) => (bits >> index) & 1));
+}
+
+/**
+ * What can be computed from some sums: all that can be made of them by adding, taking away and dividing. Modulo a prime,
+ * where numbers stay exact; that a sum is there by accident of the prime alone would fail a test, not pass one.
+ */
+class Span {
+  readonly #prime = 1_000_003;
+  readonly #rows: { lead: number; row: number[] }[] = [];
+
+  add(vector: readonly number[]): void {
+    const rest = this.#reduced(vector);
+    const lead = rest.findIndex((value) => value !== 0);
+    if (lead < 0) return;
+    const inverse = this.#power(rest[lead] as number, this.#prime - 2);
+    this.#rows.push({ lead, row: rest.map((value) => (value * inverse) % this.#prime) });
   }
-  return found;
+
+  has(vector: readonly number[]): boolean {
+    return this.#reduced(vector).every((value) => value === 0);
+  }
+
+  #reduced(vector: readonly number[]): number[] {
+    let rest = [...vector];
+    for (const { lead, row } of this.#rows) {
+      const times = rest[lead] as number;
+      if (times === 0) continue;
+      rest = rest.map((value, at) => (value + (this.#prime - times) * (row[at] as number)) % this.#prime);
+    }
+    return rest;
+  }
+
+  #power(base: number, exponent: number): number {
+    if (exponent === 0) return 1;
+    const half = this.#power((base * base) % this.#prime, Math.floor(exponent / 2));
+    return exponent % 2 === 1 ? (half * base) % this.#prime : half;
+  }
 }
 
 describe('the audit by department and location', () => {
