@@ -8,6 +8,7 @@
  * | a person; all people                    | COHORT#<cohort>  | PERSON#<person>             |
  * | a form; all forms of a purpose          | COHORT#<cohort>  | FORM#<purpose>#<form>       |
  * | a pair; all pairs                       | COHORT#<cohort>  | PAIR#<pair>                 |
+ * | who has no pair in the proposal         | COHORT#<cohort>  | PROPOSAL                    |
  * | an email; the email log                 | COHORT#<cohort>  | EMAIL#<email>               |
  * | the outcome report                      | COHORT#<cohort>  | REPORT                      |
  * | an event of the audit trail, in order   | COHORT#<cohort>  | EVENT#<moment>#<event>      |
@@ -41,6 +42,7 @@ export const keys = {
     sk: `FORM#${purpose}#${form}`,
   }),
   pair: (cohort: string, pair: string): Key => ({ pk: cohortPartition(cohort), sk: `PAIR#${pair}` }),
+  proposal: (cohort: string): Key => ({ pk: cohortPartition(cohort), sk: 'PROPOSAL' }),
   email: (cohort: string, email: string): Key => ({ pk: cohortPartition(cohort), sk: `EMAIL#${email}` }),
   report: (cohort: string): Key => ({ pk: cohortPartition(cohort), sk: 'REPORT' }),
   event: (cohort: string, at: string, event: string): Key => ({

@@ -62,6 +62,11 @@ export async function all<T>(schema: ZodType<T>, pk: string, begins: string): Pr
   return items;
 }
 
+/** Puts an item, in place of the one that is there. */
+export async function put(item: Record<string, unknown>): Promise<void> {
+  await documents.send(new PutCommand({ TableName: tableName(), Item: item }));
+}
+
 /** Puts an item and says whether the condition held. Any other failure is thrown. */
 export async function putIf(
   item: Record<string, unknown>,

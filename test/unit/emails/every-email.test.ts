@@ -258,7 +258,7 @@ describe('a ballot', () => {
   });
 
   it('shows few of many flags, and of few that there are none', () => {
-    expect(text('ballot-change').match(/Gender, mentees who have a partner/g)).toHaveLength(4);
+    expect(text('ballot-change').match(/of the second, under four fifths/g)).toHaveLength(4);
     expect(text('ballot-change')).toContain("five rates are under four fifths of another's. Here are four of them;");
     expect(text('ballot')).toContain('no rate is clearly under four fifths');
     expect(text('ballot of an older cohort')).not.toContain('four fifths');

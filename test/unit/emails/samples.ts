@@ -432,7 +432,13 @@ export const samples: Sample[] = [
     kind: 'ballot',
     facts: {
       pairs: pairs.slice(2),
-      flags: [...flags, ...flags, ...flags, ...flags, ...flags],
+      flags: [
+        ...flags,
+        ...['Research', 'Port operations', 'Finance and legal', 'People'].map(
+          (department, index) =>
+            `Department, who applied of those invited: ${department} ${10 + index} of 50 (${20 + 2 * index}%), Yards 30 of 60 (50%). The first rate is ${(0.4 + 0.04 * index).toFixed(2)} of the second, under four fifths.`,
+        ),
+      ],
       isChange: true,
       gone: [{ mentor: 'Grace Hopper', mentee: 'Ada Lovelace' }],
       unmatched: 1,

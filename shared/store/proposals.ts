@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { Instant } from '#domain/cohort.ts';
+import { keys } from './keys.ts';
+import { get, put } from './table.ts';
+
+/** What the committee is shown beside the proposed pairs, as it was worked out when they were proposed. */
+export const ProposalRecord = z.object({
+  cohort: z.string(),
+  at: Instant,
+  /** Who has nobody in a role they offered to take, why, and the smallest change that would match them. */
+  unmatched: z.array(
+    z.object({
+      person: z.string(),
+      role: z.enum(['mentor', 'mentee']),
+      why: z.string(),
+      change: z.string().optional(),
+    }),
+  ),
+  expiresAt: z.number().int(),
+});
+export type ProposalRecord = z.infer<typeof ProposalRecord>;
+
+export function keepProposal(record: ProposalRecord): Promise<void> {
+  return put({ ...keys.proposal(record.cohort), entity: 'PROPOSAL', ...record });
+}
+
+export function proposal(cohort: string): Promise<ProposalRecord | undefined> {
+  return get(ProposalRecord, keys.proposal(cohort));
+}
