@@ -22,7 +22,7 @@ export interface Flag {
 }
 
 /**
- * The groups whose rate is under four fifths of the highest one. Groups under `smallest` people are compared, but never
+ * The groups whose rate is under four fifths of the highest one of a group that is large enough. Groups under `smallest` people are compared, but never
  * said to mean anything. Rows that are no group of their own are not compared with.
  */
 export function flagsOf(rate: string, rows: readonly Row[], share: (row: Row) => Share, smallest: number): Flag[] {
@@ -30,7 +30,9 @@ export function flagsOf(rate: string, rows: readonly Row[], share: (row: Row) =>
     .filter(({ isGroup }) => isGroup)
     .map((row) => ({ group: row.group, ...share(row) }))
     .filter(({ of }) => of > 0);
-  const [highest] = [...known].sort((a, b) => b.part / b.of - a.part / a.of);
+  // A department of one who has a partner has the highest rate of all, and beside it nothing would ever mean anything.
+  const large = known.filter(({ of }) => of >= smallest);
+  const [highest] = [...(large.length > 0 ? large : known)].sort((a, b) => b.part / b.of - a.part / a.of);
   if (!highest || highest.part === 0) return [];
   return known.flatMap(({ group, ...has }) => {
     const ratio = has.part / has.of / (highest.part / highest.of);

@@ -464,6 +464,17 @@ describe('the audit by department and location', () => {
     expect(audit?.notes).toEqual([expect.stringMatching(/fewer than 5 people means little/)]);
   });
 
+  it('compares with the highest rate of many people, not with that of one', () => {
+    const of = (department: string, size: number, matched: number) =>
+      mentees(undefined, size, matched).map((one) => ({ ...one, department }));
+
+    const audit = found([...of('Legal', 40, 38), ...of('Ports', 40, 20), ...of('People', 1, 1)]);
+
+    expect(audit?.flags.map(({ group, highest, tooSmall }) => [group, highest.group, tooSmall])).toEqual([
+      ['Ports', 'Legal', false],
+    ]);
+  });
+
   it('knows who was invited, and compares with nobody whose department is not known', () => {
     const people = [
       ...mentees(undefined, 12).map((one) => ({ ...one, department: 'Legal' })),
