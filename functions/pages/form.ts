@@ -10,6 +10,7 @@ import { randomId, verified } from '#shared/ids.ts';
 import { isGranted, settleLate } from '#shared/intake/late.ts';
 import { stillStands } from '#shared/intake/standing.ts';
 import { take } from '#shared/intake/take.ts';
+import { committeeParts } from '#shared/pages/committee-parts.tsx';
 import { formPage } from '#shared/pages/form-page.tsx';
 import { closedPage, unknownLinkPage } from '#shared/pages/message-pages.tsx';
 import { readFormPost } from '#shared/pages/read-post.ts';
@@ -18,6 +19,7 @@ import { signingKey } from '#shared/secret.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
+import { committeeContent } from './committee.ts';
 import { answer, type Visit } from './visit.ts';
 import { othersVotes } from './votes.ts';
 
@@ -76,11 +78,12 @@ function nextOnPage({ purpose, status }: AskedForm): string | undefined {
 }
 
 async function shown(
-  { cohort, person, form, definition }: Opened,
+  { cohort, program, person, form, definition }: Opened,
   { now }: Visit,
   sent?: Parameters<typeof formPage>[0]['sent'],
 ) {
   const others = await othersVotes(cohort, form);
+  const committee = form.purpose === 'ballot' ? await committeeContent(cohort, program, form) : undefined;
   return formPage({
     cohort,
     person,
@@ -90,6 +93,7 @@ async function shown(
     canDecline: form.purpose === 'application',
     asksReasons: form.purpose === 'ballot',
     ...(others && { others }),
+    ...(committee && { around: committeeParts(committee) }),
     intro: introOf(form, { cohort, now }),
     ...(sent && { sent }),
   });

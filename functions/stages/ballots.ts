@@ -1,5 +1,7 @@
 import type { AskedForm } from '#domain/asked.ts';
+import type { Cohort } from '#domain/cohort.ts';
 import type { Question } from '#domain/form.ts';
+import { auditsOf, flagsIn } from '#domain/matching/audit.ts';
 import { type Pair, speaksFor } from '#domain/relationship.ts';
 import { settledBallot } from '#domain/votes.ts';
 import { derivedId } from '#shared/ids.ts';
@@ -11,6 +13,18 @@ import type { CurrentPool } from '#shared/store/pool.ts';
 import { proposal } from '#shared/store/proposals.ts';
 import { ask } from './ask.ts';
 import type { Meanwhile } from './work.ts';
+
+/** What the audit of a proposal has to say by email; nothing where there is nothing to compare. */
+function auditFlags(
+  current: CurrentPool,
+  { cohort, standing, reader }: { cohort: Cohort; standing: readonly Pair[]; reader: string },
+): { flags?: string[] } {
+  const { everyone, applicants, held, program } = current;
+  const participants = everyone.filter(({ parts }) => parts.includes('participant'));
+  const own = isApplicant(current, reader) ? { without: reader } : {};
+  const flags = flagsIn(auditsOf({ program, cohort, participants, applicants, held, pairs: standing, ...own }));
+  return flags ? { flags } : {};
+}
 
 /** How many pairs an email shows. Of more, it shows the weakest; the others are on the page, and in "approve all". */
 const mostShown = 40;
@@ -47,16 +61,20 @@ export async function askCommittee(
     for (const form of own) {
       const isChange = form.occasion !== firstBallot;
       const facts = {
-        ...shownOn(form, standing, nameOf),
+        ...shownOn(form, standing, nameOf, isApplicant(current, person) ? reviewer.name : undefined),
         isChange,
         gone: isChange ? gone.filter(({ id }) => before.has(id)).map((pair) => namesOf(pair, nameOf)) : [],
-        flags: [],
+        ...auditFlags(current, { cohort, standing, reader: person }),
         unmatched: unmatched.filter((one) => one.person !== person).length,
         held: [...current.held].filter((id) => id !== person).length,
       };
       await post(cohort, { person, kind: 'ballot', occasion: form.occasion, form, facts }, now);
     }
   }
+}
+
+function isApplicant({ applicants }: CurrentPool, person: string): boolean {
+  return applicants.some(({ id }) => id === person);
 }
 
 const firstBallot = 'round-1';
@@ -73,7 +91,15 @@ function namesOf({ mentor, mentee }: Pair, nameOf: NameOf) {
 }
 
 /** The pairs of a ballot that its email shows, with their numbers, and how many more there are. */
-function shownOn({ questions = [] }: AskedForm, standing: readonly Pair[], nameOf: NameOf) {
+function shownOn(
+  { questions = [] }: AskedForm,
+  standing: readonly Pair[],
+  nameOf: NameOf,
+  applicant: string | undefined,
+) {
+  // A reviewer who has applied hears of their own match when everybody does.
+  const tellsReader = (words: string) => applicant !== undefined && words.includes(applicant);
+
   const pairOf = new Map(standing.map((pair) => [pair.id, pair]));
   const listed = questions.flatMap(({ key }, index) => {
     const pair = pairOf.get(key);
@@ -88,7 +114,7 @@ function shownOn({ questions = [] }: AskedForm, standing: readonly Pair[], nameO
         ...namesOf(pair, nameOf),
         score: pair.score,
         reasons: speaksFor(pair),
-        ...(pair.alternative && { alternative: pair.alternative }),
+        ...(pair.alternative && !tellsReader(pair.alternative) && { alternative: pair.alternative }),
       })),
     others: listed.length - weakest.length,
   };

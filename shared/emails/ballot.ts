@@ -5,43 +5,56 @@ import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
 import { capital, closing, count, deadline, greeting, language, paragraph, runningWhy } from './phrases.ts';
 
+const Two = z.object({ mentor: z.string(), mentee: z.string() });
+
 const Facts = z.object({
+  /** The pairs that this email asks about, with the numbers that they have in the ballot. */
   pairs: z.array(
-    z.object({
+    Two.extend({
       number: z.number().int(),
-      mentor: z.string(),
-      mentee: z.string(),
       /** 0..1 */
       score: z.number(),
       reasons: z.array(z.string()),
+      /** What would be without this pair, in words. */
+      alternative: z.string().optional(),
     }),
   ),
+  /** How many further pairs need a vote and are on the page alone: in a very large cohort the email has the weakest. */
+  others: z.number().int().default(0),
+  /** Rates by group that are under four fifths of another's, as sentences; absent when there was nothing to compare. */
+  flags: z.array(z.string()).optional(),
+  /** The pairs have changed while the committee votes: only those that are new to the reader are asked about. */
+  isChange: z.boolean().default(false),
+  /** Pairs that were put to the reader and are no longer proposed. */
+  gone: z.array(Two).default([]),
   /** How many applicants have no partner in this proposal. */
   unmatched: z.number().int(),
+  /** How many applicants are held back from matching. */
+  held: z.number().int().default(0),
   /** Whom to ask about a pair; the coordinator when absent. */
   chair: z.string().optional(),
 });
+type Facts = z.infer<typeof Facts>;
 
 /** Puts the proposed pairs to a member of the committee, who answers pair by pair. */
 export const ballot = kind(Facts, (facts, context) => {
   const { cohort, person } = context;
-  const { pairs, unmatched } = facts;
-  const questions = explained(numbered(formOf(context).definition), facts);
-  const many = count(pairs.length, 'pair');
+  const questions = explained(needed(numbered(formOf(context).definition)), facts);
   return {
-    subject: `${cohort.name}: your view of ${many}`,
+    subject: subject(facts, context),
     language,
     blocks: [
       greeting(person),
+      ...(questions.length > 0 ? toVoteOn(facts, questions, context) : []),
+      ...(questions.length === 0 && facts.gone.length === 0 ? [paragraph('No pair needs your vote.')] : []),
+      ...noLongerProposed(facts),
+      ...(questions.length > 0 ? asked(facts, questions) : [paragraph('There is nothing to do.')]),
       paragraph(
-        `We propose ${many} for ${cohort.name} and need your vote on each by ${deadline('ballot', context)}. Please vote on your own: you see the others' votes once all of yours are in.`,
-      ),
-      howToVote(context, questions),
-      paragraph('Before you vote, three questions to yourself:'),
-      { kind: 'list', of: biasPrompts },
-      questionsBlock(questions),
-      paragraph(
-        `${unmatched > 0 ? `${capital(count(unmatched, 'applicant has', 'applicants have'))} no partner in this proposal. ` : ''}If you don't vote, the others' votes decide. Questions go to ${facts.chair ?? cohort.coordinator.name}.`,
+        [
+          ...leftOver(facts),
+          ...(questions.length > 0 ? ["If you don't vote, the others' votes decide."] : []),
+          `Questions go to ${facts.chair ?? cohort.coordinator.name}.`,
+        ].join(' '),
       ),
       confidential(context),
       ...closing(context, runningWhy(context, 'committee')),
@@ -49,12 +62,100 @@ export const ballot = kind(Facts, (facts, context) => {
   };
 });
 
-/** What slips into a choice of people unnoticed: likeness, familiarity, and whoever is not on the list. */
-const biasPrompts = [
+/** What slips into a choice of people unnoticed: habit, likeness, familiarity, and whoever is not on the list. */
+export const biasPrompts = [
+  'Whom would you have paired by habit, and why not these two?',
   "Would I judge this pair the same if the two had each other's names?",
   'Do I favour people whom I know, or who are like me?',
   'Who gets the partners that many would like, and who is left out?',
 ];
+
+/** The pairs that a ballot asks a vote on. One that is no longer proposed stays in it, as a question without need. */
+export function needed(questions: readonly NumberedQuestion[]): NumberedQuestion[] {
+  return questions.filter(({ required }) => required !== false);
+}
+
+function subject({ pairs, others, isChange, gone }: Facts, { cohort }: EmailContext): string {
+  const many = pairs.length + others;
+  if (isChange && many === 0) return `${cohort.name}: ${count(gone.length, 'pair is', 'pairs are')} no longer proposed`;
+  if (isChange) return `${cohort.name}: ${count(many, 'pair has', 'pairs have')} changed`;
+  return `${cohort.name}: your view of ${count(many, 'pair')}`;
+}
+
+/** What is wanted, how, and by when; for very many pairs, which of them are here. */
+function toVoteOn(facts: Facts, questions: readonly NumberedQuestion[], context: EmailContext): Block[] {
+  const { cohort } = context;
+  const { pairs, others, isChange } = facts;
+  const many = pairs.length + others;
+  const by = deadline('ballot', context);
+  const alone = "Please vote on your own: you see the others' votes once all of yours are in.";
+  const changed = `${capital(count(many, 'pair has', 'pairs have'))} changed since you were asked about ${cohort.name}. Only ${many === 1 ? 'this one needs' : 'these need'} your vote, by ${by}; your other votes stand.`;
+  const first = `We propose ${count(many, 'pair')} for ${cohort.name} and need your vote on each by ${by}. ${alone}`;
+  return [
+    paragraph(isChange ? changed : first),
+    ...(others > 0
+      ? [
+          paragraph(
+            `Below ${questions.length === 1 ? 'is the weakest of them' : `are the ${count(questions.length, 'weakest', 'weakest')} of them`}. The other ${others} are on the page alone, and "approve" counts for them too.`,
+          ),
+        ]
+      : []),
+    howToVote(context, questions),
+  ];
+}
+
+function noLongerProposed({ gone }: Facts): Block[] {
+  if (gone.length === 0) return [];
+  return [
+    paragraph(
+      gone.length === 1
+        ? 'One pair is no longer proposed and needs no vote:'
+        : `${capital(count(gone.length, 'pair'))} are no longer proposed and need no vote:`,
+    ),
+    { kind: 'list', of: gone.map(({ mentor, mentee }) => `${mentor} as mentor of ${mentee}`) },
+  ];
+}
+
+function asked({ flags }: Facts, questions: readonly NumberedQuestion[]): Block[] {
+  return [
+    ...(flags ? fairness(flags) : []),
+    paragraph(`Before you vote, ${count(biasPrompts.length, 'question')} to yourself:`),
+    { kind: 'list', of: biasPrompts },
+    questionsBlock(questions),
+  ];
+}
+
+/** How groups fared, shortly: what stands behind it takes tables, which are on the page. */
+function fairness(flags: readonly string[]): Block[] {
+  if (flags.length === 0)
+    return [
+      paragraph(
+        "We compared how groups fared: no rate is clearly under four fifths of another's. The whole audit is on the page.",
+      ),
+    ];
+  const shown = flags.slice(0, mostFlags);
+  const more = flags.length - shown.length;
+  return [
+    paragraph(
+      `Please look at how groups fared: ${count(flags.length, 'rate is', 'rates are')} under four fifths of another's. ${more > 0 ? `Here are ${count(shown.length, 'of them', 'of them')}; the` : 'The'} whole audit is on the page.`,
+    ),
+    { kind: 'list', of: shown },
+  ];
+}
+
+/** Enough to see that something is uneven; more would push the pairs themselves out of sight on a telephone. */
+const mostFlags = 4;
+
+function leftOver({ unmatched, held }: Facts): string[] {
+  return [
+    ...(unmatched > 0
+      ? [
+          `${capital(count(unmatched, 'applicant has', 'applicants have'))} no partner in this proposal; the page says why, and what would change it.`,
+        ]
+      : []),
+    ...(held > 0 ? [`${capital(count(held, 'applicant is', 'applicants are'))} held back this time.`] : []),
+  ];
+}
 
 export function howToVote(context: EmailContext, of: readonly NumberedQuestion[]): Block {
   // Examples of pairs that exist, so that nobody looks for a ninth of three.
@@ -65,7 +166,7 @@ export function howToVote(context: EmailContext, of: readonly NumberedQuestion[]
       : 'If not, say "no" and why. ';
   return paragraph(
     `If all is well, reply "approve". ${examples}You can also type under each pair. A no needs a reason, which helps to find a better partner. `,
-    { words: 'Or vote on a page', href: formOf(context).page },
+    { words: 'Or vote on a page, which has every factor and the audit', href: formOf(context).page },
   );
 }
 
@@ -75,14 +176,21 @@ export function confidential({ cohort }: EmailContext): Block {
   );
 }
 
-/** The ballot's questions with score and reasons under each pair. */
-function explained(questions: readonly NumberedQuestion[], { pairs }: z.infer<typeof Facts>): NumberedQuestion[] {
+/** With more pairs than this, an email shows two reasons of each and leaves the rest to the page: 18 pairs are six screens so. */
+const few = 6;
+
+/** The questions of the pairs that the email shows, each with its score and what speaks for it. */
+function explained(questions: readonly NumberedQuestion[], { pairs }: Facts): NumberedQuestion[] {
   const byNumber = new Map(pairs.map((pair) => [pair.number, pair]));
-  return questions.map((question) => {
+  return questions.flatMap((question) => {
     const pair = byNumber.get(question.number);
-    if (!pair) return question;
+    if (!pair) return [];
+    const isShort = pairs.length <= few;
     const score = `Score ${Math.round(pair.score * 100)} of 100.`;
-    return { ...question, hint: [score, ...pair.reasons.map(sentence)].join(' ') };
+    const reasons = pair.reasons.slice(0, isShort ? 3 : 2).map(sentence);
+    return [
+      { ...question, hint: [score, ...reasons, ...(isShort && pair.alternative ? [pair.alternative] : [])].join(' ') },
+    ];
   });
 }
 

@@ -32,6 +32,20 @@ export interface FormPageContent {
   asksReasons?: boolean;
   /** How others have voted, by question, a line each. */
   others?: Readonly<Record<string, readonly string[]>>;
+  /** What the page has besides the form. */
+  around?: Around;
+}
+
+/** What stands around a form, for pages that are more than one. */
+export interface Around {
+  before: ReactNode;
+  after: ReactNode;
+  /** By question: words in place of its hint, and what there is below them for who wants to know more. */
+  questions: Readonly<Record<string, { words: ReactNode; more: ReactNode }>>;
+  /** Questions that are not asked any more, by key, and what is said of them. */
+  closed: Readonly<Record<string, string>>;
+  /** Rules for all that. */
+  style: string;
 }
 
 /** What stands in the fields of a question at first. */
@@ -39,14 +53,14 @@ type Shown = (question: NumberedQuestion) => readonly string[];
 
 /** A form as a page: native fields, which work with a keyboard, a screen reader, a printer and without scripts. */
 export function formPage(content: FormPageContent): Page {
-  const { cohort, person, definition, sent, intro } = content;
+  const { cohort, person, definition, sent, intro, around } = content;
   const questions = numbered(definition);
   const errors = sent?.errors ?? [];
-  const isOptional = questions.some(({ required }) => required === false);
+  const isOptional = questions.some(({ key, required }) => required === false && !around?.closed[key]);
   return page({
     title: errors.length > 0 ? `Not sent yet: ${definition.title}` : definition.title,
     cohort,
-    extraStyle: hidingRules(questions),
+    extraStyle: hidingRules(questions) + (around?.style ?? ''),
     children: (
       <>
         <h1>{oneLine(definition.title)}</h1>
@@ -55,10 +69,18 @@ export function formPage(content: FormPageContent): Page {
           {isOptional && 'Every question needs an answer, but for those marked optional.'}
         </p>
         <Summary errors={errors} questions={questions} />
+        {around?.before}
         <form method="post" noValidate {...(content.action !== undefined && { action: content.action })}>
-          {questions.map((question) => (
-            <Question key={question.key} question={question} among={questions} content={content} />
-          ))}
+          {questions.map((question) =>
+            around?.closed[question.key] ? (
+              <div className="question" id={fieldId(question.key)} key={question.key}>
+                <p className="gone">{`${question.number}. ${oneLine(question.ask)}`}</p>
+                <p className="hint">{around.closed[question.key]}</p>
+              </div>
+            ) : (
+              <Question key={question.key} question={question} among={questions} content={content} />
+            ),
+          )}
           <p className="buttons">
             <button type="submit">Send my answers</button>
             {content.canDecline && (
@@ -68,6 +90,7 @@ export function formPage(content: FormPageContent): Page {
             )}
           </p>
         </form>
+        {around?.after}
       </>
     ),
   });
@@ -131,8 +154,9 @@ function Question({
   const { key, type } = question;
   const { number, ask, hints } = wordsOf(question, among);
   const error = content.sent?.errors.find((one) => one.key === key)?.message;
+  const around = content.around?.questions[key];
   const told = type === 'choice' || type === 'yesno' ? hints.slice(0, question.hint ? 1 : 0) : hints;
-  const described = [told.length > 0 && `${fieldId(key)}-hint`, error && `${fieldId(key)}-error`]
+  const described = [(around || told.length > 0) && `${fieldId(key)}-hint`, error && `${fieldId(key)}-error`]
     .filter(Boolean)
     .join(' ');
   const about = {
@@ -141,10 +165,17 @@ function Question({
   };
   const notes = (
     <>
-      {told.length > 0 && (
-        <p className="hint" id={`${fieldId(key)}-hint`}>
-          {told.join(' ')}
-        </p>
+      {around ? (
+        <>
+          <div id={`${fieldId(key)}-hint`}>{around.words}</div>
+          {around.more}
+        </>
+      ) : (
+        told.length > 0 && (
+          <p className="hint" id={`${fieldId(key)}-hint`}>
+            {told.join(' ')}
+          </p>
+        )
       )}
       {error && (
         <p className="error" id={`${fieldId(key)}-error`}>

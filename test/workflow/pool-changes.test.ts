@@ -53,7 +53,9 @@ test('somebody stops while the committee votes: only the pair that is new is vot
   const fresh = pairs.find(({ id: pair }) => pair !== lost?.id && pair !== kept?.id);
   expect(pairs.find(({ id: pair }) => pair === lost?.id)?.status).toBe('superseded');
   expect(fresh).toMatchObject({ status: 'proposed', round: 1, mentor: lost?.mentor });
-  expect(again.mail.text?.match(/as mentor of/g)).toHaveLength(1);
+  expect(again.mail.text?.match(/^\d+\. .+ as mentor of/gm)).toHaveLength(1);
+  expect(words(again.mail.text)).toContain('Only this one needs your vote');
+  expect(words(again.mail.text)).toContain('One pair is no longer proposed and needs no vote:');
   expect(decidedTooEarly?.doneAt).toBeUndefined();
   const ballots = await ballotsOf(id);
   expect(ballots).toHaveLength(4);

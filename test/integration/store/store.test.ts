@@ -21,6 +21,7 @@ import * as forms from '#shared/store/forms.ts';
 import { keys } from '#shared/store/keys.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
+import * as proposals from '#shared/store/proposals.ts';
 import * as replies from '#shared/store/replies.ts';
 import * as reports from '#shared/store/reports.ts';
 import { startChosenTables } from '#test/harness/tables.ts';
@@ -325,6 +326,19 @@ describe('the rest of a cohort', () => {
     expect(marked).toEqual([true, true, false]);
     expect(await people.person(cohort, person.id)).toEqual({ ...person, unreachable: 'stopped' });
     expect(await people.add(person)).toBe(false);
+  });
+
+  test('what is kept of a proposal is that of the newest', async () => {
+    const { id: cohort } = await kept();
+    const one = { person: 'per_1', role: 'mentee' as const, why: 'No mentor has a place.' };
+    const other = { person: 'per_2', role: 'mentor' as const, why: 'There is no mentee.', change: 'It takes another.' };
+
+    const before = await proposals.proposal(cohort);
+    await proposals.keepProposal({ cohort, at: now, unmatched: [one, other], expiresAt });
+    await proposals.keepProposal({ cohort, at: later, unmatched: [other], expiresAt });
+
+    expect(before).toBeUndefined();
+    expect(await proposals.proposal(cohort)).toEqual({ cohort, at: later, unmatched: [other], expiresAt });
   });
 
   test('a pair moves from one status to the next once', async () => {

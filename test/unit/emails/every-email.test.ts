@@ -250,12 +250,53 @@ describe('an acknowledgement', () => {
   });
 });
 
-describe('the words that people see first', () => {
-  it.each(['invitation', 'understood-partial', 'introduction-mentee', 'ballot', 'report'])('of %s', async (name) => {
+describe('a ballot', () => {
+  const text = (name: string) => {
     const sample = samples.find((one) => one.name === name);
     if (!sample) throw new Error(`no sample ${name}`);
-    const email = written(sample);
+    return renderText(written(sample)).replace(/\s+/g, ' ');
+  };
 
-    await expect(`Subject: ${email.subject}\n\n${renderText(email)}`).toMatchFileSnapshot(`golden/${name}.txt`);
+  it('of very many pairs asks about those it has room for, and says where the others are', () => {
+    expect(text('ballot-many')).toContain('We propose 40 pairs');
+    expect(text('ballot-many')).toContain('The other 22 are on the page alone, and "approve" counts for them too.');
+    expect(text('ballot-many')).toMatch(/ 18\. \S+ \S+ as mentor of \S+ \S+ Score 41 of 100\. /);
+    expect(text('ballot-many')).not.toContain('19. ');
   });
+
+  it('that changes asks only about what is new, and names what is gone without asking', () => {
+    const email = text('ballot-change');
+
+    expect(email).toContain('Only this one needs your vote');
+    expect(email).toContain('- Grace Hopper as mentor of Ada Lovelace');
+    expect(email).toMatch(/ 3\. Alan Turing as mentor of Joan Clarke/);
+    expect(email).not.toMatch(/ [12]\. /);
+  });
+
+  it('shows few of many flags, and of few that there are none', () => {
+    expect(text('ballot-change').match(/of the second, under four fifths/g)).toHaveLength(4);
+    expect(text('ballot-change')).toContain("five rates are under four fifths of another's. Here are four of them;");
+    expect(text('ballot')).toContain('no rate is clearly under four fifths');
+    expect(text('ballot of an older cohort')).not.toContain('four fifths');
+  });
+
+  it('is reminded of pairs that are still proposed, and of no more than one reads at once', () => {
+    expect(text('ballot-reminder of many')).toContain('35 votes of yours are still open');
+    expect(text('ballot-reminder of many')).toContain('the other 15 are on the page alone');
+    expect(text('ballot-reminder of many')).toMatch(/ 21\. /);
+    expect(text('ballot-reminder of many')).not.toMatch(/ (1|22)\. /);
+  });
+});
+
+describe('the words that people see first', () => {
+  it.each(['invitation', 'understood-partial', 'introduction-mentee', 'ballot', 'ballot-change', 'report'])(
+    'of %s',
+    async (name) => {
+      const sample = samples.find((one) => one.name === name);
+      if (!sample) throw new Error(`no sample ${name}`);
+      const email = written(sample);
+
+      await expect(`Subject: ${email.subject}\n\n${renderText(email)}`).toMatchFileSnapshot(`golden/${name}.txt`);
+    },
+  );
 });

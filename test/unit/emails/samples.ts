@@ -120,12 +120,32 @@ const pairs = [
   { number: 3, mentor: 'Alan Turing', mentee: 'Joan Clarke', score: 0.58, reasons: [] },
 ];
 
-const ballotQuestions: Question[] = pairs.map((pair) => ({
+const asPair = (pair: (typeof pairs)[number]): Question => ({
   key: `pair${pair.number}`,
   ask: `${pair.mentor} as mentor of ${pair.mentee}`,
   label: `${pair.mentor} and ${pair.mentee}`.slice(0, 40),
   type: 'yesno',
+});
+const ballotQuestions: Question[] = pairs.map(asPair);
+
+/** As many pairs as a cohort of forty has, with as much to be said for each. */
+const manyPairs = Array.from({ length: 18 }, (_, index) => ({
+  number: index + 1,
+  mentor: ['Grace Hopper', 'Mary Somerville', 'Alan Turing', 'Maria Goeppert-Mayer'][index % 4] ?? '',
+  mentee: `${['Ada', 'Charles', 'Joan', 'Emil', 'Sofia'][index % 5]} ${['Lovelace', 'Babbage', 'Clarke', 'Kovalevskaya'][index % 4]}`,
+  score: (92 - 3 * index) / 100,
+  reasons: [
+    'Grace can help with leading people and handling difficult situations, which Ada asked for.',
+    'Grace is someone who listens before advising, one of the two that Ada looks for.',
+    'Both could meet around noon and at the end of the day.',
+    'Ada offers newer methods and tools, which Grace would like.',
+  ].slice(0, 4 - (index % 3)),
 }));
+const alternative =
+  'Without this pair Charles would have Alan Turing (52 instead of 61), and nobody would come to Mary instead. All pairs together would lose 9 points of 100 each.';
+const flags = [
+  'Gender, mentees who have a partner: man 7 of 14 (50%), woman 19 of 20 (95%). The first rate is 0.53 of the second, under four fifths.',
+];
 const confirmQuestions: Question[] = [
   { key: 'mine', ask: 'Did you write that reply?', label: 'Your reply', type: 'yesno' },
 ];
@@ -403,8 +423,84 @@ export const samples: Sample[] = [
   { name: 'thanks', kind: 'thanks', facts: { partners: ['Grace Hopper'], role: 'mentee' }, context: context() },
   { name: 'cancelled', kind: 'cancelled', facts: {}, context: context() },
   { name: 'stopped', kind: 'stopped', facts: {}, context: context() },
-  { name: 'ballot', kind: 'ballot', facts: { pairs, unmatched: 2 }, context: context(ballot, reviewer) },
+  {
+    name: 'ballot',
+    kind: 'ballot',
+    facts: {
+      pairs: pairs.map((pair) => (pair.number === 2 ? { ...pair, alternative } : pair)),
+      others: 0,
+      flags: [],
+      unmatched: 2,
+      held: 1,
+    },
+    context: context(ballot, reviewer),
+  },
+  {
+    name: 'ballot of an older cohort',
+    kind: 'ballot',
+    facts: { pairs, unmatched: 0 },
+    context: context(ballot, reviewer),
+  },
+  {
+    name: 'ballot-many',
+    kind: 'ballot',
+    facts: { pairs: manyPairs, others: 22, flags, unmatched: 3, held: 0 },
+    context: context({ purpose: 'ballot', questions: manyPairs.map(asPair) }, reviewer),
+  },
+  {
+    name: 'ballot-change',
+    kind: 'ballot',
+    facts: {
+      pairs: pairs.slice(2),
+      flags: [
+        ...flags,
+        ...['Research', 'Port operations', 'Finance and legal', 'People'].map(
+          (department, index) =>
+            `Department, who applied of those invited: ${department} ${10 + index} of 50 (${20 + 2 * index}%), Yards 30 of 60 (50%). The first rate is ${(0.4 + 0.04 * index).toFixed(2)} of the second, under four fifths.`,
+        ),
+      ],
+      isChange: true,
+      gone: [{ mentor: 'Grace Hopper', mentee: 'Ada Lovelace' }],
+      unmatched: 1,
+    },
+    context: context(
+      {
+        purpose: 'ballot',
+        questions: ballotQuestions.map((one, index) => (index === 0 ? { ...one, required: false } : one)),
+        answers: { pair1: true, pair2: true },
+      },
+      reviewer,
+    ),
+  },
+  {
+    name: 'ballot-gone',
+    kind: 'ballot',
+    facts: { pairs: [], isChange: true, gone: pairs.slice(0, 2), unmatched: 1 },
+    context: context(
+      {
+        purpose: 'ballot',
+        questions: ballotQuestions.map((one, index) => (index < 2 ? { ...one, required: false } : one)),
+        answers: { pair1: true, pair2: true, pair3: true },
+      },
+      reviewer,
+    ),
+  },
   { name: 'ballot-reminder', kind: 'ballot-reminder', facts: {}, context: context(ballot, reviewer) },
+  {
+    name: 'ballot-reminder of many',
+    kind: 'ballot-reminder',
+    facts: {},
+    context: context(
+      {
+        purpose: 'ballot',
+        questions: [...manyPairs, ...manyPairs].map((pair, index) => ({
+          ...asPair({ ...pair, number: index + 1 }),
+          ...(index === 0 && { required: false }),
+        })),
+      },
+      reviewer,
+    ),
+  },
   {
     name: 'readiness',
     kind: 'readiness',

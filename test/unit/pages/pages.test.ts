@@ -85,6 +85,62 @@ describe('a form page', () => {
   });
 });
 
+describe('the page of a ballot', () => {
+  const ballots = Object.entries(pages).filter(([name]) => name.startsWith('ballot'));
+
+  it.each(ballots)('%s names its tables and what their rows and columns are of', (_name, { html }) => {
+    const tables = html.split('<table').slice(1);
+
+    expect(tables.length).toBeGreaterThan(2);
+    for (const table of tables) {
+      const [own = ''] = table.split('</table>');
+      expect(own).toContain('<caption>');
+      expect(own.match(/<th(?!ead| scope="(col|row|rowgroup)")/g)).toBeNull();
+      expect(own.match(/<th scope="row(group)?"/g)?.length).toBeGreaterThan(0);
+    }
+  });
+
+  it.each(ballots)('%s has its headings in order, and a place for every link within it', (_name, { html }) => {
+    const levels = [...html.matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
+    const links = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+
+    expect(levels[0]).toBe(1);
+    expect(levels.every((level, index) => index === 0 || level <= (levels[index - 1] ?? 0) + 1)).toBe(true);
+    expect(links.length).toBeGreaterThan(0);
+    expect(links.filter((id) => !html.includes(`id="${id}"`))).toEqual([]);
+  });
+
+  it('describes a vote by what speaks for the pair, and folds the figures away', () => {
+    const [, described = ''] = /id="q-pair2" aria-describedby="([^"]+)"/.exec(pages.ballot?.html ?? '') ?? [];
+    const words = new RegExp(`<div id="${described}">(.*?)</div>`, 's').exec(pages.ballot?.html ?? '')?.[1] ?? '';
+
+    expect(words).toContain('Score 38 of 100.');
+    expect(words).not.toContain('<table');
+    expect(pages.ballot?.html).not.toContain('<details open');
+  });
+
+  it('asks no vote on a pair that is no longer proposed', () => {
+    const html = pages['ballot-voted']?.html ?? '';
+
+    expect(html).not.toContain('name="pair3"');
+    expect(html).toContain('No longer proposed, no vote needed.');
+    expect(html).not.toContain('optional');
+  });
+
+  it('says what stands out before any table, and what is too small apart from it', () => {
+    const html = pages['ballot-forty']?.html ?? '';
+    const audit = html.slice(html.indexOf('id="audit"'));
+
+    expect(audit.indexOf('under four fifths')).toBeLessThan(audit.indexOf('<table'));
+    expect(audit).toMatch(/<summary>Two rates are under four fifths, in numbers too small to mean anything/);
+  });
+
+  it('folds many names away', () => {
+    expect(pages['ballot-forty']?.html).toMatch(/<summary>Show \d+ mentees/);
+    expect(pages.ballot?.html).not.toMatch(/<summary>Show/);
+  });
+});
+
 describe('the page to stop', () => {
   it('does so by POST, and escapes whom it names', () => {
     const { html } = stopPage({ cohort, person: { ...person(), name: '<img src=x>' } });

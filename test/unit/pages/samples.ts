@@ -1,5 +1,5 @@
 import { definitionOf, newForm } from '#domain/asked.ts';
-import type { Question } from '#domain/form.ts';
+import { committeeParts } from '#shared/pages/committee-parts.tsx';
 import { type FormPageContent, formPage } from '#shared/pages/form-page.tsx';
 import { closedPage, problemPage, unknownLinkPage } from '#shared/pages/message-pages.tsx';
 import type { Page } from '#shared/pages/page.tsx';
@@ -11,6 +11,7 @@ import { fixedWeightsPage, type WeightsPageContent, weightsPage } from '#shared/
 import { essentials } from '#shared/programs/essentials.ts';
 import type { WeightsPreview } from '#shared/weights/preview.ts';
 import { cohort, mentee, now, person } from '../emails/samples.ts';
+import { committeeSample } from './committee-sample.ts';
 
 /** Every page once, for the tests and the pictures. */
 
@@ -24,13 +25,21 @@ const sentTooSoon = new URLSearchParams([
   ['experience', 'a while'],
 ]);
 
-const votes: Question[] = [1, 2, 3].map((number) => ({
-  key: `pair${number}`,
-  ask: `Grace Hopper as mentor of Ada Lovelace ${number}`,
-  label: `Pair ${number}`,
-  hint: 'Score 86 of 100. Ada wants to work on leading people, which Grace can help with.',
-  type: 'yesno',
-}));
+const [three, forty] = [committeeSample(8, 3), committeeSample(90, 34)];
+
+/** A committee's ballot on the pairs of a sample, with these votes cast. */
+function ballot({ questions, content }: ReturnType<typeof committeeSample>, rest: Partial<FormPageContent> = {}) {
+  return formPage({
+    cohort,
+    person: person('Tomas Novak'),
+    definition: { id: 'ballot', title: 'Your view of the proposed pairs', questions },
+    answers: {},
+    asksReasons: true,
+    intro: 'Open until Monday 1 March.',
+    around: committeeParts(content),
+    ...rest,
+  });
+}
 
 const survey = definitionOf(
   newForm({
@@ -130,27 +139,32 @@ export const pages: Record<string, Page> = {
   }),
   agreement: formPage({ cohort, person: person(), definition: essentials.forms.agreement, answers: {} }),
   survey: formPage({ cohort, person: person(), definition: survey, answers: { trust: 4 } }),
-  ballot: formPage({
-    cohort,
-    person: person('Tomas Novak'),
-    definition: { id: 'ballot', title: 'Your view of three pairs', questions: votes },
-    answers: { pair2: false },
-    comments: { pair2: 'same team' },
-    asksReasons: true,
-  }),
-  'ballot-voted': formPage({
-    cohort,
-    person: person('Tomas Novak'),
-    definition: { id: 'ballot', title: 'Your view of three pairs', questions: votes },
-    answers: { pair1: true, pair2: false, pair3: true },
-    comments: { pair2: 'same team' },
-    asksReasons: true,
-    others: {
-      pair1: ['Grace Lee: yes', 'Amina Bello: yes'],
-      pair2: ['Grace Lee: yes', 'Amina Bello: no, they share an office'],
-      pair3: ['Grace Lee: yes'],
+  ballot: ballot(three, { answers: { pair2: false }, comments: { pair2: 'same team' } }),
+  'ballot-voted': ballot(
+    {
+      questions: three.questions.map((one, n) => (n === 2 ? { ...one, required: false } : one)),
+      content: { ...three.content, gone: ['pair3'], hasVoted: true, isApplicant: true, held: [], audits: [] },
+    },
+    {
+      answers: { pair1: true, pair2: false, pair3: true },
+      comments: { pair2: 'same team' },
+      others: {
+        pair1: ['Grace Lee: yes', 'Amina Bello: yes'],
+        pair2: ['Grace Lee: yes', 'Amina Bello: no, they share an office'],
+        pair3: ['Grace Lee: yes'],
+      },
+    },
+  ),
+  'ballot-wrong': ballot(three, {
+    sent: {
+      body: new URLSearchParams({ pair1: 'yes', pair2: 'no' }),
+      errors: [
+        { key: 'pair2', message: 'Please say in a few words why not.' },
+        { key: 'pair3', message: 'Please choose yes or no.' },
+      ],
     },
   }),
+  'ballot-forty': ballot(forty),
   'thank-you': thankYouPage({
     cohort,
     person: person(),

@@ -1,0 +1,148 @@
+import { type Flag, flagsOf, type Share } from './four-fifths.ts';
+import { safeScores, scoresOf } from './group-scores.ts';
+import { type Counts, counted, type Role, type Row } from './groups.ts';
+
+/** People of a group, whatever their role. */
+export interface PeopleRow {
+  group: string;
+  /** How many of it were invited, where that is known. */
+  invited?: number;
+  applied: number;
+  /** Those who applied and are not held back. */
+  eligible?: number;
+  /** Fewer than the program's smallest group, so that a figure of them says little. */
+  isFew: boolean;
+}
+
+/** How a group fared in one role, of those who are not held back. */
+export interface RoleRow {
+  group: string;
+  eligible: number;
+  /** How many of them have a partner. */
+  matched?: number;
+  /** The mean score of their pairs, in points of 100. */
+  mean?: number;
+  /** The worst score of their pairs: "34", or "30 to 39" where the very score would point at a pair. */
+  worst?: string;
+  isFew: boolean;
+}
+
+/** How the groups of one question fared with a matching. */
+export interface Audit {
+  /** The key of the question; `department` or `location`. */
+  about: string;
+  title: string;
+  /** Absent where there is no rate to show, or where it would tell somebody's group. */
+  people?: PeopleRow[];
+  mentees?: RoleRow[];
+  mentors?: RoleRow[];
+  flags: Flag[];
+  /** What is not shown and why, and how to read what is. */
+  notes: string[];
+}
+
+export const roles = ['mentee', 'mentor'] as const;
+export const many = { mentee: 'mentees', mentor: 'mentors' } as const;
+
+export const applied: Counts = () => true;
+export const eligible: Counts = ({ isHeld }) => !isHeld;
+export const eligibleAs = { mentee: asRole('mentee'), mentor: asRole('mentor') };
+export const matchedAs = { mentee: withPartner('mentee'), mentor: withPartner('mentor') };
+
+function asRole(role: Role): Counts {
+  return (member) => !member.isHeld && member.roles.has(role);
+}
+
+function withPartner(role: Role): Counts {
+  return (member) => eligibleAs[role](member) && member.scores[role].length > 0;
+}
+
+/** Which figures are given, and for which rows: each table has its own. */
+export interface Shown {
+  as: Partial<Record<Role, readonly Row[]>>;
+  /** The roles of which it is said how many have a partner. */
+  matched: readonly Role[];
+  people?: {
+    rows: readonly Row[];
+    /** Who is counted: all, or only those who are not held back. */
+    of: 'applied' | 'eligible';
+    /** Whether it is said how many may take part. */
+    eligibility: boolean;
+  };
+}
+
+/** The tables, the flags that follow from them, and what is to be said about small numbers. */
+export function tabled(
+  about: Pick<Audit, 'about' | 'title'>,
+  shown: Shown,
+  { smallest, isSafe }: { smallest: number; isSafe: boolean },
+): Audit {
+  const isFew = (people: number) => people > 0 && people < smallest;
+  const ofRole = (role: Role, rows: readonly Row[]): RoleRow[] => {
+    const scores = isSafe ? safeScores(rows, matchedAs[role], role, smallest) : scoresOf(rows, matchedAs[role], role);
+    return rows.map(({ group, members }, index) => {
+      const able = counted(members, eligibleAs[role]);
+      const matched = shown.matched.includes(role) && { matched: counted(members, matchedAs[role]) };
+      return { group, eligible: able, ...matched, ...scores[index], isFew: isFew(able) };
+    });
+  };
+  const tables = Object.fromEntries(
+    roles.flatMap((role) => {
+      const rows = shown.as[role];
+      return rows ? [[many[role], ofRole(role, rows)]] : [];
+    }),
+  );
+  const people = shown.people && peopleRows(shown.people, isFew);
+  const isAnyFew = [...Object.values(tables).flat(), ...(people ?? [])].some((row) => row.isFew);
+  return {
+    ...about,
+    ...(people && { people }),
+    ...tables,
+    flags: flagsFor(about.title, shown, smallest),
+    notes: isAnyFew
+      ? [`A figure of fewer than ${smallest} people means little: one person more or less turns it round.`]
+      : [],
+  };
+}
+
+function peopleRows(shown: NonNullable<Shown['people']>, isFew: (people: number) => boolean): PeopleRow[] {
+  return shown.rows.map((row) => {
+    const { part, of } = application(row, shown);
+    return {
+      group: row.group,
+      ...(of > 0 && { invited: of }),
+      applied: part,
+      ...(shown.eligibility && { eligible: counted(row.members, eligible) }),
+      isFew: isFew(part),
+    };
+  });
+}
+
+/** Who applied of those invited. Of nobody where that is not known, or where fewer were invited than came: then the numbers that we were given are of other people. */
+function application({ members, invited = 0 }: Row, { of }: NonNullable<Shown['people']>): Share {
+  const part = counted(members, of === 'eligible' ? eligible : applied);
+  return { part, of: invited >= part ? invited : 0 };
+}
+
+function flagsFor(title: string, { people, as, matched }: Shown, smallest: number): Flag[] {
+  const share = (part: Counts, of: Counts) => (row: Row) => ({
+    part: counted(row.members, part),
+    of: counted(row.members, of),
+  });
+  return [
+    ...(people
+      ? flagsOf(`${title}, who applied of those invited`, people.rows, (row) => application(row, people), smallest)
+      : []),
+    ...(people?.eligibility
+      ? flagsOf(`${title}, who may take part of those who applied`, people.rows, share(eligible, applied), smallest)
+      : []),
+    ...matched.flatMap((role) =>
+      flagsOf(
+        `${title}, ${many[role]} who have a partner`,
+        as[role] ?? [],
+        share(matchedAs[role], eligibleAs[role]),
+        smallest,
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,65 @@
+import type { Row } from './groups.ts';
+
+/** How many of a row's people have something: those who count, and those whom they are counted among. */
+export interface Share {
+  part: number;
+  of: number;
+}
+
+/** A rate that is under four fifths of the highest group's (Uniform Guidelines on Employee Selection Procedures, 1978). */
+export interface Flag {
+  /** What was rated, in words: "Gender, mentees with a partner". */
+  rate: string;
+  group: string;
+  /** The numbers behind the rate, and those of the group with the highest rate. */
+  has: Share;
+  highest: Share & { group: string };
+  /** The rate over the highest one. */
+  ratio: number;
+  /** Too few people to tell this from chance: Fisher's exact test gives more than 1 in 20, or a group is very small. */
+  tooSmall: boolean;
+  words: string;
+}
+
+/**
+ * The groups whose rate is under four fifths of the highest one of a group that is large enough. Groups under `smallest` people are compared, but never
+ * said to mean anything. Rows that are no group of their own are not compared with.
+ */
+export function flagsOf(rate: string, rows: readonly Row[], share: (row: Row) => Share, smallest: number): Flag[] {
+  const known = rows
+    .filter(({ isGroup }) => isGroup)
+    .map((row) => ({ group: row.group, ...share(row) }))
+    .filter(({ of }) => of > 0);
+  // A department of one who has a partner has the highest rate of all, and beside it nothing would ever mean anything.
+  const large = known.filter(({ of }) => of >= smallest);
+  const [highest] = [...(large.length > 0 ? large : known)].sort((a, b) => b.part / b.of - a.part / a.of);
+  if (!highest || highest.part === 0) return [];
+  return known.flatMap(({ group, ...has }) => {
+    const ratio = has.part / has.of / (highest.part / highest.of);
+    if (group === highest.group || ratio >= 0.8) return [];
+    const tooSmall = has.of < smallest || highest.of < smallest || isLikelyByChance(has, highest);
+    const words =
+      `${rate}: ${group} ${inNumbers(has)}, ${highest.group} ${inNumbers(highest)}. ` +
+      `The first rate is ${ratio.toFixed(2)} of the second, under four fifths.` +
+      (tooSmall ? ' The numbers are too small to tell this from chance.' : '');
+    return [{ rate, group, has, highest, ratio, tooSmall, words }];
+  });
+}
+
+/** "24 of 40 (60%)" */
+export function inNumbers({ part, of }: Share): string {
+  return of > 0 ? `${part} of ${of} (${Math.round((100 * part) / of)}%)` : 'nobody';
+}
+
+/** Fisher's exact test (1922), one-sided: whether so few or fewer in the first group happen once in 20 times by chance. */
+function isLikelyByChance(few: Share, many: Share): boolean {
+  const parts = few.part + many.part;
+  const logs = [0];
+  for (let n = 1; n <= few.of + many.of; n++) logs.push((logs[n - 1] as number) + Math.log(n));
+  const choose = (n: number, k: number) => (logs[n] as number) - (logs[k] as number) - (logs[n - k] as number);
+  let chance = 0;
+  for (let part = Math.max(0, parts - many.of); part <= few.part; part++) {
+    chance += Math.exp(choose(few.of, part) + choose(many.of, parts - part) - choose(few.of + many.of, parts));
+  }
+  return chance > 0.05;
+}

@@ -1,0 +1,236 @@
+import type { ReactNode } from 'react';
+import type { Audit } from '#domain/matching/audit.ts';
+import { biasPrompts } from '#shared/emails/ballot.ts';
+import { count } from '#shared/emails/phrases.ts';
+import { oneLine } from '#shared/emails/render/clean.ts';
+import { AuditTables, auditStyle } from './audit-parts.tsx';
+import type { Around } from './form-page.tsx';
+
+/** What the page of a ballot shows beside the votes. */
+export interface CommitteeContent {
+  /** By the pair's question. */
+  pairs: Readonly<Record<string, ShownPair>>;
+  /** Questions of pairs that are no longer proposed. */
+  gone: readonly string[];
+  /** Who has nobody in a role they offered to take; undefined when that was not kept. */
+  unmatched?: readonly { name: string; role: 'mentor' | 'mentee'; why: string; change?: string }[];
+  /** Names of those whom the coordinator holds back. */
+  held: readonly string[];
+  audits: readonly Audit[];
+  /** The reader has applied too, and is in nothing of this. */
+  isApplicant: boolean;
+  /** All votes of the reader are in, so that they see the others'. */
+  hasVoted: boolean;
+}
+
+export interface ShownPair {
+  /** In points of 100, like those of the factors. */
+  score: number;
+  speaks: readonly string[];
+  /** All factors that count, the weightiest first; `share` is the part of the weights, in percent. */
+  factors: readonly { title: string; share: number; points: number; words: string }[];
+  alternative?: string;
+}
+
+/** The ballot of a committee as a page: how to vote before it, each pair explained, and what it is part of after it. */
+export function committeeParts(content: CommitteeContent): Around {
+  return {
+    before: <Before content={content} />,
+    after: <After content={content} />,
+    questions: Object.fromEntries(
+      Object.entries(content.pairs).map(([key, pair]) => [
+        key,
+        { words: <Speaks pair={pair} />, more: <Factors pair={pair} /> },
+      ]),
+    ),
+    closed: Object.fromEntries(content.gone.map((key) => [key, 'No longer proposed, no vote needed.'])),
+    style,
+  };
+}
+
+function Before({ content: { unmatched, held, isApplicant, hasVoted } }: { content: CommitteeContent }): ReactNode {
+  return (
+    <>
+      <p>
+        {hasVoted
+          ? "All your votes are in. You see the others' below each pair, and can still change yours. "
+          : "Please vote on your own: yes or no for each pair. You see the others' votes once all of yours are in. "}
+        A no needs a reason, which helps to find a better partner. Nobody outside the committee sees a pair before the
+        pairs are published.
+      </p>
+      {isApplicant && (
+        <p>
+          You have applied yourself, so whatever concerns you is left out of this page. You hear about it when everybody
+          does.
+        </p>
+      )}
+      <h2>Before you vote</h2>
+      <ul>
+        {biasPrompts.map((prompt) => (
+          <li key={prompt}>{prompt}</li>
+        ))}
+      </ul>
+      <p className="jump">
+        {'Below the pairs: '}
+        {unmatched && (
+          <>
+            <a href="#no-partner">who has no partner</a>
+            {', '}
+          </>
+        )}
+        {held.length > 0 && (
+          <>
+            <a href="#held">who is held back</a>
+            {', '}
+          </>
+        )}
+        <a href="#audit">how groups fared</a>.
+      </p>
+      <h2>The pairs</h2>
+    </>
+  );
+}
+
+function Speaks({ pair: { score, speaks } }: { pair: ShownPair }): ReactNode {
+  return (
+    <>
+      <p className="score">{`Score ${score} of 100.`}</p>
+      {speaks.length > 0 ? (
+        <ul className="speaks">
+          {speaks.map((words) => (
+            <li key={words}>{oneLine(words)}</li>
+          ))}
+        </ul>
+      ) : (
+        <p className="hint">No factor speaks clearly for this pair.</p>
+      )}
+    </>
+  );
+}
+
+/** A row of figures for each factor, with its sentence below: four columns would not fit a telephone. */
+function Factors({ pair: { score, factors, alternative } }: { pair: ShownPair }): ReactNode {
+  return (
+    <details>
+      <summary>{alternative ? 'All factors, and what would be without this pair' : 'All factors'}</summary>
+      <table className="factors">
+        <caption>{`What the ${score} points are made of`}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Factor</th>
+            <th scope="col">Weight</th>
+            <th scope="col">Points</th>
+          </tr>
+        </thead>
+        {factors.map(({ title, share, points, words }) => (
+          <tbody key={title}>
+            <tr>
+              <th scope="rowgroup">{oneLine(title)}</th>
+              <td>{`${share}%`}</td>
+              <td>{points}</td>
+            </tr>
+            <tr>
+              <td colSpan={3}>{oneLine(words)}</td>
+            </tr>
+          </tbody>
+        ))}
+      </table>
+      {alternative && <p>{oneLine(alternative)}</p>}
+    </details>
+  );
+}
+
+function After({ content: { unmatched, held, audits, isApplicant } }: { content: CommitteeContent }): ReactNode {
+  return (
+    <>
+      {unmatched && (
+        <section>
+          <h2 id="no-partner">Who has no partner</h2>
+          {unmatched.length === 0 && (
+            <p>{isApplicant ? 'Everybody else has a partner.' : 'Everybody has a partner.'}</p>
+          )}
+          {(['mentee', 'mentor'] as const).map((role) => (
+            <Unmatched key={role} role={role} of={unmatched.filter((one) => one.role === role)} />
+          ))}
+        </section>
+      )}
+      {held.length > 0 && (
+        <section>
+          <h2 id="held">Held back this time</h2>
+          <p>{`${held.map(oneLine).join(', ')}. This is for the committee alone: please don't speak of it to anybody else.`}</p>
+        </section>
+      )}
+      <section>
+        <h2 id="audit">How groups fared</h2>
+        <AuditTables audits={audits} />
+      </section>
+    </>
+  );
+}
+
+/** More names than this are folded away, so that what comes after them is found. */
+const mostAtOnce = 12;
+
+function Unmatched({
+  role,
+  of,
+}: {
+  role: 'mentor' | 'mentee';
+  of: NonNullable<CommitteeContent['unmatched']>;
+}): ReactNode {
+  if (of.length === 0) return null;
+  const list = (
+    <ul className="people">
+      {of.map(({ name, why, change }) => (
+        <li key={`${name} ${why}`}>
+          <strong>{oneLine(name)}</strong>
+          {`: ${oneLine(why)}`}
+          {change && <span className="change">{` ${oneLine(change)}`}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+  const many = count(of.length, role);
+  return (
+    <>
+      <h3>{role === 'mentee' ? 'Mentees without a mentor' : 'Mentors without a mentee'}</h3>
+      {of.length > mostAtOnce ? (
+        <details>
+          <summary>{`Show ${many}`}</summary>
+          {list}
+        </details>
+      ) : (
+        list
+      )}
+    </>
+  );
+}
+
+/**
+ * The field for a reason shows with a no, so that forty pairs are not twice as long. A closed part opens on paper: what is
+ * voted on by hand needs its reasons, and room for one's own.
+ */
+const style = `
+h3{font-size:1rem;line-height:1.4;margin:1.25rem 0 .25rem}
+section{border-block-start:1px solid var(--line);margin-block-start:2rem;padding-block-start:1.5rem}
+form{margin-block-start:.5rem}
+legend{font-size:1.0625rem}
+.jump{color:var(--soft)}
+.score{margin:0;font-weight:600}
+.gone{font-weight:600;margin:0;color:var(--soft)}
+.speaks,.people{margin:.25rem 0 .5rem;padding-inline-start:1.25rem}
+.people li{margin-block-end:.5rem}
+.change{color:var(--soft)}
+summary{cursor:pointer;color:var(--accent);min-height:2.75rem;padding:.625rem 0}
+details{margin:0 0 .25rem}
+table{border-collapse:collapse;width:100%;margin:0 0 1rem;font-variant-numeric:tabular-nums}
+caption{text-align:start;color:var(--soft);padding-block-end:.25rem}
+th,td{text-align:start;vertical-align:top;padding:.375rem .5rem .375rem 0;font-weight:400}
+thead th{color:var(--soft);border-block-end:1px solid var(--line);font-size:.875rem}
+.factors td{text-align:end;padding-inline-end:0;min-width:3.5rem}
+.factors thead th:not(:first-child){text-align:end;padding-inline-end:0}
+.factors tbody th{font-weight:600}
+.factors td[colspan]{text-align:start;color:var(--soft);padding-block-start:0;border-block-end:1px solid var(--line)}
+@media screen{@supports selector(:has(*)){fieldset:not(:has(input[value=no]:checked)) .reason{display:none}}}
+@media print{details::details-content{content-visibility:visible;display:block;block-size:auto}summary,.jump{display:none}tr,tbody,li{break-inside:avoid}h2,h3,caption{break-after:avoid}}
+${auditStyle}`;

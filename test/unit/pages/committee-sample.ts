@@ -1,0 +1,82 @@
+import type { Question } from '#domain/form.ts';
+import { auditsOf } from '#domain/matching/audit.ts';
+import { propose } from '#domain/matching/propose.ts';
+import { speaksFor } from '#domain/relationship.ts';
+import type { CommitteeContent } from '#shared/pages/committee-parts.tsx';
+import { essentials } from '#shared/programs/essentials.ts';
+import { population } from '#test/bench/matching/population.ts';
+
+const given =
+  'Ada Grace Joan Emil Sofia Alan Mary Charles Amina Ines Tomas Noor Maria-Fernanda Björn Chidi Yuki Olga Pablo Rosa Henk'.split(
+    ' ',
+  );
+const family = ['Lovelace', 'Hopper', 'Clarke', 'Post', 'Kovalevskaya', 'Wolfeschlegelsteinhausen', 'Nakamura'];
+const departments = ['Port operations', 'port  operations', 'Research', 'Finance and legal', 'People'];
+const locations = ['Lisbon', 'Rotterdam'];
+
+/** What the committee is shown of a cohort that was really matched: so many mentees and mentors, in groups and departments. */
+export function committeeSample(
+  mentees: number,
+  mentors: number,
+): { questions: Question[]; content: CommitteeContent } {
+  const applicants = population(mentees, mentors, 3).map((one, n) => {
+    const name = `${given[n % given.length]} ${family[(n * 3) % family.length]}`;
+    const gender = n % 9 === 8 ? undefined : n % 3 === 0 ? 'woman' : n % 17 === 4 ? 'non-binary' : 'man';
+    return { ...one, name, answers: { ...one.answers, ...(gender && { gender }) } };
+  });
+  const participants = [...applicants, ...applicants.map(({ id }) => ({ id: `silent-${id}` }))].map(({ id }, n) => ({
+    id,
+    department: departments[n % departments.length] ?? '',
+    location: locations[n % 5 === 0 ? 1 : 0] ?? '',
+  }));
+  const held = new Set(applicants.slice(4, 6).map(({ id }) => id));
+  const { pairs, unmatched } = propose({ applicants, program: essentials, held });
+  const nameOf = (id: string) => applicants.find((one) => one.id === id)?.name ?? id;
+  const weights = essentials.matching.factors.reduce((sum, { weight }) => sum + weight, 0);
+  const id = (n: number) => `pair${n + 1}`;
+  const content: CommitteeContent = {
+    pairs: Object.fromEntries(
+      pairs.map((pair, n) => [
+        id(n),
+        {
+          score: Math.round(100 * pair.score),
+          speaks: speaksFor(pair),
+          factors: pair.reasons.map(({ title, weight, score, words }) => ({
+            title,
+            share: Math.round((100 * weight) / weights),
+            points: Math.round(100 * score),
+            words,
+          })),
+          alternative: `Without this pair ${nameOf(pair.mentee)} would have nobody, and nobody would come to ${nameOf(pair.mentor)} instead. There would be one pair fewer.`,
+        },
+      ]),
+    ),
+    gone: [],
+    unmatched: unmatched.map(({ person, role, why }, n) => ({
+      name: nameOf(person),
+      role,
+      why,
+      ...(n % 2 === 0 && { change: `If ${nameOf(pairs[0]?.mentor ?? '')} had one more place, they could be matched.` }),
+    })),
+    held: [...held].map(nameOf),
+    audits: auditsOf({
+      program: essentials,
+      cohort: { invitedGroups: { gender: { woman: 2 * mentees, man: mentees + mentors } } },
+      participants,
+      applicants,
+      held,
+      pairs,
+    }),
+    isApplicant: false,
+    hasVoted: false,
+  };
+  const questions = pairs.map(
+    (pair, n): Question => ({
+      key: id(n),
+      ask: `${nameOf(pair.mentor)} as mentor of ${nameOf(pair.mentee)}`,
+      label: `Pair ${n + 1}`,
+      type: 'yesno',
+    }),
+  );
+  return { questions, content };
+}
