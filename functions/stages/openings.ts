@@ -1,4 +1,5 @@
 import { isRefusal } from '#domain/agreement.ts';
+import { besides } from '#domain/matching/openings.ts';
 import { type Pair, speaksFor } from '#domain/relationship.ts';
 import { derivedId } from '#shared/ids.ts';
 import { post } from '#shared/mail/post.ts';
@@ -10,7 +11,7 @@ import * as people from '#shared/store/people.ts';
 import { type CurrentPool, isWhole, pool } from '#shared/store/pool.ts';
 import { ask } from './ask.ts';
 import { introduceBoth } from './introduce.ts';
-import { pairAnew } from './pairing.ts';
+import { both, pairAnew } from './pairing.ts';
 import type { Meanwhile } from './work.ts';
 
 /**
@@ -24,15 +25,12 @@ export async function fillOpenings(moment: Meanwhile): Promise<void> {
   const refusals = (await forms.forms(cohort.id, 'agreement')).filter((form) => isRefusal(form, program));
   const all = await pairs.pairs(cohort.id);
   const apart = new Set(refusals.map(({ pair }) => pair));
-  const whole = await pool(cohort, program);
-  // Who stops our mail after an introduction may well go on meeting: neither of the two is free.
-  const quiet = all.filter((pair) => pair.status === 'active' && !apart.has(pair.id) && !isWhole(pair, whole));
-  const taken = [...quiet.flatMap(({ mentor, mentee }) => [mentor, mentee]), ...refusals.map(({ person }) => person)];
-  const current = without(whole, new Set(taken));
+  const working = all.filter(({ id, status }) => status === 'active' && !apart.has(id));
+  const current = without(await pool(cohort, program), new Set(refusals.map(({ person }) => person)), working);
   const seen = derivedId('', current.fingerprint, ...[...apart].map(String).sort());
   if (seen === cohort.proposedFrom) return;
 
-  const keep = all.filter(({ id, status }) => (status === 'active' && !apart.has(id)) || status === 'proposed');
+  const keep = [...working, ...all.filter(({ status }) => status === 'proposed')];
   const kept = new Set(keep.map(({ id }) => id));
   const forbidden = all.filter(({ id, status }) => !kept.has(id) && status !== 'superseded');
   const round = Math.max(2, ...all.map((pair) => pair.round)) + 1;
@@ -42,9 +40,14 @@ export async function fillOpenings(moment: Meanwhile): Promise<void> {
   await cohorts.change(cohort, { proposedFrom: seen });
 }
 
-/** The pool without some: those who have said no to a partner, say, are for the coordinator to talk to first. */
-function without(current: CurrentPool, gone: ReadonlySet<string>): CurrentPool {
-  return { ...current, applicants: current.applicants.filter(({ id }) => !gone.has(id)) };
+/**
+ * The pool without those who have said no to a partner: they are for the coordinator to talk to first. Their other pairs go
+ * on, and so do those of people who only stopped our mail: they may well go on meeting.
+ */
+function without(whole: CurrentPool, refusers: ReadonlySet<string>, working: readonly Pair[]): CurrentPool {
+  const current = { ...whole, applicants: whole.applicants.filter(({ id }) => !refusers.has(id)) };
+  const others = working.filter((pair) => !isWhole(pair, current)).map(both);
+  return { ...current, applicants: besides(others, current.applicants, current.program) };
 }
 
 async function askCoordinator({ cohort, now }: Meanwhile, { everyone }: CurrentPool, pair: Pair): Promise<void> {

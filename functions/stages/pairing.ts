@@ -70,7 +70,7 @@ export async function pairAnew(
   return { standing, added };
 }
 
-const both = ({ mentor, mentee }: Pair): [mentor: string, mentee: string] => [mentor, mentee];
+export const both = ({ mentor, mentee }: Pair): [mentor: string, mentee: string] => [mentor, mentee];
 
 /**
  * How many questions of "what if" a proposal of this size can be asked: each reads all scores a few times, and all of them

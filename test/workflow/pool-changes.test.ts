@@ -149,6 +149,39 @@ test('who stops our mail after the introduction is still in the pair: nobody els
   await program.cancel(id);
 });
 
+test('who says no to one partner keeps the other: nobody else is offered to that one', async () => {
+  const { id } = await program.createCohort('other', { invitees: invitees(3, 'other') });
+  await program.milestone(id, 'apply.open');
+  const forms = await new Table(program.system).items(id, 'FORM#application#');
+  const both = { ...answers.mentorAnswers, ...answers.menteeAnswers, role: 'both', experience: 10 };
+  const [first, second, third] = [answers.mentorAnswers, both, answers.menteeAnswers];
+  for (const [index, said] of [first, second, third].entries()) {
+    await new Table(program.system).put({ ...forms[index], status: 'complete', answers: said });
+  }
+  await program.call('PATCH', `/v1/cohorts/${id}/milestones`, { 'apply.close': '2027-01-01' });
+  await program.milestone(id, 'kickoff.open');
+  const middle = forms[1]?.person;
+  const [mentor, mentee] = [forms[0]?.person, forms[2]?.person];
+  const introduced = (await pairsOf(id)).map((pair) => [pair.mentor, pair.mentee]);
+
+  const agreement = program
+    .lettersTo(await addressOf(id, middle))
+    .find(({ mail }) => mail.text?.includes('is your mentee'));
+  if (!agreement) throw new Error('There was no introduction.');
+  await program.reply(agreement, '1. no');
+  await program.milestone(id, 'kickoff.close');
+
+  expect(introduced.toSorted()).toEqual(
+    [
+      [mentor, middle],
+      [middle, mentee],
+    ].toSorted(),
+  );
+  expect(await program.kinds(id)).toMatchObject({ 'pair-not-agreed': 1 });
+  expect((await program.kinds(id)).opening).toBeUndefined();
+  await program.cancel(id);
+});
+
 test('partners of an earlier cohort are not paired again', async () => {
   const id = await proposed('again', 1);
   await program.milestone(id, 'kickoff.open');
