@@ -4,11 +4,12 @@ import type { Cohort } from '#domain/cohort.ts';
 import { auditsOf } from '#domain/matching/audit.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { type Pair, speaksFor } from '#domain/relationship.ts';
-import type { CommitteeContent, ShownPair } from '#shared/pages/committee-parts.tsx';
+import type { CommitteeContent, DecisionContent, ShownPair } from '#shared/pages/committee-parts.tsx';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import * as proposals from '#shared/store/proposals.ts';
+import { votesOf } from './votes.ts';
 
 /**
  * What a member of the committee sees beside their ballot, put together from what is stored: nothing is matched on a view
@@ -20,50 +21,89 @@ export async function committeeContent(
   program: ProgramDefinition,
   ballot: AskedForm,
 ): Promise<CommitteeContent> {
-  const [everyone, applications, stored, proposal] = await Promise.all([
+  const { stored, explained, beside } = await matchingFor(cohort, program, ballot.person);
+  const questions = new Map((ballot.questions ?? []).map((question) => [question.key, question]));
+  return {
+    ...beside,
+    pairs: Object.fromEntries(
+      stored.filter(({ id }) => questions.has(id)).map((pair) => [pair.id, shown(explained(pair))]),
+    ),
+    gone: [...questions.values()].flatMap(({ key, required }) => (required === false ? [key] : [])),
+    hasVoted: ballot.status === 'complete',
+  };
+}
+
+/** What whoever publishes sees beside the question: the pairs that stand, those that fell, and all votes. */
+export async function decisionContent(
+  cohort: Cohort,
+  program: ProgramDefinition,
+  decision: AskedForm,
+): Promise<DecisionContent> {
+  const [{ stored, explained, nameOf, beside }, votes] = await Promise.all([
+    matchingFor(cohort, program, decision.person),
+    votesOf(cohort),
+  ]);
+  const against = ({ id }: Pair) => (votes[id] ?? []).filter(({ isFor }) => !isFor).length;
+  const voted = (pair: Pair) => ({
+    id: pair.id,
+    mentor: nameOf(pair.mentor),
+    mentee: nameOf(pair.mentee),
+    votes: (votes[pair.id] ?? []).map(({ words }) => words),
+  });
+  return {
+    ...beside,
+    pairs: stored
+      .filter(({ status }) => status === 'proposed')
+      // As in the email: what nobody has voted on, and what somebody was against, comes first.
+      .sort((a, b) => b.round - a.round || against(b) - against(a))
+      .map((pair) => ({ ...voted(pair), ...shown(explained(pair)) })),
+    rejected: stored.filter(({ status }) => status === 'vetoed').map(voted),
+  };
+}
+
+/** The matching as it is now, without whatever concerns the reader. */
+async function matchingFor(cohort: Cohort, program: ProgramDefinition, reader: string) {
+  const [everyone, applications, all, proposal] = await Promise.all([
     people.people(cohort.id),
     forms.forms(cohort.id, 'application'),
     pairs.pairs(cohort.id),
     proposals.proposal(cohort.id),
   ]);
   const names = new Map(everyone.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => names.get(id) ?? id;
   const applicants = applicantsOf(everyone, applications, program);
   const participants = everyone.filter(({ parts }) => parts.includes('participant'));
   const held = new Set(everyone.flatMap(({ id, heldAt }) => (heldAt ? [id] : [])));
-  const proposed = stored.filter(({ status }) => status === 'proposed');
-  const own = applicants.find(({ id }) => id === ballot.person);
+  const proposed = all.filter(({ status }) => status === 'proposed');
+  const own = applicants.find(({ id }) => id === reader);
   const isTheirs = (words: string | undefined) => own !== undefined && (words?.includes(own.name) ?? false);
-
-  const questions = new Map((ballot.questions ?? []).map((question) => [question.key, question]));
   return {
-    pairs: Object.fromEntries(
-      stored
-        .filter(({ id, mentor, mentee }) => questions.has(id) && mentor !== own?.id && mentee !== own?.id)
-        .map((pair) => [pair.id, shown(isTheirs(pair.alternative) ? { ...pair, alternative: undefined } : pair)]),
-    ),
-    gone: [...questions.values()].flatMap(({ key, required }) => (required === false ? [key] : [])),
-    ...(proposal && {
-      unmatched: proposal.unmatched
-        .filter(({ person }) => person !== own?.id)
-        .map(({ person, role, why, change }) => ({
-          name: names.get(person) ?? person,
-          role,
-          why,
-          ...(change && !isTheirs(change) && { change }),
-        })),
-    }),
-    held: applicants.filter(({ id }) => held.has(id) && id !== own?.id).map(({ name }) => name),
-    audits: auditsOf({
-      program,
-      cohort,
-      participants,
-      applicants,
-      held,
-      pairs: proposed,
-      ...(own && { without: own.id }),
-    }),
-    isApplicant: own !== undefined,
-    hasVoted: ballot.status === 'complete',
+    nameOf,
+    stored: all.filter(({ mentor, mentee }) => mentor !== own?.id && mentee !== own?.id),
+    explained: (pair: Pair) => (isTheirs(pair.alternative) ? { ...pair, alternative: undefined } : pair),
+    beside: {
+      ...(proposal && {
+        unmatched: proposal.unmatched
+          .filter(({ person }) => person !== own?.id)
+          .map(({ person, role, why, change }) => ({
+            name: nameOf(person),
+            role,
+            why,
+            ...(change && !isTheirs(change) && { change }),
+          })),
+      }),
+      held: applicants.filter(({ id }) => held.has(id) && id !== own?.id).map(({ name }) => name),
+      audits: auditsOf({
+        program,
+        cohort,
+        participants,
+        applicants,
+        held,
+        pairs: proposed,
+        ...(own && { without: own.id }),
+      }),
+      isApplicant: own !== undefined,
+    },
   };
 }
 

@@ -10,8 +10,8 @@ import { randomId, verified } from '#shared/ids.ts';
 import { isGranted, settleLate } from '#shared/intake/late.ts';
 import { stillStands } from '#shared/intake/standing.ts';
 import { take } from '#shared/intake/take.ts';
-import { committeeParts } from '#shared/pages/committee-parts.tsx';
-import { formPage } from '#shared/pages/form-page.tsx';
+import { committeeParts, decisionParts } from '#shared/pages/committee-parts.tsx';
+import { type Around, formPage } from '#shared/pages/form-page.tsx';
 import { closedPage, unknownLinkPage } from '#shared/pages/message-pages.tsx';
 import { readFormPost } from '#shared/pages/read-post.ts';
 import { declinedPage, thankYouPage } from '#shared/pages/thank-you-page.tsx';
@@ -19,7 +19,7 @@ import { signingKey } from '#shared/secret.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
-import { committeeContent } from './committee.ts';
+import { committeeContent, decisionContent } from './committee.ts';
 import { answer, type Visit } from './visit.ts';
 import { othersVotes } from './votes.ts';
 
@@ -83,7 +83,7 @@ async function shown(
   sent?: Parameters<typeof formPage>[0]['sent'],
 ) {
   const others = await othersVotes(cohort, form);
-  const committee = form.purpose === 'ballot' ? await committeeContent(cohort, program, form) : undefined;
+  const around = await aroundOf(cohort, program, form);
   return formPage({
     cohort,
     person,
@@ -93,15 +93,23 @@ async function shown(
     canDecline: form.purpose === 'application',
     asksReasons: form.purpose === 'ballot',
     ...(others && { others }),
-    ...(committee && { around: committeeParts(committee) }),
+    ...(around && { around }),
     intro: introOf(form, { cohort, now }),
     ...(sent && { sent }),
   });
 }
 
+/** What those who decide on pairs see besides their form. */
+async function aroundOf(cohort: Cohort, program: ProgramDefinition, form: AskedForm): Promise<Around | undefined> {
+  if (form.purpose === 'ballot') return committeeParts(await committeeContent(cohort, program, form));
+  if (form.purpose === 'decision') return decisionParts(await decisionContent(cohort, program, form));
+  return undefined;
+}
+
 /** Until when it is open, unless that is past or nobody's to say: then who has let it be open. */
 function introOf(form: AskedForm, { cohort, now }: { cohort: Cohort; now: Instant }): string {
   if (form.purpose === 'late') return 'Take as long as you need.';
+  if (form.purpose === 'decision') return 'The pairs, the votes and how groups fared are below.';
   if (takesAnswers(cohort, form.purpose, now)) return `Open until ${deadline(form.purpose, { cohort, now })}.`;
   return `${cohort.coordinator.name} has said that late answers count.`;
 }

@@ -86,9 +86,11 @@ async function putToPublisher(
   person: string,
   instead?: { chair: string; said: 'no' | 'nothing' },
 ): Promise<void> {
-  const all = await pairs.pairs(cohort.id);
+  const stored = await pairs.pairs(cohort.id);
+  if (!stored.some(({ status }) => status === 'proposed')) return;
+  // A chair who has applied hears of their own pair when everybody does.
+  const all = stored.filter(({ mentor, mentee }) => mentor !== person && mentee !== person);
   const standing = all.filter(({ status }) => status === 'proposed');
-  if (standing.length === 0) return;
   const votes = tally(ballots);
   const names = new Map((await people.people(cohort.id)).map(({ id, name }) => [id, name]));
   const named = ({ mentor, mentee }: Pair) => ({
@@ -105,20 +107,26 @@ async function putToPublisher(
     isDecided: isDecided(votes, cohort, program),
     waits: program.matching.committee.withoutQuorum === 'wait',
     ...(instead && { instead }),
-    pairs: standing.map((pair) => ({
-      ...named(pair),
-      inFavour: votes.for.get(pair.id) ?? 0,
-      against: votes.against.get(pair.id) ?? 0,
-      isNew: pair.round > 1,
-    })),
+    // What needs a look comes first: pairs that nobody has voted on, then those that somebody was against.
+    pairs: standing
+      .map((pair) => ({
+        ...named(pair),
+        inFavour: votes.for.get(pair.id) ?? 0,
+        against: votes.against.get(pair.id) ?? 0,
+        isNew: pair.round > 1,
+      }))
+      .sort((a, b) => Number(b.isNew) - Number(a.isNew) || b.against - a.against),
     fallen: all
       .filter(({ status }) => status === 'vetoed')
       .map((pair) => ({
         ...named(pair),
-        reasons: ballots.flatMap(({ answers, comments }) =>
-          answers[pair.id] === false ? (comments[pair.id] ?? []) : [],
-        ),
+        reasons: [...new Set(ballots.flatMap((ballot) => reasonAgainst(ballot, pair)))],
       })),
   };
   await post(cohort, { person, kind: 'publish-decision', occasion: 'publish', form, facts }, now);
+}
+
+function reasonAgainst({ answers, comments }: AskedForm, { id }: Pair): string[] {
+  const reason = comments[id];
+  return answers[id] === false && reason !== undefined ? [reason] : [];
 }

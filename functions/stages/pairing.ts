@@ -35,8 +35,10 @@ export async function pairAnew(
   };
   const proposal = propose(whole);
   const kept = new Map(keep.map((pair) => [pair.id, pair]));
-  const explanation = round === 1 ? explain(whole) : undefined;
-  const words = explanation && alternatives(explanation, whole, proposal);
+  const isNew = ({ mentor, mentee }: ProposedPair) => !kept.has(pairs.pairId(cohort.id, mentor, mentee));
+  // Once the pairs are published there is nobody left to explain them to.
+  const explanation = round <= 2 ? explain(whole) : undefined;
+  const words = explanation && alternatives(explanation, whole, proposal.pairs.filter(isNew));
   const standing = proposal.pairs.map((proposed): Pair => {
     const id = pairs.pairId(cohort.id, proposed.mentor, proposed.mentee);
     const alternative = words?.get(proposed);
@@ -85,7 +87,7 @@ function affordable({ applicants }: Pool): number {
 function alternatives(
   { alternative }: Explanation,
   pool: Pool,
-  { pairs: proposed }: Proposal,
+  proposed: readonly ProposedPair[],
 ): Map<ProposedPair, string> {
   const weakest = [...proposed].sort((a, b) => a.score - b.score).slice(0, affordable(pool));
   return new Map(

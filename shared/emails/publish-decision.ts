@@ -37,7 +37,7 @@ export const publishDecision = kind(Facts, (facts, context) => {
       greeting(person),
       paragraph(
         `${insteadWords(facts.instead)}${turnout(voters, members)} voted on every pair of ${cohort.name}${facts.isDecided ? '' : ', fewer than the program asks for'}. ${capital(count(pairs.length, 'pair stands', 'pairs stand'))}${fallen.length > 0 ? ` and ${count(fallen.length, 'pair was', 'pairs were')} rejected` : ''}. If you reply "yes", both sides of each pair hear today who we thought of and why. `,
-        { words: 'Or answer on a page', href: page },
+        { words: 'Or answer on a page, which has the reasons, the votes and how groups fared', href: page },
       ),
       questionsBlock(numbered(definition)),
       paragraph(withoutAWord(facts, context)),

@@ -158,6 +158,10 @@ function subject(open: readonly NumberedQuestion[], facts: Facts, { asked }: Ask
   return asked.purpose === 'ballot' ? 'Thank you, we have your votes' : 'Thank you, we have all your answers';
 }
 
+function isCoordinator({ cohort, person }: EmailContext): boolean {
+  return cohort.coordinator.email === person.email;
+}
+
 function nextStep({ answers, late }: Facts, form: AskedOf, context: EmailContext): string {
   const opens = (stage: 'kickoff' | 'midpoint' | 'closeout') =>
     dayOf(milestoneOf(stageOf(context.cohort, stage), 'open').at, context);
@@ -188,7 +192,7 @@ function nextStep({ answers, late }: Facts, form: AskedOf, context: EmailContext
     case 'decision':
       return answers.publish === true
         ? `That is everything. Both sides of each pair hear today, and those that stand are announced on ${opens('kickoff')}.`
-        : 'Nothing is published, then. When you are ready, reply "yes" to this email.';
+        : `Nothing is published, then. When you are ready, reply "yes" to this email.${isCoordinator(context) ? '' : ` ${context.cohort.coordinator.name} hears of it, and can publish too.`}`;
     case 'opening':
       return answers.introduce === true
         ? 'That is everything. Both are introduced today, and asked how they want to work together.'
@@ -196,7 +200,7 @@ function nextStep({ answers, late }: Facts, form: AskedOf, context: EmailContext
     case 'consent':
       return answers.with === true
         ? `That is everything, and there is nothing more to do. We introduce you to each other on ${opens('kickoff')}.`
-        : 'That is all right; you need not explain, and there is nothing more to do. We look for someone else, and tell you when we have found them.';
+        : `That is all right; you need not explain, and there is nothing more to do. We look for someone else; either way you hear from us by ${opens('kickoff')}.`;
     case 'confirm':
       return 'That is everything, and there is nothing more to do.';
   }

@@ -6,12 +6,8 @@ import { oneLine } from '#shared/emails/render/clean.ts';
 import { AuditTables, auditStyle } from './audit-parts.tsx';
 import type { Around } from './form-page.tsx';
 
-/** What the page of a ballot shows beside the votes. */
-export interface CommitteeContent {
-  /** By the pair's question. */
-  pairs: Readonly<Record<string, ShownPair>>;
-  /** Questions of pairs that are no longer proposed. */
-  gone: readonly string[];
+/** What those who decide on pairs see beside the pairs. */
+interface Beside {
   /** Who has nobody in a role they offered to take; undefined when that was not kept. */
   unmatched?: readonly { name: string; role: 'mentor' | 'mentee'; why: string; change?: string }[];
   /** Names of those whom the coordinator holds back. */
@@ -19,8 +15,30 @@ export interface CommitteeContent {
   audits: readonly Audit[];
   /** The reader has applied too, and is in nothing of this. */
   isApplicant: boolean;
+}
+
+/** What the page of a ballot shows beside the votes. */
+export interface CommitteeContent extends Beside {
+  /** By the pair's question. */
+  pairs: Readonly<Record<string, ShownPair>>;
+  /** Questions of pairs that are no longer proposed. */
+  gone: readonly string[];
   /** All votes of the reader are in, so that they see the others'. */
   hasVoted: boolean;
+}
+
+/** What the page of the decision to publish shows beside the question. */
+export interface DecisionContent extends Beside {
+  pairs: readonly (VotedPair & ShownPair)[];
+  rejected: readonly VotedPair[];
+}
+
+interface VotedPair {
+  id: string;
+  mentor: string;
+  mentee: string;
+  /** A line each: who, what, and why not. */
+  votes: readonly string[];
 }
 
 export interface ShownPair {
@@ -48,6 +66,70 @@ export function committeeParts(content: CommitteeContent): Around {
   };
 }
 
+/** The decision to publish as a page: below the question stands what it is about. */
+export function decisionParts(content: DecisionContent): Around {
+  const { pairs, rejected } = content;
+  return {
+    before: content.isApplicant && <OwnLeftOut />,
+    after: (
+      <>
+        <section>
+          <h2>The pairs</h2>
+          {pairs.length === 0 && <p>No pair stands.</p>}
+          {pairs.map((pair) => (
+            <div key={pair.id}>
+              <h3>{`${oneLine(pair.mentor)} as mentor of ${oneLine(pair.mentee)}`}</h3>
+              <Speaks pair={pair} />
+              <Votes of={pair.votes} />
+              <Factors pair={pair} />
+            </div>
+          ))}
+        </section>
+        {rejected.length > 0 && (
+          <section>
+            <h2>Rejected by the committee</h2>
+            {rejected.map((pair) => (
+              <div key={pair.id}>
+                <h3>{`${oneLine(pair.mentor)} as mentor of ${oneLine(pair.mentee)}`}</h3>
+                <Votes of={pair.votes} />
+              </div>
+            ))}
+          </section>
+        )}
+        <After content={content} />
+      </>
+    ),
+    questions: {},
+    closed: {},
+    style,
+  };
+}
+
+function Votes({ of }: { of: readonly string[] }): ReactNode {
+  if (of.length === 0) return <p className="hint">Nobody has voted on it.</p>;
+  return (
+    <div className="others">
+      <p>Votes:</p>
+      <ul>
+        {of.map((words) => (
+          <li key={words} dir="auto">
+            {oneLine(words)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function OwnLeftOut(): ReactNode {
+  return (
+    <p>
+      You have applied yourself, so whatever concerns you is left out of this page. You hear about it when everybody
+      does.
+    </p>
+  );
+}
+
 function Before({ content: { unmatched, held, isApplicant, hasVoted } }: { content: CommitteeContent }): ReactNode {
   return (
     <>
@@ -58,12 +140,7 @@ function Before({ content: { unmatched, held, isApplicant, hasVoted } }: { conte
         A no needs a reason, which helps to find a better partner. Nobody outside the committee sees a pair before the
         pairs are published.
       </p>
-      {isApplicant && (
-        <p>
-          You have applied yourself, so whatever concerns you is left out of this page. You hear about it when everybody
-          does.
-        </p>
-      )}
+      {isApplicant && <OwnLeftOut />}
       <h2>Before you vote</h2>
       <ul>
         {biasPrompts.map((prompt) => (
@@ -140,7 +217,7 @@ function Factors({ pair: { score, factors, alternative } }: { pair: ShownPair })
   );
 }
 
-function After({ content: { unmatched, held, audits, isApplicant } }: { content: CommitteeContent }): ReactNode {
+function After({ content: { unmatched, held, audits, isApplicant } }: { content: Beside }): ReactNode {
   return (
     <>
       {unmatched && (
@@ -171,13 +248,7 @@ function After({ content: { unmatched, held, audits, isApplicant } }: { content:
 /** More names than this are folded away, so that what comes after them is found. */
 const mostAtOnce = 12;
 
-function Unmatched({
-  role,
-  of,
-}: {
-  role: 'mentor' | 'mentee';
-  of: NonNullable<CommitteeContent['unmatched']>;
-}): ReactNode {
+function Unmatched({ role, of }: { role: 'mentor' | 'mentee'; of: NonNullable<Beside['unmatched']> }): ReactNode {
   if (of.length === 0) return null;
   const list = (
     <ul className="people">

@@ -58,6 +58,7 @@ test('a pair that the committee objects to is never announced, and its mentee ge
   await program.reply(program.asked('ines@vetoed.example.org'), '1. no, same team');
   await program.reply(program.asked('tom@vetoed.example.org'), '1. no, they share an office');
   const decision = program.newest('maria@vetoed.example.org').mail.text;
+  const { html } = await program.visit(program.newest('maria@vetoed.example.org'));
   await program.milestone(id, 'kickoff.open');
 
   const pairs = await table.items(id, 'PAIR#');
@@ -65,6 +66,12 @@ test('a pair that the committee objects to is never announced, and its mentee ge
   expect(pairs.filter(({ status }) => status === 'active')).toMatchObject([{ mentee: first?.mentee, round: 2 }]);
   expect(decision).toMatch(/same team/);
   expect(decision).toMatch(/they share an office/);
+  const page = html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+  expect(page).toContain('Nobody has voted on it. All factors');
+  expect(page).toMatch(
+    /Rejected by the committee .* Votes: (Ines Duarte|Tom Baker): no, .* (Ines Duarte|Tom Baker): no, /,
+  );
+  expect(page).toContain('How groups fared');
   expect(await program.kinds(id)).toMatchObject({ 'partner-proposed': 2, introduction: 2, 'not-matched': 1 });
   await program.cancel(id);
 });

@@ -82,7 +82,7 @@ function alternativeTo(
     ? `${menteeName} would have ${other.name} (${hundredth(scored, row, menteeHas[1])} instead of ${hundredth(scored, row, column)})`
     : `${menteeName} would have nobody`;
   const coming = newcomer
-    ? `${mentorName} would have ${newcomer.name} (${hundredth(scored, mentorHas[0], column)})`
+    ? `${mentorName} would have ${newcomer.name} (a score of ${hundredth(scored, mentorHas[0], column)})`
     : `nobody would come to ${mentorName} instead`;
   return {
     mentor: mentor.id,
@@ -99,8 +99,8 @@ function lossInWords({ pairs, total }: Alternative['lost']): string {
   if (pairs > 0) return `There would be ${pairs === 1 ? 'one pair' : `${pairs} pairs`} fewer.`;
   const points = Math.round(100 * total);
   if (points === 0) return 'All pairs together would be about as good.';
-  if (points < 0) return `All pairs together would gain ${-points} points, but the worst of them would be worse.`;
-  return `All pairs together would lose ${points} points of 100 each.`;
+  if (points < 0) return `All scores together would be ${-points} higher, but the lowest of them would be lower.`;
+  return `All scores together would be ${points} lower.`;
 }
 
 function changeForMentee(scored: ScoredPool, found: Solved, row: number, { objective }: Pool): Change {

@@ -58,7 +58,7 @@ beforeAll(async () => {
         why: 'There are eight mentees.',
         change: 'If Tom Baker had one more place.',
       },
-      { person: named('Tom Baker').id, role: 'mentee', why: 'Tom has no answer in common with every mentor.' },
+      { person: named('Tom Baker').id, role: 'mentee', why: 'Tom has no answer in common with any mentor.' },
     ],
     expiresAt: first.expiresAt,
   });

@@ -142,7 +142,7 @@ const manyPairs = Array.from({ length: 18 }, (_, index) => ({
   ].slice(0, 4 - (index % 3)),
 }));
 const alternative =
-  'Without this pair Charles would have Alan Turing (52 instead of 61), and nobody would come to Mary instead. All pairs together would lose 9 points of 100 each.';
+  'Without this pair Charles would have Alan Turing (52 instead of 61), and nobody would come to Mary instead. All scores together would be 9 lower.';
 const flags = [
   'Gender, mentees who have a partner: man 7 of 14 (50%), woman 19 of 20 (95%). The first rate is 0.53 of the second, under four fifths.',
 ];
