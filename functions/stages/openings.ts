@@ -76,7 +76,9 @@ async function settleOpenings({ cohort, now }: Meanwhile): Promise<void> {
     const pair = all.get(id);
     if (!pair || (pair.status !== 'proposed' && pair.status !== 'active')) continue;
     if (answers.introduce === true) {
-      await pairs.turn(pair, 'proposed', 'active', now);
+      if (await pairs.turn(pair, 'proposed', 'active', now)) {
+        await events.note(cohort, { at: now, what: 'pair.introduced', who: 'coordinator', of: pair.id });
+      }
       await introduceBoth(cohort, pair, now);
     } else if (await pairs.turn(pair, 'proposed', 'vetoed')) {
       await events.note(cohort, { at: now, what: 'pair.vetoed', who: 'coordinator', of: pair.id });

@@ -3,6 +3,7 @@ import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { Person } from '#domain/person.ts';
 import type { Pair } from '#domain/relationship.ts';
 import { post } from '#shared/mail/post.ts';
+import * as events from '#shared/store/events.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
@@ -55,7 +56,9 @@ function goneOf({ mentor, mentee }: Pair, { everyone, applications }: Known): Go
 
 /** Takes back a pair of which one is gone, and tells the coordinator. */
 export async function withdraw(cohort: Cohort, pair: Pair, known: Known, now: Instant): Promise<void> {
-  await pairs.turn(pair, 'proposed', 'withdrawn');
+  if (await pairs.turn(pair, 'proposed', 'withdrawn')) {
+    await events.note(cohort, { at: now, what: 'pair.withdrawn', who: 'telemachy', of: pair.id });
+  }
   const gone = goneOf(pair, known);
   if (!gone) return;
   const name = (id: string) => known.everyone.get(id)?.name ?? id;

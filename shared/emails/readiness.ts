@@ -60,10 +60,12 @@ export const readiness = kind(Facts, (facts, context) => {
         of: shown([
           ['Invited', facts.invited],
           ['Applied', facts.applied],
-          ['Left it unfinished', facts.partial],
-          ['Declined', facts.declined],
-          ['Did not answer', facts.silent],
-          ['Address does not work', facts.bounced],
+          ...whereAny([
+            ['Left it unfinished', facts.partial],
+            ['Declined', facts.declined],
+            ['Did not answer', facts.silent],
+            ['Address does not work', facts.bounced],
+          ]),
         ]),
       },
       { kind: 'heading', of: 'What they would like to be' },
@@ -140,6 +142,13 @@ function tryWeights({ weights }: EmailContext): Block[] {
   ];
 }
 
-function shown(rows: readonly [label: string, value: number][]): { label: string; value: string }[] {
+type Row = readonly [label: string, value: number];
+
+/** The rows that count somebody: five noughts below each other tell nothing. */
+function whereAny(rows: readonly Row[]): Row[] {
+  return rows.filter(([, value]) => value > 0);
+}
+
+function shown(rows: readonly Row[]): { label: string; value: string }[] {
   return rows.map(([label, value]) => ({ label, value: String(value) }));
 }
