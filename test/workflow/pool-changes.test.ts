@@ -1,26 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { essentials } from '#shared/programs/essentials.ts';
 import * as answers from '#test/harness/answers.ts';
-import { invitees, staff } from '#test/harness/new-cohort.ts';
+import { invitees } from '#test/harness/new-cohort.ts';
 import { Program } from '#test/harness/program.ts';
+import { proposedIn } from '#test/harness/proposed.ts';
 import { Table } from '#test/harness/table.ts';
 
 const program = new Program();
 beforeAll(() => program.start());
 afterAll(() => program.stop());
 
-/** A cohort whose committee has just been asked. Of the invitees the first `mentors` are mentors, the others mentees. */
-async function proposed(domain: string, mentors: number, changes: Record<string, unknown> = {}): Promise<string> {
-  const { id } = await program.createCohort(domain, changes);
-  await program.milestone(id, 'apply.open');
-  const people = (changes.invitees ?? staff(domain).invitees) as { email: string }[];
-  for (const [index, { email }] of people.entries()) {
-    await program.reply(program.asked(email), index < mentors ? answers.asMentor : answers.asMentee);
-  }
-  await program.call('PATCH', `/v1/cohorts/${id}/milestones`, { 'apply.close': '2027-01-01' });
-  await program.milestone(id, 'match.open');
-  return id;
-}
+const proposed = (domain: string, mentors: number, changes?: Record<string, unknown>) =>
+  proposedIn(program, domain, mentors, changes);
 
 const pairsOf = (id: string) => new Table(program.system).items(id, 'PAIR#');
 const ballotsOf = (id: string) => new Table(program.system).items(id, 'FORM#ballot#');

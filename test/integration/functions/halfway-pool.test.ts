@@ -1,32 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { MovableClock } from '#infra/local/clock.ts';
+import { afterAll, expect, test } from 'vitest';
 import * as answers from '#test/harness/answers.ts';
-import { ByHand } from '#test/harness/by-hand.ts';
+import { startCutOff } from '#test/harness/cut-off.ts';
 import { invitees } from '#test/harness/new-cohort.ts';
-import { Program } from '#test/harness/program.ts';
 import { Table } from '#test/harness/table.ts';
-import { Wire } from '#test/harness/wire.ts';
 
 /*
  * People leave while the committee votes, and after the pairs were published. The step that notices is cut off from AWS
  * after some of its requests, and then called again: what is there afterwards is what one undisturbed call leaves.
  */
 
-const program = new Program();
-let wire: Wire;
-let byHand: ByHand;
-const clock = new MovableClock({ start: Date.parse('2027-01-12T10:00:00Z') });
-
-beforeAll(async () => {
-  await program.start();
-  wire = await Wire.before(program.system);
-  byHand = new ByHand(program.system, { clock, endpoints: wire.endpoints });
-});
-afterAll(async () => {
-  await byHand.stop();
-  await wire.stop();
-  await program.stop();
-});
+const { program, wire, byHand, clock, stop } = await startCutOff();
+afterAll(stop);
 
 /** One step of a cohort; says whether it was cut off. */
 async function step(id: string, count = Number.POSITIVE_INFINITY): Promise<boolean> {

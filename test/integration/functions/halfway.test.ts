@@ -1,34 +1,18 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { MovableClock } from '#infra/local/clock.ts';
+import { afterAll, expect, test } from 'vitest';
 import * as answers from '#test/harness/answers.ts';
-import { ByHand, type FunctionName } from '#test/harness/by-hand.ts';
+import type { FunctionName } from '#test/harness/by-hand.ts';
+import { startCutOff } from '#test/harness/cut-off.ts';
 import { invitees, newCohort } from '#test/harness/new-cohort.ts';
 import { received } from '#test/harness/post-box.ts';
-import { Program } from '#test/harness/program.ts';
 import { type Item, Table } from '#test/harness/table.ts';
-import { Wire } from '#test/harness/wire.ts';
 
 /*
  * Every function is cut off from AWS at every one of its requests in turn, the answer to that one being lost, and then
  * called again with the same event. What is there afterwards is what one undisturbed call leaves.
  */
 
-const program = new Program();
-let wire: Wire;
-let byHand: ByHand;
-/** The time of the functions that are called by hand: a day later, so that the system's own don't do their work. */
-const clock = new MovableClock({ start: Date.parse('2027-01-12T10:00:00Z') });
-
-beforeAll(async () => {
-  await program.start();
-  wire = await Wire.before(program.system);
-  byHand = new ByHand(program.system, { clock, endpoints: wire.endpoints });
-});
-afterAll(async () => {
-  await byHand.stop();
-  await wire.stop();
-  await program.stop();
-});
+const { program, wire, byHand, clock, stop } = await startCutOff();
+afterAll(stop);
 
 /** Calls a function that is cut off after `count` requests, and then undisturbed. Says whether it was cut off at all. */
 async function cutAndAgain(name: FunctionName, event: unknown, count: number): Promise<boolean> {

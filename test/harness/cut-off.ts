@@ -1,0 +1,27 @@
+import { MovableClock } from '#infra/local/clock.ts';
+import { ByHand } from './by-hand.ts';
+import { Program } from './program.ts';
+import { Wire } from './wire.ts';
+
+/** A running system whose functions can be called by hand, in a time of their own, behind a line that can be cut. */
+export interface CutOff {
+  program: Program;
+  wire: Wire;
+  byHand: ByHand;
+  /** A day later than the system's, so that its own functions don't do the work. */
+  clock: MovableClock;
+  stop(): Promise<void>;
+}
+
+export async function startCutOff(): Promise<CutOff> {
+  const program = await new Program().start();
+  const wire = await Wire.before(program.system);
+  const clock = new MovableClock({ start: Date.parse('2027-01-12T10:00:00Z') });
+  const byHand = new ByHand(program.system, { clock, endpoints: wire.endpoints });
+  const stop = async () => {
+    await byHand.stop();
+    await wire.stop();
+    await program.stop();
+  };
+  return { program, wire, byHand, clock, stop };
+}
