@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Cohort, Instant } from '#domain/cohort.ts';
 import { expiryOf, move } from '#domain/schedule.ts';
 import { conflict, Problem, pointer } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
@@ -15,26 +16,37 @@ const Moves = z
     'name at least one milestone, such as {"apply.close": "2027-03-12"}',
   );
 
+/** How often a change is tried again that lost against another: a vote that comes in raises the revision, too. */
+const mostTries = 5;
+
 /** Moves milestones: extends a stage, or closes it early. What comes later moves along. The workflow looks at it at once. */
 export async function moveMilestones(request: Ask) {
   const moves = parsed(Moves, request.body);
-  const cohort = await cohortOf(request);
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const cohort = await cohortOf(request);
+    const before = await moved(cohort, moves, request.now);
+    if (!before) continue;
+    await wakeExecution(before);
+    await events.note(cohort, { at: request.now, what: 'milestones.moved', who: request.caller, details: moves });
+    return json(200, await wholeView(await cohortOf(request)));
+  }
+  throw conflict();
+}
+
+/** The cohort as it was before its milestones were moved; undefined when somebody else changed it at the same moment. */
+async function moved(cohort: Cohort, moves: z.infer<typeof Moves>, now: Instant): Promise<Cohort | undefined> {
   if (cohort.status === 'cancelled' || cohort.status === 'finished') {
     throw new Problem(409, `The cohort is ${cohort.status}`, 'Its milestones can no longer be moved.');
   }
-  const moved = move(cohort, moves, request.now);
-  if ('faults' in moved) {
-    const errors = moved.faults.map(({ milestone, detail }) => ({ pointer: pointer([milestone]), detail }));
+  const result = move(cohort, moves, now);
+  if ('faults' in result) {
+    const errors = result.faults.map(({ milestone, detail }) => ({ pointer: pointer([milestone]), detail }));
     throw new Problem(422, 'The dates do not fit', 'See errors. Nothing was changed.', errors);
   }
   const program = await cohorts.program(cohort.id);
   const changes = {
-    schedule: moved.schedule,
-    expiresAt: expiryOf(moved.schedule, program.privacy.keep, cohort.timeZone),
+    schedule: result.schedule,
+    expiresAt: expiryOf(result.schedule, program.privacy.keep, cohort.timeZone),
   };
-  const before = await cohorts.change(cohort, changes, { raise: true });
-  if (!before) throw conflict();
-  await wakeExecution(before);
-  await events.note(cohort, { at: request.now, what: 'milestones.moved', who: request.caller, details: moves });
-  return json(200, await wholeView(await cohortOf(request)));
+  return cohorts.change(cohort, changes, { raise: true });
 }

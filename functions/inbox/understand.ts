@@ -45,7 +45,7 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
   const reading = await readingOf(form, program, mail);
   if (reading.intent === 'stop') {
     await post(cohort, { person: person.id, kind: 'stopped', occasion: 'stopped' }, now);
-    await leave(cohort, person.id);
+    await leave(cohort, person.id, now);
     return { became: 'read' };
   }
   const { answers, unclear, comments, note } = bounded(reading);

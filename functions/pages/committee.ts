@@ -2,8 +2,10 @@ import { applicantsOf } from '#domain/applicants.ts';
 import type { AskedForm } from '#domain/asked.ts';
 import type { Cohort } from '#domain/cohort.ts';
 import { auditsOf } from '#domain/matching/audit.ts';
+import { isInvited } from '#domain/person.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { type Pair, speaksFor } from '#domain/relationship.ts';
+import { workplaceWords } from '#domain/workplace.ts';
 import type { CommitteeContent, DecisionContent, ShownPair } from '#shared/pages/committee-parts.tsx';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
@@ -21,14 +23,19 @@ export async function committeeContent(
   program: ProgramDefinition,
   ballot: AskedForm,
 ): Promise<CommitteeContent> {
-  const { stored, explained, beside } = await matchingFor(cohort, program, ballot.person);
+  const { stored, explained, workOf, beside } = await matchingFor(cohort, program, ballot.person);
   const questions = new Map((ballot.questions ?? []).map((question) => [question.key, question]));
+  const proposedIds = new Set(stored.filter(({ status }) => status === 'proposed').map(({ id }) => id));
   return {
     ...beside,
     pairs: Object.fromEntries(
-      stored.filter(({ id }) => questions.has(id)).map((pair) => [pair.id, shown(explained(pair))]),
+      stored.filter(({ id }) => questions.has(id)).map((pair) => [pair.id, shown(explained(pair), workOf(pair))]),
     ),
-    gone: [...questions.values()].flatMap(({ key, required }) => (required === false ? [key] : [])),
+    closed: Object.fromEntries(
+      [...questions.values()]
+        .filter(({ required }) => required === false)
+        .map(({ key }) => [key, proposedIds.has(key) ? ('asked anew' as const) : ('gone' as const)]),
+    ),
     hasVoted: ballot.status === 'complete',
   };
 }
@@ -39,7 +46,7 @@ export async function decisionContent(
   program: ProgramDefinition,
   decision: AskedForm,
 ): Promise<DecisionContent> {
-  const [{ stored, explained, nameOf, beside }, votes] = await Promise.all([
+  const [{ stored, explained, nameOf, workOf, beside }, votes] = await Promise.all([
     matchingFor(cohort, program, decision.person),
     votesOf(cohort),
   ]);
@@ -56,7 +63,7 @@ export async function decisionContent(
       .filter(({ status }) => status === 'proposed')
       // As in the email: what nobody has voted on, and what somebody was against, comes first.
       .sort((a, b) => b.round - a.round || against(b) - against(a))
-      .map((pair) => ({ ...voted(pair), ...shown(explained(pair)) })),
+      .map((pair) => ({ ...voted(pair), ...shown(explained(pair), workOf(pair)) })),
     rejected: stored.filter(({ status }) => status === 'vetoed').map(voted),
   };
 }
@@ -69,16 +76,21 @@ async function matchingFor(cohort: Cohort, program: ProgramDefinition, reader: s
     pairs.pairs(cohort.id),
     proposals.proposal(cohort.id),
   ]);
-  const names = new Map(everyone.map(({ id, name }) => [id, name]));
-  const nameOf = (id: string) => names.get(id) ?? id;
+  const byId = new Map(everyone.map((person) => [person.id, person]));
+  const nameOf = (id: string) => byId.get(id)?.name ?? id;
   const applicants = applicantsOf(everyone, applications, program);
-  const participants = everyone.filter(({ parts }) => parts.includes('participant'));
+  const participants = everyone.filter(isInvited);
   const held = new Set(everyone.flatMap(({ id, heldAt }) => (heldAt ? [id] : [])));
   const proposed = all.filter(({ status }) => status === 'proposed');
   const own = applicants.find(({ id }) => id === reader);
   const isTheirs = (words: string | undefined) => own !== undefined && (words?.includes(own.name) ?? false);
+  const workOf = ({ mentor, mentee }: Pair) => {
+    const [one, other] = [byId.get(mentor), byId.get(mentee)];
+    return one && other && workplaceWords(one, other);
+  };
   return {
     nameOf,
+    workOf,
     stored: all.filter(({ mentor, mentee }) => mentor !== own?.id && mentee !== own?.id),
     explained: (pair: Pair) => (isTheirs(pair.alternative) ? { ...pair, alternative: undefined } : pair),
     beside: {
@@ -101,16 +113,18 @@ async function matchingFor(cohort: Cohort, program: ProgramDefinition, reader: s
         held,
         pairs: proposed,
         ...(own && { without: own.id }),
+        ...(proposal?.audits && { kept: proposal.audits }),
       }),
       isApplicant: own !== undefined,
     },
   };
 }
 
-function shown(pair: Pair): ShownPair {
+function shown(pair: Pair, work: string | undefined): ShownPair {
   const weights = pair.reasons.reduce((sum, { weight }) => sum + weight, 0);
   return {
     score: points(pair.score),
+    ...(work && { work }),
     speaks: speaksFor(pair),
     factors: [...pair.reasons]
       .sort((a, b) => b.weight - a.weight)

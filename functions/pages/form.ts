@@ -18,6 +18,7 @@ import { declinedPage, thankYouPage } from '#shared/pages/thank-you-page.tsx';
 import { signingKey } from '#shared/secret.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as forms from '#shared/store/forms.ts';
+import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import { committeeContent, decisionContent } from './committee.ts';
 import { answer, type Visit } from './visit.ts';
@@ -46,7 +47,17 @@ async function open({ token, now }: Visit): Promise<Opened | { instead: APIGatew
     const mayReply = lateCounts(cohort, form.purpose, now);
     return { instead: answer(410, closedPage({ cohort, title: definition.title, mayReply })) };
   }
-  return { cohort, program, person, form, definition };
+  return { cohort, program, person, form, definition: await asAskedNow(form, definition) };
+}
+
+/** A ballot needs no vote on pairs that are no longer proposed, not even where one was cast. */
+async function asAskedNow(form: AskedForm, definition: FormDefinition): Promise<FormDefinition> {
+  if (form.purpose !== 'ballot') return definition;
+  const proposed = new Set(
+    (await pairs.pairs(form.cohort)).filter(({ status }) => status === 'proposed').map(({ id }) => id),
+  );
+  const questions = definition.questions.map((one) => (proposed.has(one.key) ? one : { ...one, required: false }));
+  return { ...definition, questions };
 }
 
 export async function asked(visit: Visit): Promise<APIGatewayProxyStructuredResultV2> {
@@ -62,7 +73,9 @@ export async function answered(visit: Visit): Promise<APIGatewayProxyStructuredR
     needsReasons: form.purpose === 'ballot',
   });
   if (errors.length > 0) return answer(422, await shown(opened, visit, { body: visit.body, errors }));
-  const given = { reply: randomId('web'), answers, comments, unclear: [], note: '', declines, isWhole: !declines };
+  // A ballot's page leaves out pairs that are no longer proposed: votes on them are kept, for they may come back.
+  const isWhole = !declines && form.purpose !== 'ballot';
+  const given = { reply: randomId('web'), answers, comments, unclear: [], note: '', declines, isWhole };
   const stored = await take(cohort, program, form, given, visit.now);
   if (form.purpose === 'late') await settleLate(cohort, program, stored, visit.now);
   const back = { cohort, person, form: `/f/${visit.token}` };
@@ -83,7 +96,7 @@ async function shown(
   sent?: Parameters<typeof formPage>[0]['sent'],
 ) {
   const others = await othersVotes(cohort, form);
-  const around = await aroundOf(cohort, program, form);
+  const around = await aroundOf(cohort, program, form, definition);
   return formPage({
     cohort,
     person,
@@ -100,8 +113,13 @@ async function shown(
 }
 
 /** What those who decide on pairs see besides their form. */
-async function aroundOf(cohort: Cohort, program: ProgramDefinition, form: AskedForm): Promise<Around | undefined> {
-  if (form.purpose === 'ballot') return committeeParts(await committeeContent(cohort, program, form));
+async function aroundOf(
+  cohort: Cohort,
+  program: ProgramDefinition,
+  form: AskedForm,
+  { questions }: FormDefinition,
+): Promise<Around | undefined> {
+  if (form.purpose === 'ballot') return committeeParts(await committeeContent(cohort, program, { ...form, questions }));
   if (form.purpose === 'decision') return decisionParts(await decisionContent(cohort, program, form));
   return undefined;
 }

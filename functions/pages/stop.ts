@@ -5,7 +5,6 @@ import { unknownLinkPage } from '#shared/pages/message-pages.tsx';
 import { stopPage, stoppedPage } from '#shared/pages/stop-pages.tsx';
 import { signingKey } from '#shared/secret.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
-import * as events from '#shared/store/events.ts';
 import * as people from '#shared/store/people.ts';
 import { answer, type Visit } from './visit.ts';
 
@@ -27,7 +26,6 @@ export async function stopConfirmed(visit: Visit): Promise<APIGatewayProxyStruct
   const opened = await open(visit);
   if (!opened) return answer(404, unknownLinkPage());
   const { cohort, person } = opened;
-  await leave(cohort, person.id);
-  await events.note(cohort, { at: visit.now, what: 'person.stopped', who: person.id });
+  await leave(cohort, person.id, visit.now);
   return answer(200, stoppedPage(opened));
 }

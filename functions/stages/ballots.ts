@@ -1,9 +1,10 @@
 import type { AskedForm } from '#domain/asked.ts';
-import type { Cohort } from '#domain/cohort.ts';
 import type { Question } from '#domain/form.ts';
-import { auditsOf, flagsIn } from '#domain/matching/audit.ts';
+import { type Audit, flagsIn } from '#domain/matching/audit.ts';
+import type { Person } from '#domain/person.ts';
 import { type Pair, speaksFor } from '#domain/relationship.ts';
 import { settledBallot } from '#domain/votes.ts';
+import { workplaceWords } from '#domain/workplace.ts';
 import { derivedId } from '#shared/ids.ts';
 import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
@@ -12,17 +13,12 @@ import * as people from '#shared/store/people.ts';
 import type { CurrentPool } from '#shared/store/pool.ts';
 import { proposal } from '#shared/store/proposals.ts';
 import { ask } from './ask.ts';
+import { auditOf } from './pairing.ts';
 import type { Meanwhile } from './work.ts';
 
 /** What the audit of a proposal has to say by email; nothing where there is nothing to compare. */
-function auditFlags(
-  current: CurrentPool,
-  { cohort, standing, reader }: { cohort: Cohort; standing: readonly Pair[]; reader: string },
-): { flags?: string[] } {
-  const { everyone, applicants, held, program } = current;
-  const participants = everyone.filter(({ parts }) => parts.includes('participant'));
-  const own = isApplicant(current, reader) ? { without: reader } : {};
-  const flags = flagsIn(auditsOf({ program, cohort, participants, applicants, held, pairs: standing, ...own }));
+function flagsFor(audits: readonly Audit[]): { flags?: string[] } {
+  const flags = flagsIn(audits);
   return flags ? { flags } : {};
 }
 
@@ -37,13 +33,15 @@ export async function askCommittee(
   { cohort, now }: Pick<Meanwhile, 'cohort' | 'now'>,
   current: CurrentPool,
   standing: readonly Pair[],
+  isReweighed: boolean,
 ): Promise<void> {
   const stands = new Set(standing.map(({ id }) => id));
   const ballots = await forms.forms(cohort.id, 'ballot');
   const names = new Map(current.everyone.map((person) => [person.id, person.name]));
   const nameOf = (id: string) => names.get(id) ?? id;
   const gone = (await pairs.pairs(cohort.id)).filter(({ status }) => status === 'superseded');
-  const unmatched = (await proposal(cohort.id))?.unmatched ?? [];
+  const record = await proposal(cohort.id);
+  const unmatched = record?.unmatched ?? [];
 
   for (const reviewer of cohort.committee) {
     const person = people.personId(cohort.id, reviewer.email);
@@ -61,10 +59,17 @@ export async function askCommittee(
     for (const form of own) {
       const isChange = form.occasion !== firstBallot;
       const facts = {
-        ...shownOn(form, standing, nameOf, isApplicant(current, person) ? reviewer.name : undefined),
+        ...shownOn(form, standing, current, isApplicant(current, person) ? reviewer.name : undefined),
         isChange,
+        isReweighed: isChange && isReweighed,
+        stillOpen: own.filter((other) => other !== form).reduce((sum, other) => sum + owedOn(other), 0),
         gone: isChange ? gone.filter(({ id }) => before.has(id)).map((pair) => namesOf(pair, nameOf)) : [],
-        ...auditFlags(current, { cohort, standing, reader: person }),
+        ...flagsFor(
+          auditOf(cohort, current, standing, {
+            kept: record?.audits,
+            ...(isApplicant(current, person) && { without: person }),
+          }),
+        ),
         unmatched: unmatched.filter((one) => one.person !== person).length,
         held: [...current.held].filter((id) => id !== person).length,
       };
@@ -77,11 +82,17 @@ function isApplicant({ applicants }: CurrentPool, person: string): boolean {
   return applicants.some(({ id }) => id === person);
 }
 
-const firstBallot = 'round-1';
+/** The occasion of the ballot that everybody on the committee gets; later ones are of the pairs that changed. */
+export const firstBallot = 'round-1';
 
 /** Pairs that need not be asked about again. One that was taken back and has returned is, unless there is a vote on it. */
 function coveredBy({ questions = [], answers }: AskedForm): string[] {
   return questions.flatMap(({ key, required }) => (required !== false || answers[key] !== undefined ? [key] : []));
+}
+
+/** How many votes a ballot still waits for. */
+function owedOn({ questions = [], answers }: AskedForm): number {
+  return questions.filter(({ key, required }) => required !== false && answers[key] === undefined).length;
 }
 
 type NameOf = (id: string) => string;
@@ -94,9 +105,11 @@ function namesOf({ mentor, mentee }: Pair, nameOf: NameOf) {
 function shownOn(
   { questions = [] }: AskedForm,
   standing: readonly Pair[],
-  nameOf: NameOf,
+  { everyone }: CurrentPool,
   applicant: string | undefined,
 ) {
+  const personOf = new Map(everyone.map((person) => [person.id, person]));
+
   // A reviewer who has applied hears of their own match when everybody does.
   const tellsReader = (words: string) => applicant !== undefined && words.includes(applicant);
 
@@ -111,13 +124,20 @@ function shownOn(
       .sort((a, b) => a.number - b.number)
       .map(({ pair, number }) => ({
         number,
-        ...namesOf(pair, nameOf),
+        ...named(pair, personOf),
         score: pair.score,
         reasons: speaksFor(pair),
         ...(pair.alternative && !tellsReader(pair.alternative) && { alternative: pair.alternative }),
       })),
     others: listed.length - weakest.length,
   };
+}
+
+/** The two by name, and where they work. */
+function named(pair: Pair, personOf: ReadonlyMap<string, Person>) {
+  const [mentor, mentee] = [personOf.get(pair.mentor), personOf.get(pair.mentee)];
+  const work = mentor && mentee && workplaceWords(mentor, mentee);
+  return { ...namesOf(pair, (id) => personOf.get(id)?.name ?? id), ...(work && { work }) };
 }
 
 function questionAbout(pair: Pair, nameOf: NameOf): Question {

@@ -7,7 +7,7 @@ import * as events from '#shared/store/events.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
-import { isWhole, pool } from '#shared/store/pool.ts';
+import { type CurrentPool, isWhole, pool } from '#shared/store/pool.ts';
 import { ask } from './ask.ts';
 import { forEach } from './each.ts';
 import { pairAnew } from './pairing.ts';
@@ -76,6 +76,7 @@ export async function rematch({ cohort, program, now }: Meanwhile): Promise<void
   // Those that an earlier run added before it was cut off are among the kept, and have perhaps not been asked.
   const fresh = [...added, ...keep.filter((pair) => pair.round > 2)];
   await askBothSides(cohort, fresh, now, falling);
+  await tellOfChange(cohort, current, { falling, fresh }, now);
   for (const pair of refused) {
     await pairs.turn(pair, 'proposed', 'declined');
     await events.note(cohort, { at: now, what: 'pair.declined', who: 'telemachy', of: pair.id });
@@ -83,4 +84,24 @@ export async function rematch({ cohort, program, now }: Meanwhile): Promise<void
   const known = left.length > 0 ? await knownOf(cohort) : undefined;
   for (const pair of left) if (known) await withdraw(cohort, pair, known, now);
   await cohorts.change(cohort, { proposedFrom: current.fingerprint });
+}
+
+/** Tells those whose partner-to-be has said no or left, and for whom there is nobody else yet: they were told not to do anything. */
+async function tellOfChange(
+  cohort: Cohort,
+  { everyone, applicants, held }: CurrentPool,
+  { falling, fresh }: { falling: readonly Pair[]; fresh: readonly Pair[] },
+  now: Instant,
+): Promise<void> {
+  const refusals = (await consentsOf(cohort)).filter(isRefused);
+  const names = new Map(everyone.map(({ id, name }) => [id, name]));
+  for (const pair of falling) {
+    for (const { person, side } of bothSides(pair)) {
+      const hasSaidNo = refusals.some((refusal) => refusal.person === person && refusal.pair === pair.id);
+      const isThere = applicants.some(({ id }) => id === person) && !held.has(person);
+      if (hasSaidNo || !isThere || fresh.some((other) => other[side] === person)) continue;
+      const partner = names.get(side === 'mentor' ? pair.mentee : pair.mentor) ?? '';
+      await post(cohort, { person, kind: 'partner-change', occasion: pair.id, facts: { partner } }, now);
+    }
+  }
 }

@@ -5,6 +5,7 @@ import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import { announceToCoordinator } from './announce.ts';
+import { firstBallot } from './ballots.ts';
 import { askBothSides, consentsOf, rematch } from './consent.ts';
 import { askCoordinatorToPublish, askToPublish, withoutVetoed, wordOn } from './decide.ts';
 import { forEach, slice } from './each.ts';
@@ -43,8 +44,8 @@ async function remind(moment: Moment): Promise<Progress> {
   const { cohort, milestone, now, after } = moment;
   const isReminded = await reminded(moment);
   return forEach(await forms.formsPage(cohort.id, 'ballot', slice, after), async (form) => {
-    if (isReminded(form))
-      await post(cohort, { person: form.person, kind: 'ballot-reminder', occasion: milestone.id, form }, now);
+    const occasion = form.occasion === firstBallot ? milestone.id : `${milestone.id}.${form.occasion}`;
+    if (isReminded(form)) await post(cohort, { person: form.person, kind: 'ballot-reminder', occasion, form }, now);
   });
 }
 

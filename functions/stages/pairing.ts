@@ -1,10 +1,13 @@
+import type { Cohort } from '#domain/cohort.ts';
+import { type Audit, type AuditInput, auditsOf, voluntaryIn } from '#domain/matching/audit.ts';
 import { type Explanation, explain } from '#domain/matching/explain.ts';
 import type { Pool } from '#domain/matching/pool.ts';
 import { type Proposal, type ProposedPair, propose } from '#domain/matching/propose.ts';
+import { isInvited } from '#domain/person.ts';
 import type { Pair } from '#domain/relationship.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import { type CurrentPool, earlierPartners } from '#shared/store/pool.ts';
-import { keepProposal } from '#shared/store/proposals.ts';
+import { keepProposal, proposal as storedProposal } from '#shared/store/proposals.ts';
 import { forEach } from './each.ts';
 import type { Meanwhile } from './work.ts';
 
@@ -67,9 +70,22 @@ export async function pairAnew(
   });
   if (explanation) {
     const unmatched = withChanges(explanation, whole, proposal);
-    await keepProposal({ cohort: cohort.id, at, unmatched, expiresAt: cohort.expiresAt });
+    const audits =
+      (await storedProposal(cohort.id))?.audits ?? voluntaryIn(auditOf(cohort, now, standing), now.program);
+    await keepProposal({ cohort: cohort.id, at, unmatched, audits, expiresAt: cohort.expiresAt });
   }
   return { standing, added };
+}
+
+/** How groups fare with these pairs; for `without`, and `kept`, see `AuditInput`. */
+export function auditOf(
+  cohort: Cohort,
+  { everyone, applicants, held, program }: CurrentPool,
+  standing: readonly Pair[],
+  more: Pick<AuditInput, 'without' | 'kept'> = {},
+): Audit[] {
+  const participants = everyone.filter(isInvited);
+  return auditsOf({ program, cohort, participants, applicants, held, pairs: standing, ...more });
 }
 
 export const both = ({ mentor, mentee }: Pair): [mentor: string, mentee: string] => [mentor, mentee];

@@ -21,9 +21,10 @@ export async function proposeAnew({ cohort, program, now }: Meanwhile): Promise<
   const current = await pool(cohort, program);
   if (current.fingerprint === cohort.proposedFrom) return;
   const stored = await pairs.pairs(cohort.id);
-  const keep = isWeighedAsIn(cohort.proposedFrom, current) ? stored.filter(({ status }) => status === 'proposed') : [];
+  const isReweighed = cohort.proposedFrom !== undefined && !isWeighedAsIn(cohort.proposedFrom, current);
+  const keep = isReweighed ? [] : stored.filter(({ status }) => status === 'proposed');
   const { standing, added } = await pairAnew({ cohort, now }, current, { keep, forbidden: [], round: 1 });
-  await askCommittee({ cohort, now }, current, standing);
+  await askCommittee({ cohort, now }, current, standing, isReweighed);
   const details = { pairs: standing.length, new: added.length };
   await events.note(cohort, { at: now, what: 'match.proposed', who: 'telemachy', details });
   await cohorts.change(cohort, { proposedFrom: current.fingerprint });

@@ -23,3 +23,8 @@ export const Person = z.object({
   expiresAt: z.number().int(),
 });
 export type Person = z.infer<typeof Person>;
+
+/** Whether somebody was invited and still can be written to: who asked us to stop is counted nowhere. */
+export function isInvited({ parts, unreachable }: Pick<Person, 'parts' | 'unreachable'>): boolean {
+  return parts.includes('participant') && unreachable === undefined;
+}

@@ -183,7 +183,9 @@ export function move(
   let days = 0;
   const schedule = cohort.schedule.map((stage) => {
     const milestones = stage.milestones.map((milestone) => {
-      if (cohort.done[milestone.id]) return milestone;
+      const doneAt = cohort.done[milestone.id];
+      // What was done before its day (the last vote was in) no longer keeps the rest from coming sooner.
+      if (doneAt) return { ...milestone, at: doneAt < milestone.at ? doneAt : milestone.at };
       const before = Temporal.Instant.from(milestone.at).toZonedDateTimeISO(cohort.timeZone);
       const wanted = changes[milestone.id];
       if (wanted === undefined) return { ...milestone, at: instant(before.add({ days }).toInstant()) };

@@ -4,7 +4,10 @@ import { missing } from './form.ts';
 import type { ProgramDefinition } from './program.ts';
 
 export interface Tally {
-  /** Reviewers who have been asked, and those whose vote on every pair is in. */
+  /**
+   * Reviewers who have been asked, and those who have voted on every pair of their first ballot: a pair that came to be while
+   * they voted does not undo that.
+   */
   members: number;
   voters: number;
   /** Votes for and against, by pair. A vote that is half in counts for the pairs that it names. */
@@ -18,12 +21,12 @@ export interface Tally {
  */
 export function tally(ballots: readonly AskedForm[]): Tally {
   const votes = new Map<string, Map<string, boolean>>();
-  const owing = new Set<string>();
+  const voters = new Set<string>();
   for (const { person, answers, status } of [...ballots].sort((a, b) => (a.openedAt < b.openedAt ? -1 : 1))) {
     const own = votes.get(person) ?? new Map<string, boolean>();
+    if (!votes.has(person) && status === 'complete') voters.add(person);
     for (const [pair, vote] of Object.entries(answers)) own.set(pair, vote === true);
     votes.set(person, own);
-    if (status !== 'complete') owing.add(person);
   }
   const inFavour = new Map<string, number>();
   const against = new Map<string, number>();
@@ -33,7 +36,7 @@ export function tally(ballots: readonly AskedForm[]): Tally {
       side.set(pair, (side.get(pair) ?? 0) + 1);
     }
   }
-  return { members: votes.size, voters: votes.size - owing.size, for: inFavour, against };
+  return { members: votes.size, voters: voters.size, for: inFavour, against };
 }
 
 /** Whether enough of the committee have voted for it to have decided. A small committee is its own quorum. */

@@ -15,6 +15,8 @@ const Facts = z.object({
       /** 0..1 */
       score: z.number(),
       reasons: z.array(z.string()),
+      /** Where the two work, as a sentence. */
+      work: z.string().optional(),
       /** What would be without this pair, in words. */
       alternative: z.string().optional(),
     }),
@@ -25,6 +27,10 @@ const Facts = z.object({
   flags: z.array(z.string()).optional(),
   /** The pairs have changed while the committee votes: only those that are new to the reader are asked about. */
   isChange: z.boolean().default(false),
+  /** They have, because the coordinator has changed what counts. */
+  isReweighed: z.boolean().default(false),
+  /** How many pairs of earlier emails the reader has not voted on yet. */
+  stillOpen: z.number().int().default(0),
   /** Pairs that were put to the reader and are no longer proposed. */
   gone: z.array(Two).default([]),
   /** How many applicants have no partner in this proposal. */
@@ -85,11 +91,17 @@ function subject({ pairs, others, isChange, gone }: Facts, { cohort }: EmailCont
 /** What is wanted, how, and by when; for very many pairs, which of them are here. */
 function toVoteOn(facts: Facts, questions: readonly NumberedQuestion[], context: EmailContext): Block[] {
   const { cohort } = context;
-  const { pairs, others, isChange } = facts;
+  const { pairs, others, isChange, isReweighed, stillOpen } = facts;
   const many = pairs.length + others;
   const by = deadline('ballot', context);
   const alone = "Please vote on your own: you see the others' votes once all of yours are in.";
-  const changed = `${capital(count(many, 'pair has', 'pairs have'))} changed since you were asked about ${cohort.name}. Only ${many === 1 ? 'this one needs' : 'these need'} your vote, by ${by}; your other votes stand.`;
+  const because = isReweighed ? `, because ${cohort.coordinator.name} has changed what counts` : '';
+  const these = many === 1 ? 'this one' : 'these';
+  const rest =
+    stillOpen > 0
+      ? `Please vote on ${these} by ${by}, and on the ${stillOpen === 1 ? 'one pair' : count(stillOpen, 'pair')} of our earlier email that you have not voted on yet.`
+      : `Only ${many === 1 ? 'this one needs' : 'these need'} your vote, by ${by}; your other votes stand.`;
+  const changed = `${capital(count(many, 'pair has', 'pairs have'))} changed since you were asked about ${cohort.name}${because}. ${rest}`;
   const first = `We propose ${count(many, 'pair')} for ${cohort.name} and need your vote on each by ${by}. ${alone}`;
   return [
     paragraph(isChange ? changed : first),
@@ -188,9 +200,9 @@ function explained(questions: readonly NumberedQuestion[], { pairs }: Facts): Nu
     const isShort = pairs.length <= few;
     const score = `Score ${Math.round(pair.score * 100)} of 100.`;
     const reasons = pair.reasons.slice(0, isShort ? 3 : 2).map(sentence);
-    return [
-      { ...question, hint: [score, ...reasons, ...(isShort && pair.alternative ? [pair.alternative] : [])].join(' ') },
-    ];
+    const work = pair.work ? [pair.work] : [];
+    const alternative = isShort && pair.alternative ? [pair.alternative] : [];
+    return [{ ...question, hint: [score, ...work, ...reasons, ...alternative].join(' ') }];
   });
 }
 

@@ -17,6 +17,7 @@ import { notMatched } from './not-matched.ts';
 import { notThisTime } from './not-this-time.ts';
 import { opening } from './opening.ts';
 import { pairNotAgreed } from './pair-not-agreed.ts';
+import { partnerChange } from './partner-change.ts';
 import { partnerProposed } from './partner-proposed.ts';
 import { publishDecision } from './publish-decision.ts';
 import { questionFrom } from './question-from.ts';
@@ -53,6 +54,7 @@ export const kinds = {
   readiness,
   'publish-decision': publishDecision,
   'partner-proposed': partnerProposed,
+  'partner-change': partnerChange,
   'matches-published': matchesPublished,
   opening,
   stuck,

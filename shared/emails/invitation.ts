@@ -37,6 +37,6 @@ export function whoSeesIt({ cohort }: EmailContext): Block {
   const seen =
     names.length > 0 ? `the matching committee (${listed(names)}) and ${coordinator.name}` : coordinator.name;
   return paragraph(
-    `What you write is read by a program first and seen by ${seen}. If you are matched, your partner is told why we thought of you two.`,
+    `What you write is read by a program first and seen by ${seen}, unless a question says otherwise. If you are matched, your partner is told why we thought of you two.`,
   );
 }

@@ -36,7 +36,7 @@ export const publishDecision = kind(Facts, (facts, context) => {
     blocks: [
       greeting(person),
       paragraph(
-        `${insteadWords(facts.instead)}${turnout(voters, members)} voted on every pair of ${cohort.name}${facts.isDecided ? '' : ', fewer than the program asks for'}. ${capital(count(pairs.length, 'pair stands', 'pairs stand'))}${fallen.length > 0 ? ` and ${count(fallen.length, 'pair was', 'pairs were')} rejected` : ''}. If you reply "yes", both sides of each pair hear today who we thought of and why. `,
+        `${insteadWords(facts.instead)}${turnout(voters, members)} voted on the pairs of ${cohort.name}${facts.isDecided ? '' : ', fewer than the program asks for'}. ${capital(count(pairs.length, 'pair stands', 'pairs stand'))}${fallen.length > 0 ? ` and ${count(fallen.length, 'pair was', 'pairs were')} rejected` : ''}. If you reply "yes", both sides of each pair hear today who we thought of and why. `,
         { words: 'Or answer on a page, which has the reasons, the votes and how groups fared', href: page },
       ),
       questionsBlock(numbered(definition)),
@@ -56,7 +56,7 @@ function turnout(voters: number, members: number): string {
     if (members < 3) return members === 1 ? 'The member of the committee has' : 'Both members of the committee have';
     return `All ${all} of the committee have`;
   }
-  const some = voters === 0 ? 'None' : capital(count(voters, '').trim());
+  const some = capital(number(voters));
   return `${some} of the ${all} of the committee ${voters === 1 ? 'has' : 'have'}`;
 }
 
@@ -74,8 +74,13 @@ function withoutAWord({ isDecided, waits, instead }: Facts, context: EmailContex
 }
 
 function pairWords({ mentor, mentee, inFavour, against, isNew }: Facts['pairs'][number]): string {
-  const votes = isNew ? 'new, and not voted on' : `${count(inFavour, 'vote')} for, ${against} against`;
+  const votes = isNew ? 'new, and not voted on' : `${number(inFavour)} for, ${number(against)} against`;
   return `${mentor} and ${mentee} (${votes})`;
+}
+
+/** "three", "none". */
+function number(votes: number): string {
+  return votes === 0 ? 'none' : count(votes, '').trim();
 }
 
 function fallenWords(fallen: Facts['fallen']): Block[] {

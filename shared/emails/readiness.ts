@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { milestoneOf, stageOf } from '#domain/schedule.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
-import { closing, deadline, greeting, language, paragraph, runningWhy } from './phrases.ts';
+import { closing, dayOf, deadline, greeting, language, paragraph, runningWhy } from './phrases.ts';
 
 const number = z.number().int();
 
@@ -126,9 +127,11 @@ function room(places: number, learners: number): string {
 
 function next(context: EmailContext): string {
   const { committee } = context.cohort;
+  const opens = milestoneOf(stageOf(context.cohort, 'match'), 'open').at;
+  const when = opens <= context.now ? 'now' : `on ${dayOf(opens, context)}`;
   return committee.length > 0
-    ? `The committee gets the proposed pairs now and votes until ${deadline('ballot', context)}. There is nothing to do.`
-    : 'We propose pairs now. There is nothing to do.';
+    ? `The committee gets the proposed pairs ${when} and votes until ${deadline('ballot', context)}. There is nothing to do.`
+    : `We propose pairs ${when}. There is nothing to do.`;
 }
 
 /** Said apart from what there is to do: nobody has to look at weights. */

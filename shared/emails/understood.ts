@@ -60,7 +60,9 @@ export const understood = kind(Facts, (facts, context) => {
       ...filesWords(facts, open.length === 0),
       ...(facts.cut ? [paragraph(tooLong)] : []),
       ...(open.length > 0 ? openWords(open, facts, context) : [paragraph(nextStep(facts, form, context))]),
-      ...(known.length > 0 ? [paragraph('Something wrong? Reply with its number and the right answer.')] : []),
+      ...(known.length > 0 && !isFinal(facts.answers, form)
+        ? [paragraph('Something wrong? Reply with its number and the right answer.')]
+        : []),
       ...closing(context, `You get this because you replied to an email about ${context.cohort.name}.`),
     ],
   };
@@ -74,6 +76,11 @@ type AskedOf = ReturnType<typeof formOf>;
 /** Somebody who has said no to their partner is asked nothing more about how to work together. */
 function hasRefused(answers: Answers, { asked, definition }: AskedOf): boolean {
   return asked.purpose === 'agreement' && definition.questions.some(({ key }) => answers[key] === false);
+}
+
+/** A no to a partner is acted on at once, and can't be taken back. */
+function isFinal(answers: Answers, { asked }: AskedOf): boolean {
+  return asked.purpose === 'consent' && answers.with === false;
 }
 
 function understoodWords(

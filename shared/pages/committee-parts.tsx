@@ -21,8 +21,8 @@ interface Beside {
 export interface CommitteeContent extends Beside {
   /** By the pair's question. */
   pairs: Readonly<Record<string, ShownPair>>;
-  /** Questions of pairs that are no longer proposed. */
-  gone: readonly string[];
+  /** Questions that need no vote: their pair is no longer proposed, or it was and a newer email asks about it. */
+  closed: Readonly<Record<string, 'gone' | 'asked anew'>>;
   /** All votes of the reader are in, so that they see the others'. */
   hasVoted: boolean;
 }
@@ -44,6 +44,8 @@ interface VotedPair {
 export interface ShownPair {
   /** In points of 100, like those of the factors. */
   score: number;
+  /** Where the two work, as a sentence. */
+  work?: string;
   speaks: readonly string[];
   /** All factors that count, the weightiest first; `share` is the part of the weights, in percent. */
   factors: readonly { title: string; share: number; points: number; words: string }[];
@@ -61,7 +63,7 @@ export function committeeParts(content: CommitteeContent): Around {
         { words: <Speaks pair={pair} />, more: <Factors pair={pair} /> },
       ]),
     ),
-    closed: Object.fromEntries(content.gone.map((key) => [key, 'No longer proposed, no vote needed.'])),
+    closed: Object.fromEntries(Object.entries(content.closed).map(([key, why]) => [key, closedWords[why]])),
     style,
   };
 }
@@ -130,6 +132,11 @@ function OwnLeftOut(): ReactNode {
   );
 }
 
+const closedWords = {
+  gone: 'No longer proposed, no vote needed.',
+  'asked anew': 'A newer email of ours asks for your vote on this pair.',
+};
+
 function Before({ content: { unmatched, held, isApplicant, hasVoted } }: { content: CommitteeContent }): ReactNode {
   return (
     <>
@@ -168,10 +175,11 @@ function Before({ content: { unmatched, held, isApplicant, hasVoted } }: { conte
   );
 }
 
-function Speaks({ pair: { score, speaks } }: { pair: ShownPair }): ReactNode {
+function Speaks({ pair: { score, speaks, work } }: { pair: ShownPair }): ReactNode {
   return (
     <>
       <p className="score">{`Score ${score} of 100.`}</p>
+      {work && <p className="work">{oneLine(work)}</p>}
       {speaks.length > 0 ? (
         <ul className="speaks">
           {speaks.map((words) => (
@@ -288,6 +296,7 @@ form{margin-block-start:.5rem}
 legend{font-size:1.0625rem}
 .jump{color:var(--soft)}
 .score{margin:0;font-weight:600}
+.work{margin:0}
 .gone{font-weight:600;margin:0;color:var(--soft)}
 .speaks,.people{margin:.25rem 0 .5rem;padding-inline-start:1.25rem}
 .people li{margin-block-end:.5rem}

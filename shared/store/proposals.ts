@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '#domain/cohort.ts';
+import { Audit } from '#domain/matching/audit.ts';
 import { keys } from './keys.ts';
 import { get, put } from './table.ts';
 
@@ -16,6 +17,8 @@ export const ProposalRecord = z.object({
       change: z.string().optional(),
     }),
   ),
+  /** How groups by voluntary questions fared with the first proposal: it stays, because a series of them would tell whose. */
+  audits: z.array(Audit).optional(),
   expiresAt: z.number().int(),
 });
 export type ProposalRecord = z.infer<typeof ProposalRecord>;

@@ -63,9 +63,12 @@ test('who is held back is in no pair, hears kindly and neutrally at the kickoff,
   const id = await proposed('back', 1);
   const grace = (await program.people(id)).find(({ email }) => email.startsWith('grace'));
   const path = `/v1/cohorts/${id}/people/${grace?.id}/hold`;
+  const auditsOf = async () => (await new Table(program.system).items(id, 'PROPOSAL'))[0]?.audits;
+  const audits = await auditsOf();
 
   const held = await program.call('PUT', path);
   await program.settled();
+  const auditsWhileHeld = await auditsOf();
   const whileHeld = await pairsOf(id);
   const released = await program.call('DELETE', path);
   await program.settled();
@@ -77,6 +80,9 @@ test('who is held back is in no pair, hears kindly and neutrally at the kickoff,
   const notInvited = await program.call('PUT', `/v1/cohorts/${id}/people/${coordinator?.id}/hold`);
 
   expect([held.status, released.status]).toEqual([200, 204]);
+  // One figure taken from the next would tell the group of whoever is held.
+  expect(audits).toMatchObject([{ about: 'gender' }]);
+  expect(auditsWhileHeld).toEqual(audits);
   expect(whileHeld).toMatchObject([{ status: 'superseded' }]);
   expect(afterwards).toMatchObject([{ status: 'proposed' }]);
   const letter = program.newest('grace@back.example.org').mail;

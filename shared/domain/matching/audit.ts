@@ -6,7 +6,7 @@ import { type Audit, eligibleAs, roles, tabled } from './figures.ts';
 import { byGroup, type Member, type Row, spelledAlike } from './groups.ts';
 import { auditOfAnswers } from './voluntary.ts';
 
-export type { Audit, PeopleRow, RoleRow } from './figures.ts';
+export { Audit, type PeopleRow, type RoleRow } from './figures.ts';
 
 export interface AuditInput {
   program: ProgramDefinition;
@@ -22,6 +22,11 @@ export interface AuditInput {
    * a partner.
    */
   without?: string;
+  /**
+   * The audits of voluntary questions as they were first shown; what is told of departments and locations is always of now.
+   * Following every change would tell the group of whoever comes, leaves or is held back: one figure taken from the next.
+   */
+  kept?: readonly Audit[];
 }
 
 /**
@@ -40,18 +45,24 @@ export function auditsOf(input: AuditInput): Audit[] {
   const answers = new Map(input.applicants.map((applicant) => [applicant.id, applicant.answers]));
   const voluntary = matching.audit.flatMap((key) => forms.application.questions.find((one) => one.key === key) ?? []);
   return [
-    ...voluntary.map((question) =>
-      auditOfAnswers(question, members, {
-        answers,
-        invited: input.cohort.invitedGroups?.[question.key],
-        smallest: privacy.smallestGroup,
-      }),
-    ),
+    ...(input.kept ??
+      voluntary.map((question) =>
+        auditOfAnswers(question, members, {
+          answers,
+          invited: input.cohort.invitedGroups?.[question.key],
+          smallest: privacy.smallestGroup,
+        }),
+      )),
     ...(['department', 'location'] as const).flatMap((about) => {
       const places = spelledAlike(invited.map((person) => [person.id, person[about]]));
       return ofPlaces(about, places, { members, invited, smallest: privacy.smallestGroup });
     }),
   ];
+}
+
+/** Those of voluntary questions, to be kept as they were first shown. */
+export function voluntaryIn(audits: readonly Audit[], program: ProgramDefinition): Audit[] {
+  return audits.filter(({ about }) => program.matching.audit.includes(about));
 }
 
 /** The flags of audits that more than chance stands behind, as sentences; undefined when nothing was audited. */

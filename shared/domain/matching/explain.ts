@@ -1,5 +1,5 @@
 import type { Applicant } from '../applicants.ts';
-import { firstName } from './naming.ts';
+import { callNames, firstName } from './naming.ts';
 import { fourDecimals, type Pool, type ScoredPool, scoredPool } from './pool.ts';
 import { bestPairs } from './propose.ts';
 import type { Solved } from './solve.ts';
@@ -77,7 +77,7 @@ function alternativeTo(
   const [mentee, mentor] = [mentees[row] as Applicant, mentors[column] as Applicant];
   const other = menteeHas && (mentors[menteeHas[1]] as Applicant);
   const newcomer = mentorHas && (mentees[mentorHas[0]] as Applicant);
-  const [menteeName, mentorName] = [firstName(mentee.name), firstName(mentor.name)];
+  const [menteeName, mentorName] = callNames(mentee.name, mentor.name);
   const going = other
     ? `${menteeName} would have ${other.name} (${hundredth(scored, row, menteeHas[1])} instead of ${hundredth(scored, row, column)})`
     : `${menteeName} would have nobody`;

@@ -1,45 +1,51 @@
-import { type Flag, flagsOf, type Share } from './four-fifths.ts';
+import * as z from 'zod';
+import { Flag, flagsOf, type Share } from './four-fifths.ts';
 import { safeScores, scoresOf } from './group-scores.ts';
 import { type Counts, counted, type Role, type Row } from './groups.ts';
 
+const count = z.number().int();
+
 /** People of a group, whatever their role. */
-export interface PeopleRow {
-  group: string;
+const PeopleRow = z.object({
+  group: z.string(),
   /** How many of it were invited, where that is known. */
-  invited?: number;
-  applied: number;
+  invited: count.optional(),
+  applied: count,
   /** Those who applied and are not held back. */
-  eligible?: number;
+  eligible: count.optional(),
   /** Fewer than the program's smallest group, so that a figure of them says little. */
-  isFew: boolean;
-}
+  isFew: z.boolean(),
+});
+export type PeopleRow = z.infer<typeof PeopleRow>;
 
 /** How a group fared in one role, of those who are not held back. */
-export interface RoleRow {
-  group: string;
-  eligible: number;
+const RoleRow = z.object({
+  group: z.string(),
+  eligible: count,
   /** How many of them have a partner. */
-  matched?: number;
+  matched: count.optional(),
   /** The mean score of their pairs, in points of 100. */
-  mean?: number;
+  mean: z.number().optional(),
   /** The worst score of their pairs: "34", or "30 to 39" where the very score would point at a pair. */
-  worst?: string;
-  isFew: boolean;
-}
+  worst: z.string().optional(),
+  isFew: z.boolean(),
+});
+export type RoleRow = z.infer<typeof RoleRow>;
 
 /** How the groups of one question fared with a matching. */
-export interface Audit {
+export const Audit = z.object({
   /** The key of the question; `department` or `location`. */
-  about: string;
-  title: string;
+  about: z.string(),
+  title: z.string(),
   /** Absent where there is no rate to show, or where it would tell somebody's group. */
-  people?: PeopleRow[];
-  mentees?: RoleRow[];
-  mentors?: RoleRow[];
-  flags: Flag[];
+  people: z.array(PeopleRow).optional(),
+  mentees: z.array(RoleRow).optional(),
+  mentors: z.array(RoleRow).optional(),
+  flags: z.array(Flag),
   /** What is not shown and why, and how to read what is. */
-  notes: string[];
-}
+  notes: z.array(z.string()),
+});
+export type Audit = z.infer<typeof Audit>;
 
 export const roles = ['mentee', 'mentor'] as const;
 export const many = { mentee: 'mentees', mentor: 'mentors' } as const;

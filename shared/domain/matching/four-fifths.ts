@@ -1,25 +1,25 @@
+import * as z from 'zod';
 import type { Row } from './groups.ts';
 
 /** How many of a row's people have something: those who count, and those whom they are counted among. */
-export interface Share {
-  part: number;
-  of: number;
-}
+const Share = z.object({ part: z.number().int(), of: z.number().int() });
+export type Share = z.infer<typeof Share>;
 
 /** A rate that is under four fifths of the highest group's (Uniform Guidelines on Employee Selection Procedures, 1978). */
-export interface Flag {
+export const Flag = z.object({
   /** What was rated, in words: "Gender, mentees with a partner". */
-  rate: string;
-  group: string;
+  rate: z.string(),
+  group: z.string(),
   /** The numbers behind the rate, and those of the group with the highest rate. */
-  has: Share;
-  highest: Share & { group: string };
+  has: Share,
+  highest: Share.extend({ group: z.string() }),
   /** The rate over the highest one. */
-  ratio: number;
+  ratio: z.number(),
   /** Too few people to tell this from chance: Fisher's exact test gives more than 1 in 20, or a group is very small. */
-  tooSmall: boolean;
-  words: string;
-}
+  tooSmall: z.boolean(),
+  words: z.string(),
+});
+export type Flag = z.infer<typeof Flag>;
 
 /**
  * The groups whose rate is under four fifths of the highest one of a group that is large enough. Groups under `smallest` people are compared, but never

@@ -112,6 +112,7 @@ test('a pair that is no longer proposed is said to be so, and takes no vote', as
   // Votes wake the cohort, which would find somebody gone from the pool.
   await table.put(hannah);
   const [gone, ...asked] = pairs.map((pair) => String(pair.id));
+  await table.put({ ...pairs[0], status: 'superseded' });
   const ballots = await table.items(id, 'FORM#ballot#');
   for (const ballot of ballots) {
     const questions = (ballot.questions as { key: string }[]).map((one) =>

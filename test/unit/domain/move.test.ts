@@ -139,6 +139,18 @@ describe('move', () => {
     ]);
   });
 
+  it('counts what was done before its day from when it was done, so that the rest may come sooner', () => {
+    const early = {
+      'match.open': '2027-02-01T09:00:00.000Z',
+      'match.decide': '2027-02-03T10:00:00.000Z',
+      'match.publish': '2027-02-04T11:00:00.000Z',
+    };
+
+    const after = moved(move({ ...cohort, done: { ...opened, ...early } }, { 'match.close': '2027-02-04' }, now));
+
+    expect(after).toMatchObject({ ...early, 'match.close': '2027-02-05T09:00:00.000Z' });
+  });
+
   it('leaves the schedule that it was given as it is', () => {
     const before = structuredClone(cohort);
 

@@ -33,13 +33,13 @@ describe('tally', () => {
     expect(votes.voters).toBe(0);
   });
 
-  it('counts a reviewer once on a pair, by their newest ballot, and as a voter when none of their ballots is open', () => {
+  it('counts a reviewer once on a pair, by their newest ballot, and as a voter when their first ballot is complete', () => {
     const first = { ...ballot({ p1: false, p2: true }), openedAt: '2027-02-01T09:00:00.000Z' };
     const second = { ...ballot({ p1: true }, 'partial'), person: first.person, openedAt: '2027-02-03T09:00:00.000Z' };
 
     const votes = tally([second, first]);
 
-    expect([votes.members, votes.voters]).toEqual([1, 0]);
+    expect([votes.members, votes.voters]).toEqual([1, 1]);
     expect(Object.fromEntries(votes.for)).toEqual({ p1: 1, p2: 1 });
     expect(votes.against.size).toBe(0);
   });

@@ -473,6 +473,18 @@ export const samples: Sample[] = [
     ),
   },
   {
+    name: 'ballot-reweighed',
+    kind: 'ballot',
+    facts: {
+      pairs: pairs.slice(2).map((pair) => ({ ...pair, work: 'Alan works in Yards (Leith), Joan in Finance.' })),
+      isChange: true,
+      isReweighed: true,
+      stillOpen: 2,
+      unmatched: 0,
+    },
+    context: context({ purpose: 'ballot', questions: ballotQuestions }, reviewer),
+  },
+  {
     name: 'ballot-gone',
     kind: 'ballot',
     facts: { pairs: [], isChange: true, gone: pairs.slice(0, 2), unmatched: 1 },
@@ -591,6 +603,7 @@ export const samples: Sample[] = [
     facts: { partner: 'Joan Clarke', role: 'mentor', reasons: [], instead: ['Emil Post'] },
     context: context(undefined, person('Alan Turing')),
   },
+  { name: 'partner-change', kind: 'partner-change', facts: { partner: 'Grace Hopper' }, context: context() },
   {
     name: 'matches-published',
     kind: 'matches-published',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Applicant } from '#domain/applicants.ts';
 import { applicantsOf } from '#domain/applicants.ts';
 import { newForm } from '#domain/asked.ts';
-import { type Audit, type AuditInput, auditsOf, flagsIn } from '#domain/matching/audit.ts';
+import { type Audit, type AuditInput, auditsOf, flagsIn, voluntaryIn } from '#domain/matching/audit.ts';
 import { propose } from '#domain/matching/propose.ts';
 import type { Person } from '#domain/person.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
@@ -548,6 +548,26 @@ describe('matching', () => {
         expect(pairsWith(said.map((one) => JSON.parse(JSON.stringify(one))))).toEqual(before);
       }),
       { numRuns: 25 },
+    );
+  });
+});
+
+describe('the audits of voluntary questions, once shown,', () => {
+  const people = [...mentees('woman', 13), ...mentees('man', 14)].map((one) => ({ ...one, department: 'Yards' }));
+  const others = [...mentees('woman', 6), ...mentees('man', 6)].map((one) => ({ ...one, department: 'Ports' }));
+  const first = auditsOf(having([...people, ...others]));
+  const held = having([...people.slice(0, -1), { ...people.at(-1), isHeld: true }, ...others]);
+
+  it('would tell the group of somebody who is held back, one taken from the next', () => {
+    expect(voluntaryIn(auditsOf(held), essentials)).not.toEqual(voluntaryIn(first, essentials));
+  });
+
+  it('stay as they were, while those of departments follow', () => {
+    const after = auditsOf({ ...held, kept: voluntaryIn(first, essentials) });
+
+    expect(voluntaryIn(after, essentials)).toEqual(voluntaryIn(first, essentials));
+    expect(after.find(({ about }) => about === 'department')).not.toEqual(
+      first.find(({ about }) => about === 'department'),
     );
   });
 });

@@ -51,7 +51,7 @@ export function committeeSample(
         },
       ]),
     ),
-    gone: [],
+    closed: {},
     unmatched: unmatched.map(({ person, role, why }, n) => ({
       name: nameOf(person),
       role,

@@ -143,7 +143,7 @@ export const pages: Record<string, Page> = {
   'ballot-voted': ballot(
     {
       questions: three.questions.map((one, n) => (n === 2 ? { ...one, required: false } : one)),
-      content: { ...three.content, gone: ['pair3'], hasVoted: true, isApplicant: true, held: [], audits: [] },
+      content: { ...three.content, closed: { pair3: 'gone' }, hasVoted: true, isApplicant: true, held: [], audits: [] },
     },
     {
       answers: { pair1: true, pair2: false, pair3: true },
