@@ -62,13 +62,21 @@ function OfQuestion({ audit }: { audit: Audit }): ReactNode {
           <Sentences of={unsure} />
         </details>
       )}
-      {notes.map((note) => (
+      {[...notes, ...(isPlace(audit) ? [] : [frozen])].map((note) => (
         <p className="note" key={note}>
           {note}
         </p>
       ))}
     </>
   );
+}
+
+const frozen =
+  'These figures stay as they were when the pairs were first proposed: following each change would show whose answer came or went.';
+
+/** Departments and locations are known to everybody, so that their figures are of now. */
+function isPlace({ about }: Audit): boolean {
+  return about === 'department' || about === 'location';
 }
 
 function Sentences({ of }: { of: readonly string[] }): ReactNode {
