@@ -47,6 +47,10 @@ try {
 
 async function match(file: string, objective: Objective) {
   const given = parse(await read(file), file);
+  const unknown = Object.keys(given).filter((key) => key !== 'scores' && key !== 'capacity');
+  if (unknown.length > 0) {
+    throw new UsageError(`A problem has the keys scores and capacity, and no other: ${unknown.join(', ')}.`);
+  }
   const problem = problemOf(given.scores, given.capacity);
   const start = performance.now();
   const { pairs, matched, worst, total } = solve(problem, objective);

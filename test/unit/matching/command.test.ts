@@ -64,6 +64,8 @@ describe('npm run match', () => {
 
   it.each([
     ['scores[1] has 1 column, expected 2.', ['-'], '{"scores":[[1,2],[3]]}'],
+    ['A problem has the keys scores and capacity, and no other: capcity.', ['-'], '{"scores":[[1]],"capcity":[0]}'],
+    ['scores[0][0] is 1e+308: expected', ['-'], '{"scores":[[1e308,1e308],[1e308,1e308]]}'],
     ['Standard input is not JSON', ['-'], '[1'],
     ['The problem is no object', ['-'], '[1]'],
     ['--objective is best: expected fair or total.', ['-', '--objective', 'best'], '{"scores":[[1]]}'],
