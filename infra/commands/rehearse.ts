@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '#domain/cohort.ts';
 import { faultsIn, inWords } from '#domain/in-words.ts';
-import { NewCohort, scheduleFor } from '#domain/new-cohort.ts';
+import { groupFaults, NewCohort, scheduleFor } from '#domain/new-cohort.ts';
 import { rehearse } from '#domain/rehearsal.ts';
 import { programs } from '#shared/programs/index.ts';
 import { fail, jsonFile } from './command-line.ts';
@@ -42,12 +42,12 @@ const program = typeof wanted === 'string' ? programs.find(({ id }) => id === wa
 if (!program) fail(`There is no built-in program "${wanted}". There are: ${programs.map(({ id }) => id).join(', ')}.`);
 const now: Instant = new Date().toISOString();
 const planned = scheduleFor(request, program, now);
-if ('faults' in planned) {
+const faults = [...('faults' in planned ? planned.faults : []), ...groupFaults(request, program)];
+if ('faults' in planned || faults.length > 0) {
   fail(
-    [
-      `The dates in ${file} do not fit:`,
-      ...planned.faults.map(({ field, detail }) => `  ${field.join('.')}: ${detail}`),
-    ].join('\n'),
+    [`${file} does not fit the program:`, ...faults.map(({ field, detail }) => `  ${field.join('.')}: ${detail}`)].join(
+      '\n',
+    ),
   );
 }
 
