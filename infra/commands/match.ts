@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { explain } from '#domain/matching/explain.ts';
 import { propose } from '#domain/matching/propose.ts';
@@ -16,7 +16,8 @@ const help = `Finds the best matching: of people in two CSV files, or of a table
 
 mentors.csv, mentees.csv: a person a row, with the columns name and email and one for each question of the program
   (headed by its key, its label or the question); choices in a cell are separated by semicolons. Prints a table with
-  reasons, or one JSON object, or the pairs as CSV. The program is the built-in one unless you give another.
+  reasons, or one JSON object, or the pairs as CSV. The program is the built-in one unless you give another. Answers
+  that its questions do not allow are refused, all at once, with file, row and column.
 
 problem.json, or - for standard input:
   {"scores": [[0.7, null], [0.4, 0.9]], "capacity": [1, 2]}
@@ -67,12 +68,12 @@ interface People {
 
 async function matchPeople({ mentors, mentees, program: file, objective, as }: People): Promise<string> {
   const program = file === undefined ? essentials : programIn(parse(await read(file), file), file);
-  const sheet = async (path: string) => ({ file: path, text: await read(path) });
-  const { applicants, ignored } = applicantsIn(
+  const sheet = async (path: string) => ({ file: path, bytes: await bytesOf(path) });
+  const { applicants, warnings } = applicantsIn(
     { mentors: await sheet(mentors), mentees: await sheet(mentees) },
     program,
   );
-  if (ignored.length > 0) console.error(`No question of the program, so not used: ${ignored.join(', ')}.`);
+  for (const warning of warnings) console.error(warning);
   const start = performance.now();
   const pool = { applicants, program, objective };
   const proposal = propose(pool);
@@ -138,9 +139,13 @@ function understood(args: string[]) {
 }
 
 async function read(file: string): Promise<string> {
-  if (file === '-') return text(process.stdin);
+  return (await bytesOf(file)).toString('utf8');
+}
+
+async function bytesOf(file: string): Promise<Buffer> {
+  if (file === '-') return buffer(process.stdin);
   try {
-    return await readFile(file, 'utf8');
+    return await readFile(file);
   } catch (error) {
     throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
   }
