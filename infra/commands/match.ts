@@ -6,8 +6,9 @@ import { propose } from '#domain/matching/propose.ts';
 import { MatchingProblem, type Objective, problemOf, solve } from '#domain/matching/solve.ts';
 import { ProgramDefinition } from '#domain/program.ts';
 import { essentials } from '#shared/programs/essentials.ts';
+import { printable } from './command-line.ts';
 import { applicantsIn } from './match/people.ts';
-import { asCsv, asTable } from './match/table.ts';
+import { asCsv, asJson, asTable } from './match/table.ts';
 
 const help = `Finds the best matching: of people in two CSV files, or of a table of scores.
 
@@ -39,10 +40,10 @@ try {
   const given = readArguments(process.argv.slice(2));
   if (given === undefined) process.stdout.write(help);
   else if ('file' in given) console.log(JSON.stringify(await match(given.file, given.objective)));
-  else process.stdout.write(await matchPeople(given));
+  else process.stdout.write(printable(await matchPeople(given)));
 } catch (error) {
   if (!(error instanceof UsageError || error instanceof MatchingProblem)) throw error;
-  console.error(error.message);
+  console.error(printable(error.message));
   process.exitCode = 2;
 }
 
@@ -73,7 +74,7 @@ async function matchPeople({ mentors, mentees, program: file, objective, as }: P
     { mentors: await sheet(mentors), mentees: await sheet(mentees) },
     program,
   );
-  for (const warning of warnings) console.error(warning);
+  for (const warning of warnings) console.error(printable(warning));
   const start = performance.now();
   const pool = { applicants, program, objective };
   const proposal = propose(pool);
@@ -82,13 +83,9 @@ async function matchPeople({ mentors, mentees, program: file, objective, as }: P
   const changes = proposal.unmatched
     .slice(0, mostChanges)
     .map(({ person, role }) => explained.change(person, role).words);
-  const names = new Map(applicants.map(({ id, name }) => [id, name]));
-  if (as === 'csv') return asCsv({ ...proposal, names, changes });
-  if (as === 'table') return asTable({ ...proposal, names, changes });
-  const unmatched = proposal.unmatched.map((one, index) => ({ ...one, change: changes[index] }));
-  const worst = proposal.pairs.length ? Math.min(...proposal.pairs.map(({ score }) => score)) : null;
-  const total = Math.round(proposal.pairs.reduce((sum, { score }) => sum + score, 0) * 1e4) / 1e4;
-  return `${JSON.stringify({ pairs: proposal.pairs, unmatched, matched: proposal.pairs.length, worst, total, millis })}\n`;
+  const matched = { ...proposal, people: new Map(applicants.map((person) => [person.id, person])), changes };
+  if (as === 'csv') return asCsv(matched);
+  return as === 'table' ? asTable(matched) : asJson(matched, millis);
 }
 
 function programIn(given: unknown, file: string): ProgramDefinition {

@@ -6,7 +6,7 @@ import { faultsIn, inWords } from '#domain/in-words.ts';
 import { groupFaults, NewCohort, scheduleFor } from '#domain/new-cohort.ts';
 import { rehearse } from '#domain/rehearsal.ts';
 import { programs } from '#shared/programs/index.ts';
-import { fail, jsonFile } from './command-line.ts';
+import { fail, jsonFile, printable } from './command-line.ts';
 
 const usage = `npm run rehearse -- cohort.json [--json]
 
@@ -53,10 +53,12 @@ if ('faults' in planned || faults.length > 0) {
 
 const rehearsal = rehearse(request, program, planned.stages);
 if (values.json) {
-  console.log(JSON.stringify(rehearsal));
+  console.log(printable(JSON.stringify(rehearsal)));
 } else {
   console.log(
-    `${request.name}, ${program.title}. Times in ${request.timeZone}; numbers are the most that there can be.\n`,
+    printable(
+      `${request.name}, ${program.title}. Times in ${request.timeZone}; numbers are the most that there can be.\n`,
+    ),
   );
   let day = '';
   for (const { at, milestone, kind, to, atMost } of rehearsal.sendings) {
@@ -75,5 +77,5 @@ if (values.json) {
     day = shown;
   }
   console.log(rehearsal.warnings.length === 0 ? '\nNo warnings.' : '\nBefore it starts, look at this:');
-  for (const warning of rehearsal.warnings) console.log(`  - ${warning}`);
+  for (const warning of rehearsal.warnings) console.log(printable(`  - ${warning}`));
 }

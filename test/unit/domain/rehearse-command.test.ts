@@ -19,6 +19,17 @@ describe('npm run rehearse', () => {
     expect(stdout).toMatch(/apply\.open +invitation +2 {2}everyone invited/);
   });
 
+  it('lets no control character through to the terminal', () => {
+    const committee = [{ name: 'Ines \x1b[2JDuarte', email: 'ines@harbour.example.org' }, ...cohort.committee.slice(1)];
+    const invitees = [...cohort.invitees, ...committee];
+
+    const { stdout } = rehearse({ ...cohort, name: '\x1b[31mSpring', committee, invitees });
+
+    expect(stdout).toContain('\\u001b[31mSpring, Mentoring essentials.');
+    expect(stdout).toContain('Ines \\u001b[2JDuarte');
+    expect(stdout).not.toMatch(/[^\P{Cc}\n]/u);
+  });
+
   it('refuses what the API would refuse, all of it at once', () => {
     const { status, stdout, stderr } = rehearse({
       ...cohort,

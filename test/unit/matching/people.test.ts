@@ -45,10 +45,10 @@ describe('people in CSV files', () => {
     const { applicants } = read('name,email,story\n=1+1,x@example.org,"=HYPERLINK(""http://example.org"")"');
 
     expect(applicants[0]?.answers.story).toBe('=HYPERLINK("http://example.org")');
-    const names = new Map([['x@example.org', '=1+1']]);
+    const people = new Map([['x@example.org', { name: '=1+1', email: '+x@example.org' }]]);
     const pair = { mentor: 'x@example.org', mentee: 'x@example.org', score: 0.5, reasons: [] };
-    expect(asCsv({ pairs: [pair], unmatched: [], names, changes: [] })).toBe(
-      "mentee,mentor,score,reasons\n'=1+1,'=1+1,0.5,\n",
+    expect(asCsv({ pairs: [pair], unmatched: [], people, changes: [] })).toBe(
+      "mentee,mentee email,mentor,mentor email,score,reasons\n'=1+1,'+x@example.org,'=1+1,'+x@example.org,0.5,\n",
     );
   });
 
