@@ -34,21 +34,22 @@ export function peopleIn(sheet: Sheet, program: ProgramDefinition): People {
     const person = personIn(cells, columns, `${file}, row ${number}`);
     faults.push(...person.faults);
     warnings.push(...person.warnings);
-    return person.faults.length > 0 ? [] : { ...person.is, number };
+    // Whatever else is wrong with them, whoever is there twice is to hear of it in the same run.
+    return person.isKnown ? { ...person.is, number } : [];
   });
   const ignored = columns.filter(
     ({ holds, heading }, index) => holds === undefined && (heading !== '' || rows.some(({ cells }) => cells[index])),
   );
-  const nameless = people.filter(({ email }) => email === '').map(({ number }) => String(number));
+  const unaddressed = people.filter(({ email }) => email === '').map(({ number }) => String(number));
   const where = columns.some(({ holds }) => holds === 'email')
-    ? `${file} has no email in row ${someOf(nameless, mostRows).join(', ')}`
+    ? `${file} has no email in row ${someOf(unaddressed, mostRows).join(', ')}`
     : `${file} has no column "email"`;
   return {
     people: people.map(({ number, ...person }) => person),
     faults,
     warnings,
     ignored: ignored.map(({ title }) => title),
-    withoutEmail: nameless.length > 0 ? where : undefined,
+    withoutEmail: unaddressed.length > 0 ? where : undefined,
   };
 }
 
@@ -89,6 +90,7 @@ function personIn(cells: readonly string[], columns: readonly Column[], at: stri
   if (email !== '' && !Address.safeParse(email).success) {
     faults.push(`${at}, email is ${JSON.stringify(email)}: expected an email address.`);
   }
+  const isKnown = faults.length === 0;
   const answers: Applicant['answers'] = {};
   columns.forEach(({ holds, heading }, index) => {
     const text = cells[index] ?? '';
@@ -98,7 +100,7 @@ function personIn(cells: readonly string[], columns: readonly Column[], at: stri
     else if (holds.isUsed) faults.push(`${at}, ${heading} ${read.fault}.`);
     else warnings.push(`${at}, ${heading} ${read.fault}. Left out: nobody is matched by it.`);
   });
-  return { is: { at, id: email.toLowerCase() || name, name, email, answers }, faults, warnings };
+  return { is: { at, id: email.toLowerCase() || name, name, email, answers }, isKnown, faults, warnings };
 }
 
 /** The first of them, and how many more there are. */

@@ -27,14 +27,14 @@ export function applicantsIn(
   const all = [...mentors.faults, ...mentees.faults, ...faults];
   if (all.length > 0) throw new MatchingProblem(someOf(all, mostFaults).join('\n'));
   const ignored = new Set([...mentors.ignored, ...mentees.ignored]);
-  const nameless = [mentors.withoutEmail, mentees.withoutEmail].filter((words) => words !== undefined);
+  const withoutEmail = [mentors.withoutEmail, mentees.withoutEmail].filter((words) => words !== undefined);
   return {
     applicants: people.map(({ at, ...applicant }) => applicant),
     warnings: [
       ...(ignored.size > 0 ? [`No question of the program, so not used: ${[...ignored].join(', ')}.`] : []),
-      ...(nameless.length > 0
+      ...(withoutEmail.length > 0
         ? [
-            `${nameless.join(', ')}: somebody in both files is recognised by a name written the same way, and may be matched with themselves otherwise.`,
+            `${withoutEmail.join(', ')}: somebody in both files is recognised by a name written the same way, and may be matched with themselves otherwise.`,
           ]
         : []),
       ...someOf([...mentors.warnings, ...mentees.warnings], mostFaults),

@@ -182,7 +182,8 @@ describe('people in CSV files', () => {
   });
 
   it('hear everything that is wrong in both files at once', () => {
-    const mentors = 'name,email,capacity,experience\nGrace,grace,two,-4\n\nHugo\n';
+    const hugo = 'Hugo,hugo@example.org,9,22\n';
+    const mentors = `name,email,capacity,experience\nGrace,grace,two,-4\n\nHugo\n${hugo}${hugo}`;
 
     expect(() => read(mentors, 'email,email\na@example.org,x')).toThrow(
       new MatchingProblem(
@@ -191,8 +192,11 @@ describe('people in CSV files', () => {
           'mentors.csv, row 2, email is "grace": expected an email address.',
           'mentors.csv, row 2, capacity is "two": expected a whole number from 1 to 3.',
           'mentors.csv, row 2, experience is "-4": expected a number from 0 to 60.',
+          'mentors.csv, row 5, capacity is "9": expected a whole number from 1 to 3.',
+          'mentors.csv, row 6, capacity is "9": expected a whole number from 1 to 3.',
           'mentees.csv: the columns email and email are the same.',
           'mentees.csv has no column "name": it has email, email.',
+          'mentors.csv, row 6: hugo@example.org is there twice.',
         ].join('\n'),
       ),
     );
