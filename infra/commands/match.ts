@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { explain } from '#domain/matching/explain.ts';
 import { propose } from '#domain/matching/propose.ts';
 import { MatchingProblem, type Objective, problemOf, solve } from '#domain/matching/solve.ts';
 import { ProgramDefinition } from '#domain/program.ts';
 import { essentials } from '#shared/programs/essentials.ts';
+import { printable } from './command-line.ts';
 import { applicantsIn } from './match/people.ts';
-import { asCsv, asTable } from './match/table.ts';
+import { asCsv, asJson, asTable } from './match/table.ts';
 
 const help = `Finds the best matching: of people in two CSV files, or of a table of scores.
 
@@ -16,7 +17,8 @@ const help = `Finds the best matching: of people in two CSV files, or of a table
 
 mentors.csv, mentees.csv: a person a row, with the columns name and email and one for each question of the program
   (headed by its key, its label or the question); choices in a cell are separated by semicolons. Prints a table with
-  reasons, or one JSON object, or the pairs as CSV. The program is the built-in one unless you give another.
+  reasons, or one JSON object, or the pairs as CSV. The program is the built-in one unless you give another. Answers
+  that its questions do not allow are refused, all at once, with file, row and column.
 
 problem.json, or - for standard input:
   {"scores": [[0.7, null], [0.4, 0.9]], "capacity": [1, 2]}
@@ -38,15 +40,19 @@ try {
   const given = readArguments(process.argv.slice(2));
   if (given === undefined) process.stdout.write(help);
   else if ('file' in given) console.log(JSON.stringify(await match(given.file, given.objective)));
-  else process.stdout.write(await matchPeople(given));
+  else process.stdout.write(printable(await matchPeople(given)));
 } catch (error) {
   if (!(error instanceof UsageError || error instanceof MatchingProblem)) throw error;
-  console.error(error.message);
+  console.error(printable(error.message));
   process.exitCode = 2;
 }
 
 async function match(file: string, objective: Objective) {
   const given = parse(await read(file), file);
+  const unknown = Object.keys(given).filter((key) => key !== 'scores' && key !== 'capacity');
+  if (unknown.length > 0) {
+    throw new UsageError(`A problem has the keys scores and capacity, and no other: ${unknown.join(', ')}.`);
+  }
   const problem = problemOf(given.scores, given.capacity);
   const start = performance.now();
   const { pairs, matched, worst, total } = solve(problem, objective);
@@ -63,12 +69,12 @@ interface People {
 
 async function matchPeople({ mentors, mentees, program: file, objective, as }: People): Promise<string> {
   const program = file === undefined ? essentials : programIn(parse(await read(file), file), file);
-  const sheet = async (path: string) => ({ file: path, text: await read(path) });
-  const { applicants, ignored } = applicantsIn(
+  const sheet = async (path: string) => ({ file: path, bytes: await bytesOf(path) });
+  const { applicants, warnings } = applicantsIn(
     { mentors: await sheet(mentors), mentees: await sheet(mentees) },
     program,
   );
-  if (ignored.length > 0) console.error(`No question of the program, so not used: ${ignored.join(', ')}.`);
+  for (const warning of warnings) console.error(printable(warning));
   const start = performance.now();
   const pool = { applicants, program, objective };
   const proposal = propose(pool);
@@ -77,13 +83,9 @@ async function matchPeople({ mentors, mentees, program: file, objective, as }: P
   const changes = proposal.unmatched
     .slice(0, mostChanges)
     .map(({ person, role }) => explained.change(person, role).words);
-  const names = new Map(applicants.map(({ id, name }) => [id, name]));
-  if (as === 'csv') return asCsv({ ...proposal, names, changes });
-  if (as === 'table') return asTable({ ...proposal, names, changes });
-  const unmatched = proposal.unmatched.map((one, index) => ({ ...one, change: changes[index] }));
-  const worst = proposal.pairs.length ? Math.min(...proposal.pairs.map(({ score }) => score)) : null;
-  const total = Math.round(proposal.pairs.reduce((sum, { score }) => sum + score, 0) * 1e4) / 1e4;
-  return `${JSON.stringify({ pairs: proposal.pairs, unmatched, matched: proposal.pairs.length, worst, total, millis })}\n`;
+  const matched = { ...proposal, people: new Map(applicants.map((person) => [person.id, person])), changes };
+  if (as === 'csv') return asCsv(matched);
+  return as === 'table' ? asTable(matched) : asJson(matched, millis);
 }
 
 function programIn(given: unknown, file: string): ProgramDefinition {
@@ -134,9 +136,13 @@ function understood(args: string[]) {
 }
 
 async function read(file: string): Promise<string> {
-  if (file === '-') return text(process.stdin);
+  return (await bytesOf(file)).toString('utf8');
+}
+
+async function bytesOf(file: string): Promise<Buffer> {
+  if (file === '-') return buffer(process.stdin);
   try {
-    return await readFile(file, 'utf8');
+    return await readFile(file);
   } catch (error) {
     throw new UsageError(`${file} cannot be read: ${error instanceof Error ? error.message : error}`);
   }

@@ -3,10 +3,10 @@ import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '#domain/cohort.ts';
 import { faultsIn, inWords } from '#domain/in-words.ts';
-import { NewCohort, scheduleFor } from '#domain/new-cohort.ts';
+import { groupFaults, NewCohort, scheduleFor } from '#domain/new-cohort.ts';
 import { rehearse } from '#domain/rehearsal.ts';
 import { programs } from '#shared/programs/index.ts';
-import { fail, jsonFile } from './command-line.ts';
+import { fail, jsonFile, printable } from './command-line.ts';
 
 const usage = `npm run rehearse -- cohort.json [--json]
 
@@ -42,21 +42,23 @@ const program = typeof wanted === 'string' ? programs.find(({ id }) => id === wa
 if (!program) fail(`There is no built-in program "${wanted}". There are: ${programs.map(({ id }) => id).join(', ')}.`);
 const now: Instant = new Date().toISOString();
 const planned = scheduleFor(request, program, now);
-if ('faults' in planned) {
+const faults = [...('faults' in planned ? planned.faults : []), ...groupFaults(request, program)];
+if ('faults' in planned || faults.length > 0) {
   fail(
-    [
-      `The dates in ${file} do not fit:`,
-      ...planned.faults.map(({ field, detail }) => `  ${field.join('.')}: ${detail}`),
-    ].join('\n'),
+    [`${file} does not fit the program:`, ...faults.map(({ field, detail }) => `  ${field.join('.')}: ${detail}`)].join(
+      '\n',
+    ),
   );
 }
 
 const rehearsal = rehearse(request, program, planned.stages);
 if (values.json) {
-  console.log(JSON.stringify(rehearsal));
+  console.log(printable(JSON.stringify(rehearsal)));
 } else {
   console.log(
-    `${request.name}, ${program.title}. Times in ${request.timeZone}; numbers are the most that there can be.\n`,
+    printable(
+      `${request.name}, ${program.title}. Times in ${request.timeZone}; numbers are the most that there can be.\n`,
+    ),
   );
   let day = '';
   for (const { at, milestone, kind, to, atMost } of rehearsal.sendings) {
@@ -75,5 +77,5 @@ if (values.json) {
     day = shown;
   }
   console.log(rehearsal.warnings.length === 0 ? '\nNo warnings.' : '\nBefore it starts, look at this:');
-  for (const warning of rehearsal.warnings) console.log(`  - ${warning}`);
+  for (const warning of rehearsal.warnings) console.log(printable(`  - ${warning}`));
 }

@@ -72,12 +72,14 @@ export type NewCohort = z.infer<typeof NewCohort>;
 /** The part of a request that its dates follow from; the rest may still be wrong. */
 export const PlannedBy = z
   .object(NewCohort.shape)
-  .pick({ program: true, start: true, timeZone: true, schedule: true, invitedGroups: true });
+  .pick({ program: true, start: true, timeZone: true, schedule: true, invitedGroups: true })
+  // How many there are is enough: a fault in one of them must not hide those in the dates.
+  .extend({ invitees: z.array(z.unknown()).optional().catch(undefined) });
 export type PlannedBy = z.infer<typeof PlannedBy>;
 
-/** Numbers of people invited for what is no group of the program. */
+/** Numbers of people invited for what is no group of the program, or of more people than are invited. */
 export function groupFaults(
-  { invitedGroups = {} }: Pick<PlannedBy, 'invitedGroups'>,
+  { invitedGroups = {}, invitees }: Pick<PlannedBy, 'invitedGroups' | 'invitees'>,
   program: ProgramDefinition,
 ): { field: string[]; detail: string }[] {
   return Object.entries(invitedGroups).flatMap(([key, groups]) => {
@@ -88,12 +90,16 @@ export function groupFaults(
     }
     const { type, options = ['yes', 'no'] } = program.forms.application.questions.find((one) => one.key === key) ?? {};
     const known = type === 'yesno' ? ['yes', 'no'] : options;
-    return Object.keys(groups)
+    const faults = Object.keys(groups)
       .filter((group) => !known.includes(group))
       .map((group) => ({
         field: [...field, group],
         detail: `${key} has no such answer. There are: ${known.join(', ')}.`,
       }));
+    // Everyone is in one group at most: the audit counts whoever chose several apart.
+    const people = Object.values(groups).reduce((sum, count) => sum + count, 0);
+    if (invitees === undefined || people <= invitees.length) return faults;
+    return [...faults, { field, detail: `These are ${people} people, and only ${invitees.length} are invited.` }];
   });
 }
 

@@ -1,17 +1,18 @@
 import { stringify } from 'csv-stringify/sync';
+import type { Applicant } from '#domain/applicants.ts';
 import type { Proposal } from '#domain/matching/propose.ts';
 import { speaksFor } from '#domain/relationship.ts';
 
-/** What `match` says of people; ids are looked up in `names`. */
+/** What `match` says of people, who are looked up by their ids. */
 export interface Matched extends Proposal {
-  names: ReadonlyMap<string, string>;
+  people: ReadonlyMap<string, Pick<Applicant, 'name' | 'email'>>;
   /** By person: the smallest change that would match whoever has nobody. */
   changes: readonly string[];
 }
 
 /** A table that a person can read: a pair a line, with what speaks for it below. */
-export function asTable({ pairs, unmatched, names, changes }: Matched): string {
-  const nameOf = (id: string) => names.get(id) ?? id;
+export function asTable({ pairs, unmatched, people, changes }: Matched): string {
+  const nameOf = (id: string) => people.get(id)?.name ?? id;
   const width = (title: string, ids: string[]) => Math.max(title.length, ...ids.map((id) => nameOf(id).length));
   const [mentees, mentors] = [
     width(
@@ -34,7 +35,7 @@ export function asTable({ pairs, unmatched, names, changes }: Matched): string {
   lines.push(
     '',
     pairs.length
-      ? `${pairs.length} pairs. Mean score ${Math.round(100 * mean)} of 100, worst ${Math.round(100 * worst)}.`
+      ? `${pairs.length} ${pairs.length === 1 ? 'pair' : 'pairs'}. Mean score ${Math.round(100 * mean)} of 100, worst ${Math.round(100 * worst)}.`
       : 'Nobody can be matched.',
   );
   if (unmatched.length > 0) lines.push('', 'Not matched:');
@@ -44,13 +45,42 @@ export function asTable({ pairs, unmatched, names, changes }: Matched): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** One object, with what a program needs: pairs and people by id, which is the email where there is one. */
+export function asJson({ pairs, unmatched, people, changes }: Matched, millis: number): string {
+  const nameOf = (id: string) => people.get(id)?.name;
+  return `${JSON.stringify({
+    pairs: pairs.map(({ mentor, mentee, ...pair }) => ({
+      mentor,
+      mentorName: nameOf(mentor),
+      mentee,
+      menteeName: nameOf(mentee),
+      ...pair,
+    })),
+    unmatched: unmatched.map((one, index) => ({ ...one, name: nameOf(one.person), change: changes[index] })),
+    matched: pairs.length,
+    worst: pairs.length ? Math.min(...pairs.map(({ score }) => score)) : null,
+    total: Math.round(pairs.reduce((sum, { score }) => sum + score, 0) * 1e4) / 1e4,
+    millis,
+  })}\n`;
+}
+
 /** The pairs as CSV. What a spreadsheet would take for a formula is made text. */
-export function asCsv({ pairs, names }: Matched): string {
+export function asCsv({ pairs, people }: Matched): string {
   const rows = pairs.map((pair) => ({
-    mentee: names.get(pair.mentee),
-    mentor: names.get(pair.mentor),
+    mentee: people.get(pair.mentee)?.name,
+    menteeEmail: people.get(pair.mentee)?.email,
+    mentor: people.get(pair.mentor)?.name,
+    mentorEmail: people.get(pair.mentor)?.email,
     score: pair.score,
     reasons: speaksFor(pair).join(' '),
   }));
-  return stringify(rows, { header: true, escape_formulas: true, columns: ['mentee', 'mentor', 'score', 'reasons'] });
+  const columns = [
+    { key: 'mentee' },
+    { key: 'menteeEmail', header: 'mentee email' },
+    { key: 'mentor' },
+    { key: 'mentorEmail', header: 'mentor email' },
+    { key: 'score' },
+    { key: 'reasons' },
+  ];
+  return stringify(rows, { header: true, escape_formulas: true, columns });
 }

@@ -1,4 +1,4 @@
-import { type Survey, survey } from './units.ts';
+import { largestScore, type Survey, survey } from './units.ts';
 
 /** Allowed pairs row by row, as in a compressed sparse row matrix: those of row `i` are at `start[i]` to `start[i + 1]`. */
 export interface Candidates {
@@ -27,12 +27,13 @@ export class MatchingProblem extends Error {
 
 /**
  * The problem of a table of scores, `null` where a pair is not allowed, and the capacity of each column (1 when absent).
- * Throws `MatchingProblem` for anything else: ragged rows, NaN, text, a capacity that is no whole number.
+ * Throws `MatchingProblem` for anything else: ragged rows, NaN, text, a capacity that is no whole number, or not one for
+ * each column.
  */
 export function problemOf(scores: unknown, capacity?: unknown): Problem {
   if (!Array.isArray(scores)) throw new MatchingProblem('scores is missing: expected a list of rows.');
   const places = capacityList(capacity);
-  const columns = places?.length ?? (Array.isArray(scores[0]) ? scores[0].length : 0);
+  const columns = columnsOf(scores, places);
   const dense = new Float64Array(scores.length * columns);
   scores.forEach((row: unknown, i) => {
     if (!Array.isArray(row)) throw new MatchingProblem(`scores[${i}] is no list: expected one score per column.`);
@@ -49,9 +50,21 @@ export function problemOf(scores: unknown, capacity?: unknown): Problem {
   return { rows: scores.length, columns, capacity: places ?? new Int32Array(columns).fill(1), scores: dense };
 }
 
+/** How many columns there are. Where the rows agree with each other and not with the capacities, these are to blame. */
+function columnsOf(scores: unknown[], places: number[] | undefined): number {
+  const [first, ...others] = scores.map((row) => (Array.isArray(row) ? row.length : undefined));
+  if (places === undefined) return first ?? 0;
+  if (first !== undefined && first !== places.length && others.every((length) => length === first)) {
+    const entries = counted(places.length, 'entry', 'entries');
+    const columns = counted(first, 'column');
+    throw new MatchingProblem(`capacity has ${entries}, scores has ${columns}: expected one entry per column.`);
+  }
+  return places.length;
+}
+
 /**
- * Throws `MatchingProblem` unless sizes agree, capacities are whole and not negative, and scores are finite. Returns what
- * looking at every score has shown.
+ * Throws `MatchingProblem` unless sizes agree, capacities are whole and not negative, and scores are finite and small
+ * enough to be summed (see `largestScore`). Returns what looking at every score has shown.
  */
 export function check(problem: Problem): Survey {
   const { rows, columns, capacity, scores } = problem;
@@ -73,7 +86,9 @@ export function check(problem: Problem): Survey {
   }
   if (scores instanceof Float64Array) return checkDense(problem, scores);
   checkCandidates(scores, rows, columns);
-  return survey(scores.score, scores.start);
+  const seen = survey(scores.score, scores.start);
+  checkSize(seen, problem, scores.score, (k) => `scores.score[${k}]`);
+  return seen;
 }
 
 /** Where the scores of each row start, and where the last ones end. */
@@ -97,7 +112,20 @@ function checkDense(problem: Problem, scores: Float64Array): Survey {
       throw new MatchingProblem(`${where} is ${scores[at]}: expected a finite number.`);
     }
   }
+  checkSize(seen, problem, scores, (k) => `scores[${Math.floor(k / columns)}][${k % columns}]`);
   return seen;
+}
+
+function checkSize(seen: Survey, problem: Problem, scores: Float64Array, where: (index: number) => string): void {
+  const most = largestScore(problem.rows + problem.columns);
+  if (seen.highest <= most && seen.lowest >= -most) return;
+  const at = scores.findIndex((score) => Math.abs(score) > most);
+  // Nobody may be matched with anybody: then the highest is -Infinity and the lowest Infinity, and no score is too large.
+  if (at < 0) return;
+  const size = `${problem.rows} x ${problem.columns}`;
+  throw new MatchingProblem(
+    `${where(at)} is ${scores[at]}: expected ${-most} to ${most}, for totals of ${size} scores to be exact.`,
+  );
 }
 
 function checkCandidates({ start, column, score }: Candidates, rows: number, columns: number): void {

@@ -69,10 +69,18 @@ function finer(decimal: number, score: number): number {
   return 0;
 }
 
+/**
+ * The largest score, either way, of which `count` can be added up in whole units. Whole numbers are exact up to 2^53;
+ * prices can reach the sum of all pairs, and more where people outbid each other, for which 2^5 are left. A million per
+ * score is still fine for two hundred million people, and so is 10^10 for twenty thousand.
+ */
+export function largestScore(count: number): number {
+  return Math.floor(2 ** 48 / Math.max(1, count));
+}
+
 /** The units for these scores, up to `count` of which are added up; `decimal` makes all of them whole, unless it is 0. */
 export function unitsFor({ lowest, highest }: Survey, decimal: number, count: number): Units {
-  // Whole numbers are exact up to 2^53. Prices can reach the sum of all pairs, and more where people outbid each other.
-  const most = 2 ** 48 / Math.max(1, count);
+  const most = largestScore(count);
   const largest = Math.max(Math.abs(lowest), Math.abs(highest));
   if (!(largest > 0 && largest < Number.POSITIVE_INFINITY)) return { unit: 1, top: 0 };
   const isDecimal = decimal > 0 && largest * decimal < most;

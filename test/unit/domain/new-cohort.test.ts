@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NewCohort, scheduleFor } from '#domain/new-cohort.ts';
+import { groupFaults, NewCohort, PlannedBy, scheduleFor } from '#domain/new-cohort.ts';
 import { faultsOf } from '#domain/schedule.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { milestonesOf, newCohort, problemsOf, smallCohort } from './samples.ts';
@@ -87,6 +87,34 @@ describe('a new cohort', () => {
 
   it.each(Intl.supportedValuesOf('timeZone').filter((_, n) => n % 20 === 0))('may live in the zone %s', (timeZone) => {
     expect(scheduleFor(newCohort({ timeZone }), essentials, now)).toHaveProperty('stages');
+  });
+});
+
+describe('the groups that were invited to a new cohort', () => {
+  const faults = (invitedGroups: unknown, invitees: unknown = contacts(10)) =>
+    Object.fromEntries(
+      groupFaults(PlannedBy.parse({ ...smallCohort, invitees, invitedGroups }), essentials).map(({ field, detail }) => [
+        field.join('.'),
+        detail,
+      ]),
+    );
+
+  it('may be all of the invitees, or some', () => {
+    expect(faults({ gender: { woman: 6, man: 4 } })).toEqual({});
+    expect(faults({ gender: { woman: 6 } })).toEqual({});
+  });
+
+  it('are refused with every fault at once: what is no question, what is no answer, more people than are invited', () => {
+    expect(faults({ shoes: { large: 3 }, gender: { woman: 6, men: 5 } })).toEqual({
+      'invitedGroups.shoes': 'The program does not look at shoes. It looks at: gender.',
+      'invitedGroups.gender.men': 'gender has no such answer. There are: woman, man, non-binary, another.',
+      'invitedGroups.gender': 'These are 11 people, and only 10 are invited.',
+    });
+  });
+
+  it('are counted against invitees of whom some are wrong, and against none where there is no list', () => {
+    expect(Object.keys(faults({ gender: { woman: 3 } }, ['ada', {}]))).toEqual(['invitedGroups.gender']);
+    expect(faults({ gender: { woman: 3 } }, 'everyone')).toEqual({});
   });
 });
 

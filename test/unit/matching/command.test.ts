@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 describe('npm run match', () => {
@@ -59,11 +62,44 @@ describe('npm run match', () => {
 
     expect([found.matched, found.pairs.length, found.unmatched.length]).toEqual([4, 4, 1]);
     expect(found.worst).toBe(Math.min(...found.pairs.map(({ score }: { score: number }) => score)));
-    expect(found.unmatched[0]).toMatchObject({ person: 'ada@harbour.example', role: 'mentee' });
+    expect(found.unmatched[0]).toMatchObject({ person: 'ada@harbour.example', name: 'Ada Park', role: 'mentee' });
+    expect(found.pairs[0]).toMatchObject({
+      mentor: 'hugo@harbour.example',
+      mentorName: 'Hugo Diaz',
+      mentee: 'ben@harbour.example',
+      menteeName: 'Ben Okafor',
+    });
+  });
+
+  it('prints the pairs as CSV, with names and emails', () => {
+    const [headings, first] = match([...people, '--csv'], '').stdout.split('\n');
+
+    expect(headings).toBe('mentee,mentee email,mentor,mentor email,score,reasons');
+    expect(first).toMatch(/^Ben Okafor,ben@harbour\.example,Hugo Diaz,hugo@harbour\.example,0\.\d+,"Hugo can help/);
+  });
+
+  it.each([[[]], [['--csv']], [['--json']]])('lets no control character through to the terminal (%s)', (as) => {
+    const folder = mkdtempSync(join(tmpdir(), 'match-'));
+    const sheet = (name: string, lines: string[]) => writeFileSync(join(folder, name), lines.join('\n'));
+    sheet('mentors.csv', ['name,email,\x1b]0;title\x07', '\x1b[31mGrace \x9b2J\u202eLee,g@example.org,x']);
+    sheet('mentees.csv', ['name,email', '"Ada\x1b[2J\nPark",a@example.org']);
+
+    const { status, stdout, stderr } = match(
+      ['--mentors', join(folder, 'mentors.csv'), '--mentees', join(folder, 'mentees.csv'), ...as],
+      '',
+    );
+
+    rmSync(folder, { recursive: true });
+    expect(status).toBe(0);
+    expect(stdout).toContain('Grace');
+    expect(stderr).toContain('not used: \\u001b]0;title\\u0007.');
+    expect(stdout + stderr).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
   });
 
   it.each([
     ['scores[1] has 1 column, expected 2.', ['-'], '{"scores":[[1,2],[3]]}'],
+    ['A problem has the keys scores and capacity, and no other: capcity.', ['-'], '{"scores":[[1]],"capcity":[0]}'],
+    ['scores[0][0] is 1e+308: expected', ['-'], '{"scores":[[1e308,1e308],[1e308,1e308]]}'],
     ['Standard input is not JSON', ['-'], '[1'],
     ['The problem is no object', ['-'], '[1]'],
     ['--objective is best: expected fair or total.', ['-', '--objective', 'best'], '{"scores":[[1]]}'],

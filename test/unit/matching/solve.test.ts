@@ -305,6 +305,19 @@ describe('pins and forbidden pairs', () => {
   });
 });
 
+describe('scores as large as they may be', () => {
+  it('are summed to the last digit', () => {
+    const most = 2 ** 48 / 4;
+    const problem = problemOf([
+      [most, most - 1],
+      [most - 2, -most],
+    ]);
+
+    expect(solve(problem)).toMatchObject({ worst: most - 2, total: 2 * most - 3 });
+    expect(solve(problemOf([[most - 1, null]]), 'total')).toMatchObject({ total: most - 1 });
+  });
+});
+
 describe('a problem that cannot be solved as it stands', () => {
   it.each([
     ['scores is missing: expected a list of rows.', undefined, undefined],
@@ -327,7 +340,29 @@ describe('a problem that cannot be solved as it stands', () => {
     ['capacity[0] is 1.5: expected a whole number, 0 or more.', [[1, 2]], [1.5, 1]],
     ['capacity[1] is null: expected a whole number, 0 or more.', [[1, 2]], [1, null]],
     ['capacity is no list: expected one whole number per column.', [[1, 2]], 3],
-    ['scores[0] has 2 columns, expected 3.', [[1, 2]], [1, 1, 1]],
+    ['capacity has 3 entries, scores has 2 columns: expected one entry per column.', [[1, 2]], [1, 1, 1]],
+    [
+      'capacity has 1 entry, scores has 2 columns: expected one entry per column.',
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      [1],
+    ],
+    ['scores[0] has 1 column, expected 2.', [[1], [1, 2]], [1, 1]],
+    [
+      'scores[1][0] is 1e+308: expected -70368744177664 to 70368744177664, for totals of 2 x 2 scores to be exact.',
+      [
+        [1, 2],
+        [1e308, null],
+      ],
+      undefined,
+    ],
+    [
+      'scores[0][1] is -1e+300: expected -93824992236885 to 93824992236885, for totals of 1 x 2 scores to be exact.',
+      [[1, -1e300]],
+      undefined,
+    ],
   ])('%s', (message, scores, capacity) => {
     expect(() => solve(problemOf(scores, capacity))).toThrow(new MatchingProblem(message));
   });
@@ -347,6 +382,10 @@ describe('a problem that cannot be solved as it stands', () => {
     [
       'scores.score[0] is NaN: expected a finite number.',
       { scores: { start: Int32Array.of(0, 1, 1), column: Int32Array.of(0), score: Float64Array.of(Number.NaN) } },
+    ],
+    [
+      'scores.score[0] is 1e+200: expected -70368744177664 to 70368744177664, for totals of 2 x 2 scores to be exact.',
+      { scores: { start: Int32Array.of(0, 1, 1), column: Int32Array.of(0), score: Float64Array.of(1e200) } },
     ],
   ] as [string, Partial<Problem>][])('%s', (message, wrong) => {
     const problem = problemOf([
