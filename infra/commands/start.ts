@@ -15,7 +15,7 @@ Runs Telemachy on this machine: API, pages, mail in and out, workflow. Kept in a
   --smtp URL        really send mail, through smtp://user:password@host:port; without it mail stays in the mailbox page
   --speed N         let time run N times as fast (default 1); a faster one stands still while anything is being done
   --json            when ready, print one line of JSON: {api, pages, smtp, mail, token}
-  --verbose         print what the functions log`;
+  --verbose         print what the functions log, and with it why something failed`;
 
 const { values } = parseArgs({
   options: {
