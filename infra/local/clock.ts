@@ -14,7 +14,7 @@ interface Appointment {
   act: () => void;
 }
 
-/** How often a fast clock looks whether it may go on, in real milliseconds: a timer can hardly do it more often. */
+/** How often a fast clock looks whether it may go on, in real milliseconds. Each appointment waits for two looks. */
 const lookEvery = 4;
 
 /**
