@@ -13,9 +13,9 @@ Runs Telemachy on this machine: API, pages, mail in and out, workflow. Kept in a
   --port N          port of API, pages and mailbox (default: a free one, the same again at the next start)
   --smtp-port N     port that replies are taken on (default: likewise)
   --smtp URL        really send mail, through smtp://user:password@host:port; without it mail stays in the mailbox page
-  --speed N         let time run N times as fast (default 1)
+  --speed N         let time run N times as fast (default 1); a faster one stands still while anything is being done
   --json            when ready, print one line of JSON: {api, pages, smtp, mail, token}
-  --verbose         print what the functions log`;
+  --verbose         print what the functions log, and with it why something failed`;
 
 const { values } = parseArgs({
   options: {

@@ -1,5 +1,5 @@
 /**
- * The time that a local system lives in: real time plus an offset that can be raised, or real time run faster.
+ * The time that a local system lives in: real time plus an offset that can be raised, or a time that passes faster.
  * Nobody in `infra/local` asks for the time anywhere else.
  */
 export interface Clock {
@@ -14,10 +14,17 @@ interface Appointment {
   act: () => void;
 }
 
-/** A clock that follows real time `speed` times as fast, from `start` on, and can jump ahead to its next appointment. */
+/** How often a fast clock looks whether it may go on, in real milliseconds. Each appointment waits for two looks. */
+const lookEvery = 4;
+
+/**
+ * A clock that goes from `start` on and can jump ahead to its next appointment. At a speed of 1 it is real time, at 0 it
+ * stands. A faster one stands too until `goUnless` lets it go.
+ */
 export class MovableClock implements Clock {
   readonly #appointments = new Set<Appointment>();
   #timer: NodeJS.Timeout | undefined;
+  #looking: NodeJS.Timeout | undefined;
   #base: number;
   #realBase = Date.now();
   readonly #speed: number;
@@ -28,7 +35,27 @@ export class MovableClock implements Clock {
   }
 
   now(): number {
-    return Math.floor(this.#base + (Date.now() - this.#realBase) * this.#speed);
+    return Math.floor(this.#speed === 1 ? this.#base + Date.now() - this.#realBase : this.#base);
+  }
+
+  /**
+   * Lets a fast clock go, but stand still while `isBusy`, and stop at each appointment to see whether it makes work. What
+   * a system does takes real time: if the clock ran on meanwhile, a call of 50 milliseconds would last a quarter of an
+   * hour at a speed of 20000, and no time limit would be kept. A clock of real time waits for nobody.
+   */
+  goUnless(isBusy: () => boolean): void {
+    if (this.#speed <= 1) return;
+    let calmSince: number | undefined;
+    this.#looking = setInterval(() => {
+      const real = performance.now();
+      const isCalm = !isBusy();
+      // What one part hands to the next may be seen with neither: only a second look makes sure.
+      if (isCalm && calmSince !== undefined) {
+        const passed = this.#base + (real - calmSince) * this.#speed;
+        this.jump(Math.min(passed, this.next() ?? passed));
+      }
+      calmSince = isCalm ? real : undefined;
+    }, lookEvery);
   }
 
   at(moment: number, act: () => void): () => void {
@@ -63,6 +90,7 @@ export class MovableClock implements Clock {
   /** Forgets all appointments, so that the process may end. */
   stop(): void {
     this.#appointments.clear();
+    clearInterval(this.#looking);
     clearTimeout(this.#timer);
   }
 
@@ -79,8 +107,10 @@ export class MovableClock implements Clock {
     clearTimeout(this.#timer);
     const next = this.next();
     if (next === undefined) return;
+    const left = Math.max(0, next - this.now());
+    if (left > 0 && this.#speed !== 1) return;
     // setTimeout takes at most 2^31 - 1 milliseconds; a later appointment is simply armed again.
-    const wait = Math.min(Math.max(0, Math.ceil((next - this.now()) / this.#speed)), 2 ** 31 - 1);
+    const wait = Math.min(left, 2 ** 31 - 1);
     this.#timer = setTimeout(() => this.#keepAppointments(), wait);
   }
 }

@@ -13,13 +13,15 @@ function read<T>(file: string): Partial<T> {
 
 /**
  * A clock that never goes back between two runs on the same folder: a system that ran fast is ahead of real time, and
- * goes on from there. Saved every second; what a sudden end loses is waited for again.
+ * goes on from there. Saved every second and at the end; what a sudden end loses is waited for again.
  */
 export function rememberedClock(folder: string, speed: number): MovableClock {
   const file = join(folder, 'clock.json');
   const { now = 0 } = read<{ now: number }>(file);
   const clock = new MovableClock({ start: Math.max(Date.now(), now), speed });
-  setInterval(() => writeFileSync(file, JSON.stringify({ now: clock.now() })), 1000).unref();
+  const save = () => writeFileSync(file, JSON.stringify({ now: clock.now() }));
+  setInterval(save, 1000).unref();
+  process.once('exit', save);
   return clock;
 }
 

@@ -247,6 +247,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     ses.busy() ||
     inbound.busy() ||
     consumers.some((consumer) => consumer.busy());
+  clock.goUnless(busy);
 
   return {
     url,

@@ -24,7 +24,7 @@ export const stuck = kind(z.object({ stage: Stage }), ({ stage }, context) => {
         `${cohort.name} stopped ${doing[stage]}, because of a fault on our side. Nothing is lost, and nobody will get an email twice. Please forward this to whoever runs Telemachy for you.`,
       ),
       paragraph(
-        `For them: the log has the cause, under cohort ${cohort.id}. When it is mended, POST /v1/cohorts/${cohort.id}/resume goes on from where it stopped. Until then replies are still read, but no reminders are sent and deadlines pass unnoticed.`,
+        `For them: GET /v1/cohorts/${cohort.id} says in stuck.cause what failed; the log has the details, where one is kept. When it is mended, POST /v1/cohorts/${cohort.id}/resume goes on from where it stopped. Until then replies are still read, but no reminders are sent and deadlines pass unnoticed.`,
       ),
       ...closing(context, runningWhy(context, 'coordinator')),
     ],

@@ -42,6 +42,8 @@ export interface Answered {
 interface Options extends Pick<SystemOptions, 'sendRate'> {
   /** When the system's time begins. */
   start?: string;
+  /** How many times as fast as real time it passes. */
+  speed?: number;
   /** A folder that a system has run in before. Not removed at the end. */
   folder?: string;
 }
@@ -77,11 +79,11 @@ export class Program {
   }
 
   async start(): Promise<this> {
-    const { sendRate } = this.#options;
+    const { sendRate, speed = 1 } = this.#options;
     const system = await startSystem({
       data: this.folder,
       startTables: startChosenTables,
-      clock: new MovableClock({ start: this.#start }),
+      clock: new MovableClock({ start: this.#start, speed }),
       log: (line) => this.logged.push(line),
       ...(sendRate !== undefined && { sendRate }),
     });
