@@ -34,8 +34,11 @@ const onDynamoDbLocal = {
   test: {
     name: 'DynamoDB Local',
     include: ['test/integration/{functions,store}/**/*.test.ts'],
-    // Cutting the line at every single request takes a quarter of all the time: here only where nobody waits for it.
-    exclude: process.env.CI ? [] : ['**/halfway*.test.ts'],
+    // Where somebody waits for it, without those that take longest and ask nothing of the table that the others don't:
+    // cutting the line at every single request, long conversations, the pages of a committee.
+    exclude: process.env.CI
+      ? []
+      : ['halfway*', 'conversation', 'weights', 'committee-page'].map((one) => `**/${one}.test.ts`),
     globalSetup: ['test/harness/dynamodb-local.ts'],
     provide: { tables: 'DynamoDB Local' },
   },

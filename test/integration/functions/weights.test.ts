@@ -4,6 +4,7 @@ import * as answers from '#test/harness/answers.ts';
 import { ByHand } from '#test/harness/by-hand.ts';
 import { invitees } from '#test/harness/new-cohort.ts';
 import { Program } from '#test/harness/program.ts';
+import { proposedIn } from '#test/harness/proposed.ts';
 import { Queue } from '#test/harness/queue.ts';
 import { type Item, Table } from '#test/harness/table.ts';
 
@@ -31,15 +32,7 @@ const applications = [
 
 /** A cohort of two mentors and two mentees whose committee has just been asked, and its page of weights. */
 async function voting(domain: string) {
-  const people = invitees(4, domain);
-  const { id } = await program.createCohort(domain, { invitees: people });
-  await program.milestone(id, 'apply.open');
-  for (const [index, { email }] of people.entries()) {
-    const said = answers.typed(essentials.forms.application, applications[index] ?? {});
-    await program.reply(program.asked(email), said);
-  }
-  await program.call('PATCH', `/v1/cohorts/${id}/milestones`, { 'apply.close': '2027-01-01' });
-  await program.milestone(id, 'match.open');
+  const id = await proposedIn(program, domain, applications, { invitees: invitees(4, domain) });
   const letter = program.lettersTo(`maria@${domain}.example.org`).find(({ mail }) => mail.text?.includes('/w/'));
   if (!letter) throw new Error('The coordinator has no link to the page of weights.');
   return { id, page: program.pageIn(letter, 'w') };
