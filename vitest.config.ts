@@ -34,11 +34,8 @@ const onDynamoDbLocal = {
   test: {
     name: 'DynamoDB Local',
     include: ['test/integration/{functions,store}/**/*.test.ts'],
-    // Where somebody waits for it, without those that take longest and ask nothing of the table that the others don't:
-    // cutting the line at every single request, long conversations, the pages of a committee.
-    exclude: process.env.CI
-      ? []
-      : ['halfway*', 'conversation', 'weights', 'committee-page'].map((one) => `**/${one}.test.ts`),
+    // Where somebody waits for the tests, only the store's: the handlers ask nothing of the table that it does not.
+    exclude: process.env.CI ? [] : ['test/integration/functions/**'],
     globalSetup: ['test/harness/dynamodb-local.ts'],
     provide: { tables: 'DynamoDB Local' },
   },
