@@ -3,7 +3,7 @@ import type { Question } from '#domain/form.ts';
 import { type Audit, flagsIn } from '#domain/matching/audit.ts';
 import type { Person } from '#domain/person.ts';
 import { type Pair, speaksFor } from '#domain/relationship.ts';
-import { settledBallot } from '#domain/votes.ts';
+import { owedOn, settledBallot } from '#domain/votes.ts';
 import { workplaceWords } from '#domain/workplace.ts';
 import { derivedId } from '#shared/ids.ts';
 import { post } from '#shared/mail/post.ts';
@@ -15,12 +15,6 @@ import { proposal } from '#shared/store/proposals.ts';
 import { ask } from './ask.ts';
 import { auditOf } from './pairing.ts';
 import type { Meanwhile } from './work.ts';
-
-/** What the audit of a proposal has to say by email; nothing where there is nothing to compare. */
-function flagsFor(audits: readonly Audit[]): { flags?: string[] } {
-  const flags = flagsIn(audits);
-  return flags ? { flags } : {};
-}
 
 /** How many pairs an email shows. Of more, it shows the weakest; the others are on the page, and in "approve all". */
 const mostShown = 40;
@@ -50,7 +44,9 @@ export async function askCommittee(
     const asked = new Set(own.flatMap(coveredBy));
     const open = standing.filter(({ id, mentor, mentee }) => !asked.has(id) && mentor !== person && mentee !== person);
     if (open.length > 0) {
-      const occasion = own.length > 0 ? `changed-${derivedId('', ...open.map(({ id }) => id))}` : firstBallot;
+      // Numbered, because a pair that comes, goes and comes back is asked about each time.
+      const occasion =
+        own.length > 0 ? `changed-${own.length}-${derivedId('', ...open.map(({ id }) => id))}` : firstBallot;
       const questions = open.map((pair) => questionAbout(pair, nameOf));
       own.push(await ask(cohort, { person, purpose: 'ballot', occasion, questions }, now));
     }
@@ -78,6 +74,12 @@ export async function askCommittee(
   }
 }
 
+/** What the audit of a proposal has to say by email; nothing where there is nothing to compare. */
+function flagsFor(audits: readonly Audit[]): { flags?: string[] } {
+  const flags = flagsIn(audits);
+  return flags ? { flags } : {};
+}
+
 function isApplicant({ applicants }: CurrentPool, person: string): boolean {
   return applicants.some(({ id }) => id === person);
 }
@@ -88,11 +90,6 @@ export const firstBallot = 'round-1';
 /** Pairs that need not be asked about again. One that was taken back and has returned is, unless there is a vote on it. */
 function coveredBy({ questions = [], answers }: AskedForm): string[] {
   return questions.flatMap(({ key, required }) => (required !== false || answers[key] !== undefined ? [key] : []));
-}
-
-/** How many votes a ballot still waits for. */
-function owedOn({ questions = [], answers }: AskedForm): number {
-  return questions.filter(({ key, required }) => required !== false && answers[key] === undefined).length;
 }
 
 type NameOf = (id: string) => string;

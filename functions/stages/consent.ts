@@ -63,13 +63,18 @@ const isRefused = ({ answers }: AskedForm) => answers.with === false;
 export async function rematch({ cohort, program, now }: Meanwhile): Promise<void> {
   const all = await pairs.pairs(cohort.id);
   const published = all.filter(({ status }) => status === 'proposed');
-  const refusedIds = new Set((await consentsOf(cohort)).filter(isRefused).map(({ pair }) => pair));
+  const consents = await consentsOf(cohort);
+  const refusedIds = new Set(consents.filter(isRefused).map(({ pair }) => pair));
   const refused = published.filter(({ id }) => refusedIds.has(id));
   const current = await pool(cohort, program);
   if (refused.length === 0 && current.fingerprint === cohort.proposedFrom) return;
   const left = published.filter((pair) => !refused.includes(pair) && !isWhole(pair, current));
   const falling = [...refused, ...left];
-  const rejected = all.filter(({ status }) => status === 'vetoed' || status === 'declined');
+  // Of a pair that was taken back after the two had heard of it they were told that it is off, and so it stays.
+  const told = new Set(consents.map(({ pair }) => pair));
+  const rejected = all.filter(
+    ({ id, status }) => status === 'vetoed' || status === 'declined' || (status === 'withdrawn' && told.has(id)),
+  );
   const keep = published.filter((pair) => !falling.includes(pair));
   const round = Math.max(2, ...all.map((pair) => pair.round)) + 1;
   const { added } = await pairAnew({ cohort, now }, current, { keep, forbidden: [...rejected, ...falling], round });

@@ -87,7 +87,9 @@ async function ahead(cohort: Cohort): Promise<Milestone['kind'] | undefined> {
   const isComplete = ({ status }: AskedForm) => status === 'complete';
   if (!cohort.done['match.decide']) {
     const ballots = await forms.forms(cohort.id, 'ballot');
-    return ballots.length > 0 && ballots.every(isComplete) ? 'decide' : undefined;
+    // Ballots that were emptied by people leaving are complete, too: the day is waited for, and who may come back.
+    const { members, voters } = tally(ballots);
+    return voters > 0 && voters === members && ballots.every(isComplete) ? 'decide' : undefined;
   }
   if (!cohort.done['match.publish']) {
     return (await wordOn(cohort)) === true ? 'publish' : undefined;

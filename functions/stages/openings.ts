@@ -20,13 +20,14 @@ import type { Meanwhile } from './work.ts';
  * then, so one person's word is enough.
  */
 export async function fillOpenings(moment: Meanwhile): Promise<void> {
-  await settleOpenings(moment);
   const { cohort, program, now } = moment;
+  const whole = await pool(cohort, program);
+  await settleOpenings(moment, whole);
   const refusals = (await forms.forms(cohort.id, 'agreement')).filter((form) => isRefusal(form, program));
   const all = await pairs.pairs(cohort.id);
   const apart = new Set(refusals.map(({ pair }) => pair));
   const working = all.filter(({ id, status }) => status === 'active' && !apart.has(id));
-  const current = without(await pool(cohort, program), new Set(refusals.map(({ person }) => person)), working);
+  const current = without(whole, new Set(refusals.map(({ person }) => person)), working);
   const seen = derivedId('', current.fingerprint, ...[...apart].map(String).sort());
   if (seen === cohort.proposedFrom) return;
 
@@ -68,13 +69,15 @@ async function askCoordinator({ cohort, now }: Meanwhile, { everyone }: CurrentP
 }
 
 /** Introduces the pairs that the coordinator has said yes to, and forgets those with a no. Doing it again changes nothing. */
-async function settleOpenings({ cohort, now }: Meanwhile): Promise<void> {
+async function settleOpenings({ cohort, now }: Meanwhile, current: CurrentPool): Promise<void> {
   const decided = (await forms.forms(cohort.id, 'opening')).filter(({ answers }) => answers.introduce !== undefined);
   if (decided.length === 0) return;
   const all = new Map((await pairs.pairs(cohort.id)).map((pair) => [pair.id, pair]));
   for (const { pair: id = '', answers } of decided) {
     const pair = all.get(id);
     if (!pair || (pair.status !== 'proposed' && pair.status !== 'active')) continue;
+    // Somebody has left since: it is taken back with what else the pool has lost.
+    if (pair.status === 'proposed' && !isWhole(pair, current)) continue;
     if (answers.introduce === true) {
       if (await pairs.turn(pair, 'proposed', 'active', now)) {
         await events.note(cohort, { at: now, what: 'pair.introduced', who: 'coordinator', of: pair.id });

@@ -5,8 +5,8 @@ import type { ProgramDefinition } from './program.ts';
 
 export interface Tally {
   /**
-   * Reviewers who have been asked, and those who have voted on every pair of their first ballot: a pair that came to be while
-   * they voted does not undo that.
+   * Reviewers who have been asked, and those who have voted: they have completed a ballot, and cast more votes than they still
+   * owe. So a pair that came to be while they voted does not undo that, and a ballot whose pairs have all gone is no vote.
    */
   members: number;
   voters: number;
@@ -21,13 +21,18 @@ export interface Tally {
  */
 export function tally(ballots: readonly AskedForm[]): Tally {
   const votes = new Map<string, Map<string, boolean>>();
-  const voters = new Set<string>();
-  for (const { person, answers, status } of [...ballots].sort((a, b) => (a.openedAt < b.openedAt ? -1 : 1))) {
+  const owed = new Map<string, number>();
+  const finished = new Set<string>();
+  for (const ballot of [...ballots].sort((a, b) => (a.openedAt < b.openedAt ? -1 : 1))) {
+    const { person, answers, status } = ballot;
     const own = votes.get(person) ?? new Map<string, boolean>();
-    if (!votes.has(person) && status === 'complete') voters.add(person);
     for (const [pair, vote] of Object.entries(answers)) own.set(pair, vote === true);
     votes.set(person, own);
+    owed.set(person, (owed.get(person) ?? 0) + owedOn(ballot));
+    if (status === 'complete') finished.add(person);
   }
+  const hasVoted = (person: string) => finished.has(person) && (votes.get(person)?.size ?? 0) > (owed.get(person) ?? 0);
+  const voters = [...votes.keys()].filter(hasVoted);
   const inFavour = new Map<string, number>();
   const against = new Map<string, number>();
   for (const own of votes.values()) {
@@ -36,7 +41,12 @@ export function tally(ballots: readonly AskedForm[]): Tally {
       side.set(pair, (side.get(pair) ?? 0) + 1);
     }
   }
-  return { members: votes.size, voters: voters.size, for: inFavour, against };
+  return { members: votes.size, voters: voters.length, for: inFavour, against };
+}
+
+/** How many votes a ballot still waits for. */
+export function owedOn({ questions = [], answers }: Pick<AskedForm, 'questions' | 'answers'>): number {
+  return questions.filter(({ key, required }) => required !== false && answers[key] === undefined).length;
 }
 
 /** Whether enough of the committee have voted for it to have decided. A small committee is its own quorum. */

@@ -17,14 +17,17 @@ export function pair(cohort: string, id: string): Promise<Pair | undefined> {
   return get(Pair, keys.pair(cohort, id));
 }
 
-/** Proposes a pair, or proposes it anew; false when the two have got further than that already. */
+/**
+ * Proposes a pair, or proposes it anew where it was taken back because somebody had gone; false when the two have got further
+ * than that already, or one of them or the committee has said no.
+ */
 export function propose(pair: Pair): Promise<boolean> {
   return putIf(
     { ...keys.pair(pair.cohort, pair.id), entity: 'PAIR', ...pair },
     {
-      ConditionExpression: 'attribute_not_exists(pk) OR #status IN (:proposed, :superseded)',
+      ConditionExpression: 'attribute_not_exists(pk) OR #status IN (:proposed, :superseded, :withdrawn)',
       ExpressionAttributeNames: { '#status': 'status' },
-      ExpressionAttributeValues: { ':proposed': 'proposed', ':superseded': 'superseded' },
+      ExpressionAttributeValues: { ':proposed': 'proposed', ':superseded': 'superseded', ':withdrawn': 'withdrawn' },
     },
   );
 }

@@ -93,6 +93,69 @@ test('who is held back is in no pair, hears kindly and neutrally at the kickoff,
   await program.cancel(id);
 });
 
+test('somebody who is held back and let in again, twice, is voted on in the end', async () => {
+  const id = await proposed('twice', 1);
+  const grace = (await program.people(id)).find(({ email }) => email.startsWith('grace'));
+  const path = `/v1/cohorts/${id}/people/${grace?.id}/hold`;
+  for (const method of ['PUT', 'DELETE', 'PUT', 'DELETE']) {
+    await program.call(method, path);
+    await program.settled();
+  }
+  const waiting = (await program.cohort(id)).schedule[1]?.milestones.find(({ id: one }) => one === 'match.decide');
+
+  await program.reply(program.asked('ines@twice.example.org'), 'approve');
+  await program.reply(program.asked('tom@twice.example.org'), 'approve');
+
+  const [pair] = await pairsOf(id);
+  const ballots = await ballotsOf(id);
+  const votes = ballots.filter(({ answers: said }) => said[String(pair?.id)] === true).map(({ person }) => person);
+  expect(pair?.status).toBe('proposed');
+  expect(waiting?.doneAt).toBeUndefined();
+  expect(new Set(votes).size).toBe(2);
+  expect(ballots).toHaveLength(6);
+  await program.cancel(id);
+});
+
+test('a pair that was shown to the chair and lost one of its two is made again when they are back', async () => {
+  const id = await proposed('returned', 1, { chair: 'tom@returned.example.org' });
+  await program.reply(program.asked('ines@returned.example.org'), 'approve all');
+  await program.reply(program.asked('tom@returned.example.org'), 'approve all');
+  const decision = program.asked('tom@returned.example.org');
+  const grace = (await program.people(id)).find(({ email }) => email.startsWith('grace'));
+  const path = `/v1/cohorts/${id}/people/${grace?.id}/hold`;
+
+  await program.call('PUT', path);
+  await program.reply(decision, 'yes');
+  const whileHeld = (await pairsOf(id)).map(({ status }) => status);
+  await program.call('DELETE', path);
+  await program.settled();
+  await program.milestone(id, 'kickoff.open');
+
+  const pairs = await pairsOf(id);
+  expect(whileHeld).toEqual(['withdrawn']);
+  expect(pairs.map(({ status }) => status)).toEqual(['active']);
+  expect(await program.kinds(id)).toMatchObject({ 'partner-proposed': 2, introduction: 2 });
+  await program.cancel(id);
+});
+
+test('an opening that is no longer one is not filled by a late yes', async () => {
+  const id = await proposed('closed', 1, { invitees: invitees(3, 'closed') });
+  await program.milestone(id, 'kickoff.open');
+  const [first] = (await pairsOf(id)).filter(({ status }) => status === 'active');
+  await program.reply(program.asked(await addressOf(id, first?.mentee)), '1. no');
+  const asked = program.newest('maria@closed.example.org');
+  const [opening] = (await pairsOf(id)).filter(({ status }) => status === 'proposed');
+
+  await program.reply(program.asked(await addressOf(id, opening?.mentee)), 'Please unsubscribe me');
+  await program.reply(asked, 'yes');
+
+  expect((await pairsOf(id)).find(({ id: pair }) => pair === opening?.id)?.status).toBe('superseded');
+  expect(await program.kinds(id)).toMatchObject({ introduction: 2, opening: 1 });
+  expect(words(program.newest('maria@closed.example.org').mail.text)).toContain('so nothing has changed');
+  expect((await program.visit(asked)).status).toBe(410);
+  await program.cancel(id);
+});
+
 test('a no of the chair goes to the coordinator at once, who may publish instead', async () => {
   const id = await proposed('chair', 1, { chair: 'tom@chair.example.org' });
   await program.reply(program.asked('ines@chair.example.org'), 'approve all');

@@ -44,6 +44,19 @@ describe('tally', () => {
     expect(votes.against.size).toBe(0);
   });
 
+  it('takes nobody for a voter whose ballot emptied itself, or who has voted on little of what they are asked', () => {
+    const asking = (...keys: string[]) =>
+      keys.map(
+        (key): Question => ({ key, ask: key, type: 'yesno', ...(key.startsWith('gone') && { required: false }) }),
+      );
+    const emptied = { ...ballot({}, 'complete'), questions: asking('gone1', 'gone2') };
+    const anew = { ...ballot({}, 'open'), person: emptied.person, questions: asking('p1', 'p2') };
+    const little = { ...ballot({ p3: true }, 'complete'), questions: asking('p3', 'gone4', 'gone5') };
+    const rest = { ...ballot({}, 'open'), person: little.person, questions: asking('p4', 'p5') };
+
+    expect(tally([emptied, anew, little, rest])).toMatchObject({ members: 2, voters: 0 });
+  });
+
   it('is nothing without ballots', () => {
     expect(tally([])).toEqual({ members: 0, voters: 0, for: new Map(), against: new Map() });
   });
