@@ -5,6 +5,7 @@ import { count } from '#shared/emails/phrases.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
 import { AuditTables, auditStyle } from './audit-parts.tsx';
 import type { Around } from './form-page.tsx';
+import { Lines } from './lines.tsx';
 
 /** What those who decide on pairs see beside the pairs. */
 interface Beside {
@@ -112,13 +113,7 @@ function Votes({ of }: { of: readonly string[] }): ReactNode {
   return (
     <div className="others">
       <p>Votes:</p>
-      <ul>
-        {of.map((words) => (
-          <li key={words} dir="auto">
-            {oneLine(words)}
-          </li>
-        ))}
-      </ul>
+      <Lines of={of} />
     </div>
   );
 }

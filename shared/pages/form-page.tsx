@@ -9,6 +9,7 @@ import {
 } from '#domain/form.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
 import { wordsOf } from '#shared/emails/render/question.ts';
+import { Lines } from './lines.tsx';
 import { type Page, type PageCohort, page } from './page.tsx';
 import { type PostError, reasonField } from './read-post.ts';
 
@@ -252,13 +253,7 @@ function Others({ said }: { said: readonly string[] }): ReactNode {
   return (
     <div className="others">
       <p>How the others have voted:</p>
-      <ul>
-        {said.map((words) => (
-          <li key={words} dir="auto">
-            {oneLine(words)}
-          </li>
-        ))}
-      </ul>
+      <Lines of={said} />
     </div>
   );
 }

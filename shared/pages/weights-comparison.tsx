@@ -4,6 +4,7 @@ import { speaksFor } from '#domain/relationship.ts';
 import { called } from '#shared/emails/phrases.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
 import type { WeightsPreview } from '#shared/weights/preview.ts';
+import { Lines } from './lines.tsx';
 
 /** How many are listed of each kind: nobody reads more, and a page of thousands would be too large to be served. */
 const most = 100;
@@ -64,7 +65,7 @@ export function WeightsComparison({ comparison, cohort, children }: Props): Reac
             <strong dir="auto">{named(pair)}</strong>
             <br />
             {`Score ${ofHundred(pair.score)} of 100.`}
-            <Sentences of={speaksFor(pair)} />
+            <Lines of={speaksFor(pair)} />
           </li>
         )}
       </Listed>
@@ -112,19 +113,6 @@ function Listed<T>({
       <ul className={namesOnly ? 'pairs names' : 'pairs'}>{of.slice(0, most).map(children)}</ul>
       {of.length > most && <p>{`And ${of.length - most} more, which are not shown here.`}</p>}
     </>
-  );
-}
-
-function Sentences({ of }: { of: readonly string[] }): ReactNode {
-  if (of.length === 0) return null;
-  return (
-    <ul>
-      {of.map((words) => (
-        <li key={words} dir="auto">
-          {oneLine(words)}
-        </li>
-      ))}
-    </ul>
   );
 }
 
