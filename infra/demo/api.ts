@@ -26,7 +26,7 @@ export interface EmailView {
   attempts: number;
 }
 
-/** The coordinator's API, as any client would use it. */
+/** The coordinator's API, as every client would use it. */
 export class Api {
   readonly #url: string;
   readonly #token: string;

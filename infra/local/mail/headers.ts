@@ -66,8 +66,7 @@ export function mailboxes(value: string | undefined, limit = 100): Mailbox[] {
 
 /** Header text as a person reads it: encoded words decoded, control characters gone. */
 export function words(value: string | undefined): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to keep out
-  return decodeWords(value ?? '').replace(/[\u0000-\u001f\u007f]+/g, ' ');
+  return decodeWords(value ?? '').replace(/\p{Cc}+/gu, ' ');
 }
 
 /** The fields that SES repeats, read for the reader: `from`, `to`, `subject`, ... in the shape of its events. */

@@ -47,7 +47,7 @@ function answer(response: ServerResponse, status: number, requestId: string, xml
 }
 
 function xmlText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 cannot hold them, escaped or not
-  const clean = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ' ');
+  // XML 1.0 can't hold these, escaped or not (section 2.2).
+  const clean = text.replace(/(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu, ' ');
   return clean.replace(/[&<>]/g, (one) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[one] ?? one);
 }

@@ -98,8 +98,8 @@ function oneAddress(asGiven: string): string {
   if (at <= 0 || at === address.length - 1) {
     throw new SesError('InvalidParameterValue', `Missing final '@domain' (${shown(asGiven)}).`);
   }
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: a line break here would add a header
-  if (!/^[\x21-\x7e]+$/.test(address.slice(0, at)) || /[\u0000-\u001f]/.test(asGiven) || others.length > 0) {
+  // A line break here would add a header.
+  if (!/^[\x21-\x7e]+$/.test(address.slice(0, at)) || /\p{Cc}/u.test(asGiven) || others.length > 0) {
     throw new SesError(
       'InvalidParameterValue',
       `Local address contains control, whitespace or non-ASCII (${shown(asGiven)}).`,

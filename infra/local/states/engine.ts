@@ -84,8 +84,7 @@ export class StatesEngine {
   /** Same name and input as an execution that is still running: that one. Refuses any other use of a name again. */
   startExecution({ stateMachineArn, name = randomUUID(), input = '{}' }: StartExecution): Started {
     const defined = this.#defined(stateMachineArn);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: AWS refuses control characters in names.
-    if (!/^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\u0000-\u001f\u007f-\u009f]{1,80}$/.test(name)) {
+    if (!/^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}]{1,80}$/u.test(name)) {
       throw new Refusal('InvalidName', `Invalid Name: '${name}'`);
     }
     checkJson(input, 'InvalidExecutionInput', 'Invalid State Machine Execution Input');
