@@ -3,6 +3,9 @@ import type { Reading } from './reading.ts';
 import { understand } from './values/understand.ts';
 import { clipped, foldedWords, wordsOf } from './words.ts';
 
+/** What a reading says of the questions. */
+type Gist = Pick<Reading, 'answers' | 'unclear' | 'note' | 'comments' | 'worded'>;
+
 /** What is said of the questions of a form, gathered from all places of a reply, before it becomes a reading. */
 export class Gathered {
   private readonly said = new Map<number, string[]>();
@@ -51,13 +54,8 @@ export class Gathered {
   }
 
   /** The answers, what is unclear, comments and note. */
-  read(known: Readonly<Record<string, Answer>>): Pick<Reading, 'answers' | 'unclear' | 'note' | 'comments'> {
-    const reading: Pick<Reading, 'answers' | 'unclear' | 'note' | 'comments'> = {
-      answers: {},
-      unclear: [],
-      note: '',
-      comments: {},
-    };
+  read(known: Readonly<Record<string, Answer>>): Gist {
+    const reading: Gist = { answers: {}, unclear: [], note: '', comments: {} };
     for (const [index, question] of this.form.questions.entries()) {
       if (applies(question, { ...known, ...reading.answers })) this.readOne(index, question, reading);
       // What is said of a question that is not asked of them is no answer to it, but it is not lost either.
@@ -76,17 +74,21 @@ export class Gathered {
     return words.slice(last.end).replace(/^[\s?:.*_-]{1,10}/, '');
   }
 
-  private readOne(index: number, question: Question, into: Pick<Reading, 'answers' | 'unclear' | 'comments'>): void {
+  private readOne(index: number, question: Question, into: Gist): void {
     const said = this.said.get(index) ?? [];
     const doubted = this.doubted.get(index);
     if (doubted !== undefined) {
       into.unclear.push({ key: question.key, said: recognisable(doubted), why: whichQuestion });
       return;
     }
-    const { value, comment, why } = this.understood(index, question, said);
+    const { value, comment, why, by } = this.understood(index, question, said);
     if (why !== undefined) into.unclear.push({ key: question.key, said: recognisable(said.join('\n')), why });
     else if (value !== undefined) into.answers[question.key] = value;
     if (value !== undefined && comment) into.comments[question.key] = comment;
+    if (value !== undefined && by) {
+      into.worded ??= {};
+      into.worded[question.key] = { said: recognisable(said.join('\n')), sure: by !== 'guessed' };
+    }
   }
 
   private understood(index: number, question: Question, said: readonly string[]) {
@@ -124,6 +126,7 @@ interface Found {
   comment?: string | undefined;
   why?: string;
   said?: string;
+  by?: 'words' | 'guessed' | undefined;
 }
 
 function ofWords(question: Question, said: readonly string[]): Found[] {
@@ -131,7 +134,7 @@ function ofWords(question: Question, said: readonly string[]): Found[] {
     const understood = understand(question, words);
     if (understood.kind === 'skipped') return [];
     if (understood.kind === 'unclear') return [{ why: understood.why, said: words }];
-    return [{ value: understood.value, comment: understood.comment }];
+    return [{ value: understood.value, comment: understood.comment, by: understood.by }];
   });
 }
 

@@ -283,7 +283,14 @@ function missingAfter(form: FormDefinition, answers: Answers): string[] {
 }
 
 function empty(form: FormDefinition, known: Answers): Reading {
-  return { answers: {}, missing: missingAfter(form, known), unclear: [], note: '', comments: {}, intent: 'nothing' };
+  return {
+    answers: {},
+    missing: missingAfter(form, known),
+    unclear: [],
+    note: '',
+    comments: {},
+    intent: 'nothing',
+  };
 }
 
 function untilBlank(lines: readonly string[]): string[] {

@@ -21,6 +21,12 @@ export interface ReplyMail {
  */
 export type Intent = 'answer' | 'decline' | 'stop' | 'nothing';
 
+/** What an answer was read from when it was not the option's own text. `sure` is false for the rules of least certainty. */
+export interface Worded {
+  said: string;
+  sure: boolean;
+}
+
 /** What one reply says, read against the form it answers. */
 export interface Reading {
   /** The answers that this reply gives, without earlier ones. */
@@ -33,6 +39,12 @@ export interface Reading {
   note: string;
   /** What was added to an answer, by question: "same team" after "no". */
   comments: Record<string, string>;
+  /**
+   * Answers that were read from words rather than from an option's own text, a letter, a figure, or a plain yes or no: what
+   * was said, in their words, by question; absent when there are none.
+   * The acknowledgement shows these first.
+   */
+  worded?: Record<string, Worded>;
   intent: Intent;
   /** The message was longer than what is read of one; what stood behind that is unknown. */
   cut?: true;
