@@ -41,7 +41,8 @@ describe('the replies in test/fixtures/replies are read as their .json says', as
 
     const unclear = reading.unclear.map(({ key, said }) => ({ key, said }));
     expect(automatic).toBe(false);
-    expect({ ...reading, unclear }).toEqual(expected);
+    // Which answers were read from words is said of values, in their own tests.
+    expect({ ...reading, unclear, worded: undefined }).toEqual({ ...expected, worded: undefined });
   });
 
   test.each(replies)('%s, when what was sent is not at hand, gives no answer that is wrong', async (name) => {

@@ -1,36 +1,69 @@
 import type { Question } from '#domain/form.ts';
-import { foldedWords, plain } from '../words.ts';
-import { lettersOf, mentioned, named } from './options.ts';
-import { heads } from './parts.ts';
+import { explain } from './account.ts';
+import { languageOptions, type Mention, mentionsIn, negationBefore, unnamed } from './mentions.ts';
+import { lettersOf, named } from './options.ts';
+import { tokensOf } from './tokens.ts';
 import { answer, type Understood, unclear } from './understood.ts';
 
-/** Words that turn, soften or open up what they stand with: the option beside them may not be the one that is meant. */
-const turning =
-  /(?:^|[^\p{L}])(?:not|no|nor|never|neither|but|except|unless|without|anything|or|if|either|maybe|perhaps|than|instead|don'?t|doesn'?t|isn'?t|nicht|kein|keine|oder|vielleicht|aber|wenn|pas|ou|sauf|mais|peut-etre|ni|pero|quiza|o|nao|talvez|mas|non|forse|niet|geen|of|misschien|maar|inte|eller|kanske|men|nie|lub|albo|moze|ale)(?![\p{L}])|\?/u;
-
-/** One option: by letter, words, an unambiguous beginning, number, or a sentence that mentions it alone. */
+/** One option: by letter, words, an unambiguous beginning, position, or a sentence that names it alone. */
 export function understandChoice(question: Question, said: string): Understood {
   const options = question.options ?? [];
   const ask = `Please reply with one letter, ${lettersOf(options)}.`;
-  let several = false;
-  for (const { head, rest } of heads(said)) {
-    const found = named(options, head);
-    if (found === 'several') several = true;
-    if (found === undefined || found === 'several') continue;
-    const value = options[found.option];
-    if (value === undefined) continue;
-    // "mentor, or mentee if you are short of them": what follows names another option, so it is not ours to choose.
-    const others = rest === '' ? [] : mentioned(options, rest).filter(({ option }) => option !== found.option);
-    const another = rest === '' ? undefined : named(options, heads(rest).at(-1)?.head ?? rest);
-    const second = another && another !== 'several' && another.by !== 'typo' && another.option !== found.option;
-    if (others.length > 0 || second) return unclear(`We found more than one of the options. ${ask}`);
-    return answer(value, rest);
+  const whole = named(options, said);
+  if (whole !== undefined && whole !== 'several') {
+    const value = options[whole.option] as string;
+    return whole.by === 'letter' || whole.by === 'words' ? answer(value) : { kind: 'answer', value, by: 'words' };
   }
-  const all = mentioned(options, said);
-  const [only] = all;
-  if (all.length > 1 || several) return unclear(`It could be more than one of the options. ${ask}`);
-  const value = only && options[only.option];
-  const isShort = foldedWords(said).length <= 10;
-  if (value !== undefined && isShort && !turning.test(plain(said))) return answer(value);
-  return unclear(`We could not tell which of the options you mean. ${ask}`);
+  const language = languageOptions(options).get(
+    tokensOf(said)
+      .map(({ word }) => word)
+      .join(' '),
+  );
+  if (language !== undefined) return { kind: 'answer', value: options[language] as string, by: 'words' };
+  const tokens = tokensOf(said);
+  const mentions = mentionsIn(question.ask, options, said, tokens);
+  const meant = mentions.filter(({ negated }) => !negated);
+  const [first] = meant;
+  if (!first || whole === 'several') {
+    return unclear(
+      whole === 'several' || mentions.length > 1
+        ? `It could be more than one of the options. ${ask}`
+        : `We could not tell which of the options you mean. ${ask}`,
+    );
+  }
+  if (meant.some(({ option }) => option !== first.option))
+    return unclear(`We found more than one of the options. ${ask}`);
+  const value = options[first.option];
+  const ruledOut = mentions.some(({ option, negated }) => negated && option === first.option);
+  if (first.option === unnamed || value === undefined || ruledOut)
+    return unclear(`We could not tell which of the options you mean. ${ask}`);
+  // The same option again, "b) mentee", and the options that are ruled out, say nothing more.
+  const rest = blanked(said, tokens, mentions, first);
+  const account = explain(
+    { before: rest.slice(0, tokens[first.from]?.start ?? 0), after: rest.slice(tokens[first.to - 1]?.end ?? 0) },
+    'option',
+    question.ask,
+  );
+  if ('turn' in account) return unclear(`We could not tell which of the options you mean. ${ask}`);
+  const isPlain =
+    first.by !== 'words' && said.slice(0, tokens[first.from]?.start ?? 0).replace(/[^\p{L}\p{N}]/gu, '') === '';
+  const read = answer(value, account.comment);
+  return isPlain || read.kind !== 'answer' ? read : { ...read, by: 'words' };
+}
+
+/** What was said with other names of options replaced by spaces, and the "not" before those that are ruled out. */
+function blanked(
+  said: string,
+  tokens: ReturnType<typeof tokensOf>,
+  mentions: readonly Mention[],
+  keep: Mention,
+): string {
+  let rest = said;
+  for (const one of mentions) {
+    if (one === keep) continue;
+    const start = tokens[one.from - (one.negated ? negationBefore(tokens, one.from) : 0)]?.start ?? 0;
+    const end = tokens[one.to - 1]?.end ?? 0;
+    rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  }
+  return rest;
 }

@@ -1,7 +1,10 @@
 import type { Question } from '#domain/form.ts';
 import { letterOf } from '../template.ts';
 import { plain } from '../words.ts';
+import { explain } from './account.ts';
+import { languageOptions, mentionsIn, negationBefore, unnamed } from './mentions.ts';
 import { lettersOf, mentioned, named, optionText } from './options.ts';
+import { tokensOf } from './tokens.ts';
 import { answer, type Understood, unclear } from './understood.ts';
 
 const all = new Set(
@@ -17,42 +20,216 @@ const none = new Set(
 const ands = new Set('and plus und sowie et y e en och oraz i'.split(' '));
 const and = /\s(?:and|plus|as well as|und|sowie|et|y|e|en|och|oraz|i)\s|\s?[&+]\s?/iu;
 
-/** Several options: "a, c and e", "a c e", their words one a line, "all", "none". Every piece has to be an option. */
+/** What stands between "all" and the options that are left out. */
+const allBut =
+  /^(?:(?:i'?d like |i would like |i want |i choose |i can do |yes,? )?(?:to )?(?:all|everything|any|anything|every one|alles?|alle|tout|toutes|tous|todos|todas|todo|tudo|tutto|tutti|tutte|allt|alla|wszystko|wszystkie)(?: of (?:them|these|those|it|the above)| the above| options| davon| von ihnen| d'entre eux| ellos| eles)?),?(?: is fine| are fine| fine)?,? (?:but|except(?:ing)?(?: for)?|apart from|aside from|other than|besides|bar|minus|save(?: for)?|without|not|just not|but not|excluding|au(?:ss|ß)er|bis auf|nur nicht|aber nicht|sauf|excepté|hormis|à part|exceto|excepto|menos|salvo|tirando|a não ser|sem|tranne|eccetto|behalve|utom|förutom|oprócz|poza) (?:for )?(.+)$/isu;
+
+/** "c and e. Not a": what is ruled out at the end. */
+const ruledOut =
+  /^(.+?)(?:[.,;\n]|\s[-–—])\s*\(?(?:but |and |just )?(?:definitely |certainly )?(?:not|no|nicht|kein|keine|pas|mais pas|aber nicht|não|mas não|pero no|ma non|non|niet|inte|nie)\s+(.+?)\)?[.!]?$/isu;
+
+/** Several options: "a, c and e", "a c e", "a-c", "all but c", their words one a line, "all". Every piece has to be an option. */
 export function understandChoices(question: Question, said: string): Understood {
   const options = question.options ?? [];
-  const ask = `Please reply with letters, such as "a, b" (${lettersOf(options)}), or "none".`;
+  const ask = `Please reply with letters, such as "a, b" (${lettersOf(options)}).`;
   // A list of bullets, of which the first may stand behind the number of the question.
-  const { words, comment } = withoutAsides(/\n\s*[-–•*]\s/u.test(said) ? said.replace(/^\s*[-–•*]\s+/gmu, '') : said);
+  const { words, comment } = withoutAsides(
+    withoutCourtesy(/\n\s*[-–•*]\s/u.test(said) ? said.replace(/^\s*[-–•*]\s+/gmu, '') : said),
+  );
+  const account =
+    comment === '' ? { comment } : explain({ before: '', after: ` - ${comment}` }, 'option', question.ask);
+  if ('turn' in account && !isAboutNoOption(options, comment))
+    return unclear(`We could not tell whether all of it holds. ${ask}`);
+  const read = readChoices(question, options, words, ask);
+  if (read.kind !== 'answer' || comment === '' || read.comment !== undefined) return read;
+  return { ...read, comment };
+}
+
+/** A remark with a "not" in it that names no option at all: "(not that I am an expert)" is no turn of the others. */
+function isAboutNoOption(options: readonly string[], comment: string): boolean {
+  return /^\(?(?:not that|no need)/i.test(comment) && mentioned(options, comment).length === 0;
+}
+
+function readChoices(question: Question, options: readonly string[], words: string, ask: string): Understood {
   const whole = plain(words)
     .replace(/[^\p{L} ]/gu, '')
     .trim();
-  const wholeOption = named(options, words);
-  if (wholeOption === undefined) {
-    if (all.has(whole)) return answer([...options], comment);
-    if (none.has(whole)) return answer([], comment);
+  if (named(options, words) === undefined) {
+    if (all.has(whole) || (isOpenOffer(question.ask) && anything.has(whole))) return answer([...options]);
+    if (none.has(whole)) {
+      // A question that says "one or more" in its own words is not answered by none.
+      if (question.required === false || !oneOrMore.test(plain(question.ask))) return answer([]);
+      return unclear(`You wrote that it is none of them. If one of them is near enough, please say which. ${ask}`);
+    }
+  }
+  const but = allBut.exec(words.trim())?.[1];
+  if (but !== undefined) {
+    const left = namedIn(question, options, but);
+    if (left && left.chosen.size < options.length) {
+      return byWords(options.filter((_, option) => !left.chosen.has(option)));
+    }
+    return unclear(`We could not tell which of the options you leave out. ${ask}`);
   }
   const written = allMentioned(options, words);
-  if (written) return answer(inOrder(options, written), comment);
+  if (written) return answer(inOrder(options, written));
   if (hasDoubtfulLetter(options, words))
     return unclear(`We could not tell whether a letter is an option or the word "and". ${ask}`);
-  // A line may be an option, or broken in the middle of one.
-  const [asLines, asOneLine] = [chosenIn(options, words), chosenIn(options, words.replaceAll('\n', ' '))];
-  const chosen = typeof asLines === 'string' ? asOneLine : asLines;
-  if (typeof chosen !== 'string') return answer(inOrder(options, chosen), comment);
-  return unclear(`${typeof asLines === 'string' ? asLines : chosen} ${ask}`);
+  const found = namedIn(question, options, words);
+  if (found) return found.exact ? answer(inOrder(options, found.chosen)) : byWords(inOrder(options, found.chosen));
+  const [, kept, dropped] = ruledOut.exec(words.trim()) ?? [];
+  if (kept !== undefined && dropped !== undefined) {
+    const [yes, no] = [namedIn(question, options, kept), namedIn(question, options, dropped)];
+    const isApart = yes && no && ![...no.chosen].some((option) => yes.chosen.has(option));
+    if (isApart) return byWords(inOrder(options, yes.chosen));
+  }
+  const inSentence = mentionedInSentence(question, options, words);
+  if (inSentence) return inSentence;
+  const asOneLine = chosenIn(question, options, words.replaceAll('\n', ' '));
+  return unclear(
+    `${typeof asOneLine === 'string' ? asOneLine : 'We could not tell which of the options you mean.'} ${ask}`,
+  );
+}
+
+/** The options that `words` consist of; a line may be an option, or broken in the middle of one. */
+function namedIn(
+  question: Question,
+  options: readonly string[],
+  words: string,
+): { chosen: Set<number>; exact: boolean } | undefined {
+  for (const form of [words, words.replaceAll('\n', ' ')]) {
+    const chosen = chosenIn(question, options, form);
+    if (typeof chosen !== 'string') return chosen;
+  }
+  return undefined;
+}
+
+/** Options that are named in a sentence of which every other word changes nothing: "mostly in English, please". */
+function mentionedInSentence(question: Question, options: readonly string[], words: string): Understood | undefined {
+  const tokens = tokensOf(words);
+  const mentions = mentionsIn(question.ask, options, words, tokens);
+  const meant = mentions.filter(({ negated }) => !negated);
+  const [first] = meant;
+  if (!first || mentions.some(({ option }) => option === unnamed) || tokens.length > 60) return undefined;
+  const chosen = new Set(meant.map(({ option }) => option));
+  if (mentions.some(({ option, negated }) => negated && chosen.has(option))) return undefined;
+  let rest = words;
+  for (const one of mentions) {
+    const start = tokens[one.from - (one.negated ? negationBefore(tokens, one.from) : 0)]?.start ?? 0;
+    const end = tokens[one.to - 1]?.end ?? 0;
+    rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+  }
+  const isEither = isOpenOffer(question.ask);
+  const own = isEither ? joiningOffers : joining;
+  const [start, end] = [tokens[first.from]?.start ?? 0, tokens[(meant.at(-1) ?? first).to - 1]?.end ?? 0];
+  const between = explain({ before: '', after: rest.slice(start, end) }, 'option', question.ask, own);
+  if ('turn' in between && !(isEither && between.turn === 'doubt' && orOnly(rest.slice(start, end)))) return undefined;
+  if (!('turn' in between) && between.comment !== '' && !onlyMarks(between.comment)) return undefined;
+  const account = explain({ before: rest.slice(0, start), after: rest.slice(end) }, 'option', question.ask, own);
+  if ('turn' in account) return undefined;
+  // Behind a comma, what is no option may be meant as one.
+  if (
+    account.comment !== '' &&
+    !/^\s*(?:[.(;!\n]|[-–—]\s|,?\s(?:because|since|as|weil|car|porque|perché)\s)/iu.test(rest.slice(end))
+  )
+    return undefined;
+  const read = byWords(inOrder(options, chosen));
+  return account.comment === '' || read.kind !== 'answer' ? read : { ...read, comment: account.comment };
+}
+
+function onlyMarks(words: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(words);
+}
+
+function orOnly(words: string): boolean {
+  return tokensOf(words).every(({ word }) => /^(?:or|oder|ou|o|of|eller|lub|albo|and|also|the|in)$/.test(word));
+}
+
+const joining: ReadonlySet<string> = new Set(
+  'and also plus both well as too und auch sowie et aussi ainsi que e tambem y tambien anche ed en ook och samt oraz i mainly mostly first then secondly lastly finally'.split(
+    ' ',
+  ),
+);
+const joiningOffers: ReadonlySet<string> = new Set([...joining, 'or', 'oder', 'ou', 'o', 'of', 'eller', 'lub', 'albo']);
+
+/** "When could you meet?": each of the options is offered, so "noon or early" is both. */
+function isOpenOffer(ask: string): boolean {
+  return /(?:^|[^\p{L}])(?:could you|can you|possible|available|suits?|konnten sie|konntest du|kannst du|pouvez vous|pourriez|podes|pode|poderia|puedes|podrias|puoi|potresti)(?![\p{L}])/u.test(
+    plain(ask),
+  );
+}
+
+const anything = new Set(
+  'any|any of them|any of these|anything|any time|anytime|any time works|whenever|any works|any is fine|any would do|egal wann|jederzeit|n importe quand|n importe quel|nimporte quand|qualquer|qualquer um|qualquer hora|a qualquer hora|cualquiera|cualquier hora|quando vuoi|qualsiasi|altijd|nar som helst|kiedykolwiek'
+    .split('|')
+    .map((one) => plain(one)),
+);
+
+/** "a, b please", "Thanks! a and b": without the courtesy at either end. */
+function withoutCourtesy(said: string): string {
+  return said
+    .replace(
+      /[\s,.;]+(?:please|pls|plz|thanks|thank you|thx|bitte|danke|svp|s'il vous plaît|merci|por favor|obrigad[oa]|gracias|grazie|per favore|graag|tack|proszę)[\s.!]*$/iu,
+      '',
+    )
+    .replace(
+      /^(?:please|sorry|yes|ok|okay|so|well|hmm?|um|uh|i'd say|i would say|i choose|i pick|i'd like|i would like|definitely|mainly|mostly|probably mainly|bitte|ja|oui|sim|sí|si)[\s,:]+(?=\S)/iu,
+      (lead) => (/probably/i.test(lead) ? lead : ''),
+    );
+}
+
+function byWords(value: string[]): Understood {
+  return { kind: 'answer', value, by: 'words' };
+}
+
+const oneOrMore = /one or more|at least one|mindestens ein|un ou plusieurs|um ou mais|uno o mas/;
+
+/** "a-c", "b to d": the options from one letter to another. */
+function rangeOf(options: readonly string[], piece: string): number[] | undefined {
+  const match =
+    /^([a-z])\)?\s?(?:-|–|—|\.{2,3}|…|to|through|thru|until|bis|à|a|até|al|tot|till|do)\s?([a-z])\)?$/iu.exec(
+      piece.trim(),
+    );
+  if (!match) return undefined;
+  const [from, to] = [match[1], match[2]].map((letter = '') => letter.toLowerCase().charCodeAt(0) - 97) as [
+    number,
+    number,
+  ];
+  const isAnd = /\sa\s/i.test(piece);
+  if (from >= to || to >= options.length || isAnd) return undefined;
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
 /** The options that the pieces of `words` name; the reason in words when one of them names none, or more than one. */
-function chosenIn(options: readonly string[], words: string): Set<number> | string {
+function chosenIn(
+  question: Question,
+  options: readonly string[],
+  words: string,
+): { chosen: Set<number>; exact: boolean } | string {
   const chosen = new Set<number>();
-  for (const piece of piecesOf(options, words)) {
-    const found = named(options, piece);
-    const said = piece.length > 60 ? 'a part of it' : `"${piece}"`;
-    if (found === 'several') return `We could not tell which of the options you mean by ${said}.`;
-    if (found === undefined) return `We could not find ${said} among the options.`;
+  const languages = languageOptions(options);
+  let exact = true;
+  for (const piece of piecesOf(options, isOpenOffer(question.ask) ? withoutOr(words) : words)) {
+    const range = rangeOf(options, piece);
+    if (range) {
+      for (const option of range) chosen.add(option);
+      exact = false;
+      continue;
+    }
+    const language = languages.get(plain(piece).replace(/[^\p{L}]/gu, ''));
+    const found =
+      named(options, piece) ?? (language === undefined ? undefined : { option: language, by: 'beginning' as const });
+    const shown = piece.length > 60 ? 'a part of it' : `"${piece}"`;
+    if (found === 'several') return `We could not tell which of the options you mean by ${shown}.`;
+    if (found === undefined) return `We could not find ${shown} among the options.`;
+    if (found.by === 'beginning' || found.by === 'typo') exact = false;
     chosen.add(found.option);
   }
-  return chosen.size > 0 ? chosen : 'We could not tell which of the options you mean.';
+  return chosen.size > 0 ? { chosen, exact } : 'We could not tell which of the options you mean.';
+}
+
+/** "early or around noon", where each of them is offered. */
+function withoutOr(words: string): string {
+  return words.replace(/\s(?:or|oder|ou|of|eller|lub|albo)\s/giu, ', ').replace(/\s?\/\s?/g, ', ');
 }
 
 function inOrder(options: readonly string[], chosen: ReadonlySet<number>): string[] {

@@ -1,5 +1,7 @@
+import * as chrono from 'chrono-node';
 import type { Question } from '#domain/form.ts';
 import { fold, plain } from '../words.ts';
+import { explain } from './account.ts';
 import { answer, type Understood, unclear } from './understood.ts';
 
 /** Month names by their beginnings, in the languages of our readers, without accents. */
@@ -20,22 +22,97 @@ const months: readonly string[][] = [
 
 const ask = 'Please write it with the month as a word and the year, such as 3 April 2026.';
 
-/** A calendar day as `YYYY-MM-DD`. Figures that may be day or month (03/04), or no year, are asked again. */
-export function understandDate(_question: Question, said: string): Understood {
+/**
+ * A calendar day as `YYYY-MM-DD`. Figures that may be day or month (03/04), a month alone, and what is before, after or around
+ * a day are asked again. `today` (`YYYY-MM-DD`, the day of the reply) lets "tomorrow" be one, and for a question about what
+ * will be, a day without a year: the next one, within half a year.
+ */
+export function understandDate(question: Question, said: string, today?: string): Understood {
   const text = fold(said);
-  const found = new Map<string, string>();
+  // Folding may change how many characters there are; places are only of use when it does not.
+  const isSame = text.length === said.length;
+  const found = new Map<string, Day>();
   let why = '';
-  for (const reading of [...inOrder(text), ...withMonthName(text), ...inFigures(text)]) {
+  const isAhead = today !== undefined && aheadOf.test(plain(question.ask));
+  for (const reading of [...inOrder(text), ...withMonthName(text, isAhead ? today : undefined), ...inFigures(text)]) {
     if (typeof reading === 'string') why ||= reading;
-    else found.set(iso(reading), said.replace(said.slice(reading.from, reading.to), ' '));
+    else if (!found.has(iso(reading))) found.set(iso(reading), reading);
+  }
+  if (found.size === 0 && why === '' && today !== undefined) {
+    const near = nearDay(said, today);
+    if (near) found.set(iso(near), near);
   }
   const [first, ...more] = found;
   if (more.length > 0) return unclear(`We found more than one date. ${ask}`);
   if (why !== '') return unclear(`${why} ${ask}`);
   if (!first) return unclear(`We could not find a full date in it. ${ask}`);
-  const [value] = first;
-  return isDay(value) ? answer(value) : unclear(`That day is not in the calendar. ${ask}`);
+  const [value, day] = first;
+  if (!isDay(value)) return unclear(`That day is not in the calendar. ${ask}`);
+  const source = isSame ? said : text;
+  const beside = { before: source.slice(0, day.from), after: source.slice(day.to) };
+  const weekday = weekdayIn(source);
+  if (weekday !== undefined && weekday !== weekdayOf(value)) {
+    return unclear(`The day of the week and the date do not go together. ${ask}`);
+  }
+  const account = explain(withoutHours(beside), 'amount', question.ask, besides);
+  if ('turn' in account || /\d/.test(account.comment)) return unclear(`We were not sure that this is the day. ${ask}`);
+  const read = answer(value, account.comment);
+  return read.kind === 'answer' && (day.inferred || weekday !== undefined) ? { ...read, by: 'words' } : read;
 }
+
+/** A question about something that is still to come. */
+const aheadOf =
+  /(?:^|[^\p{L}])(?:will|when can|when could|going to|next|plan to|wann werdet|werden|wirst|quand allez|quand vas|vais|quando vai|quando vao|cuando vais|quando vi|vedrete|from when|could you start|can you start)(?![\p{L}])/u;
+
+/** Today, tomorrow and the day after, in the languages that chrono knows, where it is certain of the whole day. */
+function nearDay(said: string, today: string): Day | undefined {
+  const reference = { instant: new Date(`${today}T12:00:00Z`), timezone: 0 };
+  for (const { parse } of [chrono.en, chrono.de, chrono.fr, chrono.pt, chrono.es, chrono.it, chrono.nl]) {
+    const [only, ...more] = parse(said.slice(0, 200), reference);
+    if (!only || more.length > 0 || only.end || /\d/.test(only.text)) continue;
+    const isCertain = (['year', 'month', 'day'] as const).every((part) => only.start.isCertain(part));
+    const [year, month, day] = [only.start.get('year'), only.start.get('month'), only.start.get('day')];
+    if (!isCertain || year === null || month === null || day === null) continue;
+    const days = (Date.UTC(year, month - 1, day) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000;
+    if (days < 0 || days > 2) continue;
+    return { year, month, day, from: only.index, to: only.index + only.text.length, inferred: true };
+  }
+  return undefined;
+}
+
+const weekdays =
+  'sunday|sun|sonntag|dimanche|domingo|domenica|zondag|sondag|niedziela monday|mon|montag|lundi|segunda|segunda feira|lunes|lunedi|maandag|mandag|poniedzialek tuesday|tue|tues|dienstag|mardi|terca|terca feira|martes|martedi|dinsdag|tisdag|wtorek wednesday|wed|mittwoch|mercredi|quarta|quarta feira|miercoles|mercoledi|woensdag|onsdag|sroda thursday|thu|thur|thurs|donnerstag|jeudi|quinta|quinta feira|jueves|giovedi|donderdag|torsdag|czwartek friday|fri|freitag|vendredi|sexta|sexta feira|viernes|venerdi|vrijdag|fredag|piatek saturday|sat|samstag|sonnabend|samedi|sabado|sabato|zaterdag|lordag|sobota'
+    .replaceAll(' feira', '_feira')
+    .split(' ')
+    .map((names) => names.split('|').map((name) => name.replace('_', ' ')));
+
+/** The one weekday that is named, Sunday being 0. */
+function weekdayIn(said: string): number | undefined {
+  const words = plain(said).match(/\p{L}+/gu) ?? [];
+  const named = weekdays.flatMap((names, day) =>
+    words.some((word) => word.length >= 3 && names.includes(word) && word !== 'mar') ? [day] : [],
+  );
+  return named.length === 1 ? named[0] : undefined;
+}
+
+function weekdayOf(value: string): number {
+  return new Date(`${value}T00:00:00Z`).getUTCDay();
+}
+
+/** The hour of a meeting is no second date: "at 10", "10:30 Uhr", "3pm", "14h". */
+function withoutHours({ before, after }: { before: string; after: string }) {
+  const hour =
+    /(?:(?:at|um|gegen|ab|à|às|as|a las|alle|om|kl\.?|@|about|around|noon|from)\s+)?(?<![\d/.-])\d{1,2}(?:[:.h]\d{2})?\s?(?:a\.?m\.?|p\.?m\.?|o'?clock|uhr|hrs?|h(?:oras)?|heures)(?![\p{L}\d])|(?:at|um|à|às|a las|alle|om|kl\.?|@)\s+\d{1,2}(?:[:.h]\d{2})?(?![\d/.-])|(?<![\d/.-])\d{1,2}:\d{2}(?!\d)/giu;
+  return { before: before.replace(hour, ' '), after: after.replace(hour, ' ') };
+}
+
+/** Words beside a date that leave it the day it is. */
+const besides: ReadonlySet<string> = new Set([
+  ...weekdays.flatMap((names) => names.flatMap((name) => name.split(' '))),
+  ...'on the at in of am den dem um im le el il o a dia em no as feira morning afternoon evening noon lunch lunchtime midday vormittag vormittags nachmittag nachmittags mittag mittags abend abends morgens fruh matin apres midi soir manha tarde noite manana noche mattina pomeriggio sera over for coffee online zoom teams call video office my your we meet meeting first time will is it be planned booked scheduled fixed agreed set st nd rd th er um uhr gmt utc cet wir treffen uns nos vamos encontrar encontramos nous verrons nous voyons kick off kickoff'.split(
+    ' ',
+  ),
+]);
 
 interface Day {
   year: number;
@@ -43,37 +120,90 @@ interface Day {
   day: number;
   from: number;
   to: number;
+  /** The year, or all of it, is ours. */
+  inferred?: true;
 }
 
 /** 2026-03-01, 2026/3/1, 2026.03.01, 2026年3月1日, 2026년 3월 1일: year first is never ambiguous. */
 function* inOrder(text: string): Generator<Day> {
-  const shape = /(?<!\d)(\d{4})(?:\s?[-/.]\s?|\s?[年년]\s?)(\d{1,2})(?:\s?[-/.]\s?|\s?[月월]\s?)(\d{1,2})(?!\d)/gu;
+  const shape =
+    /(?<!\d)(\d{4})(?:\s?[-/.]\s?|\s?[年년]\s?)(\d{1,2})(?:\s?[-/.]\s?|\s?[月월]\s?)(\d{1,2})(?!\d)(?:\s?[日일])?/gu;
   for (const { 0: whole, 1: year, 2: month, 3: day, index } of text.normalize('NFC').matchAll(shape)) {
     yield { year: Number(year), month: Number(month), day: Number(day), from: index, to: index + whole.length };
   }
 }
 
-/** 1 March 2026, 1st of March, 2026, March 1, 2026, 1. März 2026, 1 de marzo de 2026. */
-function* withMonthName(text: string): Generator<Day | string> {
-  const words = [...plain(text).matchAll(/[\p{L}\p{M}]+|\d+/gu)].map((match) => ({ word: match[0], at: match.index }));
-  for (const [index, { word, at }] of words.entries()) {
+/** 1 March 2026, 1st of March, 2026, March 1, 2026, 1. März 2026, 1 de marzo de 2026; 1 March, where `today` is given. */
+function* withMonthName(text: string, today?: string): Generator<Day | string> {
+  const words = [...text.matchAll(/[\p{L}\p{M}]+|\d+/gu)].map((match) => ({
+    word: plain(match[0]),
+    at: match.index,
+    to: match.index + match[0].length,
+  }));
+  for (const [index, { word, at, to }] of words.entries()) {
     // In Hebrew "in" is written as the first letter of the month.
     const name = word.startsWith('ב') ? word.slice(1) : word;
     const month = months.findIndex((names) => names.includes(name)) + 1;
     if (month === 0 || (word.length < 3 && !/[^a-z]/.test(word))) continue;
+    // "May we meet" and "mai" are no months without a figure beside them.
     const near = words.slice(Math.max(0, index - 4), index + 5).filter((one) => !filler.has(one.word));
     const own = near.findIndex((one) => one.at === at);
-    const before = near.slice(Math.max(0, own - 2), own).map((one) => one.word);
-    const after = near.slice(own + 1, own + 3).map((one) => one.word);
-    const day = [before.at(-1), after[0]].find((one) => one !== undefined && /^\d{1,2}$/.test(one));
-    const year = [after[0], after[1], before[0]].find((one) => one !== undefined && /^(?:19|20)\d\d$/.test(one));
+    const before = near.slice(Math.max(0, own - 2), own);
+    const after = near.slice(own + 1, own + 3);
+    const isYear = (one?: { word: string }) => one !== undefined && /^(?:19|20)\d\d$/.test(one.word);
+    const day = [before.at(-1), after[0]].find(
+      (one) => one !== undefined && /^\d{1,2}$/.test(one.word) && !isHour(text, one.to),
+    );
+    const year = [after[0], after[1], before[0]].find((one) => isYear(one));
+    if (day === undefined && year === undefined && !near.some((one) => /^\d/.test(one.word)) && near.length > 1) {
+      if (
+        !/^(?:may|mar|mars|set|out|ago|mag|giu|lug|gen|dic|sty|kwi|maj|cze|lip|sie|wrz|paz|lis|gru|mai|jun|jul)$/.test(
+          word,
+        )
+      )
+        yield 'We could not find the day of the month.';
+      continue;
+    }
     if (day === undefined && year === undefined && near.length === 1) continue;
-    const figures = near.filter((one) => /^\d{1,2}$/.test(one.word));
+    const figures = near.filter((one) => /^\d{1,2}$/.test(one.word) && !isHour(text, one.to) && !isClock(text, one.at));
     if (figures.length > 1) yield 'We found more than one day.';
-    else if (year === undefined) yield 'We could not find the year.';
     else if (day === undefined) yield 'We could not find the day of the month.';
-    else yield { year: Number(year), month, day: Number(day), from: at, to: at + word.length };
+    else if (year === undefined) {
+      const next = today === undefined ? undefined : nextDay(month, Number(day.word), today);
+      const [from, end] = [Math.min(at, day.at), Math.max(to, day.to)];
+      if (next === undefined) yield 'We could not find the year.';
+      else yield { year: next, month, day: Number(day.word), from, to: end + ordinalEnd(text, end), inferred: true };
+    } else {
+      const [from, end] = [Math.min(at, day.at, year.at), Math.max(to, day.to, year.to)];
+      yield { year: Number(year.word), month, day: Number(day.word), from, to: end + ordinalEnd(text, end) };
+    }
   }
+}
+
+/** "st", "." behind the day at the end of a date. */
+function ordinalEnd(text: string, end: number): number {
+  return /^(?:st|nd|rd|th|er|º|ª|\.)?/u.exec(text.slice(end))?.[0].length ?? 0;
+}
+
+/** The year in which a day comes next, when that is within half a year of today. */
+function nextDay(month: number, day: number, today: string): number | undefined {
+  const year = Number(today.slice(0, 4));
+  for (const one of [year, year + 1]) {
+    const days = (Date.UTC(one, month - 1, day) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000;
+    if (days >= 0 && days <= 184) return one;
+  }
+  return undefined;
+}
+
+function isHour(text: string, to: number): boolean {
+  return /^\s?(?:a\.?m|p\.?m|o'clock|uhr|hrs?|h|heures|horas)(?![\p{L}])|^[:h]\d{2}|^\.\d{2}\s?(?:uhr|h)/u.test(
+    text.slice(to),
+  );
+}
+
+/** The minutes of an hour, and the hour behind "at". */
+function isClock(text: string, at: number): boolean {
+  return /\d[:.h]$|(?:^|\s)(?:at|um|à|às|a las|alle|om|kl\.?|@)\s$/u.test(text.slice(Math.max(0, at - 6), at));
 }
 
 /** 13/04/2026 and 4/13/2026 can be one day only; 03/04/2026 can be two. */

@@ -1,61 +1,120 @@
 import { type Question, scaleOf } from '#domain/form.ts';
-import { foldedWords } from '../words.ts';
-import { numbersIn } from './number.ts';
-import { heads } from './parts.ts';
+import { foldedWords, plain } from '../words.ts';
+import { explain } from './account.ts';
+import { figuresIn } from './number.ts';
 import { answer, type Understood, unclear } from './understood.ts';
 
 /** "4", "4/5", "four", "4 - agree", or the words for one of its ends. Out of range or in between is asked again. */
 export function understandScale(question: Question, said: string): Understood {
   const { min, max } = scaleOf(question);
   const ask = `Please reply with one whole number from ${min} to ${max}.`;
-  for (const { head, rest } of heads(said)) {
-    const { numbers, unsure } = numbersIn(withoutTotal(head, max));
-    const [value, ...more] = numbers;
-    if (value === undefined) {
-      const end = endOf(question, head);
-      if (end !== undefined && rest === '') return answer(end);
-      continue;
-    }
-    if (unsure || more.some((other) => other !== value)) {
-      // "4 - 5 would be too much" has a second number in what may be a comment; it is not for us to say.
-      continue;
-    }
-    if (rest !== '' && numbersIn(rest).numbers.length > 0) continue;
-    if (!Number.isInteger(value)) return unclear(`${value} lies between two steps. ${ask}`);
-    if (value < min || value > max) return unclear(`${value} is not on the scale. ${ask}`);
-    if (contradicts(question, head, value)) return unclear(`We were not sure which end of the scale you mean. ${ask}`);
-    return answer(value, rest === '' ? commentAfter(withoutTotal(head, max)) : rest);
-  }
-  return unclear(`We could not tell which number you mean. ${ask}`);
+  const words = withoutTotal(min < 0 ? signed(said) : said, max);
+  const { figures, unsure } = figuresIn(words);
+  const [first, ...more] = figures;
+  if (!first) return byWords(question, words) ?? unclear(`We could not tell which number you mean. ${ask}`);
+  const { value } = first;
+  if (unsure && !Number.isInteger(value)) return unclear(`${value} lies between two steps. ${ask}`);
+  const isRepeated =
+    more.every((other) => other.value === value) ||
+    /^\s*\((?:not|nicht|pas|não)\s+[^()]*\)/i.test(words.slice(first.to));
+  if (unsure || !isRepeated) return unclear(`We could not tell which number you mean. ${ask}`);
+  if (!Number.isInteger(value)) return unclear(`${value} lies between two steps. ${ask}`);
+  if (value < min || value > max) return unclear(`${value} is not on the scale. ${ask}`);
+  const end = endOf(question, words.slice(0, first.from) + words.slice(first.to));
+  const which = `We were not sure which end of the scale you mean. ${ask}`;
+  if (end !== undefined && end !== value) return unclear(which);
+  if (end !== undefined) return answer(value);
+  const account = explain(
+    { before: words.slice(0, first.from), after: words.slice(first.to) },
+    'amount',
+    question.ask,
+    beside,
+  );
+  if ('turn' in account) return unclear(`We could not tell which number you mean. ${ask}`);
+  const read = answer(value, foldedWords(account.comment).length < 3 ? '' : account.comment);
+  return read.kind !== 'answer' || account.comment === '' ? read : { ...read, by: 'words' };
+}
+
+/** Words beside a figure of a scale that leave it what it is. */
+const beside: ReadonlySet<string> = new Set(
+  '点 點 分 점 בערך تقريبا star stars points point pts out exactly solid strong good clear easily definitely'.split(
+    ' ',
+  ),
+);
+
+/** "- 2" and "– 2" are minus two on a scale that goes below zero; a dash behind a word is none. */
+function signed(said: string): string {
+  return said.replace(/^(\s*(?:["'(*]\s*)?)[-\u2010-\u2015\u2212\ufe63\uff0d]\s?(?=\d)/u, '$1-');
 }
 
 /** "4/5", "4 out of 5", "4 von 5": the second number says how long the scale is. */
 function withoutTotal(said: string, max: number): string {
   const total = new RegExp(
-    `^(\\D{0,20}\\d{1,3})\\s?(?:/|out of|of|von|sur|de|su|van de|van|av|z|na|מתוך|من)\\s?${max}(?!\\d)`,
+    `^(\\D{0,40}(?:\\d{1,3}))\\s?(?:/|out of|of|von|sur|de|su|van de|van|av|z|na|em|מתוך|من)\\s?${max}(?!\\d)`,
     'i',
   );
   return said.replace(total, '$1');
 }
 
-/** The value of an end of the scale that was named in words. */
+/** What people say for an end of any scale, and for its middle. */
+const highest =
+  /^(?:the )?(?:top(?: marks?)?|max|maximum|full marks|highest|the highest|top score|full score|maximal|am hochsten|le maximum|au maximum|o maximo|maximo|el maximo|il massimo)$/;
+const lowest = /^(?:the )?(?:min|minimum|lowest|the lowest|bottom|le minimum|o minimo|minimo|el minimo|il minimo)$/;
+const middle =
+  /^(?:exactly |precisely |just |right )?(?:in )?(?:the |dead )?(?:middle|centre|center|midway|half-?way|halfway)(?: of the scale)?$/;
+const asExpected =
+  /^(?:(?:it is|it's|its|that's|we are|we're|i'd say|i would say|just|exactly|pretty much|all|about|around|went|going|progressing|they are|she is|he is) )*(?:as|like) (?:i |we )?expected$|^(?:genau )?wie erwartet$|^(?:exactement )?comme prevu$|^comme attendu$|^(?:tal )?como (?:o )?esperado$|^conforme (?:o )?esperado$|^(?:tal )?como (?:se )?esperaba$|^como lo esperado$|^come previsto$|^come atteso$|^zoals verwacht$|^som vantat$|^zgodnie z oczekiwaniami$|^on track$/;
+
+/** The value of a scale that was named in words: one of its ends, its middle, or "as expected" where zero is that. */
+function byWords(question: Question, said: string): Understood | undefined {
+  const { min, max } = scaleOf(question);
+  const words = plain(said)
+    .replace(/[^\p{L}' -]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const value = highest.test(words) ? max : lowest.test(words) ? min : undefined;
+  if (value !== undefined) return { kind: 'answer', value, by: 'words' };
+  if (middle.test(words) && Number.isInteger((min + max) / 2))
+    return { kind: 'answer', value: (min + max) / 2, by: 'words' };
+  if (asExpected.test(words) && min === -max) return { kind: 'answer', value: 0, by: 'words' };
+  const ends = endsOf(question).map((end) => foldedWords(end));
+  const own = foldedWords(said);
+  const found = ends.flatMap((end, index) => {
+    const at = end.length === 0 ? -1 : own.findIndex((_, from) => end.every((word, step) => own[from + step] === word));
+    return at === -1 ? [] : [{ value: index === 0 ? min : max, at, length: end.length }];
+  });
+  const [longest] = found.sort((one, other) => other.length - one.length);
+  // "hardly" is how "hardly ever" begins, and "much further" how "much less far" does not.
+  if (!longest || found.some((other) => other !== longest && other.length === longest.length)) return undefined;
+  const text = plain(said);
+  const phrase = ends[longest.value === min ? 0 : 1]?.join(' ') ?? '';
+  const flat = text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const from = flat.indexOf(phrase);
+  if (from === -1) return undefined;
+  const account = explain(
+    { before: flat.slice(0, from), after: flat.slice(from + phrase.length) },
+    'option',
+    question.ask,
+    beside,
+  );
+  if ('turn' in account || account.comment !== '') return undefined;
+  return flat === phrase ? answer(longest.value) : { kind: 'answer', value: longest.value, by: 'words' };
+}
+
+/** What the ends mean, as the program says or as it stands in the question: "1 (not at all) to 5 (about anything)". */
+function endsOf(question: Question): readonly string[] {
+  if (question.ends) return question.ends;
+  const { min, max } = scaleOf(question);
+  const match = new RegExp(`(?:^|\\s)${min} \\(([^()]{1,60})\\) to ${max} \\(([^()]{1,60})\\)`).exec(question.ask);
+  return match ? [match[1] ?? '', match[2] ?? ''] : [];
+}
+
+/** The value of an end of the scale whose words are all that was said beside a number. */
 function endOf(question: Question, said: string): number | undefined {
   const { min, max } = scaleOf(question);
-  const [low, high] = (question.ends ?? []).map((end) => foldedWords(end).join(' '));
+  const [low, high] = endsOf(question).map((end) => foldedWords(end).join(' '));
   const words = foldedWords(said).join(' ');
   if (words === '' || low === high) return undefined;
   if (words === low) return min;
   return words === high ? max : undefined;
-}
-
-/** "1 (completely)" when 5 is "completely". */
-function contradicts(question: Question, said: string, value: number): boolean {
-  const end = endOf(question, said.replace(/[-+]?\d+/g, ' '));
-  return end !== undefined && end !== value;
-}
-
-/** What follows the number: "4 because we ...". A bare unit or "points" is no comment. */
-function commentAfter(head: string): string {
-  const words = /^\D{0,20}\d{1,3}(?:\s?\/\s?\d{1,3})?\s?(.*)$/s.exec(head)?.[1] ?? '';
-  return foldedWords(words).length >= 3 ? words : '';
 }

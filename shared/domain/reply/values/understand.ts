@@ -9,7 +9,7 @@ import { understandText } from './text.ts';
 import { type Understood, unclear } from './understood.ts';
 import { understandYesNo } from './yesno.ts';
 
-const byType: Record<Question['type'], (question: Question, said: string) => Understood> = {
+const byType: Record<Question['type'], (question: Question, said: string, today?: string) => Understood> = {
   text: understandText,
   choice: understandChoice,
   choices: understandChoices,
@@ -22,22 +22,25 @@ const byType: Record<Question['type'], (question: Question, said: string) => Und
 /** More than this is not a letter, a number or a date, and not worth the time of looking for one. */
 const longestValue = 1_500;
 
-/** Understands `said` as the answer to `question`. Never guesses: what can be read in two ways is unclear. */
-export function understand(question: Question, said: string): Understood {
+/**
+ * Understands `said` as the answer to `question`. Never guesses: what can be read in two ways is unclear, and so is what has a
+ * word that nothing accounts for (see `account.ts`). `today` is the day of the reply, `YYYY-MM-DD`, where it is known.
+ */
+export function understand(question: Question, said: string, today?: string): Understood {
   const words = said.trim();
   if (question.type === 'text') return understandText(question, words);
   if (isPassedOver(words)) return { kind: 'skipped' };
   if (words.length > longestValue)
     return unclear('There was more than we could read as one answer. A word or two is enough.');
   // Bold print, line by line: "*a c d*" has no "*a" in it.
-  return understandBare(question, narrow(words).replace(/^\*{1,2}([^*\n]+)\*{1,2}$/gm, '$1'));
+  return understandBare(question, narrow(words).replace(/^\*{1,2}([^*\n]+)\*{1,2}$/gm, '$1'), today);
 }
 
-function understandBare(question: Question, words: string): Understood {
-  const whole = byType[question.type](question, words);
+function understandBare(question: Question, words: string, today?: string): Understood {
+  const whole = byType[question.type](question, words, today);
   if (whole.kind !== 'unclear') return withRemark(whole, question, words);
   const bare = withoutLeadIn(question, words);
-  return firstParagraph(question, words) ?? (bare === words ? whole : understandBare(question, bare));
+  return firstParagraph(question, words) ?? (bare === words ? whole : understandBare(question, bare, today));
 }
 
 /** What people put before an answer: an arrow, a dash, their initials in brackets, "Answer:"; stars for bold print. */

@@ -1,99 +1,205 @@
 import type { Question } from '#domain/form.ts';
-import { foldedWords, plain } from '../words.ts';
+import { explain } from './account.ts';
+import { Phrases, type Token, tokensOf } from './tokens.ts';
 import { answer, type Understood, unclear } from './understood.ts';
 
-/** Yes and no at the beginning of what was said, in the languages of our readers, without accents. Longest first. */
-const yes = words(`
-  yes|y|yep|yeah|yea|yup|sure|of course|certainly|absolutely|definitely|agreed|agree|i agree|i do|i would|i am|i have|we do|we have|we did|ok|okay|
-  fine|approve|approved|confirmed|correct|right|true|accept|accepted|gladly|with pleasure|happy to|sounds good|looks good|please do|i think so|i did|it was me|that was me|go ahead|please go ahead|by all means|
-  ja|jawohl|gerne|einverstanden|naturlich|klar|stimmt|oui|bien sur|d'accord|volontiers|tout a fait|si|claro|por supuesto|de acuerdo|vale|sim|com certeza|
-  concordo|certo|certamente|va bene|d'accordo|volentieri|zeker|akkoord|graag|natuurlijk|javisst|japp|jajamensan|absolut|garna|jo|tak|oczywiscie|zgoda|zgadzam sie|jasne|
-  はい|ええ|うん|もちろん|是|是的|好|好的|可以|同意|对|當然|当然|예|네|그렇습니다|좋아요|نعم|اجل|موافق|כן|בטח|מסכים|מסכימה|👍|✓|✔|✅|☑|+1`);
-const no = words(`
-  no|n|nope|nah|never|not really|eher nicht|pas vraiment|liever niet|helst inte|raczej nie|melhor não|meglio di no|mejor no|i do not|i don't|i would not|i wouldn't|i am not|i'm not|i have not|i haven't|we do not|we don't|we have not|we haven't|i disagree|
-  disagree|disagreed|rejected|reject|decline|declined|false|wrong|not yet|not really|not at all|rather not|i'd rather not|i don't think so|not ok|not okay|not fine|i did not|i didn't|it was not me|it wasn't me|that was not me|that wasn't me|not me|
-  nein|nee|ne|leider nein|leider nicht|noch nicht|lieber nicht|auf keinen fall|non|pas encore|pas du tout|todavia no|aun no|para nada|nao|ainda nao|non ancora|
-  nog niet|helaas niet|nej|inte an|inte|nie|jeszcze nie|niestety nie|いいえ|いや|不|不是|否|不同意|不可以|不行|不好|아니요|아니오|아뇨|아니|لا|كلا|לא|👎|✗|✘|❌|-1`);
-/** What begins like a yes or a no and is neither. */
-const neither = words(`
-  no problem|no problems|no objection|no objections|no worries|no doubt|no idea|no clue|no opinion|no preference|no answer|no comment|no need|no matter|no one|nobody|
-  no se|no lo se|no sabria|non so|non saprei|not sure|unsure|right now|not only|no longer|sure about|ok but|fine but|never mind|nevermind|
-  yes and no|yes or no|yes no|no yes|yes and no both|jein|ja und nein|oui et non|si y no|sim e nao|si e no|ja en nee|ja och nej|tak i nie|kein problem|
-  maybe|perhaps|it depends|depends|n/a|不知道|不确定|不一定|不清楚|好像|对不起|是不是|לא יודע|לא יודעת|לא בטוח|لا أعرف|لا ادري|لا اعرف`);
+/**
+ * What a phrase says. yes, no: by itself. says-yes, says-no: as a sentence, behind which nothing may follow but the question's
+ * own words. idiom: neither, whatever words are in it ("no problem" to "Would you like to?"). pass: no word of an answer.
+ */
+type Polarity = 'yes' | 'no' | 'says-yes' | 'says-no' | 'idiom' | 'pass';
 
-/** Yes or no, with what was said beside it: "no, same team" is no. */
-export function understandYesNo(_question: Question, said: string): Understood {
-  const text = opening(said);
-  const trap = longest(neither, text);
-  const agrees = longest(yes, text);
-  const refuses = longest(no, text);
-  const ask = 'Please reply with yes or no.';
-  if (trap >= Math.max(agrees, refuses) && trap > 0)
-    return unclear(`We could not tell whether this is a yes or a no. ${ask}`);
-  if (agrees === refuses) return unclear(`We could not tell whether this is a yes or a no. ${ask}`);
-  const value = agrees > refuses;
-  const rest = text.slice(Math.max(agrees, refuses));
-  const next = opening(rest.replace(/^[\s,.;:/!-]+|^(?:or|and|but|oder|und|ou|et|o|y|e|of|en)\s/giu, ''));
-  const opposite = longest(value ? no : yes, next);
-  // "yes / no" left standing, or "no, yes": the second word is as good as the first.
-  if (opposite > 0 && (opposite === next.trim().length || /^[\s]*\//.test(rest))) {
-    return unclear(`We found both a yes and a no. ${ask}`);
-  }
-  return answer(value, isRepeated(rest, value ? yes : no) ? '' : commentIn(said, rest));
+const plainYes = `yes|y|yep|yeah|yea|yup|ya|aye|ja|jawohl|jep|jup|oui|ouais|sí|si|sim|tak|jo|japp|javisst|はい|ええ|うん|是|是的|好|好的|可以|同意|对|예|네|그렇습니다|좋아요|نعم|اجل|موافق|כן|בטח|מסכים|מסכימה|👍|✓|✔|✅|☑|👌|+1|ok|okay|okey|okie|k`;
+
+const plainNo = `no|n|nope|nah|nein|nee|ne|nö|non|não|nao|nej|nie|いいえ|いや|不|不是|否|不同意|不可以|不行|不好|아니요|아니오|아뇨|아니|لا|كلا|לא|👎|✗|✘|❌|-1`;
+
+/** Other ways to say yes to anything. */
+const yes = `sure|sure thing|of course|of course yes|certainly|absolutely|definitely|definitely yes|agreed|agree|i agree|we agree|fine|all fine|all good|good|great|perfect|approve|approved|i approve|confirmed|confirm|i confirm|correct|that's correct|that is correct|right|that's right|that is right|true|accept|accepted|i accept|
+gladly|happily|with pleasure|my pleasure|happy to|very happy to|happy to do so|i'd be happy to|i would be happy to|i'd be glad to|i would be glad to|i'd be delighted|i'd be delighted to|i would be delighted|i would be delighted to|delighted|delighted to|i'd love to|i would love to|love to|would love to|i'd love that|i would love that|i'd like that|i would like that|i'd like to|i would like to|would like to|
+sounds good|sounds great|sounds perfect|sounds fine|sounds lovely|looks good|looks great|looks fine|please do|yes please|go ahead|please go ahead|go for it|by all means|works for me|that works|that works for me|fine by me|fine with me|ok with me|okay with me|ok by me|ok for me|good with me|good for me|i'm good with that|i'm fine with that|i am fine with that|i'm happy with that|i am happy with that|happy with that|that's fine|that is fine|suits me|that suits me|
+count me in|i'm in|i am in|im in|i'm game|you bet|affirmative|roger|indeed|yes indeed|very much so|very much|hell yes|hell yeah|heck yes|heck yeah|oh yes|too right|one hundred percent|hundred percent|100|deal|done|it's a yes|that's a yes|it is a yes|a yes|can't wait|cannot wait|without a doubt|without doubt|no doubt about it yes|say yes|i say yes|i'd say yes|i would say yes|i will say yes|i'll say yes|i do say yes|i can only say yes|gladly yes|why not yes|lgtm|
+gerne|gern|sehr gerne|sehr gern|ja gerne|ja gern|einverstanden|natürlich|klar|na klar|klar doch|logisch|logo|stimmt|passt|passt für mich|passt mir|das passt|ok für mich|in ordnung|geht klar|geht in ordnung|selbstverständlich|auf jeden fall|unbedingt|jawoll|aber ja|aber gerne|aber klar|mit vergnügen|mit freude|genau|richtig|absolut|freilich|zustimmung|ich stimme zu|stimme zu|ich bin einverstanden|ich bin dabei|bin dabei|sicher|
+bien sûr|bien entendu|d'accord|volontiers|tout à fait|absolument|carrément|avec plaisir|avec grand plaisir|évidemment|certainement|parfait|ça marche|ça me va|ça me convient|cela me convient|ok pour moi|c'est bon|c'est bon pour moi|c'est d'accord|je suis d'accord|je suis partant|je suis partante|partant|partante|entendu|mais oui|oui bien sûr|banco|
+claro|claro que sim|com certeza|com prazer|com todo o gosto|com muito gosto|concordo|de acordo|estou de acordo|combinado|por mim sim|está bem|tudo bem|tudo certo|perfeito|óptimo|ótimo|certo|exato|exacto|aceito|aprovo|aprovado|podem avançar|pode avançar|força|bora|fechado|
+por supuesto|claro que sí|de acuerdo|estoy de acuerdo|vale|con gusto|con mucho gusto|encantado|encantada|desde luego|perfecto|me parece bien|me parece perfecto|acepto|apruebo|adelante|cómo no|
+certamente|va bene|per me va bene|d'accordo|sono d'accordo|volentieri|molto volentieri|con piacere|perfetto|ma certo|sì certo|certo che sì|accetto|approvo|assolutamente sì|
+zeker|akkoord|graag|natuurlijk|prima|goed|uiteraard|jazeker|absolut|gärna|självklart|jajamensan|visst|okej|självfallet|det går bra|oczywiście|zgoda|zgadzam się|jasne|pewnie|chętnie|z przyjemnością|もちろん|當然|当然`;
+
+const no = `never|never ever|not really|no way|no chance|not a chance|not at all|not in the least|absolutely not|certainly not|definitely not|of course not|surely not|clearly not|obviously not|sure not|most certainly not|most definitely not|really not|under no circumstances|not on your life|not on my watch|over my dead body|hell no|heck no|god no|hard no|hard pass|rather not|i'd rather not|i would rather not|i'd prefer not|i would prefer not|i'd prefer not to|i would prefer not to|prefer not to|prefer not|i prefer not to|i'd rather we didn't|
+no thanks|no thank you|thanks but no thanks|thanks but no|not for me|not this time|not now|not this year|i'll pass|i will pass|count me out|i'm out|i am out|i decline|i must decline|i have to decline|i refuse|i object|i disagree|we disagree|disagree|disagreed|reject|rejected|i reject|decline|declined|false|wrong|incorrect|negative|no can do|not interested|i'm not interested|i am not interested|please don't|please do not|please not|don't|do not|
+not yet|not so far|not before|not ok|not okay|not fine|not me|not mine|it's a no|that's a no|it is a no|a no|say no|i say no|i'd say no|i would say no|i will say no|i'll say no|i have to say no|i must say no|i'm saying no|i am saying no|no no|i don't think so|i do not think so|don't think so|not that i know of|not to my knowledge|not that i remember|not that i recall|not that i'm aware of|
+eher nicht|leider nein|leider nicht|noch nicht|noch nie|bisher nicht|lieber nicht|besser nicht|bitte nicht|auf keinen fall|auf gar keinen fall|keinesfalls|keineswegs|unter keinen umständen|niemals|nicht wirklich|natürlich nicht|absolut nicht|sicher nicht|ganz sicher nicht|bestimmt nicht|überhaupt nicht|gar nicht|nein danke|kommt nicht in frage|nie im leben|möchte ich nicht|ich möchte nicht|ich lehne ab|abgelehnt|nicht dass ich wüsste|
+pas vraiment|pas encore|pas du tout|absolument pas|certainement pas|bien sûr que non|surtout pas|hors de question|pas question|jamais|jamais de la vie|non merci|plutôt non|plutôt pas|je préfère pas|je ne préfère pas|je préfère ne pas|je préférerais pas|je préférerais ne pas|je refuse|pas moi|en aucun cas|
+melhor não|ainda não|prefiro não|preferia não|nem pensar|de modo nenhum|de modo algum|de maneira nenhuma|de jeito nenhum|nunca|claro que não|não obrigado|não obrigada|com certeza que não|certamente que não|recuso|acho que não|em caso nenhum|
+mejor no|todavía no|aún no|para nada|en absoluto|ni hablar|de ninguna manera|claro que no|por supuesto que no|prefiero no|preferiría no|jamás|no gracias|no quiero|ni loco|ni loca|
+meglio di no|non ancora|no grazie|assolutamente no|certo che no|preferisco di no|preferirei di no|mai|per niente|non direi|
+liever niet|nog niet|helaas niet|zeker niet|absoluut niet|nooit|helemaal niet|nee dank je|helst inte|inte än|inte|absolut inte|aldrig|nej tack|verkligen inte|jeszcze nie|niestety nie|raczej nie|na pewno nie|absolutnie nie|nigdy|wolałbym nie|wolałabym nie`;
+
+/** Sentences that answer a question of their kind, when nothing else is said. */
+const saysYes = `i do|i would|i am|i have|we do|we have|we did|i did|we are|i can|we can|we will|i will|it was me|that was me|it was mine|it is mine|it's mine|that's me|it's me|that's mine|i wrote it|i wrote that|c'est moi|c'était moi|das war ich|ich war es|ich war das|fui eu|fui yo|sono stato io|sono stata io`;
+const saysNo = `i do not|i don't|i dont|i would not|i wouldn't|i wouldnt|i am not|i'm not|im not|i have not|i haven't|i havent|we do not|we don't|we have not|we haven't|we did not|we didn't|i did not|i didn't|i didnt|i will not|i won't|i wont|we will not|we won't|i can not|i cannot|i can't|i would never|i will never|i have never|i've never|i never have|i never did|it was not me|it wasn't me|it wasnt me|that was not me|that wasn't me|wasn't me|wasnt me|not by me|not from me|it's not mine|it is not mine|ce n'est pas moi|ce n'était pas moi|das war ich nicht|ich war es nicht|não fui eu|no fui yo|non sono stato io|non sono stata io`;
+
+/** What is in none of the two, whatever words it has. */
+const idioms = `no problem|no problems|no problem at all|not a problem|no objection|no objections|no objection from me|no objections from me|nothing against|nothing against it|not against|not against it|no doubt|no idea|no clue|no opinion|no preference|no strong feelings|no strong view|no answer|no comment|no need|no matter|no matter what|no one|nobody|no se|no lo se|no sabria|non so|non saprei|not sure|unsure|i'm not sure|i am not sure|right now|not only|not just|no longer|not any more|not anymore|
+never mind|nevermind|never say no|never say never|yes and no|yes or no|yes no|no yes|yes and no both|jein|ja und nein|ja oder nein|oui et non|si y no|sim e não|si e no|ja en nee|ja och nej|tak i nie|maybe|perhaps|it depends|depends|that depends|why not|why would i|why wouldn't i|i don't see why not|i see no reason why not|can't see why not|don't see why not|i don't mind|don't mind|dont mind|i wouldn't mind|wouldn't mind|i would not mind|i do not mind|
+wouldn't say no|i wouldn't say no|i would not say no|can't say no|i can't say no|i can hardly say no|hardly|not a yes|not a no|not yes|not no|neither|either|not a bad idea|not bad|could be worse|could do worse|can't complain|not unhappy|not opposed|i'm not opposed|not averse|no harm|no harm in it|no harm done|no regrets|i guess|i guess so|i suppose|i suppose so|i think|i think so|i think not|i believe so|i hope so|i hope not|if you like|if you want|if you must|if i must|as you like|as you wish|whatever|fine whatever|ok whatever|up to you|your call|you decide|i'd say|not exactly|not quite|not necessarily|not entirely|not particularly|not always|not often|not much|not many|not all|not everything|not a lot|not fully|not completely|not totally|not as such|not likely|not unless|not if|only if|
+don't know|dont know|do not know|i don't know|i do not know|i dont know|can't say|cannot say|i can't say|hard to say|can't promise|i can't promise|cannot promise|i'll try|i will try|i'll do my best|i will do my best|i'd say yes but|ok but|fine but|sure about|sounds like no|say yes or no|would if i could|nothing|none|not half|fat chance|as if|yeah right|yeah no|no yeah|ja klar sicher|yes right|if only|i wish|i wish i could|once bitten|better not to say|
+kein problem|keine einwände|keine ahnung|warum nicht|wieso nicht|nichts dagegen|hab nichts dagegen|habe nichts dagegen|hätte nichts dagegen|ich sage nicht nein|sag niemals nie|von mir aus gerne nicht|mal sehen|vielleicht|schauen wir mal|egal|mir egal|ist mir egal|weiß nicht|weiss nicht|ich weiß nicht|ich weiss nicht|nicht sicher|wenn es sein muss|wenn's sein muss|nicht nein|na ja|naja|geht so|jein eher|
+pourquoi pas|pas de problème|pas de souci|aucun problème|aucune objection|pas d'objection|je ne dis pas non|je dis pas non|c'est pas de refus|ce n'est pas de refus|je ne sais pas|je sais pas|sais pas|peut-être|ça dépend|bof|mouais|si vous voulez|si tu veux|comme vous voulez|rien contre|je n'ai rien contre|peu importe|ça m'est égal|pas forcément|pas toujours|
+por que não|porque não|sem problema|sem problemas|não há problema|nenhum problema|não me importo|não digo que não|nada contra|não tenho nada contra|não sei|talvez|depende|pode ser|tanto faz|é-me indiferente|se quiserem|se for preciso|acho que sim|sei lá|quem sabe|mais ou menos|nem sempre|
+por qué no|sin problema|ningún problema|no hay problema|no me importa|no digo que no|nada en contra|no tengo nada en contra|no sé|quizás|quizá|tal vez|puede ser|como quieras|creo que sí|creo que no|me da igual|más o menos|
+perché no|nessun problema|non mi dispiace|non dico di no|niente in contrario|forse|può darsi|fa lo stesso|credo di sì|penso di sì|
+waarom niet|geen probleem|geen bezwaar|misschien|weet niet|maakt niet uit|varför inte|inga problem|inget problem|kanske|vet inte|spelar ingen roll|dlaczego nie|czemu nie|nie ma problemu|żaden problem|może|nie wiem|wszystko jedno|
+n/a|不知道|不确定|不一定|不清楚|好像|对不起|是不是|לא יודע|לא יודעת|לא בטוח|لا أعرف|لا ادري|لا اعرف`;
+
+/** A yes or a no inside these is no second one: what politeness and leading up put beside an answer. */
+const passing = `yes men|yes-men|no doubt at all|no worries|no need to worry|no hurry|no rush|no need for more|no thanks needed|no reply needed|no further questions|no questions|no questions from me|no further comment|no further comments|no changes|no concerns|no concerns from me|no complaints|no issues|no issue|no surprises|no objection there|in no time|no hard feelings|no offence|no offense|no kidding|no drama|no fuss|for good|good luck|good morning|good afternoon|good evening|good day|good question|all good wishes|good people|good match|good fit|good pair|good work|great work|great job|good job|great match|great idea|good idea|so sure|be sure|make sure|fine people|great people|true that|happy to help|happy to chat|happy to talk|right away|right person|right now|in my right|not only that|
+no ano|no mês|no trabalho|no início|no fim|no final|no meu|no nosso|no máximo|no mínimo|no total|no entanto|no passado|no próximo|no departamento`;
+
+const will = `i promise|promised|i promise to|i promise that|i promise i will|will do|of course i will|always|you have my word|my word on it|count on it|count on me|you can count on me|you can count on it|my lips are sealed|naturally|as a matter of course|goes without saying|that goes without saying|it goes without saying|needless to say|scout's honour|scout's honor|i undertake to|i commit|i commit to that|committed|pledge|i pledge|versprochen|ich verspreche es|das verspreche ich|ehrensache|wird gemacht|mache ich|werde ich|das werde ich|promis|c'est promis|je promets|je m'y engage|je m'engage|prometo|prometido|combinado sim|comprometo-me|lo prometo|prometto|promesso|beloofd|dat beloof ik|jag lovar|obiecuję|yes to both|both yes`;
+const hasYes = `once|twice|three times|several times|many times|a few times|a couple of times|lots of times|more than once|often|years ago|long ago|a long time ago|many years ago|i was|i was one|i was once|i've been one|i have been one|been there|been one|done it before|done that|einmal|zweimal|mehrmals|schon oft|schon öfter|schon einmal|schon mal|öfters|une fois|deux fois|plusieurs fois|souvent|déjà|uma vez|duas vezes|várias vezes|muitas vezes|já|já fui|una vez|dos veces|varias veces|muchas veces|ya|una volta|due volte|più volte|già|i've done it|i have done it|i've done that|i have done that|i've done so|i have indeed`;
+const hasNo = `not once|first time|first time for me|this is my first time|this is my first|it's my first time|it is my first time|it would be my first time|my first time|this will be my first|this would be my first|new to this|i'm new to this|i am new to this|zum ersten mal|das erste mal|mein erstes mal|nie|première fois|c'est la première fois|c'est ma première fois|primeira vez|é a primeira vez|primera vez|es la primera vez|prima volta|è la prima volta`;
+const shallYes = `publish|publish them|publish it|publish all|publish them all|please publish|do publish|release them|send them|send them out|send it|ship it|do it|do so|let's do it|let's go|let's publish|out with them|take it|include them|include her|include him|include it|let them in|let her in|let him in|accept it|accept them|accept her|accept him|count it|let it count|introduce them|veröffentlichen|bitte veröffentlichen|raus damit|los|los geht's|machen|publiez|publier|allez-y|on y va|publicar|publiquem|publicarlos|pubblicate|pubblica`;
+const shallNo = `hold|hold on|hold off|hold them|hold it|please hold|please wait|wait|leave it out|leave them out|leave it|leave them|don't publish|do not publish|don't take it|do not take it|don't publish them|do not publish them|not like this|not in this form|warten|bitte warten|noch warten|attendez|attendre|esperem|esperar|espera|aguardem`;
+
+/** Questions by what their first word asks: whether something has happened, will be done, or shall be. */
+const kinds = {
+  fact: /^(?:have|has|had|did|do|does|were|was|are|is)\b/,
+  will: /^(?:will|do you agree|do you promise|can|are you willing|would you be willing)\b/,
+  shall: /^(?:shall|should|may)\b/,
+};
+
+function vocabulary(...added: [string, Polarity][]): Phrases<Polarity> {
+  const phrases = new Phrases<Polarity>();
+  const all: [string, Polarity][] = [
+    [plainYes, 'yes'],
+    [plainNo, 'no'],
+    [yes, 'yes'],
+    [no, 'no'],
+    [saysYes, 'says-yes'],
+    [saysNo, 'says-no'],
+    [idioms, 'idiom'],
+    [passing, 'pass'],
+    ...added,
+  ];
+  for (const [list, kind] of all) phrases.add(list.replaceAll('\n', ''), kind);
+  return phrases;
 }
 
-function opening(said: string): string {
-  return plain(said)
-    .replace(/^[\s"'*_([«»„“.:>-]+(?!1)/u, '')
-    .replace(/[\ufe0f\u{1f3fb}-\u{1f3ff}]/gu, '')
-    .trim();
-}
+const vocabularies = {
+  fact: vocabulary([hasYes, 'says-yes'], [hasNo, 'no']),
+  will: vocabulary([will, 'yes']),
+  shall: vocabulary([shallYes, 'yes'], [shallNo, 'no']),
+  other: vocabulary(),
+};
 
-/** The length of the longest of `phrases` that `text` begins with, as whole words. */
-function longest(phrases: readonly string[], text: string): number {
-  for (const phrase of phrases) {
-    if (!text.startsWith(phrase)) continue;
-    const next = text[phrase.length];
-    const last = phrase.at(-1) ?? '';
-    const isWhole =
-      next === undefined ||
-      !/[\p{L}\p{N}']/u.test(next) ||
-      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]/u.test(last);
-    const wordJoins =
-      /[\p{Script=Han}\p{Script=Hangul}]/u.test(last) &&
-      next !== undefined &&
-      /[\p{Script=Han}\p{Script=Hangul}]/u.test(next);
-    if (isWhole && !(wordJoins && phrase.length === 1)) return phrase.length;
-  }
-  return 0;
-}
-
-/** The comment in their own spelling: as many characters from the end as are left of the compared text. */
-function commentIn(said: string, rest: string): string {
-  const wanted = foldedWords(rest).length;
-  if (wanted === 0) return '';
-  const own = said.trim();
-  for (let at = 1; at < Math.min(own.length, 60); at += 1) {
-    if (/[\p{L}\p{N}]/u.test(own[at - 1] ?? '') && /[\p{L}\p{N}]/u.test(own[at] ?? '')) continue;
-    if (foldedWords(own.slice(at)).length === wanted) return own.slice(at);
-  }
-  return rest;
-}
-
-const courtesies = words(
-  "please|thanks|thank you|bitte|danke|s'il vous plait|merci|por favor|gracias|obrigado|obrigada|grazie|per favore|graag|tack|dziekuje|prosze",
+/** Words that are the answer as we asked for it: a figure of speech is shown back to its writer, these are not. */
+const own = new Set(
+  `${plainYes}|${plainNo}|agreed|approve|approved|reject|of course|sure|gerne|gern|natürlich|claro|graag|zeker|volontiers|oczywiście|no thanks|nein danke`
+    .split('|')
+    .map((one) =>
+      tokensOf(one)
+        .map(({ word }) => word)
+        .join(' '),
+    ),
 );
 
-/** "yes please", "yes, of course", "no thank you": nothing that has to be kept. */
-function isRepeated(rest: string, same: readonly string[]): boolean {
-  const bare = rest.replace(/^[\s,.!]+/, '').replace(/[\s,.!]+$/, '');
-  return bare === '' || courtesies.includes(bare) || same.includes(bare);
+interface Said {
+  polarity: Polarity;
+  from: number;
+  to: number;
 }
 
-function words(list: string): string[] {
-  return list
-    .split('|')
-    .map((phrase) => plain(phrase.trim()))
-    .filter((phrase) => phrase !== '')
-    .sort((one, other) => other.length - one.length);
+const ask = 'Please reply with yes or no.';
+const neither = `We could not tell whether this is a yes or a no. ${ask}`;
+
+/** Yes or no, with what was said beside it: "no, same team" is no, and "of course not" is. */
+export function understandYesNo(question: Question, said: string): Understood {
+  const asks = question.ask.trim().toLowerCase();
+  const kind = kinds.will.test(asks)
+    ? 'will'
+    : kinds.shall.test(asks)
+      ? 'shall'
+      : kinds.fact.test(asks)
+        ? 'fact'
+        : 'other';
+  const isPast = kind === 'fact' && /^(?:have|has|had|did|were|was)\b/.test(asks);
+  const tokens = tokensOf(said);
+  const found = polarities(tokens, vocabularies[kind]);
+  const [first, ...more] = found;
+  if (!first || first.polarity === 'idiom') return unclear(neither);
+  const value = first.polarity === 'yes' || first.polarity === 'says-yes';
+  // "Yes yes", "yes, of course", "no, never": the same again. "Yes, why not" says why it is a yes.
+  let last = first;
+  for (const next of more) {
+    const isSame = next.polarity !== 'idiom' && (next.polarity === 'yes' || next.polarity === 'says-yes') === value;
+    const isBetween = tokens.slice(last.to, next.from).length === 0;
+    const isWhyNot =
+      next.polarity === 'idiom' &&
+      value &&
+      /^(?:why not|warum nicht|pourquoi pas|no problem|no objections?|kein problem|sans problème)$/.test(
+        wordsOf(tokens, next),
+      );
+    if (isBetween && (isSame || isWhyNot)) {
+      last = next;
+      continue;
+    }
+    if (isSame) continue;
+    // Within a reason a "no" is one of its words; "no - yes" and "yes, no" are two answers.
+    const isBare = isClauseOfItsOwn(tokens, next);
+    if (isBare || value) {
+      if (isBare && isWhyNot) continue;
+      return unclear(next.polarity === 'idiom' ? neither : `We found both a yes and a no. ${ask}`);
+    }
+  }
+  const [start, end] = [tokens[first.from]?.start ?? 0, tokens[last.to - 1]?.end ?? 0];
+  const beside = { before: said.slice(0, start), after: said.slice(end) };
+  const isSentence = first.polarity === 'says-yes' || first.polarity === 'says-no';
+  const account = explain(beside, value ? (isPast ? 'fact' : 'yes') : 'no', question.ask, repetitions(isPast));
+  if ('turn' in account) return unclear(neither);
+  if (isSentence && account.comment !== '' && !/^\s*[.,;:!(\n–—-]/u.test(beside.after)) return unclear(neither);
+  const isOwn = first.from === 0 && (own.has(wordsOf(tokens, first)) || own.has(tokens[0]?.word ?? ''));
+  // "No - not before we have met": the second no is a part of the reason.
+  const read = answer(value, account.comment === '' ? '' : said.slice(tokens[first.to - 1]?.end ?? 0));
+  return isOwn || read.kind !== 'answer' ? read : { ...read, by: 'words' };
 }
+
+/** The phrases of yes and no in the order in which they stand, the longest at each place. */
+function polarities(tokens: readonly Token[], phrases: Phrases<Polarity>): Said[] {
+  const found: Said[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const phrase = phrases.at(tokens, at);
+    const polarity = phrase?.kinds.at(-1);
+    if (!phrase || polarity === undefined) at += 1;
+    else {
+      if (polarity !== 'pass') found.push({ polarity, from: at, to: at + phrase.length });
+      at += phrase.length;
+    }
+  }
+  return found;
+}
+
+function wordsOf(tokens: readonly Token[], { from, to }: Said): string {
+  return tokens
+    .slice(from, to)
+    .map(({ word }) => word)
+    .join(' ');
+}
+
+function isClauseOfItsOwn(tokens: readonly Token[], { from, to }: Said): boolean {
+  const next = tokens[to];
+  return (tokens[from]?.breaks ?? false) && (next === undefined || next.breaks);
+}
+
+/** How often and when something has happened changes no yes or no to whether it has. */
+function repetitions(isPast: boolean): ReadonlySet<string> {
+  return isPast ? often : none;
+}
+
+const none: ReadonlySet<string> = new Set();
+const often: ReadonlySet<string> = new Set(
+  'once twice thrice times time several many few couple ago years year months long before already often briefly formally informally officially unofficially myself one two three four five six seven eight nine ten people mentors mentees schon mal einmal zweimal mehrmals déjà fois plusieurs já vez vezes várias ya veces varias'
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .split(' '),
+);

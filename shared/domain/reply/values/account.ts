@@ -1,0 +1,224 @@
+import { Phrases, type Token, tokensOf } from './tokens.ts';
+import { languagesOf, type Turn, type Turning, turnsIn } from './turns.ts';
+
+/**
+ * The one place that decides whether what stands beside a value leaves it standing. A value is taken only when every word of
+ * what was said is accounted for: the value itself, courtesy, words that change nothing, or a reason that comes after it.
+ */
+
+/** What stands before and after a value, as it was written. */
+export interface Beside {
+  before: string;
+  after: string;
+}
+
+/**
+ * How much may follow. A `no` is often given with a reason, in which a "not" is no turn. A `fact` (yes, it has happened) is
+ * limited by a "but" and not turned. An `option` and an `amount` have no bounds or their own. A `yes` to something that is to come
+ * is turned by all.
+ */
+export type Kind = 'yes' | 'no' | 'fact' | 'option' | 'amount';
+
+/** Explained, with the remark that is left; or the kind of word that may turn the value. */
+export type Account = { comment: string } | { turn: Turn | 'unknown' | 'question' };
+
+/** Words that change nothing, wherever they stand. */
+const courtesy = `please|pls|plz|thanks|thank you|thank you very much|thanks a lot|many thanks|cheers|sorry|i'm sorry|i am sorry|very sorry|i'm afraid|i am afraid|afraid|unfortunately|sadly|happily|
+hi|hello|hey|dear|dear all|good morning|good afternoon|kind regards|best regards|best wishes|best|regards|well|so|oh|ah|um|uh|er|erm|uhm|ok so|right|now|then|here|honestly|frankly|to be honest|tbh|in short|in a word|actually|of course|obviously|naturally|
+indeed|certainly|definitely|absolutely|surely|clearly|gladly|with pleasure|no worries|as always|as ever|as before|again|too|also|as well|by the way|btw|fyi|for the record|for sure|that's it|that is it|that's all|that is all|there you go|here you go|hope that helps|hope this helps|
+i'd say|i would say|i'll say|i have to say|i must say|let's say|say|my answer is|the answer is|my answer|answer|the answer|i mean|you know|as you know|needless to say|to be clear|simply|simply put|plainly|exactly|precisely|personally|in total|in all|altogether|overall|
+bitte|danke|vielen dank|danke schön|herzlichen dank|leider|hallo|guten tag|liebe grüße|viele grüße|gruß|grüße|mfg|lg|also|tja|na|naja|ehrlich gesagt|natürlich|gerne|gern|sehr gerne|sehr gern|ich würde sagen|ich sage|meine antwort|meine antwort ist|selbstverständlich|klar|insgesamt|
+s'il vous plaît|s'il te plaît|svp|stp|merci|merci beaucoup|merci bien|désolé|désolée|malheureusement|bonjour|salut|cordialement|bien cordialement|bien sûr|bien entendu|évidemment|franchement|honnêtement|alors|bon|ben|eh bien|je dirais|je dis|ma réponse|ma réponse est|avec plaisir|au total|en tout|volontiers|
+por favor|obrigado|obrigada|muito obrigado|muito obrigada|desculpe|desculpem|infelizmente|olá|bom dia|boa tarde|cumprimentos|com os melhores cumprimentos|abraço|abraços|claro|com certeza|diria|eu diria|a minha resposta é|a minha resposta|bem|bom|sinceramente|no total|ao todo|com prazer|com todo o gosto|com muito gosto|
+gracias|muchas gracias|lo siento|por desgracia|desgraciadamente|lamentablemente|hola|buenos días|saludos|un saludo|por supuesto|desde luego|diría|yo diría|mi respuesta es|mi respuesta|bueno|pues|sinceramente|en total|con gusto|con mucho gusto|
+per favore|per piacere|grazie|grazie mille|purtroppo|mi dispiace|ciao|buongiorno|cordiali saluti|saluti|certo|certamente|ovviamente|direi|la mia risposta è|in totale|volentieri|con piacere|
+alstublieft|alsjeblieft|hoor|graag|dank je|dank u|bedankt|helaas|sorry|hallo|groeten|met vriendelijke groet|natuurlijk|zeker|in totaal|ik zou zeggen|tack|tack så mycket|tyvärr|hej|hälsningar|gärna|självklart|totalt|
+proszę|dziękuję|dzięki|niestety|cześć|dzień dobry|pozdrawiam|oczywiście|jasne|chętnie|w sumie|łącznie|moja odpowiedź|moja odpowiedź to`;
+
+/** What leads up to a value in the same clause without changing it. */
+const leadIn = `it's|it is|its|it was|that's|that is|thats|that was|that would be|this is|i'm|i am|im|i was|i have|i've|i had|we've|we have|we had|we are|we're|i|we|me|my|mine|our|you|a|an|the|of|to|in|for|at|is|are|be|was|were|been|have|has|had|
+from me|for me|from my side|on my side|from us|put me down as|put me down for|count me as|count me in as|i choose|i'd choose|i pick|i'd pick|i'll pick|i go for|i'd go for|i'll go for|i'll go with|i go with|i'd go with|i'll take|i take|i select|i want to be|i'd like to be|i would like to be|i want to be a|i'd like|i would like|
+i'd love to be|i would love to be|i wish to be|happy to be|i prefer|i'd prefer|i would prefer|let's go with|let's go for|going with|my choice is|my choice|my vote|my vote is|i vote|i give it|i give this|i'd give it|i would give it|give it|i rate it|rating|just|now|big|clear|clearly|firm|definite|solid|strong|very|really|roughly speaking|currently|at the moment|at present|and|so far|so|
+es ist|das ist|ich bin|ich habe|wir haben|ich|wir|ein|eine|einen|der|die|das|als|es|ich möchte|ich möchte gern|ich möchte gerne|ich wäre gern|ich wäre gerne|ich nehme|ich wähle|von mir|für mich|meinerseits|von meiner seite|und|
+c'est|ce serait|ça serait|je suis|j'ai|nous avons|on a|je voudrais être|j'aimerais être|je souhaite être|je choisis|je prends|un|une|le|la|les|pour moi|de ma part|de mon côté|et|je|nous|
+é|são|sou|tenho|temos|já|eu|nós|um|uma|o|a|os|as|para mim|da minha parte|por mim|quero ser|gostaria de ser|gostava de ser|escolho|prefiro|seria|e|
+es|son|soy|tengo|tenemos|yo|nosotros|un|una|el|la|los|las|para mí|por mi parte|de mi parte|quiero ser|me gustaría ser|quisiera ser|elijo|prefiero|sería|y|
+è|sono|ho|abbiamo|io|noi|un|una|il|lo|la|per me|da parte mia|vorrei essere|mi piacerebbe essere|scelgo|preferisco|sarebbe|e|
+het is|ik ben|ik heb|we hebben|ik|wij|we|een|de|het|voor mij|wat mij betreft|ik kies|ik wil|en|det är|jag är|jag har|vi har|jag|vi|en|ett|för mig|från mig|jag väljer|och|to|to jest|jestem|mam|mamy|ja|my|dla mnie|z mojej strony|wybieram|i`;
+
+const neutral = new Phrases<'courtesy' | 'lead'>()
+  .add(courtesy.replaceAll('\n', ''), 'courtesy')
+  .add(leadIn.replaceAll('\n', ''), 'lead');
+
+/** Words by which somebody says what they want or think: a "not" beside them is about the value, also in a later sentence. */
+const attitude = new Set(
+  'want wants wish like likes love agree approve accept happy comfortable keen sure convinced think believe recommend support prefer mind would will shall should yes no ok okay fine good right true correct really possible work works möchte will mag finde bin veux souhaite accepte aime quero gosto concordo aceito quiero gusta acepto voglio piace'.split(
+    ' ',
+  ),
+);
+
+/** What is an opinion in a reason, and doubt where the opinion is the answer. */
+const opinions = new Set(
+  'think believe guess suppose glaube glaub denke crois pense acho penso creio creo pienso credo denk tror worried worries worry concern concerns concerned bedenken sorge sorgen likely wohl inquiete'.split(
+    ' ',
+  ),
+);
+
+/** Words that concede, behind the "but" of a reason. */
+const conceding =
+  /(?<!\p{L})(?:could|would|will|can|might|may|ok|okay|fine|good|yes|accept|agree|happy|live with|willing|otherwise|könnte|kann|gut|oui|bien|sim|bem|pode|posso|accord|einverstanden|geht|trotzdem|still)(?!\p{L})/u;
+
+/**
+ * Whether a value stands with what is beside it. `ask` is the question, whose own words people repeat. `own`: more words that
+ * change nothing beside this kind of value, such as units.
+ */
+export function explain(beside: Beside, kind: Kind, ask: string, own: ReadonlySet<string> = new Set()): Account {
+  const echo = echoOf(ask);
+  const before = turnBefore(beside.before, kind, echo, own);
+  if (before) return { turn: before };
+  return explainAfter(beside.after, kind, echo, own);
+}
+
+/** The words of the question, and what has their beginning: "mentored" for "mentor". */
+function echoOf(ask: string): (word: string) => boolean {
+  const words = new Set(tokensOf(ask).map(({ word }) => word));
+  const stems = [...words].filter((word) => word.length >= 4);
+  return (word) => words.has(word) || stems.some((stem) => word.startsWith(stem) && word.length <= stem.length + 3);
+}
+
+/** Words that are left of `tokens` once what changes nothing is taken away. */
+function unexplained(tokens: readonly Token[], echo: (word: string) => boolean, own: ReadonlySet<string>): Token[] {
+  const left: Token[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at] as Token;
+    const phrase = neutral.at(tokens, at);
+    if (phrase) at += phrase.length;
+    else {
+      if (!own.has(token.word) && !(echo(token.word) && !isTurning(token, tokens))) left.push(token);
+      at += 1;
+    }
+  }
+  return left;
+}
+
+function isTurning(token: Token, all: readonly Token[]): boolean {
+  return turnsIn([token], token.word, languagesOf(all)).length > 0;
+}
+
+/** Before a value, in its clause, every word has to change nothing; a clause of its own before it has to be free of turns. */
+function turnBefore(
+  words: string,
+  kind: Kind,
+  echo: (word: string) => boolean,
+  own: ReadonlySet<string>,
+): Turn | 'unknown' | 'question' | undefined {
+  const tokens = tokensOf(words);
+  const turnings = turnsIn(tokens, words);
+  const endsInBreak = /[,.;:!\n、。，！；：(–—]\s*["'“„*_]*\s*$|\s[-–—]{1,3}\s*$/u.test(words);
+  const last = endsInBreak ? tokens.length : lastClauseOf(tokens);
+  const clause = tokens.slice(last);
+  if (turnings.length > 0) {
+    const isOwn = ({ from, to }: Turning) => tokens.slice(from, to).every(({ word }) => own.has(word));
+    const turned = turnings.find((one) => !isOwn(one) && (one.turn !== 'bound' || kind === 'amount'));
+    if (turned) return turned.turn;
+  }
+  if (tokens.some(({ word }) => word === '?' || word === '？' || word === '؟')) return 'question';
+  return unexplained(clause, echo, own).length > 0 ? 'unknown' : undefined;
+}
+
+function lastClauseOf(tokens: readonly Token[]): number {
+  for (let at = tokens.length - 1; at > 0; at -= 1) if (tokens[at]?.breaks) return at;
+  return 0;
+}
+
+function explainAfter(words: string, kind: Kind, echo: (word: string) => boolean, own: ReadonlySet<string>): Account {
+  const { first, later } = sentencesOf(words);
+  const tokens = tokensOf(first);
+  const left = unexplained(tokens, echo, own);
+  // "A mentor like Grace": what goes on in the clause of an option or a figure is part of what it says.
+  const runsOn = (kind === 'option' || kind === 'amount') && clauseAfter(tokens, words);
+  if (runsOn && unexplained(runsOn, echo, own).length > 0) return { turn: 'unknown' };
+  if (tokens.some(({ word }) => word === '?' || word === '？' || word === '؟')) return { turn: 'question' };
+  const languages = languagesOf(tokensOf(words));
+  for (const turning of turnsIn(tokens, first, languages)) {
+    if (!isHarmless(turning, tokens, first, kind, own)) return { turn: turning.turn };
+  }
+  for (const sentence of later) {
+    const turn = turnInLater(sentence, kind);
+    if (turn) return { turn };
+  }
+  const isEmpty =
+    left.length === 0 && later.every((sentence) => unexplained(tokensOf(sentence), echo, own).length === 0);
+  return { comment: isEmpty ? '' : trimmed(words) };
+}
+
+/** What of `tokens` is still in the clause of the value: up to the next break, or to a word that begins a reason. */
+function clauseAfter(tokens: readonly Token[], words: string): readonly Token[] | false {
+  const [first] = tokens;
+  if (!first || first.breaks || /^\s*(?:$|[^\p{L}\p{N}\s'"*_])/u.test(words)) return false;
+  const end = tokens.findIndex(({ word, breaks }, at) => (at > 0 && breaks) || reasons.has(word));
+  return end === -1 ? tokens : tokens.slice(0, end);
+}
+
+/** Words that begin a reason. */
+const reasons: ReadonlySet<string> = new Set(
+  'because since as so cause cos cuz given weil da denn car parce puisque comme porque pois ya perche poiche siccome omdat want aangezien eftersom bo poniewaz gdyz'.split(
+    ' ',
+  ),
+);
+
+/** Whether a turning word in what follows a value is part of its reason. */
+function isHarmless(
+  { turn, from, to }: Turning,
+  tokens: readonly Token[],
+  said: string,
+  kind: Kind,
+  own: ReadonlySet<string>,
+): boolean {
+  if (kind === 'amount' && tokens.slice(from, to).every(({ word }) => own.has(word))) return true;
+  if (turn === 'bound') return kind !== 'yes' && kind !== 'amount';
+  if (kind === 'fact') return turn === 'contrast';
+  if (kind !== 'no') return false;
+  const isLast = to === tokens.length;
+  if (turn === 'negation') return !isLast;
+  if (turn === 'doubt') return tokens.length - to >= 2 && opinions.has(tokens[to - 1]?.word ?? '');
+  if (turn !== 'contrast' || isLast) return false;
+  const isBut = /^(?:but|though|although|however|aber|jedoch|doch|mais|mas|pero|ma|maar|men|ale|sauf|except)$/u.test(
+    tokens[from]?.word ?? '',
+  );
+  return !isBut || (from > 0 && !conceding.test(said.slice(tokens[to]?.start ?? 0).toLowerCase()));
+}
+
+/** A later sentence is a remark unless it turns the value, or says what its writer wants or thinks with a "not". */
+function turnInLater(sentence: string, kind: Kind): Turn | undefined {
+  const tokens = tokensOf(sentence);
+  const isQuestion = /[?？؟]\s*$/u.test(sentence);
+  for (const { turn, from, to } of turnsIn(tokens, sentence)) {
+    if (turn === 'bound') continue;
+    if (turn === 'negation') {
+      const isAbout =
+        from > 0 && to < tokens.length && (kind === 'no' || !tokens.some(({ word }) => attitude.has(word)));
+      if (!isAbout) return turn;
+    } else if (turn === 'doubt' || turn === 'contrast') {
+      const isOpinion =
+        tokens.length - to >= 2 &&
+        (opinions.has(tokens[to - 1]?.word ?? '') || kind === 'no' || kind === 'fact' || isQuestion);
+      if (!isOpinion) return turn;
+    } else if (!isQuestion) return turn;
+  }
+  return undefined;
+}
+
+/** What belongs to the sentence of the value, and the sentences after it. */
+function sentencesOf(words: string): { first: string; later: string[] } {
+  const [first = '', ...later] = words.split(/(?<=[.!?。！？؟])(?=\s|$)|\n+|(?<=[。！？])/u);
+  return { first, later: later.filter((sentence) => sentence.trim() !== '') };
+}
+
+function trimmed(words: string): string {
+  return words
+    .trim()
+    .replace(/^[\s,;:.!)\]–—-]+/u, '')
+    .replace(/^\(/u, '')
+    .trim();
+}
