@@ -7,10 +7,11 @@ import { benchHostile } from './hostile.ts';
 import { benchMatching } from './matching/matching.ts';
 import { benchReading } from './reading.ts';
 import type { Row } from './row.ts';
+import { benchWritten } from './written.ts';
 
-const usage = `npm run bench [-- --replies N --only matching|reading|bundles --json]
+const usage = `npm run bench [-- --replies N --only matching|reading|written|bundles --json]
 
-Measures reading (N generated replies, 10000 unless given), the slowest of some seventy hostile messages, matching and the size of what is deployed, each beside what it is compared with in the same run.`;
+Measures reading (N generated replies, 10000 unless given), the slowest of some seventy hostile messages, the replies that people wrote, matching and the size of what is deployed, each beside what it is compared with in the same run.`;
 
 const { values } = parseArgs({
   options: {
@@ -47,6 +48,11 @@ function benchBundles(): Row[] {
   }
 }
 
+function shares({ right, asked, wrong }: { right: number; asked: number; wrong: number }) {
+  const percent = (part: number) => Number(((100 * part) / (right + asked + wrong)).toFixed(2));
+  return { 'wrong %': percent(wrong), 'asked %': percent(asked) };
+}
+
 const say = (what: string) => {
   if (!values.json) console.error(`${what} ...`);
 };
@@ -55,6 +61,8 @@ if (wanted('reading')) say('Reading replies');
 const reading = wanted('reading') ? await benchReading(replies) : { rows: [], table: [] };
 if (wanted('reading')) say('Reading hostile messages');
 const hostile = wanted('reading') ? await benchHostile() : [];
+if (wanted('written')) say('Reading what people wrote');
+const written = wanted('written') ? benchWritten() : { replies: [], words: [], faults: [] };
 const matching = wanted('matching') ? await benchMatching(say) : { rows: [], growth: [], quality: [] };
 if (wanted('bundles')) say('Bundling');
 const rows: Row[] = [...reading.rows, ...hostile, ...matching.rows, ...(wanted('bundles') ? benchBundles() : [])];
@@ -62,7 +70,7 @@ const rows: Row[] = [...reading.rows, ...hostile, ...matching.rows, ...(wanted('
 if (values.json) {
   const { growth, quality } = matching;
   const machine = { node: process.version, cores: cpus().length };
-  console.log(JSON.stringify({ ...machine, rows, reading: reading.table, growth, quality }));
+  console.log(JSON.stringify({ ...machine, rows, reading: reading.table, written, growth, quality }));
 } else {
   const shown = rows.map(({ case: what, ours, peer, peerName, unit, same }) => ({
     what,
@@ -82,6 +90,14 @@ if (values.json) {
   console.table(rounded(matching.growth));
   console.log('\nMatching, what people do today beside the optimum (scores 0 to 100, unmatched in percent):');
   console.table(rounded(matching.quality));
+  console.log('\nReading, what people wrote; of the half that is held out only counts are looked at:');
+  for (const [what, table] of [
+    ['replies', written.replies],
+    ['single answers', written.words],
+  ] as const) {
+    console.table(table.map((tally) => ({ what, ...tally, ...shares(tally) })));
+  }
+  if (values.only === 'written') for (const fault of written.faults) console.log(fault);
   console.log('\nReading, by client and by manner:');
   console.table(reading.table.map(({ by, name, reader, tally }) => ({ by, name, reader, ...tally })));
 }

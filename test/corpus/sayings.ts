@@ -200,8 +200,8 @@ function yesNo(language: Language, random: Random): Saying {
   const value = random.chance(0.6);
   const special = random.next();
   if (special < 0.05 && language.code === 'en') {
-    // A yes with a "but" is asked about: what comes behind it may be what matters.
-    return value ? ask('yes, but please ask me first') : is('No - same team', false);
+    // A yes with a "but" may be asked about: what comes behind it may be what matters.
+    return value ? may('yes, but please ask me first', true) : is('No - same team', false);
   }
   if (special < 0.1) return is(value ? 'yes' : 'no', value);
   return is(random.pick(value ? language.yes : language.no), value);

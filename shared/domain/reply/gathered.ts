@@ -16,8 +16,12 @@ export class Gathered {
 
   private readonly form: FormDefinition;
 
-  constructor(form: FormDefinition) {
+  private readonly today: string | undefined;
+
+  /** `today`: the day of the reply, where it is known. */
+  constructor(form: FormDefinition, today?: string) {
     this.form = form;
+    this.today = today;
   }
 
   /** Words that stand under a question or behind its number. */
@@ -95,12 +99,21 @@ export class Gathered {
     const found: Found[] = [];
     const marks = this.marked.get(index);
     if (marks) found.push(this.ofMarks(question, marks));
-    if (question.type === 'text' && said.length > 1) found.push(...ofWords(question, [said.join('\n\n')]));
+    if (question.type === 'text' && said.length > 1) found.push(...this.ofWords(question, [said.join('\n\n')]));
     else if (said.length > mostAnswers) return { why: severalAnswers };
-    else found.push(...ofWords(question, said));
+    else found.push(...this.ofWords(question, said));
     const vote = this.votes.get(index);
     if (vote && found.length === 0) found.push({ value: vote.value, comment: vote.comment });
     return merged(found, marks !== undefined);
+  }
+
+  private ofWords(question: Question, said: readonly string[]): Found[] {
+    return said.flatMap((words): Found[] => {
+      const understood = understand(question, words, this.today);
+      if (understood.kind === 'skipped') return [];
+      if (understood.kind === 'unclear') return [{ why: understood.why, said: words }];
+      return [{ value: understood.value, comment: understood.comment, by: understood.by }];
+    });
   }
 
   private ofMarks(question: Question, marks: ReadonlySet<number>): Found {
@@ -127,15 +140,6 @@ interface Found {
   why?: string;
   said?: string;
   by?: 'words' | 'guessed' | undefined;
-}
-
-function ofWords(question: Question, said: readonly string[]): Found[] {
-  return said.flatMap((words): Found[] => {
-    const understood = understand(question, words);
-    if (understood.kind === 'skipped') return [];
-    if (understood.kind === 'unclear') return [{ why: understood.why, said: words }];
-    return [{ value: understood.value, comment: understood.comment, by: understood.by }];
-  });
 }
 
 /** Several answers to one question are one answer when they agree, and unclear when they don't. */

@@ -22,13 +22,15 @@ export interface Reply {
   mail: ReplyMail;
   /** Answers from earlier replies. */
   known?: Answers | undefined;
+  /** The day of the reply, `YYYY-MM-DD`, where it is known: what "tomorrow" is reckoned from. */
+  today?: string | undefined;
 }
 
 /**
  * What a reply says. Takes it apart by comparing it with what we sent: what we did not write is theirs, and what of ours
  * stands before it says which question it answers. Pure, and bounded by the size of the reply. Never guesses, never throws.
  */
-export function readReply({ form, sent, mail, known = {} }: Reply): Reading {
+export function readReply({ form, sent, mail, known = {}, today }: Reply): Reading {
   const templates = templatesOf(form, sent);
   const bodies = [mail.text ?? '', mail.html ?? ''];
   let reading: Reading | undefined;
@@ -36,7 +38,10 @@ export function readReply({ form, sent, mail, known = {} }: Reply): Reading {
     if (body.trim() === '') continue;
     // The plain text is what most programs write for each other; the HTML is read when that has nothing of theirs.
     const lines = index === 0 ? linesOfText(body) : linesOfHtml(body);
-    reading = { ...readLines(form, templates, lines, known, mail.from?.name), ...(isCut(lines) && { cut: true }) };
+    reading = {
+      ...readLines({ form, known, today }, templates, lines, mail.from?.name),
+      ...(isCut(lines) && { cut: true }),
+    };
     if (reading.intent !== 'nothing') return reading;
   }
   const bySubject = intentOf(mail.subject);
@@ -45,17 +50,16 @@ export function readReply({ form, sent, mail, known = {} }: Reply): Reading {
 }
 
 function readLines(
-  form: FormDefinition,
+  { form, known, today }: { form: FormDefinition; known: Answers; today: string | undefined },
   templates: readonly Template[],
   lines: readonly Line[],
-  known: Answers,
   sender: string | undefined,
 ): Reading {
   const { template, compared } = bestOf(templates, lines);
   releaseKeptOptions(compared, template);
   const present = new Set(compared.flatMap(({ at }) => at.map((one) => template.question[one] ?? -1)));
   const placed = theirWords(place(compared, template), template, sender);
-  const gathered = new Gathered(form);
+  const gathered = new Gathered(form, today);
   for (const [question, options] of placed.marked) if (question >= 0) gathered.mark(question, options);
 
   const isLabelled = placed.stretches.some(({ lines: said }) => labelsOf(said, form).length > 0);

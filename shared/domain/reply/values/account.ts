@@ -57,6 +57,13 @@ const attitude = new Set(
   ),
 );
 
+/** What a remark about something else begins with. */
+const aside = new Set(
+  "i we he she they it my our his her their there people nobody everybody everyone someone somebody ich wir er sie es man je il elle nous on eu ele ela nos yo el ella lei lui i've i'm we've we're he's she's they're it's".split(
+    ' ',
+  ),
+);
+
 /** What is an opinion in a reason, and doubt where the opinion is the answer. */
 const opinions = new Set(
   'think believe guess suppose glaube glaub denke crois pense acho penso creio creo pienso credo denk tror worried worries worry concern concerns concerned bedenken sorge sorgen likely wohl inquiete'.split(
@@ -131,7 +138,17 @@ function lastClauseOf(tokens: readonly Token[]): number {
   return 0;
 }
 
-function explainAfter(words: string, kind: Kind, echo: (word: string) => boolean, own: ReadonlySet<string>): Account {
+/** "They are on the same team, aren't they?": a question that asks for nothing. */
+const tag =
+  /,\s*(?:(?:is|are|was|were|do|does|did|have|has|wo|would|ca|could|should)n'?t (?:it|they|he|she|we|you|i)|right|no|eh|nicht wahr|oder(?: nicht)?|gell|n'est-ce pas|non|não é|né|verdad|no es así|vero|toch)\s?\?/giu;
+
+function explainAfter(
+  asWritten: string,
+  kind: Kind,
+  echo: (word: string) => boolean,
+  own: ReadonlySet<string>,
+): Account {
+  const words = kind === 'no' || kind === 'fact' ? asWritten.replace(tag, '.') : asWritten;
   const { first, later } = sentencesOf(words);
   const tokens = tokensOf(first);
   const left = unexplained(tokens, echo, own);
@@ -149,7 +166,7 @@ function explainAfter(words: string, kind: Kind, echo: (word: string) => boolean
   }
   const isEmpty =
     left.length === 0 && later.every((sentence) => unexplained(tokensOf(sentence), echo, own).length === 0);
-  return { comment: isEmpty ? '' : trimmed(words) };
+  return { comment: isEmpty ? '' : trimmed(asWritten) };
 }
 
 /** What of `tokens` is still in the clause of the value: up to the next break, or to a word that begins a reason. */
@@ -175,7 +192,8 @@ function isHarmless(
   kind: Kind,
   own: ReadonlySet<string>,
 ): boolean {
-  if (kind === 'amount' && tokens.slice(from, to).every(({ word }) => own.has(word))) return true;
+  if ((kind === 'amount' || kind === 'option') && tokens.slice(from, to).every(({ word }) => own.has(word)))
+    return true;
   if (turn === 'bound') return kind !== 'yes' && kind !== 'amount';
   if (kind === 'fact') return turn === 'contrast';
   if (kind !== 'no') return false;
@@ -193,8 +211,10 @@ function isHarmless(
 function turnInLater(sentence: string, kind: Kind): Turn | undefined {
   const tokens = tokensOf(sentence);
   const isQuestion = /[?？؟]\s*$/u.test(sentence);
+  // "I get plenty at home, but a second opinion never hurt anybody": about its subject, not about the value.
+  const isAside = aside.has(tokens[0]?.word ?? '') && !tokens.some(({ word }) => attitude.has(word));
   for (const { turn, from, to } of turnsIn(tokens, sentence)) {
-    if (turn === 'bound') continue;
+    if (turn === 'bound' || (isAside && (turn === 'negation' || turn === 'contrast') && to < tokens.length)) continue;
     if (turn === 'negation') {
       const isAbout =
         from > 0 && to < tokens.length && (kind === 'no' || !tokens.some(({ word }) => attitude.has(word)));

@@ -1,7 +1,7 @@
 import type { Question } from '#domain/form.ts';
 import { explain } from './account.ts';
 import { languageOptions, type Mention, mentionsIn, negationBefore, unnamed } from './mentions.ts';
-import { lettersOf, named } from './options.ts';
+import { lettersOf, named, optionText } from './options.ts';
 import { tokensOf } from './tokens.ts';
 import { answer, type Understood, unclear } from './understood.ts';
 
@@ -9,7 +9,8 @@ import { answer, type Understood, unclear } from './understood.ts';
 export function understandChoice(question: Question, said: string): Understood {
   const options = question.options ?? [];
   const ask = `Please reply with one letter, ${lettersOf(options)}.`;
-  const whole = named(options, said);
+  if (hasDoubt(said)) return unclear(`We could not tell whether that is your answer. ${ask}`);
+  const whole = wholeOption(options, said);
   if (whole !== undefined && whole !== 'several') {
     const value = options[whole.option] as string;
     return whole.by === 'letter' || whole.by === 'words' ? answer(value) : { kind: 'answer', value, by: 'words' };
@@ -43,12 +44,44 @@ export function understandChoice(question: Question, said: string): Understood {
     { before: rest.slice(0, tokens[first.from]?.start ?? 0), after: rest.slice(tokens[first.to - 1]?.end ?? 0) },
     'option',
     question.ask,
+    alone,
   );
-  if ('turn' in account) return unclear(`We could not tell which of the options you mean. ${ask}`);
+  if ('turn' in account || isShortAlternative(rest.slice(tokens[first.to - 1]?.end ?? 0), account.comment)) {
+    return unclear(`We could not tell which of the options you mean. ${ask}`);
+  }
   const isPlain =
     first.by !== 'words' && said.slice(0, tokens[first.from]?.start ?? 0).replace(/[^\p{L}\p{N}]/gu, '') === '';
   const read = answer(value, account.comment);
   return isPlain || read.kind !== 'answer' ? read : { ...read, by: 'words' };
+}
+
+/** "Only", "just": that option and no other. */
+const alone: ReadonlySet<string> = new Set(
+  'only just nur bloss seulement uniquement juste so somente apenas solo solamente soltanto alleen bara endast tylko'.split(
+    ' ',
+  ),
+);
+
+/** "weekly/biweekly", "weekly, quarterly": a word beside the option that may be another answer. */
+function isShortAlternative(after: string, comment: string): boolean {
+  return /^\s*\//.test(after) || (/^\s*,/.test(after) && comment !== '' && tokensOf(comment).length === 1);
+}
+
+/** "mentee?" and "a + b", "a > b", "mentor/mentee": a sign says that more than one is meant, or none for sure. */
+function hasDoubt(said: string): boolean {
+  const [first = ''] = said.split(/[.!\n]/);
+  return (
+    /[?？؟]/.test(first) ||
+    /(?<![-=])[<>≥≤≠¬|\\]|!\s?\p{L}|(?<=^|\s)[a-z]\s?[+=]\s?[a-z](?=$|\s)/iu.test(first.replace(/<?[-=]+>/g, ' '))
+  );
+}
+
+/** The option that `said` names as a whole. A few words out of the middle of an option are too few to be it. */
+function wholeOption(options: readonly string[], said: string) {
+  const whole = named(options, said);
+  if (whole === undefined || whole === 'several' || whole.by !== 'beginning') return whole;
+  const [text, words] = [optionText(options[whole.option] ?? ''), optionText(said)];
+  return text.startsWith(words) || words.length * 2 >= text.length ? whole : undefined;
 }
 
 /** What was said with other names of options replaced by spaces, and the "not" before those that are ruled out. */

@@ -22,7 +22,7 @@ const and = /\s(?:and|plus|as well as|und|sowie|et|y|e|en|och|oraz|i)\s|\s?[&+]\
 
 /** What stands between "all" and the options that are left out. */
 const allBut =
-  /^(?:(?:i'?d like |i would like |i want |i choose |i can do |yes,? )?(?:to )?(?:all|everything|any|anything|every one|alles?|alle|tout|toutes|tous|todos|todas|todo|tudo|tutto|tutti|tutte|allt|alla|wszystko|wszystkie)(?: of (?:them|these|those|it|the above)| the above| options| davon| von ihnen| d'entre eux| ellos| eles)?),?(?: is fine| are fine| fine)?,? (?:but|except(?:ing)?(?: for)?|apart from|aside from|other than|besides|bar|minus|save(?: for)?|without|not|just not|but not|excluding|au(?:ss|ß)er|bis auf|nur nicht|aber nicht|sauf|excepté|hormis|à part|exceto|excepto|menos|salvo|tirando|a não ser|sem|tranne|eccetto|behalve|utom|förutom|oprócz|poza) (?:for )?(.+)$/isu;
+  /^(?:(?:i'?d like |i would like |i want |i choose |i can do |yes,? )?(?:to )?(?:all|everything|any ?time|any|anything|whenever|every one|alles?|alle|tout|toutes|tous|todos|todas|todo|tudo|tutto|tutti|tutte|allt|alla|wszystko|wszystkie)(?: of (?:them|these|those|it|the above)| times?| day| hours?| the above| options| davon| von ihnen| d'entre eux| ellos| eles)?),?(?: is fine| are fine| fine)?,? (?:but|except(?:ing)?(?: for)?|apart from|aside from|other than|besides|bar|minus|save(?: for)?|without|w\/o|not|just not|but not|excluding|excl?\.?|exc\.?|ex\.?|au(?:ss|ß)er|bis auf|nur nicht|aber nicht|sauf|excepté|hormis|à part|exceto|excepto|menos|salvo|tirando|a não ser|sem|tranne|eccetto|behalve|utom|förutom|oprócz|poza) (?:for )?(.+)$/isu;
 
 /** "c and e. Not a": what is ruled out at the end. */
 const ruledOut =
@@ -31,6 +31,18 @@ const ruledOut =
 /** Several options: "a, c and e", "a c e", "a-c", "all but c", their words one a line, "all". Every piece has to be an option. */
 export function understandChoices(question: Question, said: string): Understood {
   const options = question.options ?? [];
+  const signs = said.replace(/<?[-=]+>/g, ' ');
+  const asks = `Please reply with letters, such as "a, b" (${lettersOf(options)}).`;
+  // "all -c", "a+b-c", "a > c", "!c", "a, b?": signs that put an option aside or in doubt.
+  if (
+    /[?？؟]|[<>≠¬|\\]|!\s?[a-z](?![\p{L}])|[\p{L}\p{N}] ?[-–−] ?[a-z](?= *(?:[,;.)\n]|$))|(?:^|[\s,;+])(?:ex|excl|exc|esp|without|w\/o|minus|nicht|ohne|sans|sem|sin)\.?\s/iu.test(
+      signs,
+    ) &&
+    !isRangeOnly(options, said) &&
+    allBut.exec(said.trim()) === null
+  ) {
+    return unclear(`We could not tell whether all of it holds. ${asks}`);
+  }
   const ask = `Please reply with letters, such as "a, b" (${lettersOf(options)}).`;
   // A list of bullets, of which the first may stand behind the number of the question.
   const { words, comment } = withoutAsides(
@@ -126,14 +138,28 @@ function mentionedInSentence(question: Question, options: readonly string[], wor
   if (!('turn' in between) && between.comment !== '' && !onlyMarks(between.comment)) return undefined;
   const account = explain({ before: rest.slice(0, start), after: rest.slice(end) }, 'option', question.ask, own);
   if ('turn' in account) return undefined;
-  // Behind a comma, what is no option may be meant as one.
-  if (
-    account.comment !== '' &&
-    !/^\s*(?:[.(;!\n]|[-–—]\s|,?\s(?:because|since|as|weil|car|porque|perché)\s)/iu.test(rest.slice(end))
-  )
-    return undefined;
+  // In a list, a clause in other words may be one more of its items: behind a comma, in a sentence of its own, or before.
+  if (account.comment !== '' && !isRemark(rest.slice(end))) return undefined;
+  if (hasUnknown(rest.slice(0, start), question.ask, own)) return undefined;
   const read = byWords(inOrder(options, chosen));
   return account.comment === '' || read.kind !== 'answer' ? read : { ...read, comment: account.comment };
+}
+
+/** What is in brackets, behind a dash or "because", or says something of somebody in a sentence of its own. */
+function isRemark(after: string): boolean {
+  if (/^\s*(?:\(|[-–—]\s|,?\s(?:because|since|as|weil|car|porque|perché)\s)/iu.test(after)) return true;
+  if (!/^\s*[.!\n]/.test(after)) return false;
+  const sentences = after.split(/[.!?\n]+/).filter((sentence) => /\p{L}/u.test(sentence));
+  return sentences.every((sentence) =>
+    /^\s*(?:i|we|he|she|they|it|my|our|ich|wir|mein|je|nous|mon|eu|nós|yo|io|sou|tenho|j'ai)(?![\p{L}])/iu.test(
+      sentence,
+    ),
+  );
+}
+
+function hasUnknown(words: string, ask: string, own: ReadonlySet<string>): boolean {
+  const account = explain({ before: '', after: ` ${words}` }, 'option', ask, own);
+  return 'turn' in account || account.comment !== '';
 }
 
 function onlyMarks(words: string): boolean {
@@ -183,6 +209,17 @@ function byWords(value: string[]): Understood {
 
 const oneOrMore = /one or more|at least one|mindestens ein|un ou plusieurs|um ou mais|uno o mas/;
 
+/** Whether every dash in it makes a range of two letters, in order. */
+function isRangeOnly(options: readonly string[], said: string): boolean {
+  const dashes = said.match(/(?<![\p{L}])[a-z]\)?\s?[-–]\s?[a-z](?![\p{L}])/giu) ?? [];
+  return (
+    dashes.length > 0 &&
+    !said.includes('+') &&
+    dashes.every((one) => rangeOf(options, one)) &&
+    !/[?？؟<>≠¬|\\!]|(?:^|[\s,;+])(?:ex|excl|exc|esp|without|w\/o|minus)\.?\s/iu.test(said)
+  );
+}
+
 /** "a-c", "b to d": the options from one letter to another. */
 function rangeOf(options: readonly string[], piece: string): number[] | undefined {
   const match =
@@ -217,7 +254,9 @@ function chosenIn(
     }
     const language = languages.get(plain(piece).replace(/[^\p{L}]/gu, ''));
     const found =
-      named(options, piece) ?? (language === undefined ? undefined : { option: language, by: 'beginning' as const });
+      named(options, piece) ??
+      nearly(options, piece) ??
+      (language === undefined ? undefined : { option: language, by: 'beginning' as const });
     const shown = piece.length > 60 ? 'a part of it' : `"${piece}"`;
     if (found === 'several') return `We could not tell which of the options you mean by ${shown}.`;
     if (found === undefined) return `We could not find ${shown} among the options.`;
@@ -226,6 +265,29 @@ function chosenIn(
   }
   return chosen.size > 0 ? { chosen, exact } : 'We could not tell which of the options you mean.';
 }
+
+/** "the evenings", "eve": a word of one option alone, with an article, in the plural, or cut short. */
+function nearly(options: readonly string[], piece: string): { option: number; by: 'beginning' } | undefined {
+  const words = optionText(piece).replace(
+    /^(?:the|a|in the|at|on|die|das|der|am|les?|la|l|de|du|des|o|a|os|as|de|da|el|los|las|il|lo|gli|de la) (?=\S{3})/,
+    '',
+  );
+  if (words.length < 3 || /\s/.test(words)) return undefined;
+  const single = words.replace(/(?<=\p{L}{3})s$/u, '');
+  const found = options.flatMap((text, option) => {
+    const own = optionText(text)
+      .split(' ')
+      .filter((word) => word.length >= 4 && !common.has(word));
+    return own.some((word) => word === words || word === single || word.startsWith(single)) ? [option] : [];
+  });
+  return found.length === 1 ? { option: found[0] as number, by: 'beginning' } : undefined;
+}
+
+const common: ReadonlySet<string> = new Set(
+  'with from that this they them have been where what when which would could about before after every other another'.split(
+    ' ',
+  ),
+);
 
 /** "early or around noon", where each of them is offered. */
 function withoutOr(words: string): string {
@@ -299,7 +361,7 @@ function cutAtCommas(options: readonly string[], item: string): string[] {
   const atCommas = regroup(options, item.split(/[,、，/]/));
   return atCommas.flatMap((piece) => {
     if (isOne(options, piece)) return [piece];
-    if (isLetters(options, piece)) return piece.split(/\s+/);
+    if (isLetters(options, piece) || isLanguages(options, piece)) return piece.split(/\s+/);
     const atAnd = regroup(options, piece.split(and));
     return atAnd.flatMap((part) => (isLetters(options, part) ? part.split(/\s+/) : [part]));
   });
@@ -339,6 +401,7 @@ function wholeOption(options: readonly string[], joined: string): string {
 
 /** Without the "and" that a piece begins with. A single letter may be an option itself, except before words of one: "e funding". */
 function withoutLead(options: readonly string[], piece: string): string {
+  if (isLanguages(options, piece)) return piece;
   const words = piece
     .trim()
     .replace(/^(?:and|also|und|auch|et|en|och|oraz)\s(?=\S)/i, '')
@@ -352,6 +415,13 @@ function withoutLead(options: readonly string[], piece: string): string {
 function isOne(options: readonly string[], words: string): boolean {
   const found = named(options, words);
   return found !== undefined && found !== 'several' && mentioned(options, words).length <= 1;
+}
+
+/** "en pt": names of languages with nothing between them but spaces. */
+function isLanguages(options: readonly string[], words: string): boolean {
+  const names = languageOptions(options);
+  const pieces = plain(words).trim().split(/\s+/);
+  return names.size > 0 && pieces.length > 1 && pieces.every((one) => names.has(one));
 }
 
 /** "a c e": letters with nothing between them but spaces. */

@@ -34,7 +34,11 @@ export function understandDate(question: Question, said: string, today?: string)
   const found = new Map<string, Day>();
   let why = '';
   const isAhead = today !== undefined && aheadOf.test(plain(question.ask));
-  for (const reading of [...inOrder(text), ...withMonthName(text, isAhead ? today : undefined), ...inFigures(text)]) {
+  for (const reading of [
+    ...inOrder(text),
+    ...withMonthName(text, isAhead ? today : undefined),
+    ...inFigures(text, today),
+  ]) {
     if (typeof reading === 'string') why ||= reading;
     else if (!found.has(iso(reading))) found.set(iso(reading), reading);
   }
@@ -68,7 +72,7 @@ const aheadOf =
 function nearDay(said: string, today: string): Day | undefined {
   const reference = { instant: new Date(`${today}T12:00:00Z`), timezone: 0 };
   for (const { parse } of [chrono.en, chrono.de, chrono.fr, chrono.pt, chrono.es, chrono.it, chrono.nl]) {
-    const [only, ...more] = parse(said.slice(0, 200), reference);
+    const [only, ...more] = parse(said.slice(0, 200).toLowerCase(), reference);
     if (!only || more.length > 0 || only.end || /\d/.test(only.text)) continue;
     const isCertain = (['year', 'month', 'day'] as const).every((part) => only.start.isCertain(part));
     const [year, month, day] = [only.start.get('year'), only.start.get('month'), only.start.get('day')];
@@ -195,6 +199,13 @@ function nextDay(month: number, day: number, today: string): number | undefined 
   return undefined;
 }
 
+/** "27" is 2027 beside a day that can be no year, when that is near. */
+function fullYear(year: string | undefined, today: string | undefined): string | undefined {
+  if (year?.length !== 2 || today === undefined) return year;
+  const full = 2000 + Number(year);
+  return Math.abs(full - Number(today.slice(0, 4))) <= 2 ? String(full) : year;
+}
+
 function isHour(text: string, to: number): boolean {
   return /^\s?(?:a\.?m|p\.?m|o'clock|uhr|hrs?|h|heures|horas)(?![\p{L}])|^[:h]\d{2}|^\.\d{2}\s?(?:uhr|h)/u.test(
     text.slice(to),
@@ -207,9 +218,10 @@ function isClock(text: string, at: number): boolean {
 }
 
 /** 13/04/2026 and 4/13/2026 can be one day only; 03/04/2026 can be two. */
-function* inFigures(text: string): Generator<Day | string> {
+function* inFigures(text: string, today?: string): Generator<Day | string> {
   for (const match of text.matchAll(/(?<![\d/.-])(\d{1,2})\s?[-/.]\s?(\d{1,2})(?:\s?[-/.]\s?(\d{2,4}))?(?![\d])/g)) {
-    const [whole, one, other, year] = match;
+    const [whole, one, other, asWritten] = match;
+    const year = fullYear(asWritten, today);
     const [first, second] = [Number(one), Number(other)];
     if (year === undefined || year.length !== 4) {
       yield 'We could not find a year of four figures.';

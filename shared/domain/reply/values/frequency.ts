@@ -5,6 +5,8 @@ export function everyDays(words: string): number | undefined {
   const text = plain(words)
     .replace(/[^\p{L}\p{N} ]+/gu, ' ')
     .replace(/\s+/g, ' ')
+    .replace(/\bwk(s?)\b/g, 'week$1')
+    .replace(/\bmth(s?)\b/g, 'month$1')
     .trim();
   for (const [days, pattern] of single) if (pattern.test(text)) return days;
   const match = every.exec(text) ?? times.exec(text);

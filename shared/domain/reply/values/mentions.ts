@@ -91,7 +91,7 @@ const roleWords = new Phrases<'mentor' | 'mentee' | 'both' | 'open'>()
     'mentor',
   )
   .add(
-    `mentor and mentee|mentee and mentor|mentor & mentee|mentor as well as mentee|mentor und mentee|mentee und mentor|mentor et mentee|mentor e mentee|mentor y mentee|mentor mentee|mentee mentor|both of them|both roles|beides|beide|alles beides|les deux|les 2|tous les deux|ambos|ambas|os dois|as duas|los dos|las dos|entrambi|entrambe|tutti e due|allebei|båda|oba|obie|obydwa|a bit of both|each|둘 다|둘다|両方|两者|两个都|都|كلاهما|שניהם|שתיהן`,
+    `mentor and mentee|mentee and mentor|mentor plus mentee|mentee plus mentor|mentor mentee|mentee mentor|mentor & mentee|mentor as well as mentee|mentor und mentee|mentee und mentor|mentor et mentee|mentor e mentee|mentor y mentee|both of them|both roles|beides|beide|alles beides|les deux|les 2|tous les deux|ambos|ambas|os dois|as duas|los dos|las dos|entrambi|entrambe|tutti e due|allebei|båda|oba|obie|obydwa|a bit of both|each|둘 다|둘다|両方|两者|两个都|都|كلاهما|שניהם|שתיהן`,
     'both',
   )
   .add(
@@ -133,11 +133,41 @@ function byMeaning(options: readonly string[], tokens: readonly Token[]): Found[
       found.push({ option, from: at, to: at + phrase.length, by: 'words' });
     at += phrase.length;
   }
+  found.push(...byGender(options, tokens));
   const [only] = neither;
   if (neither.length === 1 && only !== undefined && nothing.has(tokens.map(({ word }) => word).join(' '))) {
     found.push({ option: only, from: 0, to: tokens.length, by: 'words' });
   }
   return found;
+}
+
+/** What people write for "woman" and "man", where those are options. */
+const genders: [RegExp, ReadonlySet<string>][] = [
+  [
+    /^(?:a )?wom[ae]n$|^female$/,
+    new Set(
+      'f w female woman lady girl she her weiblich frau femme feminin feminine mulher feminino mujer femenino donna vrouw kvinna kobieta'.split(
+        ' ',
+      ),
+    ),
+  ],
+  [
+    /^(?:a )?m[ae]n$|^male$/,
+    new Set(
+      'm male man guy gentleman bloke he him mannlich mann homme masculin homem masculino hombre uomo mezczyzna'.split(
+        ' ',
+      ),
+    ),
+  ],
+];
+
+function byGender(options: readonly string[], tokens: readonly Token[]): Found[] {
+  const [woman, man] = genders.map(([pattern]) => options.findIndex((text) => pattern.test(optionText(text))));
+  if (woman === undefined || man === undefined || woman < 0 || man < 0) return [];
+  return tokens.flatMap(({ word }, from): Found[] => {
+    const option = genders[0]?.[1].has(word) ? woman : genders[1]?.[1].has(word) ? man : undefined;
+    return option === undefined ? [] : [{ option, from, to: from + 1, by: 'words' }];
+  });
 }
 
 const nothing = new Set(
@@ -275,7 +305,7 @@ const vague: ReadonlySet<string> = new Set(
 );
 
 const negating = new Phrases<true>().add(
-  `not|not a|not the|not as a|rather than|rather than a|instead of|instead of a|as opposed to|other than|no|without|never|nor|neither|nicht|nicht als|kein|keine|keinen|statt|anstatt|pas|pas de|plutôt que|au lieu de|sans|não|nao|nem|em vez de|sem|sin|en vez de|ni|non|invece di|senza|niet|geen|inte|nie|zamiast|don't want to be a|don't want to be|do not want to be a|do not want to be|definitely not|definitely not a|certainly not|certainly not a`,
+  `exc|excl|except|not|not a|not the|not as a|rather than|rather than a|instead of|instead of a|as opposed to|other than|no|without|never|nor|neither|nicht|nicht als|kein|keine|keinen|statt|anstatt|pas|pas de|plutôt que|au lieu de|sans|não|nao|nem|em vez de|sem|sin|en vez de|ni|non|invece di|senza|niet|geen|inte|nie|zamiast|don't want to be a|don't want to be|do not want to be a|do not want to be|definitely not|definitely not a|certainly not|certainly not a`,
   true,
 );
 
@@ -300,7 +330,7 @@ export function languageOptions(options: readonly string[]): ReadonlyMap<string,
   for (const [option, text] of options.entries()) {
     const code = codeOf(plain(text));
     if (code === undefined) continue;
-    for (const name of namesOf(code)) names.set(name, option);
+    for (const name of [...namesOf(code), ...(short[code] ?? [])]) names.set(name, option);
   }
   return names;
 }
@@ -334,6 +364,15 @@ const codes = [
 ];
 const readers = ['en', 'de', 'fr', 'pt', 'es', 'it', 'nl', 'sv', 'pl'];
 const known = new Map<string, string[]>();
+/** How people shorten the name of a language, besides its code. */
+const short: Record<string, string[]> = {
+  en: ['en', 'eng', 'engl', 'inglish', 'ingles'],
+  es: ['es', 'esp', 'span', 'castellano', 'castilian'],
+  fr: ['fr', 'fra', 'fre', 'french'],
+  de: ['de', 'deu', 'ger', 'german', 'dt'],
+  pt: ['pt', 'por', 'port', 'br'],
+  zh: ['zh', 'chi', 'mandarin', 'cn', 'putonghua'],
+};
 
 function namesOf(code: string): string[] {
   const cached = known.get(code);

@@ -18,6 +18,9 @@ export interface Figure {
 export function understandNumber(question: Question, said: string): Understood {
   const counts = countInWords(question, said);
   if (counts) return counts;
+  // "Once. In six months.": a count in words beside a number.
+  if (/\bhow (?:many times|often)\b/i.test(question.ask) && /\b(?:once|twice|thrice)\b/i.test(said))
+    return unclear(`We could not tell which number you mean. ${one}`);
   const { figures, unsure } = figuresIn(said);
   if (unsure) return unclear(`We could not tell which number you mean. ${one}`);
   const [first] = figures;
@@ -25,12 +28,12 @@ export function understandNumber(question: Question, said: string): Understood {
   const after = withoutOtherNumbers(said, figures);
   if (after === undefined) return unclear(`We found more than one number. ${one}`);
   if (isBound(question, said, first)) return unclear(notSure);
-  const beside = { before: said.slice(0, first.from), after };
+  const beside = withoutCeiling(question, { before: said.slice(0, first.from), after });
   const other = otherUnit(
     question.ask,
     `${beside.before} ${said.slice(first.from, first.to)}${after.split(/[,.;:(\n]/)[0]}`,
   );
-  if (other) return unclear(`We asked in ${other.asked}, and this seems to be in ${other.said}. ${one}`);
+  if (other) return unclear(`We asked for ${other.asked}, and this seems to be in ${other.said}. ${one}`);
   if (isRate(after)) return unclear(`We were not sure what the number counts. ${one}`);
   const isAbout = about.test(plain(question.ask));
   const account = explain(beside, 'amount', question.ask, isAbout ? estimates : amounts);
@@ -131,7 +134,7 @@ function withoutOtherNumbers(said: string, [first, ...others]: readonly Figure[]
       said
         .slice(first.to, other.from)
         .replace(
-          /(?:not|instead of|rather than|nicht|statt|pas|não|nao|non|no|niet|inte|nie|of which|only|including)\s+$/i,
+          /(?:not|instead of|rather than|nicht|statt|pas|não|nao|niet|inte|nie|of which|only|including)\s+$/i,
           '',
         ) + said.slice(to);
     if (others.length > 1) return undefined;
@@ -231,20 +234,37 @@ function isPronoun(word: string, before: string, after: string): boolean {
   return (
     /^(?:one|uno)$/.test(word) &&
     (/^\s+(?:of\s|would|can|could|has|is)/.test(after) ||
-      !/(?:^|[^\p{L}\s]\s*|(?:^|\s)(?:a|about|around|approximately|almost|and|at least|at most|barely|circa|exactly|for|have|just|maybe|menos|meno|minus|moins|nearly|number|only|or|perhaps|roughly|say|take|than|to|o|solo|quasi)\s)$/u.test(
+      !/(?:^|[^\p{L}\s]\s*|(?:^|\s)(?:a|about|around|approximately|almost|and|at least|at most|barely|circa|exactly|for|have|just|just the|only the|maybe|menos|meno|minus|moins|nearly|number|only|or|perhaps|roughly|say|take|than|to|o|solo|quasi)\s)$/u.test(
         before,
       ))
   );
 }
 
+/** "4+", "5-", "> 3", "3 -> 4": more, less or other than the figure. */
+export function hasBoundSign(said: string): boolean {
+  return /\d\s?\+(?!\s?\d)|\d\s?[-–]{1,2}\s*(?:$|[,.;)])|[<>≤≥±]\s?=?\s?\d|\d\s?(?:[<>≤≥→➔±]|->|=>)/u.test(
+    said.replace(/^\s*(?:[-=]{1,2}>|[→➔➜])\s*/u, ''),
+  );
+}
+
+const room = /room for|could you take|at most|willing to take|wie viele .* (?:nehmen|platz)/;
+
+/** "At most two" is two, where the question is how many somebody has room for. */
+function withoutCeiling({ ask }: Question, { before, after }: { before: string; after: string }) {
+  if (!room.test(plain(ask))) return { before, after };
+  const ceiling =
+    /(?<!\p{L})(?:(?:no|not) more than|at (?:the )?most|up to|max(?:imum)?\.?|tops|maximal|höchstens|nicht mehr als|au maximum|au plus|pas plus de|no máximo|não mais de|até|como máximo|no más de|al massimo|non più di)(?!\p{L})/giu;
+  return { before: before.replace(ceiling, ' '), after: after.replace(ceiling, ' ') };
+}
+
 /** "10+", "more than 10", "less than 5", "since 2015": a bound, not a number. */
 function isBound({ ask }: Question, said: string, first: Figure): boolean {
   const text = plain(said);
-  if (/\d\s?\+|[<>≤≥]\s?\d/.test(text)) return true;
+  if (hasBoundSign(said)) return true;
   // "Two at most" is how many somebody has room for.
-  const isRoom = /room for|could you take|at most|willing to take|wie viele .* (?:nehmen|platz)/.test(plain(ask));
+  const isRoom = room.test(plain(ask));
   if (isRoom)
-    return /(?:^|[^\p{L}])(?:over|at least|mindestens|au moins|pelo menos|al menos|almeno|minimum|mehr als|more than|mais de|plus de|less than|weniger als)(?![\p{L}])/u.test(
+    return /(?:^|[^\p{L}])(?:over|at least|mindestens|au moins|pelo menos|al menos|almeno|minimum|(?<!not |no |nicht )(?:mehr als|more than|mais de|plus de)|less than|weniger als)(?![\p{L}])/u.test(
       text,
     );
   const year = first.value >= 1900 && first.value <= 2100;
@@ -267,10 +287,10 @@ const about =
 const unitWords =
   '年 年間 年间 歳 岁 回 次 人 名 점 년 년간 번 명 회 약 정도 쯤 約 约 大约 大約 左右 くらい ぐらい ほど שנים שנה פעמים בערך כ سنة سنوات عام اعوام مرة مرات تقريبا حوالي years year yrs yr y months month mos weeks week days day hours hour hrs h minutes minute times time x meetings meeting calls call mentees mentee mentors mentor people persons person others places place of jahre jahren jahr monate monat mal treffen personen leute ans annees annee mois fois rencontres rencontre personnes personne anos ano meses mes vez vezes encontros reunioes pessoas veces reuniones personas anni anno mesi volte incontri persone jaar jaren keer gesprekken mensen ar ganger traffar lat lata razy razem spotkan osoby';
 const roughly =
-  'disons omkring digamos sagen wir zeggen diciamo about around roughly approximately approx ca circa some ish give or take so say guess near enough odd rough estimate estimated nearly almost close just only exactly precisely bang solid good full whole etwa ungefahr rund zirka knapp gut fast genau environ presque peu pres juste exactement cerca aproximadamente quase mais ou menos exatamente unos unas casi exactamente quasi esattamente ongeveer bijna precies ungefar nastan okolo prawie dokladnie mas menos mais ou cerca';
+  'at disons omkring digamos sagen wir zeggen diciamo about around roughly approximately approx ca circa some ish give or take so say guess near enough odd rough estimate estimated nearly almost close just only exactly precisely bang solid good full whole etwa ungefahr rund zirka knapp gut fast genau environ presque peu pres juste exactement cerca aproximadamente quase mais ou menos exatamente unos unas casi exactamente quasi esattamente ongeveer bijna precies ungefar nastan okolo prawie dokladnie mas menos mais ou cerca';
 /** Words that stand beside an amount and leave it what it is. */
 const amounts: ReadonlySet<string> = new Set(
-  `it has been is that's that makes ${unitWords} ${roughly} now already yet far to date till still total together altogether experience working worked work field industry job max maximum most tops limit room capable handle manage met meet seen have had so we i been for in the up`.split(
+  `it has been is that's that makes ${unitWords} ${roughly} now already yet far to date till still total together altogether experience working worked work field industry job max maximum most tops limit room capable handle manage start begin met meet with seen have had so we i been for in the up`.split(
     ' ',
   ),
 );
@@ -305,7 +325,7 @@ const units: [name: string, stems: RegExp][] = [
 function otherUnit(ask: string, said: string): { asked: string; said: string } | undefined {
   const inAsk = units.filter(([, stems]) => stems.test(plain(ask))).map(([name]) => name);
   const inSaid = units.filter(([, stems]) => stems.test(plain(said))).map(([name]) => name);
-  const [asked] = inAsk;
+  const [asked = 'something else'] = inAsk;
   const other = inSaid.find((name) => !inAsk.includes(name));
   return asked && other ? { asked, said: other } : undefined;
 }

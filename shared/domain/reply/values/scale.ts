@@ -1,18 +1,33 @@
 import { type Question, scaleOf } from '#domain/form.ts';
 import { foldedWords, plain } from '../words.ts';
 import { explain } from './account.ts';
-import { figuresIn } from './number.ts';
+import { figuresIn, hasBoundSign } from './number.ts';
 import { answer, type Understood, unclear } from './understood.ts';
 
 /** "4", "4/5", "four", "4 - agree", or the words for one of its ends. Out of range or in between is asked again. */
 export function understandScale(question: Question, said: string): Understood {
   const { min, max } = scaleOf(question);
   const ask = `Please reply with one whole number from ${min} to ${max}.`;
-  const words = withoutTotal(min < 0 ? signed(said) : said, max);
+  // "4 (not 5)" is four.
+  const words = withoutTotal(min < 0 ? signed(said) : said, max).replace(
+    /\s*(?:\(|,\s*)(?:but |and )?(?:not|nicht|pas|não|no es)\s+(?:an?\s+)?-?\d{1,2}\)?(?=[\s.!]*$)/iu,
+    '',
+  );
   const { figures, unsure } = figuresIn(words);
   const [first, ...more] = figures;
   if (!first) return byWords(question, words) ?? unclear(`We could not tell which number you mean. ${ask}`);
   const { value } = first;
+  if (hasBoundSign(words) && !(min < 0 && /^\s*[±]?0/.test(words)))
+    return unclear(`We were not sure of the exact number. ${ask}`);
+  const [total] = more;
+  // "Ten out of ten" in words.
+  if (
+    total?.value === max &&
+    more.length === 1 &&
+    /^\s*(?:\/|out of|of|von|sur|de|em|su|van de|av|z|na)\s*$/i.test(words.slice(first.to, total.from))
+  ) {
+    return understandScale(question, words.slice(0, first.to) + words.slice(total.to));
+  }
   if (unsure && !Number.isInteger(value)) return unclear(`${value} lies between two steps. ${ask}`);
   const isRepeated =
     more.every((other) => other.value === value) ||
@@ -37,7 +52,7 @@ export function understandScale(question: Question, said: string): Understood {
 
 /** Words beside a figure of a scale that leave it what it is. */
 const beside: ReadonlySet<string> = new Set(
-  '点 點 分 점 בערך تقريبا star stars points point pts out exactly solid strong good clear easily definitely'.split(
+  'plus whatsoever 点 點 分 점 בערך تقريبا star stars points point pts out exactly solid strong good clear easily definitely'.split(
     ' ',
   ),
 );
@@ -63,7 +78,7 @@ const lowest = /^(?:the )?(?:min|minimum|lowest|the lowest|bottom|le minimum|o m
 const middle =
   /^(?:exactly |precisely |just |right )?(?:in )?(?:the |dead )?(?:middle|centre|center|midway|half-?way|halfway)(?: of the scale)?$/;
 const asExpected =
-  /^(?:(?:it is|it's|its|that's|we are|we're|i'd say|i would say|just|exactly|pretty much|all|about|around|went|going|progressing|they are|she is|he is) )*(?:as|like) (?:i |we )?expected$|^(?:genau )?wie erwartet$|^(?:exactement )?comme prevu$|^comme attendu$|^(?:tal )?como (?:o )?esperado$|^conforme (?:o )?esperado$|^(?:tal )?como (?:se )?esperaba$|^como lo esperado$|^come previsto$|^come atteso$|^zoals verwacht$|^som vantat$|^zgodnie z oczekiwaniami$|^on track$/;
+  /^(?:(?:it|is|was|it's|its|that's|she's|he's|they|they're|we|we're|are|went|going|progressing|just|exactly|precisely|pretty much|bang on|right|all|about|around|more or less exactly|i'd say|i would say|she is|he is|they are) )*(?:as|what|where|like|how)(?: i| we| was| i had| i'd| we had)? (?:expected|thought|hoped|imagined|planned|anticipated)(?: (?:it|they|she|he|we)(?:'d| would)? (?:be|go|get))?$|^on track$|^(?:genau |ziemlich genau )?wie (?:ich )?(?:erwartet|gedacht)$|^(?:exactement )?comme (?:prevu|attendu)$|^(?:tal )?como (?:o )?(?:esperado|previsto)$|^conforme (?:o )?(?:esperado|previsto)$|^(?:tal )?como (?:se )?esperaba$|^como lo esperado$|^come (?:previsto|atteso)$|^zoals verwacht$|^som vantat$|^zgodnie z oczekiwaniami$|^par for the course$/;
 
 /** The value of a scale that was named in words: one of its ends, its middle, or "as expected" where zero is that. */
 function byWords(question: Question, said: string): Understood | undefined {

@@ -1,11 +1,20 @@
 import type { Question } from '#domain/form.ts';
-import { answer, type Understood } from './understood.ts';
+import { plain } from '../words.ts';
+import { answer, type Understood, unclear } from './understood.ts';
 
 /** Their words, with the lines that a mail program broke put back together and their own paragraphs kept. */
 export function understandText(_question: Question, said: string): Understood {
   const words = unwrapped(withoutStars(said).replace(/^[-=]{1,2}>\s+/, ''));
-  return /^[-–—./?\s]*$/u.test(words) ? { kind: 'skipped' } : answer(words);
+  if (/^[-–—./?\s]*$/u.test(words)) return { kind: 'skipped' };
+  if (words.length < 80 && deferred.test(plain(words))) {
+    return unclear('This seems to be for later, or to point to something else. A few words are enough.');
+  }
+  return answer(words);
 }
+
+/** Words that promise an answer, or point to another one, instead of giving it. */
+const deferred =
+  /^(?:tb[adc]|t\.b\.[adc]\.?|to be (?:decided|confirmed|announced|discussed)|later|ask me (?:later|again|after .{0,30}|then|next time)|(?:i )?don'?t know(?: yet)?|dunno(?: yet)?|no idea(?: yet)?|no clue(?: yet)?|not sure(?: yet)?|(?:i(?:'ll| will)|will) (?:think|tell you|say|write|let you know|get back|come back|have to think).{0,40}|(?:see|as|same as|like|cf\.?) (?:above|below|before|last (?:time|year)|(?:no\.?|nr\.?|number|question|answer|q)? ?\d{1,2})|ditto|dto\.?|idem|same(?: again| here)?|weiss (?:ich )?(?:noch )?nicht|keine ahnung|spater|siehe (?:oben|unten|\d{1,2})|wie oben|je ne sais pas(?: encore)?|plus tard|voir (?:plus haut|ci-dessus|\d{1,2})|nao sei(?: ainda)?|ainda nao sei|mais tarde|depois digo|ver acima|no se(?: todavia)?|todavia no se|mas tarde|ver arriba|non so(?: ancora)?|vedi sopra)[\s.!?…]*$/;
 
 /** Bold print is written with stars around it in plain text. */
 function withoutStars(said: string): string {

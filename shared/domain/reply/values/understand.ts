@@ -1,13 +1,16 @@
-import type { Question } from '#domain/form.ts';
+import type { Answer, Question } from '#domain/form.ts';
 import { narrow } from '../words.ts';
 import { understandChoice } from './choice.ts';
 import { understandChoices } from './choices.ts';
 import { understandDate } from './date.ts';
-import { understandNumber } from './number.ts';
+import { mentionsIn } from './mentions.ts';
+import { figuresIn, understandNumber } from './number.ts';
 import { understandScale } from './scale.ts';
 import { understandText } from './text.ts';
+import { tokensOf } from './tokens.ts';
+import { type Turn, turnsIn } from './turns.ts';
 import { type Understood, unclear } from './understood.ts';
-import { understandYesNo } from './yesno.ts';
+import { saysOtherwise, understandYesNo } from './yesno.ts';
 
 const byType: Record<Question['type'], (question: Question, said: string, today?: string) => Understood> = {
   text: understandText,
@@ -39,8 +42,77 @@ export function understand(question: Question, said: string, today?: string): Un
 function understandBare(question: Question, words: string, today?: string): Understood {
   const whole = byType[question.type](question, words, today);
   if (whole.kind !== 'unclear') return withRemark(whole, question, words);
+  const corrected = asCorrected(question, words, today);
+  if (corrected) return corrected;
+  const concluded = asConcluded(question, words, today);
+  if (concluded) return concluded;
   const bare = withoutLeadIn(question, words);
   return firstParagraph(question, words) ?? (bare === words ? whole : understandBare(question, bare, today));
+}
+
+/** Words by which somebody takes back what stands before them. */
+const takesBack =
+  /(?:^|[\s,.;:(–—-])(?:no,? wait|oh wait|wait,? no|wait|scratch that|strike that|correction|make (?:that|it)|let'?s make it|let'?s say|i mean|i meant|sorry,? i mean|or rather|oops,?(?: sorry| no)?|whoops|sorry,? no|no,? sorry|sorry|actually,? no|no,? actually|actually|on second thoughts?|nein,? warte|nein,? moment|ach nein|quatsch|korrektur|ich meine|sorry,? nein|non,? pardon|pardon,?(?: non)?|non,? attendez|plutôt|ou plutôt|enfin|je veux dire|aliás|desculpe|desculpem|perdão|quero dizer|não,? espera|perdón|quiero decir|mejor dicho|no,? espera|anzi|volevo dire|scusate|no,? scusa)[,.:!…]{0,3}\s+(?=\S)/giu;
+
+/** "9. No, 8" and "a, no c": a bare no between two figures or letters. */
+const bareNo = /[,.;:!–—-]\s*(?:no|non|nein|não|nao|nee|nej|nie)[,.:]?\s+(?=\S{1,12}[.!]?$)/giu;
+
+/**
+ * The answer that takes the place of another in the same breath: "3, no wait, 2". Both have to be answers by themselves, and
+ * what is shown back to its writer is which one was taken.
+ */
+function asCorrected(question: Question, words: string, today?: string): Understood | undefined {
+  if (question.type === 'choices' || words.length > 200) return undefined;
+  const cuts = [...words.matchAll(takesBack), ...(question.type === 'yesno' ? [] : words.matchAll(bareNo))];
+  const last = cuts.sort((one, other) => one.index - other.index).at(-1);
+  if (!last) return undefined;
+  const [head, tail] = [words.slice(0, last.index), words.slice(last.index + last[0].length)];
+  const [before, after] = [
+    byType[question.type](question, head.trim(), today),
+    byType[question.type](question, tail.trim(), today),
+  ];
+  if (after.kind !== 'answer' || after.comment !== undefined || before.kind !== 'answer') return undefined;
+  return { kind: 'answer', value: after.value, by: 'guessed' };
+}
+
+/** Words that leave open what a sentence before the answer says. */
+const leavesOpen: ReadonlySet<Turn> = new Set(['condition', 'doubt']);
+
+/**
+ * "She has cancelled twice. 3", "I wouldn't dream of it. Yes.": the last sentence is a plain answer by itself, and what is
+ * said before it names no other answer and leaves nothing open.
+ */
+function asConcluded(question: Question, words: string, today?: string): Understood | undefined {
+  if (question.type === 'choices' || question.type === 'date' || words.length > 400) return undefined;
+  const cut = [...words.matchAll(/[.!?…]["')]?\s+(?=\S)|\n+(?=\S)/gu)].at(-1);
+  if (!cut) return undefined;
+  const [reason, last] = [
+    words.slice(0, cut.index + 1).trim(),
+    words.slice(cut.index + cut[0].length).replace(/^so,?\s/i, ''),
+  ];
+  const conclusion = byType[question.type](question, last, today);
+  if (conclusion.kind !== 'answer' || conclusion.comment !== undefined || last.split(/\s+/).length > 4)
+    return undefined;
+  for (const sentence of reason.split(/(?<=[.!?…])\s+|\n+/u)) {
+    const alone = byType[question.type](question, sentence, today);
+    if (alone.kind === 'answer' && alone.value !== conclusion.value) return undefined;
+    const tokens = tokensOf(sentence);
+    if (turnsIn(tokens, sentence).some(({ turn }) => leavesOpen.has(turn))) return undefined;
+    if (namesAnother(question, sentence, conclusion.value)) return undefined;
+  }
+  return { kind: 'answer', value: conclusion.value, by: 'words', comment: reason };
+}
+
+/** Whether a sentence has a figure, an option, a yes or a no in it that is not the answer. */
+function namesAnother(question: Question, sentence: string, value: Answer): boolean {
+  if (question.type === 'yesno') return saysOtherwise(sentence, value === true);
+  if (question.type === 'choice') {
+    const options = question.options ?? [];
+    return mentionsIn(question.ask, options, sentence, tokensOf(sentence)).some(
+      ({ option, negated }) => options[option] !== value && !negated,
+    );
+  }
+  return figuresIn(sentence).figures.some((figure) => figure.value !== value);
 }
 
 /** What people put before an answer: an arrow, a dash, their initials in brackets, "Answer:"; stars for bold print. */
