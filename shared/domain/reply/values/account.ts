@@ -14,16 +14,16 @@ export interface Beside {
 
 /**
  * How much may follow. A `no` is often given with a reason, in which a "not" is no turn. A `fact` (yes, it has happened) is
- * limited by a "but" and not turned. An `option` and an `amount` have no bounds or their own. A `yes` to something that is to come
+ * limited by a "but" and not turned, and so is a `denial` (no, it has not). An `option` and an `amount` have no bounds or their own. A `yes` to something that is to come
  * is turned by all.
  */
-export type Kind = 'yes' | 'no' | 'fact' | 'option' | 'amount';
+export type Kind = 'yes' | 'no' | 'fact' | 'denial' | 'option' | 'amount';
 
 /** Explained, with the remark that is left; or the kind of word that may turn the value. */
 export type Account = { comment: string } | { turn: Turn | 'unknown' | 'question' };
 
 /** Words that change nothing, wherever they stand. */
-const courtesy = `please|pls|plz|thanks|thank you|thank you very much|thanks a lot|many thanks|cheers|sorry|i'm sorry|i am sorry|very sorry|i'm afraid|i am afraid|afraid|unfortunately|sadly|happily|
+const courtesy = `but thanks|but thank you|but many thanks|but thanks for asking|but thank you for asking|but thanks for thinking of me|but thanks anyway|but thank you anyway|aber danke|aber vielen dank|mais merci|mas obrigado|mas obrigada|pero gracias|ma grazie|maar bedankt|no hurry|no rush|no need to reply|please|pls|plz|thanks|thank you|thank you very much|thanks a lot|many thanks|cheers|sorry|i'm sorry|i am sorry|very sorry|i'm afraid|i am afraid|afraid|unfortunately|sadly|happily|
 hi|hello|hey|dear|dear all|good morning|good afternoon|kind regards|best regards|best wishes|best|regards|well|so|oh|ah|um|uh|er|erm|uhm|ok so|right|now|then|here|honestly|frankly|to be honest|tbh|in short|in a word|actually|of course|obviously|naturally|
 indeed|certainly|definitely|absolutely|surely|clearly|gladly|with pleasure|no worries|as always|as ever|as before|again|too|also|as well|by the way|btw|fyi|for the record|for sure|that's it|that is it|that's all|that is all|there you go|here you go|hope that helps|hope this helps|
 i'd say|i would say|i'll say|i have to say|i must say|let's say|say|my answer is|the answer is|my answer|answer|the answer|i mean|you know|as you know|needless to say|to be clear|simply|simply put|plainly|exactly|precisely|personally|in total|in all|altogether|overall|
@@ -93,6 +93,19 @@ function echoOf(ask: string): (word: string) => boolean {
   return (word) => words.has(word) || stems.some((stem) => word.startsWith(stem) && word.length <= stem.length + 3);
 }
 
+/** The turning words that are in no phrase of courtesy: the "but" of "but thank you" turns nothing. */
+function turnsOutside(tokens: readonly Token[], said: string, languages = languagesOf(tokens)): Turning[] {
+  const covered = new Set<number>();
+  for (let at = 0; at < tokens.length; ) {
+    const phrase = neutral.at(tokens, at);
+    if (phrase && phrase.length > 1 && phrase.kinds.includes('courtesy')) {
+      for (let step = 0; step < phrase.length; step += 1) covered.add(at + step);
+    }
+    at += phrase?.length ?? 1;
+  }
+  return turnsIn(tokens, said, languages).filter(({ from }) => !covered.has(from));
+}
+
 /** Words that are left of `tokens` once what changes nothing is taken away. */
 function unexplained(tokens: readonly Token[], echo: (word: string) => boolean, own: ReadonlySet<string>): Token[] {
   const left: Token[] = [];
@@ -120,7 +133,7 @@ function turnBefore(
   own: ReadonlySet<string>,
 ): Turn | 'unknown' | 'question' | undefined {
   const tokens = tokensOf(words);
-  const turnings = turnsIn(tokens, words);
+  const turnings = turnsOutside(tokens, words);
   const endsInBreak = /[,.;:!\n、。，！；：(–—]\s*["'“„*_]*\s*$|\s[-–—]{1,3}\s*$/u.test(words);
   const last = endsInBreak ? tokens.length : lastClauseOf(tokens);
   const clause = tokens.slice(last);
@@ -148,7 +161,7 @@ function explainAfter(
   echo: (word: string) => boolean,
   own: ReadonlySet<string>,
 ): Account {
-  const words = kind === 'no' || kind === 'fact' ? asWritten.replace(tag, '.') : asWritten;
+  const words = kind === 'no' || kind === 'fact' || kind === 'denial' ? asWritten.replace(tag, '.') : asWritten;
   const { first, later } = sentencesOf(words);
   const tokens = tokensOf(first);
   const left = unexplained(tokens, echo, own);
@@ -157,7 +170,7 @@ function explainAfter(
   if (runsOn && unexplained(runsOn, echo, own).length > 0) return { turn: 'unknown' };
   if (tokens.some(({ word }) => word === '?' || word === '？' || word === '؟')) return { turn: 'question' };
   const languages = languagesOf(tokensOf(words));
-  for (const turning of turnsIn(tokens, first, languages)) {
+  for (const turning of turnsOutside(tokens, first, languages)) {
     if (!isHarmless(turning, tokens, first, kind, own)) return { turn: turning.turn };
   }
   for (const sentence of later) {
@@ -196,7 +209,8 @@ function isHarmless(
     return true;
   if (turn === 'bound') return kind !== 'yes' && kind !== 'amount';
   if (kind === 'fact') return turn === 'contrast';
-  if (kind !== 'no') return false;
+  if (kind !== 'no' && kind !== 'denial') return false;
+  if (kind === 'denial' && turn === 'contrast' && to < tokens.length) return true;
   const isLast = to === tokens.length;
   if (turn === 'negation') return !isLast;
   if (turn === 'doubt') return tokens.length - to >= 2 && opinions.has(tokens[to - 1]?.word ?? '');
@@ -217,12 +231,18 @@ function turnInLater(sentence: string, kind: Kind): Turn | undefined {
     if (turn === 'bound' || (isAside && (turn === 'negation' || turn === 'contrast') && to < tokens.length)) continue;
     if (turn === 'negation') {
       const isAbout =
-        from > 0 && to < tokens.length && (kind === 'no' || !tokens.some(({ word }) => attitude.has(word)));
+        from > 0 &&
+        to < tokens.length &&
+        (kind === 'no' || kind === 'denial' || !tokens.some(({ word }) => attitude.has(word)));
       if (!isAbout) return turn;
     } else if (turn === 'doubt' || turn === 'contrast') {
       const isOpinion =
         tokens.length - to >= 2 &&
-        (opinions.has(tokens[to - 1]?.word ?? '') || kind === 'no' || kind === 'fact' || isQuestion);
+        (opinions.has(tokens[to - 1]?.word ?? '') ||
+          kind === 'no' ||
+          kind === 'denial' ||
+          kind === 'fact' ||
+          isQuestion);
       if (!isOpinion) return turn;
     } else if (!isQuestion) return turn;
   }

@@ -27,8 +27,8 @@ const words: Record<Language, Record<Turn, string>> = {
     condition: `if|unless|provided|providing|depends|depending|depend|assuming|as long as|so long as|in case|otherwise|on condition|subject to|conditional|conditionally|only when|contingent|whenever|ideally`,
     contrast: `but|though|tho|although|however|except|excepting|excluding|only|apart from|other than|aside from|rather|instead|whereas|nevertheless|nonetheless|that said|on the other hand|minus|save for|bar|despite|exc|excl|except for|w/o|reluctantly|supposed to|else|another|different`,
     doubt: `maybe|perhaps|possibly|probably|might|unsure|uncertain|undecided|doubt|doubtful|guess|suppose|think|believe|not sure|hesitant|hesitate|torn|wonder|wondering|could be|hmm|hm|ish|wait|hang on|hold on|tbd|tbc|either|or|kind of|sort of|kinda|sorta|more or less|presumably|
-      supposedly|seems|seem|likely|unlikely|worried|worries|worry|worrying|concern|concerns|concerned|reservations|reservation|whichever|debatable|tempted|idk|dunno|if anything|theoretically|in theory|potentially`,
-    bound: `over|more than|at least|less than|under|up to|at most|between|beyond|fewer than|minimum|maximum|max|min|plus|no more than|no less than|nearly|almost|since|until|till|before|after|or more|or less|upwards|ranging|above|below|not before|earliest|latest`,
+      supposedly|it seems|seems so|seems fine|seems ok|likely|unlikely|worried|worries|worry|worrying|concern|concerns|concerned|reservations|reservation|whichever|debatable|tempted|idk|dunno|if anything|theoretically|in theory|potentially`,
+    bound: `over|more than|at least|less than|under|up to|at most|between|beyond|fewer than|minimum|maximum|max|min|plus|no more than|no less than|nearly|almost|since|until|till|before|after|or more|or less|upwards|ranging|above|below|not before|earliest|latest|later|tomorrow|next week|next month|next year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|eventually|someday|one day`,
   },
   de: {
     negation:
@@ -40,7 +40,7 @@ const words: Record<Language, Record<Turn, string>> = {
     doubt:
       'vielleicht|evtl|eventuell|wahrscheinlich|vermutlich|womöglich|möglicherweise|glaube|glaub|denke|unsicher|unschlüssig|wohl|oder|zweifel|mal sehen|schwer zu sagen|keine ahnung|weiß nicht|weiss nicht|könnte|bedenken|sorge|sorgen|entweder|beziehungsweise|bzw',
     bound:
-      'über|mehr als|mindestens|wenigstens|weniger als|unter|bis zu|höchstens|maximal|zwischen|seit|bis|vor|nach|ab|fast|knapp|gut|beinahe|frühestens|spätestens',
+      'über|mehr als|mindestens|wenigstens|weniger als|unter|bis zu|höchstens|maximal|zwischen|seit|bis|vor|nach|ab|fast|knapp|gut|beinahe|frühestens|spätestens|später|morgen|nächste woche|nächsten monat|montag|dienstag|mittwoch|donnerstag|freitag|irgendwann',
   },
   fr: {
     negation:
@@ -51,7 +51,8 @@ const words: Record<Language, Record<Turn, string>> = {
       'mais|sauf|cependant|toutefois|pourtant|quoique|bien que|seulement|excepté|hormis|plutôt|hors|néanmoins|en revanche|par contre|uniquement|or',
     doubt:
       "peut-être|peut être|probablement|sans doute|crois|pense|hésite|hésitante|hésitant|ou|doute|je ne sais|j'ignore|bof|mouais|faut voir|à voir|possible|possiblement|soit|inquiète|réserve|réserves",
-    bound: 'plus de|moins de|au moins|au plus|maximum|minimum|entre|depuis|jusque|avant|après|presque|dès|environ plus',
+    bound:
+      'plus de|moins de|au moins|au plus|maximum|minimum|entre|depuis|jusque|avant|après|presque|dès|plus tard|demain|la semaine prochaine|lundi|mardi|mercredi|jeudi|vendredi',
   },
   pt: {
     negation: 'não|nao|nunca|jamais|nem|nenhum|nenhuma|sem|nada|tampouco|ninguém|em vez de|contra',
@@ -61,7 +62,7 @@ const words: Record<Language, Record<Turn, string>> = {
     doubt:
       'talvez|provavelmente|possivelmente|acho|penso|creio|não sei|ou|quem sabe|dúvida|dúvidas|duvido|se calhar|hesito|receio|pode ser',
     bound:
-      'mais de|menos de|pelo menos|no máximo|no mínimo|entre|até|desde|antes|depois|quase|a partir|máximo|mínimo|há mais',
+      'mais de|menos de|pelo menos|no máximo|no mínimo|entre|até|desde|antes|depois|quase|a partir|máximo|mínimo|mais tarde|amanhã|depois|para a semana|próxima semana|segunda feira|terça feira|quarta feira|quinta feira|sexta feira',
   },
   es: {
     negation: 'no|nunca|jamás|ni|ningún|ninguno|ninguna|sin|nada|tampoco|nadie|en vez de|contra',
@@ -69,7 +70,8 @@ const words: Record<Language, Record<Turn, string>> = {
     contrast: 'pero|sino|aunque|salvo|excepto|menos|solo|sólo|solamente|sin embargo|más bien|únicamente',
     doubt:
       'quizá|quizás|tal vez|probablemente|posiblemente|creo|pienso|supongo|no sé|o|duda|dudas|dudo|a lo mejor|puede ser|puede que',
-    bound: 'más de|menos de|al menos|como máximo|como mínimo|entre|hasta|desde|antes|después|casi|a partir',
+    bound:
+      'más de|menos de|al menos|como máximo|como mínimo|entre|hasta|desde|antes|después|casi|a partir|más tarde|mañana|luego|próxima semana|lunes|martes|miércoles|jueves|viernes',
   },
   it: {
     negation: 'non|mai|né|nessun|nessuno|nessuna|senza|niente|nemmeno|neanche|mica|invece di|contro',
