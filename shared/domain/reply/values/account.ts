@@ -208,11 +208,14 @@ function isHarmless(
   if ((kind === 'amount' || kind === 'option') && tokens.slice(from, to).every(({ word }) => own.has(word)))
     return true;
   if (turn === 'bound') return kind !== 'yes' && kind !== 'amount';
+  const isException = turn === 'contrast' && exceptive.test(said.slice(tokens[from]?.start ?? 0));
+  if (isException) return false;
   if (kind === 'fact') return turn === 'contrast';
   if (kind !== 'no' && kind !== 'denial') return false;
   if (kind === 'denial' && turn === 'contrast' && to < tokens.length) return true;
   const isLast = to === tokens.length;
-  if (turn === 'negation') return !isLast;
+  // "No, but not really": a "not" behind a "but" is about the no.
+  if (turn === 'negation') return !isLast && !but.test(tokens[from - 1]?.word ?? '');
   if (turn === 'doubt') return tokens.length - to >= 2 && opinions.has(tokens[to - 1]?.word ?? '');
   if (turn !== 'contrast' || isLast) return false;
   const isBut = /^(?:but|though|although|however|aber|jedoch|doch|mais|mas|pero|ma|maar|men|ale|sauf|except)$/u.test(
@@ -220,6 +223,12 @@ function isHarmless(
   );
   return !isBut || (from > 0 && !conceding.test(said.slice(tokens[to]?.start ?? 0).toLowerCase()));
 }
+
+const but = /^(?:but|though|although|however|aber|jedoch|doch|mais|mas|pero|ma|maar|men|ale|sauf|except)$/u;
+
+/** What takes something out of an answer. */
+const exceptive =
+  /^(?:except|excepting|excluding|apart from|other than|aside from|bar|minus|save|exc|excl|außer|ausser|bis auf|ausgenommen|sauf|excepté|hormis|exceto|excepto|salvo|tirando|tranne|eccetto|behalve|uitgezonderd|utom|förutom|oprócz)/iu;
 
 /** A later sentence is a remark unless it turns the value, or says what its writer wants or thinks with a "not". */
 function turnInLater(sentence: string, kind: Kind): Turn | undefined {
@@ -235,6 +244,8 @@ function turnInLater(sentence: string, kind: Kind): Turn | undefined {
         to < tokens.length &&
         (kind === 'no' || kind === 'denial' || !tokens.some(({ word }) => attitude.has(word)));
       if (!isAbout) return turn;
+    } else if (turn === 'contrast' && from === 0) {
+      return turn;
     } else if (turn === 'doubt' || turn === 'contrast') {
       const isOpinion =
         tokens.length - to >= 2 &&

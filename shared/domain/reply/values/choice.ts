@@ -3,6 +3,7 @@ import { explain } from './account.ts';
 import { languageOptions, type Mention, mentionsIn, negationBefore, unnamed } from './mentions.ts';
 import { lettersOf, named, optionText } from './options.ts';
 import { tokensOf } from './tokens.ts';
+import { turnsIn } from './turns.ts';
 import { answer, type Understood, unclear } from './understood.ts';
 
 /** One option: by letter, words, an unambiguous beginning, position, or a sentence that names it alone. */
@@ -81,6 +82,8 @@ function wholeOption(options: readonly string[], said: string) {
   const whole = named(options, said);
   if (whole === undefined || whole === 'several' || whole.by !== 'beginning') return whole;
   const [text, words] = [optionText(options[whole.option] ?? ''), optionText(said)];
+  // "Not" alone is no short way of writing "Not decided yet".
+  if (text !== words && words.length < 4 && turnsIn(tokensOf(said), said).length > 0) return undefined;
   return text.startsWith(words) || words.length * 2 >= text.length ? whole : undefined;
 }
 

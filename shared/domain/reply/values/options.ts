@@ -50,7 +50,9 @@ function letter(options: readonly string[], said: string): Named {
   if (!/^[[(*]{0,2}[a-z][)\].:]/i.test(said.trim())) return undefined;
   const other = named(options, rest);
   if (other === undefined) return undefined;
-  return other !== 'several' && other.option === option ? { option, by: 'letter' } : 'several';
+  // "e. not" is no short way of writing "e. Not decided yet".
+  const isCut = other !== 'several' && other.by === 'beginning' && words.length < 4;
+  return other !== 'several' && other.option === option && !isCut ? { option, by: 'letter' } : 'several';
 }
 
 /** "2" or "second" for the second option, unless the options have figures of their own. */

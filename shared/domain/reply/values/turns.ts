@@ -159,6 +159,11 @@ export interface Turning {
   to: number;
 }
 
+/** English words that turn, and are ordinary words of another language. */
+const elsewhere: ReadonlySet<string> = new Set(
+  'no or over under bar min max plus minus but before after since between more less tho wait bout against'.split(' '),
+);
+
 /** The turning words among `tokens`, in any language that these may be. */
 export function turnsIn(tokens: readonly Token[], said: string, languages = languagesOf(tokens)): Turning[] {
   const found: Turning[] = [];
@@ -168,7 +173,10 @@ export function turnsIn(tokens: readonly Token[], said: string, languages = lang
       at += 1;
       continue;
     }
-    const kinds = phrase.kinds.filter(({ language }) => languages.has(language));
+    const first = tokens[at]?.word ?? '';
+    // People mix English into every language, but for the words that are others there: "no", "or", "but".
+    const isEverywhere = (language: Language) => language === 'en' && !(phrase.length === 1 && elsewhere.has(first));
+    const kinds = phrase.kinds.filter(({ language }) => languages.has(language) || isEverywhere(language));
     const own = kinds.length > 0 ? kinds : [];
     for (const { turn } of own) found.push({ turn, from: at, to: at + phrase.length });
     at += own.length > 0 ? phrase.length : 1;

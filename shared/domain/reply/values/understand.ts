@@ -97,7 +97,9 @@ function asConcluded(question: Question, words: string, today?: string): Underst
     const alone = byType[question.type](question, sentence, today);
     if (alone.kind === 'answer' && alone.value !== conclusion.value) return undefined;
     const tokens = tokensOf(sentence);
-    if (turnsIn(tokens, sentence).some(({ turn }) => leavesOpen.has(turn))) return undefined;
+    const turns = turnsIn(tokens, sentence);
+    // "Not ca. 30" is no sentence and a figure.
+    if (turns.some(({ turn }) => leavesOpen.has(turn)) || (turns.length > 0 && tokens.length < 4)) return undefined;
     if (namesAnother(question, sentence, conclusion.value)) return undefined;
   }
   return { kind: 'answer', value: conclusion.value, by: 'words', comment: reason };
