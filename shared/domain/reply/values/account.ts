@@ -94,7 +94,7 @@ function echoOf(ask: string): (word: string) => boolean {
 }
 
 /** The turning words that are in no phrase of courtesy: the "but" of "but thank you" turns nothing. */
-function turnsOutside(tokens: readonly Token[], said: string, languages = languagesOf(tokens)): Turning[] {
+function turnsOutside(tokens: readonly Token[], said: string, languages = languagesOf(tokens, said)): Turning[] {
   const covered = new Set<number>();
   for (let at = 0; at < tokens.length; ) {
     const phrase = neutral.at(tokens, at);
@@ -169,7 +169,7 @@ function explainAfter(
   const runsOn = (kind === 'option' || kind === 'amount') && clauseAfter(tokens, words);
   if (runsOn && unexplained(runsOn, echo, own).length > 0) return { turn: 'unknown' };
   if (tokens.some(({ word }) => word === '?' || word === '？' || word === '؟')) return { turn: 'question' };
-  const languages = languagesOf(tokensOf(words));
+  const languages = languagesOf(tokensOf(words), words);
   for (const turning of turnsOutside(tokens, first, languages)) {
     if (!isHarmless(turning, tokens, first, kind, own)) return { turn: turning.turn };
   }

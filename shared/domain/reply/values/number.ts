@@ -250,7 +250,11 @@ export function hasBoundSign(said: string): boolean {
 const room = /room for|could you take|at most|willing to take|wie viele .* (?:nehmen|platz)/;
 
 /** "At most two" is two, where the question is how many somebody has room for. */
-function withoutCeiling({ ask }: Question, { before, after }: { before: string; after: string }) {
+const moreOrLess =
+  /(?<!\p{L})(?:more or less|mehr oder weniger|plus ou moins|mais ou menos|más o menos|più o meno|min of meer|mer eller mindre|mniej więcej)(?!\p{L})/giu;
+
+function withoutCeiling({ ask }: Question, beside: { before: string; after: string }) {
+  const [before, after] = [beside.before.replace(moreOrLess, ' '), beside.after.replace(moreOrLess, ' ')];
   if (!room.test(plain(ask))) return { before, after };
   const ceiling =
     /(?<!\p{L})(?:(?:no|not) more than|at (?:the )?most|up to|max(?:imum)?\.?|tops|maximal|höchstens|nicht mehr als|au maximum|au plus|pas plus de|no máximo|não mais de|até|como máximo|no más de|al massimo|non più di)(?!\p{L})/giu;
@@ -287,7 +291,7 @@ const about =
 const unitWords =
   '年 年間 年间 歳 岁 回 次 人 名 점 년 년간 번 명 회 약 정도 쯤 約 约 大约 大約 左右 くらい ぐらい ほど שנים שנה פעמים בערך כ سنة سنوات عام اعوام مرة مرات تقريبا حوالي years year yrs yr y months month mos weeks week days day hours hour hrs h minutes minute times time x meetings meeting calls call mentees mentee mentors mentor people persons person others places place of jahre jahren jahr monate monat mal treffen personen leute ans annees annee mois fois rencontres rencontre personnes personne anos ano meses mes vez vezes encontros reunioes pessoas veces reuniones personas anni anno mesi volte incontri persone jaar jaren keer gesprekken mensen ar ganger traffar lat lata razy razem spotkan osoby';
 const roughly =
-  'at disons omkring digamos sagen wir zeggen diciamo about around roughly approximately approx ca circa some ish give or take so say guess near enough odd rough estimate estimated nearly almost close just only exactly precisely bang solid good full whole etwa ungefahr rund zirka knapp gut fast genau environ presque peu pres juste exactement cerca aproximadamente quase mais ou menos exatamente unos unas casi exactamente quasi esattamente ongeveer bijna precies ungefar nastan okolo prawie dokladnie mas menos mais ou cerca';
+  'hmm hm at disons omkring digamos sagen wir zeggen diciamo about around roughly approximately approx ca circa some ish give or take so say guess near enough odd rough estimate estimated nearly almost close just only exactly precisely bang solid good full whole etwa ungefahr rund zirka knapp gut fast genau environ presque peu pres juste exactement cerca aproximadamente quase exatamente unos unas casi exactamente quasi esattamente ongeveer bijna precies ungefar nastan okolo prawie dokladnie cerca';
 /** Words that stand beside an amount and leave it what it is. */
 const amounts: ReadonlySet<string> = new Set(
   `it has been is that's that makes ${unitWords} ${roughly} now already yet far to date till still total together altogether experience working worked work field industry job max maximum most tops limit room capable handle manage start begin met meet with seen have had so we i been for in the up`.split(

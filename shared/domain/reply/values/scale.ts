@@ -52,7 +52,7 @@ export function understandScale(question: Question, said: string): Understood {
 
 /** Words beside a figure of a scale that leave it what it is. */
 const beside: ReadonlySet<string> = new Set(
-  'plus whatsoever 点 點 分 점 בערך تقريبا star stars points point pts out exactly solid strong good clear easily definitely'.split(
+  'hmm hm plus whatsoever 点 點 分 점 בערך تقريبا star stars points point pts out exactly solid strong good clear easily definitely'.split(
     ' ',
   ),
 );

@@ -8,15 +8,15 @@ export type Turn = 'negation' | 'condition' | 'contrast' | 'doubt' | 'bound';
 
 /** The languages that have lists of their own, and what tells that somebody writes in one: its commonest words. */
 const common = {
-  en: 'the of and to is are was were have has had i we you he she they it my our your this that with for from at in on be been will would yes no please thanks same team',
-  de: 'der die das und ist sind war habe haben ich wir du sie er es mein unser mit von zu im am auf ja nein bitte danke ein eine den dem als auch',
-  fr: "le la les et est sont ai avons je nous tu vous il elle ils mon notre avec du des au aux un une oui non merci dans pour que j'ai c'est",
-  pt: 'o os as e é são tenho temos eu nos voce ele ela eles meu minha com do da dos das ao um uma sim nao obrigado obrigada para que no na em por',
-  es: 'el los las y es son tengo tenemos yo nosotros usted ella ellos mi nuestro con del al un una si gracias para que en por',
-  it: 'il lo gli e è sono ho abbiamo io noi lei lui mio con del della al un una si grazie per che nel di',
-  nl: 'de het en is zijn was heb hebben ik wij je u hij zij mijn onze met van naar ja nee dank een op dat voor',
-  sv: 'och är var har jag vi du han hon det den min vår med från till ja nej tack en ett på att för',
-  pl: 'i jest są był mam mamy ja my ty on ona moj nasz z od do tak nie dziekuje na że w',
+  en: 'the of and to is are was were have has had i we you he she they it my our his her their this that these those there here with for from at in on be been will would can could should do does did yes no please thanks same team what who when how about all some any more very just so than then them us me as by an a too also people time work good',
+  de: 'der die das und ist sind war habe haben hat ich wir du sie er es mein meine unser mit von zu zum im am auf ja nein bitte danke ein eine den dem des als auch für bei aus wie was wer so sehr schon noch hier da dann sich uns mich mir dir ihn ihr ihre sein werden wird kann gut gleiche gleiches team mal alle alles über',
+  fr: "le la les et est sont ai avons je nous tu vous il elle ils mon ma mes notre nos avec du des au aux un une oui non merci dans pour que qui ce cette ces c'est j'ai d'un l'un on y en plus très bien trop déjà ici là tout toute tous leur leurs lui même équipe être fait suis sur par",
+  pt: 'o os as e é são tenho temos eu nos voce ele ela eles elas meu minha meus seu sua com do da dos das ao aos à um uma sim nao obrigado para que no na nos nas em por isto isso esta este está estou muito muita mais já também toda todo gente aqui foi ser ter vou vai pela pelo mesma mesmo equipa como anda dele dela',
+  es: 'el los las y es son tengo tenemos yo nosotros usted ella ellos mi mis nuestro con del al un una sí gracias para que en por esto eso esta este está muy más también toda todo gente aquí fue ser tener voy va como mismo misma equipo lo le se su',
+  it: 'il lo gli e è sono ho abbiamo io noi lei lui mio mia con del della al alla un una sì grazie per che nel nella di questo questa molto più già anche tutto tutta gente qui stato essere avere vado come stesso stessa',
+  nl: 'de het en is zijn was heb hebben ik wij we je u hij zij mijn onze met van naar ja nee dank een op dat dit die voor bij uit hoe wat wie zo heel al ook hier daar dan ons mij zelfde team worden wordt kan goed te',
+  sv: 'och är var har jag vi du han hon det den de min vår med från till ja nej tack en ett på att för som vad vem så mycket redan också här där sedan oss mig samma blir kan bra av',
+  pl: 'i jest są był mam mamy ja my ty on ona to moj nasz z od do tak nie dziekuje na że w jak co kto bardzo już też tutaj tam potem nas mnie ten sam być może dobrze po za się',
 } as const;
 export type Language = keyof typeof common;
 
@@ -139,10 +139,13 @@ for (const [language, list] of Object.entries(common) as [Language, string][]) {
 }
 
 /** The languages that somebody may be writing in; all of them when nothing tells. */
-export function languagesOf(tokens: readonly Token[]): ReadonlySet<Language> {
+export function languagesOf(tokens: readonly Token[], said = ''): ReadonlySet<Language> {
   const counts = new Map<Language, number>();
   for (const { word } of tokens.slice(0, 200)) {
     for (const language of evidence.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  for (const [language, letters] of accents) {
+    if (letters.test(said)) counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   const most = Math.max(0, ...counts.values());
   const all = Object.keys(common) as Language[];
@@ -152,11 +155,32 @@ export function languagesOf(tokens: readonly Token[]): ReadonlySet<Language> {
   );
 }
 
+/** Letters that few languages have. */
+const accents: [Language, RegExp][] = [
+  ['pt', /[ãõ]|ção|ções/iu],
+  ['de', /[ßü]/iu],
+  ['fr', /[êèœ]|ç[ao]/iu],
+  ['es', /[ñ¿¡]/iu],
+  ['sv', /å/iu],
+  ['pl', /[ąęłżźśćń]/iu],
+];
+
 /** A turning word, by its place in the tokens. */
 export interface Turning {
   turn: Turn;
   from: number;
   to: number;
+}
+
+/** "Se" is "if" where a clause begins with it, and "each other" in "nunca se vão ver". */
+function opensClause(tokens: readonly Token[], at: number): boolean {
+  return (
+    at === 0 ||
+    (tokens[at]?.breaks ?? false) ||
+    /^(?:so|mas|e|ma|apenas|menos|excepto|exceto|salvo|sim|nao|si|no|ok|solo|anche|mesmo|soltanto|somente)$/.test(
+      tokens[at - 1]?.word ?? '',
+    )
+  );
 }
 
 /** English words that turn, and are ordinary words of another language. */
@@ -165,7 +189,7 @@ const elsewhere: ReadonlySet<string> = new Set(
 );
 
 /** The turning words among `tokens`, in any language that these may be. */
-export function turnsIn(tokens: readonly Token[], said: string, languages = languagesOf(tokens)): Turning[] {
+export function turnsIn(tokens: readonly Token[], said: string, languages = languagesOf(tokens, said)): Turning[] {
   const found: Turning[] = [];
   for (let at = 0; at < tokens.length; ) {
     const phrase = turning.at(tokens, at);
@@ -174,6 +198,10 @@ export function turnsIn(tokens: readonly Token[], said: string, languages = lang
       continue;
     }
     const first = tokens[at]?.word ?? '';
+    if (first === 'se' && phrase.length === 1 && !opensClause(tokens, at)) {
+      at += 1;
+      continue;
+    }
     // People mix English into every language, but for the words that are others there: "no", "or", "but".
     const isEverywhere = (language: Language) => language === 'en' && !(phrase.length === 1 && elsewhere.has(first));
     const kinds = phrase.kinds.filter(({ language }) => languages.has(language) || isEverywhere(language));
