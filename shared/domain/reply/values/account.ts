@@ -234,6 +234,13 @@ const exceptive =
 function turnInLater(sentence: string, kind: Kind): Turn | undefined {
   const tokens = tokensOf(sentence);
   const isQuestion = /[?？؟]\s*$/u.test(sentence);
+  // "..., but not really" at its end is about the value again.
+  if (
+    /(?:^|[\s,])(?:but|though|aber|mais|mas|pero|ma)\s+(?:not|nicht|pas|não|nao|no|non)(?:\s+\p{L}+)?\s*[.!]*$/iu.test(
+      sentence,
+    )
+  )
+    return 'negation';
   // "I get plenty at home, but a second opinion never hurt anybody": about its subject, not about the value.
   const isAside = aside.has(tokens[0]?.word ?? '') && !tokens.some(({ word }) => attitude.has(word));
   for (const { turn, from, to } of turnsIn(tokens, sentence)) {

@@ -183,9 +183,11 @@ function opensClause(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** English words that turn, and are ordinary words of another language. */
-const elsewhere: ReadonlySet<string> = new Set(
-  'no or over under bar min max plus minus but before after since between more less tho wait bout against'.split(' '),
+/** Words that turn in one language and are ordinary words, or another name of one, in the next: "men", "of", "mais", "so". */
+const ambiguous: ReadonlySet<string> = new Set(
+  'no or over under bar min max plus minus but before after since between more less tho wait against later bout fast gut ab bis nur wohl doch unter or si ne ni mais soit se so mas caso menos o mai ma tra fra prima solo fino als of tot noch nog anders om men till mot anda minst utan od do ale per entre antes ou dock ej nog depois luego morgen contra salvo fora'.split(
+    ' ',
+  ),
 );
 
 /** The turning words among `tokens`, in any language that these may be. */
@@ -202,9 +204,9 @@ export function turnsIn(tokens: readonly Token[], said: string, languages = lang
       at += 1;
       continue;
     }
-    // People mix English into every language, but for the words that are others there: "no", "or", "but".
-    const isEverywhere = (language: Language) => language === 'en' && !(phrase.length === 1 && elsewhere.has(first));
-    const kinds = phrase.kinds.filter(({ language }) => languages.has(language) || isEverywhere(language));
+    // People mix languages: only what is another word elsewhere counts in its own language alone.
+    const isAmbiguous = phrase.length === 1 && ambiguous.has(first);
+    const kinds = phrase.kinds.filter(({ language }) => !isAmbiguous || languages.has(language));
     const own = kinds.length > 0 ? kinds : [];
     for (const { turn } of own) found.push({ turn, from: at, to: at + phrase.length });
     at += own.length > 0 ? phrase.length : 1;

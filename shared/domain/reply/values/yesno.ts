@@ -5,16 +5,17 @@ import { answer, type Understood, unclear } from './understood.ts';
 
 /**
  * What a phrase says. yes, no: by itself. says-yes, says-no: as a sentence, behind which nothing may follow but the question's
- * own words. idiom: neither, whatever words are in it ("no problem" to "Would you like to?"). pass: no word of an answer.
+ * own words. idiom: neither, whatever words are in it ("no problem" to "Would you like to?"). wish: no answer
+ * to whether something has happened. pass: no word of an answer.
  */
-type Polarity = 'yes' | 'no' | 'says-yes' | 'says-no' | 'idiom' | 'pass';
+type Polarity = 'yes' | 'no' | 'says-yes' | 'says-no' | 'idiom' | 'wish' | 'pass';
 
 const plainYes = `yes|y|yep|yeah|yea|yup|ya|aye|ja|jawohl|jep|jup|oui|ouais|sí|si|sim|tak|jo|japp|javisst|はい|ええ|うん|是|是的|好|好的|可以|同意|对|예|네|그렇습니다|좋아요|نعم|اجل|موافق|כן|בטח|מסכים|מסכימה|👍|✓|✔|✅|☑|👌|+1|ok|okay|okey|okie|k`;
 
 const plainNo = `no|n|nope|nah|nein|nee|ne|nö|non|não|nao|nej|nie|いいえ|いや|不|不是|否|不同意|不可以|不行|不好|아니요|아니오|아뇨|아니|لا|كلا|לא|👎|✗|✘|❌|-1`;
 
 /** Other ways to say yes to anything. */
-const yes = `sure|with the greatest pleasure|with great pleasure|with the greatest of pleasure|nothing i would like more|most certainly|most definitely|it works|it works for me|je veux bien|bien volontiers|avec le plus grand plaisir|me encantaría|gostaria muito|gostava muito|adoraria|adorava|bien sûr que oui|claro que sí|mit dem größten vergnügen|sehr gerne doch|ja klar|ja natürlich|ja sicher|i certainly will|i sure will|i will indeed|i most certainly will|i would be delighted|i'd be pleased to|i would be pleased to|pleased to|in favour|in favor|i'm in favour|i am in favour|i'm for it|i am for it|all in favour|dafür|ich bin dafür|pour|je suis pour|a favor|a favore|deal|it's a deal|why wouldn't i yes|i'd be daft not to|i'd be mad not to|i'd be silly not to|i'd be a fool not to|i'd be honoured|i'd be honored|honoured|it would be an honour|it would be a pleasure|it'd be a pleasure|nothing i'd like more|i couldn't ask for better|couldn't ask for better|could not ask for better|couldn't wish for better|i couldn't be happier|couldn't be happier|i couldn't agree more|couldn't agree more|could not agree more|all in|i'm all in|i'm on board|on board|all for it|i'm all for it|i'm happy to|i am happy to|i'm glad to|i'm fine with it|i'm ok with it|i'm ok with that|i am ok with that|i'm okay with that|fine for me|fine from me|fine from my side|ok from my side|ok from me|yes from me|thumbs up|green light|go|it's a go|approved by me|full steam ahead|carry on|proceed|please proceed|let's do it|let's go|lets go|lets do it|do it|wonderful|brilliant|excellent|lovely|fantastic|splendid|super|top|spot on|exactly|roger that|10 4|yessir|yes sir|yes ma'am|yes maam|you have my yes|you have my blessing|without hesitation|no hesitation|any time|anytime|any day|sure thing|of course|of course yes|certainly|absolutely|definitely|definitely yes|agreed|agree|i agree|we agree|fine|all fine|all good|good|great|perfect|approve|approved|i approve|confirmed|confirm|i confirm|correct|that's correct|that is correct|right|that's right|that is right|true|accept|accepted|i accept|
+const yes = `sure|with the greatest pleasure|with great pleasure|with the greatest of pleasure|nothing i would like more|most certainly|most definitely|it works|it works for me|je veux bien|bien volontiers|avec le plus grand plaisir|me encantaría|gostaria muito|gostava muito|adoraria|adorava|bien sûr que oui|claro que sí|mit dem größten vergnügen|sehr gerne doch|ja klar|ja natürlich|ja sicher|i certainly will|i sure will|i will indeed|i most certainly will|i would be delighted|i'd be pleased to|i would be pleased to|pleased to|in favour|in favor|i'm in favour|i am in favour|i'm for it|i am for it|all in favour|dafür|ich bin dafür|je suis pour|a favor|a favore|deal|it's a deal|why wouldn't i yes|i'd be daft not to|i'd be mad not to|i'd be silly not to|i'd be a fool not to|i'd be honoured|i'd be honored|honoured|it would be an honour|it would be a pleasure|it'd be a pleasure|nothing i'd like more|i couldn't ask for better|couldn't ask for better|could not ask for better|couldn't wish for better|i couldn't be happier|couldn't be happier|i couldn't agree more|couldn't agree more|could not agree more|all in|i'm all in|i'm on board|on board|all for it|i'm all for it|i'm happy to|i am happy to|i'm glad to|i'm fine with it|i'm ok with it|i'm ok with that|i am ok with that|i'm okay with that|fine for me|fine from me|fine from my side|ok from my side|ok from me|yes from me|thumbs up|green light|go|it's a go|approved by me|full steam ahead|carry on|proceed|please proceed|let's do it|let's go|lets go|lets do it|do it|wonderful|brilliant|excellent|lovely|fantastic|splendid|super|top|spot on|exactly|roger that|10 4|yessir|yes sir|yes ma'am|yes maam|you have my yes|you have my blessing|without hesitation|no hesitation|any time|anytime|any day|sure thing|of course|of course yes|certainly|absolutely|definitely|definitely yes|agreed|agree|i agree|we agree|fine|all fine|all good|good|great|perfect|approve|approved|i approve|confirmed|confirm|i confirm|correct|that's correct|that is correct|right|that's right|that is right|true|accept|accepted|i accept|
 gladly|happily|with pleasure|my pleasure|happy to|very happy to|happy to do so|i'd be happy to|i would be happy to|i'd be glad to|i would be glad to|i'd be delighted|i'd be delighted to|i would be delighted|i would be delighted to|delighted|delighted to|i'd love to|i would love to|love to|would love to|i'd love that|i would love that|i'd like that|i would like that|i'd like to|i would like to|would like to|
 sounds good|sounds great|sounds perfect|sounds fine|sounds lovely|looks good|looks great|looks fine|please do|yes please|go ahead|please go ahead|go for it|by all means|works for me|that works|that works for me|fine by me|fine with me|ok with me|okay with me|ok by me|ok for me|good with me|good for me|i'm good with that|i'm fine with that|i am fine with that|i'm happy with that|i am happy with that|happy with that|that's fine|that is fine|suits me|that suits me|
 count me in|i'm in|i am in|im in|i'm game|you bet|affirmative|roger|indeed|yes indeed|very much so|very much|hell yes|hell yeah|heck yes|heck yeah|oh yes|too right|one hundred percent|hundred percent|100|deal|done|it's a yes|that's a yes|it is a yes|a yes|can't wait|cannot wait|without a doubt|without doubt|no doubt about it yes|say yes|i say yes|i'd say yes|i would say yes|i will say yes|i'll say yes|i do say yes|i can only say yes|gladly yes|why not yes|lgtm|
@@ -25,7 +26,7 @@ por supuesto|claro que sí|de acuerdo|estoy de acuerdo|vale|con gusto|con mucho 
 certamente|va bene|per me va bene|d'accordo|sono d'accordo|volentieri|molto volentieri|con piacere|perfetto|ma certo|sì certo|certo che sì|accetto|approvo|assolutamente sì|
 zeker|akkoord|graag|natuurlijk|prima|goed|uiteraard|jazeker|absolut|gärna|självklart|jajamensan|visst|okej|självfallet|det går bra|oczywiście|zgoda|zgadzam się|jasne|pewnie|chętnie|z przyjemnością|もちろん|當然|当然`;
 
-const no = `preferably not|better not|best not|i'm afraid i cannot|i am afraid i cannot|i'm afraid i can't|i am afraid i can't|i do not want to|i don't want to|i don't want that|i do not want that|i'd rather not do that|not him|not her|not them|anyone but him|anyone but her|anyone but them|that would not work for me|that wouldn't work for me|that does not work for me|that doesn't work for me|doesn't work for me|does not work for me|passt nicht|passt mir nicht|das passt nicht|das passt mir nicht|lieber jemand anderen|ça ne me convient pas|ça ne me va pas|não gostaria|não quero|no me gustaría|i certainly will not|i certainly won't|i will certainly not|veto|against|i'm against|i am against|i'm against it|i am against it|against it|opposed|i'm opposed|i am opposed|contra|dagegen|ich bin dagegen|contre|je suis contre|em contra|contro|vetoed|i veto|i'd sooner not|i'd sooner we didn't|i'd sooner they didn't|i would sooner not|i'd rather we did not|i'd rather they didn't|i'd rather you didn't|rather you didn't|no sir|no ma'am|no siree|no dice|no deal|no go|not happening|not going to happen|not in a million years|not for all the tea in china|when hell freezes over|when pigs fly|i'd rather eat my hat|thumbs down|not keen|i'm not keen|i am not keen|not a fan|i can't do that|i can not do that|i will have to decline|i'd have to say no|i would have to say no|i will have to say no|sorry no|sadly no|afraid not|i'm afraid not|i am afraid not|i fear not|it is not|it isn't|it was not|it wasn't|never ever|not really|no way|no chance|not a chance|not at all|not in the least|absolutely not|certainly not|definitely not|of course not|surely not|clearly not|obviously not|sure not|most certainly not|most definitely not|really not|under no circumstances|not on your life|not on my watch|over my dead body|hell no|heck no|god no|hard no|hard pass|rather not|i'd rather not|i would rather not|i'd prefer not|i would prefer not|i'd prefer not to|i would prefer not to|prefer not to|prefer not|i prefer not to|i'd rather we didn't|
+const no = `preferably not|better not|best not|i'm afraid i cannot|i am afraid i cannot|i'm afraid i can't|i am afraid i can't|i do not want to|i don't want to|i don't want that|i do not want that|i'd rather not do that|not him|not her|not them|anyone but him|anyone but her|anyone but them|that would not work for me|that wouldn't work for me|that does not work for me|that doesn't work for me|doesn't work for me|does not work for me|passt nicht|passt mir nicht|das passt nicht|das passt mir nicht|lieber jemand anderen|ça ne me convient pas|ça ne me va pas|não gostaria|não quero|no me gustaría|i certainly will not|i certainly won't|i will certainly not|veto|against|i'm against|i am against|i'm against it|i am against it|against it|opposed|i'm opposed|i am opposed|dagegen|ich bin dagegen|je suis contre|vetoed|i veto|i'd sooner not|i'd sooner we didn't|i'd sooner they didn't|i would sooner not|i'd rather we did not|i'd rather they didn't|i'd rather you didn't|rather you didn't|no sir|no ma'am|no siree|no dice|no deal|no go|not happening|not going to happen|not in a million years|not for all the tea in china|when hell freezes over|when pigs fly|i'd rather eat my hat|thumbs down|not keen|i'm not keen|i am not keen|not a fan|i can't do that|i can not do that|i will have to decline|i'd have to say no|i would have to say no|i will have to say no|sorry no|sadly no|afraid not|i'm afraid not|i am afraid not|i fear not|it is not|it isn't|it was not|it wasn't|never ever|not really|no way|no chance|not a chance|not at all|not in the least|absolutely not|certainly not|definitely not|of course not|surely not|clearly not|obviously not|sure not|most certainly not|most definitely not|really not|under no circumstances|not on your life|not on my watch|over my dead body|hell no|heck no|god no|hard no|hard pass|rather not|i'd rather not|i would rather not|i'd prefer not|i would prefer not|i'd prefer not to|i would prefer not to|prefer not to|prefer not|i prefer not to|i'd rather we didn't|
 no thanks|no thank you|thanks but no thanks|thanks but no|not for me|not this time|not now|not this year|i'll pass|i will pass|count me out|i'm out|i am out|i decline|i must decline|i have to decline|i refuse|i object|i disagree|we disagree|disagree|disagreed|reject|rejected|i reject|decline|declined|false|wrong|incorrect|negative|no can do|not interested|i'm not interested|i am not interested|please don't|please do not|please not|don't|do not|
 not yet|not so far|not ok|not okay|not fine|not me|not mine|it's a no|that's a no|it is a no|a no|say no|i say no|i'd say no|i would say no|i will say no|i'll say no|i have to say no|i must say no|i'm saying no|i am saying no|no no|i don't think so|i do not think so|don't think so|not that i know of|not to my knowledge|not that i remember|not that i recall|not that i'm aware of|
 eher nicht|leider nein|leider nicht|noch nicht|noch nie|bisher nicht|lieber nicht|besser nicht|bitte nicht|auf keinen fall|auf gar keinen fall|keinesfalls|keineswegs|unter keinen umständen|nicht wirklich|natürlich nicht|absolut nicht|sicher nicht|ganz sicher nicht|bestimmt nicht|überhaupt nicht|gar nicht|nein danke|kommt nicht in frage|nie im leben|möchte ich nicht|ich möchte nicht|ich lehne ab|abgelehnt|nicht dass ich wüsste|
@@ -34,6 +35,10 @@ melhor não|ainda não|prefiro não|preferia não|nem pensar|de modo nenhum|de m
 mejor no|todavía no|aún no|para nada|en absoluto|ni hablar|de ninguna manera|claro que no|por supuesto que no|prefiero no|preferiría no|no gracias|no quiero|ni loco|ni loca|
 meglio di no|non ancora|no grazie|assolutamente no|certo che no|preferisco di no|preferirei di no|per niente|non direi|
 liever niet|nog niet|helaas niet|zeker niet|absoluut niet|helemaal niet|nee dank je|helst inte|inte än|inte|absolut inte|nej tack|verkligen inte|jeszcze nie|niestety nie|raczej nie|na pewno nie|absolutnie nie|wolałbym nie|wolałabym nie`;
+
+/** A wish: a yes to what may be, and no answer to whether something has been. */
+const wishes = `gladly|happily|with pleasure|with great pleasure|with the greatest pleasure|my pleasure|happy to|very happy to|i'd be happy to|i would be happy to|i'm happy to|i am happy to|glad to|i'd be glad to|i would be glad to|delighted|delighted to|i'd be delighted|i'd be delighted to|i would be delighted|i would be delighted to|i'd love to|i would love to|love to|would love to|i'd love that|i would love that|i'd like to|i would like to|would like to|i'd like that|i would like that|count me in|i'm in|i am in|by all means|please do|go ahead|go for it|sounds good|sounds great|works for me|can't wait|cannot wait|honoured|i'd be honoured|
+gerne|gern|sehr gerne|sehr gern|mit vergnügen|mit freude|mit dem größten vergnügen|bin dabei|ich bin dabei|volontiers|bien volontiers|avec plaisir|avec grand plaisir|je veux bien|je suis partant|je suis partante|partant|partante|com prazer|com todo o gosto|com muito gosto|adoraria|adorava|gostaria muito|gostava muito|bora|força|con gusto|con mucho gusto|encantado|encantada|me encantaría|volentieri|molto volentieri|con piacere|graag|gärna|chętnie|z przyjemnością`;
 
 /** Sentences that answer a question of their kind, when nothing else is said. */
 const saysYes = `i do|i would|i am|i have|we do|we have|we did|i did|we are|i can|we can|we will|i will|it was me|that was me|it was mine|it is mine|it's mine|that's me|it's me|that's mine|i wrote it|i wrote that|c'est moi|c'était moi|das war ich|ich war es|ich war das|fui eu|fui yo|sono stato io|sono stata io`;
@@ -87,7 +92,7 @@ function vocabulary(...added: [string, Polarity][]): Phrases<Polarity> {
 }
 
 const vocabularies = {
-  fact: vocabulary([hasYes, 'says-yes'], [hasNo, 'no']),
+  fact: vocabulary([hasYes, 'says-yes'], [hasNo, 'no'], [wishes, 'wish']),
   will: vocabulary([will, 'yes']),
   shall: vocabulary([shallYes, 'yes'], [shallNo, 'no']),
   other: vocabulary(),
@@ -102,6 +107,15 @@ const own = new Set(
         .map(({ word }) => word)
         .join(' '),
     ),
+);
+
+/** Words that are yes or no whatever follows them. */
+const bare = new Set(
+  `${plainYes}|${plainNo}`.split('|').map((one) =>
+    tokensOf(one)
+      .map(({ word }) => word)
+      .join(' '),
+  ),
 );
 
 interface Said {
@@ -127,11 +141,12 @@ export function understandYesNo(question: Question, said: string): Understood {
   const tokens = tokensOf(said);
   const found = polarities(tokens, vocabularies[kind]);
   const [first, ...more] = withoutAgreement(tokens, found);
-  if (!first || first.polarity === 'idiom') return unclear(neither);
+  if (!first || first.polarity === 'idiom' || first.polarity === 'wish') return unclear(neither);
   const value = first.polarity === 'yes' || first.polarity === 'says-yes';
   // "Yes yes", "yes, of course", "no, never": the same again. "Yes, why not" says why it is a yes.
   let last = first;
   for (const next of more) {
+    if (next.polarity === 'wish' && value) continue;
     const isSame = next.polarity !== 'idiom' && (next.polarity === 'yes' || next.polarity === 'says-yes') === value;
     const isBetween = tokens.slice(last.to, next.from).length === 0;
     const isWhyNot =
@@ -154,7 +169,8 @@ export function understandYesNo(question: Question, said: string): Understood {
   }
   const [start, end] = [tokens[first.from]?.start ?? 0, tokens[last.to - 1]?.end ?? 0];
   const beside = { before: said.slice(0, start), after: said.slice(end) };
-  const isSentence = first.polarity === 'says-yes' || first.polarity === 'says-no';
+  // "Yes they get on" is a yes and its reason; "top people" is no yes.
+  const isSentence = !bare.has(wordsOf(tokens, last)) && !bare.has(wordsOf(tokens, first));
   const account = explain(
     beside,
     value ? (isPast ? 'fact' : 'yes') : isPast ? 'denial' : 'no',
