@@ -172,14 +172,11 @@ export interface Turning {
   to: number;
 }
 
-/** "Se" is "if" where a clause begins with it, and "each other" in "nunca se vão ver". */
-function opensClause(tokens: readonly Token[], at: number): boolean {
-  return (
-    at === 0 ||
-    (tokens[at]?.breaks ?? false) ||
-    /^(?:so|mas|e|ma|apenas|menos|excepto|exceto|salvo|sim|nao|si|no|ok|solo|anche|mesmo|soltanto|somente)$/.test(
-      tokens[at - 1]?.word ?? '',
-    )
+/** "Se" is "if", but for "each other" behind words such as these: "nunca se vão ver". */
+function isReflexive(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at]?.breaks ? '' : (tokens[at - 1]?.word ?? '');
+  return /^(?:nunca|nao|no|que|ja|ya|para|de|eles|elas|ele|ela|ellos|ellas|sempre|siempre|tambem|tambien|onde|donde|como|quando|cuando|quem|quien|nem|ni|ambos|non|mai|che|dove)$/.test(
+    before,
   );
 }
 
@@ -200,7 +197,7 @@ export function turnsIn(tokens: readonly Token[], said: string, languages = lang
       continue;
     }
     const first = tokens[at]?.word ?? '';
-    if (first === 'se' && phrase.length === 1 && !opensClause(tokens, at)) {
+    if (first === 'se' && phrase.length === 1 && isReflexive(tokens, at)) {
       at += 1;
       continue;
     }
