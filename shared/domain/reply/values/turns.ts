@@ -149,10 +149,8 @@ export function languagesOf(tokens: readonly Token[], said = ''): ReadonlySet<La
   }
   const most = Math.max(0, ...counts.values());
   const all = Object.keys(common) as Language[];
-  // One common word more or less tells nothing in a few words.
-  return new Set(
-    most === 0 ? all : all.filter((language) => (counts.get(language) ?? 0) >= Math.min(most, most / 2 + 0.5)),
-  );
+  // One common word more or less tells nothing.
+  return new Set(all.filter((language) => (counts.get(language) ?? 0) >= Math.min(most - 1, most / 2)));
 }
 
 /** Letters that few languages have. */
