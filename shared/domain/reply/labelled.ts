@@ -1,8 +1,9 @@
 import { type FormDefinition, labelOf } from '#domain/form.ts';
+import { beginsCorrection } from './change-words.ts';
 import { onOneLine } from './one-line.ts';
 import { optionText } from './values/options.ts';
 import { understand } from './values/understand.ts';
-import { foldedWords, narrow, wordsOf } from './words.ts';
+import { fold, foldedWords, narrow, wordsOf } from './words.ts';
 
 /** The beginning of an answer that says which question it is for. */
 export interface Label {
@@ -77,6 +78,8 @@ function numberLabel(text: string, form: FormDefinition): Omit<Label, 'line' | '
   const asked = form.questions[question];
   if (!asked) return undefined;
   const rest = start + text.slice(2_000);
+  // "Question 11 is wrong, it's 2" and "2 should be b" say something about an answer.
+  if (strong === undefined && isAbout(start, asked.type === 'text')) return undefined;
   // "1c" and "3.5": a letter of the options right behind the number is an answer, a figure is a fraction.
   if (strong === undefined && weakly === undefined) {
     const isLetter = asked.options !== undefined && /^[a-z][).]?(?:\s|$)/i.test(start);
@@ -84,6 +87,17 @@ function numberLabel(text: string, form: FormDefinition): Omit<Label, 'line' | '
   }
   if (strong === '.' && /^\d/.test(start) && !/[.]\s/.test(line.slice(0, 6))) return undefined;
   return { question, rest, weak: prefix === undefined && strong === undefined && !/^\s[:=]/.test(weakly ?? '') };
+}
+
+/** Behind a number with nothing that sets it apart: words about the answer rather than the answer. */
+function isAbout(start: string, isText: boolean): boolean {
+  const text = fold(start.slice(0, 60));
+  return (
+    /^(?:should|must|needs to|has to|ought to|was meant|becomes|sollte|devrait|deve|deberia|debería|dovrebbe|moet|(?:is|was|ist|est) (?:wrong|incorrect|not|now|a mistake|falsch|faux|fausse))(?!\p{L})/u.test(
+      text,
+    ) ||
+    (isText && /^(?:is|was|are|ist|est|é|es|è)\s/u.test(text))
+  );
 }
 
 /** "３．はい": a number as wide as the characters around it. */
@@ -208,7 +222,8 @@ export function segmentsAt(labels: readonly Label[], lines: readonly string[], f
     if (!last) continue;
     const isText = form.questions[last.question]?.type === 'text';
     // Under a short answer, a new paragraph is a remark to us; under a text it is more of the text.
-    const end = isText || last.said.trim() === '' ? under.length : under.findIndex((one) => one.trim() === '');
+    const goesOn = isText || last.said.trim() === '';
+    const end = under.findIndex((one) => (!goesOn && one.trim() === '') || beginsCorrection(one, isText));
     const own = end === -1 ? under.length : end;
     segments.said.push({ question: last.question, lines: [last.said, ...under.slice(0, own)] });
     segments.rest.push(...under.slice(own));

@@ -1,6 +1,7 @@
-import { type Answers, applies, type FormDefinition, missing } from '#domain/form.ts';
+import { type Answers, applies, type FormDefinition, missing, type Question } from '#domain/form.ts';
 import { bulkAnswer, isOneByOne } from './bulk.ts';
 import { compare } from './compare.ts';
+import { isCorrectionsOnly, readCorrections } from './corrections.ts';
 import { trimBlank, withoutFarewell, withoutGreeting } from './farewell.ts';
 import { Gathered } from './gathered.ts';
 import { linesOfHtml } from './html.ts';
@@ -208,13 +209,16 @@ function readProse(prose: string, gathered: Gathered, form: FormDefinition, open
     for (const [question, value] of bulk.votes) gathered.vote(question, value, bulk.comments.get(question));
     return;
   }
-  if (
-    open === -1 ||
-    !gathered.isEmpty ||
-    isQuestionOnly(form, open, prose) ||
-    isRemark(form, open, prose) ||
-    isLeftAlone(form, open, prose)
-  )
+  const isOpen = open !== -1 && gathered.isEmpty;
+  // What is an answer to the one open question is that, unless all of it says that it changes others.
+  const isAnswer = isOpen && understand(form.questions[open] as Question, prose).kind === 'answer';
+  const corrections = form.questions.length > 1 ? readCorrections(form, prose, gathered.withKnown(known)) : undefined;
+  if (corrections && (!isAnswer || isCorrectionsOnly(corrections)) && corrections.found.length > 0) {
+    for (const one of corrections.found) gathered.correct(one);
+    gathered.keep(corrections.rest);
+    return;
+  }
+  if (!isOpen || isQuestionOnly(form, open, prose) || isRemark(form, open, prose) || isLeftAlone(form, open, prose))
     gathered.keep(prose);
   else gathered.say(open, prose);
 }
@@ -263,7 +267,9 @@ function wholeIntent(
   const under = stretches.find(({ question }) => question >= 0)?.question;
   if (under !== undefined && (stretches.length > 1 || form.questions[under]?.type === 'yesno')) return undefined;
   const all = stretches.map(({ lines }) => lines.join('\n')).join('\n\n');
-  const found = intentOf(all);
+  const read = intentOf(all);
+  // "I'd rather not be paired with Tom" declines nothing that the form is about.
+  const found = read?.intent === 'decline' && isAboutOneThing(read.rest) ? undefined : read;
   const open = missing(form, known);
   const [only] = open.length > 0 ? open : form.questions;
   const isOneYesNo = (open.length === 1 || form.questions.length === 1) && only?.type === 'yesno';
@@ -276,6 +282,13 @@ function wholeIntent(
   if (isBareNo(all) && !isBallot && open.length > 1 && Object.keys(known).length === 0)
     return { intent: 'decline', rest: '' };
   return undefined;
+}
+
+/** What "I'd rather not" goes on with when it is one thing that somebody would rather not do. */
+function isAboutOneThing(rest: string): boolean {
+  return /^(?:be (?!part|involved|in )|meet|work with|say|answer|share|talk|speak|have (?!a mentor|a mentee)|with\s)/iu.test(
+    rest,
+  );
 }
 
 function missingAfter(form: FormDefinition, answers: Answers): string[] {
