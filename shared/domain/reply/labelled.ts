@@ -3,7 +3,7 @@ import { beginsCorrection } from './change-words.ts';
 import { onOneLine } from './one-line.ts';
 import { optionText } from './values/options.ts';
 import { understand } from './values/understand.ts';
-import { fold, foldedWords, narrow, wordsOf } from './words.ts';
+import { fold, foldedWords, narrow, type Word, wordsOf } from './words.ts';
 
 /** The beginning of an answer that says which question it is for. */
 export interface Label {
@@ -28,13 +28,12 @@ interface Segments {
 }
 
 const numbered =
-  /^[\s*_]{0,6}(q|question|answer|frage|antwort|réponse|pregunta|respuesta|pergunta|resposta|domanda|risposta|vraag|antwoord|fråga|svar|pytanie|odpowiedź|no|nr|ad|re|pair|질문|问题|問題|質問)?\.?\s?([#(]?)\s?(\d{1,2})(?!\d)(?:([.)\]:：=])[*_]{0,2}(?!\d{2})|(\s?[-–—>]{1,2}\s|\s[:=]\s?|\s))?\s?(.*)$/iu;
+  /^[\s*_]{0,6}(q|question|answer|frage|antwort|réponse|pregunta|respuesta|pergunta|resposta|domanda|risposta|vraag|antwoord|fråga|svar|pytanie|odpowiedź|no|nr|ad|re|pair|질문|问题|問題|質問)?\.?\s?([#(]?)\s?(\d{1,3})(?!\d)(?:([.)\]:：=])[*_]{0,2}(?!\d{2})|(\s?[-–—>]{1,2}\s|\s[:=]\s?|\s))?\s?(.*)$/iu;
 
 /** Every line of `lines` that begins with the number, the letter-and-number or the name of a question. */
 export function labelsOf(lines: readonly string[], form: FormDefinition): Label[] {
-  const names = namesOf(form);
+  const { names, asks } = namingOf(form);
   const labels: Label[] = [];
-  const asks = form.questions.map(({ ask }) => foldedWords(ask));
   for (let line = 0; line < lines.length; line += 1) {
     const text = lines[line] ?? '';
     const short = numberLabel(text, form);
@@ -103,11 +102,36 @@ function isAbout(start: string, isText: boolean): boolean {
 /** "３．はい": a number as wide as the characters around it. */
 function narrowStart(text: string): string {
   const start =
-    /^\s{0,6}[\uff08\uff03\uff31]?[\d\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]{1,2}[\uff0e\uff1a\uff09\uff1d\u3001]?/u.exec(
+    /^\s{0,6}[\uff08\uff03\uff31]?[\d\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]{1,3}[\uff0e\uff1a\uff09\uff1d\u3001]?/u.exec(
       text,
     )?.[0];
   if (start === undefined || /^[\s\d]*$/.test(start)) return text;
   return `${narrow(start).replace(/[.:)=\u3001]$/, (sign) => (sign === '\u3001' ? '. ' : `${sign} `))}${text.slice(start.length)}`;
+}
+
+/** How the questions of a form are called: made once a form, because each answer under a quoted question is looked at by itself. */
+interface Naming {
+  names: ReadonlyMap<string, number>;
+  /** The questions by the first word of their asks, with all the words. */
+  asks: ReadonlyMap<string, readonly { question: number; words: readonly string[] }[]>;
+}
+
+const namings = new WeakMap<FormDefinition, Naming>();
+
+function namingOf(form: FormDefinition): Naming {
+  const made = namings.get(form);
+  if (made) return made;
+  const asks = new Map<string, { question: number; words: string[] }[]>();
+  for (const [question, { ask }] of form.questions.entries()) {
+    const words = foldedWords(ask);
+    const [first = ''] = words;
+    const own = asks.get(first);
+    if (own) own.push({ question, words });
+    else asks.set(first, [{ question, words }]);
+  }
+  const naming = { names: namesOf(form), asks };
+  namings.set(form, naming);
+  return naming;
 }
 
 /** What the questions are called, each name for the one question that has it. A label, which people see, goes before a key. */
@@ -126,8 +150,10 @@ function namesOf(form: FormDefinition): Map<string, number> {
   ];
   for (const nameOf of kinds) {
     const own = form.questions.map((question) => optionText(nameOf(question)));
+    const times = new Map<string, number>();
+    for (const name of own) times.set(name, (times.get(name) ?? 0) + 1);
     for (const [index, name] of own.entries()) {
-      if (name !== '' && own.indexOf(name) === own.lastIndexOf(name) && !names.has(name)) names.set(name, index);
+      if (name !== '' && times.get(name) === 1 && !names.has(name)) names.set(name, index);
     }
   }
   return names;
@@ -139,29 +165,39 @@ const mostWrapped = 4;
 const fewestWords = 4;
 
 /** A question's own words, with the answer behind them: also where they end in a full stop, or go on in the next line. */
-function askLabel(lines: readonly string[], line: number, asks: readonly string[][]): Omit<Label, 'line'> | undefined {
+function askLabel(lines: readonly string[], line: number, asks: Naming['asks']): Omit<Label, 'line'> | undefined {
   const first = wordsOf((lines[line] ?? '').slice(0, 40))[0]?.word;
-  if (first === undefined) return undefined;
+  const alike = first === undefined ? undefined : asks.get(first);
+  if (!alike) return undefined;
+  const near = lines.slice(line, line + mostWrapped).map((one) => wordsOf(one.slice(0, 600)));
   let longest: Omit<Label, 'line'> | undefined;
-  for (const [question, ask] of asks.entries()) {
+  let length = 0;
+  for (const { question, words: ask } of alike) {
     // "What would you like to be?" is also how "What would you like to be different?" begins.
-    const isShorter = longest !== undefined && ask.length <= (asks[longest.question]?.length ?? 0);
-    if (ask[0] !== first || ask.length < fewestWords || isShorter) continue;
+    if (ask.length < fewestWords || ask.length <= length) continue;
     let at = 0;
-    for (let end = line; end < Math.min(lines.length, line + mostWrapped); end += 1) {
-      const words = wordsOf((lines[end] ?? '').slice(0, 600));
+    for (const [offset, words] of near.entries()) {
       const left = ask.length - at;
-      if (!words.slice(0, left).every(({ word }, index) => word === ask[at + index]) || words.length === 0) break;
+      if (words.length === 0 || !isSameUpTo(words, ask, at)) break;
       const last = words[left - 1];
       if (last) {
+        const end = line + offset;
         const rest = (lines[end] ?? '').slice(last.end).replace(/^[\s?:.=*_]{1,6}(?:[-–—]{1,2}\s)?/u, '');
         longest = { end, question, rest, weak: false, whole: true };
+        length = ask.length;
         break;
       }
       at += words.length;
     }
   }
   return longest;
+}
+
+/** Whether the words of a line are those of `ask` from `at` on, as far as that goes. */
+function isSameUpTo(words: readonly Word[], ask: readonly string[], at: number): boolean {
+  const most = Math.min(words.length, ask.length - at);
+  for (let index = 0; index < most; index += 1) if (words[index]?.word !== ask[at + index]) return false;
+  return true;
 }
 
 function nameLabel(text: string, line: number, names: ReadonlyMap<string, number>): Omit<Label, 'line'> | undefined {

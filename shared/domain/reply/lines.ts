@@ -12,7 +12,7 @@ export interface Line {
  * What is read of one message. No person types more; what is longer was pasted or is an attack. Only so many words are
  * compared with what we sent, and those after them must not be taken for theirs: they are not read at all.
  */
-export const limits = { characters: 1_000_000, lines: 4_000, lineLength: 4_000, words: 20_000 };
+export const limits = { characters: 1_000_000, lines: 8_000, lineLength: 4_000, words: 32_000 };
 
 /** Whether there may have been more in the message than these lines. */
 export function isCut(lines: readonly Line[]): boolean {
