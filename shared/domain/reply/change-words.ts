@@ -205,6 +205,13 @@ export function isApproval(value: string): boolean {
   );
 }
 
+/** Signs that what was said before no longer holds. */
+export function saysReplacing(clause: string): boolean {
+  return /(?<![\p{L}])(?:after all|instead|actually|on second thoughts?|change|doch|finalement|afinal|al final)(?![\p{L}])/u.test(
+    comparable(clause),
+  );
+}
+
 /** Words of wanting or of changing one's mind, beside an option that is not the one we have. */
 export function saysWish(clause: string): boolean {
   return /(?<![\p{L}])(?:rather|want|wants|like|prefer|prefers|better|best|choose|change|changed|switch|put me|make me|count me|also|too|as well|not|don't|do not|no longer|only|instead|after all|actually|sorry|mochte|lieber|auch|nicht|kein|doch|nur|prefere|voudrais|aussi|pas|plutot|quero|gostaria|tambem|nao|quiero|prefiero|tambien|no|vorrei|preferisco|anche|non)(?![\p{L}])/u.test(

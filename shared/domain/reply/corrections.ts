@@ -12,6 +12,7 @@ import {
   ofTheSame,
   request,
   saysChange,
+  saysReplacing,
   saysWish,
   toValue,
   withoutClosing,
@@ -249,7 +250,7 @@ class CorrectionReader {
     // "Capacity 1", "Room for 1": what we call it, and nothing but a value.
     const asked = this.#form.questions[question];
     const value = asked && asked.type !== 'text' && /^\s/.test(rest) ? wholeValue(asked, rest) : undefined;
-    return value === undefined ? undefined : [{ question, said, value, corrects: true }];
+    return value === undefined ? undefined : [{ question, said, value, corrects: this.#corrects }];
   }
 
   /** "6 is fine" is a yes to a question that takes one, or says that nothing is to be changed. */
@@ -279,7 +280,7 @@ class CorrectionReader {
     if (plainly) return [made];
     // "1 mentee" may be the answer to the first question, and the number that another one asks for.
     if (this.#references.isAskedIn(rest, index)) return [this.#unclear(index, said)];
-    return clause.length <= 60 ? [{ ...made, corrects: true }] : undefined;
+    return clause.length <= 60 ? [made] : undefined;
   }
 
   /** "About 12: b", "I have changed my mind on 12, b please". */
@@ -361,7 +362,7 @@ class CorrectionReader {
     if (isSame(value, this.#answers[question.key])) return undefined;
     // One word that both have may be chance.
     if (!signs || (found.count < 2 && !this.#corrects)) return [this.#unclear(found.question, said)];
-    return [{ question: found.question, said, value, corrects: true }];
+    return [{ question: found.question, said, value, corrects: this.#corrects }];
   }
 
   /** "I'd rather be a mentee", "Evening is better": another option than the one we have, and words of wanting it. */
@@ -386,7 +387,11 @@ class CorrectionReader {
     const wanted = changed?.[2] ?? clause.replace(wishing, ' ');
     const value = wholeValue(question, wanted);
     const isTaken = question.type === 'choice' && own.length === 1 && value === own[0] && !clause.includes('?');
-    return [isTaken ? { question: index, said, value, corrects: true } : this.#unclear(index, said)];
+    return [
+      isTaken
+        ? { question: index, said, value, corrects: this.#corrects || saysReplacing(clause) }
+        : this.#unclear(index, said),
+    ];
   }
 
   /** "I am not sure about question 11": named, and nothing that we understand. */

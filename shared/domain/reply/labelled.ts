@@ -17,6 +17,8 @@ export interface Label {
   rest: string;
   /** "3 yes" or "3 - yes": a label only in the company of others. */
   weak: boolean;
+  /** "3-yes", "4.7": a label only among others of which each has an answer behind it. */
+  tight?: true;
   /** The words of the question itself: nobody types them as an answer, so they end the one above also when nothing follows. */
   whole?: true;
 }
@@ -28,7 +30,7 @@ interface Segments {
 }
 
 const numbered =
-  /^[\s*_]{0,6}(q|question|answer|frage|antwort|réponse|pregunta|respuesta|pergunta|resposta|domanda|risposta|vraag|antwoord|fråga|svar|pytanie|odpowiedź|no|nr|ad|re|pair|질문|问题|問題|質問)?\.?\s?([#(]?)\s?(\d{1,3})(?!\d)(?:([.)\]:：=])[*_]{0,2}(?!\d{2})|(\s?[-–—>]{1,2}\s|\s[:=]\s?|\s))?\s?(.*)$/iu;
+  /^[\s*_]{0,6}(q|question|answer|frage|antwort|réponse|pregunta|respuesta|pergunta|resposta|domanda|risposta|vraag|antwoord|fråga|svar|pytanie|odpowiedź|no|nr|ad|re|pair|질문|问题|問題|質問)?\.?\s?([#(]?)\s?(\d{1,3})(?!\d)(?:([.)\]:：=])[*_]{0,2}(?!\d{2})|(\s?[-–—>]{1,2}\s|\s[:=]\s?|\s|[-–—/|>]{1,2}))?\s?(.*)$/iu;
 
 /** Every line of `lines` that begins with the number, the letter-and-number or the name of a question. */
 export function labelsOf(lines: readonly string[], form: FormDefinition): Label[] {
@@ -61,14 +63,15 @@ function isDayAlone([only, ...more]: readonly Label[], lines: readonly string[],
 /** A "2." among lines that have no number is the answer "2" and no label. */
 function isAnswersWithoutNumbers(labels: readonly Label[], lines: readonly string[]): boolean {
   const [first, ...more] = labels;
-  if (!first || labels.some(({ rest, weak }) => !weak && rest.trim() !== '')) return false;
+  if (!first || labels.some(({ rest }) => rest.trim() !== '')) return false;
   const before = lines.slice(0, first.line);
   return (before.at(-1) ?? '').trim() !== '' || (more.length === 0 && before.some((line) => line.trim() !== ''));
 }
 
 function numberLabel(text: string, form: FormDefinition): Omit<Label, 'line' | 'end'> | undefined {
-  if (text.trimStart().startsWith('-')) return undefined;
-  const line = narrowStart(text.slice(0, 2_000));
+  const bullet = /^\s{0,4}[-–—•·]\s{1,3}(?=[q#(]?\d{1,3}[.):]\s)/iu.exec(text)?.[0] ?? '';
+  if (bullet === '' && text.trimStart().startsWith('-')) return undefined;
+  const line = narrowStart(text.slice(bullet.length, bullet.length + 2_000));
   const match = numbered.exec(line);
   if (!match) return undefined;
   const [, name, sign, number, strong, weakly, start = ''] = match;
@@ -76,16 +79,31 @@ function numberLabel(text: string, form: FormDefinition): Omit<Label, 'line' | '
   const question = Number(number) - 1;
   const asked = form.questions[question];
   if (!asked) return undefined;
-  const rest = start + text.slice(2_000);
+  const rest = start + text.slice(bullet.length + 2_000);
   // "Question 11 is wrong, it's 2" and "2 should be b" say something about an answer.
   if (strong === undefined && isAbout(start, asked.type === 'text')) return undefined;
   // "1c" and "3.5": a letter of the options right behind the number is an answer, a figure is a fraction.
   if (strong === undefined && weakly === undefined) {
-    const isLetter = asked.options !== undefined && /^[a-z][).]?(?:\s|$)/i.test(start);
+    const isLetter =
+      (asked.options !== undefined && /^[a-z][).]?(?:\s|$)/i.test(start)) ||
+      (asked.type === 'choices' && areLetters(start, asked.options?.length ?? 0)) ||
+      (asked.type === 'yesno' && /^[yn]\s*$/i.test(start));
     return isLetter || (prefix !== undefined && start === '') ? { question, rest, weak: false } : undefined;
   }
-  if (strong === '.' && /^\d/.test(start) && !/[.]\s/.test(line.slice(0, 6))) return undefined;
-  return { question, rest, weak: prefix === undefined && strong === undefined && !/^\s[:=]/.test(weakly ?? '') };
+  const isFraction = strong === '.' && /^\d/.test(start) && !/[.]\s/.test(line.slice(0, 6));
+  if (isFraction || /^[-–—/|>]{1,2}$/u.test(weakly ?? '')) return { question, rest, weak: true, tight: true };
+  const isWeak = bullet !== '' || (prefix === undefined && strong === undefined && !/^\s[:=]/.test(weakly ?? ''));
+  return { question, rest, weak: isWeak };
+}
+
+/** "bc" or "b,c" right behind a number: letters of the options, each once. */
+function areLetters(start: string, options: number): boolean {
+  const letters = start
+    .trim()
+    .toLowerCase()
+    .split(/(?:\s*[,/&+]\s*|\s+|)/u);
+  const isOption = (letter: string) => /^[a-z]$/.test(letter) && letter.charCodeAt(0) - 97 < options;
+  return letters.length <= options && letters.every(isOption) && new Set(letters).size === letters.length;
 }
 
 /** Behind a number with nothing that sets it apart: words about the answer rather than the answer. */
@@ -218,32 +236,51 @@ function hasWords(labels: readonly Label[], index: number, lines: readonly strin
 }
 
 /**
- * Weak labels count when there are several, and every line of the paragraphs they stand in has one; and when they rise, or
- * what stands behind each is an answer to its question.
+ * Weak labels count when there are several, and every line between them has one; and when they rise, or what stands behind
+ * each is an answer to its question. A sentence right above or below such a list is no part of it; then, as where nothing
+ * but a sign stands between number and answer, what is behind every number has to be an answer.
  */
 function withCompany(labels: readonly Label[], lines: readonly string[], form: FormDefinition): Label[] {
-  if (!labels.some(({ weak }) => weak)) return [...labels];
-  const labelled = new Set(labels.map(({ line }) => line));
-  const isFull = (line: number) => {
-    for (const step of [-1, 1]) {
-      for (let at = line + step; (lines[at] ?? '').trim() !== ''; at += step) {
-        const isBroken = (lines[at - 1] ?? '').length >= narrowest;
-        if (!labelled.has(at) && !isBroken) return false;
-      }
-    }
-    return true;
-  };
-  const rising = labels.every(({ question }, index) => index === 0 || question > (labels[index - 1]?.question ?? 0));
   const weak = labels.filter((label) => label.weak);
+  if (weak.length === 0) return [...labels];
+  const strong = labels.filter((label) => !label.weak);
+  if (labels.length < 2) return strong;
   const isAnswer = ({ question, rest }: Label) => {
     const asked = form.questions[question];
     return asked !== undefined && (asked.type === 'text' || understand(asked, rest).kind === 'answer');
   };
+  const rising = labels.every(({ question }, index) => index === 0 || question > (labels[index - 1]?.question ?? 0));
   const isOnce =
     labels.length <= form.questions.length && new Set(labels.map(({ question }) => question)).size === labels.length;
-  const isOrdered = rising || (isOnce && labels.every(isAnswer));
-  const isList = labels.length > 1 && isOrdered && weak.every(({ line }) => isFull(line));
-  return isList ? [...labels] : labels.filter((label) => !label.weak);
+  const company = companyOf(labels, weak, lines);
+  if (company === 'none') return strong;
+  const isCertain = company === 'whole' && !weak.some(({ tight }) => tight);
+  if (isCertain && rising) return [...labels];
+  const isValue = (label: Label) => form.questions[label.question]?.type !== 'text';
+  const hasValues = isCertain || labels.filter(isValue).length > 1;
+  return hasValues && (rising || isOnce) && labels.every(isAnswer) ? [...labels] : strong;
+}
+
+/** whole: every line of the paragraphs of weak labels has a label. framed: but for lines above the first or below the last. */
+function companyOf(
+  labels: readonly Label[],
+  weak: readonly Label[],
+  lines: readonly string[],
+): 'whole' | 'framed' | 'none' {
+  const labelled = new Set(labels.map(({ line }) => line));
+  const [first, last] = [labels[0]?.line ?? 0, labels.at(-1)?.line ?? 0];
+  let company: 'whole' | 'framed' = 'whole';
+  for (const { line } of weak) {
+    for (const step of [-1, 1]) {
+      for (let at = line + step; (lines[at] ?? '').trim() !== '' && !labelled.has(at); at += step) {
+        const isBroken = (lines[at - 1] ?? '').length >= narrowest && at - 1 >= first;
+        if (isBroken) continue;
+        if (at > first && at < last) return 'none';
+        company = 'framed';
+      }
+    }
+  }
+  return company;
 }
 
 /** Cuts `lines` at `labels`: what stands behind and under each is said of its question. */
