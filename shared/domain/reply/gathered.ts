@@ -131,7 +131,7 @@ export class Gathered {
 
 /** Answers to one question that are looked at one by one. Nobody gives as many; a list of thousands is not worth the time. */
 const mostAnswers = 20;
-const severalAnswers = 'We found more than one answer to this question. Please give the one you mean.';
+export const severalAnswers = 'We found more than one answer to this question. Please give the one you mean.';
 
 /** Characters of a note: a few pages, which somebody has to read. Much more, and no record could hold it. */
 const longestNote = 20_000;

@@ -1,4 +1,5 @@
 import { type Answers, applies, type FormDefinition, missing, type Question } from '#domain/form.ts';
+import { merged, type Part, saysMore } from './both-parts.ts';
 import { bulkAnswer, isOneByOne } from './bulk.ts';
 import { compare } from './compare.ts';
 import { isCorrectionsOnly, readCorrections } from './corrections.ts';
@@ -9,6 +10,7 @@ import { intentOf, isBareNo } from './intent.ts';
 import { releaseKeptOptions } from './kept-options.ts';
 import { behind, type Label, labelsOf, segmentsAt } from './labelled.ts';
 import { isCut, type Line, linesOfText } from './lines.ts';
+import { adoptOwnQuotes } from './own-quotes.ts';
 import { type Placed, place, type Stretch } from './place.ts';
 import { isPleasantry } from './pleasantry.ts';
 import type { Intent, Reading, ReplyMail, Sent } from './reading.ts';
@@ -31,18 +33,34 @@ export interface Reply {
  */
 export function readReply({ form, sent, mail, known = {} }: Reply): Reading {
   const templates = templatesOf(form, sent);
-  const bodies = [mail.text ?? '', mail.html ?? ''];
-  let reading: Reading | undefined;
-  for (const [index, body] of bodies.entries()) {
-    if (body.trim() === '') continue;
-    // The plain text is what most programs write for each other; the HTML is read when that has nothing of theirs.
-    const lines = index === 0 ? linesOfText(body) : linesOfHtml(body);
-    reading = { ...readLines(form, templates, lines, known, mail.from?.name), ...(isCut(lines) && { cut: true }) };
-    if (reading.intent !== 'nothing') return reading;
-  }
+  const read = (lines: readonly Line[]): Part => {
+    const reading = readLines(form, templates, lines, known, mail.from?.name);
+    return { lines, reading: { ...reading, ...(isCut(lines) && { cut: true }) } };
+  };
+  const plain = mail.text?.trim() ? read(linesOfText(mail.text)) : undefined;
+  const html = mail.html?.trim() ? htmlPart(mail.html, plain, read) : undefined;
+  const reading = plain && html ? bothOf(form, plain, html, known) : (plain ?? html)?.reading;
+  if (reading && reading.intent !== 'nothing') return reading;
   const bySubject = intentOf(mail.subject);
   if (bySubject?.intent === 'stop') return { ...empty(form, known), intent: 'stop' };
   return reading ?? empty(form, known);
+}
+
+/** The HTML part, when there may be something in it that the plain one does not have or does not show. */
+function htmlPart(html: string, plain: Part | undefined, read: (lines: readonly Line[]) => Part): Part | undefined {
+  const lines = linesOfHtml(html);
+  if (!plain) return read(lines);
+  const { answers, unclear, intent } = plain.reading;
+  const isUnderstood =
+    unclear.length === 0 && (Object.keys(answers).length > 0 || intent === 'decline' || intent === 'stop');
+  return isUnderstood && !saysMore(lines, plain.lines) ? undefined : read(lines);
+}
+
+/** The plain text is what most programs write for each other; where only one part has something of theirs, it is that one. */
+function bothOf(form: FormDefinition, plain: Part, html: Part, known: Answers): Reading {
+  if (plain.reading.intent === 'nothing') return html.reading;
+  if (html.reading.intent === 'nothing') return plain.reading;
+  return merged(form, plain, html, known);
 }
 
 function readLines(
@@ -54,6 +72,7 @@ function readLines(
 ): Reading {
   const { template, compared } = bestOf(templates, lines);
   releaseKeptOptions(compared, template);
+  adoptOwnQuotes(compared);
   const present = new Set(compared.flatMap(({ at }) => at.map((one) => template.question[one] ?? -1)));
   const placed = theirWords(place(compared, template), template, sender);
   const gathered = new Gathered(form);
