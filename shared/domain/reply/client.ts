@@ -26,7 +26,10 @@ const address = /[^\s<>@]{1,64}@[^\s<>@]{1,255}/u;
 const opener = /^(?:on|am|le|el|em|a|il|op|den|dnia|w dniu|في|ב|ב-|בתאריך)\s/u;
 
 /** "-----Original Message-----", "-------- Weitergeleitete Nachricht --------". */
-const divider = /^\s*[-_=]{3,}\s?\p{L}[\p{L}\p{M}' :]{2,60}[-_=]{3,}\s*$|^\s*_{10,}\s*$/u;
+const divider = /^\s*[-_=]{3,}\s?\p{L}[\p{L}\p{M}' :]{2,60}[-_=]{3,}\s*$/u;
+/** Outlook's line above what it quotes. People draw one between their answers. */
+const rule = /^\s*_{10,}\s*$/u;
+const numberedLine = /^\s{0,4}(?:q|#|question\s|\()?\d{1,3}[\s.):=-]/iu;
 /** "--- Maria Ortiz wrote on 2027-02-01 ---". */
 const datedDivider = /^\s*[-_=]{3,}\s.{2,120}\s[-_=]{3,}\s*$/u;
 
@@ -36,7 +39,8 @@ export function clientLines(lines: readonly Line[], isOurs: (index: number) => b
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     if (!line || isOurs(index) || isBlank(line)) continue;
-    const to = isDivider(line.text.slice(0, 200)) ? index + 1 : endOfHeaders(lines, index, isOurs);
+    const isEnd = isDivider(line.text.slice(0, 200)) || isRuleAboveQuotation(lines, index, isOurs);
+    const to = isEnd ? index + 1 : endOfHeaders(lines, index, isOurs);
     if (to > index) {
       found.push({ from: index, to, marked: false });
       index = to - 1;
@@ -51,6 +55,14 @@ export function clientLines(lines: readonly Line[], isOurs: (index: number) => b
 
 function isDivider(text: string): boolean {
   return divider.test(text) || (datedDivider.test(text) && (when.test(text) || address.test(text)));
+}
+
+/** A rule that does not stand between answers: what follows it at once has no number, or is ours. */
+function isRuleAboveQuotation(lines: readonly Line[], at: number, isOurs: (index: number) => boolean): boolean {
+  if (!rule.test(lines[at]?.text.slice(0, 200) ?? '')) return false;
+  let next = at + 1;
+  while (next < lines.length && isBlank(lines[next] as Line)) next += 1;
+  return isOurs(next) || !numberedLine.test(lines[next]?.text ?? '');
 }
 
 function endOfHeaders(lines: readonly Line[], from: number, isOurs: (index: number) => boolean): number {

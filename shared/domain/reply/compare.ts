@@ -88,22 +88,14 @@ function rowOf(lines: readonly Line[], marks: readonly ({ words: string[] } | un
 }
 
 function commonRuns(row: Row, template: Template): Run[] {
-  const places = new Map<string, number[]>();
-  for (const [at, word] of template.words.entries()) {
-    const list = places.get(word);
-    if (list) list.push(at);
-    else places.set(word, [at]);
-  }
   const runs: Run[] = [];
   /** By diagonal (place in the reply minus place in what we sent): how far it has been compared. */
   const seen = new Map<number, number>();
+  const seeds = new Seeds(row, template);
   let budget = most.extension;
   for (let reply = 0; reply < row.words.length && budget > 0; reply += 1) {
-    const word = row.words[reply] ?? '';
     const starts = row.line[reply] !== row.line[reply - 1];
-    for (const sent of places.get(word) ?? []) {
-      // In the middle of a line only a beginning of ours can start: otherwise their words, which happen to be ours too.
-      if (!starts && !template.begins[sent]) continue;
+    for (const sent of seeds.at(reply, starts)) {
       if ((seen.get(reply - sent) ?? -1) > reply) continue;
       let length = 1;
       while (row.words[reply + length] !== undefined && row.words[reply + length] === template.words[sent + length]) {
@@ -112,13 +104,73 @@ function commonRuns(row: Row, template: Template): Run[] {
       budget -= length;
       seen.set(reply - sent, reply + length);
       const run = trimmed(withoutRest({ reply, sent, length, weight: 0 }, template), row, template);
-      if (run && isTelling(run, starts || run.reply > reply, template))
-        runs.push({ ...run, weight: weightOf(run, row) });
+      if (!run || !isTelling(run, starts || run.reply > reply, template)) continue;
+      runs.push({ ...run, weight: weightOf(run, row) });
+      seeds.found(run);
     }
   }
   if (runs.length <= most.runs) return runs;
   const longest = new Set([...runs].sort((one, other) => other.weight - one.weight).slice(0, most.runs));
   return runs.filter((run) => longest.has(run));
+}
+
+/** A word that stands in more places of what we sent says nothing of where it was quoted from. */
+const mostPlaces = 64;
+/** Places of such a word that are looked at: those next to where the quotation goes on. */
+const nearPlaces = 12;
+/** Words in a row that set one question of hundreds apart from the others, with its number among them. */
+const tellingApart = 8;
+
+/**
+ * The places of what we sent from where a word of the reply may have been quoted. In a form of hundreds of alike questions
+ * nearly every line stands in hundreds of places; there the quotation is followed from the last words that stand in few.
+ */
+class Seeds {
+  readonly #row: Row;
+  readonly #template: Template;
+  readonly #begins: ReadonlyMap<string, readonly number[]>;
+  /** How far the reply is known to be quoted, and from where. */
+  #known: { reply: number; sent: number } = { reply: 0, sent: 0 };
+  #isRare = false;
+
+  constructor(row: Row, template: Template) {
+    this.#row = row;
+    this.#template = template;
+    const begins = new Map<string, number[]>();
+    for (const [word, places] of template.places)
+      begins.set(
+        word,
+        places.filter((at) => template.begins[at]),
+      );
+    this.#begins = begins;
+  }
+
+  at(reply: number, starts: boolean): readonly number[] {
+    // In the middle of a line only a beginning of ours can start: otherwise their words, which happen to be ours too.
+    const places = (starts ? this.#template.places : this.#begins).get(this.#row.words[reply] ?? '') ?? [];
+    this.#isRare = places.length <= mostPlaces;
+    if (this.#isRare) return places;
+    if (reply < this.#known.reply) return [];
+    return nearest(places, this.#known.sent + reply - this.#known.reply);
+  }
+
+  found({ reply, sent, length }: Run): void {
+    const isNext = sent >= this.#known.sent && reply + length > this.#known.reply;
+    if ((this.#isRare && length >= tellingApart) || (isNext && sent - this.#known.sent <= tellingApart))
+      this.#known = { reply: reply + length, sent: sent + length };
+  }
+}
+
+/** The `nearPlaces` of `places`, which rise, that are next to `expected`. */
+function nearest(places: readonly number[], expected: number): readonly number[] {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < expected) low = middle + 1;
+    else high = middle;
+  }
+  const from = Math.max(0, Math.min(low - nearPlaces / 2, places.length - nearPlaces));
+  return places.slice(from, from + nearPlaces);
 }
 
 /** Cuts off the last word or two of a line of ours at the beginning of a run: the "no" before "2." that ends "yes or no" too. */
@@ -213,9 +265,10 @@ function overlap(one: Run, other: Run): number {
  * counts as ours only beside other words of ours.
  */
 function supported(chain: readonly Run[], row: Row, template: Template): Run[] {
+  const asked = [...template.asked.values()];
   return chain.filter((run, index) => {
     if (run.length >= 6 || (row.depth[run.reply] ?? 0) > 0) return true;
-    if ([...template.asked.values()].some((start) => start >= run.sent && start < run.sent + run.length)) return true;
+    if (asked.some((start) => start >= run.sent && start < run.sent + run.length)) return true;
     const before = chain[index - 1];
     const next = chain[index + 1];
     if (before && isWholeLineAround(run, template)) return true;

@@ -1,4 +1,5 @@
-import { type Answer, applies, type FormDefinition, type Question } from '#domain/form.ts';
+import { type Answer, type Answers, applies, type FormDefinition, type Question } from '#domain/form.ts';
+import { type Correction, replacement } from './corrections.ts';
 import type { Reading } from './reading.ts';
 import { understand } from './values/understand.ts';
 import { clipped, foldedWords, wordsOf } from './words.ts';
@@ -12,6 +13,7 @@ export class Gathered {
   private readonly marked = new Map<number, ReadonlySet<number>>();
   private readonly votes = new Map<number, { value: boolean; comment: string | undefined }>();
   private readonly doubted = new Map<number, string>();
+  private readonly corrected = new Map<number, Correction[]>();
   private readonly kept: string[] = [];
 
   private readonly form: FormDefinition;
@@ -44,6 +46,12 @@ export class Gathered {
     this.doubted.set(question, words.trim());
   }
 
+  /** What prose says of a question, beside answers in the same message or to a form that has been answered. */
+  correct(correction: Correction): void {
+    const { question } = correction;
+    this.corrected.set(question, [...(this.corrected.get(question) ?? []), correction]);
+  }
+
   /** Words that answer nothing. */
   keep(words: string): void {
     if (words.trim() !== '') this.kept.push(words.trim());
@@ -54,14 +62,20 @@ export class Gathered {
   }
 
   get isEmpty(): boolean {
-    return this.said.size === 0 && this.marked.size === 0 && this.votes.size === 0 && this.doubted.size === 0;
+    const gathered = [this.said, this.marked, this.votes, this.doubted, this.corrected];
+    return gathered.every(({ size }) => size === 0);
+  }
+
+  /** The answers so far, those of this message before those of earlier ones. */
+  withKnown(known: Answers): Answers {
+    return this.isEmpty ? known : { ...known, ...this.read(known).answers };
   }
 
   /** The answers, what is unclear, comments and note. */
-  read(known: Readonly<Record<string, Answer>>): Gist {
+  read(known: Answers): Gist {
     const reading: Gist = { answers: {}, unclear: [], note: '', comments: {} };
     for (const [index, question] of this.form.questions.entries()) {
-      if (applies(question, { ...known, ...reading.answers })) this.readOne(index, question, reading);
+      if (applies(question, { ...known, ...reading.answers })) this.readOne(index, question, known, reading);
       // What is said of a question that is not asked of them is no answer to it, but it is not lost either.
       else for (const words of this.said.get(index) ?? []) if (/\p{L}{4}/u.test(words)) this.keep(words);
     }
@@ -78,40 +92,47 @@ export class Gathered {
     return words.slice(last.end).replace(/^[\s?:.*_-]{1,10}/, '');
   }
 
-  private readOne(index: number, question: Question, into: Gist): void {
+  private readOne(index: number, question: Question, known: Answers, into: Gist): void {
     const said = this.said.get(index) ?? [];
     const doubted = this.doubted.get(index);
     if (doubted !== undefined) {
       into.unclear.push({ key: question.key, said: recognisable(doubted), why: whichQuestion });
       return;
     }
-    const { value, comment, why, by } = this.understood(index, question, said);
-    if (why !== undefined) into.unclear.push({ key: question.key, said: recognisable(said.join('\n')), why });
+    const { value, comment, why, by } = amended(
+      this.understood(index, question, said, known[question.key]),
+      this.corrected.get(index) ?? [],
+    );
+    const words = [...said, ...(this.corrected.get(index) ?? []).map((one) => one.said)].join('\n');
+    if (why !== undefined) into.unclear.push({ key: question.key, said: recognisable(words), why });
     else if (value !== undefined) into.answers[question.key] = value;
     if (value !== undefined && comment) into.comments[question.key] = comment;
     if (value !== undefined && by) {
       into.worded ??= {};
-      into.worded[question.key] = { said: recognisable(said.join('\n')), sure: by !== 'guessed' };
+      into.worded[question.key] = { said: recognisable(words), sure: by !== 'guessed' };
     }
   }
 
-  private understood(index: number, question: Question, said: readonly string[]) {
+  private understood(index: number, question: Question, said: readonly string[], known: Answer | undefined): Found {
     const found: Found[] = [];
     const marks = this.marked.get(index);
     if (marks) found.push(this.ofMarks(question, marks));
-    if (question.type === 'text' && said.length > 1) found.push(...this.ofWords(question, [said.join('\n\n')]));
+    if (question.type === 'text' && said.length > 1) found.push(...this.ofWords(question, [said.join('\n\n')], known));
     else if (said.length > mostAnswers) return { why: severalAnswers };
-    else found.push(...this.ofWords(question, said));
+    else found.push(...this.ofWords(question, said, known));
     const vote = this.votes.get(index);
     if (vote && found.length === 0) found.push({ value: vote.value, comment: vote.comment });
     return merged(found, marks !== undefined);
   }
 
-  private ofWords(question: Question, said: readonly string[]): Found[] {
+  private ofWords(question: Question, said: readonly string[], known: Answer | undefined): Found[] {
     return said.flatMap((words): Found[] => {
       const understood = understand(question, words, this.today);
       if (understood.kind === 'skipped') return [];
-      if (understood.kind === 'unclear') return [{ why: understood.why, said: words }];
+      if (understood.kind === 'unclear') {
+        const value = replacement(question, words, known);
+        return value === undefined ? [{ why: understood.why, said: words }] : [{ value, by: 'words' }];
+      }
       return [{ value: understood.value, comment: understood.comment, by: understood.by }];
     });
   }
@@ -126,7 +147,7 @@ export class Gathered {
 
 /** Answers to one question that are looked at one by one. Nobody gives as many; a list of thousands is not worth the time. */
 const mostAnswers = 20;
-const severalAnswers = 'We found more than one answer to this question. Please give the one you mean.';
+export const severalAnswers = 'We found more than one answer to this question. Please give the one you mean.';
 
 /** Characters of a note: a few pages, which somebody has to read. Much more, and no record could hold it. */
 const longestNote = 20_000;
@@ -163,6 +184,20 @@ function merged(found: readonly Found[], hasMarks: boolean): Found {
       .filter(Boolean)
       .join('\n'),
   };
+}
+
+/** An answer of this message after what its prose says of the same question. */
+function amended(found: Found, corrections: readonly Correction[]): Found {
+  let now = found;
+  for (const { value, comment, why, corrects } of corrections) {
+    const isOther = now.value !== undefined && JSON.stringify(now.value) !== JSON.stringify(value);
+    if (why !== undefined) now = { why };
+    else if (now.why !== undefined && !corrects) return now;
+    else if (isOther && !corrects) return { why: severalAnswers };
+    else if (now.value !== undefined && !isOther) now = { ...now, comment: now.comment ?? comment };
+    else now = { value, comment, by: 'words' };
+  }
+  return now;
 }
 
 /** Enough of what they said to recognise it. */

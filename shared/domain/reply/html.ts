@@ -8,8 +8,8 @@ const blocks = new Set(
     ' ',
   ),
 );
-/** Elements whose content nobody sees. */
-const unseen = new Set(['head', 'script', 'style', 'title', 'template', 'noscript', 'select', 'object', 'svg']);
+/** Elements whose content nobody sees, and words that were struck out. */
+const unseen = new Set('head script style title template noscript select object svg s strike del'.split(' '));
 const maxDepth = 50;
 
 /** The lines that a person sees in `html`, with the depth of the quotations around them. Linear in its length. */
@@ -32,6 +32,8 @@ class Page {
   private line = '';
   private written = false;
   private quotes = 0;
+  /** For each open blockquote whether it counts as a quotation. */
+  private readonly blockquotes: boolean[] = [];
   private preformatted = 0;
   private readonly neverClosed = new Set<string>();
   private readonly lists: { ordered: boolean; next: number }[] = [];
@@ -92,7 +94,7 @@ class Page {
     if (name === 'td' || name === 'th') this.append(this.line === '' ? '' : ' ');
     if (!blocks.has(name)) return;
     this.breakLine();
-    if (name === 'blockquote') this.quotes = Math.min(this.quotes + 1, maxDepth);
+    if (name === 'blockquote') this.quote(!isSetIn(tag));
     if (name === 'pre') this.preformatted += 1;
     if (name === 'ol' || name === 'ul') {
       if (this.lists.length < maxDepth) this.lists.push({ ordered: name === 'ol', next: numberIn(tag, 'start') ?? 1 });
@@ -105,9 +107,15 @@ class Page {
     // An empty paragraph is how most editors make a blank line.
     if ((name === 'p' || name === 'div') && this.line.trim() === '' && this.written) this.newLine();
     else this.breakLine();
-    if (name === 'blockquote') this.quotes = Math.max(0, this.quotes - 1);
+    if (name === 'blockquote' && this.blockquotes.pop()) this.quotes -= 1;
     if (name === 'pre') this.preformatted = Math.max(0, this.preformatted - 1);
     if (name === 'ol' || name === 'ul') this.lists.pop();
+  }
+
+  private quote(counts: boolean): void {
+    const isCounted = counts && this.quotes < maxDepth;
+    if (isCounted) this.quotes += 1;
+    this.blockquotes.push(isCounted);
   }
 
   private item(tag: string): void {
@@ -139,6 +147,11 @@ class Page {
     this.line = '';
     this.written = false;
   }
+}
+
+/** A blockquote as editors make it to set a paragraph in: without a border, and cited from nowhere. */
+function isSetIn(tag: string): boolean {
+  return /border(?:-left)?:\s?(?:none|0)/iu.test(tag) && !/\s(?:cite|class|id)\s?=|type\s?=\s?["']?cite/iu.test(tag);
 }
 
 /** The number in an attribute, such as the first of a list that goes on from an earlier one. */

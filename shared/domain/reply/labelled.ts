@@ -1,8 +1,9 @@
 import { type FormDefinition, labelOf } from '#domain/form.ts';
+import { beginsCorrection } from './change-words.ts';
 import { onOneLine } from './one-line.ts';
 import { optionText } from './values/options.ts';
 import { understand } from './values/understand.ts';
-import { foldedWords, narrow, wordsOf } from './words.ts';
+import { fold, foldedWords, narrow, type Word, wordsOf } from './words.ts';
 
 /** The beginning of an answer that says which question it is for. */
 export interface Label {
@@ -16,6 +17,8 @@ export interface Label {
   rest: string;
   /** "3 yes" or "3 - yes": a label only in the company of others. */
   weak: boolean;
+  /** "3-yes", "4.7": a label only among others of which each has an answer behind it. */
+  tight?: true;
   /** The words of the question itself: nobody types them as an answer, so they end the one above also when nothing follows. */
   whole?: true;
 }
@@ -27,13 +30,12 @@ interface Segments {
 }
 
 const numbered =
-  /^[\s*_]{0,6}(q|question|answer|frage|antwort|réponse|pregunta|respuesta|pergunta|resposta|domanda|risposta|vraag|antwoord|fråga|svar|pytanie|odpowiedź|no|nr|ad|re|pair|질문|问题|問題|質問)?\.?\s?([#(]?)\s?(\d{1,2})(?!\d)(?:([.)\]:：=])[*_]{0,2}(?!\d{2})|(\s?[-–—>]{1,2}\s|\s[:=]\s?|\s))?\s?(.*)$/iu;
+  /^[\s*_]{0,6}(q|question|answer|frage|antwort|réponse|pregunta|respuesta|pergunta|resposta|domanda|risposta|vraag|antwoord|fråga|svar|pytanie|odpowiedź|no|nr|ad|re|pair|질문|问题|問題|質問)?\.?\s?([#(]?)\s?(\d{1,3})(?!\d)(?:([.)\]:：=])[*_]{0,2}(?!\d{2})|(\s?[-–—>]{1,2}\s|\s[:=]\s?|\s|[-–—/|>]{1,2}))?\s?(.*)$/iu;
 
 /** Every line of `lines` that begins with the number, the letter-and-number or the name of a question. */
 export function labelsOf(lines: readonly string[], form: FormDefinition): Label[] {
-  const names = namesOf(form);
+  const { names, asks } = namingOf(form);
   const labels: Label[] = [];
-  const asks = form.questions.map(({ ask }) => foldedWords(ask));
   for (let line = 0; line < lines.length; line += 1) {
     const text = lines[line] ?? '';
     const short = numberLabel(text, form);
@@ -61,14 +63,15 @@ function isDayAlone([only, ...more]: readonly Label[], lines: readonly string[],
 /** A "2." among lines that have no number is the answer "2" and no label. */
 function isAnswersWithoutNumbers(labels: readonly Label[], lines: readonly string[]): boolean {
   const [first, ...more] = labels;
-  if (!first || labels.some(({ rest, weak }) => !weak && rest.trim() !== '')) return false;
+  if (!first || labels.some(({ rest }) => rest.trim() !== '')) return false;
   const before = lines.slice(0, first.line);
   return (before.at(-1) ?? '').trim() !== '' || (more.length === 0 && before.some((line) => line.trim() !== ''));
 }
 
 function numberLabel(text: string, form: FormDefinition): Omit<Label, 'line' | 'end'> | undefined {
-  if (text.trimStart().startsWith('-')) return undefined;
-  const line = narrowStart(text.slice(0, 2_000));
+  const bullet = /^\s{0,4}[-–—•·]\s{1,3}(?=[q#(]?\d{1,3}[.):]\s)/iu.exec(text)?.[0] ?? '';
+  if (bullet === '' && text.trimStart().startsWith('-')) return undefined;
+  const line = narrowStart(text.slice(bullet.length, bullet.length + 2_000));
   const match = numbered.exec(line);
   if (!match) return undefined;
   const [, name, sign, number, strong, weakly, start = ''] = match;
@@ -76,24 +79,77 @@ function numberLabel(text: string, form: FormDefinition): Omit<Label, 'line' | '
   const question = Number(number) - 1;
   const asked = form.questions[question];
   if (!asked) return undefined;
-  const rest = start + text.slice(2_000);
+  const rest = start + text.slice(bullet.length + 2_000);
+  // "Question 11 is wrong, it's 2" and "2 should be b" say something about an answer.
+  if (strong === undefined && isAbout(start, asked.type === 'text')) return undefined;
   // "1c" and "3.5": a letter of the options right behind the number is an answer, a figure is a fraction.
   if (strong === undefined && weakly === undefined) {
-    const isLetter = asked.options !== undefined && /^[a-z][).]?(?:\s|$)/i.test(start);
+    const isLetter =
+      (asked.options !== undefined && /^[a-z][).]?(?:\s|$)/i.test(start)) ||
+      (asked.type === 'choices' && areLetters(start, asked.options?.length ?? 0)) ||
+      (asked.type === 'yesno' && /^[yn]\s*$/i.test(start));
     return isLetter || (prefix !== undefined && start === '') ? { question, rest, weak: false } : undefined;
   }
-  if (strong === '.' && /^\d/.test(start) && !/[.]\s/.test(line.slice(0, 6))) return undefined;
-  return { question, rest, weak: prefix === undefined && strong === undefined && !/^\s[:=]/.test(weakly ?? '') };
+  const isFraction = strong === '.' && /^\d/.test(start) && !/[.]\s/.test(line.slice(0, 6));
+  if (isFraction || /^[-–—/|>]{1,2}$/u.test(weakly ?? '')) return { question, rest, weak: true, tight: true };
+  const isWeak = bullet !== '' || (prefix === undefined && strong === undefined && !/^\s[:=]/.test(weakly ?? ''));
+  return { question, rest, weak: isWeak };
+}
+
+/** "bc" or "b,c" right behind a number: letters of the options, each once. */
+function areLetters(start: string, options: number): boolean {
+  const letters = start
+    .trim()
+    .toLowerCase()
+    .split(/(?:\s*[,/&+]\s*|\s+|)/u);
+  const isOption = (letter: string) => /^[a-z]$/.test(letter) && letter.charCodeAt(0) - 97 < options;
+  return letters.length <= options && letters.every(isOption) && new Set(letters).size === letters.length;
+}
+
+/** Behind a number with nothing that sets it apart: words about the answer rather than the answer. */
+function isAbout(start: string, isText: boolean): boolean {
+  const text = fold(start.slice(0, 60));
+  return (
+    /^(?:should|must|needs to|has to|ought to|was meant|becomes|sollte|devrait|deve|deberia|debería|dovrebbe|moet|(?:is|was|ist|est) (?:wrong|incorrect|not|now|a mistake|falsch|faux|fausse))(?!\p{L})/u.test(
+      text,
+    ) ||
+    (isText && /^(?:is|was|are|ist|est|é|es|è)\s/u.test(text))
+  );
 }
 
 /** "３．はい": a number as wide as the characters around it. */
 function narrowStart(text: string): string {
   const start =
-    /^\s{0,6}[\uff08\uff03\uff31]?[\d\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]{1,2}[\uff0e\uff1a\uff09\uff1d\u3001]?/u.exec(
+    /^\s{0,6}[\uff08\uff03\uff31]?[\d\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]{1,3}[\uff0e\uff1a\uff09\uff1d\u3001]?/u.exec(
       text,
     )?.[0];
   if (start === undefined || /^[\s\d]*$/.test(start)) return text;
   return `${narrow(start).replace(/[.:)=\u3001]$/, (sign) => (sign === '\u3001' ? '. ' : `${sign} `))}${text.slice(start.length)}`;
+}
+
+/** How the questions of a form are called: made once a form, because each answer under a quoted question is looked at by itself. */
+interface Naming {
+  names: ReadonlyMap<string, number>;
+  /** The questions by the first word of their asks, with all the words. */
+  asks: ReadonlyMap<string, readonly { question: number; words: readonly string[] }[]>;
+}
+
+const namings = new WeakMap<FormDefinition, Naming>();
+
+function namingOf(form: FormDefinition): Naming {
+  const made = namings.get(form);
+  if (made) return made;
+  const asks = new Map<string, { question: number; words: string[] }[]>();
+  for (const [question, { ask }] of form.questions.entries()) {
+    const words = foldedWords(ask);
+    const [first = ''] = words;
+    const own = asks.get(first);
+    if (own) own.push({ question, words });
+    else asks.set(first, [{ question, words }]);
+  }
+  const naming = { names: namesOf(form), asks };
+  namings.set(form, naming);
+  return naming;
 }
 
 /** What the questions are called, each name for the one question that has it. A label, which people see, goes before a key. */
@@ -112,8 +168,10 @@ function namesOf(form: FormDefinition): Map<string, number> {
   ];
   for (const nameOf of kinds) {
     const own = form.questions.map((question) => optionText(nameOf(question)));
+    const times = new Map<string, number>();
+    for (const name of own) times.set(name, (times.get(name) ?? 0) + 1);
     for (const [index, name] of own.entries()) {
-      if (name !== '' && own.indexOf(name) === own.lastIndexOf(name) && !names.has(name)) names.set(name, index);
+      if (name !== '' && times.get(name) === 1 && !names.has(name)) names.set(name, index);
     }
   }
   return names;
@@ -125,29 +183,39 @@ const mostWrapped = 4;
 const fewestWords = 4;
 
 /** A question's own words, with the answer behind them: also where they end in a full stop, or go on in the next line. */
-function askLabel(lines: readonly string[], line: number, asks: readonly string[][]): Omit<Label, 'line'> | undefined {
+function askLabel(lines: readonly string[], line: number, asks: Naming['asks']): Omit<Label, 'line'> | undefined {
   const first = wordsOf((lines[line] ?? '').slice(0, 40))[0]?.word;
-  if (first === undefined) return undefined;
+  const alike = first === undefined ? undefined : asks.get(first);
+  if (!alike) return undefined;
+  const near = lines.slice(line, line + mostWrapped).map((one) => wordsOf(one.slice(0, 600)));
   let longest: Omit<Label, 'line'> | undefined;
-  for (const [question, ask] of asks.entries()) {
+  let length = 0;
+  for (const { question, words: ask } of alike) {
     // "What would you like to be?" is also how "What would you like to be different?" begins.
-    const isShorter = longest !== undefined && ask.length <= (asks[longest.question]?.length ?? 0);
-    if (ask[0] !== first || ask.length < fewestWords || isShorter) continue;
+    if (ask.length < fewestWords || ask.length <= length) continue;
     let at = 0;
-    for (let end = line; end < Math.min(lines.length, line + mostWrapped); end += 1) {
-      const words = wordsOf((lines[end] ?? '').slice(0, 600));
+    for (const [offset, words] of near.entries()) {
       const left = ask.length - at;
-      if (!words.slice(0, left).every(({ word }, index) => word === ask[at + index]) || words.length === 0) break;
+      if (words.length === 0 || !isSameUpTo(words, ask, at)) break;
       const last = words[left - 1];
       if (last) {
+        const end = line + offset;
         const rest = (lines[end] ?? '').slice(last.end).replace(/^[\s?:.=*_]{1,6}(?:[-–—]{1,2}\s)?/u, '');
         longest = { end, question, rest, weak: false, whole: true };
+        length = ask.length;
         break;
       }
       at += words.length;
     }
   }
   return longest;
+}
+
+/** Whether the words of a line are those of `ask` from `at` on, as far as that goes. */
+function isSameUpTo(words: readonly Word[], ask: readonly string[], at: number): boolean {
+  const most = Math.min(words.length, ask.length - at);
+  for (let index = 0; index < most; index += 1) if (words[index]?.word !== ask[at + index]) return false;
+  return true;
 }
 
 function nameLabel(text: string, line: number, names: ReadonlyMap<string, number>): Omit<Label, 'line'> | undefined {
@@ -168,32 +236,51 @@ function hasWords(labels: readonly Label[], index: number, lines: readonly strin
 }
 
 /**
- * Weak labels count when there are several, and every line of the paragraphs they stand in has one; and when they rise, or
- * what stands behind each is an answer to its question.
+ * Weak labels count when there are several, and every line between them has one; and when they rise, or what stands behind
+ * each is an answer to its question. A sentence right above or below such a list is no part of it; then, as where nothing
+ * but a sign stands between number and answer, what is behind every number has to be an answer.
  */
 function withCompany(labels: readonly Label[], lines: readonly string[], form: FormDefinition): Label[] {
-  if (!labels.some(({ weak }) => weak)) return [...labels];
-  const labelled = new Set(labels.map(({ line }) => line));
-  const isFull = (line: number) => {
-    for (const step of [-1, 1]) {
-      for (let at = line + step; (lines[at] ?? '').trim() !== ''; at += step) {
-        const isBroken = (lines[at - 1] ?? '').length >= narrowest;
-        if (!labelled.has(at) && !isBroken) return false;
-      }
-    }
-    return true;
-  };
-  const rising = labels.every(({ question }, index) => index === 0 || question > (labels[index - 1]?.question ?? 0));
   const weak = labels.filter((label) => label.weak);
+  if (weak.length === 0) return [...labels];
+  const strong = labels.filter((label) => !label.weak);
+  if (labels.length < 2) return strong;
   const isAnswer = ({ question, rest }: Label) => {
     const asked = form.questions[question];
     return asked !== undefined && (asked.type === 'text' || understand(asked, rest).kind === 'answer');
   };
+  const rising = labels.every(({ question }, index) => index === 0 || question > (labels[index - 1]?.question ?? 0));
   const isOnce =
     labels.length <= form.questions.length && new Set(labels.map(({ question }) => question)).size === labels.length;
-  const isOrdered = rising || (isOnce && labels.every(isAnswer));
-  const isList = labels.length > 1 && isOrdered && weak.every(({ line }) => isFull(line));
-  return isList ? [...labels] : labels.filter((label) => !label.weak);
+  const company = companyOf(labels, weak, lines);
+  if (company === 'none') return strong;
+  const isCertain = company === 'whole' && !weak.some(({ tight }) => tight);
+  if (isCertain && rising) return [...labels];
+  const isValue = (label: Label) => form.questions[label.question]?.type !== 'text';
+  const hasValues = isCertain || labels.filter(isValue).length > 1;
+  return hasValues && (rising || isOnce) && labels.every(isAnswer) ? [...labels] : strong;
+}
+
+/** whole: every line of the paragraphs of weak labels has a label. framed: but for lines above the first or below the last. */
+function companyOf(
+  labels: readonly Label[],
+  weak: readonly Label[],
+  lines: readonly string[],
+): 'whole' | 'framed' | 'none' {
+  const labelled = new Set(labels.map(({ line }) => line));
+  const [first, last] = [labels[0]?.line ?? 0, labels.at(-1)?.line ?? 0];
+  let company: 'whole' | 'framed' = 'whole';
+  for (const { line } of weak) {
+    for (const step of [-1, 1]) {
+      for (let at = line + step; (lines[at] ?? '').trim() !== '' && !labelled.has(at); at += step) {
+        const isBroken = (lines[at - 1] ?? '').length >= narrowest && at - 1 >= first;
+        if (isBroken) continue;
+        if (at > first && at < last) return 'none';
+        company = 'framed';
+      }
+    }
+  }
+  return company;
 }
 
 /** Cuts `lines` at `labels`: what stands behind and under each is said of its question. */
@@ -208,7 +295,8 @@ export function segmentsAt(labels: readonly Label[], lines: readonly string[], f
     if (!last) continue;
     const isText = form.questions[last.question]?.type === 'text';
     // Under a short answer, a new paragraph is a remark to us; under a text it is more of the text.
-    const end = isText || last.said.trim() === '' ? under.length : under.findIndex((one) => one.trim() === '');
+    const goesOn = isText || last.said.trim() === '';
+    const end = under.findIndex((one) => (!goesOn && one.trim() === '') || beginsCorrection(one, isText));
     const own = end === -1 ? under.length : end;
     segments.said.push({ question: last.question, lines: [last.said, ...under.slice(0, own)] });
     segments.rest.push(...under.slice(own));

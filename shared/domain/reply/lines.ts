@@ -12,7 +12,7 @@ export interface Line {
  * What is read of one message. No person types more; what is longer was pasted or is an attack. Only so many words are
  * compared with what we sent, and those after them must not be taken for theirs: they are not read at all.
  */
-export const limits = { characters: 1_000_000, lines: 4_000, lineLength: 4_000, words: 20_000 };
+export const limits = { characters: 1_000_000, lines: 8_000, lineLength: 4_000, words: 32_000 };
 
 /** Whether there may have been more in the message than these lines. */
 export function isCut(lines: readonly Line[]): boolean {
@@ -36,18 +36,26 @@ export function lineOf(text: string, depth: number): Line {
 export function linesOfText(text: string): Line[] {
   const lines: Line[] = [];
   const all = text.slice(0, limits.characters).split(/\r\n|\n|\r/, limits.lines);
-  const marks = all.filter((line) => line.startsWith('|')).length >= fewestOdd ? '>\uff1e|' : '>\uff1e';
+  const marks =
+    all.filter((line) => line.startsWith('|') && !tableRow.test(line)).length >= fewestOdd ? '>\uff1e|' : '>\uff1e';
   const initials = initialsOf(all);
   let words = 0;
   for (const raw of all) {
     if (words >= limits.words) break;
-    const line = clipped(raw, limits.lineLength);
+    const line = withoutBars(clipped(raw, limits.lineLength));
     const { depth, rest } = unquoted(initials ? line.replace(initials, '') : line, marks);
     const one = lineOf(rest, depth);
     lines.push(one);
     words += one.words.length;
   }
   return lines;
+}
+
+/** "| 1 | mentee |": a row of a table, and no quotation. */
+const tableRow = /^\s{0,4}\|[^|]*\|.*\|\s*$/u;
+
+function withoutBars(line: string): string {
+  return line.includes('|') && tableRow.test(line) ? line.replaceAll(/\s*\|\s*/gu, ' ').trim() : line;
 }
 
 /** Some programs quote with bars or with initials; a person may begin a line or two like that. */

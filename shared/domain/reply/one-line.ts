@@ -9,7 +9,7 @@ export function onOneLine(question: number, rest: string, form: FormDefinition):
   if (asked?.type === 'date' && understand(asked, rest).kind === 'answer') return undefined;
   const pieces: Piece[] = [{ question, said: '', from: 0 }];
   let text = asked?.type === 'text' ? 0 : -1;
-  for (const match of rest.matchAll(/(?:^|[\s,;|])(\d{1,2})(?:[.):=](?=\s|[a-z])|(?=[a-z](?:[\s,;|.)]|$)))\s?/gi)) {
+  for (const match of rest.matchAll(/(?:^|[\s,;|])(\d{1,3})(?:[.):=](?=\s|[a-z])|(?=[a-z](?:[\s,;|.)]|$)))\s?/gi)) {
     const next = Number(match[1]) - 1;
     const before = pieces.at(-1);
     const isNext = text === -1 ? next > (before?.question ?? next) : next === (before?.question ?? next) + 1;

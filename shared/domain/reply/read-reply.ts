@@ -1,6 +1,8 @@
-import { type Answers, applies, type FormDefinition, missing } from '#domain/form.ts';
+import { type Answers, applies, type FormDefinition, missing, type Question } from '#domain/form.ts';
+import { merged, type Part, saysMore } from './both-parts.ts';
 import { bulkAnswer, isOneByOne } from './bulk.ts';
 import { compare } from './compare.ts';
+import { isCorrectionsOnly, readCorrections } from './corrections.ts';
 import { trimBlank, withoutFarewell, withoutGreeting } from './farewell.ts';
 import { Gathered } from './gathered.ts';
 import { linesOfHtml } from './html.ts';
@@ -8,6 +10,7 @@ import { intentOf, isBareNo } from './intent.ts';
 import { releaseKeptOptions } from './kept-options.ts';
 import { behind, type Label, labelsOf, segmentsAt } from './labelled.ts';
 import { isCut, type Line, linesOfText } from './lines.ts';
+import { adoptOwnQuotes } from './own-quotes.ts';
 import { type Placed, place, type Stretch } from './place.ts';
 import { isPleasantry } from './pleasantry.ts';
 import type { Intent, Reading, ReplyMail, Sent } from './reading.ts';
@@ -32,21 +35,34 @@ export interface Reply {
  */
 export function readReply({ form, sent, mail, known = {}, today }: Reply): Reading {
   const templates = templatesOf(form, sent);
-  const bodies = [mail.text ?? '', mail.html ?? ''];
-  let reading: Reading | undefined;
-  for (const [index, body] of bodies.entries()) {
-    if (body.trim() === '') continue;
-    // The plain text is what most programs write for each other; the HTML is read when that has nothing of theirs.
-    const lines = index === 0 ? linesOfText(body) : linesOfHtml(body);
-    reading = {
-      ...readLines({ form, known, today }, templates, lines, mail.from?.name),
-      ...(isCut(lines) && { cut: true }),
-    };
-    if (reading.intent !== 'nothing') return reading;
-  }
+  const read = (lines: readonly Line[]): Part => {
+    const reading = readLines({ form, known, today }, templates, lines, mail.from?.name);
+    return { lines, reading: { ...reading, ...(isCut(lines) && { cut: true }) } };
+  };
+  const plain = mail.text?.trim() ? read(linesOfText(mail.text)) : undefined;
+  const html = mail.html?.trim() ? htmlPart(mail.html, plain, read) : undefined;
+  const reading = plain && html ? bothOf(form, plain, html, known) : (plain ?? html)?.reading;
+  if (reading && reading.intent !== 'nothing') return reading;
   const bySubject = intentOf(mail.subject);
   if (bySubject?.intent === 'stop') return { ...empty(form, known), intent: 'stop' };
   return reading ?? empty(form, known);
+}
+
+/** The HTML part, when there may be something in it that the plain one does not have or does not show. */
+function htmlPart(html: string, plain: Part | undefined, read: (lines: readonly Line[]) => Part): Part | undefined {
+  const lines = linesOfHtml(html);
+  if (!plain) return read(lines);
+  const { answers, unclear, intent } = plain.reading;
+  const isUnderstood =
+    unclear.length === 0 && (Object.keys(answers).length > 0 || intent === 'decline' || intent === 'stop');
+  return isUnderstood && !saysMore(lines, plain.lines) ? undefined : read(lines);
+}
+
+/** The plain text is what most programs write for each other; where only one part has something of theirs, it is that one. */
+function bothOf(form: FormDefinition, plain: Part, html: Part, known: Answers): Reading {
+  if (plain.reading.intent === 'nothing') return html.reading;
+  if (html.reading.intent === 'nothing') return plain.reading;
+  return merged(form, plain, html, known);
 }
 
 function readLines(
@@ -57,6 +73,7 @@ function readLines(
 ): Reading {
   const { template, compared } = bestOf(templates, lines);
   releaseKeptOptions(compared, template);
+  adoptOwnQuotes(compared);
   const present = new Set(compared.flatMap(({ at }) => at.map((one) => template.question[one] ?? -1)));
   const placed = theirWords(place(compared, template), template, sender);
   const gathered = new Gathered(form, today);
@@ -212,13 +229,16 @@ function readProse(prose: string, gathered: Gathered, form: FormDefinition, open
     for (const [question, value] of bulk.votes) gathered.vote(question, value, bulk.comments.get(question));
     return;
   }
-  if (
-    open === -1 ||
-    !gathered.isEmpty ||
-    isQuestionOnly(form, open, prose) ||
-    isRemark(form, open, prose) ||
-    isLeftAlone(form, open, prose)
-  )
+  const isOpen = open !== -1 && gathered.isEmpty;
+  // What is an answer to the one open question is that, unless all of it says that it changes others.
+  const isAnswer = isOpen && understand(form.questions[open] as Question, prose).kind === 'answer';
+  const corrections = form.questions.length > 1 ? readCorrections(form, prose, gathered.withKnown(known)) : undefined;
+  if (corrections && (!isAnswer || isCorrectionsOnly(corrections)) && corrections.found.length > 0) {
+    for (const one of corrections.found) gathered.correct(one);
+    gathered.keep(corrections.rest);
+    return;
+  }
+  if (!isOpen || isQuestionOnly(form, open, prose) || isRemark(form, open, prose) || isLeftAlone(form, open, prose))
     gathered.keep(prose);
   else gathered.say(open, prose);
 }
@@ -267,7 +287,9 @@ function wholeIntent(
   const under = stretches.find(({ question }) => question >= 0)?.question;
   if (under !== undefined && (stretches.length > 1 || form.questions[under]?.type === 'yesno')) return undefined;
   const all = stretches.map(({ lines }) => lines.join('\n')).join('\n\n');
-  const found = intentOf(all);
+  const read = intentOf(all);
+  // "I'd rather not be paired with Tom" declines nothing that the form is about.
+  const found = read?.intent === 'decline' && isAboutOneThing(read.rest) ? undefined : read;
   const open = missing(form, known);
   const [only] = open.length > 0 ? open : form.questions;
   const isOneYesNo = (open.length === 1 || form.questions.length === 1) && only?.type === 'yesno';
@@ -280,6 +302,13 @@ function wholeIntent(
   if (isBareNo(all) && !isBallot && open.length > 1 && Object.keys(known).length === 0)
     return { intent: 'decline', rest: '' };
   return undefined;
+}
+
+/** What "I'd rather not" goes on with when it is one thing that somebody would rather not do. */
+function isAboutOneThing(rest: string): boolean {
+  return /^(?:be (?!part|involved|in )|meet|work with|say|answer|share|talk|speak|have (?!a mentor|a mentee)|with\s)/iu.test(
+    rest,
+  );
 }
 
 function missingAfter(form: FormDefinition, answers: Answers): string[] {

@@ -7,6 +7,8 @@ import { foldedWords } from './words.ts';
 /** What we sent, as words, with what each word belongs to. */
 export interface Template {
   words: string[];
+  /** Where each word stands. */
+  places: ReadonlyMap<string, readonly number[]>;
   /** Whether a line, or the text of a question, begins at the word. */
   begins: boolean[];
   /** Whether a line ends with the word. */
@@ -25,7 +27,8 @@ export interface Template {
   derived: boolean;
 }
 
-const most = { words: 12_000 };
+/** What we wrote ourselves is compared whole: a ballot on 600 pairs has 20,000 words. */
+const most = { words: 60_000 };
 
 /** Every form in which the person may have our words in front of them: each message as text and as HTML. */
 export function templatesOf(form: FormDefinition, sent: readonly Sent[]): Template[] {
@@ -141,6 +144,7 @@ function templateOf(form: FormDefinition, lines: readonly Line[], addresses: str
   }
   const template: Template = {
     words,
+    places: placesOf(words),
     begins,
     ends,
     question: words.map(() => -1),
@@ -152,6 +156,16 @@ function templateOf(form: FormDefinition, lines: readonly Line[], addresses: str
   };
   markQuestions(template, form, paragraphs);
   return template;
+}
+
+function placesOf(words: readonly string[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [at, word] of words.entries()) {
+    const list = places.get(word);
+    if (list) list.push(at);
+    else places.set(word, [at]);
+  }
+  return places;
 }
 
 function markQuestions(template: Template, form: FormDefinition, paragraphs: readonly number[]): void {
@@ -173,19 +187,21 @@ function markQuestions(template: Template, form: FormDefinition, paragraphs: rea
   }
 }
 
+/** Words between the number of a question and its ask, where a condition stands. */
+const mostBefore = 60;
+
 /** Where a question stands: its own words, and the number before them (which may have a condition in between). */
 function findQuestion(template: Template, question: NumberedQuestion): { start: number; ask: number } | undefined {
   const ask = foldedWords(question.ask);
-  const { words, begins } = template;
-  let fallback: { start: number; ask: number } | undefined;
-  for (let at = 0; at + ask.length <= words.length; at += 1) {
-    if (!ask.every((word, index) => words[at + index] === word)) continue;
-    for (let start = at; start >= 0 && at - start <= 60; start -= 1) {
-      if (begins[start] && words[start] === `${question.number})`) return { start, ask: at };
-    }
-    fallback ??= begins[at] ? { start: at, ask: at } : undefined;
+  const { words, begins, places } = template;
+  const isAsk = (at: number) => ask.every((word, index) => words[at + index] === word);
+  // By the number, which stands there once or twice, rather than by words that may be those of hundreds of questions.
+  for (const start of places.get(`${question.number})`) ?? []) {
+    if (!begins[start]) continue;
+    for (let at = start; at <= start + mostBefore; at += 1) if (isAsk(at)) return { start, ask: at };
   }
-  return fallback;
+  for (const at of places.get(ask[0] ?? '') ?? []) if (begins[at] && isAsk(at)) return { start: at, ask: at };
+  return undefined;
 }
 
 /** Finds the option lines after `from` and before `to`; returns where the last of them ends. */

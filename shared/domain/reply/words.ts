@@ -74,7 +74,7 @@ export function wordsOf(line: string): Word[] {
 }
 
 function isMarker(line: string, word: string, end: number): boolean {
-  const short = word.length === 1 || (word.length === 2 && /^\d\d$/.test(word));
+  const short = word.length === 1 || (word.length <= 3 && /^\d{2,3}$/.test(word));
   const after = line[end];
   if (!short || (after !== ')' && after !== '.')) return false;
   const next = line[end + 1];

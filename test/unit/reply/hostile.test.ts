@@ -88,14 +88,14 @@ test('what is longer than what is read of a message is said to be cut, and a lon
   const cutOf = (text: string) => readReply({ form, sent, mail: { subject: '', text } }).cut;
 
   expect(cutOf(thread)).toBeUndefined();
-  expect(cutOf(thread + 'word '.repeat(700).concat('\n').repeat(40))).toBe(true);
-  expect(cutOf('a\n'.repeat(5_000))).toBe(true);
+  expect(cutOf(thread + 'word '.repeat(700).concat('\n').repeat(60))).toBe(true);
+  expect(cutOf('a\n'.repeat(9_000))).toBe(true);
   expect(cutOf('a'.repeat(5_000))).toBe(true);
 });
 
 test('words of ours that stand behind as many words as are read are not taken for theirs', () => {
-  const text = `${'> somebody else wrote this\n'.repeat(3_900)}${'> a\n'.repeat(99)}`;
-  const long = `${`> ${'somebody else wrote this '.repeat(200)}\n`.repeat(30)}\n${ours}`;
+  const text = `${'> somebody else wrote this\n'.repeat(7_900)}${'> a\n'.repeat(99)}`;
+  const long = `${`> ${'somebody else wrote this '.repeat(200)}\n`.repeat(45)}\n${ours}`;
 
   for (const one of [text, long]) {
     expect(readReply({ form, sent, mail: { subject: '', text: one } })).toMatchObject({ answers: {}, unclear: [] });

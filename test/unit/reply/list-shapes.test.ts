@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import type { FormDefinition } from '#domain/form.ts';
+import { readReply } from '#domain/reply/read-reply.ts';
+
+const form: FormDefinition = {
+  id: 'shapes',
+  title: 'Joining the program',
+  questions: [
+    {
+      key: 'role',
+      ask: 'Would you like to be a mentor, a mentee, or both?',
+      type: 'choice',
+      options: ['mentor', 'mentee', 'both'],
+    },
+    { key: 'why', ask: 'Why do you want to take part this year?', type: 'text' },
+    {
+      key: 'topics',
+      ask: 'Which of these could you help with?',
+      type: 'choices',
+      options: ['leading a team', 'writing papers', 'funding'],
+    },
+    { key: 'years', ask: 'How many years have you worked in your field?', type: 'number', min: 0, max: 60 },
+    { key: 'before', ask: 'Have you been a mentor before?', type: 'yesno' },
+  ],
+};
+const said = ['mentee', 'To learn', 'b, c', '7', 'no'];
+const answers = { role: 'mentee', why: 'To learn', topics: ['writing papers', 'funding'], years: 7, before: false };
+
+const read = (text: string) => readReply({ form, sent: [], mail: { subject: 'Re:', text } });
+const listed = (line: (number: number, answer: string) => string) =>
+  said.map((answer, index) => line(index + 1, answer)).join('\n');
+
+describe('a list of answers is read in the shapes that people give it', () => {
+  test.each<[string, string]>([
+    ['1. mentee', listed((number, answer) => `${number}. ${answer}`)],
+    ['1) mentee', listed((number, answer) => `${number}) ${answer}`)],
+    ['1 mentee', listed((number, answer) => `${number} ${answer}`)],
+    ['1 - mentee', listed((number, answer) => `${number} - ${answer}`)],
+    ['1-mentee', listed((number, answer) => `${number}-${answer}`)],
+    ['1/ mentee', listed((number, answer) => `${number}/ ${answer}`)],
+    ['1 = mentee', listed((number, answer) => `${number} = ${answer}`)],
+    ['1.mentee', listed((number, answer) => `${number}.${answer}`)],
+    ['1: mentee, after a dash', listed((number, answer) => `- ${number}: ${answer}`)],
+    ['1. mentee, after a bullet', listed((number, answer) => `• ${number}. ${answer}`)],
+    ['Q1: mentee', listed((number, answer) => `Q${number}: ${answer}`)],
+    ['Answer 1: mentee', listed((number, answer) => `Answer ${number}: ${answer}`)],
+    ['the number on a line of its own', listed((number, answer) => `${number}.\n${answer}`)],
+    ['with a tab', listed((number, answer) => `${number}\t${answer}`)],
+    ['as the rows of a table', listed((number, answer) => `| ${number} | ${answer} |`)],
+    ['on one line', listed((number, answer) => `${number}: ${answer}`).replaceAll('\n', '; ')],
+    ['with lines between', listed((number, answer) => `${number}. ${answer}`).replaceAll('\n', '\n--------\n')],
+    [
+      'with long lines between',
+      listed((number, answer) => `${number}. ${answer}`).replaceAll('\n', `\n${'_'.repeat(32)}\n`),
+    ],
+    ['with stars between', listed((number, answer) => `${number}. ${answer}`).replaceAll('\n', '\n***\n')],
+  ])('%s', (_, text) => {
+    expect(read(text)).toMatchObject({ answers, unclear: [], note: '' });
+  });
+
+  test('letters right behind the number', () => {
+    expect(read('1b\n3bc\n4 7\n5n')).toMatchObject({
+      answers: { role: 'mentee', years: 7, before: false },
+      unclear: [{ key: 'topics', said: 'bc' }],
+    });
+  });
+});
+
+describe('a sentence right above the list', () => {
+  test.each([
+    (number: number, answer: string) => `${number}. ${answer}`,
+    (number: number, answer: string) => `${number} ${answer}`,
+    (number: number, answer: string) => `${number} - ${answer}`,
+  ])('does not hide it (%#)', (line) => {
+    expect(read(`Hello, here are my answers:\n${listed(line)}`)).toMatchObject({ answers, unclear: [] });
+    expect(read(`I would like to be a mentee. Here are my answers:\n${listed(line)}`)).toMatchObject({
+      answers,
+      unclear: [],
+    });
+  });
+
+  test('that answers the first question otherwise makes it doubtful', () => {
+    const { role: _, ...others } = answers;
+
+    const reading = read(
+      `I would like to be a mentor. Here are my answers:\n${listed((number, answer) => `${number}. ${answer}`)}`,
+    );
+
+    expect(reading).toMatchObject({ answers: others, unclear: [{ key: 'role' }], missing: ['role'] });
+  });
+});
+
+test.each([
+  '4 years ago I was a mentee.',
+  'I have worked here for\n4 years and\n7 months.',
+  'We are 4-5 people.\n3-4 of us could come.',
+])('numbers in prose are no list: %s', (text) => {
+  expect(read(text)).toMatchObject({ answers: {}, unclear: [], note: text });
+});
