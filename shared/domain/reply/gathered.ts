@@ -1,5 +1,5 @@
 import { type Answer, type Answers, applies, type FormDefinition, type Question } from '#domain/form.ts';
-import { type Correction, replacement } from './corrections.ts';
+import { type Correction, otherBefore, replacement, replacesOther } from './corrections.ts';
 import type { Reading } from './reading.ts';
 import { understand } from './values/understand.ts';
 import { clipped, foldedWords, wordsOf } from './words.ts';
@@ -155,6 +155,7 @@ function ofWords(question: Question, said: readonly string[], known: Answer | un
       const value = replacement(question, words, known);
       return value === undefined ? [{ why: understood.why, said: words }] : [{ value, by: 'words' }];
     }
+    if (known !== undefined && replacesOther(question, words, known)) return [{ why: otherBefore, said: words }];
     return [{ value: understood.value, comment: understood.comment, by: understood.by }];
   });
 }
