@@ -455,9 +455,12 @@ class CorrectionReader {
 const wishing =
   /(?<![\p{L}])(?:please|sorry|actually|rather|instead|after all|now|i'd|i would|i want|i'd like|like|prefer|to be|be|an?|put me down|make me|count me|as|i)(?![\p{L}])/giu;
 
+/** Characters of a new value and the old one: more are no "19, not 23". */
+const longestPair = 200;
+
 /** A value that takes the place of another one: "19, not 23", where the 23 is what we have. */
 export function replacement(question: Question, words: string, known: Answer | undefined): Answer | undefined {
-  const pair = insteadOf(words) ?? fromTo(words);
+  const pair = words.length > longestPair ? undefined : (insteadOf(words) ?? fromTo(words));
   const [value, old] = pair ? [wholeValue(question, pair.value), wholeValue(question, pair.old)] : [];
   if (value === undefined || old === undefined) return undefined;
   return known === undefined || isSame(old, known) || isSame(value, known) ? value : undefined;
@@ -465,7 +468,7 @@ export function replacement(question: Question, words: string, known: Answer | u
 
 /** "19, not 22", where we have neither of the two. */
 export function replacesOther(question: Question, words: string, known: Answer): boolean {
-  const pair = question.type === 'text' || words.length > 200 ? undefined : insteadOf(words);
+  const pair = question.type === 'text' || words.length > longestPair ? undefined : insteadOf(words);
   if (!pair) return false;
   const [value, old] = [wholeValue(question, pair.value), wholeValue(question, pair.old)];
   return value !== undefined && old !== undefined && !isSame(old, known) && !isSame(value, known);

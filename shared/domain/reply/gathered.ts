@@ -25,7 +25,10 @@ export class Gathered {
   /** Words that stand under a question or behind its number. */
   say(question: number, words: string): void {
     const said = this.withoutQuestion(question, words.trim());
-    if (said !== '') this.said.set(question, [...(this.said.get(question) ?? []), said]);
+    if (said === '') return;
+    const own = this.said.get(question);
+    if (own) own.push(said);
+    else this.said.set(question, [said]);
   }
 
   mark(question: number, options: ReadonlySet<number>): void {
