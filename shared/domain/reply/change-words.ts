@@ -24,8 +24,11 @@ export function withoutOpening(clause: string): { clause: string; corrects: bool
   return { clause: rest.trim(), corrects };
 }
 
+const ascii = /^[\n\x20-\x5f\x61-\x7e]*$/;
+
 /** Folded and without accents, and as long as it was, so that places in it are places in what was written. */
 export function comparable(text: string): string {
+  if (ascii.test(text)) return text.toLowerCase();
   const folded = [...text].map((one) => {
     const bare = fold(one).normalize('NFD').replace(/\p{M}/gu, '');
     return bare.length === one.length ? bare : one;

@@ -1,4 +1,4 @@
-import { type Answer, type Answers, applies, type FormDefinition, type Question } from '#domain/form.ts';
+import { type Answer, type Answers, applies, type FormDefinition, missing, type Question } from '#domain/form.ts';
 import {
   aboutTopic,
   afterChoosing,
@@ -44,7 +44,7 @@ export interface Corrections {
 const which = 'We could not tell what your answer should be now. Please reply with the number and the right answer.';
 const whichQuestion =
   'We could not tell which of your answers this changes. Please reply with its number and the right answer.';
-const otherBefore =
+export const otherBefore =
   'The answer that you want to change is not the one we have. Please reply with the number and the right answer.';
 
 /** Prose of more characters or clauses is a letter, which somebody has to read, and no list of corrections. */
@@ -269,7 +269,9 @@ class CorrectionReader {
     plainly: boolean,
   ): Correction[] | undefined {
     const question = this.#form.questions[index];
-    if (!question || !/^\s/.test(rest)) return undefined;
+    // "3 out of 10", "4 / 5" and "2 years" among answers without numbers are no numbers of questions.
+    const isAmount = /^\s+(?:\/|out of|of|von|sur|de|di|van|av)\s/iu.test(rest);
+    if (!question || !/^\s/.test(rest) || isAmount || !this.#isAnswered(question)) return undefined;
     if (/^\s+(?:should|must|shouldn['’]?t|is|are|was|isn['’]?t)\s/iu.test(rest)) return [this.#unclear(index, said)];
     const instead = insteadOf(rest);
     const made = instead ? this.#replace(index, instead, said) : this.#change(index, rest, said, this.#corrects);
@@ -281,6 +283,11 @@ class CorrectionReader {
     // "1 mentee" may be the answer to the first question, and the number that another one asks for.
     if (this.#references.isAskedIn(rest, index)) return [this.#unclear(index, said)];
     return clause.length <= 60 ? [made] : undefined;
+  }
+
+  /** A number alone names a question only to somebody who has answered it, or all. */
+  #isAnswered({ key }: Question): boolean {
+    return this.#answers[key] !== undefined || missing(this.#form, this.#answers).length === 0;
   }
 
   /** "About 12: b", "I have changed my mind on 12, b please". */
@@ -448,12 +455,23 @@ class CorrectionReader {
 const wishing =
   /(?<![\p{L}])(?:please|sorry|actually|rather|instead|after all|now|i'd|i would|i want|i'd like|like|prefer|to be|be|an?|put me down|make me|count me|as|i)(?![\p{L}])/giu;
 
+/** Characters of a new value and the old one: more are no "19, not 23". */
+const longestPair = 200;
+
 /** A value that takes the place of another one: "19, not 23", where the 23 is what we have. */
 export function replacement(question: Question, words: string, known: Answer | undefined): Answer | undefined {
-  const pair = insteadOf(words) ?? fromTo(words);
+  const pair = words.length > longestPair ? undefined : (insteadOf(words) ?? fromTo(words));
   const [value, old] = pair ? [wholeValue(question, pair.value), wholeValue(question, pair.old)] : [];
   if (value === undefined || old === undefined) return undefined;
   return known === undefined || isSame(old, known) || isSame(value, known) ? value : undefined;
+}
+
+/** "19, not 22", where we have neither of the two. */
+export function replacesOther(question: Question, words: string, known: Answer): boolean {
+  const pair = question.type === 'text' || words.length > longestPair ? undefined : insteadOf(words);
+  if (!pair) return false;
+  const [value, old] = [wholeValue(question, pair.value), wholeValue(question, pair.old)];
+  return value !== undefined && old !== undefined && !isSame(old, known) && !isSame(value, known);
 }
 
 /** A value that is the whole of what was said. */

@@ -1,5 +1,5 @@
 import { type Answer, type Answers, applies, type FormDefinition, type Question } from '#domain/form.ts';
-import { type Correction, replacement } from './corrections.ts';
+import { type Correction, otherBefore, replacement, replacesOther } from './corrections.ts';
 import type { Reading } from './reading.ts';
 import { understand } from './values/understand.ts';
 import { clipped, foldedWords, wordsOf } from './words.ts';
@@ -29,7 +29,10 @@ export class Gathered {
   /** Words that stand under a question or behind its number. */
   say(question: number, words: string): void {
     const said = this.withoutQuestion(question, words.trim());
-    if (said !== '') this.said.set(question, [...(this.said.get(question) ?? []), said]);
+    if (said === '') return;
+    const own = this.said.get(question);
+    if (own) own.push(said);
+    else this.said.set(question, [said]);
   }
 
   mark(question: number, options: ReadonlySet<number>): void {
@@ -133,6 +136,7 @@ export class Gathered {
         const value = replacement(question, words, known);
         return value === undefined ? [{ why: understood.why, said: words }] : [{ value, by: 'words' }];
       }
+      if (known !== undefined && replacesOther(question, words, known)) return [{ why: otherBefore, said: words }];
       return [{ value: understood.value, comment: understood.comment, by: understood.by }];
     });
   }

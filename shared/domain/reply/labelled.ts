@@ -63,7 +63,9 @@ function isDayAlone([only, ...more]: readonly Label[], lines: readonly string[],
 /** A "2." among lines that have no number is the answer "2" and no label. */
 function isAnswersWithoutNumbers(labels: readonly Label[], lines: readonly string[]): boolean {
   const [first, ...more] = labels;
-  if (!first || labels.some(({ rest }) => rest.trim() !== '')) return false;
+  const strong = labels.filter(({ weak }) => !weak);
+  // Whether those that have nothing but a space between number and words are labels is seen from their company.
+  if (!first || strong.length === 0 || strong.some(({ rest }) => rest.trim() !== '')) return false;
   const before = lines.slice(0, first.line);
   return (before.at(-1) ?? '').trim() !== '' || (more.length === 0 && before.some((line) => line.trim() !== ''));
 }
@@ -90,6 +92,12 @@ function numberLabel(text: string, form: FormDefinition): Omit<Label, 'line' | '
       (asked.type === 'yesno' && /^[yn]\s*$/i.test(start));
     return isLetter || (prefix !== undefined && start === '') ? { question, rest, weak: false } : undefined;
   }
+  // "2 out of 5", "1 or 5", "4 / 5": the number is the answer.
+  if (
+    strong === undefined &&
+    /^(?:out of|of|or|to|oder|bis|von|ou|sur|o|de|di|su|of|van|av|eller|z|lub)\s\d/iu.test(start)
+  )
+    return undefined;
   const isFraction = strong === '.' && /^\d/.test(start) && !/[.]\s/.test(line.slice(0, 6));
   if (isFraction || /^[-–—/|>]{1,2}$/u.test(weakly ?? '')) return { question, rest, weak: true, tight: true };
   const isWeak = bullet !== '' || (prefix === undefined && strong === undefined && !/^\s[:=]/.test(weakly ?? ''));
@@ -258,7 +266,8 @@ function withCompany(labels: readonly Label[], lines: readonly string[], form: F
   if (isCertain && rising) return [...labels];
   const isValue = (label: Label) => form.questions[label.question]?.type !== 'text';
   const hasValues = isCertain || labels.filter(isValue).length > 1;
-  return hasValues && (rising || isOnce) && labels.every(isAnswer) ? [...labels] : strong;
+  const isOrdered = rising || (isCertain && isOnce);
+  return hasValues && isOrdered && labels.every(isAnswer) ? [...labels] : strong;
 }
 
 /** whole: every line of the paragraphs of weak labels has a label. framed: but for lines above the first or below the last. */

@@ -97,3 +97,10 @@ test.each([
 ])('numbers in prose are no list: %s', (text) => {
   expect(read(text)).toMatchObject({ answers: {}, unclear: [], note: text });
 });
+
+test.each(['mentee\n(4)\n4\n3 out of 10\n2 of 5', '2/5\n4 / 5\n1 or 5\nno', '7\n4 years\n3 out of 5\nYes'])(
+  'answers below each other without numbers are not taken for numbers of questions: %s',
+  (text) => {
+    expect(read(text)).toMatchObject({ answers: {}, note: text });
+  },
+);
