@@ -15,6 +15,7 @@ export class Gathered {
   private readonly doubted = new Map<number, string>();
   private readonly corrected = new Map<number, Correction[]>();
   private readonly kept: string[] = [];
+  private readonly placed = new Map<number, 'words' | 'guessed'>();
 
   private readonly form: FormDefinition;
 
@@ -26,8 +27,9 @@ export class Gathered {
     this.today = today;
   }
 
-  /** Words that stand under a question or behind its number. */
-  say(question: number, words: string): void {
+  /** Words that stand under a question or behind its number; `by`, where it takes more than that to know the question. */
+  say(question: number, words: string, by?: 'words' | 'guessed'): void {
+    if (by) this.placed.set(question, by);
     const said = this.withoutQuestion(question, words.trim());
     if (said === '') return;
     const own = this.said.get(question);
@@ -110,9 +112,10 @@ export class Gathered {
     if (why !== undefined) into.unclear.push({ key: question.key, said: recognisable(words), why });
     else if (value !== undefined) into.answers[question.key] = value;
     if (value !== undefined && comment) into.comments[question.key] = comment;
-    if (value !== undefined && by) {
+    const placed = this.placed.get(index);
+    if (value !== undefined && (by || placed)) {
       into.worded ??= {};
-      into.worded[question.key] = { said: recognisable(words), sure: by !== 'guessed' };
+      into.worded[question.key] = { said: recognisable(words), sure: by !== 'guessed' && placed !== 'guessed' };
     }
   }
 

@@ -6,6 +6,7 @@ import { isCorrectionsOnly, readCorrections } from './corrections.ts';
 import { trimBlank, withoutFarewell, withoutGreeting } from './farewell.ts';
 import { Gathered } from './gathered.ts';
 import { linesOfHtml } from './html.ts';
+import { answersInOrder } from './in-order.ts';
 import { intentOf, isBareNo } from './intent.ts';
 import { releaseKeptOptions } from './kept-options.ts';
 import { behind, type Label, labelsOf, segmentsAt } from './labelled.ts';
@@ -14,6 +15,7 @@ import { adoptOwnQuotes } from './own-quotes.ts';
 import { type Placed, place, type Stretch } from './place.ts';
 import { isPleasantry } from './pleasantry.ts';
 import type { Intent, Reading, ReplyMail, Sent } from './reading.ts';
+import { spelledOut } from './spelled-labels.ts';
 import { likeliest, type Template, templatesOf } from './template.ts';
 import { isTypedAbove } from './typed-above.ts';
 import { understand } from './values/understand.ts';
@@ -229,6 +231,7 @@ function readProse(prose: string, gathered: Gathered, form: FormDefinition, open
     for (const [question, value] of bulk.votes) gathered.vote(question, value, bulk.comments.get(question));
     return;
   }
+  if (readRunning(prose, gathered, form, known)) return;
   const isOpen = open !== -1 && gathered.isEmpty;
   // What is an answer to the one open question is that, unless all of it says that it changes others.
   const isAnswer = isOpen && understand(form.questions[open] as Question, prose).kind === 'answer';
@@ -244,6 +247,24 @@ function readProse(prose: string, gathered: Gathered, form: FormDefinition, open
   if (!isOpen || isQuestionOnly(form, open, prose) || isRemark(form, open, prose) || isLeftAlone(form, open, prose))
     gathered.keep(prose);
   else gathered.say(open, prose);
+}
+
+/** A whole form answered without our quotation: by numbers in running words, or one answer below the other in our order. */
+function readRunning(prose: string, gathered: Gathered, form: FormDefinition, known: Answers): boolean {
+  if (!gathered.isEmpty || form.questions.length < 2) return false;
+  const lines = spelledOut(prose, form);
+  if (lines) {
+    const { said, rest } = segmentsAt(labelsOf(lines, form), lines, form);
+    if (said.length > 0) {
+      for (const { question, lines: own } of said) gathered.say(question, own.join('\n'), 'words');
+      gathered.keep(trimBlank(rest).join('\n'));
+      return true;
+    }
+  }
+  const inOrder = Object.keys(known).length === 0 ? answersInOrder(form, prose) : undefined;
+  // That an order is meant is ours to say: a vote or a decision that follows from it is confirmed before it acts.
+  for (const { question, said } of inOrder ?? []) gathered.say(question, said, 'guessed');
+  return inOrder !== undefined;
 }
 
 /** The index of the one question that is open, or -1 when there are several or none. */

@@ -113,8 +113,23 @@ describe('where an answer begins', () => {
 });
 
 describe('what is not said is not heard', () => {
-  test('answers without numbers are not given to the question that one of them happens to be the number of', () => {
-    expect(read(`both\nLead my own group\na, e\n2.\nfour\nno\n\n${quoted}`).answers).toEqual({});
+  test('answers without numbers that fit our questions in order are those answers, whichever number one of them is', () => {
+    const reading = read(`both\nLead my own group\na, e\n2.\nfour\nno\n\n${quoted}`);
+
+    expect(reading.answers).toEqual({
+      role: 'both',
+      year: 'Lead my own group',
+      help: ['writing papers', 'funding'],
+      years: 2,
+      room: 4,
+      share: false,
+    });
+    expect(reading.worded).toMatchObject({ role: { sure: false }, years: { sure: false } });
+  });
+
+  test('answers without numbers that fit our questions in no order, or in two, are not given to any', () => {
+    expect(read(`both\nLead my own group\n2.\nfour\nno\n\n${quoted}`).answers).toEqual({});
+    expect(read(`both\n2.\nfour\n\n${quoted}`).answers).toEqual({});
   });
 
   test('a date among answers without numbers is not given to the question of its day', () => {

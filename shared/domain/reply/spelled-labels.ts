@@ -1,0 +1,98 @@
+import type { FormDefinition } from '#domain/form.ts';
+import { longestNumber, numberWord } from './values/number-words.ts';
+import { understand } from './values/understand.ts';
+import { plain } from './words.ts';
+
+/** A number that names a question, in running words: where its name begins, and where what is said of it begins. */
+interface Spelled {
+  question: number;
+  from: number;
+  to: number;
+}
+
+/** As many names as make it plain that somebody goes through the questions. */
+const fewest = 2;
+
+/**
+ * "Question one mentee question two I would like ... thirteen neither fourteen six years", as people dictate: the same with
+ * each question on a line of its own, behind its number. Undefined when it is not told like that: names that don't rise.
+ */
+export function spelledOut(said: string, form: FormDefinition): string[] | undefined {
+  if (said.length > 8_000) return undefined;
+  const named = namesIn(said, form);
+  const rises = named.every(({ question }, index) => index === 0 || question > (named[index - 1]?.question ?? 0));
+  if (named.length < fewest || !rises) return undefined;
+  const all = named.flatMap((one, index) => {
+    const until = named[index + 1];
+    return [one, ...(named.length > fewest ? bareIn(said, form, one, until) : [])];
+  });
+  const lines = all.map(
+    ({ question, to }, index) => `${question + 1}. ${trimmed(said.slice(to, all[index + 1]?.from))}`,
+  );
+  const before = said.slice(0, all[0]?.from).trim();
+  return before === '' ? lines : [before, '', ...lines];
+}
+
+const naming =
+  /(?<![\p{L}\p{N}])(?:and )?(?:question|number|frage|nummer|question numéro|numéro|pergunta|número|pregunta|domanda|numero|vraag|fråga|pytanie)\s+(?:number |nummer |numéro )?(\p{L}+(?:[ -]\p{L}+)?|\d{1,3})(?![\p{L}\p{N}])/giu;
+
+function namesIn(said: string, form: FormDefinition): Spelled[] {
+  return [...said.matchAll(naming)].flatMap((match): Spelled[] => {
+    const [whole, words = ''] = match;
+    const [first = ''] = words.split(/[ -]/);
+    const both = numberWord(words);
+    // "Number one mentor" is one number and a word.
+    const value = /^\d/.test(words) ? Number(words) : both !== undefined && both > 20 ? both : numberWord(first);
+    if (value === undefined || !form.questions[value - 1]) return [];
+    const length = value === both || /^\d/.test(words) ? words.length : first.length;
+    return [{ question: value - 1, from: match.index, to: match.index + whole.length - words.length + length }];
+  });
+}
+
+/** Numbers that go on in the same way without "question": each is the next but few, between two answers. */
+function bareIn(said: string, form: FormDefinition, from: Spelled, until: Spelled | undefined): Spelled[] {
+  const found: Spelled[] = [];
+  let last = from;
+  const end = until?.from ?? said.length;
+  const words = [...said.slice(from.to, end).matchAll(/\p{L}+(?:-\p{L}+)?/gu)].map((match) => ({
+    word: match[0],
+    at: from.to + match.index,
+  }));
+  for (let index = 0; index < words.length; index += 1) {
+    const { at } = words[index] as { word: string; at: number };
+    const { value, to } = numberAt(words, index);
+    const question = (value ?? 0) - 1;
+    const isNext =
+      question > last.question &&
+      question <= last.question + 2 &&
+      question < (until?.question ?? form.questions.length);
+    if (value === undefined || !isNext || !isAnswer(form, last.question, said.slice(last.to, at))) continue;
+    last = { question, from: at, to };
+    found.push(last);
+  }
+  return found;
+}
+
+function numberAt(
+  words: readonly { word: string; at: number }[],
+  index: number,
+): { value?: number | undefined; to: number } {
+  for (let length = Math.min(longestNumber, words.length - index); length > 0; length -= 1) {
+    const piece = words.slice(index, index + length);
+    const last = piece.at(-1);
+    const value = numberWord(piece.map(({ word }) => word).join(' '));
+    if (value !== undefined && last && (length === 1 || value > 20)) return { value, to: last.at + last.word.length };
+  }
+  return { to: 0 };
+}
+
+function isAnswer(form: FormDefinition, question: number, said: string): boolean {
+  const asked = form.questions[question];
+  return asked !== undefined && asked.type !== 'text' && understand(asked, trimmed(said)).kind === 'answer';
+}
+
+/** Without the sounds of thinking, and "and" before the next. */
+function trimmed(said: string): string {
+  const words = said.trim().replace(/^(?:(?:um|uh|er|erm|is|would be|ist|äh|ähm|euh|é|es)[\s,]+)+/iu, '');
+  return plain(words.slice(-4)) === ' and' ? words.slice(0, -4) : words;
+}

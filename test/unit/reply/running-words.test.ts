@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { readReply } from '#domain/reply/read-reply.ts';
+import { essentials } from '#shared/programs/essentials.ts';
+
+const { application, midpoint } = essentials.forms;
+
+function read(form: typeof application | typeof midpoint, text: string) {
+  return readReply({ form, sent: [], mail: { subject: 'Re:', text } });
+}
+
+describe('a form that is answered in running words, by the numbers of its questions', () => {
+  test('as a telephone writes down what is dictated', () => {
+    const reading = read(
+      application,
+      'hi maria question one mentee question two um i would like someone to talk to question four a and c question twelve encouragement mainly thirteen neither fourteen six years fifteen english and french thanks',
+    );
+
+    expect(reading.answers).toMatchObject({
+      role: 'mentee',
+      why: 'i would like someone to talk to',
+      topics: ['finding my direction', 'leading people'],
+      before: 'neither',
+      experience: 6,
+    });
+    expect(reading.worded).toHaveProperty('role');
+  });
+
+  test('numbers that do not rise name no questions', () => {
+    expect(read(application, 'question four a question two b question one mentor').answers).toEqual({});
+  });
+
+  test('a number of years is no name of a question', () => {
+    const reading = read(midpoint, 'number one four times number two five number three four');
+
+    expect(reading.answers).toEqual({ meetings: 4, trust: 5, understanding: 4 });
+  });
+});
+
+describe('answers one below the other, without numbers', () => {
+  test('are those of our questions in their order, when there are as many and each fits', () => {
+    const reading = read(midpoint, '4 5 4 5 4 3\nreads charts upside down\n+1\n2');
+
+    expect(reading.answers).toEqual({
+      meetings: 4,
+      trust: 5,
+      understanding: 4,
+      reliable: 5,
+      useful: 4,
+      learning: 3,
+      learned: 'reads charts upside down',
+      goal: 1,
+      room: 2,
+    });
+    expect(Object.values(reading.worded ?? {}).every(({ sure }) => !sure)).toBe(true);
+  });
+
+  test("are nobody's when one is missing", () => {
+    expect(read(midpoint, '4 5 4 5 4\nreads charts upside down\n+1\n2').answers).toEqual({});
+  });
+});
