@@ -447,8 +447,13 @@ class CorrectionReader {
   }
 
   #unclear(question: number, said: string, why = which): Correction {
-    return { question, said, why, corrects: true };
+    return unclearChange(question, said, why);
   }
+}
+
+/** Words that change an answer into we do not know what. */
+export function unclearChange(question: number, said: string, why = which): Correction {
+  return { question, said, why, corrects: true };
 }
 
 /** Words of wishing around an option, which say nothing else. */
@@ -460,7 +465,11 @@ const longestPair = 200;
 
 /** A value that takes the place of another one: "19, not 23", where the 23 is what we have. */
 export function replacement(question: Question, words: string, known: Answer | undefined): Answer | undefined {
-  const pair = words.length > longestPair ? undefined : (insteadOf(words) ?? fromTo(words));
+  if (words.length > longestPair) return undefined;
+  const next = becomes(words);
+  const set = next && wholeValue(question, next.value.replace(/^\s*(?:be|it)\s/iu, ''));
+  if (set !== undefined) return set;
+  const pair = insteadOf(words) ?? fromTo(words);
   const [value, old] = pair ? [wholeValue(question, pair.value), wholeValue(question, pair.old)] : [];
   if (value === undefined || old === undefined) return undefined;
   return known === undefined || isSame(old, known) || isSame(value, known) ? value : undefined;
