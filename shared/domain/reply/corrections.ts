@@ -33,6 +33,8 @@ export interface Correction {
   why?: string;
   /** It says that it changes something; another value beside an earlier one is then no contradiction. */
   corrects: boolean;
+  /** It says that the answer we have is wrong, and not what is right: that may stand elsewhere in the message. */
+  isMistake?: true;
 }
 
 export interface Corrections {
@@ -155,6 +157,7 @@ class CorrectionReader {
     const made = this.#change(pending.question, value, `${pending.said} ${words}`, true);
     if (made.why !== undefined) return false;
     delete pending.why;
+    delete pending.isMistake;
     Object.assign(pending, made);
     return true;
   }
@@ -238,7 +241,11 @@ class CorrectionReader {
     if (isApproval(rest.replace(/^\s*(?:is|are)\s/iu, ''))) return this.#approved(question, rest, said);
     const wrong = afterMistaken(rest);
     if (wrong !== undefined)
-      return [wrong.trim() === '' ? this.#unclear(question, said) : this.#change(question, wrong, said, true)];
+      return [
+        wrong.trim() === ''
+          ? { ...this.#unclear(question, said), isMistake: true }
+          : this.#change(question, wrong, said, true),
+      ];
     const next = becomes(rest);
     // "Share is important to me": a name that is a word of every day needs a sign that it is a name.
     if (next) {

@@ -245,7 +245,10 @@ function readProse(prose: string, gathered: Gathered, form: FormDefinition, open
   const isOpen = open !== -1 && gathered.isEmpty;
   // What is an answer to the one open question is that, unless all of it says that it changes others.
   const isAnswer = isOpen && understand(form.questions[open] as Question, prose).kind === 'answer';
-  const corrections = form.questions.length > 1 ? readCorrections(form, prose, gathered.withKnown(known)) : undefined;
+  // Where nothing has been answered there is nothing to correct.
+  const isSaid = Object.keys(known).length > 0 || !gathered.isEmpty;
+  const corrections =
+    form.questions.length > 1 && isSaid ? readCorrections(form, prose, gathered.withKnown(known)) : undefined;
   if (corrections && (!isAnswer || isCorrectionsOnly(corrections)) && corrections.found.length > 0) {
     for (const one of corrections.found) gathered.correct(one);
     gathered.keep(corrections.rest);

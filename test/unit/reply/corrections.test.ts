@@ -99,6 +99,10 @@ describe('after a complete form, a correction changes the answer that it names',
   });
 });
 
+test('an answer that is said to be wrong, with the right one behind its number, is changed', () => {
+  expect(read('Sorry, 5 was wrong.\n\n5: 19')).toMatchObject({ answers: { years: 19 }, unclear: [] });
+});
+
 describe('what names a question but is not understood is asked about', () => {
   test.each<[string, string]>([
     ['question 4 is wrong', 'room'],
