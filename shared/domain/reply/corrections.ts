@@ -33,6 +33,8 @@ export interface Correction {
   why?: string;
   /** It says that it changes something; another value beside an earlier one is then no contradiction. */
   corrects: boolean;
+  /** It says that the answer we have is wrong, and not what is right: that may stand elsewhere in the message. */
+  isMistake?: true;
 }
 
 export interface Corrections {
@@ -155,6 +157,7 @@ class CorrectionReader {
     const made = this.#change(pending.question, value, `${pending.said} ${words}`, true);
     if (made.why !== undefined) return false;
     delete pending.why;
+    delete pending.isMistake;
     Object.assign(pending, made);
     return true;
   }
@@ -238,7 +241,11 @@ class CorrectionReader {
     if (isApproval(rest.replace(/^\s*(?:is|are)\s/iu, ''))) return this.#approved(question, rest, said);
     const wrong = afterMistaken(rest);
     if (wrong !== undefined)
-      return [wrong.trim() === '' ? this.#unclear(question, said) : this.#change(question, wrong, said, true)];
+      return [
+        wrong.trim() === ''
+          ? { ...this.#unclear(question, said), isMistake: true }
+          : this.#change(question, wrong, said, true),
+      ];
     const next = becomes(rest);
     // "Share is important to me": a name that is a word of every day needs a sign that it is a name.
     if (next) {
@@ -447,8 +454,13 @@ class CorrectionReader {
   }
 
   #unclear(question: number, said: string, why = which): Correction {
-    return { question, said, why, corrects: true };
+    return unclearChange(question, said, why);
   }
+}
+
+/** Words that change an answer into we do not know what. */
+export function unclearChange(question: number, said: string, why = which): Correction {
+  return { question, said, why, corrects: true };
 }
 
 /** Words of wishing around an option, which say nothing else. */
@@ -460,7 +472,11 @@ const longestPair = 200;
 
 /** A value that takes the place of another one: "19, not 23", where the 23 is what we have. */
 export function replacement(question: Question, words: string, known: Answer | undefined): Answer | undefined {
-  const pair = words.length > longestPair ? undefined : (insteadOf(words) ?? fromTo(words));
+  if (words.length > longestPair) return undefined;
+  const next = becomes(words);
+  const set = next && wholeValue(question, next.value.replace(/^\s*(?:be|it)\s/iu, ''));
+  if (set !== undefined) return set;
+  const pair = insteadOf(words) ?? fromTo(words);
   const [value, old] = pair ? [wholeValue(question, pair.value), wholeValue(question, pair.old)] : [];
   if (value === undefined || old === undefined) return undefined;
   return known === undefined || isSame(old, known) || isSame(value, known) ? value : undefined;

@@ -107,6 +107,7 @@ export class Gathered {
     const { value, comment, why, by } = amended(
       this.understood(index, question, said, known[question.key]),
       this.corrected.get(index) ?? [],
+      known[question.key],
     );
     const words = [...said, ...(this.corrected.get(index) ?? []).map((one) => one.said)].join('\n');
     if (why !== undefined) into.unclear.push({ key: question.key, said: recognisable(words), why });
@@ -194,10 +195,13 @@ function merged(found: readonly Found[], hasMarks: boolean): Found {
 }
 
 /** An answer of this message after what its prose says of the same question. */
-function amended(found: Found, corrections: readonly Correction[]): Found {
+function amended(found: Found, corrections: readonly Correction[], known: Answer | undefined): Found {
   let now = found;
-  for (const { value, comment, why, corrects } of corrections) {
+  for (const { value, comment, why, corrects, isMistake } of corrections) {
     const isOther = now.value !== undefined && JSON.stringify(now.value) !== JSON.stringify(value);
+    const isNew = now.value !== undefined && known !== undefined && JSON.stringify(now.value) !== JSON.stringify(known);
+    // "Sorry, 14 was wrong." with the right answer behind its number.
+    if (isMistake && isNew) continue;
     if (why !== undefined) now = { why };
     else if (now.why !== undefined && !corrects) return now;
     else if (isOther && !corrects) return { why: severalAnswers };

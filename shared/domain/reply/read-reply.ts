@@ -2,7 +2,7 @@ import { type Answers, applies, type FormDefinition, missing, type Question } fr
 import { merged, type Part, saysMore } from './both-parts.ts';
 import { bulkAnswer, isOneByOne } from './bulk.ts';
 import { compare } from './compare.ts';
-import { isCorrectionsOnly, readCorrections } from './corrections.ts';
+import { isCorrectionsOnly, readCorrections, unclearChange } from './corrections.ts';
 import { trimBlank, withoutFarewell, withoutGreeting } from './farewell.ts';
 import { Gathered } from './gathered.ts';
 import { linesOfHtml } from './html.ts';
@@ -91,6 +91,7 @@ function readLines(
   for (const stretch of placed.stretches) {
     if (above && (stretch.question >= 0 || stretch.next >= 0))
       gathered.doubt(stretch.question, stretch.next, stretch.lines.join('\n'));
+    else if (template.facts.has(stretch.question)) prose.push(...besideFact(stretch, gathered, form));
     else prose.push(...gather(stretch, gathered, form, present, open, known));
   }
   readProse(prose.filter((words) => words !== '').join('\n\n'), gathered, form, open, known);
@@ -131,6 +132,19 @@ function theirWords({ stretches, marked }: Placed, template: Template, sender: s
     if (lines.length > 0) kept.push({ ...stretch, lines });
   }
   return { stretches: kept, marked };
+}
+
+/** What is typed behind or under an answer that we had understood; returns what is about no single one of them. */
+function besideFact({ lines, question: index, where }: Stretch, gathered: Gathered, form: FormDefinition): string[] {
+  const words = lines.join('\n');
+  const { said, rest } = segmentsAt(labelsOf(lines, form), lines, form);
+  for (const segment of said) gathered.say(segment.question, segment.lines.join('\n'));
+  if (said.length > 0 || where === 'bottom') return [trimBlank(rest).join('\n')];
+  if (isPleasantry(words)) return [];
+  // Words under a text of theirs may be its new words, or about it.
+  if (form.questions[index]?.type === 'text') gathered.correct(unclearChange(index, words));
+  else gathered.say(index, words);
+  return [];
 }
 
 /** Sorts one stretch into the answers; returns what is left of it as prose. */

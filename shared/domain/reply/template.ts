@@ -1,4 +1,4 @@
-import { type FormDefinition, type NumberedQuestion, numbered, scaleOf } from '#domain/form.ts';
+import { type FormDefinition, labelOf, type NumberedQuestion, numbered, scaleOf } from '#domain/form.ts';
 import { linesOfHtml } from './html.ts';
 import { isBlank, type Line, linesOfText } from './lines.ts';
 import type { Sent } from './reading.ts';
@@ -21,6 +21,8 @@ export interface Template {
   optionLines: Map<string, { from: number; to: number }[]>;
   /** Where the words of each question begin that was found, by index. */
   asked: Map<number, number>;
+  /** Questions that stand there only with the answer we had understood, as in an acknowledgement. */
+  facts: Set<number>;
   /** Web addresses that we wrote. */
   addresses: string[];
   /** Built from the form because what was sent is not at hand: the words around the questions are not known. */
@@ -151,6 +153,7 @@ function templateOf(form: FormDefinition, lines: readonly Line[], addresses: str
     option: words.map(() => -1),
     optionLines: new Map(),
     asked: new Map(),
+    facts: new Set(),
     addresses,
     derived: false,
   };
@@ -184,6 +187,24 @@ function markQuestions(template: Template, form: FormDefinition, paragraphs: rea
     template.asked.set(index, start);
     template.begins[ask] = true;
     template.question.fill(index, start, end);
+  }
+  markFacts(template, form);
+}
+
+/** "11. Room for 1" in an acknowledgement: what is typed behind or under it is about that answer. */
+function markFacts(template: Template, form: FormDefinition): void {
+  const { places, begins, ends, words, question, asked, facts } = template;
+  for (const one of numbered(form)) {
+    if (asked.has(one.number - 1)) continue;
+    const label = foldedWords(labelOf(one));
+    const start = places
+      .get(`${one.number})`)
+      ?.find((at) => begins[at] && label.every((word, index) => words[at + 1 + index] === word));
+    if (start === undefined) continue;
+    let end = start + label.length;
+    while (end < words.length - 1 && !ends[end]) end += 1;
+    question.fill(one.number - 1, start, end + 1);
+    facts.add(one.number - 1);
   }
 }
 

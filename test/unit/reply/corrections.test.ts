@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers, FormDefinition } from '#domain/form.ts';
 import { readReply } from '#domain/reply/read-reply.ts';
+import { renderText } from '#shared/emails/render/text.ts';
 import { ballot } from './forms.ts';
 
 /** An application that is long enough for numbers of two digits. */
@@ -98,6 +99,10 @@ describe('after a complete form, a correction changes the answer that it names',
   });
 });
 
+test('an answer that is said to be wrong, with the right one behind its number, is changed', () => {
+  expect(read('Sorry, 5 was wrong.\n\n5: 19')).toMatchObject({ answers: { years: 19 }, unclear: [] });
+});
+
 describe('what names a question but is not understood is asked about', () => {
   test.each<[string, string]>([
     ['question 4 is wrong', 'room'],
@@ -179,5 +184,58 @@ test('when one answer in words is open, it is not taken for a correction, but a 
   expect(read('Sorry, question 5 should be 19.', form, almost)).toMatchObject({
     answers: { years: 19 },
     missing: ['goal'],
+  });
+});
+
+describe('in a quoted acknowledgement', () => {
+  const facts = [
+    { label: '1. Role', value: 'mentor' },
+    { label: '2. A year on', value: '"Lead a group."' },
+    { label: '4. Room for', value: '2' },
+    { label: '5. Years', value: '23' },
+    { label: '9. First day', value: 'Monday 1 March 2027' },
+  ];
+  const text = renderText({
+    subject: 'Thank you, we have all your answers',
+    language: 'en',
+    blocks: [
+      { kind: 'paragraph', of: ['Thank you, Ada. This is what we understood:'] },
+      { kind: 'facts', of: facts },
+      { kind: 'paragraph', of: ['That is everything, and there is nothing more to do.'] },
+      { kind: 'paragraph', of: ['Something wrong? Reply with its number and the right answer.'] },
+      { kind: 'signature', of: 'Maria Ortiz, for the program' },
+    ],
+  });
+  const attribution = 'On Mon, 1 Feb 2027 at 10:00, Maria Ortiz <maria@example.org> wrote:\n\n';
+
+  function answered(edit: (line: string) => string, above = '') {
+    const quoted = text
+      .split('\n')
+      .map((line) => edit(`> ${line}`.trimEnd()))
+      .join('\n');
+    const reply = above + attribution + quoted;
+    return readReply({ form, sent: [{ text }], mail: { subject: 'Re:', text: reply }, known });
+  }
+
+  test('the right value under its line, behind it or in words of changing changes the answer', () => {
+    const at = (said: string) => answered((line) => (/^> +4\./.test(line) ? `${line}${said}` : line));
+
+    for (const said of ['\n1', ' -> 1', ' should be 1', '\nshould be 1', '\n1, not 2'])
+      expect(at(said)).toMatchObject({ answers: { room: 1 }, unclear: [], note: '' });
+    expect(at('\nThis is wrong')).toMatchObject({ answers: {}, unclear: [{ key: 'room' }] });
+    expect(at('\nThanks!')).toMatchObject({ answers: {}, unclear: [] });
+  });
+
+  test('words under a text are asked about', () => {
+    const reading = answered((line) => (/^> +2\./.test(line) ? `${line}\nRun a lab.` : line));
+
+    expect(reading).toMatchObject({ answers: {}, unclear: [{ key: 'goal', said: 'Run a lab.' }] });
+  });
+
+  test('what we wrote is no answer, and what stands above it is read', () => {
+    expect(answered((line) => line)).toMatchObject({ answers: {}, unclear: [], note: '', intent: 'nothing' });
+    expect(answered((line) => line.replace('> ', ''))).toMatchObject({ answers: {}, unclear: [], note: '' });
+    expect(answered((line) => line, 'Sorry, 4 should be 1.\n\n')).toMatchObject({ answers: { room: 1 }, note: '' });
+    expect(answered((line) => line, '5 19\n\n')).toMatchObject({ answers: { years: 19 }, note: '' });
   });
 });
