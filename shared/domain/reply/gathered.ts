@@ -1,4 +1,5 @@
 import { type Answer, applies, type FormDefinition, type Question } from '#domain/form.ts';
+import type { Vote } from './ballot/read-ballot.ts';
 import type { Reading } from './reading.ts';
 import { understand } from './values/understand.ts';
 import { clipped, foldedWords, wordsOf } from './words.ts';
@@ -10,7 +11,7 @@ type Gist = Pick<Reading, 'answers' | 'unclear' | 'note' | 'comments' | 'worded'
 export class Gathered {
   private readonly said = new Map<number, string[]>();
   private readonly marked = new Map<number, ReadonlySet<number>>();
-  private readonly votes = new Map<number, { value: boolean; comment: string | undefined }>();
+  private readonly votes = new Map<number, Vote | { why: string; said: string }>();
   private readonly doubted = new Map<number, string>();
   private readonly kept: string[] = [];
 
@@ -30,8 +31,9 @@ export class Gathered {
     this.marked.set(question, options);
   }
 
-  vote(question: number, value: boolean, comment?: string): void {
-    this.votes.set(question, { value, comment });
+  /** What was read of a question in prose about several: a vote, or why it is none. */
+  vote(question: number, vote: Vote | { why: string; said: string }): void {
+    this.votes.set(question, vote);
   }
 
   /** Words between two questions of which we can't tell the one they answer. */
@@ -81,13 +83,14 @@ export class Gathered {
       into.unclear.push({ key: question.key, said: recognisable(doubted), why: whichQuestion });
       return;
     }
-    const { value, comment, why, by } = this.understood(index, question, said);
-    if (why !== undefined) into.unclear.push({ key: question.key, said: recognisable(said.join('\n')), why });
+    const { value, comment, why, by, said: own } = this.understood(index, question, said);
+    const words = recognisable(said.length > 0 ? said.join('\n') : (own ?? ''));
+    if (why !== undefined) into.unclear.push({ key: question.key, said: words, why });
     else if (value !== undefined) into.answers[question.key] = value;
     if (value !== undefined && comment) into.comments[question.key] = comment;
     if (value !== undefined && by) {
       into.worded ??= {};
-      into.worded[question.key] = { said: recognisable(said.join('\n')), sure: by !== 'guessed' };
+      into.worded[question.key] = { said: words, sure: by !== 'guessed' };
     }
   }
 
@@ -99,7 +102,7 @@ export class Gathered {
     else if (said.length > mostAnswers) return { why: severalAnswers };
     else found.push(...ofWords(question, said));
     const vote = this.votes.get(index);
-    if (vote && found.length === 0) found.push({ value: vote.value, comment: vote.comment });
+    if (vote && found.length === 0) found.push(vote);
     return merged(found, marks !== undefined);
   }
 
