@@ -1,4 +1,5 @@
 import { type Answer, type Answers, applies, type FormDefinition, type Question } from '#domain/form.ts';
+import type { Vote } from './ballot/read-ballot.ts';
 import { type Correction, otherBefore, replacement, replacesOther } from './corrections.ts';
 import type { Reading } from './reading.ts';
 import { understand } from './values/understand.ts';
@@ -11,7 +12,7 @@ type Gist = Pick<Reading, 'answers' | 'unclear' | 'note' | 'comments' | 'worded'
 export class Gathered {
   private readonly said = new Map<number, string[]>();
   private readonly marked = new Map<number, ReadonlySet<number>>();
-  private readonly votes = new Map<number, { value: boolean; comment: string | undefined }>();
+  private readonly votes = new Map<number, Vote | { why: string; said: string }>();
   private readonly doubted = new Map<number, string>();
   private readonly corrected = new Map<number, Correction[]>();
   private readonly kept: string[] = [];
@@ -41,8 +42,9 @@ export class Gathered {
     this.marked.set(question, options);
   }
 
-  vote(question: number, value: boolean, comment?: string): void {
-    this.votes.set(question, { value, comment });
+  /** What was read of a question in prose about several: a vote, or why it is none. */
+  vote(question: number, vote: Vote | { why: string; said: string }): void {
+    this.votes.set(question, vote);
   }
 
   /** Words between two questions of which we can't tell the one they answer. */
@@ -104,19 +106,23 @@ export class Gathered {
       into.unclear.push({ key: question.key, said: recognisable(doubted), why: whichQuestion });
       return;
     }
-    const { value, comment, why, by } = amended(
-      this.understood(index, question, said, known[question.key]),
-      this.corrected.get(index) ?? [],
-      known[question.key],
-    );
-    const words = [...said, ...(this.corrected.get(index) ?? []).map((one) => one.said)].join('\n');
-    if (why !== undefined) into.unclear.push({ key: question.key, said: recognisable(words), why });
+    const corrections = this.corrected.get(index) ?? [];
+    const {
+      value,
+      comment,
+      why,
+      by,
+      said: own,
+    } = amended(this.understood(index, question, said, known[question.key]), corrections, known[question.key]);
+    const pieces = [...said, ...corrections.map((one) => one.said)];
+    const words = recognisable(pieces.length > 0 ? pieces.join('\n') : (own ?? ''));
+    if (why !== undefined) into.unclear.push({ key: question.key, said: words, why });
     else if (value !== undefined) into.answers[question.key] = value;
     if (value !== undefined && comment) into.comments[question.key] = comment;
     const placed = this.placed.get(index);
     if (value !== undefined && (by || placed)) {
       into.worded ??= {};
-      into.worded[question.key] = { said: recognisable(words), sure: by !== 'guessed' && placed !== 'guessed' };
+      into.worded[question.key] = { said: words, sure: by !== 'guessed' && placed !== 'guessed' };
     }
   }
 
@@ -128,7 +134,7 @@ export class Gathered {
     else if (said.length > mostAnswers) return { why: severalAnswers };
     else found.push(...this.ofWords(question, said, known));
     const vote = this.votes.get(index);
-    if (vote && found.length === 0) found.push({ value: vote.value, comment: vote.comment });
+    if (vote && found.length === 0) found.push(vote);
     return merged(found, marks !== undefined);
   }
 

@@ -1,6 +1,8 @@
 import { type Answers, applies, type FormDefinition, missing, type Question } from '#domain/form.ts';
+import { isOneByOne } from './ballot/one-by-one.ts';
+import { type BallotReading, readBallot } from './ballot/read-ballot.ts';
+import { keepNamedPairs, votesInWords } from './ballot/whole-reply.ts';
 import { merged, type Part, saysMore } from './both-parts.ts';
-import { bulkAnswer, isOneByOne } from './bulk.ts';
 import { compare } from './compare.ts';
 import { isCorrectionsOnly, readCorrections, unclearChange } from './corrections.ts';
 import { trimBlank, withoutFarewell, withoutGreeting } from './farewell.ts';
@@ -76,19 +78,22 @@ function readLines(
   const { template, compared } = bestOf(templates, lines);
   releaseKeptOptions(compared, template);
   adoptOwnQuotes(compared);
+  keepNamedPairs(form, compared);
   const present = new Set(compared.flatMap(({ at }) => at.map((one) => template.question[one] ?? -1)));
   const placed = theirWords(place(compared, template), template, sender);
   const gathered = new Gathered(form, today);
   for (const [question, options] of placed.marked) if (question >= 0) gathered.mark(question, options);
 
   const isLabelled = placed.stretches.some(({ lines: said }) => labelsOf(said, form).length > 0);
-  const whole = gathered.isEmpty && !isLabelled ? wholeIntent(form, placed.stretches, known) : undefined;
+  const inWords = votesInWords(form, placed.stretches, known);
+  const whole = gathered.isEmpty && !isLabelled && !inWords ? wholeIntent(form, placed.stretches, known) : undefined;
   if (whole) return { ...empty(form, known), note: whole.rest, intent: whole.intent };
 
+  if (inWords) gatherVotes(inWords.ballot, gathered);
   const prose: string[] = [];
   const open = onlyOpen(form, known, template);
   const above = isTypedAbove(placed.stretches, form, present);
-  for (const stretch of placed.stretches) {
+  for (const stretch of inWords?.others ?? placed.stretches) {
     if (above && (stretch.question >= 0 || stretch.next >= 0))
       gathered.doubt(stretch.question, stretch.next, stretch.lines.join('\n'));
     else if (template.facts.has(stretch.question)) prose.push(...besideFact(stretch, gathered, form));
@@ -240,9 +245,11 @@ function isOneAnswer(
 /** Prose is a word for all of a ballot, the answer to the one question that is open, or a note to us. */
 function readProse(prose: string, gathered: Gathered, form: FormDefinition, open: number, known: Answers): void {
   if (prose === '' || isPleasantry(prose)) return;
-  const bulk = form.questions.length > 1 ? bulkAnswer(form, prose, known) : undefined;
-  if (bulk) {
-    for (const [question, value] of bulk.votes) gathered.vote(question, value, bulk.comments.get(question));
+  const ballot = isOneByOne(form, prose) ? undefined : readBallot(form, prose, known);
+  // "Sorry, 4 is no" below a list of votes changes one of them.
+  const isCorrection = ballot && ballot.votes.size > 0 && [...ballot.votes.keys()].every((pair) => gathered.has(pair));
+  if (ballot && !isCorrection) {
+    gatherVotes(ballot, gathered);
     return;
   }
   if (readRunning(prose, gathered, form, known)) return;
@@ -280,6 +287,16 @@ function readRunning(prose: string, gathered: Gathered, form: FormDefinition, kn
   for (const { question, said } of inOrder ?? []) gathered.say(question, said, 'guessed');
   return inOrder !== undefined;
 }
+
+/** Takes over what was said of the pairs of a ballot in words. */
+function gatherVotes({ votes, unclear, note }: BallotReading, gathered: Gathered): void {
+  for (const [pair, vote] of votes) gathered.vote(pair, vote);
+  for (const [pair, said] of unclear) gathered.vote(pair, { said, why: whichVote });
+  gathered.keep(note);
+}
+
+const whichVote =
+  'We could not tell whether you are for or against this pair. Please reply with its number and yes or no.';
 
 /** The index of the one question that is open, or -1 when there are several or none. */
 function onlyOpen(form: FormDefinition, known: Answers, template: Template): number {

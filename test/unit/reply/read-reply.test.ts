@@ -437,10 +437,18 @@ describe('a ballot', () => {
     'approve all except 12',
     'approve most',
     'approve all except the one with Grace',
-    'approve 3 or 4?',
-    'all except 3, and I am not sure about 7',
   ])('"%s" is no vote at all', (text) => {
     expect(read(text, {}, ballot)).toMatchObject({ answers: {}, note: text });
+  });
+
+  test('a question about two pairs leaves them open', () => {
+    const { answers, unclear } = read('approve 3 or 4?', {}, ballot);
+
+    expect(answers).toEqual({});
+    expect(unclear.map(({ key, said }) => [key, said])).toEqual([
+      ['pair3', 'approve 3 or 4?'],
+      ['pair4', 'approve 3 or 4?'],
+    ]);
   });
 
   test('votes for some pairs leave the others open', () => {

@@ -1,0 +1,259 @@
+/**
+ * What a word or phrase does in what a member of a committee says of pairs. `word` is any other: nothing is known of it, so
+ * nothing may depend on it.
+ */
+export type Sense =
+  /** For: said clearly. */
+  | 'approve'
+  /** For, by words that are also said of other things ("good"). */
+  | 'praise'
+  | 'reject'
+  /** Turns what it stands beside. */
+  | 'not'
+  /** "none of them" */
+  | 'none'
+  | 'doubt'
+  /** Takes out of "all" what follows. */
+  | 'except'
+  | 'but'
+  | 'only'
+  | 'all'
+  | 'both'
+  | 'rest'
+  /** A condition: "if", "unless". */
+  | 'if'
+  | 'and'
+  /** "9 too": the same as of the pair before. */
+  | 'too'
+  /** What follows is a reason. */
+  | 'because'
+  | 'so'
+  /** Goes beyond the number beside it ("from 6 on"), or takes an unknown part ("most"). */
+  | 'part'
+  /** In a remark, a hint that something is amiss with somebody. */
+  | 'alarm'
+  /** In a remark, a sign that it is a friendly one. */
+  | 'kind'
+  /** Refers to what was said before: "they", "same". */
+  | 'again'
+  /** Before a number: "number", "pair". */
+  | 'number'
+  /** "the": what may stand before an ordinal. */
+  | 'the'
+  /** Begins a question that asks about the course of things: "when". */
+  | 'when'
+  | 'fill';
+
+/** Phrases in the languages of our readers, without accents and apostrophes. What a phrase does goes before what its words do. */
+const lists: [Sense, string][] = [
+  [
+    'approve',
+    `approve|approves|approving|approved|approval|i approve|yes|yep|yeah|yup|aye|agree|agreed|agreeing|accept|accepted|accepting|lgtm|go ahead|
+in favour|in favor|go for it|go with|green light|thumbs up|support|supported|sign off on|signed off|confirm|confirmed|endorse|endorsed|no objection|no objections|no objection to|
+no objections to|no concerns|no concern|no problem|no problems|no issue|no issues|no worries|no comments|nothing against|nothing to object|nothing to add|works for me|work for me|can stay|can go ahead|
+may go ahead|should go ahead|not against|
+ja|jawohl|jep|zustimmung|ich stimme zu|stimme zu|stimme allen zu|zugestimmt|einverstanden|genehmigt|genehmige|bin dafur|dafur|keine einwande|kein problem|nichts dagegen|passt|passen|angenommen|freigegeben|
+oui|d accord|jestem za|daccord|approuve|j approuve|japprouve|approuvee|approuves|approuver|accepte|jaccepte|valide|je valide|validee|validees|valides|pas d objection|pas dobjection|aucune objection|aucun probleme|pas de probleme|rien a redire|favorable|
+si|apruebo|aprobado|aprobada|aprobados|aprobadas|aprobar|de acuerdo|acepto|sin objeciones|ningun problema|sin problema|vale|a favor|conforme|
+sim|aprovo|aprovado|aprovada|aprovados|aprovadas|aprovar|concordo|aceito|sem objecoes|sem problema|nenhum problema|a favor|va bene|tak|akkoord`,
+  ],
+  [
+    'praise',
+    `ok|okay|k|fine|good|great|perfect|happy|happy with|ideal|excellent|wonderful|super|sound|sounds good|looks good|look good|well|well matched|reasonable|sensible|suitable|convincing|good to go|
+nice|lovely|brilliant|fair enough|acceptable|right|correct|clear|
+gut|prima|ok so|in ordnung|klasse|toll|sehr gut|wunderbar|bestens|schon|
+bon|bien|bonne|bons|bonnes|tres bien|tres bon|parfait|parfaite|parfaits|parfaites|impeccable|convient|me convient|conviennent|me conviennent|en ordre|super bien|
+bueno|buena|buenos|buenas|perfecto|perfecta|perfectos|excelente|excelentes|muy bien|esta bien|estan bien|me parece bien|me parecen bien|correcto|correctos|genial|
+bom|boa|bons|boas|bem|perfeito|perfeita|perfeitos|otimo|otima|otimos|muito bem|esta bem|estao bem|certo|certos|parece me bem|parecem me bem`,
+  ],
+  [
+    'reject',
+    `no|nope|nah|reject|rejected|rejecting|decline|declined|declining|veto|vetoed|refuse|refused|object to|i object to|object|i object|against|oppose|opposed|disapprove|disapproved|disagree|disagree with|a no go|no go|nogo|thumbs down|
+turn down|drop|strike|remove|take out|leave out|not ok|not okay|not fine|no good|must not go ahead|
+nein|ne|ablehnen|abgelehnt|lehne ab|ich lehne ab|ablehnung|dagegen|bin dagegen|geht nicht|passt nicht|passt nicht gut|nicht gut|nicht in ordnung|nicht ok|
+non|je refuse|refuse|refusee|refuser|rejette|je rejette|contre|pas d accord|pas daccord|pas bon|ne convient pas|ne va pas|
+rechazo|rechazado|rechazada|rechazar|en contra|no estoy de acuerdo|no apruebo|no esta bien|no me parece bien|
+nao|rejeito|rejeitado|rejeitada|rejeitar|recuso|contra|nao concordo|nao aprovo|nao esta bem|nie|nee|nej`,
+  ],
+  [
+    'not',
+    `not|dont|do not|doesnt|does not|didnt|cant|cannot|can not|couldnt|wouldnt|would not|wont|will not|shouldnt|should not|isnt|is not|arent|are not|must not|mustnt|never|neither|nor|rather not|id rather not|i would rather not|
+would rather not see|id rather not see|i would rather not see|rather not see|prefer not|would prefer not|not happy|not happy with|unhappy with|without|
+nicht|kein|keine|keinen|lieber nicht|niemals|nie mals|pas|ne pas|jamais|tampoco|nunca|jamas|tambem nao|nem|ni`,
+  ],
+  [
+    'none',
+    `none|none of them|none of these|none of those|none of the pairs|not one of them|not a single one|not any|not any of them|no pair|keine davon|keins|keines|keiner|keinem|keins davon|keines davon|keinem davon|aucun|aucune|aucun d eux|
+aucun dentre eux|aucune dentre elles|ninguno|ninguna|ningun|ninguno de ellos|ninguna pareja|nenhum|nenhuma|nenhum deles|nenhum dos pares`,
+  ],
+  [
+    'doubt',
+    `maybe|perhaps|possibly|probably|presumably|might|unsure|not sure|not so sure|im not sure|i am not sure|not certain|not quite sure|not convinced|unconvinced|undecided|uncertain|doubt|doubts|doubtful|doubting|hesitate|hesitant|hesitation|hesitations|
+worry|worries me|worries|worried|concern|concerned|concerns|concerns me|bothers me|puzzles me|puzzled|questionable|hmm|hm|suppose|i suppose|guess|i guess|i think|think|believe|i believe|seems|seem|not really|kind of|sort of|somewhat|reservation|reservations|wonder|wondering|dont know|do not know|i dont know|no idea|
+abstain|abstention|abstaining|no opinion|no view|pass on|skip|cant judge|cannot judge|cant say|cannot say|discuss|lets discuss|lets talk|lets talk about|talk about|tbd|open|depends|it depends|dont mind|do not mind|mixed|torn|could live with|can live with|if anything|either way|in principle|in general|generally|mostly|largely|basically|more or less|so far|for now|tentatively|provisionally|with reservations|borderline|
+vielleicht|eventuell|evtl|wohl|unsicher|nicht sicher|bin nicht sicher|zweifel|zweifle|bedenken|sorge|sorgen|skeptisch|weiss nicht|enthalte mich|enthaltung|fraglich|glaube|ich glaube|denke|ich denke|grundsatzlich|im prinzip|
+peut etre|peutetre|pas sur|pas sure|pas certain|doute|doutes|hesite|jhesite|j hesite|inquiete|minquiete|m inquiete|je ne sais pas|ne sais pas|sais pas|je crois|je pense|en principe|abstiens|mabstiens|
+quiza|quizas|tal vez|puede que|no estoy seguro|no estoy segura|no se|duda|dudas|dudo|me preocupa|preocupa|me abstengo|creo|creo que|en principio|a lo mejor|
+talvez|nao tenho certeza|nao tenho a certeza|nao sei|duvida|duvidas|preocupa me|preocupa|abstenho me|acho|acho que|em principio`,
+  ],
+  [
+    'except',
+    `except|except for|excepting|excluding|exept|expect for|apart from|aside from|other than|bar|barring|save|save for|minus|besides|with the exception of|with exception of|with the exceptions of|the exception is|exception|exceptions|the only exception is|only exception|sans|but not|just not|only not|not however|
+ausser|bis auf|ausgenommen|abgesehen von|mit ausnahme von|nur nicht|aber nicht|nicht aber|
+sauf|excepte|hormis|a part|a lexception de|a l exception de|a lexception du|a l exception du|mais pas|
+excepto|salvo|menos|a excepcion de|con excepcion de|con la excepcion de|pero no|
+exceto|excetuando|tirando|a excecao de|a excecao do|com excecao de|com excecao do|a excepcao de|mas nao|tranne|behalve|utom`,
+  ],
+  [
+    'but',
+    `but|however|though|although|yet|still|whereas|while|albeit|aber|jedoch|allerdings|doch|mais|cependant|toutefois|pero|sin embargo|aunque|mas|porem|contudo|embora`,
+  ],
+  ['only', `only|just|merely|solely|nur|bloss|lediglich|seulement|juste|solo|solamente|so o|apenas|somente`],
+  [
+    'all',
+    `all|all of them|all of these|all of those|them all|everything|everyone|every one|every one of them|every pair|each pair|each one|every|each|whole list|the whole list|the lot|everybody|the entire list|entire list|all around|across the board|
+alle|alles|allen|allem|samtliche|samtlichen|jedes|jedes paar|alle paare|allen paaren|
+tout|tous|toutes|toute|tous les couples|toutes les paires|
+todo|todos|todas|toda|tudo|tutto|tutti|alla|wszystkie|todos os pares|todas as duplas|todas las parejas`,
+  ],
+  ['both', `both|beide|beiden|beides|les deux|tous les deux|toutes les deux|ambos|ambas|los dos|las dos|os dois`],
+  [
+    'rest',
+    `rest|the rest|the rest of them|others|the others|all others|all the others|all the other|all other|all the rest|other ones|the other ones|the other|remaining|the remaining|remaining ones|the remaining ones|all remaining|remainder|the remainder|everything else|everyone else|anything else|all else|otherwise|elsewise|any other|any others|every other pair|every other one|
+der rest|den rest|dem rest|alle anderen|allen anderen|alles andere|die anderen|den anderen|die ubrigen|den ubrigen|alle ubrigen|allen ubrigen|ubrigen|ansonsten|sonst|anderen|restlichen|die restlichen|
+le reste|reste|tout le reste|les autres|tous les autres|toutes les autres|autres|pour le reste|sinon|
+el resto|todo el resto|resto|los demas|las demas|todos los demas|todas las demas|demas|todo lo demas|lo demas|los otros|las otras|por lo demas|
+o resto|todo o resto|os outros|todos os outros|as outras|todas as outras|os restantes|todos os restantes|as restantes|os demais|todos os demais|demais|tudo o resto|de resto|restantes`,
+  ],
+  [
+    'if',
+    `if|unless|until|till|provided|providing|provided that|as long as|so long as|assuming|in case|only if|on condition|condition|conditional|conditionally|subject to|pending|once|except if|whether|as soon as|before we|after we|
+wenn|falls|sofern|solange|ausser wenn|es sei denn|bis wir|vorbehaltlich|unter der bedingung|ob|sobald|
+a condition|a moins|tant que|pourvu|des que|sous reserve|
+siempre que|a menos que|salvo que|a condicion|mientras|en cuanto|hasta que|
+se|desde que|a menos que|a nao ser|caso|contanto|ate que|assim que`,
+  ],
+  ['and', `and|plus|und|sowie|et|y|e|og|as well as|or|nor the|oder|ou|ni el|ni la|nem o|nem a`],
+  [
+    'too',
+    `too|also|as well|likewise|ditto|same for|the same for|same goes for|the same goes for|same with|same applies to|auch|ebenso|ebenfalls|genauso|aussi|egalement|pareil pour|idem|tambien|igualmente|lo mismo para|tambem|o mesmo para`,
+  ],
+  [
+    'because',
+    `because|because of|since|due to|given|given that|reason|reasons|the reason|weil|wegen|denn|grund|parce que|parce qu|car|puisque|a cause de|raison|porque|ya que|por causa de|motivo|razon|pois|ja que|porque e`,
+  ],
+  [
+    'so',
+    `so|therefore|thus|hence|so its|so it is|so thats|so that is|daher|deshalb|deswegen|also nein|donc|alors|por eso|asi que|por isso|portanto|entao`,
+  ],
+  [
+    'part',
+    `some|some of them|most|most of them|many|several|few|a few|a couple|couple|half|almost all|almost everything|nearly all|almost|nearly|the majority|majority|part|partly|partially|certain|onwards|onward|upward|upwards|downwards|and up|and above|and below|and over|and following|ff|up to|above|below|beyond|between|under|over|after|before|following|later|earlier|higher|lower|odd numbers|even numbers|odd ones|even ones|odd numbered|even numbered|one of them|one of these|two of them|one pair|another|any|
+einige|manche|mehrere|die meisten|meisten|fast alle|fast alles|halfte|ab|zwischen|bis zu|unter|uber|einer davon|eines davon|teilweise|
+certains|certaines|quelques|plusieurs|la plupart|presque tous|presque tout|moitie|entre|a partir de|jusqu a|jusqua|partie|
+algunos|algunas|varios|la mayoria|casi todos|casi todo|mitad|a partir del|hasta|
+alguns|algumas|varios|a maioria|quase todos|quase tudo|metade|ate`,
+  ],
+  [
+    'alarm',
+    `problem|problems|issue|issues|conflict|conflicts|team|teams|manager|managers|managed|manages|boss|supervisor|line|brother|sister|wife|husband|partner|partners|friend|friends|cousin|family|relative|married|couple|department|dept|report|reports|swap|change|changed|switch|instead|move|difficult|difficulties|hard|prefer|rather|wait|hold|later|withdrawn|withdrew|withdraw|left|leaving|quit|wrong|mistake|error|missing|bad|poor|poorly|unfair|biased|bias|close|strange|odd|weird|late|sorry|risk|risky|trouble|unfortunately|sadly|lacking|lack|less|least|worse|worst|weak|weakest|weaker|look again|check|again|reconsider|rethink|need|needs|must|should|would|could|please change|without|too|mismatch|nothing|nobody|noone|no one|hardly|barely|
+gleiche|gleiches|chef|chefin|bruder|schwester|leider|fehler|falsch|schwierig|tauschen|andern|warten|spater|team|
+meme|equipe|chef|cheffe|frere|soeur|malheureusement|erreur|changer|attendre|
+mismo|misma|equipo|jefe|jefa|hermano|hermana|error|cambiar|esperar|lamentablemente|
+mesma|mesmo|equipa|chefe|irmao|irma|erro|trocar|mudar|esperar|infelizmente`,
+  ],
+  [
+    'kind',
+    `thanks|thank you|thank|thanks a lot|many thanks|thx|cheers|nice work|good work|great work|good job|great job|well done|job well done|congratulations|congrats|appreciate|appreciated|impressive|impressed|enjoyed|love|thoughtful|careful|carefully|looking forward|look forward|had a look|have had a look|looked at|looked through|went through|gone through|been through|read|reviewed|hope|helpful|useful|see you|have a nice|have a good|have a great|weekend|best wishes|regards|hi all|hello all|dear all|thanks all|thank you all|hi everyone|hello everyone|thanks everyone|all the best|great pairs|great matches|good matches|nice pairs|nice matches|good pairs|great pairings|good pairings|nice pairings|from my side|on my side|for all your work|
+danke|vielen dank|herzlichen dank|gute arbeit|tolle arbeit|schone arbeit|angeschaut|durchgesehen|gelesen|gruss|grusse|viel erfolg|
+merci|merci beaucoup|bon travail|beau travail|bravo|felicitations|relu|lu|bonne journee|bon week end|merci a tous|merci pour tout|
+gracias|muchas gracias|buen trabajo|gran trabajo|enhorabuena|felicidades|revisado|saludos|gracias a todos|gracias por todo|
+obrigado|obrigada|muito obrigado|muito obrigada|bom trabalho|otimo trabalho|parabens|abraco|abracos|obrigado a todos|obrigada a todos|obrigado por tudo|obrigada por tudo|li tudo`,
+  ],
+  [
+    'again',
+    `they|he|she|it|its|theyre|hes|shes|his|her|their|them|same|that|thats|this|these two|the two|the two of them|sie|er|beide sind|ihr|ihre|sein|seine|gleiche|gleicher|gleiches|il|elle|ils|elles|meme|son|sa|leur|ellos|ellas|el es|ella|su|mismo|misma|eles|elas|ele|ela|mesmo|mesma|seu|sua|both are|both of them|both work|both report`,
+  ],
+  [
+    'number',
+    `number|numbers|num|nr|nos|nrs|pair|pairs|pairing|pairings|match|matches|question|questions|item|items|proposal|proposals|nummer|nummern|paar|paare|paaren|vorschlag|vorschlage|numero|numeros|paire|paires|binome|binomes|couple no|pareja|parejas|par|pares|dupla|duplas|ndeg|no`,
+  ],
+  [
+    'the',
+    `the|der|die|das|den|dem|le|la|les|l|el|los|las|lo|o|a|os|as|au|aux|du|ao|aos|del|al|do|dos|da|das|zum|zur|beim`,
+  ],
+  ['when', `when|by when|until when|wann|quand|quando|cuando`],
+  [
+    'fill',
+    `i|im|ive|id|ill|we|us|our|to|for|of|with|in|on|at|from|me|my|is|are|am|be|was|it is|its a|is a|an|one|ones|look|looks|looking|vote|votes|voting|say|says|my vote|my vote is|my vote goes|as is|as proposed|as it is|as they stand|as they are|listed|proposed|very|really|quite|absolutely|definitely|certainly|totally|fully|completely|all in all|overall|please|pls|pray|hi|hello|hey|dear|there|have|has|had|been|will|would like|would like to|want|want to|can|may|do|does|go|goes|get|gets|that is|thats|this is|here|personally|side|view|point of view|opinion|in my opinion|in my view|imho|imo|sir|madam|madame|ms|mr|mrs|mx|miss|dr|prof|professor|frau|herr|herrn|fraulein|m|mme|monsieur|mlle|sr|sra|srta|senor|senora|senhor|senhora|dona|don|doutor|doutora|und zwar|namely|i e|ie|them|these|those|own|both of|as|mentor|mentee|tandem|
+ich|wir|ist|sind|bin|habe|hat|fur|fuer|mich|mir|mit|von|vom|zu|im|es|ein|eine|einen|einem|bitte|hallo|liebe|lieber|stimme|sehr|ganz|absolut|werden|wird|kann|konnen|nun|mal|ok von mir|aus meiner sicht|meinerseits|von meiner seite|
+je|j|nous|est|sont|c|cest|suis|ai|pour|pour moi|moi|de|des|d|un|une|avec|a|sur|en|bonjour|svp|s il vous plait|sil vous plait|tres|tout a fait|dit|vote pour|de mon cote|de ma part|
+yo|es|son|esta|estan|estoy|para|para mi|por|mi|con|una|uno|hola|por favor|muy|digo|voto|de mi parte|por mi parte|
+eu|sao|esta|estao|estou|por mim|minha|meu|com|uma|um|ola|faz favor|muito|digo|da minha parte|no meu caso|em|na|no caso|na verdade|parece|parecem|me|lhe`,
+  ],
+];
+
+/** A phrase as its words, and what it does. */
+interface Phrase {
+  words: string[];
+  sense: Sense;
+}
+
+/** Phrases by their first word, the longest first; of two that are spelled the same, the one of the list that stands first. */
+const phrases = new Map<string, Phrase[]>();
+for (const [sense, list] of lists) {
+  for (const phrase of list.split('|')) {
+    const words = phrase.trim().split(/\s+/).filter(Boolean);
+    const [first] = words;
+    if (first === undefined) continue;
+    const same = phrases.get(first) ?? [];
+    if (!same.some((other) => other.words.join(' ') === words.join(' '))) same.push({ words, sense });
+    phrases.set(first, same);
+  }
+}
+for (const same of phrases.values()) same.sort((one, other) => other.words.length - one.words.length);
+
+/** The longest phrase that stands at `at` in `words`, which are plain and without apostrophes. */
+export function phraseAt(words: readonly string[], at: number): Phrase | undefined {
+  const same = phrases.get(words[at] ?? '');
+  return same?.find(({ words: own }) => own.every((word, index) => words[at + index] === word));
+}
+
+const counting = [
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
+  'eins zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn neunzehn zwanzig',
+  'un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize',
+  'uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte',
+  'um dois tres quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezasseis dezassete dezoito dezanove vinte',
+].map((list) => list.split(' '));
+const ordering = [
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
+  'erste zweite dritte vierte funfte sechste siebte achte neunte zehnte elfte zwolfte',
+  'ersten zweiten dritten vierten funften sechsten siebten achten neunten zehnten elften zwolften',
+  'premier deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme douzieme',
+  'premiere seconde troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme onzieme douzieme',
+  'primero segundo tercero cuarto quinto sexto septimo octavo noveno decimo undecimo duodecimo',
+  'primera segunda tercera cuarta quinta sexta septima octava novena decima',
+  'primeiro segundo terceiro quarto quinto sexto setimo oitavo nono decimo',
+  'primeira segunda terceira quarta quinta sexta setima oitava nona decima',
+].map((list) => list.split(' '));
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+const cardinals = new Map<string, number>();
+for (const list of counting) for (const [index, word] of list.entries()) cardinals.set(word, index + 1);
+for (const [index, word] of tens.entries()) cardinals.set(word, (index + 2) * 10);
+const ordinals = new Map<string, number>();
+for (const list of ordering) for (const [index, word] of list.entries()) ordinals.set(word, index + 1);
+const lasts = new Set('last letzte letzten letztes derniere dernier ultimo ultima'.split(' '));
+/** Number words that are other words as well: they count only behind "number" or "pair". */
+const unsure = new Set('one un uno um eins once elf dos'.split(' '));
+
+/** The value of a number word. `behind`: it stands behind "number" or the like, where it can be nothing else. */
+export function cardinalOf(word: string, behind: boolean): number | undefined {
+  return unsure.has(word) && !behind ? undefined : cardinals.get(word);
+}
+
+/** The value of an ordinal word; 'last' for the last. */
+export function ordinalOf(word: string): number | 'last' | undefined {
+  return lasts.has(word) ? 'last' : ordinals.get(word);
+}

@@ -1,0 +1,956 @@
+import type { Answers, FormDefinition } from '#domain/form.ts';
+import { type Clause, type Sentence, sentencesOf } from './clauses.ts';
+import { Names } from './names.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** A vote on one pair. */
+export interface Vote {
+  value: boolean;
+  /** The reason, as they wrote it. */
+  comment?: string;
+  /** What it was read from, in their words. */
+  said: string;
+  /** `words`: from a word for all, or from names; `guessed`: by a rule of least certainty. Absent for a number with its vote. */
+  by?: 'words' | 'guessed';
+}
+
+/** What is said of the pairs of a ballot. */
+export interface BallotReading {
+  /** By index of the question. */
+  votes: Map<number, Vote>;
+  /** Pairs that are mentioned in another way than with a clear vote: what is said of them. */
+  unclear: Map<number, string>;
+  /** What may touch a word for all pairs and was not understood. The pairs that would have been approved are open. */
+  doubt: string;
+  /** Remarks, as they wrote them; all that they wrote where some of it is in doubt. */
+  note: string;
+  /** Whether pairs are named, and whether it is said that it is for all or for the rest of them. */
+  names: { pairs: boolean; many: boolean };
+}
+
+/** Characters of prose that are read: a page and a half. Whoever writes more than that writes a letter. */
+const longest = 4_000;
+
+/**
+ * What the prose of a member of the committee says of the pairs of a ballot, a form of yes-or-no questions: "yes to all
+ * except the second one: same team". Nothing when it says nothing of any. Linear in the length of what is said.
+ */
+export function readBallot(form: FormDefinition, said: string, known: Answers = {}): BallotReading | undefined {
+  if (said.length > longest || !isBallot(form)) return undefined;
+  const names = new Names(form.questions.map(({ ask }) => ask));
+  const tokens = tokensOf(said, names, form.questions.length);
+  const reader = new Reader(said, form.questions.length);
+  for (const sentence of sentencesOf(tokens)) reader.read(sentence);
+  return reader.result(form, known, tokens);
+}
+
+/** Whether a form puts several pairs to the vote: yes-or-no questions only. */
+export function isBallot({ questions }: FormDefinition): boolean {
+  return questions.length > 1 && questions.every(({ type }) => type === 'yesno');
+}
+
+type Polarity = boolean | 'none' | 'not' | 'mixed' | 'unsaid';
+
+/** Pairs that were named together, and what is said of them. */
+interface Group {
+  pairs: Set<number>;
+  value: boolean;
+  /** The vote stands before the pairs ("no to 4"), or they were taken out of all: further pairs may follow. */
+  isOpen: boolean;
+  reasons: [number, number][];
+  said: [number, number];
+  guessed: boolean;
+  named: boolean;
+  /** Pairs that may belong to it or to what follows ("no to 4, 9 and 11 yes"). */
+  follows: boolean;
+}
+
+/** What a clause holds. */
+interface Content {
+  pairs: Token[];
+  all: boolean;
+  rest: boolean;
+  none: boolean;
+  polarity: Polarity;
+  strong: boolean;
+  /** A word for it or against it is turned by a "not". */
+  isTurned: boolean;
+  except: number;
+  /** Tokens of which nothing is known. */
+  unknown: Token[];
+  /** Whether nothing in it has any weight. */
+  isEmpty: boolean;
+}
+
+class Reader {
+  private bulk: { value: boolean; said: [number, number] } | undefined;
+  private rest: { value: boolean; said: [number, number] } | undefined;
+  private isRestAsked: [number, number] | undefined;
+  private readonly groups: Group[] = [];
+  private readonly asked = new Map<number, [number, number]>();
+  private readonly doubts: [number, number][] = [];
+  private readonly notes: [number, number][] = [];
+  private counts: { rest?: number; all?: number } = {};
+  private hasVote = false;
+
+  // Of the sentence that is being read.
+  private sentence: Sentence = { clauses: [], isQuestion: false, start: 0, end: 0 };
+  /** Pairs that wait for a vote. */
+  private pending: Token[] = [];
+  /** What was said between pairs that wait for a vote and that vote. */
+  private pendingWords: [number, number][] = [];
+  private pendingExcept: Group | undefined;
+  private pendingAll = false;
+  private pendingRest = false;
+  private bare: { value: boolean; said: [number, number] } | undefined;
+  private last: Group | undefined;
+  private isReasonBegun = false;
+  private hasStatement = false;
+
+  private readonly said: string;
+  private readonly total: number;
+
+  constructor(said: string, total: number) {
+    this.said = said;
+    this.total = total;
+  }
+
+  read(sentence: Sentence): void {
+    this.begin(sentence);
+    const tokens = sentence.clauses.flatMap(({ tokens: own }) => own);
+    const kinds = new Set(tokens.map(({ kind }) => kind));
+    if (this.isRemark(sentence, tokens)) return;
+    if (kinds.has('if') || sentence.isQuestion) {
+      this.doubtSentence(tokens, kinds);
+      return;
+    }
+    for (const clause of sentence.clauses) this.readClause(clause);
+    this.end();
+  }
+
+  private begin(sentence: Sentence): void {
+    this.sentence = sentence;
+    this.pending = [];
+    this.pendingWords = [];
+    this.pendingExcept = undefined;
+    this.pendingAll = false;
+    this.pendingRest = false;
+    this.bare = undefined;
+    this.isReasonBegun = false;
+    this.hasStatement = false;
+  }
+
+  /** A sentence that votes on nothing and mentions no pair: courtesy, a remark, a reason for what was said, or a riddle. */
+  private isRemark({ isQuestion, start, end }: Sentence, tokens: readonly Token[]): boolean {
+    const has = (...wanted: Token['kind'][]) => tokens.some(({ kind }) => wanted.includes(kind));
+    const unknown = tokens.filter(({ kind }) => isUnknown(kind));
+    if (has('pair', 'beyond', 'approve', 'reject', 'except', 'rest', 'none')) return this.isOwnReason(tokens);
+    if (isQuestion) {
+      const isOfCourse = tokens[0]?.kind === 'when' && !has('alarm', 'doubt', 'praise', 'all', 'part', 'if', 'not');
+      if (isOfCourse) this.notes.push([start, end]);
+      return isOfCourse;
+    }
+    const isMeaningful = unknown.length > 0 || has('all', 'both', 'part', 'doubt', 'if', 'not', 'but', 'only', 'too');
+    // "All fine, thanks" is a vote.
+    if (has('praise') && (unknown.length === 0 || has('all'))) return false;
+    if (!isMeaningful) {
+      if (has('kind', 'again')) return true;
+      return tokens.every(({ kind }) => isGlue(kind));
+    }
+    if (this.isReasonForLast(tokens)) {
+      this.last?.reasons.push([start, end]);
+      return true;
+    }
+    const isSafe = !has('if', 'not', 'but', 'only', 'doubt', 'part', 'alarm', 'too', 'except', 'so', 'both');
+    const isPraise = has('praise') && (unknown.some(({ kind }) => kind === 'word') || has('kind')) && !has('all');
+    if (isSafe && !unknown.some(({ proper }) => proper) && (has('kind') || isPraise)) {
+      this.notes.push([start, end]);
+      return true;
+    }
+    return false;
+  }
+
+  /** "Juliana is her manager." behind "No to 4.": the people of the pair that was just refused. */
+  private isOwnReason(tokens: readonly Token[]): boolean {
+    const { last } = this;
+    if (!last || last.value) return false;
+    const isPlain = tokens.every(
+      ({ kind, pairs = [], named }) =>
+        ![
+          'approve',
+          'reject',
+          'except',
+          'rest',
+          'none',
+          'beyond',
+          'doubt',
+          'if',
+          'but',
+          'all',
+          'praise',
+          'part',
+          'ask',
+        ].includes(kind) &&
+        (kind !== 'pair' || (named === true && pairs.some((pair) => last.pairs.has(pair)))),
+    );
+    if (!isPlain || !tokens.some(({ kind }) => isUnknown(kind))) return false;
+    const others = tokens.flatMap(({ pairs = [] }) => pairs).filter((pair) => !last.pairs.has(pair));
+    if (others.length > 0) return false;
+    last.reasons.push([this.sentence.start, this.sentence.end]);
+    return true;
+  }
+
+  /** "They are on the same team." behind "No to 4." */
+  private isReasonForLast(tokens: readonly Token[]): boolean {
+    const { last } = this;
+    if (!last || last.value || tokens[0]?.kind !== 'again') return false;
+    return !tokens.some(({ kind }) => ['doubt', 'if', 'but', 'praise', 'part', 'all', 'ask'].includes(kind));
+  }
+
+  /** A condition or a question: what it names is asked about. */
+  private doubtSentence(tokens: readonly Token[], kinds: ReadonlySet<Token['kind']>): void {
+    const span: [number, number] = [this.sentence.start, this.sentence.end];
+    const pairs = tokens.flatMap(({ pairs: own = [] }) => own);
+    for (const pair of pairs) this.ask(pair, span);
+    if (kinds.has('rest')) this.isRestAsked = span;
+    if (kinds.has('all') || kinds.has('none') || (pairs.length === 0 && !kinds.has('rest'))) this.doubts.push(span);
+    if (kinds.has('beyond')) this.doubts.push(span);
+  }
+
+  private readClause(clause: Clause): void {
+    const content = contentOf(clause.tokens);
+    const span = spanOf(clause.tokens);
+    if (clause.tokens.some(({ kind }) => kind === 'beyond') && !this.isReasonText(clause, content)) {
+      this.doubts.push(this.whole());
+      for (const { pairs = [] } of content.pairs) for (const pair of pairs) this.ask(pair, this.whole());
+      return;
+    }
+    for (const { kind, count } of clause.tokens) {
+      if (count !== undefined && (kind === 'all' || kind === 'rest')) this.counts[kind] = count;
+    }
+    if (content.isEmpty) return;
+    if (this.isReasonText(clause, content)) {
+      this.addReason(clause, content, span);
+      return;
+    }
+    if (clause.tokens.some(({ kind }) => kind === 'doubt' || kind === 'part')) this.readDoubt(clause, content);
+    else if (content.except >= 0) this.readExcept(clause, content);
+    else if (content.pairs.length > 0) this.readPairs(clause, content, span);
+    else if (content.rest) this.readRest(content, span);
+    else if (content.all || content.none) this.readAll(clause, content, span);
+    else if (content.polarity !== 'unsaid') this.readBare(clause, content, span);
+    else this.readWords(clause, content, span);
+  }
+
+  // Doubt
+
+  private readDoubt(clause: Clause, content: Content): void {
+    const isPart = clause.tokens.some(({ kind }) => kind === 'part');
+    const pairs = content.pairs.flatMap(({ pairs: own = [] }) => own);
+    const except = content.except;
+    if (!isPart && except > 0 && !clause.tokens.slice(0, except).some(({ kind }) => kind === 'doubt')) {
+      // "approve all except maybe 9"
+      const left = contentOf(clause.tokens.slice(0, except));
+      if (left.unknown.length === 0 && (left.all || left.polarity !== 'unsaid') && pairs.length > 0) {
+        this.takeBulk(left, clause, true);
+        for (const pair of pairs) this.ask(pair, this.whole());
+        return;
+      }
+    }
+    for (const pair of pairs) this.ask(pair, this.whole());
+    if (content.rest) this.isRestAsked = this.whole();
+    if (isPart || content.all || content.none || content.except >= 0) this.doubts.push(this.whole());
+    else if (pairs.length === 0 && !content.rest) {
+      const waiting = this.pending.flatMap(({ pairs: own = [] }) => own);
+      if (waiting.length > 0 && !this.bare && !this.bulkSaidHere())
+        for (const pair of waiting) this.ask(pair, this.whole());
+      else if (this.last && this.hasStatement && clause.lead !== 'list')
+        for (const pair of this.last.pairs) this.ask(pair, this.whole());
+      else this.doubts.push(this.whole());
+      if (this.bulkSaidHere()) this.doubts.push(this.whole());
+    }
+    this.pending = [];
+  }
+
+  private bulkSaidHere(): boolean {
+    return this.bulk !== undefined && this.bulk.said[0] >= this.sentence.start && this.bulk.value;
+  }
+
+  // "all except 4"
+
+  private readExcept(clause: Clause, content: Content): void {
+    const left = contentOf(clause.tokens.slice(0, content.except));
+    const rightTokens = clause.tokens.slice(content.except + 1);
+    const right = contentOf(rightTokens);
+    const firstPair = rightTokens.findIndex(({ kind }) => kind === 'pair');
+    const before = contentOf(rightTokens.slice(0, Math.max(0, firstPair)));
+    const isClear =
+      left.unknown.length === 0 &&
+      left.pairs.length === 0 &&
+      right.pairs.length > 0 &&
+      before.unknown.length === 0 &&
+      !right.none;
+    if (!isClear || left.polarity === 'mixed' || left.rest || right.all || right.rest) {
+      this.doubts.push(this.whole());
+      for (const { pairs = [] } of [...left.pairs, ...right.pairs])
+        for (const pair of pairs) this.ask(pair, this.whole());
+      return;
+    }
+    const hasLeft = left.all || left.none || left.polarity !== 'unsaid';
+    const trailing = right.polarity === 'not' && before.polarity === 'not' ? 'unsaid' : right.polarity;
+    let bulk: boolean | undefined;
+    if (left.polarity !== 'unsaid' || left.none) bulk = this.takeBulk(left, clause, true);
+    else if (left.all && trailing === true) {
+      // "all except 4 are fine"
+      bulk = true;
+      this.setBulk(true, spanOf(clause.tokens));
+      this.group(right.pairs, false, clause, true);
+      return;
+    } else if (!hasLeft && (this.bare || this.bulk)) {
+      bulk = this.bare?.value ?? this.bulk?.value;
+      if (this.bare) this.setBulk(this.bare.value, this.bare.said);
+      this.bare = undefined;
+    }
+    if (trailing === 'mixed' || trailing === 'none' || trailing === 'not' || (trailing === true && bulk !== false)) {
+      for (const { pairs = [] } of right.pairs) for (const pair of pairs) this.ask(pair, this.whole());
+      if (bulk === undefined) this.doubts.push(this.whole());
+      return;
+    }
+    if (trailing === false && bulk !== true) {
+      this.doubts.push(this.whole());
+      for (const { pairs = [] } of right.pairs) for (const pair of pairs) this.ask(pair, this.whole());
+      return;
+    }
+    const group = this.group(right.pairs, bulk === undefined ? false : !bulk, clause, true);
+    if (bulk === undefined) {
+      this.pendingExcept = group;
+      this.pendingAll = left.all;
+    }
+    const after = rightTokens.slice(firstPair + 1).filter(({ kind }) => isUnknown(kind));
+    const [first] = after;
+    if (!first) return;
+    // "except 4 same team"
+    if (after.some(({ proper }) => proper) || group.value) {
+      this.doubts.push(this.whole());
+      this.askAll(right.pairs);
+    } else {
+      group.reasons.push([first.start, this.endOf(clause)]);
+      this.isReasonBegun = true;
+    }
+  }
+
+  /** A vote for all in a clause; `undefined` when it can't be told. */
+  private takeBulk(content: Content, clause: Clause, _isTakenFrom: boolean): boolean | undefined {
+    const value = bulkValue(content);
+    if (value === undefined) {
+      if (content.all && content.polarity === 'unsaid') {
+        this.setBulk(true, spanOf(clause.tokens));
+        return true;
+      }
+      this.doubts.push(this.whole());
+      return undefined;
+    }
+    this.setBulk(value, spanOf(clause.tokens));
+    return value;
+  }
+
+  private setBulk(value: boolean, said: [number, number]): void {
+    this.hasVote = true;
+    if (this.bulk && this.bulk.value !== value) this.doubts.push(this.whole(), this.bulk.said);
+    this.bulk ??= { value, said };
+  }
+
+  // "4: no", "no to 4"
+
+  private readPairs(clause: Clause, content: Content, span: [number, number]): void {
+    const { polarity, unknown, pairs } = content;
+    const isTooMuch = content.all || content.rest || content.none;
+    if (isTooMuch || polarity === 'mixed') {
+      this.askAll(pairs);
+      if (isTooMuch) this.doubts.push(this.whole());
+      return;
+    }
+    if (clause.lead === 'open' && polarity === 'unsaid' && this.isAboutOwn(pairs)) {
+      this.addReason(clause, content, span);
+      return;
+    }
+    if (polarity === 'unsaid') {
+      this.readPairsAlone(clause, content);
+      return;
+    }
+    if (polarity === 'not' || polarity === 'none') {
+      // "everything ok but not 4"
+      const isBehind = clause.tokens.at(-1)?.kind === 'not' && polarity === 'not';
+      if (isBehind && unknown.length === 0) {
+        // "4 nicht"
+        this.statement(clause, content, false);
+        return;
+      }
+      const isContrast = this.bulk?.value === true || this.bare?.value === true;
+      if (
+        polarity === 'not' &&
+        unknown.length === 0 &&
+        isContrast &&
+        clause.tokens[clause.tokens.length - 1]?.kind === 'pair'
+      ) {
+        if (this.bare) this.setBulk(true, this.bare.said);
+        this.bare = undefined;
+        this.group(pairs, false, clause, true);
+      } else this.askAll(pairs);
+      return;
+    }
+    if (unknown.length > 0) {
+      this.readPairsWithWords(clause, content);
+      return;
+    }
+    this.statement(clause, content, polarity);
+  }
+
+  private statement(clause: Clause, content: Content, value: boolean): void {
+    const verdictAt = clause.tokens.findIndex(
+      ({ kind }) => kind === 'approve' || kind === 'praise' || kind === 'reject' || kind === 'not',
+    );
+    const pairAt = clause.tokens.findIndex(({ kind }) => kind === 'pair');
+    const isOpen = verdictAt < pairAt;
+    const lastVerdict = lastIndexOfVerdict(clause.tokens);
+    // "not see 4 go ahead" has its end behind the pair.
+    const isClosed = lastVerdict > pairAt;
+    if (this.pendingExcept && (clause.lead === 'list' || clause.lead === 'comma') && !isOpen) {
+      // "everything except 4 and 9 is fine"
+      if (value && this.pendingAll) {
+        this.setBulk(true, spanOf(clause.tokens));
+        for (const { pairs = [] } of content.pairs) for (const pair of pairs) this.pendingExcept.pairs.add(pair);
+      } else {
+        this.askAll(content.pairs);
+        this.doubts.push(this.whole());
+      }
+      this.pendingExcept = undefined;
+      return;
+    }
+    if (value && clause.lead === 'but' && (this.bulk?.value === true || this.bare?.value === true)) {
+      // A yes that is set against a yes.
+      this.askAll(content.pairs);
+      return;
+    }
+    if (
+      !isOpen &&
+      this.last?.follows &&
+      this.last.value !== value &&
+      (clause.lead === 'list' || clause.lead === 'comma')
+    ) {
+      // "no to 4, 9 and 11 yes": nobody knows of 9.
+      for (const pair of this.last.pairs) this.ask(pair, this.whole());
+    }
+    const waiting = isOpen ? [] : this.pending.splice(0);
+    const words = isOpen ? [] : this.pendingWords.splice(0);
+    if (isOpen && this.pending.length > 0) this.askAll(this.pending.splice(0));
+    const bareNow = this.bare;
+    if (bareNow && clause.lead === 'but') this.setBulk(bareNow.value, bareNow.said);
+    if (bareNow) this.bare = undefined;
+    const group = this.group([...waiting, ...content.pairs], value, clause, isOpen && !isClosed);
+    if (value && words.length > 0) this.askAll(waiting);
+    else group.reasons.push(...words);
+  }
+
+  private readPairsWithWords(clause: Clause, content: Content): void {
+    const { polarity, pairs, unknown, strong } = content;
+    const lastPair = clause.tokens.findLastIndex(({ kind }) => kind === 'pair');
+    const anchor = Math.max(
+      lastPair,
+      clause.tokens.findIndex(({ kind }) => kind === 'reject'),
+    );
+    const behind = clause.tokens.slice(anchor + 1);
+    const words = behind.filter(({ kind }) => isUnknown(kind));
+    const before = clause.tokens.slice(0, anchor + 1).filter(({ kind }) => isUnknown(kind));
+    const isPlain = !behind.some(({ kind }) => kind === 'approve') && !unknown.some(({ proper }) => proper);
+    const refuses = clause.tokens.slice(0, anchor + 1).some(({ kind }) => kind === 'reject');
+    const [first] = words;
+    // "no to 4 same team"
+    if (polarity === false && strong && refuses && before.length === 0 && first && isPlain) {
+      this.statement({ ...clause, tokens: clause.tokens.slice(0, anchor + 1) }, content, false);
+      this.last?.reasons.push([first.start, this.endOf(clause)]);
+      this.isReasonBegun = true;
+      return;
+    }
+    if (clause.tokens.some(({ kind }) => kind === 'too') && unknown.length === 0) return;
+    this.askAll(this.pending.splice(0));
+    this.askAll(pairs);
+  }
+
+  private readPairsAlone(clause: Clause, { pairs, unknown }: Content): void {
+    const isToo = clause.tokens.some(({ kind }) => kind === 'too');
+    if (isToo && unknown.length === 0 && this.last && (this.hasStatement || clause.lead === 'start')) {
+      this.group(pairs, this.last.value, clause, false);
+      return;
+    }
+    if (unknown.length > 0) {
+      // "7 is my own report's brother, so no"
+      const isFirst =
+        clause.tokens.findIndex(({ kind }) => kind === 'pair') < clause.tokens.findIndex(({ kind }) => isUnknown(kind));
+      const [first] = unknown;
+      if (isFirst && first && this.pending.length === 0) {
+        this.pending.push(...pairs);
+        this.pendingWords.push([first.start, this.endOf(clause)]);
+      } else this.askAll(pairs);
+      return;
+    }
+    const isList = clause.lead === 'list' || clause.lead === 'comma' || clause.lead === 'bare';
+    if (this.last?.isOpen && this.hasStatement && isList && !this.isReasonBegunByWords()) {
+      // "no to 4 and 9"
+      for (const { pairs: own = [] } of pairs) for (const pair of own) this.last.pairs.add(pair);
+      if (this.last.reasons.length > 0) this.group(this.take(pairs), this.last.value, clause, true);
+      else {
+        this.last.follows = true;
+        this.last.guessed ||= pairs.some(({ guessed }) => guessed === true);
+        this.last.named ||= pairs.some(({ named }) => named === true);
+        this.last.said[1] = spanOf(clause.tokens)[1];
+        this.severals(pairs);
+      }
+      return;
+    }
+    const bulk = this.bulkSaidHere() ? this.bulk : this.bare;
+    if (clause.lead === 'but' && bulk?.value === true && clause.tokens.every(({ kind }) => kind !== 'only')) {
+      // "all fine but 4"
+      if (this.bare) this.setBulk(true, this.bare.said);
+      this.bare = undefined;
+      this.group(pairs, false, clause, true);
+      return;
+    }
+    if (this.bare && clause.lead === 'colon' && this.pending.length === 0 && !this.hasStatement) {
+      // "Reject: 4 and 9"
+      const { value } = this.bare;
+      this.bare = undefined;
+      this.group(pairs, value, clause, true);
+      return;
+    }
+    this.pending.push(...pairs);
+  }
+
+  /** Pairs that join a group of their own because the one before has its reason. */
+  private take(pairs: Token[]): Token[] {
+    for (const { pairs: own = [] } of pairs) for (const pair of own) this.last?.pairs.delete(pair);
+    return pairs;
+  }
+
+  private isReasonBegunByWords(): boolean {
+    return false;
+  }
+
+  // "the rest is fine", "all fine", "fine"
+
+  private readRest(content: Content, span: [number, number]): void {
+    const { polarity, unknown } = content;
+    this.askAll(this.pending.splice(0));
+    const value = polarity === true || polarity === false ? polarity : undefined;
+    if (polarity === 'unsaid' && unknown.length === 0 && !content.none) {
+      // "Approve: the rest", "The rest: yes"
+      if (this.bare && !this.hasStatement) this.setRest(this.bare.value, span);
+      else this.pendingRest = true;
+    } else if (value === undefined || unknown.length > 0 || content.none) this.isRestAsked = this.whole();
+    else this.setRest(value, span);
+  }
+
+  private setRest(value: boolean, said: [number, number]): void {
+    this.hasVote = true;
+    this.bare = undefined;
+    this.pendingRest = false;
+    if (this.pendingExcept) {
+      this.pendingExcept.value = !value;
+      this.pendingExcept = undefined;
+    }
+    if (this.rest && this.rest.value !== value) this.isRestAsked = this.whole();
+    this.rest ??= { value, said };
+    this.last = undefined;
+  }
+
+  private readAll(clause: Clause, content: Content, span: [number, number]): void {
+    const value = bulkValue(content);
+    if (content.unknown.length > 0) {
+      this.doubts.push(this.whole());
+      return;
+    }
+    if (value === undefined) {
+      if (content.polarity === 'unsaid' && content.all && this.bare && clause.lead !== 'but')
+        this.setBulk(this.bare.value, span);
+      else if (content.polarity === 'unsaid' && content.all) {
+        this.pendingAll = true;
+        return;
+      } else this.doubts.push(this.whole());
+      this.bare = undefined;
+      return;
+    }
+    this.askAll(this.pending.splice(0));
+    if (this.bare && this.bare.value !== value) this.doubts.push(this.whole());
+    this.bare = undefined;
+    this.pendingAll = false;
+    // "for 4 and for all others" is said by "rest"; "all" behind a pair that was taken out before it ("apart from 4, all fine").
+    if (this.pendingExcept) {
+      this.pendingExcept.value = !value;
+      this.pendingExcept = undefined;
+    }
+    this.setBulk(value, span);
+    if (!value) this.last = { ...this.newGroup(clause), value: false };
+  }
+
+  private readBare(clause: Clause, content: Content, span: [number, number]): void {
+    const { polarity, unknown } = content;
+    const isTurnedPraise = content.isTurned && !content.strong;
+    if ((polarity !== true && polarity !== false) || (isTurnedPraise && this.pending.length === 0)) {
+      this.riddle();
+      return;
+    }
+    if (unknown.length > 0) {
+      if (this.pending.length > 0) this.askAll(this.pending.splice(0));
+      else this.riddle();
+      return;
+    }
+    if (this.pendingRest) {
+      this.setRest(polarity, span);
+      return;
+    }
+    if (this.pendingExcept) {
+      // "everything except 4: yes", "apart from 4, fine"
+      if (polarity) this.setBulk(true, span);
+      else this.riddle();
+      this.pendingExcept = undefined;
+      this.pendingAll = false;
+      return;
+    }
+    if (this.pendingAll) {
+      this.pendingAll = false;
+      this.setBulk(polarity, span);
+      return;
+    }
+    if (this.pending.length > 0) {
+      const pairs = this.pending.splice(0);
+      const words = this.pendingWords.splice(0);
+      if (polarity && words.length > 0) this.askAll(pairs);
+      else {
+        const group = this.group(pairs, polarity, clause, false);
+        group.reasons.push(...words);
+      }
+      return;
+    }
+    if (this.hasStatement) {
+      // "no to 4, yes": again the same, or against it.
+      if (this.last && this.last.value !== polarity) for (const pair of this.last.pairs) this.ask(pair, this.whole());
+      return;
+    }
+    if (clause.tokens.some(({ kind }) => kind === 'again') && this.last) {
+      for (const pair of this.last.pairs) if (this.last.value !== polarity) this.ask(pair, this.whole());
+      if (this.last.value === polarity) return;
+      this.riddle();
+      return;
+    }
+    if (this.bare && this.bare.value !== polarity) this.riddle();
+    this.bare ??= { value: polarity, said: span };
+  }
+
+  // Words of which nothing is known.
+
+  /** Whether a clause is no statement of its own but the reason of the no before it. */
+  private isReasonText(clause: Clause, content: Content): boolean {
+    const { last } = this;
+    const { lead, tokens } = clause;
+    if (!last || last.value || !this.hasStatement || this.pending.length > 0) return false;
+    if (lead === 'but' || lead === 'start') return false;
+    if (lead === 'list' && !this.isReasonBegun) return false;
+    if (content.rest || content.except >= 0) return false;
+    const isStrong = tokens.some(({ kind }) => kind === 'approve' || kind === 'if');
+    if (isStrong || tokens.some(({ kind }) => kind === 'too')) return false;
+    if (tokens.some(({ kind }) => kind === 'doubt') && !this.isReasonBegun && isLeadingDoubt(tokens)) return false;
+    const isOwn = this.isAboutOwn(content.pairs);
+    if (!isOwn) return false;
+    if (content.all && content.polarity !== 'unsaid') return false;
+    if (content.unknown.length === 0 && content.polarity !== 'not')
+      return content.pairs.length > 0 && content.polarity === 'unsaid';
+    // "except 4, Kristina": a name that we don't know, or a reason?
+    const words = content.unknown.filter(({ kind }) => kind === 'word');
+    if (
+      lead !== 'because' &&
+      lead !== 'colon' &&
+      lead !== 'open' &&
+      words.length > 0 &&
+      words.every(({ proper }) => proper)
+    )
+      return false;
+    return true;
+  }
+
+  private isAboutOwn(pairs: readonly Token[]): boolean {
+    const own = this.last?.pairs;
+    return (
+      own !== undefined &&
+      pairs.every(
+        ({ pairs: named = [] }) => named.some((pair) => own.has(pair)) && named.every((pair) => own.has(pair)),
+      )
+    );
+  }
+
+  private addReason(clause: Clause, _content: Content, span: [number, number]): void {
+    const before = this.last?.reasons.at(-1);
+    // A reason goes on behind a comma.
+    if (before && this.isReasonBegun && clause.lead !== 'open') before[1] = this.endOf(clause);
+    else
+      this.last?.reasons.push([clause.lead === 'because' ? this.startOf(clause, span) : span[0], this.endOf(clause)]);
+    this.isReasonBegun = true;
+  }
+
+  private readWords(clause: Clause, content: Content, span: [number, number]): void {
+    if (content.unknown.length === 0) {
+      // "but", "only", "too" with nothing.
+      if (clause.tokens.some(({ kind }) => kind === 'kind' || kind === 'again')) return;
+      this.riddle();
+      return;
+    }
+    if (this.pending.length > 0) {
+      this.pendingWords.push([span[0], this.endOf(clause)]);
+      return;
+    }
+    const has = (...wanted: Token['kind'][]) => clause.tokens.some(({ kind }) => wanted.includes(kind));
+    const isFriendly = has('kind', 'praise') && !has('alarm', 'not', 'doubt', 'only') && clause.lead !== 'but';
+    if (isFriendly && !content.unknown.some(({ proper }) => proper)) {
+      this.notes.push([span[0], this.endOf(clause)]);
+      return;
+    }
+    if (this.last?.value === true && this.hasStatement && clause.lead !== 'list') {
+      for (const pair of this.last.pairs) this.ask(pair, this.whole());
+      if (clause.lead === 'but') this.doubts.push(this.whole());
+      return;
+    }
+    this.riddle();
+  }
+
+  // The end of a sentence, and of all.
+
+  private end(): void {
+    this.askAll(this.pending.splice(0));
+    if (this.pendingRest) this.isRestAsked = this.whole();
+    if (this.pendingExcept) {
+      // "Everything except 4"; "except 4" behind an approval in a sentence of its own is decided already.
+      if (this.pendingAll) this.setBulk(true, [this.sentence.start, this.sentence.end]);
+      else for (const pair of this.pendingExcept.pairs) this.ask(pair, this.whole());
+    } else if (this.pendingAll) this.riddle();
+    if (!this.bare) return;
+    // "No, 4 is in her team" says nothing of the others; "fine, although 4 is in her team" does.
+    const isAboutPairs = this.sentence.clauses.some(({ tokens }) => tokens.some(({ kind }) => kind === 'pair'));
+    const isContrast = this.bare.value && this.sentence.clauses.some(({ lead }) => lead === 'but');
+    if (!this.hasStatement && (!isAboutPairs || isContrast)) {
+      this.setBulk(this.bare.value, this.bare.said);
+      if (!this.bare.value) this.last = { ...this.newGroup(undefined), value: false };
+    }
+  }
+
+  private riddle(): void {
+    this.doubts.push(this.whole());
+  }
+
+  private whole(): [number, number] {
+    return [this.sentence.start, this.sentence.end];
+  }
+
+  private ask(pair: number, span: [number, number]): void {
+    const before = this.asked.get(pair);
+    if (!before) this.asked.set(pair, span);
+  }
+
+  private askAll(tokens: readonly Token[]): void {
+    for (const { pairs = [] } of tokens) for (const pair of pairs) this.ask(pair, this.whole());
+  }
+
+  private severals(tokens: readonly Token[]): void {
+    for (const { several, pairs = [] } of tokens) if (several) for (const pair of pairs) this.ask(pair, this.whole());
+  }
+
+  private newGroup(clause: Clause | undefined): Group {
+    return {
+      pairs: new Set(),
+      value: false,
+      isOpen: false,
+      reasons: [],
+      said: clause ? spanOf(clause.tokens) : this.whole(),
+      guessed: false,
+      named: false,
+      follows: false,
+    };
+  }
+
+  private group(tokens: readonly Token[], value: boolean, clause: Clause, isOpen: boolean): Group {
+    this.hasVote = true;
+    this.hasStatement = true;
+    this.isReasonBegun = false;
+    const group: Group = { ...this.newGroup(clause), value, isOpen };
+    for (const { pairs = [], guessed, named } of tokens) {
+      for (const pair of pairs) group.pairs.add(pair);
+      group.guessed ||= guessed === true;
+      group.named ||= named === true;
+    }
+    this.severals(tokens);
+    this.groups.push(group);
+    this.last = group;
+    return group;
+  }
+
+  private startOf(clause: Clause, span: [number, number]): number {
+    // "because they ..." without the "because".
+    return clause.tokens[0]?.start ?? span[0];
+  }
+
+  /** The end of a clause with what stands behind its last word and belongs to no other ("1st.") */
+  private endOf(clause: Clause): number {
+    return clause.tokens.at(-1)?.end ?? 0;
+  }
+
+  result(form: FormDefinition, known: Answers, tokens: readonly Token[]): BallotReading | undefined {
+    const votes = new Map<number, Vote>();
+    const unclear = new Map<number, string>();
+    for (const group of this.groups) this.addVotes(group, votes);
+    const isMentioned = new Set(tokens.flatMap(({ pairs = [] }) => pairs));
+    // Whatever rule has failed: a pair that is mentioned has a vote of its own, or is asked.
+    for (const pair of isMentioned)
+      if (!votes.has(pair) && !this.asked.has(pair)) this.asked.set(pair, this.sentenceOf(tokens, pair));
+    for (const [pair, span] of this.asked) {
+      votes.delete(pair);
+      unclear.set(pair, this.words(span));
+    }
+    const open = [...form.questions.keys()].filter((pair) => known[form.questions[pair]?.key ?? ''] === undefined);
+    const concerned = open.length > 0 ? open : [...form.questions.keys()];
+    const left = concerned.filter((pair) => !votes.has(pair) && !unclear.has(pair));
+    const doubts = this.hasRightCounts(left.length)
+      ? this.doubts
+      : [...this.doubts, [0, this.said.length] as [number, number]];
+    const most = this.rest ?? this.bulk;
+    const isTorn = this.rest !== undefined && this.bulk !== undefined && this.rest.value !== this.bulk.value;
+    if (this.isRestAsked) for (const pair of left) unclear.set(pair, this.words(this.isRestAsked));
+    else if (most && !isTorn) {
+      const said = this.words(most.said);
+      const reasons = most.value ? [] : this.reasonsForAll();
+      for (const pair of left)
+        votes.set(pair, {
+          value: most.value,
+          said,
+          by: 'words',
+          ...(reasons.length > 0 && { comment: reasons.join('\n') }),
+        });
+    }
+    const doubt = this.doubted(doubts, isTorn);
+    if (doubt !== '') for (const [pair, { value }] of votes) if (value) votes.delete(pair);
+    if (votes.size === 0 && unclear.size === 0 && (doubt === '' || !this.hasVote)) return undefined;
+    const note = doubt === '' ? this.notes.map((span) => this.words(span)).join('\n') : this.said.trim();
+    const many = tokens.some(({ kind }) => kind === 'all' || kind === 'rest' || kind === 'none');
+    return { votes, unclear, doubt, note, names: { pairs: isMentioned.size > 0, many } };
+  }
+
+  private doubted(doubts: readonly [number, number][], isTorn: boolean): string {
+    if (isTorn) return this.said.trim();
+    return [...new Set(doubts.map((span) => this.words(span)))].join('\n');
+  }
+
+  private hasRightCounts(left: number): boolean {
+    const { all, rest } = this.counts;
+    return (all === undefined || all === this.total) && (rest === undefined || rest === left);
+  }
+
+  private reasonsForAll(): string[] {
+    const { last } = this;
+    return last && last.pairs.size === 0 ? last.reasons.map((span) => this.words(span)) : [];
+  }
+
+  private addVotes(group: Group, votes: Map<number, Vote>): void {
+    const comment = group.reasons.map((span) => this.words(span)).join('\n');
+    const by = group.guessed ? 'guessed' : group.named ? 'words' : undefined;
+    for (const pair of group.pairs) {
+      const before = votes.get(pair);
+      if (before && before.value !== group.value) {
+        this.ask(pair, [Math.min(group.said[0], this.said.length), group.said[1]]);
+        continue;
+      }
+      const all = [before?.comment, comment].filter(Boolean).join('\n');
+      votes.set(pair, {
+        value: group.value,
+        said: this.words(group.said),
+        ...(by && { by }),
+        ...(all !== '' && { comment: all }),
+      });
+    }
+  }
+
+  private sentenceOf(tokens: readonly Token[], pair: number): [number, number] {
+    const token = tokens.find(({ pairs = [] }) => pairs.includes(pair));
+    return token ? [token.start, token.end] : [0, this.said.length];
+  }
+
+  private words([start, end]: [number, number]): string {
+    const closes = /^[)\]]/.test(this.said.slice(end)) && this.said.slice(start, end).includes('(');
+    return this.said
+      .slice(start, end + (closes ? 1 : 0))
+      .replace(/\s*\n\s*/g, ' ')
+      .trim();
+  }
+}
+
+const unknownKinds = new Set<Token['kind']>(['word', 'alarm', 'when']);
+
+function isUnknown(kind: Token['kind']): boolean {
+  return unknownKinds.has(kind);
+}
+
+function isGlue(kind: Token['kind']): boolean {
+  return ['fill', 'and', 'comma', 'dash', 'colon', 'slash', 'kind', 'open', 'close', 'again', 'so'].includes(kind);
+}
+
+function isLeadingDoubt(tokens: readonly Token[]): boolean {
+  const first = tokens.findIndex(({ kind }) => isUnknown(kind));
+  const doubt = tokens.findIndex(({ kind }) => kind === 'doubt');
+  return first === -1 || doubt < first;
+}
+
+function lastIndexOfVerdict(tokens: readonly Token[]): number {
+  return tokens.findLastIndex(({ kind }) => kind === 'approve' || kind === 'praise' || kind === 'reject');
+}
+
+function spanOf(tokens: readonly Token[]): [number, number] {
+  return [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];
+}
+
+function contentOf(tokens: readonly Token[]): Content {
+  const has = (kind: Token['kind']) => tokens.some((token) => token.kind === kind);
+  const pairs = tokens.filter(({ kind }) => kind === 'pair');
+  const unknown = tokens.filter(({ kind }) => isUnknown(kind));
+  const all = has('all') || (has('both') && pairs.length === 0);
+  return {
+    pairs,
+    all,
+    rest: has('rest'),
+    none: has('none'),
+    polarity: polarityOf(tokens),
+    strong: has('approve') || has('reject'),
+    isTurned: has('not'),
+    except: tokens.findIndex(({ kind }) => kind === 'except'),
+    unknown,
+    isEmpty: tokens.every(({ kind }) => isGlue(kind) || kind === 'ask' || (kind === 'both' && pairs.length > 0)),
+  };
+}
+
+/** What is said for or against in some words. */
+function polarityOf(tokens: readonly Token[]): Polarity {
+  const first = (...kinds: Token['kind'][]) => tokens.findIndex(({ kind }) => kinds.includes(kind));
+  const [yes, no, not] = [first('approve', 'praise'), first('reject'), first('not')];
+  const nots = tokens.filter(({ kind }) => kind === 'not').length;
+  if (nots > 1) return 'mixed';
+  if (not >= 0) {
+    if (yes < 0 && no < 0) return 'not';
+    return no < 0 && not < yes ? false : 'mixed';
+  }
+  if (yes >= 0 && no >= 0) return 'mixed';
+  if (yes >= 0) return true;
+  if (no >= 0) return false;
+  return first('none') >= 0 ? 'none' : 'unsaid';
+}
+
+/** The vote that a clause about all pairs casts; `undefined` for none, and for what can be read in two ways. */
+function bulkValue({ none, all, polarity, isTurned }: Content): boolean | undefined {
+  if (isTurned && all) return undefined;
+  if (none) return !all && polarity === true && !isTurned ? false : undefined;
+  return polarity === true || polarity === false ? polarity : undefined;
+}

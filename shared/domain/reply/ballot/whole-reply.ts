@@ -1,0 +1,68 @@
+import type { Answers, FormDefinition } from '#domain/form.ts';
+import { type Compared, theirs } from '../compare.ts';
+import { intentOf } from '../intent.ts';
+import { labelsOf, segmentsAt } from '../labelled.ts';
+import type { Stretch } from '../place.ts';
+import { isOneByOne } from './one-by-one.ts';
+import { type BallotReading, isBallot, readBallot } from './read-ballot.ts';
+
+/** Columns at which mail programs break lines at the earliest. */
+const narrowest = 50;
+
+/**
+ * "Approve all except Rui Ito as mentor of Dag Diaz": a line that begins with words of theirs is theirs, although it goes on
+ * with those of a question. Changes `compared`.
+ */
+export function keepNamedPairs(form: FormDefinition, compared: readonly Compared[]): void {
+  if (!isBallot(form)) return;
+  let goesOn = false;
+  for (const { line, at, mark } of compared) {
+    const isTheirs: boolean = line.depth === 0 && !mark && at.length > 0 && (at[0] === theirs || goesOn);
+    goesOn = isTheirs && at.at(-1) !== theirs && line.text.length >= narrowest;
+    if (isTheirs) at.fill(theirs);
+  }
+}
+
+/** Votes in words, and the stretches that they don't stand in. */
+interface InWords {
+  ballot: BallotReading;
+  others: Stretch[];
+}
+
+/**
+ * Votes in words that name pairs, or all or the rest of them, also where they stand behind a number at the beginning of a line
+ * ("4: no, same team. Everything else yes") or below the quotation. Nothing where each vote stands by its number or under its
+ * question: that is read line by line.
+ */
+export function votesInWords(form: FormDefinition, stretches: readonly Stretch[], known: Answers): InWords | undefined {
+  if (!isBallot(form)) return undefined;
+  const isUnder = stretches.filter(({ question }) => question >= 0).length > 1;
+  const own = stretches.filter((stretch) => stretch.question < 0 || isForOthers(form, stretch, isUnder));
+  const said = own.map(({ lines }) => lines.join('\n')).join('\n\n');
+  if (isOneByOne(form, said)) return undefined;
+  const ballot = readBallot(form, said, known);
+  const isForAll = own.length === 1 && own[0]?.where === 'bottom' && isApproval(said);
+  if (!ballot || !(ballot.names.pairs || ballot.names.many || isForAll)) return undefined;
+  if (intentOf(said)?.intent === 'stop' && !ballot.names.pairs) return undefined;
+  const segments = own.flatMap(({ lines }) => segmentsAt(labelsOf(lines, form), lines, form).said);
+  const labelled = new Set(segments.map(({ question }) => question));
+  const isMore = [...ballot.votes.keys(), ...ballot.unclear.keys()].some((pair) => !labelled.has(pair));
+  if (labelled.size > 0 && !isMore) return undefined;
+  return { ballot, others: stretches.filter((stretch) => !own.includes(stretch)) };
+}
+
+/** Words below the quotation, and so under its last question, that are about others. */
+function isForOthers(form: FormDefinition, { where, question, lines }: Stretch, isUnder: boolean): boolean {
+  if (where !== 'bottom') return false;
+  const said = lines.join('\n');
+  const ballot = readBallot(form, said);
+  if (ballot && !isUnder && isApproval(said)) return true;
+  if (!ballot || !(ballot.names.pairs || ballot.names.many)) return false;
+  const pairs = isUnder ? [...ballot.votes.keys()] : [...ballot.votes.keys(), ...ballot.unclear.keys()];
+  return pairs.some((pair) => pair !== question);
+}
+
+/** "approve" as the email proposes it: below the quotation it is still for all. */
+function isApproval(said: string): boolean {
+  return /^approved?[.!]?$/i.test(said.trim());
+}
