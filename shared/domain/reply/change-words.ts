@@ -40,9 +40,13 @@ export function comparable(text: string): string {
 const closing =
   /(?:[\s,.!–-]+(?:please|pls|thanks|thank you|many thanks|sorry|instead|after all|bitte|danke|merci|s'il vous plait|por favor|obrigad[oa]|gracias|grazie|per favore|sein|zijn))+[\s.!?]*$/u;
 
+/** Characters: a few words. Bounded, because the expression is tried at every character. */
+const longestClosing = 80;
+
 export function withoutClosing(words: string): string {
-  const text = comparable(words);
-  const end = closing.exec(text)?.index ?? text.length;
+  const from = Math.max(0, words.length - longestClosing);
+  const found = closing.exec(comparable(words.slice(from)));
+  const end = found ? from + found.index : words.length;
   return words
     .slice(0, end)
     .replace(/[\s.!,;]+$/u, '')
@@ -102,7 +106,11 @@ export function ofTheSame(clause: string): string | undefined {
 const replacing =
   /(?:^|[\s,(]+)(?:(?:and |but )?not|instead of|rather than|in place of|no longer|nicht|und nicht|statt|anstatt|anstelle von|(?:et )?non|pas|et pas|au lieu de|y no|en vez de|em vez de|invece di|(?:en )?niet|in plaats van|inte|i stallet for|(?:a )?nie|zamiast)\s+/u;
 
+/** Characters of two values; longer is a text, and "not" is a word of it. */
+const longestReplacement = 400;
+
 export function insteadOf(words: string): { value: string; old: string } | undefined {
+  if (words.length > longestReplacement) return undefined;
   const found = replacing.exec(comparable(words));
   if (!found || found.index === 0) return undefined;
   const old = words.slice(found.index + found[0].length).replace(/[)\s.!]+$/u, '');

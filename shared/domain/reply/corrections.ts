@@ -96,7 +96,7 @@ const narrowest = 50;
 function clausesOf(prose: string): Clause[] {
   const clauses: Clause[] = [];
   let [from, before] = [0, ''];
-  const ends = /(?<!(?:^|[^\p{L}])(?:no|nr|q|p\.s|ps))([.!?;。！？]+["')\]]*)(\s+)|(\s*\n\s*)/giu;
+  const ends = /(?<!(?:^|[^\p{L}])(?:no|nr|q|p\.s|ps))([.!?;。！？]+["')\]]*)(\s{1,200})|([^\S\n]{0,20}\n\s{0,200})/giu;
   for (const match of prose.matchAll(ends)) {
     const end = match.index + (match[1]?.length ?? 0);
     const isLine = match[3] !== undefined;
@@ -111,6 +111,9 @@ function clausesOf(prose: string): Clause[] {
   if (from < prose.length) clauses.push({ before, words: prose.slice(from) });
   return clauses;
 }
+
+/** Characters of several corrections in one sentence. */
+const longestJoined = 400;
 
 /** "4 should be 1 and 5 should be 19", "4 1, 5 19": where another question may begin. */
 const joint =
@@ -139,7 +142,7 @@ class CorrectionReader {
     this.#pending = undefined;
     const continued = pending && this.#continued(pending, clause, words);
     if (continued) return [];
-    const parts = clause.split(new RegExp(joint.source, 'giu'));
+    const parts = clause.length > longestJoined ? [clause] : clause.split(new RegExp(joint.source, 'giu'));
     if (parts.length > 1) {
       const all = parts.map((part) => this.#one(part, words));
       if (all.every((one) => one.length > 0 && one.every(({ why }) => why === undefined))) return all.flat();
