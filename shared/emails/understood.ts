@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { Asks } from '#domain/follow-up.ts';
-import { Answers, type FormDefinition, type NumberedQuestion, numbered, Unclear } from '#domain/form.ts';
+import { Answers, type FormDefinition, labelOf, type NumberedQuestion, numbered, Unclear } from '#domain/form.ts';
+import { isAsking } from '#domain/questions-back.ts';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
-import { quoted, understoodAnswers } from './answers.ts';
+import { quoted, quotedAtEnd, understoodAnswers } from './answers.ts';
 import { formOf, missingOf, orPage, owedNow, questionsBlock } from './asking.ts';
-import { filesWords, hasYourQuestion } from './came-along.ts';
+import { filesWords, hasYourWords, keptWords, nobodyHas } from './came-along.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
 import {
@@ -36,8 +37,14 @@ const Facts = z.object({
   refused: z.array(z.string()).optional(),
   /** The reply was longer than what is read of one. */
   cut: z.boolean().optional(),
-  /** Their question, where the coordinator has been given it. */
+  /** Words of theirs that answer nothing: the coordinator has them; nobody has; they wait for their writer's word. */
   passedOn: z.string().optional(),
+  unheard: z.string().optional(),
+  confided: z.string().optional(),
+  /** Answers that were read from words of theirs rather than from ours: those words, by question. */
+  worded: z.record(z.string(), z.string()).optional(),
+  /** Answers that we propose and that count once their writer has confirmed them. */
+  proposed: Answers.optional(),
   /** The reply came late, and the coordinator said yes: before the pairs were published, or after. */
   late: z.enum(['pool', 'list']).optional(),
 });
@@ -46,21 +53,24 @@ type Facts = z.infer<typeof Facts>;
 /** The answer to a reply: what we understood, in their words, what is still open, and how to correct it. */
 export const understood = kind(Facts, (facts, context) => {
   const form = formOf(context);
-  const { definition, asked } = form;
-  const known = understoodAnswers(definition, facts.answers, asked.comments);
+  const known = knownOf(facts, form);
   const open = hasRefused(facts.answers, form) ? [] : openQuestions(facts, form);
-  const { passedOn = '' } = facts;
+  const isProposal = isOneProposal(open, facts);
   return {
-    subject: known.length > 0 ? subject(open, facts, form) : subjectOfNothing(passedOn !== '', form),
+    subject: known.all > 0 || isProposal ? subject(open, facts, form) : subjectOfNothing(facts, form),
     language,
     blocks: [
       ...understoodWords(known, facts, context),
-      ...unclearWords(facts.unclear, definition),
-      ...(passedOn ? [paragraph(hasYourQuestion(passedOn, context))] : []),
+      ...unclearWords(facts.unclear, form.definition, isProposal),
+      ...besideWords(facts, context),
       ...filesWords(facts, open.length === 0),
       ...(facts.cut ? [paragraph(tooLong)] : []),
-      ...(open.length > 0 ? openWords(open, facts, context) : [paragraph(nextStep(facts, form, context))]),
-      ...(known.length > 0 && !isFinal(facts.answers, form)
+      ...(open.length > 0
+        ? isProposal
+          ? proposalWords(open, form)
+          : openWords(open, facts, context)
+        : [paragraph(nextStep(facts, form, context))]),
+      ...(known.all > 0 && known.fromWords.length === 0 && !isFinal(facts.answers, form)
         ? [paragraph('Something wrong? Reply with its number and the right answer.')]
         : []),
       ...closing(context, `You get this because you replied to an email about ${context.cohort.name}.`),
@@ -78,20 +88,93 @@ function hasRefused(answers: Answers, { asked, definition }: AskedOf): boolean {
   return asked.purpose === 'agreement' && definition.questions.some(({ key }) => answers[key] === false);
 }
 
-/** A no to a partner is acted on at once, and can't be taken back. */
+/** What is acted on at once, and can't be taken back: a no to a partner, and a yes that publishes, introduces or takes. */
 function isFinal(answers: Answers, { asked }: AskedOf): boolean {
-  return asked.purpose === 'consent' && answers.with === false;
+  const isYes = answers.publish === true || answers.introduce === true || answers.take === true;
+  return asked.purpose === 'consent' ? answers.with === false : isDecision(asked.purpose) && isYes;
 }
 
-function understoodWords(
-  known: readonly { label: string; value: string }[],
-  { late, passedOn }: Facts,
-  { person, cohort }: EmailContext,
-): Block[] {
+function isDecision(purpose: AskedOf['asked']['purpose']): boolean {
+  return purpose === 'late' || purpose === 'decision' || purpose === 'opening';
+}
+
+interface Known {
+  /** Answers that we read from words of theirs: what may be wrong, and is shown first. */
+  fromWords: { label: string; value: string }[];
+  others: { label: string; value: string }[];
+  all: number;
+}
+
+function knownOf({ answers, worded = {} }: Facts, { definition, asked }: AskedOf): Known {
+  const parted = (isWanted: boolean) =>
+    Object.fromEntries(Object.entries(answers).filter(([key]) => (worded[key] !== undefined) === isWanted));
+  const fromWords = definition.questions
+    .filter(({ key }) => answers[key] !== undefined && worded[key] !== undefined)
+    .flatMap(({ key }) =>
+      understoodAnswers(definition, { [key]: answers[key] ?? '' }, asked.comments).map(({ label, value }) => ({
+        label,
+        value: `${value} (you wrote ${quoted(worded[key] ?? '')})`,
+      })),
+    );
+  const others = understoodAnswers(definition, parted(false), asked.comments);
+  return { fromWords, others, all: fromWords.length + others.length };
+}
+
+/** Thanks, what was read from words with how to correct it, and the rest. */
+function understoodWords(known: Known, facts: Facts, context: EmailContext): Block[] {
+  const { late, passedOn, confided } = facts;
+  const { person, cohort } = context;
+  const form = formOf(context);
   const accepted = late ? ` Your reply came late, and ${cohort.coordinator.name} has said that it counts.` : '';
   const thanks = `${thankYou(person)}${accepted}`;
-  if (known.length > 0) return [paragraph(`${thanks} This is what we understood:`), { kind: 'facts', of: known }];
-  return [paragraph(passedOn ? thanks : `${thanks} Your reply has arrived, but we could not find an answer in it.`)];
+  const { fromWords, others } = known;
+  if (known.all === 0) {
+    const isHeard = passedOn || confided || facts.proposed;
+    return [paragraph(isHeard ? thanks : `${thanks} Your reply has arrived, but we could not find an answer in it.`)];
+  }
+  if (fromWords.length === 0)
+    return [paragraph(`${thanks} This is what we understood:`), { kind: 'facts', of: others }];
+  const these = fromWords.length === 1 ? 'this answer' : 'these answers';
+  return [
+    paragraph(`${thanks} We read ${these} from your own words. ${correction(known, facts, form)}`.trim()),
+    { kind: 'facts', of: fromWords },
+    ...(others.length > 0 ? [paragraph('The others:'), { kind: 'facts' as const, of: others }] : []),
+  ];
+}
+
+/** How one word corrects what we read. */
+function correction({ fromWords }: Known, { answers }: Facts, form: AskedOf): string {
+  if (isFinal(answers, form)) return '';
+  const [only, ...more] = form.definition.questions;
+  if (only?.type === 'yesno' && more.length === 0) {
+    return `If it is wrong, reply "${answers[only.key] === true ? 'no' : 'yes'}".`;
+  }
+  const it = fromWords.length === 1 ? 'it is' : 'one is';
+  return `If ${it} wrong, reply with its number and the right answer.`;
+}
+
+function besideWords({ passedOn, unheard, confided }: Facts, context: EmailContext): Block[] {
+  return [
+    ...(passedOn ? [paragraph(hasYourWords(passedOn, context))] : []),
+    ...(unheard ? [paragraph(nobodyHas(unheard))] : []),
+    ...(confided ? [keptWords(confided, context)] : []),
+  ];
+}
+
+/** Whether all that is open is one answer that we propose: then a plain yes or no is about that. */
+function isOneProposal(open: readonly NumberedQuestion[], { proposed = {} }: Facts): boolean {
+  const [only, ...more] = open;
+  return only !== undefined && more.length === 0 && proposed[only.key] !== undefined;
+}
+
+/** Asks about our reading alone: with the question repeated below it, nobody could tell what a yes is to. */
+function proposalWords([only]: readonly NumberedQuestion[], { definition }: AskedOf): Block[] {
+  const byNumber = definition.questions.length > 1 && only ? `, for example "${only.number} yes"` : '';
+  return [
+    paragraph(
+      `Is that right? Please reply "yes" or "no". Until then it does not count.${byNumber ? ` You can also reply with its number and your answer${byNumber}.` : ''}`,
+    ),
+  ];
 }
 
 function openWords(open: readonly NumberedQuestion[], facts: Facts, context: EmailContext): Block[] {
@@ -137,12 +220,17 @@ function openQuestions({ answers, unclear }: Facts, { definition }: AskedOf): Nu
   return numbered(definition).filter(({ key }) => open.has(key));
 }
 
-function unclearWords(unclear: readonly Unclear[], definition: FormDefinition): Block[] {
-  return numbered(definition).flatMap(({ key, number }) =>
-    unclear
+function unclearWords(unclear: readonly Unclear[], definition: FormDefinition, isProposal: boolean): Block[] {
+  const isAlone = definition.questions.length === 1;
+  return numbered(definition).flatMap((question) => {
+    const { key, number } = question;
+    // What is confirmed by a bare "yes" is named in full, so that nobody has to look its number up.
+    const name = isProposal ? ` (${labelOf(question)})` : '';
+    const to = isAlone && isProposal ? 'You wrote' : `To question ${number}${name} you wrote`;
+    return unclear
       .filter((one) => one.key === key)
-      .map(({ said, why }) => paragraph(`To question ${number} you wrote ${quoted(said)}. ${sentence(why)}`)),
-  );
+      .map(({ said, why }) => paragraph(`${to} ${quotedAtEnd(said)} ${sentence(why)}`));
+  });
 }
 
 /** Our reason as a sentence of its own, whether it was written as one or as a clause. */
@@ -151,17 +239,19 @@ function sentence(words: string): string {
   return trimmed === '' ? '' : capital(/[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`);
 }
 
-function subjectOfNothing(asks: boolean, { asked }: AskedOf): string {
+function subjectOfNothing({ passedOn = '', confided }: Facts, { asked }: AskedOf): string {
   if (asked.purpose === 'confirm') return 'Was that reply from you, yes or no?';
-  return asks ? 'We have passed on your question' : 'We could not find your answers';
+  if (passedOn) return isAsking(passedOn) ? 'We have passed on your question' : 'We have passed on what you wrote';
+  return confided ? 'Thank you for what you wrote' : 'We could not find your answers';
 }
 
 function subject(open: readonly NumberedQuestion[], facts: Facts, { asked }: AskedOf): string {
+  if (isOneProposal(open, facts)) return 'Did we read your answer rightly?';
   if (open.length > 0) {
     const are = facts.missing.length > 0 ? 'still missing' : 'not clear to us yet';
     return `${capital(count(owedNow(open), 'answer is', 'answers are'))} ${are}`;
   }
-  if (['late', 'decision', 'opening'].includes(asked.purpose)) return 'Thank you, we have your decision';
+  if (isDecision(asked.purpose)) return 'Thank you, we have your decision';
   return asked.purpose === 'ballot' ? 'Thank you, we have your votes' : 'Thank you, we have all your answers';
 }
 
@@ -169,7 +259,18 @@ function isCoordinator({ cohort, person }: EmailContext): boolean {
   return cohort.coordinator.email === person.email;
 }
 
-function nextStep({ answers, late }: Facts, form: AskedOf, context: EmailContext): string {
+/** What happens next. Words that somebody else reads are not the end of the matter, so it does not say so. */
+function nextStep(facts: Facts, form: AskedOf, context: EmailContext): string {
+  const step = stepAfter(facts, form, context);
+  const { passedOn, unheard, confided } = facts;
+  if (!passedOn && !unheard && !confided) return step;
+  return step.replace(
+    /^That is everything, and there is nothing more to do( here)?\./,
+    'We have all your answers; there is nothing more to do for them.',
+  );
+}
+
+function stepAfter({ answers, late }: Facts, form: AskedOf, context: EmailContext): string {
   const opens = (stage: 'kickoff' | 'midpoint' | 'closeout') =>
     dayOf(milestoneOf(stageOf(context.cohort, stage), 'open').at, context);
   const isAhead = (stage: 'midpoint' | 'closeout') =>
@@ -198,12 +299,12 @@ function nextStep({ answers, late }: Facts, form: AskedOf, context: EmailContext
       return `${answers.take === true ? 'We read the reply now, and its writer hears what we understood.' : 'We leave the reply aside, and its writer hears so, kindly.'} There is nothing more to do.`;
     case 'decision':
       return answers.publish === true
-        ? `That is everything. Both sides of each pair hear today, and those that stand are announced on ${opens('kickoff')}.`
+        ? `That is everything, and there is nothing more to do. Both sides of each pair hear today, and those that stand are announced on ${opens('kickoff')}.`
         : `Nothing is published, then. When you are ready, reply "yes" to this email.${isCoordinator(context) ? '' : ` ${context.cohort.coordinator.name} hears of it, and can publish too.`}`;
     case 'opening':
       return answers.introduce === true
-        ? 'That is everything. Both are introduced today, and asked how they want to work together.'
-        : 'That is everything. Nobody is introduced, and neither of the two hears of it.';
+        ? 'That is everything, and there is nothing more to do. Both are introduced today, and asked how they want to work together.'
+        : 'That is everything, and there is nothing more to do. Nobody is introduced, and neither of the two hears of it.';
     case 'consent':
       return answers.with === true
         ? `That is everything, and there is nothing more to do. We introduce you to each other on ${opens('kickoff')}.`
