@@ -1,5 +1,6 @@
 import { type AskedForm, definitionOf, type Purpose } from '#domain/asked.ts';
 import { type Attachment, attached } from '#domain/attachments.ts';
+import { withoutReservations } from '#domain/confirming.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { isOpen } from '#domain/purposes.ts';
 import { type Beside, wordsBeside } from '#domain/questions-back.ts';
@@ -55,10 +56,14 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
   // "No thanks" to a partner is the no that the form asks about.
   if (form.purpose === 'consent' && reading.intent === 'decline') answers.with ??= false;
   const { worded } = reading;
-  const said = { answers, unclear, comments: withoutPoliteness(comments), note, ...(worded && { worded }) };
   const names = [person.name, mail.from?.name ?? '', cohort.coordinator.name];
+  const said = withoutReservations(
+    form.purpose,
+    { answers, unclear, comments: withoutPoliteness(comments), note, ...(worded && { worded }) },
+    names,
+  );
   if (reading.intent === 'decline' && declinable.has(form.purpose)) return decline(incoming, program, said, names);
-  const answersNothing = Object.keys(answers).length === 0 && unclear.length === 0 && attachments.length === 0;
+  const answersNothing = Object.keys(answers).length === 0 && said.unclear.length === 0 && attachments.length === 0;
   if (!back && answersNothing && isThanks(mail, names)) return { became: 'read', why: 'thanks' };
   if (!back && reading.intent === 'nothing' && note === '' && takes)
     return attachments.length > 0 ? 'no-text' : 'empty';

@@ -1,6 +1,7 @@
 import type { AskedForm, Purpose } from './asked.ts';
 import { openKeys } from './follow-up.ts';
 import type { Answer, Answers, FormDefinition, Question, Unclear } from './form.ts';
+import { isAllCourtesy } from './questions-back.ts';
 import type { Worded } from './reply/reading.ts';
 
 /** Forms of which every yes and no sets something going, or ends it. */
@@ -15,6 +16,24 @@ export function isActing(purpose: Purpose): boolean {
 function isConsequential(purpose: Purpose, question: Question | undefined, answer: Answer): boolean {
   if (question?.type !== 'yesno') return false;
   return acting.has(purpose) || (purpose === 'agreement' && answer === false);
+}
+
+/**
+ * A yes to publishing with more beside it than courtesy may be a yes to some of the pairs: "Yes. Ada and Paul had better wait."
+ * It is asked about. `remarks` are all words of the reply beside the yes.
+ */
+export function withoutReservations<T extends Said & { note: string; comments: Readonly<Record<string, string>> }>(
+  purpose: Purpose,
+  given: T,
+  names: readonly string[],
+): T {
+  const { answers, unclear, note, comments } = given;
+  const remarks = [comments.publish ?? '', note].filter((words) => words !== '').join('\n');
+  if (purpose !== 'decision' || answers.publish !== true || isAllCourtesy(remarks, names)) return given;
+  const { publish: _, ...others } = answers;
+  const { publish: __, ...otherComments } = comments;
+  const asked = { key: 'publish', said: `yes: ${remarks}`, why: 'We are not sure that this is a yes to all of them.' };
+  return { ...given, answers: others, comments: otherComments, note: '', unclear: [...unclear, asked] };
 }
 
 interface Said {

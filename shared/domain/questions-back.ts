@@ -60,7 +60,7 @@ export function wordsBeside(said: Said, purpose: Purpose, names: readonly string
   const note = said.hasAnswers ? withoutIntroductions(said.note) : said.note;
   if (!confidential.has(purpose)) {
     const asked = questionsBack(note, purpose, comments);
-    return { passOn: asked !== '' || saysMore(note, names) ? asked || note.trim() : '', kept: '' };
+    return { passOn: asked !== '' || !isAllCourtesy(note, names) ? asked || note.trim() : '', kept: '' };
   }
   const beside = [
     ...sentencesOf(note),
@@ -82,8 +82,9 @@ function withoutIntroductions(note: string): string {
 /** "as I said" beside a figure is no more than a remark; from so many words on somebody tells something. */
 const remark = 4;
 
-function saysMore(note: string, names: readonly string[]): boolean {
-  return sentencesOf(note).some((sentence) => !isCourtesy(sentence, names));
+/** Whether every sentence is courtesy; no words at all are. */
+export function isAllCourtesy(words: string, names: readonly string[]): boolean {
+  return sentencesOf(words).every((sentence) => isCourtesy(sentence, names));
 }
 
 /** "please tell Maria", "could someone call me", "I need help": words that are meant for a person who can act on them. */

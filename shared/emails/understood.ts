@@ -179,6 +179,7 @@ function proposalWords([only]: readonly NumberedQuestion[], { definition }: Aske
 
 function openWords(open: readonly NumberedQuestion[], facts: Facts, context: EmailContext): Block[] {
   const form = formOf(context);
+  if (form.asked.purpose === 'decision') return [...toPublish(form), questionsBlock(open)];
   const by = byDeadline(form.asked.purpose, context);
   const asks = facts.asks ?? (facts.again ? 'again' : 'numbers');
   const numbers = `${open.length === 1 ? 'question' : 'questions'} ${listed(open.map(({ number }) => String(number)))}`;
@@ -207,6 +208,16 @@ function openWords(open: readonly NumberedQuestion[], facts: Facts, context: Ema
       ? `One thing is still open. Reply with the answer to it${by} and you're done. `
       : `${capital(count(owedNow(open), 'thing is', 'things are'))} still open. Reply and type under them${by}. `;
   return [paragraph(how, ...orPage(form)), questionsBlock(open)];
+}
+
+/** The three things that somebody may want who did not say a plain yes or no to publishing. */
+function toPublish({ page }: AskedOf): Block[] {
+  return [
+    paragraph(
+      'Nothing is published yet. Reply "yes" to publish all of the pairs as they are, or "no" to keep them waiting. To leave some of them out and publish the others, strike those on the page. ',
+      { words: 'Open the page', href: page },
+    ),
+  ];
 }
 
 /** An application's questions may be named to the coordinator; of other forms they hear only that something is open. */

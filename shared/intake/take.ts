@@ -6,6 +6,7 @@ import { followUp } from '#domain/follow-up.ts';
 import { type Answers, missing, type Unclear } from '#domain/form.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import type { Worded } from '#domain/reply/reading.ts';
+import { reasonWanted } from '#domain/votes.ts';
 import * as events from '#shared/store/events.ts';
 import * as forms from '#shared/store/forms.ts';
 import { wake } from '#shared/workflow/wake.ts';
@@ -27,6 +28,8 @@ export interface Given {
   kept?: string;
   /** The writer has said whether the words that were kept go to the coordinator. */
   settles?: 'offer' | 'proposal';
+  /** Of a decision to publish: pairs that are left out of it, with the reason of each. */
+  struck?: Readonly<Record<string, string>>;
   /** The page sends the whole form: what it leaves out was taken back. A reply adds to what is there. */
   isWhole?: boolean;
 }
@@ -70,6 +73,7 @@ export function merged(form: AskedForm, said: Given, program: ProgramDefinition,
     worded: wordedAfter(form, given, answers),
     proposed: proposedAfter(form, given, answers),
     offer: offerAfter(form, given),
+    struck: given.struck ?? form.struck,
     status,
     notes: (given.note ? [...form.notes, { at: now, text: given.note }] : form.notes).slice(-most.notes),
     replies: [...form.replies, { id: given.reply, at: now }].slice(-most.replies),
@@ -114,8 +118,6 @@ function offerAfter({ offer }: AskedForm, { reply, kept, settles }: Given): Aske
 function unlessEmpty<T>(record: Record<string, T>): Record<string, T> | undefined {
   return Object.keys(record).length > 0 ? record : undefined;
 }
-
-const reasonWanted = 'A vote against a pair needs a reason. Please give it in a few words.';
 
 /** A vote against a pair counts with its reason, which may come in a reply of its own. */
 function withReasons<T extends Given>(ballot: AskedForm, given: T): T {

@@ -26,7 +26,7 @@ const stops = phrases(`
 const aroundStop = new Set(
   foldedWords(
     `please kindly now thanks thank you hi hello hey dear me from all any more further this the your these list lists mailing mail mails email emails e sending me
-    writing to bitte mich danke merci s il vous plait por favor per favore graag alstublieft tack prosze obrigado obrigada gracias grazie all at once right away immediately`,
+    writing to bitte mich danke merci s il vous plait por favor per favore graag alstublieft tack prosze obrigado obrigada gracias grazie 请 您 谢谢 謝謝 多谢 お願いします お願いいたします ありがとうございます 감사합니다 부탁드립니다 شكرا תודה בבקשה all at once right away immediately`,
   ),
 );
 

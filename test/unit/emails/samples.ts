@@ -369,6 +369,25 @@ export const samples: Sample[] = [
     context: context({ purpose: 'decision', questions: decisionQuestions, answers: { publish: true } }, coordinator),
   },
   {
+    name: 'understood-yes-but',
+    kind: 'understood',
+    facts: {
+      answers: {},
+      missing: ['publish'],
+      unclear: [
+        {
+          key: 'publish',
+          said: 'yes: Ada and Grace had better wait.',
+          why: 'We are not sure that this is a yes to all of them.',
+        },
+      ],
+      complete: false,
+      again: true,
+      asks: 'again',
+    },
+    context: context({ purpose: 'decision', questions: decisionQuestions }, coordinator),
+  },
+  {
     name: 'understood-proposed',
     kind: 'understood',
     facts: {
@@ -672,6 +691,12 @@ export const samples: Sample[] = [
       members: 3,
       isDecided: true,
       waits: false,
+      unfinished: [
+        { who: 'Ines Duarte', pair: 2, is: 'no without a reason' },
+        { who: 'Ines Duarte', pair: 3, is: 'undecided' },
+        { who: 'Tomas Ruiz', pair: 1, is: 'undecided' },
+        { who: 'Tomas Ruiz', pair: 2, is: 'undecided' },
+      ],
       pairs: pairs.map(({ mentor, mentee: learner }, index) => ({
         mentor,
         mentee: learner,
