@@ -1,6 +1,6 @@
 import type { ProgramDefinition } from '#domain/program.ts';
 import { lateCounts, takesAnswers } from '#domain/purposes.ts';
-import { isAsking, wordsBeside } from '#domain/questions-back.ts';
+import { isAsking, withoutReason, wordsBeside } from '#domain/questions-back.ts';
 import { tellOfMore } from '#shared/intake/offer.ts';
 import { passOn } from '#shared/intake/pass-on.ts';
 import { take } from '#shared/intake/take.ts';
@@ -26,7 +26,7 @@ export async function decline(
     await take(cohort, program, form, { ...said, reply: id, declines: true }, now);
   }
   const beside = wordsBeside(
-    { note: said.note, comments: Object.values(said.comments), unclear: [], hasAnswers: false },
+    { note: withoutReason(said.note), comments: Object.values(said.comments), unclear: [], hasAnswers: false },
     form.purpose,
     names,
   );

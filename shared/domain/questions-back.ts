@@ -74,6 +74,19 @@ export function wordsBeside(said: Said, purpose: Purpose, names: readonly string
   };
 }
 
+/** Longer than this, a reason is a message. */
+const longestReason = 14;
+/** What makes more than a reason of the words behind "no thanks": another wish, another time, another person. */
+const turnsOn =
+  /[?？]|\b(?:but|though|although|however|unless|if|when|until|instead|rather|ask|contact|remind|again|later|next|colleague|successor|would|aber|wenn|mais|si|pero|mas|se|ma|maar|als|men|om|ale)\b/iu;
+
+/** Words behind "no thanks" without the reason that they begin with: nobody has to give one, and nobody has to read it. */
+export function withoutReason(note: string): string {
+  const [first = '', ...others] = sentencesOf(note);
+  const isReason = first.split(/\s+/).length <= longestReason && !turnsOn.test(first);
+  return isReason ? others.join(' ') : note;
+}
+
 /** Few words that end in a colon belong to the answer below them. */
 function withoutIntroductions(note: string): string {
   return note.replace(/^[^\n:?？]{1,60}[:：]\s*$/gmu, '').trim();

@@ -45,7 +45,7 @@ const courteous = new Set(
   `a all am and answer answers are as asked asking at attached be been before below best better bye care cheers coming could day dear
 delay done email emails enjoy everybody everyone everything evening evenings everybody's excited filled few find first follow following follows for form forward
 from fully glad going good got great greetings happy have hello here hey hi hope hoping i i'll i'm i've idea in inline is it it's join joining just kind kindly
-know last late later left like looking looks lot lots love lovely mail many meet meeting message messages mine more morning much my nice now of ok okay on one other our part
+know last late later left like looking looks lot lots luck love lovely mail many meet meeting message messages mine more morning much my nice now of ok okay on one other our part
 participating patience perfect planning please pleased pleasure questions reading received regards reminder reminders remaining replies reply replying response rest said see seeing
 send sending sent soon sorry splendid start starting super sure sweet taking ten thank thanks thankyou that that's the their them there these they this those thrilled thus to
 today together tomorrow tonight too two three four five six seven eight nine very warm was we week weekend weeks well what where will wishes with wonderful words work writing year

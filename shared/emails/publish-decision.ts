@@ -124,7 +124,7 @@ function pairsBy(numbers: readonly number[]): string {
 
 /** "three", "none". */
 function number(votes: number): string {
-  return votes === 0 ? 'none' : count(votes, '').trim();
+  return votes === 0 ? 'none' : count(votes, '', '').trim();
 }
 
 function fallenWords(fallen: Facts['fallen']): Block[] {

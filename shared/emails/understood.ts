@@ -203,11 +203,24 @@ function openWords(open: readonly NumberedQuestion[], facts: Facts, context: Ema
     const still = `Still open: ${numbers}. Reply with the answers${by}, each after its number. `;
     return [paragraph(still, ...orPage(form))];
   }
+  if (facts.complete) {
+    const [what, it] =
+      open.length === 1 ? ['One answer was', 'it'] : [`${capital(count(open.length, 'answer'))} were`, 'them'];
+    const how = `${what} not clear to us. We have all that we need; if you would like ${it} to count, reply and type below${by}. `;
+    return [paragraph(how, ...orPage(form)), questionsBlock(open)];
+  }
   const how =
     open.length === 1
       ? `One thing is still open. Reply with the answer to it${by} and you're done. `
-      : `${capital(count(owedNow(open), 'thing is', 'things are'))} still open. Reply and type under them${by}. `;
+      : `${capital(count(owedNow(open), 'thing is', 'things are'))} still open${maybeMore(open)}. Reply and type under them${by}. `;
   return [paragraph(how, ...orPage(form)), questionsBlock(open)];
+}
+
+/** Below "seven things are still open" stand perhaps 16 questions, most of which are for others. */
+function maybeMore(open: readonly NumberedQuestion[]): string {
+  const more = open.length - owedNow(open);
+  if (more === 0) return '';
+  return `, and ${count(more, 'question below depends', 'questions below depend')} on your other answers`;
 }
 
 /** The three things that somebody may want who did not say a plain yes or no to publishing. */
@@ -256,11 +269,17 @@ function subjectOfNothing({ passedOn = '', confided }: Facts, { asked }: AskedOf
   return confided ? 'Thank you for what you wrote' : 'We could not find your answers';
 }
 
+/** What nobody has to answer is not missing, and what was answered in unclear words is not either. */
+function howOpen(open: readonly NumberedQuestion[], { missing, unclear }: Facts): string {
+  const [owed, said] = [new Set(missing), new Set(unclear.map(({ key }) => key))];
+  if (!open.some(({ key }) => owed.has(key) && !said.has(key))) return 'not clear to us yet';
+  return open.some(({ key, required }) => required === false && said.has(key)) ? 'still open' : 'still missing';
+}
+
 function subject(open: readonly NumberedQuestion[], facts: Facts, { asked }: AskedOf): string {
   if (isOneProposal(open, facts)) return 'Did we read your answer rightly?';
   if (open.length > 0) {
-    const are = facts.missing.length > 0 ? 'still missing' : 'not clear to us yet';
-    return `${capital(count(owedNow(open), 'answer is', 'answers are'))} ${are}`;
+    return `${capital(count(owedNow(open), 'answer is', 'answers are'))} ${howOpen(open, facts)}`;
   }
   if (isDecision(asked.purpose)) return 'Thank you, we have your decision';
   return asked.purpose === 'ballot' ? 'Thank you, we have your votes' : 'Thank you, we have all your answers';

@@ -71,9 +71,9 @@ describe('words that answer nothing', () => {
   test('beside a "no thanks" reach the coordinator', async () => {
     const ada = await applicant();
 
-    await ada.says('No thanks, I leave the institute in March.');
+    await ada.says('No thanks, I leave in March. My successor Jo Lind would be glad to mentor.');
 
-    expect(words(ada.told()[0])).toContain('I leave the institute in March.');
+    expect(words(ada.told()[0])).toContain('My successor Jo Lind would be glad to mentor.');
     expect(words(ada.letters()[0])).toContain('Maria Ortiz has what you wrote besides.');
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Purpose } from '#domain/asked.ts';
-import { wordsBeside } from '#domain/questions-back.ts';
+import { withoutReason, wordsBeside } from '#domain/questions-back.ts';
 import { isCourtesy } from '#domain/small-talk.ts';
 
 const beside = (
@@ -89,6 +89,14 @@ describe.each<Purpose>(['agreement', 'midpoint', 'closeout'])('words beside the 
     expect(beside(purpose, '', { comments: ['we have never met'] }).kept).toBe('we have never met');
     expect(beside(purpose, '', { comments: ['so far'] }).kept).toBe('');
   });
+});
+
+test.each([
+  ['too much on my plate this year. Good luck with it!', 'Good luck with it!'],
+  ['I leave in March. Jo would be glad to.', 'Jo would be glad to.'],
+  ['but please ask me again in autumn', 'but please ask me again in autumn'],
+])('of "no thanks, %s" the reason is nobody\'s business, and the rest is "%s"', (note, rest) => {
+  expect(withoutReason(note)).toBe(rest);
 });
 
 test('a denial makes more than courtesy of any sentence', () => {
