@@ -57,7 +57,7 @@ export const understood = kind(Facts, (facts, context) => {
   const open = hasRefused(facts.answers, form) ? [] : openQuestions(facts, form);
   const isProposal = isOneProposal(open, facts);
   return {
-    subject: known.all > 0 || isProposal ? subject(open, facts, form) : subjectOfNothing(facts, form),
+    subject: known.all > 0 || isUnclear(facts, form) ? subject(open, facts, form) : subjectOfNothing(facts, form),
     language,
     blocks: [
       ...understoodWords(known, facts, context),
@@ -77,6 +77,11 @@ export const understood = kind(Facts, (facts, context) => {
     ],
   };
 });
+
+/** Something was said to a question, though we are not sure what. A confirmation asks its one question again in its subject. */
+function isUnclear({ unclear }: Facts, { asked }: AskedOf): boolean {
+  return unclear.length > 0 && asked.purpose !== 'confirm';
+}
 
 const tooLong =
   'Your message was longer than we can read, so we read its beginning. If something is missing above, please send it again in a shorter reply.';
@@ -129,7 +134,7 @@ function understoodWords(known: Known, facts: Facts, context: EmailContext): Blo
   const thanks = `${thankYou(person)}${accepted}`;
   const { fromWords, others } = known;
   if (known.all === 0) {
-    const isHeard = passedOn || confided || facts.proposed;
+    const isHeard = passedOn || confided || facts.unclear.length > 0;
     return [paragraph(isHeard ? thanks : `${thanks} Your reply has arrived, but we could not find an answer in it.`)];
   }
   if (fromWords.length === 0)
