@@ -30,7 +30,8 @@ export async function keepLate(incoming: Incoming, said?: Said, names: readonly 
   const facts = { waits, passedOn: isPassedOn };
   // Once per form and reason, whatever else they send: the answer would be the same.
   await post(cohort, { person: person.id, kind: 'too-late', occasion, form, facts }, now);
-  return { became: 'late', ...(waits && said && { given: said }) };
+  const why = waits ? 'waits for the coordinator' : isPassedOn ? 'passed on' : 'closed';
+  return { became: 'late', why, ...(waits && said && { given: said }) };
 }
 
 async function passOnLate(incoming: Incoming, { note, comments }: Said, names: readonly string[]): Promise<boolean> {

@@ -69,12 +69,13 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
     return attachments.length > 0 ? 'no-text' : 'empty';
   if (!takes && !back) return keepLate(incoming, said, names);
 
-  const beside = besideOf(incoming, said, names);
+  // Read again after it was stored, a reply may look like words to a form on which nothing is open.
+  const beside = form.beside?.reply === id ? form.beside : besideOf(incoming, said, names);
   const given: Given = {
     ...said,
     reply: id,
     declines: false,
-    kept: beside.kept,
+    beside,
     ...(back && { settles: back.about }),
   };
   const stored = await take(cohort, program, form, given, now);
@@ -94,7 +95,8 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
     late: !isInTime,
   });
   if (form.purpose === 'late') await settleLate(cohort, program, stored, now);
-  return { became: 'read', ...(!isAnswered && { why: 'too many replies today to answer' }) };
+  const why = isAnswered ? whatFollows(stored, beside) : 'too many replies today to answer';
+  return { became: 'read', ...(why && { why }) };
 }
 
 /** Ends all mail; where there was more in the message than the wish to stop, only after asking whether that was it. */
@@ -135,6 +137,15 @@ function besideOf(
     names,
   );
   return person.email === cohort.coordinator.email ? { ...beside, kept: '' } : beside;
+}
+
+/** What a reply has set going besides being stored, for the record of it. */
+function whatFollows({ unclear, status, followUp }: AskedForm, { passOn: words, kept }: Beside) {
+  return [
+    ...(unclear.length > 0 || (status === 'partial' && followUp?.asks !== 'nothing') ? ['asked again'] : []),
+    ...(words ? ['passed on'] : []),
+    ...(kept ? ['words kept'] : []),
+  ].join(', ');
 }
 
 interface Answered {

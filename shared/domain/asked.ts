@@ -60,6 +60,8 @@ export const AskedForm = z.object({
    * they are from; `settled` the one that agreed or refused.
    */
   offer: z.object({ reply: z.string(), words: z.string(), settled: z.string().optional() }).optional(),
+  /** What becomes of the words of the newest reply that answer nothing, as it was read at first. */
+  beside: z.object({ reply: z.string(), passOn: z.string(), kept: z.string() }).optional(),
   /** Of a decision to publish: pairs that are left out of it, with the reason of each. */
   struck: z.record(z.string(), z.string()).optional(),
   /** How we have gone after what their replies left open; absent before the first. */

@@ -15,7 +15,7 @@ export const wroteMore = kind(Facts, ({ who, email, purpose }, context) => {
     blocks: [
       greeting(person),
       paragraph(
-        `In reply to ${what(purpose)} of ${cohort.name}, ${who} wrote something that answers none of our questions. It may be a remark, or it may be a wish for help: we do not judge, and what is written there is confidential. We have told ${name} that you know this much. If ${name} says so, we pass the words on to you.`,
+        `In reply to ${what(purpose)} of ${cohort.name}, ${who} wrote something that answers none of our questions. It may be a remark, or it may be a wish for help: we do not judge, and what is written there is confidential. We have told ${name} that you know this much; if ${name} says so, we pass the words on to you.`,
       ),
       paragraph(`Please write to ${name}, or call, and ask how things are going: `, {
         words: email,

@@ -5,6 +5,7 @@ import { isActing, withoutGuesses } from '#domain/confirming.ts';
 import { followUp } from '#domain/follow-up.ts';
 import { type Answers, missing, type Unclear } from '#domain/form.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
+import type { Beside } from '#domain/questions-back.ts';
 import type { Worded } from '#domain/reply/reading.ts';
 import { reasonWanted } from '#domain/votes.ts';
 import * as events from '#shared/store/events.ts';
@@ -24,8 +25,8 @@ export interface Given {
   declines: boolean;
   /** Which answers were read from words of theirs rather than from ours, and how surely. */
   worded?: Readonly<Record<string, Worded>> | undefined;
-  /** Confidential words that answer nothing, which wait for their writer's word. */
-  kept?: string;
+  /** What becomes of its words that answer nothing. */
+  beside?: Beside;
   /** The writer has said whether the words that were kept go to the coordinator. */
   settles?: 'offer' | 'proposal';
   /** Of a decision to publish: pairs that are left out of it, with the reason of each. */
@@ -74,6 +75,7 @@ export function merged(form: AskedForm, said: Given, program: ProgramDefinition,
     proposed: proposedAfter(form, given, answers),
     offer: offerAfter(form, given),
     struck: given.struck ?? form.struck,
+    ...(given.beside && { beside: { reply: given.reply, ...given.beside } }),
     status,
     notes: (given.note ? [...form.notes, { at: now, text: given.note }] : form.notes).slice(-most.notes),
     replies: [...form.replies, { id: given.reply, at: now }].slice(-most.replies),
@@ -108,9 +110,10 @@ function proposedAfter(form: AskedForm, given: Given & { proposed: Answers }, an
   return unlessEmpty(Object.fromEntries([...earlier, ...Object.entries(given.proposed)]));
 }
 
-function offerAfter({ offer }: AskedForm, { reply, kept, settles }: Given): AskedForm['offer'] {
+function offerAfter({ offer }: AskedForm, { reply, beside, settles }: Given): AskedForm['offer'] {
   if (settles === 'offer' && offer) return { ...offer, settled: reply };
-  if (!kept) return offer;
+  const { kept = '' } = beside ?? {};
+  if (kept === '') return offer;
   const before = offer && offer.settled === undefined ? `${offer.words}\n\n` : '';
   return { reply, words: `${before}${kept}`.slice(0, most.kept).toWellFormed() };
 }

@@ -303,11 +303,18 @@ describe('an answer that was read from words', () => {
 
 describe('confidential words that wait for their writer', () => {
   it('are put together until they are settled, and what comes after that waits anew', () => {
-    const first = take(blank, given('1', { kept: 'We never met.' }), given('2', { kept: 'He left.' }));
+    const first = take(
+      blank,
+      given('1', { beside: { passOn: '', kept: 'We never met.' } }),
+      given('2', { beside: { passOn: '', kept: 'He left.' } }),
+    );
     const settled = take(first, given('3', { settles: 'offer' }));
 
     expect(first.offer).toEqual({ reply: '2', words: 'We never met.\n\nHe left.' });
     expect(settled.offer).toMatchObject({ settled: '3' });
-    expect(take(settled, given('4', { kept: 'More.' })).offer).toEqual({ reply: '4', words: 'More.' });
+    expect(take(settled, given('4', { beside: { passOn: '', kept: 'More.' } })).offer).toEqual({
+      reply: '4',
+      words: 'More.',
+    });
   });
 });
