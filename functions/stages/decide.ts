@@ -1,7 +1,7 @@
 import type { AskedForm } from '#domain/asked.ts';
 import type { Cohort } from '#domain/cohort.ts';
 import type { Pair } from '#domain/relationship.ts';
-import { isDecided, objectedTo, tally, unfinishedVotes } from '#domain/votes.ts';
+import { isDecided, objectedTo, tally, type Unfinished, unfinishedVotes } from '#domain/votes.ts';
 import { post } from '#shared/mail/post.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
@@ -139,10 +139,10 @@ async function putToPublisher(
       against: votes.against.get(pair.id) ?? 0,
       isNew: pair.round > 1,
     })),
-    unfinished: unfinishedVotes(ballots, new Set(numberOf.keys())).map(({ person: who, pair, is }) => ({
+    unfinished: byMember(unfinishedVotes(ballots, new Set(numberOf.keys()))).map(({ person: who, ...pairsOf }) => ({
       who: names.get(who) ?? who,
-      pair: numberOf.get(pair) ?? 0,
-      is,
+      withoutReason: pairsOf.withoutReason.map((pair) => numberOf.get(pair) ?? 0),
+      undecided: pairsOf.undecided.map((pair) => numberOf.get(pair) ?? 0),
     })),
     fallen: all
       .filter(({ status }) => status === 'vetoed')
@@ -152,6 +152,16 @@ async function putToPublisher(
       })),
   };
   await post(cohort, { person, kind: 'publish-decision', occasion: 'publish', form, facts }, now);
+}
+
+function byMember(unfinished: readonly Unfinished[]) {
+  const of = (person: string, is: Unfinished['is']) =>
+    unfinished.filter((one) => one.person === person && one.is === is).map(({ pair }) => pair);
+  return [...new Set(unfinished.map(({ person }) => person))].map((person) => ({
+    person,
+    withoutReason: of(person, 'no without a reason'),
+    undecided: of(person, 'undecided'),
+  }));
 }
 
 function reasonAgainst({ answers, comments }: AskedForm, { id }: Pair): string[] {

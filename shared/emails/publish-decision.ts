@@ -30,9 +30,11 @@ const Facts = z.object({
   /** For the coordinator, once the chair, who was asked first, has said no or nothing. */
   instead: z.object({ chair: z.string(), said: z.enum(['no', 'nothing']) }).optional(),
   pairs: z.array(Names.extend({ inFavour: z.number().int(), against: z.number().int(), isNew: z.boolean() })),
-  /** Votes that somebody has begun and not finished: on which pair, counted from one in the order of `pairs`. */
+  /** Votes that somebody has begun and not finished: on which pairs, counted from one in the order of `pairs`. */
   unfinished: z
-    .array(z.object({ who: z.string(), pair: z.number().int(), is: z.enum(['no without a reason', 'undecided']) }))
+    .array(
+      z.object({ who: z.string(), withoutReason: z.array(z.number().int()), undecided: z.array(z.number().int()) }),
+    )
     .default([]),
   /** Pairs that the votes rejected, and the reasons given. */
   fallen: z.array(Names.extend({ reasons: z.array(z.string()) })),
@@ -97,18 +99,14 @@ function pairWords({ mentor, mentee, inFavour, against, isNew }: Facts['pairs'][
 
 /** "Ines: no to pair 4, without a reason yet; undecided on pairs 7 and 9." A line for each member of the committee. */
 function unfinishedWords(unfinished: Facts['unfinished']): Block[] {
-  const members = [...new Set(unfinished.map(({ who }) => who))];
-  if (members.length === 0) return [];
-  const of = (who: string, is: Facts['unfinished'][number]['is']) =>
-    unfinished.filter((one) => one.who === who && one.is === is).map(({ pair }) => pair);
+  if (unfinished.length === 0) return [];
   return [
     { kind: 'heading', of: 'Votes that are not finished, and are not counted' },
     {
       kind: 'list',
-      of: members.map((who) => {
-        const [against, undecided] = [of(who, 'no without a reason'), of(who, 'undecided')];
+      of: unfinished.map(({ who, withoutReason, undecided }) => {
         const words = [
-          ...(against.length > 0 ? [`no to ${pairsBy(against)}, without a reason yet`] : []),
+          ...(withoutReason.length > 0 ? [`no to ${pairsBy(withoutReason)}, without a reason yet`] : []),
           ...(undecided.length > 0 ? [`undecided on ${pairsBy(undecided)}`] : []),
         ];
         return `${who}: ${words.join('; ')}`;

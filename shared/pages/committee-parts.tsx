@@ -92,8 +92,8 @@ export function decisionParts(content: DecisionContent): Around {
               <h3>{`${index + 1}. ${oneLine(pair.mentor)} as mentor of ${oneLine(pair.mentee)}`}</h3>
               <Speaks pair={pair} />
               <Votes of={pair.votes} />
-              <Strike pair={pair} />
               <Factors pair={pair} />
+              <Strike pair={pair} />
             </div>
           ))}
         </section>
@@ -121,11 +121,11 @@ export function decisionParts(content: DecisionContent): Around {
 function Strike({ pair: { id, struck } }: { pair: DecisionContent['pairs'][number] }): ReactNode {
   return (
     <fieldset>
-      <label>
+      <label className="option">
         <input type="checkbox" name={strikeField} value={id} form="answers" defaultChecked={struck !== undefined} />{' '}
         Leave this pair out
       </label>
-      <label>
+      <label className="hint">
         {'Why? '}
         <input type="text" name={reasonField(id)} form="answers" defaultValue={struck} maxLength={500} />
       </label>

@@ -692,10 +692,8 @@ export const samples: Sample[] = [
       isDecided: true,
       waits: false,
       unfinished: [
-        { who: 'Ines Duarte', pair: 2, is: 'no without a reason' },
-        { who: 'Ines Duarte', pair: 3, is: 'undecided' },
-        { who: 'Tomas Ruiz', pair: 1, is: 'undecided' },
-        { who: 'Tomas Ruiz', pair: 2, is: 'undecided' },
+        { who: 'Ines Duarte', withoutReason: [2], undecided: [3] },
+        { who: 'Tomas Ruiz', withoutReason: [], undecided: [1, 2] },
       ],
       pairs: pairs.map(({ mentor, mentee: learner }, index) => ({
         mentor,
