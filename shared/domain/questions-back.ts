@@ -57,13 +57,13 @@ export interface Beside {
  */
 export function wordsBeside(said: Said, purpose: Purpose, names: readonly string[] = []): Beside {
   const { comments, unclear } = said;
-  const note = said.hasAnswers ? withoutIntroductions(said.note) : said.note;
+  const note = withoutAddress(said.hasAnswers ? withoutIntroductions(said.note) : said.note);
   if (!confidential.has(purpose)) {
     const asked = questionsBack(note, purpose, comments);
     return { passOn: asked !== '' || !isAllCourtesy(note, names) ? asked || note.trim() : '', kept: '' };
   }
   const beside = [
-    ...sentencesOf(note),
+    ...(isListOfAnswers(note) ? [] : sentencesOf(note)),
     ...comments.filter((comment) => comment.split(/\s+/).length >= remark).flatMap(sentencesOf),
     ...unclear.filter((one) => isPlea(one.said)).flatMap((one) => sentencesOf(one.said)),
   ];
@@ -87,9 +87,31 @@ export function withoutReason(note: string): string {
   return isReason ? others.join(' ') : note;
 }
 
-/** Few words that end in a colon belong to the answer below them. */
+/** Few words that end in a colon belong to the answer below them, and so does "Oops, one of my answers was wrong." */
 function withoutIntroductions(note: string): string {
-  return note.replace(/^[^\n:?？]{1,60}[:：]\s*$/gmu, '').trim();
+  const corrects =
+    /^(?:oops|ups|sorry|correction|i made an? (?:mistake|error|typo))?[\s,.;:!-]{0,3}(?:(?:one|two|some|a few) of my answers (?:was|were|is|are) wrong|i made an? (?:mistake|error|typo))?[\s.!]*$/gimu;
+  return note
+    .replace(/^[^\n:?？]{1,60}[:：]\s*$/gmu, '')
+    .replace(corrects, '')
+    .trim();
+}
+
+/** A card that was left of a signature: short lines, one of which is a telephone number. */
+function withoutAddress(note: string): string {
+  const lines = note.split('\n').filter((line) => line.trim() !== '');
+  const isCard =
+    lines.length > 1 &&
+    lines.every((line) => line.length <= 60 && !/[.!?。]\s*$/u.test(line) && !isWish(line)) &&
+    lines.some((line) => /^\s*(?:tel|telephone|phone|mobile|mob|fax|t|m|p)\b[.:]?\s*\+?[\d(]/iu.test(line));
+  return isCard ? '' : note;
+}
+
+/** Answers below each other of which we could not tell the questions. They are asked for again, and are no plea. */
+function isListOfAnswers(note: string): boolean {
+  const lines = note.split('\n').filter((line) => line.trim() !== '');
+  const short = lines.filter((line) => line.trim().split(/\s+/).length <= 4);
+  return lines.length > 2 && short.length >= lines.length / 2 && !lines.some((line) => isPlea(line) || isAsking(line));
 }
 
 /** "as I said" beside a figure is no more than a remark; from so many words on somebody tells something. */

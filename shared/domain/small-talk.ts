@@ -68,13 +68,16 @@ tack hälsningar vänliga med så mycket hej dziękuję bardzo pozdrawiam pozdro
 const courteousWhole =
   /^(?:ありがとうございます|ありがとうございました|よろしくお願いします|よろしくお願いいたします|谢谢|謝謝|多谢|감사합니다|고맙습니다|شكرا|شكرا جزيلا|תודה|תודה רבה)$/u;
 
+/** What mail programs leave of addresses, links and pictures when they turn HTML into text; nobody has written it. */
+const leftOver = /<(?:mailto|https?|tel):[^<>\s]*>|\[(?:cid|image|logo|bild|imagen|imagem)\b[^\]]*\]/giu;
+
 /** Longer sentences tell something, even in such words. */
 const longestCourtesy = 16;
 
 /** Whether a sentence is courtesy and nothing else. `names` are theirs and of whom they address. */
 export function isCourtesy(sentence: string, names: readonly string[] = []): boolean {
   const own = new Set(names.flatMap(wordsOf));
-  const words = wordsOf(sentence).filter((word) => !own.has(word));
+  const words = wordsOf(sentence.replace(leftOver, ' ')).filter((word) => !own.has(word));
   if (courteousWhole.test(words.join(' ')) || isPolite(sentence)) return true;
   return words.length <= longestCourtesy && words.every((word) => courteous.has(word) || /^\d+$/.test(word));
 }

@@ -28,6 +28,8 @@ describe('words beside the answers of a form that coordinators may see', () => {
     'Vielen Dank und liebe Grüße, Ada',
     'Merci beaucoup, bonne journée',
     'ありがとうございます。',
+    '<mailto:ada@harbour.example.org>',
+    '[image: logo]',
   ])('"%s" is courtesy and stays quiet', (note) => {
     expect(beside('application', note)).toEqual({ passOn: '', kept: '' });
   });
@@ -89,6 +91,18 @@ describe.each<Purpose>(['agreement', 'midpoint', 'closeout'])('words beside the 
     expect(beside(purpose, '', { comments: ['we have never met'] }).kept).toBe('we have never met');
     expect(beside(purpose, '', { comments: ['so far'] }).kept).toBe('');
   });
+});
+
+test('what is left of a signature, and a correction that is announced, tell nobody anything', () => {
+  const card = 'Ada Okafor\nHead of Research\n12 Dorset Street, London W1U\nTel. 020 7946 0018';
+
+  expect(beside('midpoint', card)).toEqual({ passOn: '', kept: '' });
+  expect(beside('application', 'Oops, one of my answers was wrong.', { hasAnswers: true }).passOn).toBe('');
+});
+
+test('answers that we could not place are no plea, unless one of them is', () => {
+  expect(beside('midpoint', '3\nfour\nnot sure\nyes').kept).toBe('');
+  expect(beside('midpoint', '3\nfour\nHe does not answer my emails\nyes').kept).toContain('does not answer');
 });
 
 test.each([
