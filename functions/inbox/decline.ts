@@ -1,6 +1,7 @@
 import type { ProgramDefinition } from '#domain/program.ts';
 import { lateCounts, takesAnswers } from '#domain/purposes.ts';
-import { questionsBack } from '#domain/questions-back.ts';
+import { isAsking, withoutReason, wordsBeside } from '#domain/questions-back.ts';
+import { tellOfMore } from '#shared/intake/offer.ts';
 import { passOn } from '#shared/intake/pass-on.ts';
 import { take } from '#shared/intake/take.ts';
 import { post } from '#shared/mail/post.ts';
@@ -9,20 +10,31 @@ import type { Became, Incoming } from './incoming.ts';
 import { keepLate, type Said } from './late.ts';
 
 /** "No thanks", also after the form has closed: somebody who says so is asked nothing more, and nobody has to allow it. */
-export async function decline(incoming: Incoming, program: ProgramDefinition, said: Said): Promise<Became> {
+export async function decline(
+  incoming: Incoming,
+  program: ProgramDefinition,
+  said: Said,
+  names: readonly string[],
+): Promise<Became> {
   const { cohort, form, person, now, id } = incoming;
   // "No thanks" to an application by one of a pair that has met: what they mean is for a person to find out.
   if (form.purpose === 'application' && (await isInPair(incoming))) {
-    return keepLate(incoming, { ...said, note: said.note || 'No thanks.' });
+    return keepLate(incoming, { ...said, note: said.note || 'No thanks.' }, names);
   }
   // When nothing is asked or counted any more there is nothing to record: it is only answered.
   if (takesAnswers(cohort, form.purpose, now) || lateCounts(cohort, form.purpose, now)) {
     await take(cohort, program, form, { ...said, reply: id, declines: true }, now);
   }
-  const words = questionsBack(said.note, form.purpose);
-  const passedOn = await passOn(cohort, { person, form, reply: id, words }, now);
+  const beside = wordsBeside(
+    { note: withoutReason(said.note), comments: Object.values(said.comments), unclear: [], hasAnswers: false },
+    form.purpose,
+    names,
+  );
+  const isPassedOn = await passOn(cohort, { person, form, reply: id, words: beside.passOn }, now);
+  if (beside.kept) await tellOfMore(cohort, person, form, now);
+  const passedOn = isPassedOn && (isAsking(beside.passOn) ? 'question' : 'words');
   await post(cohort, { person: person.id, kind: 'declined', occasion: form.id, form, facts: { passedOn } }, now);
-  return { became: 'read' };
+  return { became: 'read', why: 'declined' };
 }
 
 async function isInPair({ cohort, person }: Incoming): Promise<boolean> {

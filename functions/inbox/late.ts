@@ -1,6 +1,7 @@
 import { lateCounts } from '#domain/purposes.ts';
-import { questionsBack } from '#domain/questions-back.ts';
+import { wordsBeside } from '#domain/questions-back.ts';
 import { askCoordinator, decisionAbout, settleLate } from '#shared/intake/late.ts';
+import { tellOfMore } from '#shared/intake/offer.ts';
 import { passOn } from '#shared/intake/pass-on.ts';
 import { post } from '#shared/mail/post.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
@@ -18,28 +19,32 @@ export type Said = NonNullable<replies.ReplyRecord['given']>;
  * A reply whose form has closed. Answers that can still change something wait for the coordinator's word; words that
  * answer nothing go to the coordinator as they are. Either way the person hears what happens, once a form and reason.
  */
-export async function keepLate(incoming: Incoming, said?: Said): Promise<Became> {
+export async function keepLate(incoming: Incoming, said?: Said, names: readonly string[] = []): Promise<Became> {
   const { cohort, form, person, now, id } = incoming;
   const answers = said !== undefined && (Object.keys(said.answers).length > 0 || said.unclear.length > 0);
   const waits = answers && lateCounts(cohort, form.purpose, now);
-  const isPassedOn = said !== undefined && (await passOnLate(incoming, said.note, answers));
+  const isPassedOn = said !== undefined && (await passOnLate(incoming, said, names));
   if (waits) await askCoordinator(cohort, { form, who: person, reply: id, mail: incoming.key }, now);
 
   const occasion = waits ? `${form.id}.waits` : isPassedOn ? `${form.id}.passed-on` : form.id;
   const facts = { waits, passedOn: isPassedOn };
   // Once per form and reason, whatever else they send: the answer would be the same.
   await post(cohort, { person: person.id, kind: 'too-late', occasion, form, facts }, now);
-  return { became: 'late', ...(waits && said && { given: said }) };
+  const why = waits ? 'waits for the coordinator' : isPassedOn ? 'passed on' : 'closed';
+  return { became: 'late', why, ...(waits && said && { given: said }) };
 }
 
-async function passOnLate(incoming: Incoming, note: string, hasAnswers: boolean): Promise<boolean> {
+async function passOnLate(incoming: Incoming, { note, comments }: Said, names: readonly string[]): Promise<boolean> {
   const { cohort, form, person, now, id } = incoming;
-  // Of a message without answers an application's words are for the coordinator, question or not: nobody else reads them.
-  const words = form.purpose === 'application' && !hasAnswers ? note : questionsBack(note, form.purpose);
-  if (words === '' || cohort.status === 'cancelled' || cohort.status === 'finished') return false;
+  const beside = { note, comments: Object.values(comments), unclear: [], hasAnswers: false };
+  const { passOn: words, kept } = wordsBeside(beside, form.purpose, names);
+  if (words === '' && kept === '') return false;
+  if (cohort.status === 'cancelled' || cohort.status === 'finished') return false;
   const dayAgo = new Date(Date.parse(now) - 24 * 3600 * 1000).toISOString();
   const today = (await replies.repliesTo(cohort.id, form.id)).filter(({ receivedAt }) => receivedAt > dayAgo);
-  return today.length < mostADay && passOn(cohort, { person, form, reply: id, words }, now);
+  if (today.length >= mostADay) return false;
+  if (kept) await tellOfMore(cohort, person, form, now);
+  return passOn(cohort, { person, form, reply: id, words }, now);
 }
 
 /** The coordinator may have said yes while a reply was being kept; then nobody else would look at it again. */

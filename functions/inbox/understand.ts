@@ -1,15 +1,18 @@
 import { type AskedForm, definitionOf, type Purpose } from '#domain/asked.ts';
 import { type Attachment, attached } from '#domain/attachments.ts';
+import { withoutReservations } from '#domain/confirming.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { isOpen } from '#domain/purposes.ts';
-import { questionsBack } from '#domain/questions-back.ts';
+import { type Beside, wordsBeside } from '#domain/questions-back.ts';
 import { readReply } from '#domain/reply/read-reply.ts';
+import type { Reading, ReplyMail, Sent } from '#domain/reply/reading.ts';
 import { isThanks } from '#domain/reply/thanks.ts';
 import { withoutPoliteness } from '#domain/small-talk.ts';
 import { acknowledge } from '#shared/intake/acknowledge.ts';
 import { bounded } from '#shared/intake/bounded.ts';
 import { isGranted, settleLate } from '#shared/intake/late.ts';
 import { leave } from '#shared/intake/leave.ts';
+import { passOnKept, tellOfMore } from '#shared/intake/offer.ts';
 import { passOn } from '#shared/intake/pass-on.ts';
 import { stillStands } from '#shared/intake/standing.ts';
 import { type Given, take } from '#shared/intake/take.ts';
@@ -17,9 +20,10 @@ import { sentFor } from '#shared/mail/archive.ts';
 import { type Mail, parseMail } from '#shared/mail/parse.ts';
 import { post } from '#shared/mail/post.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
+import { saidBack } from './asked-back.ts';
 import { decline } from './decline.ts';
 import type { Became, Incoming } from './incoming.ts';
-import { keepLate } from './late.ts';
+import { keepLate, type Said } from './late.ts';
 
 /** Answers per form and day, so that a machine that answers our answers falls silent. */
 const mostAnswersADay = 6;
@@ -42,65 +46,132 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
   }
 
   const program = await cohorts.program(cohort.id);
-  const reading = await readingOf(form, program, mail);
-  if (reading.intent === 'stop') {
-    await post(cohort, { person: person.id, kind: 'stopped', occasion: 'stopped' }, now);
-    await leave(cohort, person.id, now);
-    return { became: 'read' };
-  }
+  const { reading: whole, sent } = await readingOf(form, program, mail);
+  if (whole.intent === 'stop') return stop(incoming, whole);
+  const spoken = saidBack(form, program, whole, { sent, mail: asRead(mail), reply: id });
+  // Kept words may go to the coordinator whenever their writer says so; an answer counts while the form takes any.
+  const back = takes || spoken?.about === 'offer' ? spoken : undefined;
+  const reading = back?.reading ?? whole;
   const { answers, unclear, comments, note } = bounded(reading);
   // "No thanks" to a partner is the no that the form asks about.
   if (form.purpose === 'consent' && reading.intent === 'decline') answers.with ??= false;
-  const said = { answers, unclear, comments: withoutPoliteness(comments), note };
-  if (reading.intent === 'decline' && declinable.has(form.purpose)) return decline(incoming, program, said);
-  const answersNothing = Object.keys(answers).length === 0 && unclear.length === 0 && attachments.length === 0;
-  if (answersNothing && isThanks(mail, [person.name, mail.from?.name ?? '', cohort.coordinator.name])) {
-    return { became: 'read', why: 'thanks' };
-  }
-  if (reading.intent === 'nothing' && note === '' && takes) return attachments.length > 0 ? 'no-text' : 'empty';
-  if (!takes) return keepLate(incoming, said);
+  const { worded } = reading;
+  const names = [person.name, mail.from?.name ?? '', cohort.coordinator.name];
+  const said = withoutReservations(
+    form.purpose,
+    { answers, unclear, comments: withoutPoliteness(comments), note, ...(worded && { worded }) },
+    names,
+  );
+  if (reading.intent === 'decline' && declinable.has(form.purpose)) return decline(incoming, program, said, names);
+  const answersNothing = Object.keys(answers).length === 0 && said.unclear.length === 0 && attachments.length === 0;
+  if (!back && answersNothing && isThanks(mail, names)) return { became: 'read', why: 'thanks' };
+  if (!back && reading.intent === 'nothing' && note === '' && takes)
+    return attachments.length > 0 ? 'no-text' : 'empty';
+  if (!takes && !back) return keepLate(incoming, said, names);
 
-  const given: Given = { ...said, reply: id, declines: false };
+  // Read again after it was stored, a reply may look like words to a form on which nothing is open.
+  const beside = form.beside?.reply === id ? form.beside : besideOf(incoming, said, names);
+  const given: Given = {
+    ...said,
+    reply: id,
+    declines: false,
+    beside,
+    ...(back && { settles: back.about }),
+  };
   const stored = await take(cohort, program, form, given, now);
+  if (back?.about === 'offer') {
+    if (back.agrees && stored.offer) await passOnKept(cohort, person, stored, stored.offer, now);
+    if (answersNothing && note === '')
+      return { became: 'read', why: back.agrees ? 'agrees to pass on' : 'keeps words' };
+  }
   if (form.purpose === 'confirm' && stored.answers.mine !== undefined) {
     return stored.answers.mine === true ? 'confirmed' : { became: 'read' };
   }
-  await answer(incoming, program, {
+  const isAnswered = await answer(incoming, program, {
     stored,
-    note,
-    comments: Object.values(said.comments),
+    beside,
     attachments,
     cut: reading.cut === true,
     late: !isInTime,
   });
   if (form.purpose === 'late') await settleLate(cohort, program, stored, now);
-  return { became: 'read' };
+  const why = isAnswered ? whatFollows(stored, beside) : 'too many replies today to answer';
+  return { became: 'read', ...(why && { why }) };
+}
+
+/** Ends all mail; where there was more in the message than the wish to stop, only after asking whether that was it. */
+async function stop(incoming: Incoming, { isPart, note }: Reading): Promise<Became> {
+  const { cohort, form, person, now, id } = incoming;
+  if (isPart) {
+    const { passOn: words } = wordsBeside({ note, comments: [], unclear: [], hasAnswers: false }, form.purpose);
+    await passOn(cohort, { person, form, reply: id, words }, now);
+    const occasion = `${form.id}.${now.slice(0, 10)}`;
+    await post(cohort, { person: person.id, kind: 'stop-or-not', occasion, form, facts: { said: note } }, now);
+    return { became: 'read', why: 'asked whether to stop' };
+  }
+  await post(cohort, { person: person.id, kind: 'stopped', occasion: 'stopped' }, now);
+  await leave(cohort, person.id, now);
+  return { became: 'read', why: 'stop' };
 }
 
 async function readingOf(form: AskedForm, program: ProgramDefinition, mail: Mail) {
-  const sent = await Promise.all((await sentFor(form.id)).map(parseMail));
-  return readReply({
-    form: definitionOf(form, program),
-    sent: sent.map(({ text, html }) => ({ text: text ?? '', html })),
-    mail: { from: mail.from, subject: mail.subject, text: mail.text, html: mail.html },
-    known: form.answers,
-  });
+  const letters = await Promise.all((await sentFor(form.id)).map(parseMail));
+  const sent: Sent[] = letters.map(({ text, html }) => ({ text: text ?? '', ...(html !== undefined && { html }) }));
+  const definition = definitionOf(form, program);
+  return { sent, reading: readReply({ form: definition, sent, mail: asRead(mail), known: form.answers }) };
+}
+
+function asRead({ from, subject, text, html }: Mail): ReplyMail {
+  return { from, subject, ...(text !== undefined && { text }), ...(html !== undefined && { html }) };
+}
+
+/** Where their words go. Those of coordinators would come back to them: the answer to them says that nobody has them. */
+function besideOf(
+  { form, person, cohort }: Incoming,
+  { note, answers, comments, unclear }: Said,
+  names: readonly string[],
+): Beside {
+  const beside = wordsBeside(
+    { note, comments: Object.values(comments), unclear, hasAnswers: Object.keys(answers).length > 0 },
+    form.purpose,
+    names,
+  );
+  return person.email === cohort.coordinator.email ? { ...beside, kept: '' } : beside;
+}
+
+/** What a reply has set going besides being stored, for the record of it. */
+function whatFollows({ unclear, status, followUp }: AskedForm, { passOn: words, kept }: Beside) {
+  return [
+    ...(unclear.length > 0 || (status === 'partial' && followUp?.asks !== 'nothing') ? ['asked again'] : []),
+    ...(words ? ['passed on'] : []),
+    ...(kept ? ['words kept'] : []),
+  ].join(', ');
 }
 
 interface Answered {
   stored: AskedForm;
-  note: string;
-  comments: readonly string[];
+  beside: Beside;
   attachments: readonly Attachment[];
   cut: boolean;
   late: boolean;
 }
 
-async function answer(incoming: Incoming, program: ProgramDefinition, { stored, note, comments, ...rest }: Answered) {
+/** Answers a reply, and gives the coordinator what is for them; false when that has been done often enough for a day. */
+async function answer(
+  incoming: Incoming,
+  program: ProgramDefinition,
+  { stored, beside, ...rest }: Answered,
+): Promise<boolean> {
   const { cohort, form, person, now, id } = incoming;
   const dayAgo = new Date(Date.parse(now) - 24 * 3600 * 1000).toISOString();
-  if (stored.replies.filter(({ at }) => at > dayAgo).length > mostAnswersADay) return;
-  const words = questionsBack(note, form.purpose, comments);
+  if (stored.replies.filter(({ at }) => at > dayAgo).length > mostAnswersADay) return false;
+  const words = beside.passOn;
   const isPassedOn = await passOn(cohort, { person, form, reply: id, words }, now);
-  await acknowledge(cohort, program, stored, { ...rest, reply: id, ...(isPassedOn && { passedOn: words }) }, now);
+  if (beside.kept) await tellOfMore(cohort, person, form, now);
+  const about = {
+    ...(words && (isPassedOn ? { passedOn: words } : { unheard: words })),
+    ...(beside.kept && { confided: beside.kept }),
+  };
+  await acknowledge(cohort, program, stored, { ...rest, reply: id, beside: about }, now);
+  return true;
 }

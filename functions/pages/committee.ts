@@ -63,7 +63,11 @@ export async function decisionContent(
       .filter(({ status }) => status === 'proposed')
       // As in the email: what nobody has voted on, and what somebody was against, comes first.
       .sort((a, b) => b.round - a.round || against(b) - against(a))
-      .map((pair) => ({ ...voted(pair), ...shown(explained(pair), workOf(pair)) })),
+      .map((pair) => ({
+        ...voted(pair),
+        ...shown(explained(pair), workOf(pair)),
+        ...(decision.struck?.[pair.id] !== undefined && { struck: decision.struck[pair.id] }),
+      })),
     rejected: stored.filter(({ status }) => status === 'vetoed').map(voted),
   };
 }

@@ -13,7 +13,7 @@ import { take } from '#shared/intake/take.ts';
 import { committeeParts, decisionParts } from '#shared/pages/committee-parts.tsx';
 import { type Around, formPage } from '#shared/pages/form-page.tsx';
 import { closedPage, unknownLinkPage } from '#shared/pages/message-pages.tsx';
-import { readFormPost } from '#shared/pages/read-post.ts';
+import { readFormPost, readStrikes } from '#shared/pages/read-post.ts';
 import { declinedPage, thankYouPage } from '#shared/pages/thank-you-page.tsx';
 import { signingKey } from '#shared/secret.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
@@ -72,10 +72,21 @@ export async function answered(visit: Visit): Promise<APIGatewayProxyStructuredR
   const { answers, comments, errors, declines } = readFormPost(definition, visit.body, {
     needsReasons: form.purpose === 'ballot',
   });
+  const strikes = form.purpose === 'decision' ? await strikesOf(opened, visit.body) : undefined;
+  errors.push(...(strikes?.errors ?? []));
   if (errors.length > 0) return answer(422, await shown(opened, visit, { body: visit.body, errors }));
   // A ballot's page leaves out pairs that are no longer proposed: votes on them are kept, for they may come back.
   const isWhole = !declines && form.purpose !== 'ballot';
-  const given = { reply: randomId('web'), answers, comments, unclear: [], note: '', declines, isWhole };
+  const given = {
+    reply: randomId('web'),
+    answers,
+    comments,
+    unclear: [],
+    note: '',
+    declines,
+    isWhole,
+    ...(strikes && { struck: strikes.struck }),
+  };
   const stored = await take(cohort, program, form, given, visit.now);
   if (form.purpose === 'late') await settleLate(cohort, program, stored, visit.now);
   const back = { cohort, person, form: `/f/${visit.token}` };
@@ -83,6 +94,10 @@ export async function answered(visit: Visit): Promise<APIGatewayProxyStructuredR
   const next = nextOnPage(stored);
   const thanks = { ...back, definition, answers: stored.answers, comments: stored.comments, ...(next && { next }) };
   return answer(200, thankYouPage(thanks));
+}
+
+async function strikesOf({ cohort, program, form }: Opened, body: URLSearchParams) {
+  return readStrikes(body, (await decisionContent(cohort, program, form)).pairs);
 }
 
 function nextOnPage({ purpose, status }: AskedForm): string | undefined {

@@ -1,7 +1,7 @@
 import type { AskedForm } from '#domain/asked.ts';
 import type { Cohort } from '#domain/cohort.ts';
 import type { Pair } from '#domain/relationship.ts';
-import { isDecided, objectedTo, tally } from '#domain/votes.ts';
+import { isDecided, objectedTo, tally, type Unfinished, unfinishedVotes } from '#domain/votes.ts';
 import { post } from '#shared/mail/post.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
@@ -22,14 +22,19 @@ export async function withoutVetoed({ cohort, program, now }: Meanwhile, ballots
   const votes = tally(ballots);
   const before = await pairs.pairs(cohort.id);
   const { majority } = program.matching.committee;
-  const rejected = before.filter(({ id, round }) => round === 1 && objectedTo(votes, id, majority));
+  const struck = await struckBy(cohort);
+  const isStruck = ({ id }: Pair) => struck.has(id);
+  const rejected = before.filter(
+    (pair) => isStruck(pair) || (pair.round === 1 && objectedTo(votes, pair.id, majority)),
+  );
   for (const pair of rejected) {
     if (!(await pairs.turn(pair, 'proposed', 'vetoed'))) continue;
-    await events.note(cohort, { at: now, what: 'pair.vetoed', who: 'committee', of: pair.id });
+    await events.note(cohort, { at: now, what: 'pair.vetoed', who: struck.get(pair.id) ?? 'committee', of: pair.id });
   }
   const current = await pool(cohort, program);
   const isShown = cohort.done['match.decide'] !== undefined;
-  if (current.fingerprint === cohort.proposedFrom && (isShown || rejected.length === 0)) return;
+  const isAsShown = isShown && !rejected.some(isStruck);
+  if (current.fingerprint === cohort.proposedFrom && (isAsShown || rejected.length === 0)) return;
   // What an interrupted run paired is paired anew; what the chair has been shown stays.
   const standing = before.filter((pair) => pair.status === 'proposed' && !rejected.includes(pair));
   const left = isShown ? standing.filter((pair) => !isWhole(pair, current)) : [];
@@ -49,14 +54,29 @@ function publishers(cohort: Cohort): string[] {
   return [...addresses].map((email) => people.personId(cohort.id, email));
 }
 
-/** What those who may publish have said: yes when one of them has, no when one has said no and none yes. */
-export async function wordOn(cohort: Cohort): Promise<boolean | undefined> {
-  const said = await Promise.all(
+/** The pairs that those who publish leave out, each with who has said so. They count with a yes to the others alone. */
+async function struckBy(cohort: Cohort): Promise<Map<string, string>> {
+  const said = await decisionsOn(cohort);
+  return new Map(
+    said
+      .filter(({ answers }) => answers.publish === true)
+      .flatMap(({ person, struck = {} }) => Object.keys(struck).map((pair): [string, string] => [pair, person])),
+  );
+}
+
+async function decisionsOn(cohort: Cohort): Promise<AskedForm[]> {
+  const asked = await Promise.all(
     publishers(cohort).map((person) =>
       forms.form(cohort.id, 'decision', forms.formId(cohort.id, person, 'decision', 'publish')),
     ),
   );
-  const words = said.flatMap((form) => (typeof form?.answers.publish === 'boolean' ? [form.answers.publish] : []));
+  return asked.filter((form) => form !== undefined);
+}
+
+/** What those who may publish have said: yes when one of them has, no when one has said no and none yes. */
+export async function wordOn(cohort: Cohort): Promise<boolean | undefined> {
+  const said = await decisionsOn(cohort);
+  const words = said.flatMap(({ answers }) => (typeof answers.publish === 'boolean' ? [answers.publish] : []));
   return words.length > 0 ? words.includes(true) : undefined;
 }
 
@@ -101,21 +121,29 @@ async function putToPublisher(
     { key: 'publish', ask: 'Shall we publish these pairs?', label: 'Publish', type: 'yesno' as const },
   ];
   const form = await ask(cohort, { person, purpose: 'decision', occasion: 'publish', questions }, now);
+  // What needs a look comes first: pairs that nobody has voted on, then those that somebody was against.
+  const listed = [...standing].sort(
+    (a, b) =>
+      Number(b.round > 1) - Number(a.round > 1) || (votes.against.get(b.id) ?? 0) - (votes.against.get(a.id) ?? 0),
+  );
+  const numberOf = new Map(listed.map(({ id }, index) => [id, index + 1]));
   const facts = {
     voters: votes.voters,
     members: votes.members,
     isDecided: isDecided(votes, cohort, program),
     waits: program.matching.committee.withoutQuorum === 'wait',
     ...(instead && { instead }),
-    // What needs a look comes first: pairs that nobody has voted on, then those that somebody was against.
-    pairs: standing
-      .map((pair) => ({
-        ...named(pair),
-        inFavour: votes.for.get(pair.id) ?? 0,
-        against: votes.against.get(pair.id) ?? 0,
-        isNew: pair.round > 1,
-      }))
-      .sort((a, b) => Number(b.isNew) - Number(a.isNew) || b.against - a.against),
+    pairs: listed.map((pair) => ({
+      ...named(pair),
+      inFavour: votes.for.get(pair.id) ?? 0,
+      against: votes.against.get(pair.id) ?? 0,
+      isNew: pair.round > 1,
+    })),
+    unfinished: byMember(unfinishedVotes(ballots, new Set(numberOf.keys()))).map(({ person: who, ...pairsOf }) => ({
+      who: names.get(who) ?? who,
+      withoutReason: pairsOf.withoutReason.map((pair) => numberOf.get(pair) ?? 0),
+      undecided: pairsOf.undecided.map((pair) => numberOf.get(pair) ?? 0),
+    })),
     fallen: all
       .filter(({ status }) => status === 'vetoed')
       .map((pair) => ({
@@ -124,6 +152,16 @@ async function putToPublisher(
       })),
   };
   await post(cohort, { person, kind: 'publish-decision', occasion: 'publish', form, facts }, now);
+}
+
+function byMember(unfinished: readonly Unfinished[]) {
+  const of = (person: string, is: Unfinished['is']) =>
+    unfinished.filter((one) => one.person === person && one.is === is).map(({ pair }) => pair);
+  return [...new Set(unfinished.map(({ person }) => person))].map((person) => ({
+    person,
+    withoutReason: of(person, 'no without a reason'),
+    undecided: of(person, 'undecided'),
+  }));
 }
 
 function reasonAgainst({ answers, comments }: AskedForm, { id }: Pair): string[] {

@@ -51,6 +51,19 @@ export const AskedForm = z.object({
   replies: z.array(z.object({ id: z.string(), at: Instant })),
   /** What they wrote beside a yes or no, by question: the reason of a vote. */
   comments: z.record(z.string(), z.string()),
+  /** Answers that were read from words of theirs rather than from ours: those words, by question. */
+  worded: z.record(z.string(), z.string()).optional(),
+  /** Answers that we read without being sure and that would act at once: they count when their writer has said so. */
+  proposed: Answers.optional(),
+  /**
+   * Confidential words that answer no question, kept for the coordinator until their writer agrees. `reply` is the newest that
+   * they are from; `settled` the one that agreed or refused.
+   */
+  offer: z.object({ reply: z.string(), words: z.string(), settled: z.string().optional() }).optional(),
+  /** What becomes of the words of the newest reply that answer nothing, as it was read at first. */
+  beside: z.object({ reply: z.string(), passOn: z.string(), kept: z.string() }).optional(),
+  /** Of a decision to publish: pairs that are left out of it, with the reason of each. */
+  struck: z.record(z.string(), z.string()).optional(),
   /** How we have gone after what their replies left open; absent before the first. */
   followUp: FollowUp.optional(),
   openedAt: Instant,

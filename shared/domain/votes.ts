@@ -44,6 +44,30 @@ export function tally(ballots: readonly AskedForm[]): Tally {
   return { members: votes.size, voters: voters.length, for: inFavour, against };
 }
 
+/** What a vote against a pair is answered with while its reason is missing. */
+export const reasonWanted = 'A vote against a pair needs a reason. Please give it in a few words.';
+
+/** Votes that somebody has begun and not finished, by pair: they count for nothing, and whoever publishes should know of them. */
+export interface Unfinished {
+  person: string;
+  pair: string;
+  /** A no that has no reason yet, or words in which we could find no vote. */
+  is: 'no without a reason' | 'undecided';
+}
+
+/** The unfinished votes on the pairs of `standing`, ballot by ballot. A pair that is on two ballots counts on the newest. */
+export function unfinishedVotes(ballots: readonly AskedForm[], standing: ReadonlySet<string>): Unfinished[] {
+  const found = new Map<string, Unfinished>();
+  for (const { person, answers, unclear } of [...ballots].sort((a, b) => (a.openedAt < b.openedAt ? -1 : 1))) {
+    for (const pair of Object.keys(answers)) found.delete(`${person} ${pair}`);
+    for (const { key: pair, why } of unclear) {
+      if (!standing.has(pair) || answers[pair] !== undefined) continue;
+      found.set(`${person} ${pair}`, { person, pair, is: why === reasonWanted ? 'no without a reason' : 'undecided' });
+    }
+  }
+  return [...found.values()];
+}
+
 /** How many votes a ballot still waits for. */
 export function owedOn({ questions = [], answers }: Pick<AskedForm, 'questions' | 'answers'>): number {
   return questions.filter(({ key, required }) => required !== false && answers[key] === undefined).length;

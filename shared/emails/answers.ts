@@ -50,3 +50,9 @@ export function quoted(words: string): string {
   const cut = clean.length > longestQuote ? `${clean.slice(0, longestQuote).trimEnd().toWellFormed()} ...` : clean;
   return `"${cut}"`;
 }
+
+/** The same at the end of a sentence, with one full stop and not two. */
+export function quotedAtEnd(words: string): string {
+  const quote = quoted(words);
+  return /[.!?…。！？]"$/u.test(quote) ? quote : `${quote}.`;
+}

@@ -1,7 +1,8 @@
-import { quoted } from './answers.ts';
+import { isAsking } from '#domain/questions-back.ts';
+import { quoted, quotedAtEnd } from './answers.ts';
 import type { Block } from './content.ts';
 import type { EmailContext } from './context.ts';
-import { listed, paragraph } from './phrases.ts';
+import { called, listed, paragraph } from './phrases.ts';
 
 /** What came along with the answers of a reply: files and questions, and what we say about them. */
 
@@ -28,8 +29,24 @@ export function filesWords({ kept = [], refused = [] }: Files, isComplete = fals
   return words;
 }
 
-/** That their question has gone to somebody who can answer it, and which: only that much has been passed on. */
-export function hasYourQuestion(words: string, { cohort }: EmailContext): string {
+/** That their words have gone to somebody who can answer, and which: only that much has been passed on. */
+export function hasYourWords(words: string, { cohort }: EmailContext): string {
+  const { name } = cohort.coordinator;
   const short = words.length <= 160 && !words.includes('\n');
-  return `${cohort.coordinator.name} has your question${short ? `, ${quoted(words)},` : ''} and will answer it.`;
+  if (isAsking(words)) return `${name} has your question${short ? `, ${quoted(words)},` : ''} and will answer it.`;
+  return `We passed the rest of your words on to ${name}${short ? `: ${quotedAtEnd(words)}` : '.'}`;
+}
+
+/** Words that nobody but us has seen, and what to do so that somebody acts on them: for who would get them is their writer. */
+export function nobodyHas(words: string): string {
+  return `You also wrote ${quotedAtEnd(words)} We could not act on that, and nobody else has it.`;
+}
+
+/** What was kept of a confidential form, and the two ways in which it can reach somebody who helps. */
+export function keptWords(words: string, { cohort }: EmailContext): Block {
+  const { name, email } = cohort.coordinator;
+  return paragraph(
+    `You also wrote ${quotedAtEnd(words)} We have not passed that on. ${name} knows only that you wrote more than answers, and may offer you a call. If ${called(name)} should read it, reply "pass it on". Or write to ${called(name)} yourself: `,
+    { words: email, href: `mailto:${email}` },
+  );
 }

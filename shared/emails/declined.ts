@@ -3,8 +3,13 @@ import { takesAnswers } from '#domain/purposes.ts';
 import { type EmailContext, kind } from './context.ts';
 import { closing, coordinatorLink, deadline, language, paragraph, thankYou } from './phrases.ts';
 
-/** To somebody who said "no thanks" to what we asked. `passedOn`: they asked something as well. */
-export const declined = kind(z.object({ passedOn: z.boolean().optional() }), ({ passedOn }, context) => {
+const Facts = z.object({
+  /** What they wrote besides, where the coordinator has been given it; `true` in emails that were queued when only questions were. */
+  passedOn: z.union([z.boolean(), z.enum(['question', 'words'])]).optional(),
+});
+
+/** To somebody who said "no thanks" to what we asked. */
+export const declined = kind(Facts, ({ passedOn }, context) => {
   const { cohort, person, form } = context;
   const purpose = form?.asked.purpose ?? 'application';
   return {
@@ -12,7 +17,7 @@ export const declined = kind(z.object({ passedOn: z.boolean().optional() }), ({ 
     language,
     blocks: [
       paragraph(`${thankYou(person)} ${whatFollows(purpose, context)}`),
-      ...(passedOn ? [paragraph(`${cohort.coordinator.name} has your question and will answer it.`)] : []),
+      ...(passedOn ? [paragraph(has(passedOn, cohort.coordinator.name))] : []),
       paragraph(
         `There is nothing to do.${changeOfMind(purpose, context)} For anything else, write to `,
         coordinatorLink(context),
@@ -24,6 +29,10 @@ export const declined = kind(z.object({ passedOn: z.boolean().optional() }), ({ 
     ],
   };
 });
+
+function has(passedOn: true | 'question' | 'words', name: string): string {
+  return passedOn === 'words' ? `${name} has what you wrote besides.` : `${name} has your question and will answer it.`;
+}
 
 type Purpose = NonNullable<EmailContext['form']>['asked']['purpose'];
 

@@ -19,10 +19,12 @@ import { opening } from './opening.ts';
 import { pairNotAgreed } from './pair-not-agreed.ts';
 import { partnerChange } from './partner-change.ts';
 import { partnerProposed } from './partner-proposed.ts';
+import { passedOn } from './passed-on.ts';
 import { publishDecision } from './publish-decision.ts';
 import { questionFrom } from './question-from.ts';
 import { readiness } from './readiness.ts';
 import { report } from './report.ts';
+import { stopOrNot } from './stop-or-not.ts';
 import { stopped } from './stopped.ts';
 import { stuck } from './stuck.ts';
 import { survey, surveyReminder } from './survey.ts';
@@ -30,6 +32,7 @@ import { thanks } from './thanks.ts';
 import { tooLate } from './too-late.ts';
 import { understood } from './understood.ts';
 import { unfinished } from './unfinished.ts';
+import { wroteMore } from './wrote-more.ts';
 
 /** Every email that we write, by its kind. */
 export const kinds = {
@@ -49,6 +52,7 @@ export const kinds = {
   thanks,
   cancelled,
   stopped,
+  'stop-or-not': stopOrNot,
   ballot,
   'ballot-reminder': ballotReminder,
   readiness,
@@ -60,6 +64,8 @@ export const kinds = {
   stuck,
   'pair-not-agreed': pairNotAgreed,
   'question-from': questionFrom,
+  'passed-on': passedOn,
+  'wrote-more': wroteMore,
   'late-reply': lateReply,
   unfinished,
   'cohort-over': cohortOver,

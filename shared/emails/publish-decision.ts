@@ -4,7 +4,18 @@ import { milestoneOf, stageOf } from '#domain/schedule.ts';
 import { formOf, questionsBlock } from './asking.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
-import { called, capital, closing, count, dayOf, greeting, language, paragraph, runningWhy } from './phrases.ts';
+import {
+  called,
+  capital,
+  closing,
+  count,
+  dayOf,
+  greeting,
+  language,
+  listed,
+  paragraph,
+  runningWhy,
+} from './phrases.ts';
 
 const Names = z.object({ mentor: z.string(), mentee: z.string() });
 
@@ -19,6 +30,12 @@ const Facts = z.object({
   /** For the coordinator, once the chair, who was asked first, has said no or nothing. */
   instead: z.object({ chair: z.string(), said: z.enum(['no', 'nothing']) }).optional(),
   pairs: z.array(Names.extend({ inFavour: z.number().int(), against: z.number().int(), isNew: z.boolean() })),
+  /** Votes that somebody has begun and not finished: on which pairs, counted from one in the order of `pairs`. */
+  unfinished: z
+    .array(
+      z.object({ who: z.string(), withoutReason: z.array(z.number().int()), undecided: z.array(z.number().int()) }),
+    )
+    .default([]),
   /** Pairs that the votes rejected, and the reasons given. */
   fallen: z.array(Names.extend({ reasons: z.array(z.string()) })),
 });
@@ -41,8 +58,10 @@ export const publishDecision = kind(Facts, (facts, context) => {
       ),
       questionsBlock(numbered(definition)),
       paragraph(withoutAWord(facts, context)),
+      paragraph('To leave out single pairs and publish the others, strike them on the page.'),
       { kind: 'heading', of: 'The pairs, mentor first' },
       { kind: 'list', of: pairs.map(pairWords) },
+      ...unfinishedWords(facts.unfinished),
       ...fallenWords(fallen),
       ...closing(context, runningWhy(context, isChair ? 'committee' : 'coordinator')),
     ],
@@ -73,14 +92,37 @@ function withoutAWord({ isDecided, waits, instead }: Facts, context: EmailContex
   return `If we don't hear from you, they are published on ${publish} as they stand. If you reply "no", they wait until you say yes.`;
 }
 
-function pairWords({ mentor, mentee, inFavour, against, isNew }: Facts['pairs'][number]): string {
+function pairWords({ mentor, mentee, inFavour, against, isNew }: Facts['pairs'][number], index: number): string {
   const votes = isNew ? 'new, and not voted on' : `${number(inFavour)} for, ${number(against)} against`;
-  return `${mentor} and ${mentee} (${votes})`;
+  return `Pair ${index + 1}: ${mentor} and ${mentee} (${votes})`;
+}
+
+/** "Ines: no to pair 4, without a reason yet; undecided on pairs 7 and 9." A line for each member of the committee. */
+function unfinishedWords(unfinished: Facts['unfinished']): Block[] {
+  if (unfinished.length === 0) return [];
+  return [
+    { kind: 'heading', of: 'Votes that are not finished, and are not counted' },
+    {
+      kind: 'list',
+      of: unfinished.map(({ who, withoutReason, undecided }) => {
+        const words = [
+          ...(withoutReason.length > 0 ? [`no to ${pairsBy(withoutReason)}, without a reason yet`] : []),
+          ...(undecided.length > 0 ? [`undecided on ${pairsBy(undecided)}`] : []),
+        ];
+        return `${who}: ${words.join('; ')}`;
+      }),
+    },
+  ];
+}
+
+function pairsBy(numbers: readonly number[]): string {
+  const sorted = [...numbers].sort((a, b) => a - b).map(String);
+  return `${sorted.length === 1 ? 'pair' : 'pairs'} ${listed(sorted)}`;
 }
 
 /** "three", "none". */
 function number(votes: number): string {
-  return votes === 0 ? 'none' : count(votes, '').trim();
+  return votes === 0 ? 'none' : count(votes, '', '').trim();
 }
 
 function fallenWords(fallen: Facts['fallen']): Block[] {

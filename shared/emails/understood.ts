@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { Asks } from '#domain/follow-up.ts';
-import { Answers, type FormDefinition, type NumberedQuestion, numbered, Unclear } from '#domain/form.ts';
+import { Answers, type FormDefinition, labelOf, type NumberedQuestion, numbered, Unclear } from '#domain/form.ts';
+import { isAsking } from '#domain/questions-back.ts';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
-import { quoted, understoodAnswers } from './answers.ts';
+import { quoted, quotedAtEnd, understoodAnswers } from './answers.ts';
 import { formOf, missingOf, orPage, owedNow, questionsBlock } from './asking.ts';
-import { filesWords, hasYourQuestion } from './came-along.ts';
+import { filesWords, hasYourWords, keptWords, nobodyHas } from './came-along.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
 import {
@@ -36,8 +37,14 @@ const Facts = z.object({
   refused: z.array(z.string()).optional(),
   /** The reply was longer than what is read of one. */
   cut: z.boolean().optional(),
-  /** Their question, where the coordinator has been given it. */
+  /** Words of theirs that answer nothing: the coordinator has them; nobody has; they wait for their writer's word. */
   passedOn: z.string().optional(),
+  unheard: z.string().optional(),
+  confided: z.string().optional(),
+  /** Answers that were read from words of theirs rather than from ours: those words, by question. */
+  worded: z.record(z.string(), z.string()).optional(),
+  /** Answers that we propose and that count once their writer has confirmed them. */
+  proposed: Answers.optional(),
   /** The reply came late, and the coordinator said yes: before the pairs were published, or after. */
   late: z.enum(['pool', 'list']).optional(),
 });
@@ -46,27 +53,35 @@ type Facts = z.infer<typeof Facts>;
 /** The answer to a reply: what we understood, in their words, what is still open, and how to correct it. */
 export const understood = kind(Facts, (facts, context) => {
   const form = formOf(context);
-  const { definition, asked } = form;
-  const known = understoodAnswers(definition, facts.answers, asked.comments);
+  const known = knownOf(facts, form);
   const open = hasRefused(facts.answers, form) ? [] : openQuestions(facts, form);
-  const { passedOn = '' } = facts;
+  const isProposal = isOneProposal(open, facts);
   return {
-    subject: known.length > 0 ? subject(open, facts, form) : subjectOfNothing(passedOn !== '', form),
+    subject: known.all > 0 || isUnclear(facts, form) ? subject(open, facts, form) : subjectOfNothing(facts, form),
     language,
     blocks: [
       ...understoodWords(known, facts, context),
-      ...unclearWords(facts.unclear, definition),
-      ...(passedOn ? [paragraph(hasYourQuestion(passedOn, context))] : []),
+      ...unclearWords(facts.unclear, form.definition, isProposal),
+      ...besideWords(facts, context),
       ...filesWords(facts, open.length === 0),
       ...(facts.cut ? [paragraph(tooLong)] : []),
-      ...(open.length > 0 ? openWords(open, facts, context) : [paragraph(nextStep(facts, form, context))]),
-      ...(known.length > 0 && !isFinal(facts.answers, form)
+      ...(open.length > 0
+        ? isProposal
+          ? proposalWords(open, form)
+          : openWords(open, facts, context)
+        : [paragraph(nextStep(facts, form, context))]),
+      ...(known.all > 0 && known.fromWords.length === 0 && !isFinal(facts.answers, form)
         ? [paragraph('Something wrong? Reply with its number and the right answer.')]
         : []),
       ...closing(context, `You get this because you replied to an email about ${context.cohort.name}.`),
     ],
   };
 });
+
+/** Something was said to a question, though we are not sure what. A confirmation asks its one question again in its subject. */
+function isUnclear({ unclear }: Facts, { asked }: AskedOf): boolean {
+  return unclear.length > 0 && asked.purpose !== 'confirm';
+}
 
 const tooLong =
   'Your message was longer than we can read, so we read its beginning. If something is missing above, please send it again in a shorter reply.';
@@ -78,24 +93,98 @@ function hasRefused(answers: Answers, { asked, definition }: AskedOf): boolean {
   return asked.purpose === 'agreement' && definition.questions.some(({ key }) => answers[key] === false);
 }
 
-/** A no to a partner is acted on at once, and can't be taken back. */
+/** What is acted on at once, and can't be taken back: a no to a partner, and a yes that publishes, introduces or takes. */
 function isFinal(answers: Answers, { asked }: AskedOf): boolean {
-  return asked.purpose === 'consent' && answers.with === false;
+  const isYes = answers.publish === true || answers.introduce === true || answers.take === true;
+  return asked.purpose === 'consent' ? answers.with === false : isDecision(asked.purpose) && isYes;
 }
 
-function understoodWords(
-  known: readonly { label: string; value: string }[],
-  { late, passedOn }: Facts,
-  { person, cohort }: EmailContext,
-): Block[] {
+function isDecision(purpose: AskedOf['asked']['purpose']): boolean {
+  return purpose === 'late' || purpose === 'decision' || purpose === 'opening';
+}
+
+interface Known {
+  /** Answers that we read from words of theirs: what may be wrong, and is shown first. */
+  fromWords: { label: string; value: string }[];
+  others: { label: string; value: string }[];
+  all: number;
+}
+
+function knownOf({ answers, worded = {} }: Facts, { definition, asked }: AskedOf): Known {
+  const parted = (isWanted: boolean) =>
+    Object.fromEntries(Object.entries(answers).filter(([key]) => (worded[key] !== undefined) === isWanted));
+  const fromWords = definition.questions
+    .filter(({ key }) => answers[key] !== undefined && worded[key] !== undefined)
+    .flatMap(({ key }) =>
+      understoodAnswers(definition, { [key]: answers[key] ?? '' }, asked.comments).map(({ label, value }) => ({
+        label,
+        value: `${value} (you wrote ${quoted(worded[key] ?? '')})`,
+      })),
+    );
+  const others = understoodAnswers(definition, parted(false), asked.comments);
+  return { fromWords, others, all: fromWords.length + others.length };
+}
+
+/** Thanks, what was read from words with how to correct it, and the rest. */
+function understoodWords(known: Known, facts: Facts, context: EmailContext): Block[] {
+  const { late, passedOn, confided } = facts;
+  const { person, cohort } = context;
+  const form = formOf(context);
   const accepted = late ? ` Your reply came late, and ${cohort.coordinator.name} has said that it counts.` : '';
   const thanks = `${thankYou(person)}${accepted}`;
-  if (known.length > 0) return [paragraph(`${thanks} This is what we understood:`), { kind: 'facts', of: known }];
-  return [paragraph(passedOn ? thanks : `${thanks} Your reply has arrived, but we could not find an answer in it.`)];
+  const { fromWords, others } = known;
+  if (known.all === 0) {
+    const isHeard = passedOn || confided || facts.unclear.length > 0;
+    return [paragraph(isHeard ? thanks : `${thanks} Your reply has arrived, but we could not find an answer in it.`)];
+  }
+  if (fromWords.length === 0)
+    return [paragraph(`${thanks} This is what we understood:`), { kind: 'facts', of: others }];
+  const these = fromWords.length === 1 ? 'this answer' : 'these answers';
+  return [
+    paragraph(`${thanks} We read ${these} from your own words. ${correction(known, facts, form)}`.trim()),
+    { kind: 'facts', of: fromWords },
+    ...(others.length > 0 ? [paragraph('The others:'), { kind: 'facts' as const, of: others }] : []),
+  ];
+}
+
+/** How one word corrects what we read. */
+function correction({ fromWords }: Known, { answers }: Facts, form: AskedOf): string {
+  if (isFinal(answers, form)) return '';
+  const [only, ...more] = form.definition.questions;
+  if (only?.type === 'yesno' && more.length === 0) {
+    return `If it is wrong, reply "${answers[only.key] === true ? 'no' : 'yes'}".`;
+  }
+  const it = fromWords.length === 1 ? 'it is' : 'one is';
+  return `If ${it} wrong, reply with its number and the right answer.`;
+}
+
+function besideWords({ passedOn, unheard, confided }: Facts, context: EmailContext): Block[] {
+  return [
+    ...(passedOn ? [paragraph(hasYourWords(passedOn, context))] : []),
+    ...(unheard ? [paragraph(nobodyHas(unheard))] : []),
+    ...(confided ? [keptWords(confided, context)] : []),
+  ];
+}
+
+/** Whether all that is open is one answer that we propose: then a plain yes or no is about that. */
+function isOneProposal(open: readonly NumberedQuestion[], { proposed = {} }: Facts): boolean {
+  const [only, ...more] = open;
+  return only !== undefined && more.length === 0 && proposed[only.key] !== undefined;
+}
+
+/** Asks about our reading alone: with the question repeated below it, nobody could tell what a yes is to. */
+function proposalWords([only]: readonly NumberedQuestion[], { definition }: AskedOf): Block[] {
+  const byNumber = definition.questions.length > 1 && only ? `, for example "${only.number} yes"` : '';
+  return [
+    paragraph(
+      `Is that right? Please reply "yes" or "no". Until then it does not count.${byNumber ? ` You can also reply with its number and your answer${byNumber}.` : ''}`,
+    ),
+  ];
 }
 
 function openWords(open: readonly NumberedQuestion[], facts: Facts, context: EmailContext): Block[] {
   const form = formOf(context);
+  if (form.asked.purpose === 'decision') return [...toPublish(form), questionsBlock(open)];
   const by = byDeadline(form.asked.purpose, context);
   const asks = facts.asks ?? (facts.again ? 'again' : 'numbers');
   const numbers = `${open.length === 1 ? 'question' : 'questions'} ${listed(open.map(({ number }) => String(number)))}`;
@@ -119,11 +208,34 @@ function openWords(open: readonly NumberedQuestion[], facts: Facts, context: Ema
     const still = `Still open: ${numbers}. Reply with the answers${by}, each after its number. `;
     return [paragraph(still, ...orPage(form))];
   }
+  if (facts.complete) {
+    const [what, it] =
+      open.length === 1 ? ['One answer was', 'it'] : [`${capital(count(open.length, 'answer'))} were`, 'them'];
+    const how = `${what} not clear to us. We have all that we need; if you would like ${it} to count, reply and type below${by}. `;
+    return [paragraph(how, ...orPage(form)), questionsBlock(open)];
+  }
   const how =
     open.length === 1
       ? `One thing is still open. Reply with the answer to it${by} and you're done. `
-      : `${capital(count(owedNow(open), 'thing is', 'things are'))} still open. Reply and type under them${by}. `;
+      : `${capital(count(owedNow(open), 'thing is', 'things are'))} still open${maybeMore(open)}. Reply and type under them${by}. `;
   return [paragraph(how, ...orPage(form)), questionsBlock(open)];
+}
+
+/** Below "seven things are still open" stand perhaps 16 questions, most of which are for others. */
+function maybeMore(open: readonly NumberedQuestion[]): string {
+  const more = open.length - owedNow(open);
+  if (more === 0) return '';
+  return `, and ${count(more, 'question below depends', 'questions below depend')} on your other answers`;
+}
+
+/** The three things that somebody may want who did not say a plain yes or no to publishing. */
+function toPublish({ page }: AskedOf): Block[] {
+  return [
+    paragraph(
+      'Nothing is published yet. Reply "yes" to publish all of the pairs as they are, or "no" to keep them waiting. To leave some of them out and publish the others, strike those on the page. ',
+      { words: 'Open the page', href: page },
+    ),
+  ];
 }
 
 /** An application's questions may be named to the coordinator; of other forms they hear only that something is open. */
@@ -137,12 +249,17 @@ function openQuestions({ answers, unclear }: Facts, { definition }: AskedOf): Nu
   return numbered(definition).filter(({ key }) => open.has(key));
 }
 
-function unclearWords(unclear: readonly Unclear[], definition: FormDefinition): Block[] {
-  return numbered(definition).flatMap(({ key, number }) =>
-    unclear
+function unclearWords(unclear: readonly Unclear[], definition: FormDefinition, isProposal: boolean): Block[] {
+  const isAlone = definition.questions.length === 1;
+  return numbered(definition).flatMap((question) => {
+    const { key, number } = question;
+    // What is confirmed by a bare "yes" is named in full, so that nobody has to look its number up.
+    const name = isProposal ? ` (${labelOf(question)})` : '';
+    const to = isAlone && isProposal ? 'You wrote' : `To question ${number}${name} you wrote`;
+    return unclear
       .filter((one) => one.key === key)
-      .map(({ said, why }) => paragraph(`To question ${number} you wrote ${quoted(said)}. ${sentence(why)}`)),
-  );
+      .map(({ said, why }) => paragraph(`${to} ${quotedAtEnd(said)} ${sentence(why)}`));
+  });
 }
 
 /** Our reason as a sentence of its own, whether it was written as one or as a clause. */
@@ -151,17 +268,25 @@ function sentence(words: string): string {
   return trimmed === '' ? '' : capital(/[.!?]$/.test(trimmed) ? trimmed : `${trimmed}.`);
 }
 
-function subjectOfNothing(asks: boolean, { asked }: AskedOf): string {
+function subjectOfNothing({ passedOn = '', confided }: Facts, { asked }: AskedOf): string {
   if (asked.purpose === 'confirm') return 'Was that reply from you, yes or no?';
-  return asks ? 'We have passed on your question' : 'We could not find your answers';
+  if (passedOn) return isAsking(passedOn) ? 'We have passed on your question' : 'We have passed on what you wrote';
+  return confided ? 'Thank you for what you wrote' : 'We could not find your answers';
+}
+
+/** What nobody has to answer is not missing, and what was answered in unclear words is not either. */
+function howOpen(open: readonly NumberedQuestion[], { missing, unclear }: Facts): string {
+  const [owed, said] = [new Set(missing), new Set(unclear.map(({ key }) => key))];
+  if (!open.some(({ key }) => owed.has(key) && !said.has(key))) return 'not clear to us yet';
+  return open.some(({ key, required }) => required === false && said.has(key)) ? 'still open' : 'still missing';
 }
 
 function subject(open: readonly NumberedQuestion[], facts: Facts, { asked }: AskedOf): string {
+  if (isOneProposal(open, facts)) return 'Did we read your answer rightly?';
   if (open.length > 0) {
-    const are = facts.missing.length > 0 ? 'still missing' : 'not clear to us yet';
-    return `${capital(count(owedNow(open), 'answer is', 'answers are'))} ${are}`;
+    return `${capital(count(owedNow(open), 'answer is', 'answers are'))} ${howOpen(open, facts)}`;
   }
-  if (['late', 'decision', 'opening'].includes(asked.purpose)) return 'Thank you, we have your decision';
+  if (isDecision(asked.purpose)) return 'Thank you, we have your decision';
   return asked.purpose === 'ballot' ? 'Thank you, we have your votes' : 'Thank you, we have all your answers';
 }
 
@@ -169,7 +294,18 @@ function isCoordinator({ cohort, person }: EmailContext): boolean {
   return cohort.coordinator.email === person.email;
 }
 
-function nextStep({ answers, late }: Facts, form: AskedOf, context: EmailContext): string {
+/** What happens next. Words that somebody else reads are not the end of the matter, so it does not say so. */
+function nextStep(facts: Facts, form: AskedOf, context: EmailContext): string {
+  const step = stepAfter(facts, form, context);
+  const { passedOn, unheard, confided } = facts;
+  if (!passedOn && !unheard && !confided) return step;
+  return step.replace(
+    /^That is everything, and there is nothing more to do( here)?\./,
+    'We have all your answers; there is nothing more to do for them.',
+  );
+}
+
+function stepAfter({ answers, late }: Facts, form: AskedOf, context: EmailContext): string {
   const opens = (stage: 'kickoff' | 'midpoint' | 'closeout') =>
     dayOf(milestoneOf(stageOf(context.cohort, stage), 'open').at, context);
   const isAhead = (stage: 'midpoint' | 'closeout') =>
@@ -198,12 +334,12 @@ function nextStep({ answers, late }: Facts, form: AskedOf, context: EmailContext
       return `${answers.take === true ? 'We read the reply now, and its writer hears what we understood.' : 'We leave the reply aside, and its writer hears so, kindly.'} There is nothing more to do.`;
     case 'decision':
       return answers.publish === true
-        ? `That is everything. Both sides of each pair hear today, and those that stand are announced on ${opens('kickoff')}.`
+        ? `That is everything, and there is nothing more to do. Both sides of each pair hear today, and those that stand are announced on ${opens('kickoff')}.`
         : `Nothing is published, then. When you are ready, reply "yes" to this email.${isCoordinator(context) ? '' : ` ${context.cohort.coordinator.name} hears of it, and can publish too.`}`;
     case 'opening':
       return answers.introduce === true
-        ? 'That is everything. Both are introduced today, and asked how they want to work together.'
-        : 'That is everything. Nobody is introduced, and neither of the two hears of it.';
+        ? 'That is everything, and there is nothing more to do. Both are introduced today, and asked how they want to work together.'
+        : 'That is everything, and there is nothing more to do. Nobody is introduced, and neither of the two hears of it.';
     case 'consent':
       return answers.with === true
         ? `That is everything, and there is nothing more to do. We introduce you to each other on ${opens('kickoff')}.`

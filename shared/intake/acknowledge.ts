@@ -13,8 +13,8 @@ interface Acknowledged {
   /** The reply that is answered. */
   reply: string;
   attachments?: readonly Attachment[];
-  /** Their question, where the coordinator has been given it. */
-  passedOn?: string;
+  /** Words of theirs that answer nothing, by what has become of them. */
+  beside?: { passedOn?: string; unheard?: string; confided?: string };
   /** The reply was longer than what is read of one. */
   cut?: boolean;
   /** The coordinator said yes to a reply that had come late. */
@@ -26,7 +26,7 @@ export async function acknowledge(
   cohort: Cohort,
   program: ProgramDefinition,
   stored: AskedForm,
-  { reply, attachments = [], passedOn = '', cut = false, late = false }: Acknowledged,
+  { reply, attachments = [], beside = {}, cut = false, late = false }: Acknowledged,
   now: Instant,
 ): Promise<void> {
   const asks = asksOf(stored, program);
@@ -40,7 +40,9 @@ export async function acknowledge(
     again: asks === 'again',
     asks,
     ...filesIn(attachments),
-    ...(passedOn && { passedOn }),
+    ...beside,
+    ...(stored.worded && { worded: stored.worded }),
+    ...(stored.proposed && { proposed: stored.proposed }),
     ...(cut && { cut }),
     ...(late && { late: cohort.done['match.close'] === undefined ? 'pool' : 'list' }),
   };

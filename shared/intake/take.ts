@@ -1,9 +1,13 @@
 import { isRefusal } from '#domain/agreement.ts';
 import { AskedForm, definitionOf } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
+import { isActing, withoutGuesses } from '#domain/confirming.ts';
 import { followUp } from '#domain/follow-up.ts';
 import { type Answers, missing, type Unclear } from '#domain/form.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
+import type { Beside } from '#domain/questions-back.ts';
+import type { Worded } from '#domain/reply/reading.ts';
+import { reasonWanted } from '#domain/votes.ts';
 import * as events from '#shared/store/events.ts';
 import * as forms from '#shared/store/forms.ts';
 import { wake } from '#shared/workflow/wake.ts';
@@ -19,22 +23,33 @@ export interface Given {
   comments: Readonly<Record<string, string>>;
   note: string;
   declines: boolean;
+  /** Which answers were read from words of theirs rather than from ours, and how surely. */
+  worded?: Readonly<Record<string, Worded>> | undefined;
+  /** What becomes of its words that answer nothing. */
+  beside?: Beside;
+  /** The writer has said whether the words that were kept go to the coordinator. */
+  settles?: 'offer' | 'proposal';
+  /** Of a decision to publish: pairs that are left out of it, with the reason of each. */
+  struck?: Readonly<Record<string, string>>;
   /** The page sends the whole form: what it leaves out was taken back. A reply adds to what is there. */
   isWhole?: boolean;
 }
 
 /**
- * How many notes and replies a form remembers, the newest. A machine may reply for years; a reply that is delivered twice is
+ * How many notes and replies a form remembers, the newest, and how many characters that wait to be passed on. A machine may reply for years; a reply that is delivered twice is
  * so within days, and is known by its own record besides.
  */
-const most = { notes: 20, replies: 100 };
+const most = { notes: 20, replies: 100, kept: 4_000 };
 
 /** A form as it is after `said`; the form itself when it contains that reply already. */
 export function merged(form: AskedForm, said: Given, program: ProgramDefinition, now: Instant): AskedForm {
   if (form.replies.some(({ id }) => id === said.reply)) return form;
-  const given = form.purpose === 'ballot' ? withReasons(form, said) : said;
   const definition = definitionOf(form, program);
-  const answers = given.isWhole ? given.answers : { ...form.answers, ...given.answers };
+  const sure = withoutGuesses(form.purpose, definition, said);
+  const given = form.purpose === 'ballot' ? withReasons(form, sure) : sure;
+  const answers = given.isWhole ? { ...given.answers } : { ...form.answers, ...given.answers };
+  // "I am no longer sure about 4": what they said before is not what they say now.
+  if (isActing(form.purpose)) for (const { key } of given.unclear) delete answers[key];
   const open = missing(definition, answers);
   const asked = new Set(given.unclear.map(({ key }) => key));
   const unclear = [
@@ -49,22 +64,66 @@ export function merged(form: AskedForm, said: Given, program: ProgramDefinition,
   // The page shows what is missing itself.
   const follows = !given.isWhole && !given.declines;
   const after = { answers, unclear };
+  const earlier = said.settles === 'proposal' ? askedAfresh(form.followUp, given.unclear) : form.followUp;
   return AskedForm.parse({
     ...form,
     answers,
     unclear,
-    ...(follows && { followUp: followUp(form.followUp, definition, { before: form, after, said: given }) }),
+    ...(follows && { followUp: followUp(earlier, definition, { before: form, after, said: given }) }),
     comments: given.isWhole ? given.comments : { ...form.comments, ...given.comments },
+    worded: wordedAfter(form, given, answers),
+    proposed: proposedAfter(form, given, answers),
+    offer: offerAfter(form, given),
+    struck: given.struck ?? form.struck,
+    ...(given.beside && { beside: { reply: given.reply, ...given.beside } }),
     status,
     notes: (given.note ? [...form.notes, { at: now, text: given.note }] : form.notes).slice(-most.notes),
     replies: [...form.replies, { id: given.reply, at: now }].slice(-most.replies),
   });
 }
 
-const reasonWanted = 'A vote against a pair needs a reason. Please give it in a few words.';
+/** A proposed answer that was wrong is our mistake: the question is asked as if for the first time. */
+function askedAfresh(earlier: AskedForm['followUp'], unclear: readonly Unclear[]): AskedForm['followUp'] {
+  if (!earlier) return undefined;
+  const asked = new Set(unclear.map(({ key }) => key));
+  const others = Object.entries(earlier.unclear).filter(([key]) => !asked.has(key));
+  return { ...earlier, tried: 0, unclear: Object.fromEntries(others) };
+}
+
+/** Words that the answers which stand were read from. On the page people see the answers themselves. */
+function wordedAfter(form: AskedForm, given: Given, answers: Answers): AskedForm['worded'] {
+  if (given.isWhole) return undefined;
+  const earlier = Object.entries(form.worded ?? {}).filter(
+    ([key]) => answers[key] !== undefined && given.answers[key] === undefined,
+  );
+  const now = Object.entries(given.worded ?? {}).flatMap(([key, { said }]): [string, string][] =>
+    given.answers[key] === undefined ? [] : [[key, said]],
+  );
+  return unlessEmpty(Object.fromEntries([...earlier, ...now]));
+}
+
+/** Proposed answers that still wait for a word: nothing else has been said of their questions since. */
+function proposedAfter(form: AskedForm, given: Given & { proposed: Answers }, answers: Answers): AskedForm['proposed'] {
+  if (given.isWhole) return undefined;
+  const asked = new Set(given.unclear.map(({ key }) => key));
+  const earlier = Object.entries(form.proposed ?? {}).filter(([key]) => answers[key] === undefined && !asked.has(key));
+  return unlessEmpty(Object.fromEntries([...earlier, ...Object.entries(given.proposed)]));
+}
+
+function offerAfter({ offer }: AskedForm, { reply, beside, settles }: Given): AskedForm['offer'] {
+  if (settles === 'offer' && offer) return { ...offer, settled: reply };
+  const { kept = '' } = beside ?? {};
+  if (kept === '') return offer;
+  const before = offer && offer.settled === undefined ? `${offer.words}\n\n` : '';
+  return { reply, words: `${before}${kept}`.slice(0, most.kept).toWellFormed() };
+}
+
+function unlessEmpty<T>(record: Record<string, T>): Record<string, T> | undefined {
+  return Object.keys(record).length > 0 ? record : undefined;
+}
 
 /** A vote against a pair counts with its reason, which may come in a reply of its own. */
-function withReasons(ballot: AskedForm, given: Given): Given {
+function withReasons<T extends Given>(ballot: AskedForm, given: T): T {
   const answers = { ...given.answers };
   const comments = { ...given.comments };
   const unclear: Unclear[] = [];

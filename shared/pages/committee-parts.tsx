@@ -6,6 +6,7 @@ import { oneLine } from '#shared/emails/render/clean.ts';
 import { AuditTables, auditStyle } from './audit-parts.tsx';
 import type { Around } from './form-page.tsx';
 import { Lines } from './lines.tsx';
+import { reasonField, strikeField } from './read-post.ts';
 
 /** What those who decide on pairs see beside the pairs. */
 interface Beside {
@@ -30,7 +31,8 @@ export interface CommitteeContent extends Beside {
 
 /** What the page of the decision to publish shows beside the question. */
 export interface DecisionContent extends Beside {
-  pairs: readonly (VotedPair & ShownPair)[];
+  /** `struck`: why it is left out, when it is. */
+  pairs: readonly (VotedPair & ShownPair & { struck?: string })[];
   rejected: readonly VotedPair[];
 }
 
@@ -79,12 +81,19 @@ export function decisionParts(content: DecisionContent): Around {
         <section>
           <h2>The pairs</h2>
           {pairs.length === 0 && <p>No pair stands.</p>}
-          {pairs.map((pair) => (
+          {pairs.length > 0 && (
+            <p>
+              To leave a pair out, strike it here, say why, and send the page with a yes above. The others are
+              published.
+            </p>
+          )}
+          {pairs.map((pair, index) => (
             <div key={pair.id}>
-              <h3>{`${oneLine(pair.mentor)} as mentor of ${oneLine(pair.mentee)}`}</h3>
+              <h3>{`${index + 1}. ${oneLine(pair.mentor)} as mentor of ${oneLine(pair.mentee)}`}</h3>
               <Speaks pair={pair} />
               <Votes of={pair.votes} />
               <Factors pair={pair} />
+              <Strike pair={pair} />
             </div>
           ))}
         </section>
@@ -106,6 +115,22 @@ export function decisionParts(content: DecisionContent): Around {
     closed: {},
     style,
   };
+}
+
+/** Belongs to the form at the top of the page, wherever it stands. */
+function Strike({ pair: { id, struck } }: { pair: DecisionContent['pairs'][number] }): ReactNode {
+  return (
+    <fieldset>
+      <label className="option">
+        <input type="checkbox" name={strikeField} value={id} form="answers" defaultChecked={struck !== undefined} />{' '}
+        Leave this pair out
+      </label>
+      <label className="hint">
+        {'Why? '}
+        <input type="text" name={reasonField(id)} form="answers" defaultValue={struck} maxLength={500} />
+      </label>
+    </fieldset>
+  );
 }
 
 function Votes({ of }: { of: readonly string[] }): ReactNode {

@@ -71,7 +71,7 @@ export function formPage(content: FormPageContent): Page {
         </p>
         <Summary errors={errors} questions={questions} />
         {around?.before}
-        <form method="post" noValidate {...(content.action !== undefined && { action: content.action })}>
+        <form id="answers" method="post" noValidate {...(content.action !== undefined && { action: content.action })}>
           {questions.map((question) =>
             around?.closed[question.key] ? (
               <div className="question" id={fieldId(question.key)} key={question.key}>

@@ -23,6 +23,26 @@ export function reasonField(key: string): string {
   return `${key}.reason`;
 }
 
+/** The name of the fields that strike a pair from what is published; their value is the pair. */
+export const strikeField = 'strike';
+
+/** The pairs that a decision leaves out, with the reasons. Only pairs of `shown` can be struck; each needs a reason. */
+export function readStrikes(
+  body: URLSearchParams,
+  shown: readonly { id: string; mentor: string; mentee: string }[],
+): { struck: Record<string, string>; errors: PostError[] } {
+  const struck: Record<string, string> = {};
+  const errors: PostError[] = [];
+  const chosen = new Set(body.getAll(strikeField));
+  for (const { id, mentor, mentee } of shown) {
+    if (!chosen.has(id)) continue;
+    const reason = plain(body.get(reasonField(id)) ?? '').slice(0, 500);
+    struck[id] = reason;
+    if (reason === '') errors.push({ key: 'publish', message: `Please say why ${mentor} and ${mentee} are left out.` });
+  }
+  return { struck, errors };
+}
+
 /**
  * What a form that was sent from its page says, and what is wrong with it, in the form's order. A question that does not
  * apply, going by the answers before it, is ignored whatever its fields hold: on the page they are only out of sight.

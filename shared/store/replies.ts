@@ -11,6 +11,8 @@ const Given = z.object({
   unclear: z.array(Unclear),
   comments: z.record(z.string(), z.string()),
   note: z.string(),
+  /** Which answers were read from words of theirs, and how surely. */
+  worded: z.record(z.string(), z.object({ said: z.string(), sure: z.boolean() })).optional(),
 });
 
 /** A reply that came in: where the original is kept and what became of it. What it says only while that waits. */

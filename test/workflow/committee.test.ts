@@ -255,3 +255,47 @@ test('a pair that the committee rejected is never mentioned to its people, also 
   expect(facts.flatMap((email) => email.facts.instead)).not.toContain(rejectedMentor);
   await program.cancel(id);
 });
+
+test('a yes with more to it publishes nothing: the page can strike a pair, and the others are published', async () => {
+  const id = await proposed('strike', 2, { invitees: invitees(4, 'strike') });
+  const table = new Table(program.system);
+  const maria = 'maria@strike.example.org';
+  const before = await table.items(id, 'PAIR#');
+  const [struck] = before;
+  for (const reviewer of ['ines', 'tom'])
+    await program.reply(program.asked(`${reviewer}@strike.example.org`), 'approve all');
+  const decision = program.newest(maria);
+
+  await program.reply(decision, 'Yes.\n\nThe first two had better wait.');
+  const asked = program.newest(maria);
+  const unpublished = await program.kinds(id);
+  const without = await program.visit(decision, { publish: 'yes', strike: struck?.id });
+  await program.visit(decision, {
+    publish: 'yes',
+    strike: struck?.id,
+    [`${struck?.id}.reason`]: 'They share an office',
+  });
+
+  expect(decision.mail.text).toContain('Pair 1: ');
+  expect(asked.mail.text?.replace(/\s+/g, ' ')).toContain('strike those on the page');
+  expect(unpublished['partner-proposed']).toBeUndefined();
+  expect(without).toMatchObject({ status: 422, html: expect.stringContaining('Please say why') });
+  const after = await table.items(id, 'PAIR#');
+  expect(after.filter(({ id: pair }) => pair === struck?.id)).toMatchObject([{ status: 'vetoed' }]);
+  const shown = (await table.items(id, 'FORM#consent#')).map(({ pair }) => pair);
+  expect(shown).not.toContain(struck?.id);
+  expect(shown).toContain(before[1]?.id);
+  await program.cancel(id);
+});
+
+test('a no that still lacks its reason, and a doubt, are told to whoever publishes', async () => {
+  const id = await proposed('unfinished', 1);
+  await program.reply(program.asked('ines@unfinished.example.org'), 'no');
+  await program.reply(program.asked('tom@unfinished.example.org'), '1. I cannot say, I do not know either of them');
+  await program.milestone(id, 'match.decide');
+
+  const told = program.newest('maria@unfinished.example.org').mail.text?.replace(/\s+/g, ' ');
+  expect(told).toContain('Ines Duarte: no to pair 1, without a reason yet');
+  expect(told).toContain('Tom Baker: undecided on pair 1');
+  await program.cancel(id);
+});

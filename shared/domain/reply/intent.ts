@@ -22,16 +22,27 @@ const stops = phrases(`
   schrijf me uit|avregistrera|avsluta prenumeration|avprenumerera|wypisz mnie|proszę o wypisanie|proszę mnie wypisać|wypisać|配信停止|配信停止をお願いします|配信を停止|退订|请退订|取消订阅|退訂|수신거부|수신 거부|구독 취소|
   إلغاء الاشتراك|הסר|הסירו אותי|להסיר אותי|הסר אותי`);
 
-/** Whether `said`, the whole of what someone wrote, asks us to stop or declines. */
-export function intentOf(said: string): { intent: 'decline' | 'stop'; rest: string } | undefined {
+/** What may stand around "stop" without making it more than that: "Please unsubscribe me from all emails, thanks". */
+const aroundStop = new Set(
+  foldedWords(
+    `please kindly now thanks thank you hi hello hey dear me from all any more further this the your these list lists mailing mail mails email emails e sending me
+    writing to bitte mich danke merci s il vous plait por favor per favore graag alstublieft tack prosze obrigado obrigada gracias grazie 请 您 谢谢 謝謝 多谢 お願いします お願いいたします ありがとうございます 감사합니다 부탁드립니다 شكرا תודה בבקשה all at once right away immediately`,
+  ),
+);
+
+/**
+ * Whether `said`, the whole of what someone wrote, asks us to stop or declines. `isPart`: there is more in it than the wish to
+ * stop, so that it may be about something else.
+ */
+export function intentOf(said: string): { intent: 'decline' | 'stop'; rest: string; isPart?: true } | undefined {
   const words = compared(said);
   const count = words === '' ? 0 : words.split(' ').length;
   if (count === 0 || count > 40) return undefined;
   const stop = stops.find((phrase) => begins(words, phrase));
-  if (stop && count <= stop.split(' ').length + 8) return { intent: 'stop', rest: '' };
+  if (stop && count <= stop.split(' ').length + 8) return stopIn(said, words, stop);
   if (count <= 16 && !/(?:^| )(?:not|dont|do not|never|until) /.test(words)) {
-    const within = stops.some((phrase) => phrase.length > 8 && ` ${words} `.includes(` ${phrase} `));
-    if (within) return { intent: 'stop', rest: '' };
+    const within = stops.find((phrase) => phrase.length > 8 && ` ${words} `.includes(` ${phrase} `));
+    if (within) return stopIn(said, words, within);
   }
   const thanks =
     /^(?:thanks|thank you|danke|merci|gracias|obrigad[oa]|grazie|bedankt|tack|dziekuje)(?: (?:but|aber|mais|pero|mas|ma|maar|men|ale))? /.exec(
@@ -42,6 +53,12 @@ export function intentOf(said: string): { intent: 'decline' | 'stop'; rest: stri
     .find((phrase) => begins(words, phrase));
   if (!decline) return undefined;
   return { intent: 'decline', rest: wordsAfter(said, decline) };
+}
+
+function stopIn(said: string, words: string, phrase: string): { intent: 'stop'; rest: string; isPart?: true } {
+  const around = words.replace(phrase, ' ').split(' ');
+  const isWhole = around.every((word) => word === '' || aroundStop.has(word));
+  return isWhole ? { intent: 'stop', rest: '' } : { intent: 'stop', rest: said, isPart: true };
 }
 
 /** Whether someone wrote a bare "no" and nothing else. */

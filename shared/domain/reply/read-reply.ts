@@ -48,7 +48,8 @@ export function readReply({ form, sent, mail, known = {}, today }: Reply): Readi
   const reading = plain && html ? bothOf(form, plain, html, known) : (plain ?? html)?.reading;
   if (reading && reading.intent !== 'nothing') return reading;
   const bySubject = intentOf(mail.subject);
-  if (bySubject?.intent === 'stop') return { ...empty(form, known), intent: 'stop' };
+  if (bySubject?.intent === 'stop')
+    return { ...empty(form, known), intent: 'stop', ...(bySubject.isPart && { isPart: true }) };
   return reading ?? empty(form, known);
 }
 
@@ -87,7 +88,10 @@ function readLines(
   const isLabelled = placed.stretches.some(({ lines: said }) => labelsOf(said, form).length > 0);
   const inWords = votesInWords(form, placed.stretches, known);
   const whole = gathered.isEmpty && !isLabelled && !inWords ? wholeIntent(form, placed.stretches, known) : undefined;
-  if (whole) return { ...empty(form, known), note: whole.rest, intent: whole.intent };
+  if (whole) {
+    const { rest: note, intent, isPart } = whole;
+    return { ...empty(form, known), note, intent, ...(isPart && { isPart }) };
+  }
 
   if (inWords) gatherVotes(inWords.ballot, gathered);
   const prose: string[] = [];
@@ -338,7 +342,7 @@ function wholeIntent(
   form: FormDefinition,
   stretches: readonly Stretch[],
   known: Answers,
-): { intent: Intent; rest: string } | undefined {
+): { intent: Intent; rest: string; isPart?: true } | undefined {
   const under = stretches.find(({ question }) => question >= 0)?.question;
   if (under !== undefined && (stretches.length > 1 || form.questions[under]?.type === 'yesno')) return undefined;
   const all = stretches.map(({ lines }) => lines.join('\n')).join('\n\n');

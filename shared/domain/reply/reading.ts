@@ -46,6 +46,8 @@ export interface Reading {
    */
   worded?: Record<string, Worded>;
   intent: Intent;
+  /** The wish to stop is only a part of what they wrote, so that it may be about something else. */
+  isPart?: true;
   /** The message was longer than what is read of one; what stood behind that is unknown. */
   cut?: true;
 }

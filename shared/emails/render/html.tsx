@@ -156,13 +156,20 @@ function Facts({ of, look }: { of: readonly { label: string; value: string }[]; 
             >
               {oneLine(label)}
             </th>
-            <td style={{ ...cell, textAlign: look.from, wordBreak: 'break-word' }}>{broken(value)}</td>
+            <td style={{ ...cell, textAlign: look.from, ...wrapping(value) }}>{broken(value)}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
 }
+
+/** A long label beside it would otherwise squeeze "yes" into two lines on a telephone. */
+function wrapping(value: string): CSSProperties {
+  return value.length <= longestOnALine ? { whiteSpace: 'nowrap' } : { wordBreak: 'break-word' };
+}
+
+const longestOnALine = 12;
 
 function Bars({
   of,

@@ -142,3 +142,21 @@ test('a reminder that waited for a return is one email, wherever the step that s
   expect(cohorts.length).toBeGreaterThan(5 / stride);
   for (const [index] of cohorts.entries()) expect(program.lettersTo(`ada@back-${index}.example.org`)).toHaveLength(2);
 });
+
+test('the last answer, read again after it was stored, is not taken for words to the coordinator', async () => {
+  const { id, people } = await cohort('last', 20);
+  const letters = new Map(people.map(({ email }) => [email, program.asked(email)]));
+  const allButOne = answers.asMentee.replace(/^14\. .*\n/m, '');
+
+  let count = 0;
+  for (let isCut = true; isCut; count += 1) {
+    const { email } = people[count] ?? { email: '' };
+    const { replyTo } = letters.get(email) ?? { replyTo: '' };
+    await reply(replyTo, email, allButOne, 1_000);
+    isCut = await reply(replyTo, email, 'Hmm, seven by now', count);
+  }
+
+  const kinds = await program.kinds(id);
+  expect(kinds.understood).toBe(2 * count);
+  expect(kinds['question-from']).toBeUndefined();
+});

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AskedForm } from '#domain/asked.ts';
 import type { Question } from '#domain/form.ts';
-import { objectedTo, settledBallot, tally } from '#domain/votes.ts';
+import { objectedTo, reasonWanted, settledBallot, tally, unfinishedVotes } from '#domain/votes.ts';
 import { asked } from './samples.ts';
 
 let reviewers = 0;
@@ -147,5 +147,32 @@ describe('objectedTo', () => {
         }
       }),
     );
+  });
+});
+
+describe('votes that are not finished', () => {
+  const inDoubt = (key: string, why = 'Yes or no?') => ({ key, said: 'hm', why });
+  const at = (openedAt: string, changes: Partial<AskedForm>) => ({
+    ...asked({ purpose: 'ballot', person: 'per_ines' }),
+    ...changes,
+    openedAt,
+  });
+
+  it('are a no without its reason and words without a vote, on pairs that stand', () => {
+    const own = at('2027-02-01T09:00:00.000Z', {
+      unclear: [inDoubt('p1', reasonWanted), inDoubt('p2'), inDoubt('p9')],
+    });
+
+    expect(unfinishedVotes([own], new Set(['p1', 'p2', 'p3']))).toEqual([
+      { person: 'per_ines', pair: 'p1', is: 'no without a reason' },
+      { person: 'per_ines', pair: 'p2', is: 'undecided' },
+    ]);
+  });
+
+  it('are finished by a newer ballot', () => {
+    const first = at('2027-02-01T09:00:00.000Z', { unclear: [inDoubt('p1')] });
+    const second = at('2027-02-08T09:00:00.000Z', { answers: { p1: true } });
+
+    expect(unfinishedVotes([second, first], new Set(['p1']))).toEqual([]);
   });
 });

@@ -335,6 +335,144 @@ export const samples: Sample[] = [
     },
     context: context({ purpose: 'confirm', questions: confirmQuestions }),
   },
+  {
+    name: 'understood-words',
+    kind: 'understood',
+    facts: {
+      answers: { pair1: true, pair2: false, pair3: true },
+      missing: [],
+      unclear: [],
+      complete: true,
+      again: false,
+      asks: 'nothing',
+      worded: { pair2: 'absolutely not' },
+    },
+    context: (() => {
+      const given = context({ ...ballot, answers: { pair1: true, pair2: false, pair3: true } }, reviewer);
+      if (given.form) given.form.asked.comments = { pair2: 'same team' };
+      return given;
+    })(),
+  },
+  {
+    name: 'understood-words-one',
+    kind: 'understood',
+    facts: {
+      answers: { publish: true },
+      missing: [],
+      unclear: [],
+      complete: true,
+      again: false,
+      asks: 'nothing',
+      worded: { publish: 'I see no reason against it' },
+      unheard: 'Paul could take over from here.',
+    },
+    context: context({ purpose: 'decision', questions: decisionQuestions, answers: { publish: true } }, coordinator),
+  },
+  {
+    name: 'understood-yes-but',
+    kind: 'understood',
+    facts: {
+      answers: {},
+      missing: ['publish'],
+      unclear: [
+        {
+          key: 'publish',
+          said: 'yes: Ada and Grace had better wait.',
+          why: 'We are not sure that this is a yes to all of them.',
+        },
+      ],
+      complete: false,
+      again: true,
+      asks: 'again',
+    },
+    context: context({ purpose: 'decision', questions: decisionQuestions }, coordinator),
+  },
+  {
+    name: 'understood-proposed',
+    kind: 'understood',
+    facts: {
+      answers: { pair1: true, pair3: true },
+      missing: ['pair2'],
+      unclear: [
+        {
+          key: 'pair2',
+          said: 'could be worse',
+          why: 'We read that as a yes and would like to be sure, because it counts at once.',
+        },
+      ],
+      complete: false,
+      again: true,
+      asks: 'again',
+      proposed: { pair2: true },
+    },
+    context: context({ ...ballot, answers: { pair1: true, pair3: true } }, reviewer),
+  },
+  {
+    name: 'understood-proposed-alone',
+    kind: 'understood',
+    facts: {
+      answers: {},
+      missing: ['with'],
+      unclear: [
+        {
+          key: 'with',
+          said: 'I have my doubts',
+          why: 'We read that as a no and would like to be sure, because it counts at once.',
+        },
+      ],
+      complete: false,
+      again: true,
+      asks: 'again',
+      proposed: { with: false },
+    },
+    context: context({ purpose: 'consent', side: 'mentee', questions: consentQuestions }),
+  },
+  {
+    name: 'understood-passed-on',
+    kind: 'understood',
+    facts: {
+      answers: mentee,
+      missing: [],
+      unclear: [],
+      complete: true,
+      again: false,
+      asks: 'nothing',
+      passedOn: 'I will be on parental leave from May.',
+    },
+    context: context({ ...application, answers: mentee }),
+  },
+  {
+    name: 'understood-confided',
+    kind: 'understood',
+    facts: {
+      answers: { meetings: 0, trust: 1 },
+      missing: ['understanding', 'reliable', 'useful'],
+      unclear: [],
+      complete: false,
+      again: true,
+      asks: 'again',
+      confided: 'We have never met. My mentor does not answer my emails.',
+    },
+    context: context({ purpose: 'midpoint', side: 'mentee', answers: { meetings: 0, trust: 1 } }),
+  },
+  {
+    name: 'passed-on',
+    kind: 'passed-on',
+    facts: { words: 'We have never met. My mentor does not answer my emails.' },
+    context: context({ purpose: 'midpoint', side: 'mentee' }),
+  },
+  {
+    name: 'wrote-more',
+    kind: 'wrote-more',
+    facts: { who: 'Ada Lovelace', email: 'ada@harbour.example', purpose: 'midpoint' },
+    context: context(undefined, coordinator),
+  },
+  {
+    name: 'stop-or-not',
+    kind: 'stop-or-not',
+    facts: { said: 'Stop by my office on Tuesday, please.' },
+    context: context(application),
+  },
   { name: 'declined', kind: 'declined', facts: {}, context: context(application) },
   {
     name: 'declined-survey',
@@ -553,6 +691,10 @@ export const samples: Sample[] = [
       members: 3,
       isDecided: true,
       waits: false,
+      unfinished: [
+        { who: 'Ines Duarte', withoutReason: [2], undecided: [3] },
+        { who: 'Tomas Ruiz', withoutReason: [], undecided: [1, 2] },
+      ],
       pairs: pairs.map(({ mentor, mentee: learner }, index) => ({
         mentor,
         mentee: learner,
@@ -670,6 +812,18 @@ export const samples: Sample[] = [
       text: 'Can I see what was said about me?',
       email: 'ada@harbour.example',
       purpose: 'midpoint',
+    },
+    context: context(undefined, coordinator),
+  },
+  {
+    name: 'question-from-agreed',
+    kind: 'question-from',
+    facts: {
+      from: 'Ada Lovelace',
+      text: 'We have never met. My mentor does not answer my emails.',
+      email: 'ada@harbour.example',
+      purpose: 'midpoint',
+      isAgreed: true,
     },
     context: context(undefined, coordinator),
   },

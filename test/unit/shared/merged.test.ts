@@ -252,3 +252,69 @@ describe('replies, whatever they say', () => {
     );
   });
 });
+
+describe('an answer that was read from words', () => {
+  const pairs: Question[] = ['pair1', 'pair2'].map((key) => ({ key, ask: `${key}?`, type: 'yesno' }));
+  const ballot: AskedForm = { ...blank, purpose: 'ballot', questions: pairs };
+  const guess = (key: string, said: string) => ({ [key]: { said, sure: false } });
+
+  it('is remembered with those words until it is given otherwise', () => {
+    const worded = { role: { said: 'I need a mentor', sure: true } };
+    const form = take(blank, given('1', { answers: { role: 'mentee' }, worded }));
+
+    expect(form.worded).toEqual({ role: 'I need a mentor' });
+    expect(take(form, given('2', { answers: { why: 'to learn' } })).worded).toEqual({ role: 'I need a mentor' });
+    expect(take(form, given('2', { answers: { role: 'mentor' } })).worded).toBeUndefined();
+  });
+
+  it('does not act when it is a vote that we are not sure of: it is asked about, with the answer that we read', () => {
+    const form = take(
+      ballot,
+      given('1', { answers: { pair1: true, pair2: true }, worded: guess('pair2', 'could be worse') }),
+    );
+
+    expect(form).toMatchObject({ answers: { pair1: true }, proposed: { pair2: true }, status: 'partial' });
+    expect(form.unclear).toMatchObject([{ key: 'pair2', said: 'could be worse' }]);
+  });
+
+  it('takes back what was said before, when that is in doubt now', () => {
+    const before = given('1', { answers: { pair1: true, pair2: true } });
+    const guessed = given('2', { answers: { pair2: false }, worded: guess('pair2', 'hmm, rather not') });
+
+    expect(take(ballot, before, guessed)).toMatchObject({ answers: { pair1: true }, status: 'partial' });
+    expect(take(ballot, before, given('2', { unclear: [unclear('pair2')] })).answers).toEqual({ pair1: true });
+  });
+
+  it('stands where nothing acts on it at once', () => {
+    const form = take(blank, given('1', { answers: { role: 'mentee' }, worded: guess('role', 'more of a learner') }));
+
+    expect(form.answers).toEqual({ role: 'mentee' });
+    expect(form.proposed).toBeUndefined();
+  });
+
+  it('is proposed no longer once the question has been answered, or the same reply comes again', () => {
+    const guessed = given('1', { answers: { pair2: true }, worded: guess('pair2', 'could be worse') });
+    const form = take(ballot, guessed);
+
+    expect(take(form, guessed)).toBe(form);
+    expect(take(form, given('2', { answers: { pair2: true } })).proposed).toBeUndefined();
+  });
+});
+
+describe('confidential words that wait for their writer', () => {
+  it('are put together until they are settled, and what comes after that waits anew', () => {
+    const first = take(
+      blank,
+      given('1', { beside: { passOn: '', kept: 'We never met.' } }),
+      given('2', { beside: { passOn: '', kept: 'He left.' } }),
+    );
+    const settled = take(first, given('3', { settles: 'offer' }));
+
+    expect(first.offer).toEqual({ reply: '2', words: 'We never met.\n\nHe left.' });
+    expect(settled.offer).toMatchObject({ settled: '3' });
+    expect(take(settled, given('4', { beside: { passOn: '', kept: 'More.' } })).offer).toEqual({
+      reply: '4',
+      words: 'More.',
+    });
+  });
+});

@@ -1,0 +1,51 @@
+import { type AskedForm, definitionOf } from '#domain/asked.ts';
+import { awaitsWord, settledBy } from '#domain/confirming.ts';
+import { openKeys } from '#domain/follow-up.ts';
+import type { ProgramDefinition } from '#domain/program.ts';
+import type { Reading, ReplyMail, Sent } from '#domain/reply/reading.ts';
+import { isPassItOn, wordOf } from '#domain/reply/word.ts';
+
+/**
+ * What a reply says to something that we asked besides the form: whether we read an answer rightly, or whether words that were
+ * kept may go to the coordinator.
+ */
+export type SaidBack =
+  | { about: 'proposal'; reading: Reading }
+  /** `reading` is without the words that said so. */
+  | { about: 'offer'; agrees: boolean; reading: Reading };
+
+export function saidBack(
+  form: AskedForm,
+  program: ProgramDefinition,
+  reading: Reading,
+  { sent, mail, reply }: { sent: readonly Sent[]; mail: ReplyMail; reply: string },
+): SaidBack | undefined {
+  const definition = definitionOf(form, program);
+  const awaited = awaitsWord(form, definition);
+  if (awaited) {
+    const word = wordOf(sent, mail);
+    if (word.kind === 'other' && !word.isYesNo) return undefined;
+    const said =
+      word.kind === 'other' ? settledBy('unclear', awaited, word.words) : settledBy(word.kind, awaited, word.kind);
+    return { about: 'proposal', reading: { ...emptied(reading), ...said, intent: 'answer' } };
+  }
+  const { offer } = form;
+  if (!offer || (offer.settled !== undefined && offer.settled !== reply)) return undefined;
+  if (isPassItOn(reading.note)) return { about: 'offer', agrees: true, reading: { ...reading, note: '' } };
+  // A plain yes is to what is asked, and while questions are open those are.
+  if (openKeys(definition, form).length > 0) return undefined;
+  const word = wordOf(sent, mail);
+  if (word.kind === 'other')
+    return isPassItOn(word.words) ? { about: 'offer', agrees: true, reading: emptied(reading) } : undefined;
+  return { about: 'offer', agrees: word.kind === 'yes' && !isNodded(mail), reading: emptied(reading) };
+}
+
+function emptied(reading: Reading): Reading {
+  const { worded: _, ...rest } = reading;
+  return { ...rest, answers: {}, unclear: [], comments: {}, note: '' };
+}
+
+/** "Ok" to an email that tells something is no more than that it was read. */
+function isNodded({ text }: ReplyMail): boolean {
+  return /^\s*(?:ok|okay|fine|good|great|alright|noted|👍)\b/iu.test(text ?? '');
+}

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { quotedAtEnd } from './answers.ts';
+import { kind } from './context.ts';
+import { closing, coordinatorLink, greeting, language, paragraph } from './phrases.ts';
+
+/** To somebody whose message has the wish to stop in it, and more: what they want to stop may be something else. */
+export const stopOrNot = kind(z.object({ said: z.string() }), ({ said }, context) => {
+  const { cohort, person } = context;
+  return {
+    subject: 'Should we stop all email to you?',
+    language,
+    blocks: [
+      greeting(person),
+      paragraph(
+        `You wrote ${quotedAtEnd(said)} Did you want us to stop all email about ${cohort.name}? Please reply "stop", and we do. If you meant something else, there is nothing to do; nothing has changed.`,
+      ),
+      paragraph('For anything else, write to ', coordinatorLink(context)),
+      ...closing(context, `You get this because you replied to an email about ${cohort.name}.`),
+    ],
+  };
+});

@@ -1,0 +1,34 @@
+import type { AskedForm } from '#domain/asked.ts';
+import type { Cohort, Instant } from '#domain/cohort.ts';
+import type { Person } from '#domain/person.ts';
+import { post } from '#shared/mail/post.ts';
+import * as people from '#shared/store/people.ts';
+
+/**
+ * Tells the coordinator, once a form, that somebody has written more than answers on a form that is confidential. Not a word of
+ * it: those wait for their writer (`AskedForm.offer`).
+ */
+export async function tellOfMore(cohort: Cohort, person: Person, form: AskedForm, now: Instant): Promise<void> {
+  if (person.email === cohort.coordinator.email) return;
+  const facts = { who: person.name, email: person.email, purpose: form.purpose };
+  const to = people.personId(cohort.id, cohort.coordinator.email);
+  await post(cohort, { person: to, kind: 'wrote-more', occasion: form.id, facts }, now);
+}
+
+/** Gives the coordinator the words that were kept, at their writer's word, and tells the writer. Once, however often it is done. */
+export async function passOnKept(
+  cohort: Cohort,
+  person: Person,
+  form: AskedForm,
+  { reply, words }: NonNullable<AskedForm['offer']>,
+  now: Instant,
+): Promise<void> {
+  const facts = { from: person.name, email: person.email, text: words, purpose: form.purpose, isAgreed: true };
+  const to = people.personId(cohort.id, cohort.coordinator.email);
+  await post(cohort, { person: to, kind: 'question-from', occasion: `${reply}.agreed`, facts }, now);
+  await post(
+    cohort,
+    { person: person.id, kind: 'passed-on', occasion: `${reply}.agreed`, form, facts: { words } },
+    now,
+  );
+}
