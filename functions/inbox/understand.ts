@@ -7,6 +7,7 @@ import { type Beside, wordsBeside } from '#domain/questions-back.ts';
 import { readReply } from '#domain/reply/read-reply.ts';
 import type { Reading, ReplyMail, Sent } from '#domain/reply/reading.ts';
 import { isThanks } from '#domain/reply/thanks.ts';
+import { writtenOn } from '#domain/reply/written-on.ts';
 import { withoutPoliteness } from '#domain/small-talk.ts';
 import { acknowledge } from '#shared/intake/acknowledge.ts';
 import { bounded } from '#shared/intake/bounded.ts';
@@ -46,7 +47,7 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
   }
 
   const program = await cohorts.program(cohort.id);
-  const { reading: whole, sent } = await readingOf(form, program, mail);
+  const { reading: whole, sent } = await readingOf(incoming, program, mail);
   if (whole.intent === 'stop') return stop(incoming, whole);
   const spoken = saidBack(form, program, whole, { sent, mail: asRead(mail), reply: id });
   // Kept words may go to the coordinator whenever their writer says so; an answer counts while the form takes any.
@@ -114,11 +115,12 @@ async function stop(incoming: Incoming, { isPart, note }: Reading): Promise<Beca
   return { became: 'read', why: 'stop' };
 }
 
-async function readingOf(form: AskedForm, program: ProgramDefinition, mail: Mail) {
+async function readingOf({ form, cohort, now }: Incoming, program: ProgramDefinition, mail: Mail) {
   const letters = await Promise.all((await sentFor(form.id)).map(parseMail));
   const sent: Sent[] = letters.map(({ text, html }) => ({ text: text ?? '', ...(html !== undefined && { html }) }));
   const definition = definitionOf(form, program);
-  return { sent, reading: readReply({ form: definition, sent, mail: asRead(mail), known: form.answers }) };
+  const today = writtenOn(mail.date, now, cohort.timeZone);
+  return { sent, reading: readReply({ form: definition, sent, mail: asRead(mail), known: form.answers, today }) };
 }
 
 function asRead({ from, subject, text, html }: Mail): ReplyMail {

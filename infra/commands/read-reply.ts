@@ -48,11 +48,17 @@ async function readReplies(): Promise<void> {
 }
 
 async function readOne(form: FormDefinition, sent: Sent[], file: string, known: Answers): Promise<Line> {
-  const { from, subject, text, html, automatic } = await parseMail(await bytesOf(file));
+  const { from, subject, date, text, html, automatic } = await parseMail(await bytesOf(file));
   if (automatic) {
     return { answers: known, missing: missing(form, known).map(({ key }) => key), unclear: [], note: '', automatic };
   }
-  const reading = readReply({ form, sent, mail: { from, subject, text, html }, known });
+  const reading = readReply({
+    form,
+    sent,
+    mail: { from, subject, text, html },
+    known,
+    ...(date && { today: date.slice(0, 10) }),
+  });
   const { unclear, note } = reading;
   return { answers: { ...known, ...reading.answers }, missing: reading.missing, unclear, note, automatic };
 }
