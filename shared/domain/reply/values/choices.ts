@@ -18,7 +18,7 @@ const none = new Set(
     .map(plain),
 );
 const ands = new Set('and plus und sowie et y e en och oraz i'.split(' '));
-const and = /\s(?:and|plus|as well as|und|sowie|et|y|e|en|och|oraz|i)\s|\s?[&+]\s?/iu;
+const and = /\s(?:and|plus|as well as|und|u\.|sowie|et|y|e|en|och|oraz|i)\s|\s?[&+]\s?/iu;
 
 /** What stands between "all" and the options that are left out. */
 const allBut =
@@ -52,9 +52,16 @@ export function understandChoices(question: Question, said: string): Understood 
     comment === '' ? { comment } : explain({ before: '', after: ` - ${comment}` }, 'option', question.ask);
   if ('turn' in account && !isAboutNoOption(options, comment))
     return unclear(`We could not tell whether all of it holds. ${ask}`);
+  // "f - my field, plus e" has one more of the options behind the dash.
+  if (comment !== '' && namesOption(question, options, comment))
+    return unclear(`We could not tell whether all of it holds. ${ask}`);
   const read = readChoices(question, options, words, ask);
   if (read.kind !== 'answer' || comment === '' || read.comment !== undefined) return read;
   return { ...read, comment };
+}
+
+function namesOption({ ask }: Question, options: readonly string[], remark: string): boolean {
+  return mentionsIn(ask, options, remark, tokensOf(remark)).some(({ by }) => by !== 'words');
 }
 
 /** A remark with a "not" in it that names no option at all: "(not that I am an expert)" is no turn of the others. */

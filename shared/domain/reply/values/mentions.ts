@@ -21,6 +21,7 @@ export function mentionsIn(ask: string, options: readonly string[], said: string
     ...byText(options, tokens),
     ...byFrequency(options, tokens),
     ...byMeaning(options, tokens),
+    ...byTimeOfDay(options, tokens),
     ...byLetter(options, said, tokens),
     ...byPosition(options, tokens),
     ...byWord(ask, options, tokens),
@@ -56,6 +57,50 @@ function runs(tokens: readonly Token[], words: readonly string[], option: number
       found.push({ option, from, to: from + words.length, by });
   }
   return found;
+}
+
+/** Times of the day, by what people call them; only where one of the options alone is that time. */
+const timesOfDay: [RegExp, Phrases<true>][] = [
+  [
+    /\bearly\b/,
+    new Phrases<true>().add(
+      "früh|cedo|de manhã cedo|logo de manhã|tôt|tôt le matin|temprano|presto|di buon'ora|vroeg|tidigt|wcześnie|first thing|first thing in the morning|early morning|early in the morning|early mornings|early in the day|early on|the early bit",
+      true,
+    ),
+  ],
+  [
+    /\bnoon\b|\bmidday\b/,
+    new Phrases<true>().add(
+      'mittag|mittags|um die mittagszeit|gegen mittag|über mittag|in der mittagspause|midi|à midi|vers midi|le midi|meio dia|ao meio dia|à hora de almoço|hora de almoço|hora do almoço|mediodía|al mediodía|mezzogiorno|a mezzogiorno|lunch|lunchtime|at lunch|at lunchtime|around lunch|over lunch|midday|at noon|rond de middag|lunchtid|południe|w południe',
+      true,
+    ),
+  ],
+  [
+    /\bafternoon\b/,
+    new Phrases<true>().add(
+      "nachmittag|nachmittags|am nachmittag|après midi|l'après midi|tarde|à tarde|de tarde|da tarde|por la tarde|pomeriggio|nel pomeriggio|middags|'s middags|eftermiddag|på eftermiddagen|popołudnie|po południu|afternoons|pm",
+      true,
+    ),
+  ],
+  [
+    /\bevening\b/,
+    new Phrases<true>().add(
+      "abend|abends|am abend|soir|le soir|en soirée|noite|à noite|de noite|ao fim do dia|ao final do dia|noche|por la noche|sera|di sera|la sera|avond|'s avonds|kväll|på kvällen|wieczór|wieczorem|evenings|eve|after work|after hours",
+      true,
+    ),
+  ],
+];
+
+function byTimeOfDay(options: readonly string[], tokens: readonly Token[]): Found[] {
+  return timesOfDay.flatMap(([pattern, phrases]) => {
+    const own = options.flatMap((text, option) => (pattern.test(optionText(text)) ? [option] : []));
+    const [option] = own;
+    if (option === undefined || own.length > 1) return [];
+    return tokens.flatMap((_, from): Found[] => {
+      const phrase = phrases.at(tokens, from);
+      return phrase ? [{ option, from, to: from + phrase.length, by: 'words' }] : [];
+    });
+  });
 }
 
 /** The longest runs of words that say how often, where options do. */

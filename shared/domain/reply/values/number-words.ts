@@ -133,6 +133,9 @@ for (const { small, tens, onesFirst, joins } of numerals) {
   }
 }
 for (const [word, value] of others) add(word, value);
+// "Viermal": how often, in one word.
+for (const [value, word] of (numerals[1]?.small ?? '').split(' ').slice(0, 13).entries())
+  if (value > 0) add(`${word}mal`, value);
 
 /** Words of the longest number: "vingt et un". */
 export const longestNumber = 3;
