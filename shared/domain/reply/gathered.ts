@@ -1,5 +1,5 @@
 import { type Answer, type Answers, applies, type FormDefinition, type Question } from '#domain/form.ts';
-import { type Correction, otherBefore, replacement, replacesOther } from './corrections.ts';
+import { type Correction, otherBefore, replacement, replacesOther, withChange } from './corrections.ts';
 import type { Reading } from './reading.ts';
 import { understand } from './values/understand.ts';
 import { clipped, foldedWords, wordsOf } from './words.ts';
@@ -153,6 +153,8 @@ interface Found {
 
 function ofWords(question: Question, said: readonly string[], known: Answer | undefined): Found[] {
   return said.flatMap((words): Found[] => {
+    const set = withChange(question, words, known);
+    if (set) return [{ value: set, by: 'words' }];
     const understood = understand(question, words);
     if (understood.kind === 'skipped') return [];
     if (understood.kind === 'unclear') {
