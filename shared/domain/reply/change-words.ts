@@ -62,7 +62,7 @@ const becoming: readonly { pattern: RegExp; certain: boolean }[] = [
   },
   {
     certain: false,
-    pattern: /^\s*(?:(?:is|are|ist|sind|est|es|e|is|ar|to|jest)(?![\p{L}])\s*:?\s*|[=:]\s*|[-–—]{1,2}\s+|,\s*)/u,
+    pattern: /^\s*(?:(?:is|are|ist|sind|est|es|e|is|ar|jest)(?![\p{L}])\s*:?\s*|[=:]\s*|[-–—]{1,2}\s+|,\s*)/u,
   },
 ];
 
@@ -152,6 +152,28 @@ export function request(clause: string): { does: 'change' | 'add' | 'remove'; wh
   return undefined;
 }
 
+const before =
+  /^(?:also|plus|and also|additionally|add|include|auch|zusatzlich|aussi|ajouter|tambem|mais|tambien|anche|ook|remove|without|minus|drop|delete|ohne|sans|sem|sin|senza|zonder)\s+/u;
+const behind = /[\s,]+(?:too|as well|also|in addition|auch|dazu|aussi|tambem|tambien|anche|ook)[\s.!]*$/u;
+
+/** "also b", "b too", "without a": options to be put to those that were chosen, or taken from them. */
+export function asAddition(words: string): { does: 'add' | 'remove'; options: string } | undefined {
+  if (words.length > 200) return undefined;
+  const text = comparable(words);
+  const [lead = ''] = before.exec(text) ?? [];
+  const end = behind.exec(text)?.index;
+  if (lead === '' && end === undefined) return undefined;
+  const does = /^(?:remove|without|minus|drop|delete|ohne|sans|sem|sin|senza|zonder)/u.test(lead) ? 'remove' : 'add';
+  return { does, options: words.slice(lead.length, end) };
+}
+
+/** A "too" or a "not" beside an option: more than that option is meant, or another. */
+export function saysMoreOrNot(clause: string): boolean {
+  return /(?<![\p{L}])(?:also|too|as well|both|not|no longer|never|neither|nor|\p{L}+n't|auch|nicht|kein\p{L}*|aussi|pas|jamais|tambem|nao|tambien|no|anche|non|ook|niet|geen|inte|nie)(?![\p{L}])/u.test(
+    comparable(clause).replaceAll('’', "'"),
+  );
+}
+
 /** Between the question and its value in a request to change it. */
 export function toValue(rest: string): string | undefined {
   const [found] =
@@ -238,6 +260,8 @@ const namedNumbers =
 /** Numbers that are named beside words of changing, wherever they stand: "all good but 9 should be 1", "swap 9 and 11". */
 export function numbersToChange(clause: string): number[] {
   const text = comparable(clause);
+  const [, listed = ''] = /^(\d{1,3}(?:\s*(?:,|and|&|und|et|e|y)\s*\d{1,3})+)\s*[:=]/u.exec(text) ?? [];
+  if (listed !== '') return [...listed.matchAll(/\d{1,3}/gu)].map(([number]) => Number(number));
   if (!changeWords.test(text)) return [];
   const [, found = ''] = namedNumbers.exec(text) ?? [];
   return [...found.matchAll(/\d{1,3}/gu)].map(([number]) => Number(number));

@@ -3,6 +3,7 @@ import {
   aboutTopic,
   afterChoosing,
   afterMistaken,
+  asAddition,
   becomes,
   fromTo,
   insteadOf,
@@ -12,6 +13,7 @@ import {
   ofTheSame,
   request,
   saysChange,
+  saysMoreOrNot,
   saysReplacing,
   saysWish,
   toValue,
@@ -170,6 +172,7 @@ class CorrectionReader {
       this.#requested(clause, said) ??
       this.#named(clause, said) ??
       this.#topic(clause, said) ??
+      this.#valueTo(clause, said) ??
       this.#replaced(clause, said) ??
       this.#byWords(clause, said) ??
       this.#wished(clause, said) ??
@@ -206,7 +209,7 @@ class CorrectionReader {
     const at = where === '' ? undefined : (this.#references.at(where) ?? this.#placeByWords(where));
     if (at && at.rest.trim() === '') return [this.#withOptions(at.question, does, options, said)];
     const fitting = this.#form.questions.flatMap((question, index) =>
-      question.type === 'choices' && this.#optionsIn(question, what) ? [index] : [],
+      question.type === 'choices' && optionsIn(question, what) ? [index] : [],
     );
     return this.#eitherOf(fitting, said, (question) => this.#withOptions(question, does, what, said));
   }
@@ -218,22 +221,8 @@ class CorrectionReader {
 
   #withOptions(index: number, does: 'add' | 'remove', options: string, said: string): Correction {
     const question = this.#form.questions[index];
-    const known = question && this.#answers[question.key];
-    const named = question && this.#optionsIn(question, options);
-    if (!question || !named || (known !== undefined && !Array.isArray(known))) return this.#unclear(index, said);
-    const before = new Set(known ?? []);
-    for (const option of named) does === 'add' ? before.add(option) : before.delete(option);
-    // Nobody is known to have meant a set of nothing.
-    if (before.size === 0) return this.#unclear(index, said);
-    const value = (question.options ?? []).filter((option) => before.has(option));
-    return { question: index, said, value, corrects: true };
-  }
-
-  #optionsIn(question: Question, words: string): string[] | undefined {
-    if (question.type !== 'choices') return undefined;
-    const understood = understand(question, words);
-    const isAll = understood.kind === 'answer' && Array.isArray(understood.value) && understood.comment === undefined;
-    return isAll && Array.isArray(understood.value) && understood.value.length > 0 ? understood.value : undefined;
+    const value = question && changedSet(question, does, options, this.#answers[question.key] ?? []);
+    return value ? { question: index, said, value, corrects: true } : this.#unclear(index, said);
   }
 
   /** A clause that begins with the number or the name of a question. */
@@ -241,6 +230,8 @@ class CorrectionReader {
     const reference = this.#references.at(clause);
     if (!reference) return undefined;
     const { question, rest, plainly } = reference;
+    // "4 and 5 are wrong" is about both.
+    if (reference.by === 'number' && /^\s*(?:&|and|und|et|e|y|en|och|i)\s+(?:#|q)?\d/iu.test(rest)) return undefined;
     if (isApproval(rest.replace(/^\s*(?:is|are)\s/iu, ''))) return this.#approved(question, rest, said);
     const wrong = afterMistaken(rest);
     if (wrong !== undefined)
@@ -319,6 +310,20 @@ class CorrectionReader {
     return made.why === undefined || reference.plainly || corrects ? [made] : undefined;
   }
 
+  /** "yes to 3", "mentee for question 1". */
+  #valueTo(clause: string, said: string): Correction[] | undefined {
+    const [, value = '', where = ''] =
+      /^(\S.{0,60}?)\s(?:to|for|zu|à|para|per)\s(\S.{0,30})$/iu.exec(withoutClosing(clause)) ?? [];
+    const reference = where === '' ? undefined : this.#references.at(where);
+    const question = reference?.rest.trim() === '' ? this.#form.questions[reference.question] : undefined;
+    if (!reference || !question || reference.by === 'name' || question.type === 'text') return undefined;
+    // "5 to 9" is a time of day.
+    if (!reference.plainly && /^\d/.test(value)) return undefined;
+    return wholeValue(question, value) === undefined
+      ? undefined
+      : [this.#change(reference.question, value, said, this.#corrects)];
+  }
+
   /** "I meant mentee, not mentor": the question is the one whose answer is given up. */
   #replaced(clause: string, said: string): Correction[] | undefined {
     const own = meant(clause);
@@ -392,7 +397,8 @@ class CorrectionReader {
       const named = mentioned(options, clause).map(({ option }) => options[option]);
       // Options of one or two letters are words of other sentences.
       const own = named.filter((option) => option !== undefined && option.length > 2);
-      const isOther = question.type === 'choices' ? own.length > 0 : own.some((option) => option !== known);
+      const isOther =
+        question.type === 'choices' || saysMoreOrNot(clause) ? own.length > 0 : own.some((option) => option !== known);
       return isOther ? [{ index, question, own }] : [];
     });
     const [only, ...more] = fitting;
@@ -403,7 +409,12 @@ class CorrectionReader {
     );
     const wanted = changed?.[2] ?? clause.replace(wishing, ' ');
     const value = wholeValue(question, wanted);
-    const isTaken = question.type === 'choice' && own.length === 1 && value === own[0] && !clause.includes('?');
+    const isTaken =
+      question.type === 'choice' &&
+      own.length === 1 &&
+      value === own[0] &&
+      !/[?]/.test(clause) &&
+      !saysMoreOrNot(clause);
     return [
       isTaken
         ? { question: index, said, value, corrects: this.#corrects || saysReplacing(clause) }
@@ -434,6 +445,8 @@ class CorrectionReader {
       // "Question 2 is a bit vague" says something about it; "2 should read ..." gives its new words.
       return corrects ? { question: index, said, value: unquoted(words.trim()), corrects } : this.#unclear(index, said);
     }
+    const set = withChange(question, own, this.#answers[question.key]);
+    if (set) return { question: index, said, value: set, corrects };
     const instead = insteadOf(own);
     const isWhole = instead === undefined || understand(question, instead.value).kind !== 'answer';
     if (instead && !isWhole) return this.#replace(index, instead, said);
@@ -464,6 +477,29 @@ class CorrectionReader {
 /** Words that change an answer into we do not know what. */
 export function unclearChange(question: number, said: string, why = which): Correction {
   return { question, said, why, corrects: true };
+}
+
+/** A set of options after some were put to it or taken from it. Nobody is known to have meant a set of nothing. */
+function changedSet(question: Question, does: 'add' | 'remove', words: string, known: Answer): string[] | undefined {
+  const named = optionsIn(question, words);
+  if (!named || !Array.isArray(known)) return undefined;
+  const chosen = new Set(known);
+  for (const option of named) {
+    if (does === 'add') chosen.add(option);
+    else chosen.delete(option);
+  }
+  return chosen.size === 0 ? undefined : (question.options ?? []).filter((option) => chosen.has(option));
+}
+
+function optionsIn(question: Question, words: string): string[] | undefined {
+  const value = question.type === 'choices' ? wholeValue(question, words) : undefined;
+  return Array.isArray(value) && value.length > 0 ? value : undefined;
+}
+
+/** "also b", said of options that we know: those and b. */
+export function withChange(question: Question, words: string, known: Answer | undefined): string[] | undefined {
+  const change = question.type === 'choices' && known !== undefined ? asAddition(words) : undefined;
+  return change && known !== undefined ? changedSet(question, change.does, change.options, known) : undefined;
 }
 
 /** Words of wishing around an option, which say nothing else. */

@@ -1,6 +1,6 @@
 import { type Answer, type Answers, applies, type FormDefinition, type Question } from '#domain/form.ts';
 import type { Vote } from './ballot/read-ballot.ts';
-import { type Correction, otherBefore, replacement, replacesOther } from './corrections.ts';
+import { type Correction, otherBefore, replacement, replacesOther, withChange } from './corrections.ts';
 import type { Reading } from './reading.ts';
 import { understand } from './values/understand.ts';
 import { clipped, foldedWords, wordsOf } from './words.ts';
@@ -140,6 +140,8 @@ export class Gathered {
 
   private ofWords(question: Question, said: readonly string[], known: Answer | undefined): Found[] {
     return said.flatMap((words): Found[] => {
+      const set = withChange(question, words, known);
+      if (set) return [{ value: set, by: 'words' }];
       const understood = understand(question, words, this.today);
       if (understood.kind === 'skipped') return [];
       if (understood.kind === 'unclear') {

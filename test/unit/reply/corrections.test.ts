@@ -86,6 +86,11 @@ describe('after a complete form, a correction changes the answer that it names',
     ['Sorry, I only have room for 1 mentee. And 5 should be 19.', { room: 1, years: 19 }],
     ['Actually I only have room for one mentee', { room: 1 }],
     ['Sorry, 4 should be 1 and 5 should be 19', { room: 1, years: 19 }],
+    ['7: also French', { languages: ['English', 'French', 'German'] }],
+    ['7: French too', { languages: ['English', 'French', 'German'] }],
+    ['7 without German', { languages: ['English'] }],
+    ['no to 3', { again: false }],
+    ["I'd rather be a mentee", { role: 'mentee' }],
     ['4 1, 5 19', { room: 1, years: 19 }],
     ['4 1\n5 19', { room: 1, years: 19 }],
     ['Hello,\n\ntwo corrections:\n4: 1\n5 should be 19\n\nThanks!', { room: 1, years: 19 }],
@@ -116,6 +121,10 @@ describe('what names a question but is not understood is asked about', () => {
     ['I have room for 3 mentees', 'room'],
     ['Should 5 be 19?', 'years'],
     ['1 mentee', 'role'],
+    ['I also want to be a mentee', 'role'],
+    ['I am no longer a mentor', 'role'],
+    ['I speak French too', 'languages'],
+    ['all good but 4 should be 1', 'room'],
     ['remove Spanish from 7', 'languages'],
   ])('%s', (said, key) => {
     expect(read(said)).toMatchObject({ answers: {}, unclear: [{ key }], intent: 'answer' });
@@ -130,10 +139,23 @@ describe('what names no question is a note', () => {
     'I look forward to meeting my mentee.',
     '4 of us work here.',
     'In 2 years I retire.',
+    'I am here from 5 to 9.',
+    'Thanks to 3 colleagues I know of this.',
     'I will be away from 3 to 10 March.',
   ])('%s', (said) => {
     expect(read(said)).toMatchObject({ answers: {}, unclear: [], note: said });
   });
+});
+
+test('several questions that are named together are all asked about', () => {
+  for (const said of ['4 and 5 are wrong', 'Swap 4 and 5', '4 and 5: 1'])
+    expect(read(said)).toMatchObject({ answers: {}, unclear: [{ key: 'room' }, { key: 'years' }] });
+});
+
+test('one thing that somebody would rather not do declines nothing', () => {
+  for (const said of ['I would rather not be paired with Tom.', "I'd rather not meet in the morning."])
+    expect(read(said)).toMatchObject({ answers: {}, note: said, intent: 'answer' });
+  expect(read("I'd rather not take part this year.").intent).toBe('decline');
 });
 
 test('the rest of a message that corrects something is a note', () => {

