@@ -1,9 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type AskedForm, definitionOf, type Purpose } from '#domain/asked.ts';
 import { type Attachment, attached } from '#domain/attachments.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { isOpen } from '#domain/purposes.ts';
 import { questionsBack } from '#domain/questions-back.ts';
+import { isCircular, soundsAutomatic } from '#domain/reply/automatic.ts';
 import { readReply } from '#domain/reply/read-reply.ts';
+import type { Reading } from '#domain/reply/reading.ts';
 import { isThanks } from '#domain/reply/thanks.ts';
 import { withoutPoliteness } from '#domain/small-talk.ts';
 import { acknowledge } from '#shared/intake/acknowledge.ts';
@@ -21,11 +24,13 @@ import { decline } from './decline.ts';
 import type { Became, Incoming } from './incoming.ts';
 import { keepLate } from './late.ts';
 
-/** Answers per form and day, so that a machine that answers our answers falls silent. */
+/** Answers per form and day to replies that change nothing, so that a machine that answers our answers falls silent. */
 const mostAnswersADay = 6;
+/** And to those that do: nobody is left without a word on what they have changed, and even that ends. */
+const mostChangesADay = 20;
 
-/** confirmed: a yes to "was this reply yours?", on which others wait. Else what became of it, or why it could not be read. */
-type Outcome = Became | 'confirmed' | 'empty' | 'no-text';
+/** confirmed: a yes to "was this reply yours?", on which others wait. automatic: by its words. Else what became of it, or why it could not be read. */
+type Outcome = Became | 'confirmed' | 'automatic' | 'empty' | 'no-text';
 
 /** Forms that "no thanks" as a whole answers. A ballot, or a question to the coordinator, is answered by a no to it. */
 const declinable: ReadonlySet<Purpose> = new Set(['application', 'agreement', 'midpoint', 'closeout']);
@@ -48,6 +53,7 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
     await leave(cohort, person.id, now);
     return { became: 'read' };
   }
+  if (reading.intent !== 'decline' && isMachines(mail, reading)) return 'automatic';
   const { answers, unclear, comments, note } = bounded(reading);
   // "No thanks" to a partner is the no that the form asks about.
   if (form.purpose === 'consent' && reading.intent === 'decline') answers.with ??= false;
@@ -87,6 +93,11 @@ async function readingOf(form: AskedForm, program: ProgramDefinition, mail: Mail
   });
 }
 
+/** What answers nothing and reads like a program's. Words of one fit a form whose only open question takes any words. */
+function isMachines(mail: Mail, { answers }: Pick<Reading, 'answers'>): boolean {
+  return soundsAutomatic(mail) || (Object.keys(answers).length === 0 && isCircular(mail));
+}
+
 interface Answered {
   stored: AskedForm;
   note: string;
@@ -99,7 +110,8 @@ interface Answered {
 async function answer(incoming: Incoming, program: ProgramDefinition, { stored, note, comments, ...rest }: Answered) {
   const { cohort, form, person, now, id } = incoming;
   const dayAgo = new Date(Date.parse(now) - 24 * 3600 * 1000).toISOString();
-  if (stored.replies.filter(({ at }) => at > dayAgo).length > mostAnswersADay) return;
+  const most = isDeepStrictEqual(stored.answers, form.answers) ? mostAnswersADay : mostChangesADay;
+  if (stored.replies.filter(({ at }) => at > dayAgo).length > most) return;
   const words = questionsBack(note, form.purpose, comments);
   const isPassedOn = await passOn(cohort, { person, form, reply: id, words }, now);
   await acknowledge(cohort, program, stored, { ...rest, reply: id, ...(isPassedOn && { passedOn: words }) }, now);

@@ -31,6 +31,7 @@ const wanted = new Set([
   'content-type',
   'in-reply-to',
   'list-id',
+  'list-unsubscribe',
   'precedence',
   'references',
   'return-path',
@@ -41,6 +42,8 @@ const wanted = new Set([
   'x-autoresponder',
   'x-mail-autoreply',
   'x-ms-exchange-inbox-rules-loop',
+  'x-original-from',
+  'x-original-sender',
   'x-vacation',
 ]);
 const most = { headers: 128 * 1024, nesting: 60, headerValue: 4_000, addresses: 200 };
