@@ -88,6 +88,7 @@ async function judge(incoming: Incoming, receipt: Receipt, mail: Mail | undefine
 
 /** Reads a reply that is the person's own, and with a confirmation those that waited for it. */
 async function accept(incoming: Incoming, mail: Mail): Promise<Became> {
+  if (mail.encrypted) return cannotRead(incoming, 'encrypted');
   const outcome = await understand(incoming, mail);
   if (typeof outcome === 'object') return outcome;
   if (outcome === 'automatic') return noteAbsence(incoming, mail, { isForged: false, isSpam: false });
@@ -101,7 +102,7 @@ async function accept(incoming: Incoming, mail: Mail): Promise<Became> {
 /** Keeps the message and says so: once a day and form at most, so that two machines can't write to each other for ever. */
 async function cannotRead(
   { cohort, form, person, now }: Incoming,
-  why: 'empty' | 'too-large' | 'no-text',
+  why: 'empty' | 'too-large' | 'no-text' | 'encrypted',
   attachments: readonly Attachment[] = [],
 ): Promise<Became> {
   const occasion = `${form.id}.${now.slice(0, 10)}`;

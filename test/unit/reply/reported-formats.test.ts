@@ -14,7 +14,7 @@ function sentFor(text: string | undefined) {
   return [{ text: quoted.map((line) => line.replace(/^> ?/, '')).join('\n') }];
 }
 
-test.each(['exchange-suppresses-auto-replies', 'through-a-google-group'])(
+test.each(['exchange-suppresses-auto-replies', 'through-a-google-group', 'smime-opaque'])(
   '%s is a person, and read',
   async (name) => {
     const expected = JSON.parse(read(`${name}.right.json`).toString());
