@@ -11,7 +11,7 @@ const program = new Program();
 let id: string;
 let table: Table;
 let byHand: ByHand;
-const everybody = invitees(35, 'inbox');
+const everybody = invitees(36, 'inbox');
 
 beforeAll(async () => {
   await program.start();
@@ -268,6 +268,20 @@ test('what SES took for spam waits until its sender says that it was theirs', as
 
   expect(await ada.became()).toEqual(['held']);
   expect(ada.letters()).toHaveLength(1);
+});
+
+test('what became of a reply that was not used is listed, without its words', async () => {
+  const ada = somebody();
+  const raw = `${head(ada.email, ada.invitation.replyTo)}\r\n${answers.asMentee}\r\n`;
+  const mail = { id: 'listed', from: ada.email, to: ada.invitation.replyTo, raw, verdicts: { virus: 'FAIL' as const } };
+  await byHand.invoke('inbox', await received(program.system, mail));
+
+  const { body } = await program.call('GET', `/v1/cohorts/${id}/replies?limit=200`);
+
+  const person = (await program.people(id)).find(({ email }) => email === ada.email);
+  expect((body as { replies: Item[] }).replies.filter((one) => one.person === person?.id)).toEqual([
+    { person: person?.id, purpose: 'application', receivedAt: expect.any(String), became: 'refused', why: 'virus' },
+  ]);
 });
 
 test('a reply through a group is asked about each time, as everybody there writes from its address', async () => {
