@@ -93,9 +93,14 @@ async function readingOf(form: AskedForm, program: ProgramDefinition, mail: Mail
   });
 }
 
-/** What answers nothing and reads like a program's. Words of one fit a form whose only open question takes any words. */
+/** Longer than an option: words that may have been taken for the answer to the only question that is open. */
+const longEnoughForProse = 40;
+
+/** What answers nothing and reads like a program's. Whoever answers anything but with free words is a person. */
 function isMachines(mail: Mail, { answers }: Pick<Reading, 'answers'>): boolean {
-  return soundsAutomatic(mail) || (Object.keys(answers).length === 0 && isCircular(mail));
+  const values = Object.values(answers);
+  const isProse = values.every((value) => typeof value === 'string' && value.length > longEnoughForProse);
+  return (isProse && soundsAutomatic(mail)) || (values.length === 0 && isCircular(mail));
 }
 
 interface Answered {
