@@ -11,7 +11,7 @@ const program = new Program();
 let id: string;
 let table: Table;
 let byHand: ByHand;
-const everybody = invitees(36, 'inbox');
+const everybody = invitees(37, 'inbox');
 
 beforeAll(async () => {
   await program.start();
@@ -282,6 +282,18 @@ test('what became of a reply that was not used is listed, without its words', as
   expect((body as { replies: Item[] }).replies.filter((one) => one.person === person?.id)).toEqual([
     { person: person?.id, purpose: 'application', receivedAt: expect.any(String), became: 'refused', why: 'virus' },
   ]);
+});
+
+test('an encrypted reply is answered once a day, and changes nothing', async () => {
+  const ada = somebody();
+  const text = '-----BEGIN PGP MESSAGE-----\n\nhQEMA5\n-----END PGP MESSAGE-----';
+
+  await program.mail(ada.invitation.replyTo, text, { from: ada.email });
+  await program.mail(ada.invitation.replyTo, text, { from: ada.email });
+
+  expect(await ada.became()).toEqual(['unreadable', 'unreadable']);
+  expect(ada.letters().map(({ mail }) => mail.text)).toEqual([expect.stringContaining('without encryption')]);
+  expect(await ada.form()).toMatchObject({ status: 'open' });
 });
 
 test('a reply through a group is asked about each time, as everybody there writes from its address', async () => {
