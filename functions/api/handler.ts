@@ -7,7 +7,7 @@ import { json, problems } from './answers.ts';
 import { cancel, cohort, listCohorts, resume } from './cohorts.ts';
 import { createCohort } from './create.ts';
 import { hold, release } from './holds.ts';
-import { emails, events, people, report } from './lists.ts';
+import { emails, events, people, replies, report } from './lists.ts';
 import { moveMilestones } from './milestones.ts';
 import type { Ask } from './request.ts';
 import { requestOf } from './request.ts';
@@ -26,6 +26,7 @@ const routes: Record<string, (request: Ask) => Promise<APIGatewayProxyStructured
   'PUT /v1/cohorts/{id}/people/{person}/hold': hold,
   'DELETE /v1/cohorts/{id}/people/{person}/hold': release,
   'GET /v1/cohorts/{id}/emails': emails,
+  'GET /v1/cohorts/{id}/replies': replies,
   'GET /v1/cohorts/{id}/events': events,
   'GET /v1/cohorts/{id}/report': report,
 };

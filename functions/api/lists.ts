@@ -4,6 +4,7 @@ import * as emailStore from '#shared/store/emails.ts';
 import * as eventStore from '#shared/store/events.ts';
 import * as formStore from '#shared/store/forms.ts';
 import * as peopleStore from '#shared/store/people.ts';
+import * as replyStore from '#shared/store/replies.ts';
 import * as reports from '#shared/store/reports.ts';
 import { json } from './answers.ts';
 import { type Ask, cohortOf, limitOf } from './request.ts';
@@ -45,6 +46,22 @@ export async function emails(request: Ask) {
   const { id } = await cohortOf(request);
   const { items, next: more } = await emailStore.emailsPage(id, limitOf(request), after(request));
   return json(200, { emails: items.map(emailView), ...next(more) });
+}
+
+/** What came in and what became of it, so that nothing that could not be used is out of sight. No words of it. */
+export async function replies(request: Ask) {
+  const { id } = await cohortOf(request);
+  const { items, next: more } = await replyStore.repliesPage(id, limitOf(request), after(request));
+  return json(200, {
+    replies: items.map(({ person, form, receivedAt, became, why }) => ({
+      person,
+      purpose: form.purpose,
+      receivedAt,
+      became,
+      why,
+    })),
+    ...next(more),
+  });
 }
 
 export async function events(request: Ask) {

@@ -3,6 +3,7 @@ import { awayUntil } from '#domain/reply/away.ts';
 import type { Mail } from '#shared/mail/parse.ts';
 import * as people from '#shared/store/people.ts';
 import type { Became, Incoming } from './incoming.ts';
+import type { Receipt } from './receipt.ts';
 
 /**
  * An automatic message: recorded, never answered. When it comes from the person's own mailbox and names the day of their
@@ -11,9 +12,9 @@ import type { Became, Incoming } from './incoming.ts';
 export async function noteAbsence(
   { cohort, person, now }: Incoming,
   mail: Mail,
-  { isForged }: { isForged: boolean },
+  { isForged, isSpam }: Pick<Receipt, 'isForged' | 'isSpam'>,
 ): Promise<Became> {
-  const isTheirs = mail.from?.address === person.email && !isForged;
+  const isTheirs = mail.from?.address === person.email && !isForged && !isSpam;
   const until = isTheirs ? awayUntil(mail, now, cohort.timeZone) : undefined;
   if (until === undefined) return { became: 'automatic' };
   await people.markAway(cohort.id, person.id, backAt(until, cohort.timeZone));

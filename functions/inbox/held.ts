@@ -1,4 +1,5 @@
 import { newForm } from '#domain/asked.ts';
+import { isFromGroup } from '#domain/reply/automatic.ts';
 import { derivedId } from '#shared/ids.ts';
 import { fetchMail } from '#shared/mail/archive.ts';
 import { type Mail, parseMail } from '#shared/mail/parse.ts';
@@ -6,20 +7,23 @@ import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as replies from '#shared/store/replies.ts';
 import type { Became, Incoming } from './incoming.ts';
+import type { Receipt } from './receipt.ts';
 
 /** Replies to one form that may be held in a day before we stop asking about them: it has got onto a list, or worse. */
 const mostAskedADay = 3;
 
 const elsewhere = 'from another address';
 
-function confirmationOf({ cohort, form, person }: Incoming, other: string) {
-  const occasion = derivedId('', form.id, other);
+/** `alone`: the reply that the confirmation is for, when it says nothing about others from the same address. */
+function confirmationOf({ cohort, form, person }: Incoming, other: string, alone?: string) {
+  const occasion = derivedId('', form.id, other, ...(alone === undefined ? [] : [alone]));
   return { id: forms.formId(cohort.id, person.id, 'confirm', occasion), occasion };
 }
 
 /** Whether the person has said that another address, which this reply to the form comes from, is theirs. */
 export async function isConfirmed(incoming: Incoming, mail: Mail): Promise<boolean> {
-  if (!mail.from || incoming.form.purpose === 'confirm') return false;
+  // What comes through a group has the group's address, whoever wrote it.
+  if (!mail.from || incoming.form.purpose === 'confirm' || isFromGroup(mail)) return false;
   const { id } = confirmationOf(incoming, mail.from.address);
   const confirmation = await forms.form(incoming.cohort.id, 'confirm', id);
   return confirmation?.answers.mine === true;
@@ -28,16 +32,23 @@ export async function isConfirmed(incoming: Incoming, mail: Mail): Promise<boole
 /**
  * A valid reply address, used from somewhere else than the address that it was given to: a second mailbox, a colleague
  * it was forwarded to, or a forgery. The reply waits, and the person is asked from the address that we know. Once per
- * form and other address.
+ * form and other address; for each reply when the address tells nothing: one through a group, forged, or taken for spam.
  */
-export async function holdUntilConfirmed(incoming: Incoming, mail: Mail, { isForged }: { isForged: boolean }) {
+export async function holdUntilConfirmed(
+  incoming: Incoming,
+  mail: Mail,
+  { isForged, isSpam }: Pick<Receipt, 'isForged' | 'isSpam'>,
+) {
   const { cohort, form, person, now, id } = incoming;
   if (form.purpose === 'confirm') return { became: 'refused' as const, why: 'confirmation from another address' };
   const other = mail.from?.address ?? 'an unknown address';
-  const held = { became: 'held' as const, why: isForged ? 'fails DMARC' : elsewhere };
+  const held = {
+    became: 'held' as const,
+    why: isForged ? 'fails DMARC' : isSpam ? 'taken for spam' : isFromGroup(mail) ? 'through a group' : elsewhere,
+  };
   if (await isAskedEnough(incoming)) return held;
   const confirm = newForm({
-    ...confirmationOf(incoming, other),
+    ...confirmationOf(incoming, other, held.why === elsewhere ? undefined : id),
     cohort: cohort.id,
     person: person.id,
     purpose: 'confirm',
@@ -69,9 +80,10 @@ export async function heldBy(confirmation: Incoming): Promise<{ incoming: Incomi
   const answered = await forms.form(cohort.id, about.purpose, about.form);
   const first = await mailAt(about.mail);
   if (!answered || !first) return [];
+  const asked = await replies.reply(cohort.id, about.form, about.reply);
   const waiting = [{ incoming: { ...confirmation, id: about.reply, key: about.mail, form: answered }, mail: first }];
   const others = (await replies.repliesTo(cohort.id, about.form)).filter(
-    ({ id, became, why }) => became === 'held' && why === elsewhere && id !== about.reply,
+    ({ id, became, why }) => asked?.why === elsewhere && became === 'held' && why === elsewhere && id !== about.reply,
   );
   for (const { id, mail: key } of others.sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1))) {
     const mail = await mailAt(key);

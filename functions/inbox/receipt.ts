@@ -19,8 +19,10 @@ export const Receipt = z
     /** Key of the raw message in the bucket. */
     key: `inbound/${mail.messageId}`,
     recipients: receipt.recipients,
-    /** SES took it for spam or found a virus. */
-    isHarmful: receipt.spamVerdict === 'FAIL' || receipt.virusVerdict === 'FAIL',
+    /** SES found a virus: it is not opened. */
+    isHarmful: receipt.virusVerdict === 'FAIL',
+    /** SES took it for spam, which it does with what people write as well. */
+    isSpam: receipt.spamVerdict === 'FAIL',
     /** The sender's domain says that this did not come from there (RFC 7489). */
     isForged: receipt.dmarcVerdict === 'FAIL',
   }));

@@ -1,6 +1,7 @@
 import type { AskedForm } from '#domain/asked.ts';
 import { type Attachment, attached } from '#domain/attachments.ts';
 import type { Instant } from '#domain/cohort.ts';
+import { isCircular, soundsAutomatic } from '#domain/reply/automatic.ts';
 import { env, required } from '#shared/env.ts';
 import { derivedId, verified } from '#shared/ids.ts';
 import { filesIn } from '#shared/intake/acknowledge.ts';
@@ -33,11 +34,11 @@ export async function receive(receipt: Receipt, now: Instant): Promise<void> {
   const [cohort, person, raw] = await Promise.all([
     cohorts.cohort(form.cohort),
     people.person(form.cohort, form.person),
-    fetchMail(receipt.key, largestReply),
+    receipt.isHarmful ? 'harmful' : fetchMail(receipt.key, largestReply),
   ]);
   if (!cohort || !person) throw new Error(`The form ${form.id} belongs to nobody.`);
   if (raw === undefined) throw new Error(`The message ${receipt.key} is not in the bucket.`);
-  const mail = raw === 'too-large' ? undefined : await parseMail(raw);
+  const mail = typeof raw === 'string' ? undefined : await parseMail(raw);
   // Delivered twice by mail servers: the same Message-ID. Invoked twice by SES: the same key.
   const id = derivedId('rpl', form.id, mail?.messageId ?? receipt.key);
   const incoming: Incoming = { id, key: receipt.key, form, cohort, person, now };
@@ -74,18 +75,23 @@ async function formOf(recipients: readonly string[]): Promise<AskedForm | undefi
 }
 
 async function judge(incoming: Incoming, receipt: Receipt, mail: Mail | undefined): Promise<Became> {
-  if (receipt.isHarmful) return { became: 'refused', why: 'spam or virus' };
+  if (receipt.isHarmful) return { became: 'refused', why: 'virus' };
   if (!mail) return cannotRead(incoming, 'too-large');
   if (mail.automatic || mail.bounce) return noteAbsence(incoming, mail, receipt);
-  if (receipt.isForged) return holdUntilConfirmed(incoming, mail, receipt);
-  const isTheirs = mail.from?.address === incoming.person.email || (await isConfirmed(incoming, mail));
-  return isTheirs ? accept(incoming, mail) : holdUntilConfirmed(incoming, mail, receipt);
+  const isOwn = mail.from?.address === incoming.person.email;
+  if (!isOwn && (isCircular(mail) || soundsAutomatic(mail))) return { became: 'automatic' };
+  if (receipt.isForged || receipt.isSpam) return holdUntilConfirmed(incoming, mail, receipt);
+  return isOwn || (await isConfirmed(incoming, mail))
+    ? accept(incoming, mail)
+    : holdUntilConfirmed(incoming, mail, receipt);
 }
 
 /** Reads a reply that is the person's own, and with a confirmation those that waited for it. */
 async function accept(incoming: Incoming, mail: Mail): Promise<Became> {
+  if (mail.encrypted) return cannotRead(incoming, 'encrypted');
   const outcome = await understand(incoming, mail);
   if (typeof outcome === 'object') return outcome;
+  if (outcome === 'automatic') return noteAbsence(incoming, mail, { isForged: false, isSpam: false });
   if (outcome !== 'confirmed') return cannotRead(incoming, outcome, attached(mail.attachments));
   for (const held of await heldBy(incoming)) {
     await nowConfirmed(held.incoming, await accept(held.incoming, held.mail));
@@ -96,7 +102,7 @@ async function accept(incoming: Incoming, mail: Mail): Promise<Became> {
 /** Keeps the message and says so: once a day and form at most, so that two machines can't write to each other for ever. */
 async function cannotRead(
   { cohort, form, person, now }: Incoming,
-  why: 'empty' | 'too-large' | 'no-text',
+  why: 'empty' | 'too-large' | 'no-text' | 'encrypted',
   attachments: readonly Attachment[] = [],
 ): Promise<Became> {
   const occasion = `${form.id}.${now.slice(0, 10)}`;

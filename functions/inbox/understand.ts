@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type AskedForm, definitionOf, type Purpose } from '#domain/asked.ts';
 import { type Attachment, attached } from '#domain/attachments.ts';
 import { withoutReservations } from '#domain/confirming.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { isOpen } from '#domain/purposes.ts';
 import { type Beside, wordsBeside } from '#domain/questions-back.ts';
+import { isCircular, soundsAutomatic } from '#domain/reply/automatic.ts';
 import { readReply } from '#domain/reply/read-reply.ts';
 import type { Reading, ReplyMail, Sent } from '#domain/reply/reading.ts';
 import { isThanks } from '#domain/reply/thanks.ts';
@@ -26,11 +28,13 @@ import { decline } from './decline.ts';
 import type { Became, Incoming } from './incoming.ts';
 import { keepLate, type Said } from './late.ts';
 
-/** Answers per form and day, so that a machine that answers our answers falls silent. */
+/** Answers per form and day to replies that change nothing, so that a machine that answers our answers falls silent. */
 const mostAnswersADay = 6;
+/** And to those that do: nobody is left without a word on what they have changed, and even that ends. */
+const mostChangesADay = 20;
 
-/** confirmed: a yes to "was this reply yours?", on which others wait. Else what became of it, or why it could not be read. */
-type Outcome = Became | 'confirmed' | 'empty' | 'no-text';
+/** confirmed: a yes to "was this reply yours?", on which others wait. automatic: by its words. Else what became of it, or why it could not be read. */
+type Outcome = Became | 'confirmed' | 'automatic' | 'empty' | 'no-text';
 
 /** Forms that "no thanks" as a whole answers. A ballot, or a question to the coordinator, is answered by a no to it. */
 const declinable: ReadonlySet<Purpose> = new Set(['application', 'agreement', 'midpoint', 'closeout']);
@@ -49,6 +53,7 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
   const program = await cohorts.program(cohort.id);
   const { reading: whole, sent } = await readingOf(incoming, program, mail);
   if (whole.intent === 'stop') return stop(incoming, whole);
+  if (whole.intent !== 'decline' && isMachines(mail, whole)) return 'automatic';
   const spoken = saidBack(form, program, whole, { sent, mail: asRead(mail), reply: id });
   // Kept words may go to the coordinator whenever their writer says so; an answer counts while the form takes any.
   const back = takes || spoken?.about === 'offer' ? spoken : undefined;
@@ -150,6 +155,16 @@ function whatFollows({ unclear, status, followUp }: AskedForm, { passOn: words, 
   ].join(', ');
 }
 
+/** Longer than an option: words that may have been taken for the answer to the only question that is open. */
+const longEnoughForProse = 40;
+
+/** What answers nothing and reads like a program's. Whoever answers anything but with free words is a person. */
+function isMachines(mail: Mail, { answers }: Pick<Reading, 'answers'>): boolean {
+  const values = Object.values(answers);
+  const isProse = values.every((value) => typeof value === 'string' && value.length > longEnoughForProse);
+  return (isProse && soundsAutomatic(mail)) || (values.length === 0 && isCircular(mail));
+}
+
 interface Answered {
   stored: AskedForm;
   beside: Beside;
@@ -166,7 +181,8 @@ async function answer(
 ): Promise<boolean> {
   const { cohort, form, person, now, id } = incoming;
   const dayAgo = new Date(Date.parse(now) - 24 * 3600 * 1000).toISOString();
-  if (stored.replies.filter(({ at }) => at > dayAgo).length > mostAnswersADay) return false;
+  const most = isDeepStrictEqual(stored.answers, form.answers) ? mostAnswersADay : mostChangesADay;
+  if (stored.replies.filter(({ at }) => at > dayAgo).length > most) return false;
   const words = beside.passOn;
   const isPassedOn = await passOn(cohort, { person, form, reply: id, words }, now);
   if (beside.kept) await tellOfMore(cohort, person, form, now);

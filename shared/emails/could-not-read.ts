@@ -8,13 +8,14 @@ const reasons = {
   empty: 'there were no words of yours in it. Sometimes a mail program drops what was typed between the lines',
   'too-large': 'it is larger than we can open, perhaps because of a picture or a file',
   'no-text': 'the answers were not in the message itself, perhaps in a file or a picture, which we do not open',
+  encrypted: 'it is encrypted, and we have no key to open it',
   damaged: 'it arrived damaged, and we could not open it',
 };
 
 /** To somebody whose reply has arrived but holds nothing that we can read. */
 export const couldNotRead = kind(
   z.object({
-    why: z.enum(['empty', 'too-large', 'no-text', 'damaged']),
+    why: z.enum(['empty', 'too-large', 'no-text', 'encrypted', 'damaged']),
     kept: z.array(z.string()).optional(),
     refused: z.array(z.string()).optional(),
   }),
@@ -28,7 +29,7 @@ export const couldNotRead = kind(
         paragraph(`Your reply has arrived, thank you, but ${reasons[why]}. Nothing that you told us before is lost.`),
         ...filesWords(files),
         paragraph(
-          `Please reply once more${byDeadline(form.asked.purpose, context)}, with the number of each question and your answer as ordinary text. `,
+          `Please reply once more${why === 'encrypted' ? ', without encryption' : ''}${byDeadline(form.asked.purpose, context)}, with the number of each question and your answer as ordinary text. `,
           ...orPage(form),
         ),
         ...closing(context, `You get this because you replied to an email about ${context.cohort.name}.`),

@@ -3,7 +3,9 @@ import type { Part } from '#domain/attachments.ts';
 import { isAutomatic, isBounce } from '#domain/reply/automatic.ts';
 import { clipped } from '#domain/reply/words.ts';
 import { readable } from './bounds.ts';
-import { partsOf } from './parts.ts';
+import { isEncrypted, partsOf, smimeOf } from './parts.ts';
+import { isPgpMessage, withoutPgpSignature } from './pgp.ts';
+import { open } from './smime.ts';
 
 /** A message that came in, decoded: plain data, as much of it as could be read. */
 export interface Mail {
@@ -22,6 +24,8 @@ export interface Mail {
   attachments: Part[];
   /** Sent by a program rather than a person (RFC 3834): recorded, never answered. Bounces among them. */
   automatic: boolean;
+  /** Written for somebody else to open. What else there is of it is not what they meant to say. */
+  encrypted?: boolean;
   /** A report that a message of ours could not be delivered. */
   bounce: boolean;
 }
@@ -31,6 +35,7 @@ const wanted = new Set([
   'content-type',
   'in-reply-to',
   'list-id',
+  'list-unsubscribe',
   'precedence',
   'references',
   'return-path',
@@ -41,9 +46,11 @@ const wanted = new Set([
   'x-autoresponder',
   'x-mail-autoreply',
   'x-ms-exchange-inbox-rules-loop',
+  'x-original-from',
+  'x-original-sender',
   'x-vacation',
 ]);
-const most = { headers: 128 * 1024, nesting: 60, headerValue: 4_000, addresses: 200 };
+const most = { headers: 128 * 1024, nesting: 60, headerValue: 4_000, addresses: 200, signatures: 3 };
 
 /** Decodes a raw message. Never throws: of a broken one it returns what it could read, if need be nothing at all. */
 export async function parseMail(raw: Uint8Array): Promise<Mail> {
@@ -53,15 +60,46 @@ export async function parseMail(raw: Uint8Array): Promise<Mail> {
   );
 }
 
-async function read(bytes: Uint8Array): Promise<Mail | undefined> {
+async function read(bytes: Uint8Array, depth = 0): Promise<Mail | undefined> {
   const parser = new Parser({ maxNestingDepth: most.nesting, maxHeadersSize: most.headers });
   try {
     const message = await parser.parse(bytes);
-    return { ...mailOf(message), ...partsOf(parser.root) };
+    const mail = { ...mailOf(message), ...partsOf(parser.root) };
+    return await opened(mail, parser.root, depth);
   } catch {
     // Too deeply nested, or a header without end. What can be told without the body is told by the next attempt.
     return undefined;
   }
+}
+
+/** With the words that a signature is wrapped around, before those that a list put below. */
+async function opened(mail: Mail, root: Parameters<typeof partsOf>[0], depth: number): Promise<Mail> {
+  const text = withoutPgpSignature(mail.text ?? '');
+  if (isEncrypted(root) || isPgpMessage(text)) return { ...mail, encrypted: true };
+  const own = mail.text === undefined ? mail : { ...mail, text };
+  const smime = depth < most.signatures ? smimeOf(root) : undefined;
+  const content = smime && open(smime);
+  if (!content) return own;
+  if (content.kind === 'encrypted') return { ...own, encrypted: true };
+  const inner = await read(readable(content.content), depth + 1);
+  if (!inner) return own;
+  return {
+    ...own,
+    ...joined('text', inner, own),
+    ...joined('html', inner, own),
+    ...(inner.encrypted && { encrypted: true }),
+    attachments: [
+      ...inner.attachments,
+      ...own.attachments.filter((part) => !smimeFile.test(`${part.type} ${part.name}`)),
+    ],
+  };
+}
+
+const smimeFile = /pkcs7-mime|\.p7m$/i;
+
+function joined(body: 'text' | 'html', inner: Mail, outer: Mail): Partial<Mail> {
+  const bodies = [inner[body], outer[body]].filter((words) => words !== undefined && words.trim() !== '');
+  return bodies.length > 0 ? { [body]: bodies.join('\n') } : {};
 }
 
 /**

@@ -54,6 +54,24 @@ export function partsOf(root: MimePart): Parts {
   };
 }
 
+/** The part that is a PKCS #7 message, as programs name it, with what is in it. */
+export function smimeOf(root: MimePart): ArrayBuffer | undefined {
+  const waiting: MimePart[] = [root];
+  for (let part = waiting.shift(); part; part = waiting.shift()) {
+    waiting.unshift(...part.childNodes);
+    const type = part.contentType.parsed?.value ?? '';
+    const { name } = attachmentOf(part, type);
+    const isSmime = /^application\/(?:x-)?pkcs7-mime$/.test(type) || /\.p7m$/i.test(name);
+    if (isSmime && part.content && part.childNodes.length === 0) return part.content;
+  }
+  return undefined;
+}
+
+/** Whether a message is encrypted as a whole (RFC 3156). */
+export function isEncrypted({ contentType, childNodes }: MimePart): boolean {
+  return contentType.parsed?.value === 'multipart/encrypted' || childNodes.some(isEncrypted);
+}
+
 function attachmentOf(part: MimePart, type: string): Parts['attachments'][number] {
   const name = part.contentDisposition?.parsed?.params?.filename ?? part.contentType.parsed?.params?.name ?? '';
   const inline = part.contentDisposition?.parsed?.value !== 'attachment';

@@ -3,7 +3,7 @@ import { Attachment } from '#domain/attachments.ts';
 import { Instant } from '#domain/cohort.ts';
 import { Answers, Unclear } from '#domain/form.ts';
 import { cohortPartition, keys } from './keys.ts';
-import { all, get, putNew } from './table.ts';
+import { all, get, type Page, page, putNew } from './table.ts';
 
 /** What a late reply says, read when it came and kept until the coordinator has decided whether it counts. */
 const Given = z.object({
@@ -39,6 +39,10 @@ export function addReply(reply: ReplyRecord): Promise<boolean> {
 
 export function reply(cohort: string, form: string, id: string): Promise<ReplyRecord | undefined> {
   return get(ReplyRecord, keys.reply(cohort, form, id));
+}
+
+export function repliesPage(cohort: string, limit: number, after?: string): Promise<Page<ReplyRecord>> {
+  return page(ReplyRecord, cohortPartition(cohort), 'REPLY#', { limit, after });
 }
 
 /** Everything that came in for one form. */

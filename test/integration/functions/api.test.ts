@@ -116,7 +116,7 @@ test('what does not exist is not found', async () => {
   const unknown = '/v1/cohorts/coh_nobody';
   const { id } = await program.createCohort('reportless');
 
-  for (const path of ['', '/people', '/emails', '/events', '/report']) {
+  for (const path of ['', '/people', '/emails', '/replies', '/events', '/report']) {
     expect(await program.call('GET', `${unknown}${path}`)).toMatchObject({ status: 404, body: { status: 404 } });
   }
   expect((await program.call('POST', `${unknown}/cancel`)).status).toBe(404);

@@ -11,7 +11,7 @@ const program = new Program();
 let id: string;
 let table: Table;
 let byHand: ByHand;
-const everybody = invitees(31, 'inbox');
+const everybody = invitees(37, 'inbox');
 
 beforeAll(async () => {
   await program.start();
@@ -246,7 +246,7 @@ test('a reply that fails DMARC waits for a confirmation although its address is 
   expect(await ada.form()).toMatchObject({ status: 'open' });
 });
 
-test('spam and viruses are kept and never answered', async () => {
+test('a virus is kept, not opened and never answered', async () => {
   const ada = somebody();
   const raw = `${head(ada.email, ada.invitation.replyTo)}\r\n${answers.asMentee}\r\n`;
   const mail = { id: 'virus', from: ada.email, to: ada.invitation.replyTo, raw, verdicts: { virus: 'FAIL' as const } };
@@ -256,6 +256,79 @@ test('spam and viruses are kept and never answered', async () => {
 
   expect(await ada.became()).toEqual(['refused']);
   expect(ada.letters()).toEqual([]);
+});
+
+test('what SES took for spam waits until its sender says that it was theirs', async () => {
+  const ada = somebody();
+  const raw = `${head(ada.email, ada.invitation.replyTo)}\r\n${answers.asMentee}\r\n`;
+  const mail = { id: 'spam', from: ada.email, to: ada.invitation.replyTo, raw, verdicts: { spam: 'FAIL' as const } };
+
+  await byHand.invoke('inbox', await received(program.system, mail));
+  await program.settled();
+
+  expect(await ada.became()).toEqual(['held']);
+  expect(ada.letters()).toHaveLength(1);
+});
+
+test('what became of a reply that was not used is listed, without its words', async () => {
+  const ada = somebody();
+  const raw = `${head(ada.email, ada.invitation.replyTo)}\r\n${answers.asMentee}\r\n`;
+  const mail = { id: 'listed', from: ada.email, to: ada.invitation.replyTo, raw, verdicts: { virus: 'FAIL' as const } };
+  await byHand.invoke('inbox', await received(program.system, mail));
+
+  const { body } = await program.call('GET', `/v1/cohorts/${id}/replies?limit=200`);
+
+  const person = (await program.people(id)).find(({ email }) => email === ada.email);
+  expect((body as { replies: Item[] }).replies.filter((one) => one.person === person?.id)).toEqual([
+    { person: person?.id, purpose: 'application', receivedAt: expect.any(String), became: 'refused', why: 'virus' },
+  ]);
+});
+
+test('an encrypted reply is answered once a day, and changes nothing', async () => {
+  const ada = somebody();
+  const text = '-----BEGIN PGP MESSAGE-----\n\nhQEMA5\n-----END PGP MESSAGE-----';
+
+  await program.mail(ada.invitation.replyTo, text, { from: ada.email });
+  await program.mail(ada.invitation.replyTo, text, { from: ada.email });
+
+  expect(await ada.became()).toEqual(['unreadable', 'unreadable']);
+  expect(ada.letters().map(({ mail }) => mail.text)).toEqual([expect.stringContaining('without encryption')]);
+  expect(await ada.form()).toMatchObject({ status: 'open' });
+});
+
+test('a reply through a group is asked about each time, as everybody there writes from its address', async () => {
+  const ada = somebody();
+  const headers = { 'List-ID': '<team.example.org>', Precedence: 'list', 'X-Original-From': ada.email };
+  const write = () => program.mail(ada.invitation.replyTo, answers.asMentee, { from: 'team@example.org', headers });
+
+  await write();
+  await write();
+
+  expect(await ada.became()).toEqual(['held', 'held']);
+  expect(ada.letters()).toHaveLength(2);
+  expect(await ada.form()).toMatchObject({ status: 'open' });
+});
+
+test('a reply that Exchange marked for no automatic answers is a person, and read', async () => {
+  const ada = somebody();
+  const headers = { 'X-Auto-Response-Suppress': 'All' };
+
+  await program.mail(ada.invitation.replyTo, answers.asMentee, { from: ada.email, headers });
+
+  expect(await ada.form()).toMatchObject({ status: 'complete' });
+});
+
+test('an application after many automatic answers is confirmed', async () => {
+  const ada = somebody();
+  for (let nth = 0; nth < 8; nth += 1) {
+    await program.mail(ada.invitation.replyTo, `Ticket ${nth} was opened.`, { from: ada.email });
+  }
+  const before = ada.letters().length;
+
+  await program.mail(ada.invitation.replyTo, answers.asMentee, { from: ada.email });
+
+  expect(await ada.form()).toMatchObject({ status: 'complete' });
+  expect(ada.letters()).toHaveLength(before + 1);
 });
 
 test.each([

@@ -499,6 +499,12 @@ export const samples: Sample[] = [
   { name: 'too-late-survey', kind: 'too-late', facts: {}, context: context({ purpose: 'midpoint', side: 'mentee' }) },
   { name: 'could-not-read', kind: 'could-not-read', facts: { why: 'no-text' }, context: context(application) },
   {
+    name: 'could-not-read-encrypted',
+    kind: 'could-not-read',
+    facts: { why: 'encrypted' },
+    context: context(application),
+  },
+  {
     name: 'could-not-read-files',
     kind: 'could-not-read',
     facts: { why: 'no-text', kept: ['answers.pdf'], refused: ['IMG_2041.heic'] },
