@@ -137,6 +137,9 @@ function mentionedInSentence(question: Question, options: readonly string[], wor
     const end = tokens[one.to - 1]?.end ?? 0;
     rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
   }
+  // A letter that is left may be an option, and no article: "=> a and c".
+  const isLetter = ({ word }: { word: string }) => /^[a-z]$/.test(word) && word.charCodeAt(0) - 97 < options.length;
+  if (tokensOf(rest).some(isLetter)) return undefined;
   const isEither = isOpenOffer(question.ask);
   const own = isEither ? joiningOffers : joining;
   const [start, end] = [tokens[first.from]?.start ?? 0, tokens[(meant.at(-1) ?? first).to - 1]?.end ?? 0];

@@ -1,4 +1,3 @@
-import * as chrono from 'chrono-node';
 import type { Question } from '#domain/form.ts';
 import { fold, plain } from '../words.ts';
 import { explain } from './account.ts';
@@ -68,20 +67,29 @@ export function understandDate(question: Question, said: string, today?: string)
 const aheadOf =
   /(?:^|[^\p{L}])(?:will|when can|when could|going to|next|plan to|wann werdet|werden|wirst|quand allez|quand vas|vais|quando vai|quando vao|cuando vais|quando vi|vedrete|from when|could you start|can you start)(?![\p{L}])/u;
 
-/** Today, tomorrow and the day after, in the languages that chrono knows, where it is certain of the whole day. */
+/** Words for the days around today, by how far they are. */
+const nearDays: readonly [number, RegExp][] = [
+  [0, /(?<![\p{L}])(?:today|heute|aujourd'hui|hoje|hoy|oggi|vandaag|idag|i dag|dzisiaj|dzis)(?![\p{L}])/u],
+  [1, /(?<![\p{L}])(?:tomorrow|tmrw|tmr|morgen|demain|amanha|manana|domani|imorgon|i morgon|jutro)(?![\p{L}])/u],
+  [
+    2,
+    /(?<![\p{L}])(?:the day after tomorrow|day after tomorrow|day after tmrw|ubermorgen|uebermorgen|apres-demain|apres demain|depois de amanha|pasado manana|dopodomani|overmorgen|i overmorgon|pojutrze)(?![\p{L}])/u,
+  ],
+];
+
+/** Today, tomorrow and the day after. "Morgen früh" is tomorrow, and "heute Morgen" is today. */
 function nearDay(said: string, today: string): Day | undefined {
-  const reference = { instant: new Date(`${today}T12:00:00Z`), timezone: 0 };
-  for (const { parse } of [chrono.en, chrono.de, chrono.fr, chrono.pt, chrono.es, chrono.it, chrono.nl]) {
-    const [only, ...more] = parse(said.slice(0, 200).toLowerCase(), reference);
-    if (!only || more.length > 0 || only.end || /\d/.test(only.text)) continue;
-    const isCertain = (['year', 'month', 'day'] as const).every((part) => only.start.isCertain(part));
-    const [year, month, day] = [only.start.get('year'), only.start.get('month'), only.start.get('day')];
-    if (!isCertain || year === null || month === null || day === null) continue;
-    const days = (Date.UTC(year, month - 1, day) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000;
-    if (days < 0 || days > 2) continue;
-    return { year, month, day, from: only.index, to: only.index + only.text.length, inferred: true };
-  }
-  return undefined;
+  const text = plain(said);
+  if (text.length !== said.length) return undefined;
+  const found = nearDays.flatMap(([days, pattern]) => {
+    const match = pattern.exec(text);
+    return match ? [{ days, from: match.index, to: match.index + match[0].length }] : [];
+  });
+  const [longest, ...others] = found.sort((one, other) => other.to - other.from - (one.to - one.from));
+  if (!longest || others.some(({ from, to }) => from < longest.from || to > longest.to)) return undefined;
+  const at = new Date(Date.parse(`${today}T00:00:00Z`) + longest.days * 86_400_000);
+  const [year, month, day] = [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()];
+  return { year, month, day, from: longest.from, to: longest.to, inferred: true };
 }
 
 const weekdays =
