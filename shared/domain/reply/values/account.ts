@@ -83,8 +83,14 @@ export function explain(beside: Beside, kind: Kind, ask: string, own: ReadonlySe
   const echo = echoOf(ask);
   const before = turnBefore(beside.before, kind, echo, own);
   if (before) return { turn: before };
+  // "2: no", "no to 4": an answer to something else that has a number.
+  const isWord = kind !== 'option' && kind !== 'amount';
+  if (isWord && (/\d/.test(beside.before) || numbered.test(beside.after))) return { turn: 'unknown' };
   return explainAfter(beside.after, kind, echo, own);
 }
+
+const numbered =
+  /^\s*(?:(?:to|for|on|about|zu|bei|für|à|pour|a|ao|al|para|per)\s+)?(?:(?:number|no\.?|nr\.?|nummer|numéro|número|numero|pair|paar|paire|par|#)\s*)?\d/iu;
 
 /** The words of the question, and what has their beginning: "mentored" for "mentor". */
 function echoOf(ask: string): (word: string) => boolean {
