@@ -334,7 +334,7 @@ class Reader {
       this.doubts.push(this.whole());
       this.askAll(right.pairs);
     } else {
-      group.reasons.push([first.start, this.endOf(clause)]);
+      group.reasons.push([beginningOf(rightTokens, first), this.endOf(clause)]);
       this.isReasonBegun = true;
     }
   }
@@ -468,7 +468,7 @@ class Reader {
     // "no to 4 same team"
     if (polarity === false && strong && refuses && before.length === 0 && first && isPlain) {
       this.statement({ ...clause, tokens: clause.tokens.slice(0, anchor + 1) }, content, false);
-      this.last?.reasons.push([first.start, this.endOf(clause)]);
+      this.last?.reasons.push([beginningOf(behind, first), this.endOf(clause)]);
       this.isReasonBegun = true;
       return;
     }
@@ -490,7 +490,7 @@ class Reader {
       const [first] = unknown;
       if (isFirst && first && this.pending.length === 0) {
         this.pending.push(...pairs);
-        this.pendingWords.push([first.start, this.endOf(clause)]);
+        this.pendingWords.push([beginningOf(clause.tokens, first), this.endOf(clause)]);
       } else this.askAll(pairs);
       return;
     }
@@ -893,6 +893,13 @@ const unknownKinds = new Set<Token['kind']>(['word', 'alarm', 'when']);
 
 function isUnknown(kind: Token['kind']): boolean {
   return unknownKinds.has(kind);
+}
+
+/** Where a reason begins: "same team" with its "same". */
+function beginningOf(tokens: readonly Token[], first: Token): number {
+  let at = tokens.indexOf(first);
+  while (tokens[at - 1]?.kind === 'again') at -= 1;
+  return (tokens[at] ?? first).start;
 }
 
 function isGlue(kind: Token['kind']): boolean {
