@@ -48,14 +48,14 @@ export type Sense =
 const lists: [Sense, string][] = [
   [
     'approve',
-    `approve|approves|approving|approved|approval|i approve|yes|yep|yeah|yup|aye|agree|agreed|agreeing|accept|accepted|accepting|lgtm|go ahead|
+    `carry on|proceed|publish|publish them|have my blessing|my blessing|blessing|approve|approves|approving|approved|approval|i approve|yes|yep|yeah|yup|aye|agree|agreed|agreeing|accept|accepted|accepting|lgtm|go ahead|
 in favour|in favor|go for it|go with|green light|thumbs up|support|supported|sign off on|signed off|confirm|confirmed|endorse|endorsed|no objection|no objections|no objection to|
 no objections to|no concerns|no concern|no problem|no problems|no issue|no issues|no worries|no comments|nothing against|nothing to object|nothing to add|works for me|work for me|can stay|can go ahead|
 may go ahead|should go ahead|not against|
 ja|jawohl|jep|zustimmung|ich stimme zu|stimme zu|stimme allen zu|zugestimmt|einverstanden|genehmigt|genehmige|bin dafur|dafur|keine einwande|kein problem|nichts dagegen|passt|passen|angenommen|freigegeben|
 oui|d accord|jestem za|daccord|approuve|j approuve|japprouve|approuvee|approuves|approuver|accepte|jaccepte|valide|je valide|validee|validees|valides|pas d objection|pas dobjection|aucune objection|aucun probleme|pas de probleme|rien a redire|favorable|
 si|apruebo|aprobado|aprobada|aprobados|aprobadas|aprobar|de acuerdo|acepto|sin objeciones|ningun problema|sin problema|vale|a favor|conforme|
-sim|aprovo|aprovado|aprovada|aprovados|aprovadas|aprovar|concordo|aceito|sem objecoes|sem problema|nenhum problema|a favor|va bene|tak|akkoord`,
+sim|podem avancar|pode avancar|avancem|aprovo|aprovado|aprovada|aprovados|aprovadas|aprovar|concordo|aceito|sem objecoes|sem problema|nenhum problema|a favor|va bene|tak|akkoord`,
   ],
   [
     'praise',
@@ -111,7 +111,7 @@ exceto|excetuando|tirando|a excecao de|a excecao do|com excecao de|com excecao d
   ['only', `only|just|merely|solely|nur|bloss|lediglich|seulement|juste|solo|solamente|so o|apenas|somente`],
   [
     'all',
-    `all|all of them|all of these|all of those|them all|everything|everyone|every one|every one of them|every pair|each pair|each one|every|each|whole list|the whole list|the lot|everybody|the entire list|entire list|all around|across the board|
+    `all|whole lot|the whole lot|each of them|each one of them|each one|every single one|every single one of them|the list|die liste|die ganze liste|der liste|the lot of them|all of it|the whole thing|all of the above|all of them|all of these|all of those|them all|everything|everyone|every one|every one of them|every pair|each pair|each one|every|each|whole list|the whole list|the lot|everybody|the entire list|entire list|all around|across the board|
 alle|alles|allen|allem|samtliche|samtlichen|jedes|jedes paar|alle paare|allen paaren|
 tout|tous|toutes|toute|tous les couples|toutes les paires|
 todo|todos|todas|toda|tudo|tutto|tutti|alla|wszystkie|todos os pares|todas as duplas|todas las parejas`,

@@ -161,6 +161,16 @@ class Reader {
       this.last?.reasons.push([start, end]);
       return true;
     }
+    // "I looked hard for something to complain about": what they did, which takes nothing back.
+    const isTale =
+      ownTale.test(this.said.slice(this.sentence.start, this.sentence.end)) &&
+      !cautious.test(this.said.slice(this.sentence.start, this.sentence.end)) &&
+      !has('if', 'but', 'only', 'doubt', 'too', 'except') &&
+      !unknown.some(({ proper }, index) => proper && index > 0);
+    if (isTale) {
+      this.notes.push([start, end]);
+      return true;
+    }
     const isSafe = !has('if', 'not', 'but', 'only', 'doubt', 'part', 'alarm', 'too', 'except', 'so', 'both');
     const isPraise = has('praise') && (unknown.some(({ kind }) => kind === 'word') || has('kind')) && !has('all');
     if (isSafe && !unknown.some(({ proper }) => proper) && (has('kind') || isPraise)) {
@@ -176,21 +186,9 @@ class Reader {
     if (!last || last.value) return false;
     const isPlain = tokens.every(
       ({ kind, pairs = [], named }) =>
-        ![
-          'approve',
-          'reject',
-          'except',
-          'rest',
-          'none',
-          'beyond',
-          'doubt',
-          'if',
-          'but',
-          'all',
-          'praise',
-          'part',
-          'ask',
-        ].includes(kind) &&
+        !['approve', 'reject', 'except', 'rest', 'none', 'beyond', 'doubt', 'if', 'but', 'praise', 'ask'].includes(
+          kind,
+        ) &&
         (kind !== 'pair' || (named === true && pairs.some((pair) => last.pairs.has(pair)))),
     );
     if (!isPlain || !tokens.some(({ kind }) => isUnknown(kind))) return false;
@@ -204,7 +202,7 @@ class Reader {
   private isReasonForLast(tokens: readonly Token[]): boolean {
     const { last } = this;
     if (!last || last.value || tokens[0]?.kind !== 'again') return false;
-    return !tokens.some(({ kind }) => ['doubt', 'if', 'but', 'praise', 'part', 'all', 'ask'].includes(kind));
+    return !tokens.some(({ kind }) => ['doubt', 'if', 'but', 'praise', 'ask'].includes(kind));
   }
 
   /** A condition or a question: what it names is asked about. */
@@ -890,6 +888,14 @@ class Reader {
 }
 
 const unknownKinds = new Set<Token['kind']>(['word', 'alarm', 'when']);
+
+/** A sentence about what its writer did. */
+const ownTale =
+  /^\s*(?:(?:and|so|as always|this time),?\s+)?(?:i(?:'ve|'m| have| had| was| am| sat| looked| went| read| took| spent| checked| thought about| enjoyed| came)|we(?:'ve| have| looked| went)|ich habe|ich hab|j'ai|vi |li |he |eu vi|eu li|he visto|lo he)(?![\p{L}])/iu;
+
+/** Words by which such a sentence could still mean some of the pairs. */
+const cautious =
+  /(?<![\p{L}])(?:not|n't|no|never|one|two|three|some|few|most|except|but|only|however|though|swap\p{L}*|chang\p{L}*|mov\p{L}*|drop\p{L}*|skip\p{L}*|remov\p{L}*|replac\p{L}*|wonder\p{L}*|worr\p{L}*|prefer\p{L}*|rather|would|could|might|should|wish|doubt\p{L}*|concern\p{L}*|object\p{L}*|against|problem\p{L}*|nicht|kein\p{L}*|aber|ausser|außer|pas|mais|sauf|nao|não|mas|menos|pero|salvo)(?![\p{L}])/iu;
 
 function isUnknown(kind: Token['kind']): boolean {
   return unknownKinds.has(kind);
