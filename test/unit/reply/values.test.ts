@@ -264,6 +264,71 @@ describe('a number', () => {
   });
 });
 
+describe('a count', () => {
+  const meetings: Question = { key: 'k', ask: 'How many times have you two met so far?', type: 'number', min: 0 };
+
+  test.each([
+    ['once', 1],
+    ['twice so far', 2],
+    ["we haven't", 0],
+    ['not yet', 0],
+    ['viermal', 4],
+    ['4 (2 online)', 4],
+    ['4, no, 5', 5],
+    ['We have never met. My mentor does not answer my emails.', 0],
+  ])('"%s" is %s', (said, expected) => {
+    expect(value(meetings, said)).toBe(expected);
+  });
+
+  test('a cry for help behind it is kept as what was said beside it', () => {
+    expect(comment(meetings, 'We have never met. My mentor does not answer my emails.')).toBe(
+      'My mentor does not answer my emails.',
+    );
+  });
+
+  test.each([
+    '2 a month',
+    'Once. ONCE. In six months.',
+    'since March',
+    '3 + 1',
+    'Never. Well, once.',
+    'None. Maybe one.',
+  ])('"%s" is asked again', (said) => {
+    expect(value(meetings, said)).toBe('unclear');
+  });
+});
+
+describe('a date of what is to come', () => {
+  const ahead: Question = { key: 'k', ask: 'When will you meet for the first time?', type: 'date', required: false };
+  const on = (said: string) => {
+    const understood = understand(ahead, said, '2027-04-06');
+    return understood.kind === 'answer' ? understood.value : understood.kind;
+  };
+
+  test.each([
+    ['tomorrow', '2027-04-07'],
+    ['übermorgen', '2027-04-08'],
+    ['amanhã às 15h', '2027-04-07'],
+    ['8 April', '2027-04-08'],
+    ['Thursday 8 April at 3pm', '2027-04-08'],
+    ['20/4/27', '2027-04-20'],
+  ])('"%s", written on 6 April 2027, is %s', (said, expected) => {
+    expect(on(said)).toBe(expected);
+  });
+
+  test.each(['Friday', 'next week', 'April', '12 December', 'Friday 8 April', 'maybe 8 April', 'the 8th'])(
+    '"%s" is asked again',
+    (said) => {
+      expect(on(said)).toBe('unclear');
+    },
+  );
+
+  test('is passed over when it is not known yet and need not be given', () => {
+    expect(on('not yet')).toBe('skipped');
+    expect(value({ ...ahead, required: true }, 'not yet')).toBe('unclear');
+  });
+});
+
 describe('yes or no', () => {
   test.each(
     'yes|Yes.|y|YES!|yep|sure|of course|ok|agreed|👍|👍🏽|ja|Ja, gerne|oui|sí|si|sim|tak|はい|是的|好的|네|예|نعم|כן|yes please|Yes, of course|*yes*|"yes"|I do|claro|volentieri|zeker'.split(

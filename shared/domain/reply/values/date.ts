@@ -27,6 +27,8 @@ const ask = 'Please write it with the month as a word and the year, such as 3 Ap
  * will be, a day without a year: the next one, within half a year.
  */
 export function understandDate(question: Question, said: string, today?: string): Understood {
+  // A day that need not be given and is not known yet is passed over.
+  if (question.required === false && notYet.test(plain(said))) return { kind: 'skipped' };
   const text = fold(said);
   // Folding may change how many characters there are; places are only of use when it does not.
   const isSame = text.length === said.length;
@@ -62,6 +64,9 @@ export function understandDate(question: Question, said: string, today?: string)
   const read = answer(value, account.comment);
   return read.kind === 'answer' && (day.inferred || weekday !== undefined) ? { ...read, by: 'words' } : read;
 }
+
+const notYet =
+  /^(?:not yet(?: (?:known|decided|fixed|set|agreed|planned|arranged))?|no date yet|nothing (?:yet|fixed|planned)(?: yet)?|(?:i |we )?(?:don't|do not) know(?: yet)?|unknown|tb[adc]|to be (?:decided|confirmed|arranged|agreed)|open|still open|(?:we )?haven't (?:decided|fixed one|agreed)(?: yet)?|no idea(?: yet)?|noch nicht|noch offen|offen|steht noch nicht fest|weiss (?:ich )?noch nicht|pas encore(?: fixe)?|je ne sais pas(?: encore)?|a definir|a voir|ainda nao(?: sei)?|por definir|a combinar|todavia no|aun no|no lo se(?: todavia)?|por definir|non ancora|da definire|nog niet|inte an|jeszcze nie)[\s.!]*$/;
 
 /** A question about something that is still to come. */
 const aheadOf =

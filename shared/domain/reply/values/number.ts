@@ -2,6 +2,8 @@ import type { Question } from '#domain/form.ts';
 import { plain } from '../words.ts';
 import { explain } from './account.ts';
 import { longestNumber, misleadingNumberWord, numberWord } from './number-words.ts';
+import { tokensOf } from './tokens.ts';
+import { turnsIn } from './turns.ts';
 import { answer, type Understood, unclear } from './understood.ts';
 
 const one = 'Please reply with one number.';
@@ -71,6 +73,9 @@ const zero =
 const noneAtAll =
   /^(?:none|nil|no|zero|none at all|keine?|keiner|aucune?|ninguno|ninguna|nenhum|nenhuma|nessuno|nessuna|geen|inga|ingen|zaden|zadne|nobody|no one|no-one|niemand|personne|ninguem|nadie|no one else|nobody else)$/;
 
+const counts =
+  /(?<!\p{L})(?:once|twice|thrice|einmal|zweimal|une fois|deux fois|uma vez|duas vezes|una vez|dos veces|una volta|due volte|times|mal|fois|vezes|veces|volte|met)(?!\p{L})/u;
+
 /** "once", "not yet" and "we haven't", where the question asks how many times, how many people or how many of anything. */
 function countInWords(question: Question, said: string): Understood | undefined {
   const words = plain(said)
@@ -85,6 +90,16 @@ function countInWords(question: Question, said: string): Understood | undefined 
   const ask = plain(question.ask);
   const isTimes = /how many times|how often|wie oft|combien de fois|quantas vezes|cuantas veces|quante volte/.test(ask);
   const isCount = /how many|wie viele|combien|quant[oa]s|cuant[oa]s|quant[ei]/.test(ask);
+  // "We have never met. My mentor does not answer my emails.": the count, and what somebody has to hear.
+  const cut = /[.!]\s+(?=\S)/.exec(said);
+  if (cut) {
+    const [first, rest] = [said.slice(0, cut.index), said.slice(cut.index + 1).trim()];
+    const count = countInWords(question, first);
+    const isRemark =
+      figuresIn(rest).figures.length === 0 &&
+      !turnsIn(tokensOf(rest), rest).some(({ turn }) => turn === 'condition' || turn === 'doubt');
+    return count?.kind === 'answer' && isRemark && !counts.test(plain(rest)) ? { ...count, comment: rest } : undefined;
+  }
   if (noneAtAll.test(words)) return within(question, 0, '', 'words');
   if (isCount && zero.test(words))
     return /never|jamais|nie|nunca|mai|nooit|aldrig|nigdy/.test(words) && !isTimes
