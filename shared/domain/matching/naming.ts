@@ -56,19 +56,3 @@ function plain(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
-
-const titles = new Set(['dr', 'prof', 'professor', 'mr', 'mrs', 'ms', 'mx', 'sir', 'dame']);
-
-/** What the two are called in a sentence about both: first names, or full names when those are the same. */
-export function callNames(one: string, other: string): [string, string] {
-  const [first, second] = [firstName(one), firstName(other)];
-  return first === second ? [one, other] : [first, second];
-}
-
-export function firstName(name: string): string {
-  const [last, given] = name.split(',');
-  const words = (given?.trim() || last || name).trim().split(/\s+/);
-  const called = words.find((word) => !titles.has(word.toLowerCase().replace(/\.$/, '')));
-  // An initial is no name to call somebody by.
-  return called && !/^\p{L}\.?$/u.test(called) ? called : name;
-}
