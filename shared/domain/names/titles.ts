@@ -14,7 +14,7 @@ export const suffixes: ReadonlySet<string> = new Set(after);
 
 /** Small words within family names. At the beginning of a name they say that the family name comes first, or nothing. */
 export const particles: ReadonlySet<string> = new Set(
-  `von van vom zu zum zur der den dem des de del della delle dello dei degli di da do dos das du d la las le les lo los el al ul
+  `von v van vom zu zum zur der den dem des de del della delle dello dei degli di da do dos das du d la las le les lo los el al ul
   ibn bin bint abu umm ter ten te t op af av y e i und st san santa mac mc o`.split(/\s+/),
 );
 
