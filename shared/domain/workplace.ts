@@ -1,4 +1,4 @@
-import { callNames } from './matching/naming.ts';
+import { callNames } from './names/called.ts';
 import type { Person } from './person.ts';
 
 type Worker = Pick<Person, 'name' | 'department' | 'location'>;

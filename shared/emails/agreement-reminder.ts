@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { called } from '#domain/names/called.ts';
 import { formOf, howToAnswer, questionsBlock, stillAsked } from './asking.ts';
 import { kind } from './context.ts';
 import { stepBack } from './introduction.ts';
 import { Partner } from './partner.ts';
-import { called, closing, greeting, language, paragraph, takingPartWhy } from './phrases.ts';
+import { closing, greeting, language, paragraph, takingPartWhy } from './phrases.ts';
 
 /** To one of a pair who has not said yet how they want to work together. */
 export const agreementReminder = kind(z.object({ partner: Partner }), ({ partner }, context) => {

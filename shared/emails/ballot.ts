@@ -3,9 +3,10 @@ import { type NumberedQuestion, numbered } from '#domain/form.ts';
 import { formOf, questionsBlock } from './asking.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
+import { Name } from './partner.ts';
 import { capital, closing, count, deadline, greeting, language, paragraph, runningWhy } from './phrases.ts';
 
-const Two = z.object({ mentor: z.string(), mentee: z.string() });
+const Two = z.object({ mentor: Name, mentee: Name });
 
 const Facts = z.object({
   /** The pairs that this email asks about, with the numbers that they have in the ballot. */
@@ -38,7 +39,7 @@ const Facts = z.object({
   /** How many applicants are held back from matching. */
   held: z.number().int().default(0),
   /** Whom to ask about a pair; the coordinator when absent. */
-  chair: z.string().optional(),
+  chair: Name.optional(),
 });
 type Facts = z.infer<typeof Facts>;
 

@@ -1,8 +1,9 @@
+import { called } from '#domain/names/called.ts';
 import { isAsking } from '#domain/questions-back.ts';
 import { quoted, quotedAtEnd } from './answers.ts';
 import type { Block } from './content.ts';
 import type { EmailContext } from './context.ts';
-import { called, listed, paragraph } from './phrases.ts';
+import { listed, paragraph } from './phrases.ts';
 
 /** What came along with the answers of a reply: files and questions, and what we say about them. */
 

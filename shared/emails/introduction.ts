@@ -1,15 +1,17 @@
 import * as z from 'zod';
 import { type NumberedQuestion, numbered } from '#domain/form.ts';
+import { called } from '#domain/names/called.ts';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
 import { formOf, howToAnswer, questionsBlock } from './asking.ts';
 import type { Block } from './content.ts';
 import { kind } from './context.ts';
-import { called, closing, dayOf, greeting, language, paragraph, takingPartWhy } from './phrases.ts';
+import { Name } from './partner.ts';
+import { closing, dayOf, greeting, language, paragraph, takingPartWhy } from './phrases.ts';
 
 /** Introduces the two of a pair to each other, and asks each how they want to work together. */
 export const introduction = kind(
   z.object({
-    partner: z.object({ name: z.string(), email: z.string() }),
+    partner: z.object({ name: Name, email: z.string() }),
     /** What the reader of this email is in the pair. */
     role: z.enum(['mentor', 'mentee']),
     reasons: z.array(z.string()),

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { Purpose } from '#domain/asked.ts';
 import { numbered } from '#domain/form.ts';
+import { called } from '#domain/names/called.ts';
 import { formOf, orPage, questionsBlock } from './asking.ts';
 import { type EmailContext, kind } from './context.ts';
-import { called, closing, greeting, language, paragraph, runningWhy } from './phrases.ts';
+import { Name } from './partner.ts';
+import { closing, greeting, language, paragraph, runningWhy } from './phrases.ts';
 
-const Facts = z.object({ who: z.string(), about: Purpose });
+const Facts = z.object({ who: Name, about: Purpose });
 
 /** To the coordinator: a reply came after its form had closed. Should it count? Not a word of what it says. */
 export const lateReply = kind(Facts, ({ who, about }, context) => {

@@ -2,14 +2,15 @@ import * as z from 'zod';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
 import type { Block } from './content.ts';
 import { kind } from './context.ts';
+import { Name } from './partner.ts';
 import { capital, closing, count, dayOf, greeting, language, paragraph, runningWhy } from './phrases.ts';
 
 /** To the coordinator: the pairs as they stand, before they hear of each other. */
 export const matchesPublished = kind(
   z.object({
     /** `objections`: how many of the committee voted against the pair. */
-    pairs: z.array(z.object({ mentor: z.string(), mentee: z.string(), objections: z.number().int() })),
-    unmatched: z.array(z.string()),
+    pairs: z.array(z.object({ mentor: Name, mentee: Name, objections: z.number().int() })),
+    unmatched: z.array(Name),
   }),
   ({ pairs, unmatched }, context) => {
     const { cohort, person } = context;

@@ -1,13 +1,15 @@
 import * as z from 'zod';
 import { numbered } from '#domain/form.ts';
+import { called } from '#domain/names/called.ts';
 import { formOf, questionsBlock } from './asking.ts';
 import type { Block } from './content.ts';
 import { kind } from './context.ts';
-import { called, closing, deadline, greeting, language, paragraph, runningWhy } from './phrases.ts';
+import { Name } from './partner.ts';
+import { closing, deadline, greeting, language, paragraph, runningWhy } from './phrases.ts';
 
 const Facts = z.object({
-  mentor: z.string(),
-  mentee: z.string(),
+  mentor: Name,
+  mentee: Name,
   /** 0..1 */
   score: z.number(),
   reasons: z.array(z.string()),

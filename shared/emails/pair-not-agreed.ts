@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { called } from '#domain/names/called.ts';
 import { kind } from './context.ts';
-import { called, closing, greeting, language, paragraph, runningWhy } from './phrases.ts';
+import { Name } from './partner.ts';
+import { closing, greeting, language, paragraph, runningWhy } from './phrases.ts';
 
 const Facts = z.object({
-  mentor: z.string(),
-  mentee: z.string(),
+  mentor: Name,
+  mentee: Name,
   /** Who of the two it is because of. */
   by: z.enum(['mentor', 'mentee']),
   /** Why the two were not introduced in the first place; absent when they were, and one has said no. */

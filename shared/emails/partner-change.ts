@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { called } from '#domain/names/called.ts';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
 import { kind } from './context.ts';
-import { called, closing, coordinatorLink, dayOf, greeting, language, paragraph, takingPartWhy } from './phrases.ts';
+import { Name } from './partner.ts';
+import { closing, coordinatorLink, dayOf, greeting, language, paragraph, takingPartWhy } from './phrases.ts';
 
 /** To one of a pair that was proposed and does not come about, when there is nobody else for them yet. It says of nobody why. */
-export const partnerChange = kind(z.object({ partner: z.string() }), ({ partner }, context) => {
+export const partnerChange = kind(z.object({ partner: Name }), ({ partner }, context) => {
   const { cohort, person } = context;
   const introduced = dayOf(milestoneOf(stageOf(cohort, 'kickoff'), 'open').at, context);
   return {

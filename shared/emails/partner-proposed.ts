@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { numbered } from '#domain/form.ts';
+import { called } from '#domain/names/called.ts';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
 import { questionsBlock } from './asking.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
+import { Name } from './partner.ts';
 import {
-  called,
   closing,
   coordinatorLink,
   dayOf,
@@ -18,12 +19,12 @@ import {
 } from './phrases.ts';
 
 const Facts = z.object({
-  partner: z.string(),
+  partner: Name,
   /** What the reader of this email would be in the pair. */
   role: z.enum(['mentor', 'mentee']),
   reasons: z.array(z.string()),
   /** Partners that they were told of before, and who are not to be. */
-  instead: z.array(z.string()),
+  instead: z.array(Name),
 });
 
 /** To one of a pair before it is announced: who it would be, and why. Whoever has not said no before may do so now. */

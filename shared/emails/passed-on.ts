@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { called } from '#domain/names/called.ts';
 import { quotedAtEnd } from './answers.ts';
 import { kind } from './context.ts';
-import { called, closing, coordinatorLink, language, paragraph, thankYou } from './phrases.ts';
+import { closing, coordinatorLink, language, paragraph, thankYou } from './phrases.ts';
 
 /** To somebody who has asked us to give the coordinator what they wrote on a confidential form. */
 export const passedOn = kind(z.object({ words: z.string() }), ({ words }, context) => {

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Purpose } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
+import { givenName } from '#domain/names/called.ts';
 import { closesAt } from '#domain/purposes.ts';
 import { lastDay } from '#domain/schedule.ts';
 import type { Block, Inline } from './content.ts';
@@ -23,30 +24,6 @@ export function greeting({ name }: { name: string }): Block {
 export function thankYou({ name }: { name: string }): string {
   const given = givenName(name);
   return given ? `Thank you, ${given}.` : 'Thank you.';
-}
-
-/** What to call somebody in a sentence or a subject. */
-export function called(name: string): string {
-  return givenName(name) || name;
-}
-
-const titles = /^(mr|mrs|ms|mx|miss|dr|prof|professor|sir|dame|rev|ing|dipl)\.?$/i;
-
-/**
- * What to call someone whose full name is `name`. A title is left out, "Lovelace, Ada" is turned round, and a name
- * that can't be taken apart safely (initials, other scripts, many capitals) is used whole. Empty for an address.
- */
-export function givenName(name: string): string {
-  const trimmed = name.replace(/\s+/g, ' ').trim();
-  if (trimmed.includes('@')) return '';
-  const [family = '', after] = trimmed.split(/,\s*/, 2);
-  const words = (after && !/^(jr|sr|phd|md|msc|i{1,3})\b/i.test(after) ? `${after} ${family}` : family).split(' ');
-  while (words.length > 1 && titles.test(words[0] ?? '')) words.shift();
-  const first = words[0] ?? '';
-  return /^\p{Lu}[\p{Ll}\p{M}'’-]+(\p{Lu}[\p{Ll}\p{M}]+)?(-\p{Lu}[\p{Ll}\p{M}]+)*$/u.test(first) &&
-    /\p{Script=Latin}/u.test(first)
-    ? first
-    : trimmed;
 }
 
 /** "Friday 12 March", with the year when it isn't this one. */

@@ -1,23 +1,14 @@
 import * as z from 'zod';
 import { numbered } from '#domain/form.ts';
+import { called } from '#domain/names/called.ts';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
 import { formOf, questionsBlock } from './asking.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
-import {
-  called,
-  capital,
-  closing,
-  count,
-  dayOf,
-  greeting,
-  language,
-  listed,
-  paragraph,
-  runningWhy,
-} from './phrases.ts';
+import { Name } from './partner.ts';
+import { capital, closing, count, dayOf, greeting, language, listed, paragraph, runningWhy } from './phrases.ts';
 
-const Names = z.object({ mentor: z.string(), mentee: z.string() });
+const Names = z.object({ mentor: Name, mentee: Name });
 
 const Facts = z.object({
   /** Members of the committee whose every vote is in, of how many; and whether they are enough to have decided. */
@@ -28,13 +19,11 @@ const Facts = z.object({
   waits: z.boolean(),
   /** `isNew`: made after the votes, in place of a pair that fell. */
   /** For the coordinator, once the chair, who was asked first, has said no or nothing. */
-  instead: z.object({ chair: z.string(), said: z.enum(['no', 'nothing']) }).optional(),
+  instead: z.object({ chair: Name, said: z.enum(['no', 'nothing']) }).optional(),
   pairs: z.array(Names.extend({ inFavour: z.number().int(), against: z.number().int(), isNew: z.boolean() })),
   /** Votes that somebody has begun and not finished: on which pairs, counted from one in the order of `pairs`. */
   unfinished: z
-    .array(
-      z.object({ who: z.string(), withoutReason: z.array(z.number().int()), undecided: z.array(z.number().int()) }),
-    )
+    .array(z.object({ who: Name, withoutReason: z.array(z.number().int()), undecided: z.array(z.number().int()) }))
     .default([]),
   /** Pairs that the votes rejected, and the reasons given. */
   fallen: z.array(Names.extend({ reasons: z.array(z.string()) })),

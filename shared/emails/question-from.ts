@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { Purpose } from '#domain/asked.ts';
+import { called } from '#domain/names/called.ts';
 import { isAsking, isConfidential } from '#domain/questions-back.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
-import { called, greeting, language, paragraph, runningWhy, signature } from './phrases.ts';
+import { Name } from './partner.ts';
+import { greeting, language, paragraph, runningWhy, signature } from './phrases.ts';
 
 const Facts = z.object({
-  from: z.string(),
+  from: Name,
   text: z.string(),
   email: z.string().optional(),
   /** What they were answering when they asked. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
+import { Name } from './partner.ts';
 import { closing, dayOf, deadline, greeting, language, paragraph, runningWhy } from './phrases.ts';
 
 const number = z.number().int();
@@ -19,10 +20,10 @@ const Facts = z.object({
   both: number,
   /** How many mentees the mentors together have room for. */
   places: number,
-  unmatchable: z.array(z.object({ name: z.string(), why: z.string() })),
+  unmatchable: z.array(z.object({ name: Name, why: z.string() })),
   /** Who has begun an application, by name, and who is held back. */
-  unfinished: z.array(z.string()),
-  held: z.array(z.string()),
+  unfinished: z.array(Name),
+  held: z.array(Name),
   /** For each factor by which mentors cover what mentees want. */
   coverage: z.array(
     z.object({

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { kind } from './context.ts';
+import { Name } from './partner.ts';
 import { closing, greeting, language, listed, nothingToDo, paragraph, takingPartWhy } from './phrases.ts';
 
 /** Thanks at the end of a cohort, to everyone who had a partner. */
 export const thanks = kind(
-  z.object({ partners: z.array(z.string()).min(1), role: z.enum(['mentor', 'mentee', 'both']) }),
+  z.object({ partners: z.array(Name).min(1), role: z.enum(['mentor', 'mentee', 'both']) }),
   ({ partners, role }, context) => {
     const { cohort, person } = context;
     const given = {

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { Purpose } from '#domain/asked.ts';
+import { called } from '#domain/names/called.ts';
 import type { Block } from './content.ts';
 import { kind } from './context.ts';
-import { called, closing, count, greeting, language, paragraph, runningWhy } from './phrases.ts';
+import { Name } from './partner.ts';
+import { closing, count, greeting, language, paragraph, runningWhy } from './phrases.ts';
 
 const Facts = z.object({
-  who: z.string(),
+  who: Name,
   email: z.string(),
   purpose: Purpose,
   /** Our questions that are open; empty where even these are not the coordinator's to know. */

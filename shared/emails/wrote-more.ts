@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { Purpose } from '#domain/asked.ts';
+import { called } from '#domain/names/called.ts';
 import { kind } from './context.ts';
-import { called, closing, greeting, language, paragraph, runningWhy } from './phrases.ts';
+import { closing, greeting, language, paragraph, runningWhy } from './phrases.ts';
 
 const Facts = z.object({ who: z.string(), email: z.string(), purpose: Purpose });
 

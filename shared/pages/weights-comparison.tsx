@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Cohort } from '#domain/cohort.ts';
+import { called } from '#domain/names/called.ts';
 import { speaksFor } from '#domain/relationship.ts';
-import { called } from '#shared/emails/phrases.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
 import type { WeightsPreview } from '#shared/weights/preview.ts';
 import { Lines } from './lines.tsx';

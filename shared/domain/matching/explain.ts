@@ -1,5 +1,5 @@
 import type { Applicant } from '../applicants.ts';
-import { callNames, firstName } from './naming.ts';
+import { called, callNames } from '../names/called.ts';
 import { fourDecimals, type Pool, type ScoredPool, scoredPool } from './pool.ts';
 import { bestPairs } from './propose.ts';
 import type { Solved } from './solve.ts';
@@ -106,7 +106,7 @@ function lossInWords({ pairs, total }: Alternative['lost']): string {
 function changeForMentee(scored: ScoredPool, found: Solved, row: number, { objective }: Pool): Change {
   const { problem, mentees, mentors, barredBy } = scored;
   const mentee = mentees[row] as Applicant;
-  const name = firstName(mentee.name);
+  const name = called(mentee.name);
   const taken = new Map<number, number>();
   for (const [, column] of found.solution.pairs) taken.set(column, (taken.get(column) ?? 0) + 1);
   const free = mentors.findIndex(
@@ -139,9 +139,9 @@ function changeForMentee(scored: ScoredPool, found: Solved, row: number, { objec
 function changeForMentor({ mentors, problem }: ScoredPool, column: number): Change {
   const { id, name } = mentors[column] as Applicant;
   if (problem.capacity[column] === 0) {
-    return { person: id, kind: 'place', words: `${firstName(name)} would have to offer a place.` };
+    return { person: id, kind: 'place', words: `${called(name)} would have to offer a place.` };
   }
-  return { person: id, kind: 'people', words: `It takes another mentee to match ${firstName(name)}.` };
+  return { person: id, kind: 'people', words: `It takes another mentee to match ${called(name)}.` };
 }
 
 function scoreOf({ problem }: ScoredPool, row: number, column: number): number {

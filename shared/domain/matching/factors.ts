@@ -1,9 +1,9 @@
 import type { Applicant } from '../applicants.ts';
 import type { Question } from '../form.ts';
+import { callNames } from '../names/called.ts';
 import type { Factor, ProgramDefinition } from '../program.ts';
 import { choicesIn, numberIn, rangeOf, saidIn, textIn } from './answers.ts';
 import { ChoiceNumbers } from './choices.ts';
-import { callNames } from './naming.ts';
 import { hours, ranked } from './people-factors.ts';
 import { answersIn, describesSomeone, inWords, listed, subjectOf } from './sentences.ts';
 import { likeness, likenessToAll, readerOf } from './text.ts';

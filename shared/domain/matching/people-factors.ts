@@ -1,7 +1,7 @@
 import type { Applicant } from '../applicants.ts';
+import { namesFinder } from '../names/people-names.ts';
 import type { Asked, Comparison, Sides } from './factors.ts';
 import { sharedHours, type WorkingDay, workingDayIn } from './hours.ts';
-import { whoIsNamed } from './naming.ts';
 
 /** How many working hours the two share: 1 from `ideal` hours on (three, unless the factor says otherwise). */
 export function hours({ factor }: Asked, { mentees, mentors }: Sides): Comparison {
@@ -41,12 +41,17 @@ export function hours({ factor }: Asked, { mentees, mentors }: Sides): Compariso
  */
 export function ranked({ factor }: Asked, { mentees, mentors }: Sides): Comparison {
   const wishes = (people: readonly Applicant[], question: string, others: readonly Applicant[]) => {
-    const find = whoIsNamed(others);
+    const find = namesFinder(others);
     return people.map(({ answers }): ReadonlyMap<number, number> | undefined => {
       const text = answers[question];
       if (typeof text !== 'string') return undefined;
-      // "Lee, Grace" is one person and "Grace Lee, Hugo Diaz" two: the order is that in which lines or names begin.
-      const named = new Set(text.split(/[;\n]/).flatMap((entry) => inOrder(entry, find)));
+      // Two of one full name are both wished for; half of a name that several have says too little.
+      const named = new Set(
+        find(text).mentions.flatMap((one) => {
+          if (one.isNot || one.is === 'nobody') return [];
+          return one.is === 'found' ? [one.person] : one.isFull ? one.people : [];
+        }),
+      );
       return named.size ? new Map([...named].map((person, rank) => [person, 1 - rank / named.size])) : undefined;
     });
   };
@@ -66,14 +71,4 @@ export function ranked({ factor }: Asked, { mentees, mentors }: Sides): Comparis
       return `${called.mentee} and ${called.mentor} did not name each other.`;
     },
   };
-}
-
-/** The people named in a text, in the order in which their names begin: each longer start of it may name one more. */
-function inOrder(text: string, find: (text: string) => number[]): number[] {
-  const words = text.split(/\s+/);
-  const found = new Set<number>();
-  for (let count = 1; count <= words.length && count <= 100; count++) {
-    for (const person of find(words.slice(0, count).join(' '))) found.add(person);
-  }
-  return [...found];
 }

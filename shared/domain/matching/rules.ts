@@ -1,8 +1,8 @@
 import type { Applicant } from '../applicants.ts';
+import { type Mention, namesFinder } from '../names/people-names.ts';
 import type { ProgramDefinition } from '../program.ts';
 import { choicesIn, numberIn } from './answers.ts';
 import { ChoiceNumbers } from './choices.ts';
-import { whoIsNamed } from './naming.ts';
 
 /**
  * Why two people may not be paired. `apart` covers what was said in confidence (declared conflicts, and one's own
@@ -39,22 +39,27 @@ export function bars(
 ): Bars {
   const { conflicts, manager, shared } = program.matching.rules;
   const everyone = [...new Map([...mentees, ...mentors].map((person) => [person.id, person])).values()];
-  const find = whoIsNamed(everyone);
+  const find = namesFinder(everyone);
   const apart = new Couples();
-  // Two people of the same name are both meant: better one pair fewer than the wrong one.
-  const namedBy = (question: string | undefined) =>
+  const mentionsBy = (question: string | undefined) =>
     everyone.map(({ answers }, writer) => {
       const text = question === undefined ? undefined : answers[question];
-      return typeof text === 'string' && text.trim() !== '' ? find(text).filter((other) => other !== writer) : [];
+      return typeof text === 'string' && text.trim() !== '' ? find(text, writer).mentions : [];
     });
-  const keepApart = (one: number, other: number) =>
-    apart.add((everyone[one] as Applicant).id, (everyone[other] as Applicant).id);
-  namedBy(conflicts).forEach((others, writer) => {
-    for (const other of others) keepApart(writer, other);
+  // Everyone who could be meant is kept apart: better one pair fewer than the wrong one.
+  const keepApart = (one: number, others: Iterable<number>) => {
+    for (const other of others) apart.add((everyone[one] as Applicant).id, (everyone[other] as Applicant).id);
+  };
+  mentionsBy(conflicts).forEach((mentions, writer) => {
+    keepApart(writer, mentions.flatMap(couldBe));
   });
-  const managers = namedBy(manager);
-  managers.forEach((_, writer) => {
-    for (const above of reportingLine(writer, managers)) keepApart(writer, above);
+  const managers = mentionsBy(manager);
+  // The line goes on from those who were named in full; one name in common would tie together half of a large pool.
+  const goesOn = (one: Mention) => one.is === 'found' || (one.is === 'several' && one.isFull);
+  const lines = managers.map((mentions) => mentions.filter(goesOn).flatMap(couldBe));
+  managers.forEach((mentions, writer) => {
+    keepApart(writer, mentions.filter((one) => !goesOn(one)).flatMap(couldBe));
+    keepApart(writer, reportingLine(writer, lines));
   });
   const before = new Couples(earlier);
   const vetoed = new Couples(forbidden);
@@ -90,6 +95,11 @@ export function bars(
       }
     },
   };
+}
+
+function couldBe(mention: Mention): readonly number[] {
+  if (mention.is === 'found') return [mention.person];
+  return mention.is === 'several' ? mention.people : [];
 }
 
 /** Someone's managers, their managers, and so on; a circle of managers ends where it began. */

@@ -163,6 +163,8 @@ describe('the rules of a program', () => {
 
   it.each([
     ['an address', 'not with GRACE@example.org, please'],
+    ['a family name', 'please not Prof. Lee'],
+    ['a name with a slip of the finger', 'Grcae Lee'],
     ['a full name', 'I would rather not work with grace  lee.'],
     ['a name with the last name first', 'Lee, Grace; somebody else'],
   ])('keep people apart when one names the other by %s', (_, avoid) => {
@@ -185,7 +187,7 @@ describe('the rules of a program', () => {
   });
 
   it('do not take part of a name, or a common word, for a person', () => {
-    const avoid = 'I will take anyone, even Grace Leeson or another Lee';
+    const avoid = 'I will take anyone, even Grace Leeson';
 
     expect(
       propose({ applicants: [mentee('Ada Lovelace', { avoid }), grace, mentor('Will', {})], program: essentials }).pairs
