@@ -37,7 +37,9 @@ const aroundStop = new Set(
 export function intentOf(said: string): { intent: 'decline' | 'stop'; rest: string; isPart?: true } | undefined {
   const words = compared(said);
   const count = words === '' ? 0 : words.split(' ').length;
-  if (count === 0 || count > 40) return undefined;
+  if (count === 0 || count > 160) return undefined;
+  // In a longer message the wish is asked about, whatever else is in it.
+  if (count > 40) return wishesIn(said) ? { intent: 'stop', rest: said, isPart: true } : undefined;
   const stop = stops.find((phrase) => begins(words, phrase));
   if (stop && count <= stop.split(' ').length + 8) return stopIn(said, words, stop);
   if (count <= 16 && !/(?:^| )(?:not|dont|do not|never|until) /.test(words)) {
@@ -45,9 +47,10 @@ export function intentOf(said: string): { intent: 'decline' | 'stop'; rest: stri
     if (within) return stopIn(said, words, within);
   }
   const thanks =
-    /^(?:thanks|thank you|danke|merci|gracias|obrigad[oa]|grazie|bedankt|tack|dziekuje)(?: (?:but|aber|mais|pero|mas|ma|maar|men|ale))? /.exec(
+    /^(?:(?:thanks|thank you|many thanks) for (?:asking|the invitation|thinking of me|inviting me|this|writing)(?: but)?|thanks|thank you|danke|merci|gracias|obrigad[oa]|grazie|bedankt|tack|dziekuje)(?: (?:but|aber|mais|pero|mas|ma|maar|men|ale))? /.exec(
       words,
     )?.[0] ?? '';
+  if (wishesIn(said)) return { intent: 'stop', rest: said, isPart: true };
   const decline = declines
     .map((phrase) => (begins(words, phrase) ? phrase : thanks + phrase))
     .find((phrase) => begins(words, phrase));
@@ -59,6 +62,22 @@ function stopIn(said: string, words: string, phrase: string): { intent: 'stop'; 
   const around = words.replace(phrase, ' ').split(' ');
   const isWhole = around.every((word) => word === '' || aroundStop.has(word));
   return isWhole ? { intent: 'stop', rest: '' } : { intent: 'stop', rest: said, isPart: true };
+}
+
+/** A wish for no more mail in words of one's own, anywhere in a message. It is asked about before anything ends. */
+const wishesToStop =
+  /(?<!\p{L})(?:(?:take|remove|delete|strike|drop) (?:me|my (?:e-?mail |mail )?(?:address|name)|this address|us)(?: \p{L}+){0,4} (?:lists?|mailings?|distribution|database|mails?|emails?)|(?:do not|don't|no longer) (?:want|wish)(?: to)?(?: (?:get|receive|have|see))?(?: \p{L}+){0,2} (?:mails?|emails?|messages)|tir(?:em|ar|e|a)(?:-| )?me(?: \p{L}+){0,3} lista|(?:remov|apag|exclu)\p{L}{1,4}(?:-| )(?:me|o meu)(?: \p{L}+){0,3} (?:lista|endereco|email)|nao (?:quero|desejo|pretendo) (?:receber )?mais (?:emails?|mails?|mensagens)|nao (?:quero|desejo) receber mais|(?:retir|enlev|supprim|ot)\p{L}{1,4}(?:-moi| moi| mon (?:adresse|nom))(?: \p{L}+){0,3} (?:listes?|mailing)|ne (?:veux|souhaite|desire) plus (?:recevoir|de (?:mails?|courriels?))|(?:nehmt|nehmen sie|streich\p{L}*|losch\p{L}*|entfern\p{L}*)(?: \p{L}+){0,4} (?:liste|verteiler|adresse|mailadresse)|keine (?:weiteren )?(?:e-?mails?|mails|nachrichten) mehr|quit(?:en|ar|e)(?:me| me)(?: \p{L}+){0,3} lista|no quiero recibir mas)(?!\p{L})/u;
+
+/** "Please do not remove me from the list" is no such wish. */
+function wishesIn(said: string): boolean {
+  const words = plain(said);
+  const found = wishesToStop.exec(words);
+  return (
+    found !== null &&
+    !/(?<!\p{L})(?:not|don't|never|nao|nicht|pas|no)\s(?:\p{L}+\s)?$/u.test(
+      words.slice(Math.max(0, found.index - 20), found.index),
+    )
+  );
 }
 
 /** Whether someone wrote a bare "no" and nothing else. */
