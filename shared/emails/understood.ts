@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { Asks } from '#domain/follow-up.ts';
 import { Answers, type FormDefinition, type NumberedQuestion, numbered, Unclear } from '#domain/form.ts';
+import { asksAbout, NamedAnswer } from '#domain/names/named-answers.ts';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
 import { quoted, understoodAnswers } from './answers.ts';
 import { formOf, missingOf, orPage, owedNow, questionsBlock } from './asking.ts';
 import { filesWords, hasYourQuestion } from './came-along.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
+import { aboutNames, withNames } from './named-people.ts';
 import {
   byDeadline,
   capital,
@@ -38,6 +40,8 @@ const Facts = z.object({
   cut: z.boolean().optional(),
   /** Their question, where the coordinator has been given it. */
   passedOn: z.string().optional(),
+  /** Whom their answers name, where these ask for people. */
+  named: z.array(NamedAnswer).optional(),
   /** The reply came late, and the coordinator said yes: before the pairs were published, or after. */
   late: z.enum(['pool', 'list']).optional(),
 });
@@ -47,7 +51,7 @@ type Facts = z.infer<typeof Facts>;
 export const understood = kind(Facts, (facts, context) => {
   const form = formOf(context);
   const { definition, asked } = form;
-  const known = understoodAnswers(definition, facts.answers, asked.comments);
+  const known = withNames(understoodAnswers(definition, facts.answers, asked.comments), { ...facts, definition });
   const open = hasRefused(facts.answers, form) ? [] : openQuestions(facts, form);
   const { passedOn = '' } = facts;
   return {
@@ -56,6 +60,7 @@ export const understood = kind(Facts, (facts, context) => {
     blocks: [
       ...understoodWords(known, facts, context),
       ...unclearWords(facts.unclear, definition),
+      ...aboutNames(facts.named, definition, 'by reply').map((words) => paragraph(words)),
       ...(passedOn ? [paragraph(hasYourQuestion(passedOn, context))] : []),
       ...filesWords(facts, open.length === 0),
       ...(facts.cut ? [paragraph(tooLong)] : []),
@@ -169,13 +174,16 @@ function isCoordinator({ cohort, person }: EmailContext): boolean {
   return cohort.coordinator.email === person.email;
 }
 
-function nextStep({ answers, late }: Facts, form: AskedOf, context: EmailContext): string {
+function nextStep({ answers, late, named }: Facts, form: AskedOf, context: EmailContext): string {
   const opens = (stage: 'kickoff' | 'midpoint' | 'closeout') =>
     dayOf(milestoneOf(stageOf(context.cohort, stage), 'open').at, context);
   const isAhead = (stage: 'midpoint' | 'closeout') =>
     milestoneOf(stageOf(context.cohort, stage), 'open').at > context.now;
   switch (form.asked.purpose) {
     case 'application':
+      if (named?.some(asksAbout) && !late) {
+        return `Apart from that we have everything. Applications are open until ${deadline('application', context)}; you will hear from us about a match around ${opens('kickoff')}.`;
+      }
       if (late === 'list') {
         return `That is everything, and there is nothing more to do. The pairs of this round are made already. You are on the list, and ${context.cohort.coordinator.name} writes to you if a place becomes free.`;
       }
