@@ -8,6 +8,7 @@ import { isOpen, lateCounts, takesAnswers } from '#domain/purposes.ts';
 import { deadline } from '#shared/emails/phrases.ts';
 import { randomId, verified } from '#shared/ids.ts';
 import { isGranted, settleLate } from '#shared/intake/late.ts';
+import { namedPeople } from '#shared/intake/named-people.ts';
 import { stillStands } from '#shared/intake/standing.ts';
 import { take } from '#shared/intake/take.ts';
 import { committeeParts, decisionParts } from '#shared/pages/committee-parts.tsx';
@@ -92,7 +93,15 @@ export async function answered(visit: Visit): Promise<APIGatewayProxyStructuredR
   const back = { cohort, person, form: `/f/${visit.token}` };
   if (declines) return answer(200, declinedPage(back));
   const next = nextOnPage(stored);
-  const thanks = { ...back, definition, answers: stored.answers, comments: stored.comments, ...(next && { next }) };
+  const named = await namedPeople(program, stored);
+  const thanks = {
+    ...back,
+    named,
+    definition,
+    answers: stored.answers,
+    comments: stored.comments,
+    ...(next && { next }),
+  };
   return answer(200, thankYouPage(thanks));
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Asks } from '#domain/follow-up.ts';
 import { Answers, type FormDefinition, labelOf, type NumberedQuestion, numbered, Unclear } from '#domain/form.ts';
+import { asksAbout, NamedAnswer } from '#domain/names/named-answers.ts';
 import { isAsking } from '#domain/questions-back.ts';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
 import { quoted, quotedAtEnd, understoodAnswers } from './answers.ts';
@@ -8,6 +9,7 @@ import { formOf, missingOf, orPage, owedNow, questionsBlock } from './asking.ts'
 import { filesWords, hasYourWords, keptWords, nobodyHas } from './came-along.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
+import { aboutNames, withNames } from './named-people.ts';
 import {
   byDeadline,
   capital,
@@ -45,6 +47,8 @@ const Facts = z.object({
   worded: z.record(z.string(), z.string()).optional(),
   /** Answers that we propose and that count once their writer has confirmed them. */
   proposed: Answers.optional(),
+  /** Whom their answers name, where these ask for people. */
+  named: z.array(NamedAnswer).optional(),
   /** The reply came late, and the coordinator said yes: before the pairs were published, or after. */
   late: z.enum(['pool', 'list']).optional(),
 });
@@ -62,6 +66,7 @@ export const understood = kind(Facts, (facts, context) => {
     blocks: [
       ...understoodWords(known, facts, context),
       ...unclearWords(facts.unclear, form.definition, isProposal),
+      ...aboutNames(facts.named, form.definition, 'by reply').map((words) => paragraph(words)),
       ...besideWords(facts, context),
       ...filesWords(facts, open.length === 0),
       ...(facts.cut ? [paragraph(tooLong)] : []),
@@ -110,7 +115,7 @@ interface Known {
   all: number;
 }
 
-function knownOf({ answers, worded = {} }: Facts, { definition, asked }: AskedOf): Known {
+function knownOf({ answers, worded = {}, named }: Facts, { definition, asked }: AskedOf): Known {
   const parted = (isWanted: boolean) =>
     Object.fromEntries(Object.entries(answers).filter(([key]) => (worded[key] !== undefined) === isWanted));
   const fromWords = definition.questions
@@ -121,7 +126,11 @@ function knownOf({ answers, worded = {} }: Facts, { definition, asked }: AskedOf
         value: `${value} (you wrote ${quoted(worded[key] ?? '')})`,
       })),
     );
-  const others = understoodAnswers(definition, parted(false), asked.comments);
+  const others = withNames(understoodAnswers(definition, parted(false), asked.comments), {
+    named,
+    definition,
+    answers,
+  });
   return { fromWords, others, all: fromWords.length + others.length };
 }
 
@@ -305,13 +314,16 @@ function nextStep(facts: Facts, form: AskedOf, context: EmailContext): string {
   );
 }
 
-function stepAfter({ answers, late }: Facts, form: AskedOf, context: EmailContext): string {
+function stepAfter({ answers, late, named }: Facts, form: AskedOf, context: EmailContext): string {
   const opens = (stage: 'kickoff' | 'midpoint' | 'closeout') =>
     dayOf(milestoneOf(stageOf(context.cohort, stage), 'open').at, context);
   const isAhead = (stage: 'midpoint' | 'closeout') =>
     milestoneOf(stageOf(context.cohort, stage), 'open').at > context.now;
   switch (form.asked.purpose) {
     case 'application':
+      if (named?.some(asksAbout) && !late) {
+        return `Apart from that we have everything. Applications are open until ${deadline('application', context)}; you will hear from us about a match around ${opens('kickoff')}.`;
+      }
       if (late === 'list') {
         return `That is everything, and there is nothing more to do. The pairs of this round are made already. You are on the list, and ${context.cohort.coordinator.name} writes to you if a place becomes free.`;
       }

@@ -7,6 +7,7 @@ import type { Asks } from '#domain/follow-up.ts';
 import { missing } from '#domain/form.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { post } from '#shared/mail/post.ts';
+import { namedPeople } from './named-people.ts';
 import { tellUnfinished } from './tell-coordinator.ts';
 
 interface Acknowledged {
@@ -32,6 +33,7 @@ export async function acknowledge(
   const asks = asksOf(stored, program);
   // A confirmation has no page: who does not say whether it was theirs is left in peace.
   if (asks === 'page' && stored.purpose === 'confirm') return;
+  const named = await namedPeople(program, stored, reply);
   const facts = {
     answers: stored.answers,
     missing: missing(definitionOf(stored, program), stored.answers).map(({ key }) => key),
@@ -43,6 +45,7 @@ export async function acknowledge(
     ...beside,
     ...(stored.worded && { worded: stored.worded }),
     ...(stored.proposed && { proposed: stored.proposed }),
+    ...(named.length > 0 && { named }),
     ...(cut && { cut }),
     ...(late && { late: cohort.done['match.close'] === undefined ? 'pool' : 'list' }),
   };

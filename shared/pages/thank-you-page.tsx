@@ -1,7 +1,9 @@
 import type { Answers, FormDefinition } from '#domain/form.ts';
+import type { NamedAnswer } from '#domain/names/named-answers.ts';
 import { understoodAnswers } from '#shared/emails/answers.ts';
+import { aboutNames, withNames } from '#shared/emails/named-people.ts';
 import { thankYou } from '#shared/emails/phrases.ts';
-import { lines } from '#shared/emails/render/clean.ts';
+import { lines, oneLine } from '#shared/emails/render/clean.ts';
 import { type Page, type PageCohort, page } from './page.tsx';
 
 export interface ThankYouContent {
@@ -12,13 +14,16 @@ export interface ThankYouContent {
   comments?: Readonly<Record<string, string>>;
   /** The address of the form, to correct something. */
   form: string;
+  /** Whom their answers name, where these ask for people. */
+  named?: readonly NamedAnswer[];
   /** What happens now; "There is nothing more to do." when absent. */
   next?: string;
 }
 
 /** After a form was sent from its page: what we understood, and how to correct it. */
-export function thankYouPage({ cohort, person, definition, answers, comments, form, next }: ThankYouContent): Page {
-  const understood = understoodAnswers(definition, answers, comments);
+export function thankYouPage(content: ThankYouContent): Page {
+  const { cohort, person, definition, answers, comments, form, named, next } = content;
+  const understood = withNames(understoodAnswers(definition, answers, comments), { named, definition, answers });
   return page({
     title: 'Thank you',
     cohort,
@@ -35,6 +40,11 @@ export function thankYouPage({ cohort, person, definition, answers, comments, fo
             </dd>,
           ])}
         </dl>
+        {aboutNames(named, definition, 'on the page').map((words) => (
+          <p key={words} dir="auto">
+            {oneLine(words)}
+          </p>
+        ))}
         <p>
           {'Something wrong? '}
           <a href={form}>Change your answers</a>.

@@ -84,6 +84,13 @@ export function shownName(name: string): string {
     .join(' ');
 }
 
+/** A name as it is shown to those who may not know the titles, and need not. */
+export function untitledName(name: string): string {
+  const words = shownName(name).split(' ');
+  while (words.length > 2 && isTitle(words[0] ?? '')) words.shift();
+  return words.join(' ');
+}
+
 const written: Readonly<Record<string, string>> = { PHD: 'PhD', DPHIL: 'DPhil', MSC: 'MSc', BSC: 'BSc' };
 
 function inOrdinaryCase(word: string, place: number): string {

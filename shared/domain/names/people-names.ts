@@ -337,7 +337,7 @@ class Reading {
       if (!isIndexed) return isCapital && isRun && before === 'none' && !roleWords.has(plain);
       return isAlone || (isCapital && (before === 'none' || isRun || this.#isPointedAt(at + 1)));
     }
-    if (this.#isPlace(at)) return false;
+    if (this.#isPlace(at) || (!isIndexed && /^\p{N}/u.test(plain))) return false;
     if (isIndexed) return isCapital || this.#isShort(at) || leadWords.has(this.#tokens[at - 1]?.plain ?? '');
     if (isCapital && before === 'none') return true;
     if (isCapital && (isAlone || isRun || this.#isPointedAt(at + 1))) return true;

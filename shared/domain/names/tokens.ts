@@ -46,7 +46,8 @@ export function tokensOf(text: string): Token[] {
     }
     const follows = text[end] ?? '';
     const isInitial = /^\p{Lu}$/u.test(raw) && (follows === '.' || !/^[AIOYEU]$/.test(raw));
-    if (isAddress || !/^\p{N}+$/u.test(raw)) {
+    // A number at the beginning is that of a list; elsewhere it may be told apart by it ("Smith 2").
+    if (isAddress || before === 'none' || !/^\p{N}+$/u.test(raw)) {
       tokens.push({
         ...forms,
         from: match.index,

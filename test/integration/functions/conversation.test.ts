@@ -121,6 +121,19 @@ describe('what is missing or unclear', () => {
   });
 });
 
+test('names in an answer are found among all who are invited, and asked about once where nobody has them', async () => {
+  const ada = somebody();
+
+  await ada.says(`${answers.asMentee}\n18. INVITEE 2 and Petra Klein`);
+  await ada.says('13. neither');
+
+  const [first, second] = ada.letters();
+  expect(words(first)).toContain('18. Not with Invitee 2 ("INVITEE 2 and Petra Klein")');
+  expect(words(first)).toContain('We found nobody called "Petra Klein" in this round.');
+  expect(words(second)).toContain('Invitee 2 ("INVITEE 2 and Petra Klein")');
+  expect(words(second)).not.toContain('We found nobody');
+});
+
 test('thanks for an acknowledgement are not answered, in time or late', async () => {
   const ada = somebody();
   await ada.says(answers.asMentee);

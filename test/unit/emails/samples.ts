@@ -188,6 +188,8 @@ export interface Sample {
 const application: Asked = { purpose: 'application' };
 const ballot: Asked = { purpose: 'ballot', questions: ballotQuestions };
 
+const noNames = { found: [], parts: [], several: [], nobody: [], unnamed: [], left: [] };
+
 export const samples: Sample[] = [
   { name: 'invitation', kind: 'invitation', facts: {}, context: context(application) },
   { name: 'application-reminder', kind: 'application-reminder', facts: { nth: 1 }, context: context(application) },
@@ -213,6 +215,30 @@ export const samples: Sample[] = [
     name: 'understood-complete',
     kind: 'understood',
     facts: { answers: mentee, missing: [], unclear: [], complete: true, again: false },
+    context: context({ ...application, answers: mentee }),
+  },
+  {
+    name: 'understood-names',
+    kind: 'understood',
+    facts: {
+      answers: { ...mentee, manager: 'Petra Klein', avoid: 'Hans Stein, Schmidt, Anna Lee and Ole Berg' },
+      missing: [],
+      unclear: [],
+      complete: true,
+      again: false,
+      named: [
+        { key: 'manager', about: 'manager', ...noNames, nobody: ['Petra Klein'] },
+        {
+          key: 'avoid',
+          about: 'apart',
+          ...noNames,
+          found: ['Hans von Stein'],
+          parts: ['Schmidt'],
+          several: [{ words: 'Anna Lee', people: 2, isFull: true, hasPlaces: true }],
+          nobody: ['Ole Berg'],
+        },
+      ],
+    },
     context: context({ ...application, answers: mentee }),
   },
   {

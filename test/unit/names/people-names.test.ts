@@ -24,6 +24,8 @@ const people = [
   at('李明', 'liming@example.org'),
   at('Peter Huber', 'peter@example.org'),
   at('Min-jun Kim', 'mj@example.org'),
+  at('Invitee 2', 'i2@example.org'),
+  at('Invitee 3', 'i3@example.org'),
 ];
 const find = namesFinder(people);
 
@@ -82,6 +84,7 @@ describe('a name is found', () => {
     ['Ortega y Gasset', 'José Ortega y Gasset'],
     ['李明さん', '李明'],
     ['Will', 'Will Park'],
+    ['invitee 2', 'Invitee 2'],
     ['dear Grace', 'Grace Lee'],
     ['Will from sales', 'Will Park'],
     ['Will Park', 'Will Park'],
