@@ -90,6 +90,7 @@ class Reader {
   private readonly asked = new Map<number, [number, number]>();
   private readonly doubts: [number, number][] = [];
   private readonly notes: [number, number][] = [];
+  private readonly addressed = new Set<Token>();
   private counts: { rest?: number; all?: number } = {};
   private hasVote = false;
 
@@ -120,6 +121,12 @@ class Reader {
     const tokens = sentence.clauses.flatMap(({ tokens: own }) => own);
     const kinds = new Set(tokens.map(({ kind }) => kind));
     if (this.isRemark(sentence, tokens)) return;
+    // "Paul, could you take this one?" speaks to somebody who has the name of one of a pair.
+    if (sentence.isQuestion && tokens[0]?.named && /^\s*\p{L}+\s*,/u.test(this.said.slice(sentence.start))) {
+      this.notes.push([sentence.start, sentence.end]);
+      this.addressed.add(tokens[0]);
+      return;
+    }
     if (kinds.has('if') || sentence.isQuestion) {
       this.doubtSentence(tokens, kinds);
       return;
@@ -803,7 +810,9 @@ class Reader {
     const votes = new Map<number, Vote>();
     const unclear = new Map<number, string>();
     for (const group of this.groups) this.addVotes(group, votes);
-    const isMentioned = new Set(tokens.flatMap(({ pairs = [] }) => pairs));
+    const isMentioned = new Set(
+      tokens.filter((token) => !this.addressed.has(token)).flatMap(({ pairs = [] }) => pairs),
+    );
     // Whatever rule has failed: a pair that is mentioned has a vote of its own, or is asked.
     for (const pair of isMentioned)
       if (!votes.has(pair) && !this.asked.has(pair)) this.asked.set(pair, this.sentenceOf(tokens, pair));

@@ -44,12 +44,19 @@ export function votesInWords(form: FormDefinition, stretches: readonly Stretch[]
   const isForAll = own.length === 1 && own[0]?.where === 'bottom' && isApproval(said);
   if (!ballot || !(ballot.names.pairs || ballot.names.many || isForAll)) return undefined;
   if (intentOf(said)?.intent === 'stop' && !ballot.names.pairs) return undefined;
-  const segments = own.flatMap(({ lines }) => segmentsAt(labelsOf(lines, form), lines, form).said);
-  const labelled = new Set(segments.map(({ question }) => question));
+  const segments = own.map(({ lines }) => segmentsAt(labelsOf(lines, form), lines, form));
+  const labelled = new Set(segments.flatMap((one) => one.said.map(({ question }) => question)));
+  // Line by line, and nothing else: also where every pair has the same family name.
+  const isAllLabelled = segments.every(({ rest }) => rest.every((line) => line.trim() === ''));
+  if (labelled.size > 1 && isAllLabelled && !saysRest.test(said)) return undefined;
   const isMore = [...ballot.votes.keys(), ...ballot.unclear.keys()].some((pair) => !labelled.has(pair));
   if (labelled.size > 0 && !isMore) return undefined;
   return { ballot, others: stretches.filter((stretch) => !own.includes(stretch)) };
 }
+
+/** A word for the rest at the end of one of the lines. */
+const saysRest =
+  /(?<!\p{L})(?:rest|others?|remaining|everything|all|übrigen|anderen|alle|reste|autres|tous|tout|resto|outros|todos|tudo|demás|otros|todo)(?!\p{L})/iu;
 
 /** Words below the quotation, and so under its last question, that are about others. */
 function isForOthers(form: FormDefinition, { where, question, lines }: Stretch, isUnder: boolean): boolean {
