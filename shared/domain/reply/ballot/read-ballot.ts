@@ -92,9 +92,11 @@ class Reader {
   private readonly notes: [number, number][] = [];
   private counts: { rest?: number; all?: number } = {};
   private hasVote = false;
+  /** Two words for all contradict each other. */
+  private isTorn = false;
 
   // Of the sentence that is being read.
-  private sentence: Sentence = { clauses: [], isQuestion: false, start: 0, end: 0 };
+  private sentence: Sentence = { clauses: [], isQuestion: false, isChoice: false, start: 0, end: 0 };
   /** Pairs that wait for a vote. */
   private pending: Token[] = [];
   /** What was said between pairs that wait for a vote and that vote. */
@@ -120,7 +122,9 @@ class Reader {
     const tokens = sentence.clauses.flatMap(({ tokens: own }) => own);
     const kinds = new Set(tokens.map(({ kind }) => kind));
     if (this.isRemark(sentence, tokens)) return;
-    if (kinds.has('if') || sentence.isQuestion) {
+    // "approve 4 or 9" leaves both open; "all except 4 or 9" takes out both.
+    const isChoice = sentence.isChoice && kinds.has('pair') && !kinds.has('except') && !kinds.has('reject');
+    if (kinds.has('if') || sentence.isQuestion || isChoice) {
       this.doubtSentence(tokens, kinds);
       return;
     }
@@ -135,6 +139,7 @@ class Reader {
     this.pendingExcept = undefined;
     this.pendingAll = false;
     this.pendingRest = false;
+    if (this.last) this.last.follows = false;
     this.bare = undefined;
     this.isReasonBegun = false;
     this.hasStatement = false;
@@ -229,8 +234,11 @@ class Reader {
       if (count !== undefined && (kind === 'all' || kind === 'rest')) this.counts[kind] = count;
     }
     if (content.isEmpty) return;
+    // "But approve": set against something that is not there.
+    const isSetAgainst = clause.lead === 'but' && clause === this.sentence.clauses[0];
+    if (isSetAgainst && content.pairs.length === 0 && this.groups.length === 0) this.riddle();
     if (this.isReasonText(clause, content)) {
-      this.addReason(clause, content, span);
+      this.addReason(clause, span);
       return;
     }
     if (clause.tokens.some(({ kind }) => kind === 'doubt' || kind === 'part')) this.readDoubt(clause, content);
@@ -252,7 +260,7 @@ class Reader {
       // "approve all except maybe 9"
       const left = contentOf(clause.tokens.slice(0, except));
       if (left.unknown.length === 0 && (left.all || left.polarity !== 'unsaid') && pairs.length > 0) {
-        this.takeBulk(left, clause, true);
+        this.takeBulk(left, clause);
         for (const pair of pairs) this.ask(pair, this.whole());
         return;
       }
@@ -299,7 +307,7 @@ class Reader {
     const hasLeft = left.all || left.none || left.polarity !== 'unsaid';
     const trailing = right.polarity === 'not' && before.polarity === 'not' ? 'unsaid' : right.polarity;
     let bulk: boolean | undefined;
-    if (left.polarity !== 'unsaid' || left.none) bulk = this.takeBulk(left, clause, true);
+    if (left.polarity !== 'unsaid' || left.none) bulk = this.takeBulk(left, clause);
     else if (left.all && trailing === true) {
       // "all except 4 are fine"
       bulk = true;
@@ -329,6 +337,12 @@ class Reader {
     const after = rightTokens.slice(firstPair + 1).filter(({ kind }) => isUnknown(kind));
     const [first] = after;
     if (!first) return;
+    if (bulk === undefined) {
+      // "all except 4 should be looked at again"
+      this.doubts.push(this.whole());
+      this.askAll(right.pairs);
+      return;
+    }
     // "except 4 same team"
     if (after.some(({ proper }) => proper) || group.value) {
       this.doubts.push(this.whole());
@@ -340,7 +354,7 @@ class Reader {
   }
 
   /** A vote for all in a clause; `undefined` when it can't be told. */
-  private takeBulk(content: Content, clause: Clause, _isTakenFrom: boolean): boolean | undefined {
+  private takeBulk(content: Content, clause: Clause): boolean | undefined {
     const value = bulkValue(content);
     if (value === undefined) {
       if (content.all && content.polarity === 'unsaid') {
@@ -356,7 +370,10 @@ class Reader {
 
   private setBulk(value: boolean, said: [number, number]): void {
     this.hasVote = true;
-    if (this.bulk && this.bulk.value !== value) this.doubts.push(this.whole(), this.bulk.said);
+    if (this.bulk && this.bulk.value !== value) {
+      this.isTorn = true;
+      this.doubts.push(this.bulk.said, this.whole());
+    }
     this.bulk ??= { value, said };
   }
 
@@ -371,7 +388,7 @@ class Reader {
       return;
     }
     if (clause.lead === 'open' && polarity === 'unsaid' && this.isAboutOwn(pairs)) {
-      this.addReason(clause, content, span);
+      this.addReason(clause, span);
       return;
     }
     if (polarity === 'unsaid') {
@@ -390,6 +407,7 @@ class Reader {
       if (
         polarity === 'not' &&
         unknown.length === 0 &&
+        !clause.tokens.some(({ kind }) => kind === 'only') &&
         isContrast &&
         clause.tokens[clause.tokens.length - 1]?.kind === 'pair'
       ) {
@@ -494,8 +512,14 @@ class Reader {
       } else this.askAll(pairs);
       return;
     }
+    if (clause.lead === 'bare' && this.bulkSaidHere()) {
+      // "approve all to 6": a bound, perhaps.
+      this.riddle();
+      this.askAll(pairs);
+      return;
+    }
     const isList = clause.lead === 'list' || clause.lead === 'comma' || clause.lead === 'bare';
-    if (this.last?.isOpen && this.hasStatement && isList && !this.isReasonBegunByWords()) {
+    if (this.last?.isOpen && this.hasStatement && isList) {
       // "no to 4 and 9"
       for (const { pairs: own = [] } of pairs) for (const pair of own) this.last.pairs.add(pair);
       if (this.last.reasons.length > 0) this.group(this.take(pairs), this.last.value, clause, true);
@@ -530,10 +554,6 @@ class Reader {
   private take(pairs: Token[]): Token[] {
     for (const { pairs: own = [] } of pairs) for (const pair of own) this.last?.pairs.delete(pair);
     return pairs;
-  }
-
-  private isReasonBegunByWords(): boolean {
-    return false;
   }
 
   // "the rest is fine", "all fine", "fine"
@@ -600,6 +620,8 @@ class Reader {
       return;
     }
     if (unknown.length > 0) {
+      // "all except 4, which I approve"
+      if (this.hasStatement) for (const pair of this.last?.pairs ?? []) this.ask(pair, this.whole());
       if (this.pending.length > 0) this.askAll(this.pending.splice(0));
       else this.riddle();
       return;
@@ -687,7 +709,7 @@ class Reader {
     );
   }
 
-  private addReason(clause: Clause, _content: Content, span: [number, number]): void {
+  private addReason(clause: Clause, span: [number, number]): void {
     const before = this.last?.reasons.at(-1);
     // A reason goes on behind a comma.
     if (before && this.isReasonBegun && clause.lead !== 'open') before[1] = this.endOf(clause);
@@ -728,7 +750,11 @@ class Reader {
     if (this.pendingRest) this.isRestAsked = this.whole();
     if (this.pendingExcept) {
       // "Everything except 4"; "except 4" behind an approval in a sentence of its own is decided already.
-      if (this.pendingAll) this.setBulk(true, [this.sentence.start, this.sentence.end]);
+      const isAsked = [...this.asked.values()].some(([start]) => start === this.sentence.start);
+      if (this.pendingAll && isAsked) {
+        this.riddle();
+        for (const pair of this.pendingExcept.pairs) this.ask(pair, this.whole());
+      } else if (this.pendingAll) this.setBulk(true, [this.sentence.start, this.sentence.end]);
       else for (const pair of this.pendingExcept.pairs) this.ask(pair, this.whole());
     } else if (this.pendingAll) this.riddle();
     if (!this.bare) return;
@@ -820,7 +846,8 @@ class Reader {
       ? this.doubts
       : [...this.doubts, [0, this.said.length] as [number, number]];
     const most = this.rest ?? this.bulk;
-    const isTorn = this.rest !== undefined && this.bulk !== undefined && this.rest.value !== this.bulk.value;
+    const isTorn =
+      this.isTorn || (this.rest !== undefined && this.bulk !== undefined && this.rest.value !== this.bulk.value);
     if (this.isRestAsked) for (const pair of left) unclear.set(pair, this.words(this.isRestAsked));
     else if (most && !isTorn) {
       const said = this.words(most.said);
