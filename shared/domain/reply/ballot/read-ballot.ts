@@ -1,5 +1,15 @@
 import type { Answers, FormDefinition } from '#domain/form.ts';
 import { type Clause, type Sentence, sentencesOf } from './clauses.ts';
+import {
+  bulkValue,
+  type Content,
+  contentOf,
+  isGlue,
+  isLeadingDoubt,
+  isUnknown,
+  lastIndexOfVerdict,
+  spanOf,
+} from './content.ts';
 import { Names } from './names.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -49,8 +59,6 @@ export function isBallot({ questions }: FormDefinition): boolean {
   return questions.length > 1 && questions.every(({ type }) => type === 'yesno');
 }
 
-type Polarity = boolean | 'none' | 'not' | 'mixed' | 'unsaid';
-
 /** Pairs that were named together, and what is said of them. */
 interface Group {
   pairs: Set<number>;
@@ -63,23 +71,6 @@ interface Group {
   named: boolean;
   /** Pairs that may belong to it or to what follows ("no to 4, 9 and 11 yes"). */
   follows: boolean;
-}
-
-/** What a clause holds. */
-interface Content {
-  pairs: Token[];
-  all: boolean;
-  rest: boolean;
-  none: boolean;
-  polarity: Polarity;
-  strong: boolean;
-  /** A word for it or against it is turned by a "not". */
-  isTurned: boolean;
-  except: number;
-  /** Tokens of which nothing is known. */
-  unknown: Token[];
-  /** Whether nothing in it has any weight. */
-  isEmpty: boolean;
 }
 
 class Reader {
@@ -914,70 +905,4 @@ class Reader {
       .replace(/\s*\n\s*/g, ' ')
       .trim();
   }
-}
-
-const unknownKinds = new Set<Token['kind']>(['word', 'alarm', 'when']);
-
-function isUnknown(kind: Token['kind']): boolean {
-  return unknownKinds.has(kind);
-}
-
-function isGlue(kind: Token['kind']): boolean {
-  return ['fill', 'and', 'comma', 'dash', 'colon', 'slash', 'kind', 'open', 'close', 'again', 'so'].includes(kind);
-}
-
-function isLeadingDoubt(tokens: readonly Token[]): boolean {
-  const first = tokens.findIndex(({ kind }) => isUnknown(kind));
-  const doubt = tokens.findIndex(({ kind }) => kind === 'doubt');
-  return first === -1 || doubt < first;
-}
-
-function lastIndexOfVerdict(tokens: readonly Token[]): number {
-  return tokens.findLastIndex(({ kind }) => kind === 'approve' || kind === 'praise' || kind === 'reject');
-}
-
-function spanOf(tokens: readonly Token[]): [number, number] {
-  return [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];
-}
-
-function contentOf(tokens: readonly Token[]): Content {
-  const has = (kind: Token['kind']) => tokens.some((token) => token.kind === kind);
-  const pairs = tokens.filter(({ kind }) => kind === 'pair');
-  const unknown = tokens.filter(({ kind }) => isUnknown(kind));
-  const all = has('all') || (has('both') && pairs.length === 0);
-  return {
-    pairs,
-    all,
-    rest: has('rest'),
-    none: has('none'),
-    polarity: polarityOf(tokens),
-    strong: has('approve') || has('reject'),
-    isTurned: has('not'),
-    except: tokens.findIndex(({ kind }) => kind === 'except'),
-    unknown,
-    isEmpty: tokens.every(({ kind }) => isGlue(kind) || kind === 'ask' || (kind === 'both' && pairs.length > 0)),
-  };
-}
-
-/** What is said for or against in some words. */
-function polarityOf(tokens: readonly Token[]): Polarity {
-  const first = (...kinds: Token['kind'][]) => tokens.findIndex(({ kind }) => kinds.includes(kind));
-  const [yes, no, not] = [first('approve', 'praise'), first('reject'), first('not')];
-  const nots = tokens.filter(({ kind }) => kind === 'not').length;
-  if (nots > 1) return 'mixed';
-  if (not >= 0) {
-    if (yes < 0 && no < 0) return 'not';
-    return no < 0 && not < yes ? false : 'mixed';
-  }
-  if (yes >= 0 && no >= 0) return 'mixed';
-  if (yes >= 0) return true;
-  if (no >= 0) return false;
-  return first('none') >= 0 ? 'none' : 'unsaid';
-}
-
-/** The vote that a clause about all pairs casts; `undefined` for none, and for what can be read in two ways. */
-function bulkValue({ none, all, polarity, isTurned }: Content): boolean | undefined {
-  if (isTurned && all) return undefined;
-  if (none) return !all && polarity === true && !isTurned ? false : undefined;
-  return polarity === true || polarity === false ? polarity : undefined;
 }
