@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answers, FormDefinition } from '#domain/form.ts';
+import { readBallot } from '#domain/reply/ballot/read-ballot.ts';
 import { readReply } from '#domain/reply/read-reply.ts';
 
 const people = [
@@ -172,6 +174,17 @@ describe('a ballot in words', () => {
     ['no to 4, same team as 9. Rest yes.', 'no 4, ask 9, rest yes'],
     ['Yes to all, 4 and 9', 'ask 4 9, rest yes'],
     ['Fine, although Thuy asked for somebody else', 'ask 1, rest yes'],
+    ['Yes to all with the exception of 4, which I approve', 'rest ask'],
+    ['all except 4 and 9 should be looked at again', 'rest ask'],
+    ['everything fine, not just 4', 'ask 4, rest yes'],
+    ['Reject all. No wait, approve all.', 'rest ask'],
+    ['Approve everything from 5', 'rest ask'],
+    ['either 4 or 9 no, rest yes', 'rest ask'],
+    ['approve 4 or 9', 'rest ask'],
+    ['I refuse to vote', 'rest ask'],
+    ["Yes to 1-6. I haven't looked at the others yet.", 'ask 7 8 9 10 11 12, rest yes'],
+    ['I have no objections to any of the pairs', 'rest yes'],
+    ['approve all; swap 4 and 9', 'ask 4 9, rest yes'],
     // By name.
     ['No to Ms Bui', 'no 1, rest ask'],
     ['No to Juliana Teles, yes to the rest', 'no 1, rest yes'],
@@ -218,5 +231,222 @@ describe('a ballot in words', () => {
     ['Tengo dudas con el 6, los demás están bien', 'ask 6, rest yes'],
   ])('"%s": %s', (text, expected) => {
     expect(votes(text)).toBe(expected);
+  });
+});
+
+describe('the reason of a no', () => {
+  test.each([
+    ['Approve all except 4: same team', { pair4: 'same team' }],
+    ['Yes to all except 3 (same team) and 7 (her manager)', { pair3: 'same team', pair7: 'her manager' }],
+    ['No to 4 and 9: both in HR. Rest fine.', { pair4: 'both in HR', pair9: 'both in HR' }],
+    [
+      'no to 4 because he manages her, 9 since she is on leave, rest ok',
+      { pair4: 'he manages her', pair9: 'she is on leave' },
+    ],
+    ['No to 4. They are in the same team.', { pair4: 'They are in the same team' }],
+    ["happy with everything, 7 however is my own report's brother so no", { pair7: "is my own report's brother" }],
+    ['4: no, they do not get along. Everything else yes', { pair4: 'they do not get along' }],
+    ['Alle außer 4: Gleiches Team', { pair4: 'Gleiches Team' }],
+  ])('"%s" is kept as it was written', (text, comments) => {
+    expect(read(text).comments).toEqual(comments);
+  });
+});
+
+describe('where it is written', () => {
+  const quoted = form.questions.map(({ ask }, index) => `> ${index + 1}. ${ask}\n>    yes or no\n>\n`).join('');
+  const attribution = 'On Mon, 1 Feb 2027 at 10:00, Maria Ortiz <maria@example.org> wrote:\n\n';
+
+  test.each([
+    'approve all except 4: same team',
+    'All fine. 4: no, same team',
+    '4: no, same team. Everything else yes',
+    'Approve all except Hans von Stein as mentor of Mikkel Sørensen: same team',
+    'I decline 4, same team; the rest is ok',
+  ])('"%s" is the same above and below the quotation', (said) => {
+    for (const text of [`${said}\n\n${attribution}${quoted}`, `${attribution}${quoted}\n${said}\n`]) {
+      expect(votes(text)).toBe('no 4, rest yes');
+    }
+  });
+
+  test('"approve" below the quotation is for all', () => {
+    expect(votes(`${attribution}${quoted}\napprove\n`)).toBe('rest yes');
+  });
+
+  test('a request to be left alone is no vote', () => {
+    expect(read('Please remove me from all of these lists')).toMatchObject({ answers: {}, intent: 'stop' });
+  });
+});
+
+describe('what is told of a ballot in words', () => {
+  test('a pair in doubt is asked with their words', () => {
+    expect(read('All good from my side! Only number 4 worries me.').unclear).toMatchObject([
+      { key: 'pair4', said: 'Only number 4 worries me' },
+    ]);
+  });
+
+  test('a remark is kept for the coordinator', () => {
+    expect(read('Approve all. They look well thought out.').note).toBe('They look well thought out');
+  });
+
+  test('what was not understood is kept whole', () => {
+    const said = 'Approve all. Some of them share a manager.';
+
+    expect(read(said)).toMatchObject({ answers: {}, note: said });
+  });
+
+  test('a vote says whether it was read from words, and by a rule of least certainty', () => {
+    const { worded } = read('Yes to all except the last one and Olivia Johanson. 4: yes');
+
+    expect(worded?.pair1?.sure).toBe(true);
+    expect(worded?.pair9?.sure).toBe(false);
+    expect(worded?.pair12?.sure).toBe(false);
+    expect(worded?.pair4).toBeUndefined();
+  });
+
+  test('a word for all is for the pairs that are still open', () => {
+    expect(read('approve all', { pair1: false, pair2: true }).answers).not.toHaveProperty('pair1');
+    expect(votes('no to the rest', { pair1: true })).toBe('ask 1, rest no');
+  });
+});
+
+describe('a long ballot', () => {
+  const long = (length: number): FormDefinition => ({
+    ...form,
+    questions: Array.from({ length }, (_, index) => ({
+      key: `pair${index + 1}`,
+      ask: `Mentor${String.fromCharCode(97 + (index % 26))} Family${index} as mentor of Mentee Other${index}`,
+      type: 'yesno' as const,
+    })),
+  });
+  const answers = (text: string, length: number) =>
+    readReply({ form: long(length), sent: [], mail: { subject: 'Re', text } }).answers;
+
+  test('numbers behind votes on one line are for their own pairs', () => {
+    expect(answers('5 yes, 21 no, 60 no', 60)).toEqual({ pair5: true, pair21: false, pair60: false });
+  });
+
+  test('numbers of three digits are read', () => {
+    const read = answers('Approve all except 150: same team, and 163', 186);
+
+    expect(Object.entries(read).filter(([, vote]) => vote === false)).toEqual([
+      ['pair150', false],
+      ['pair163', false],
+    ]);
+  });
+
+  test('600 pairs and a page of prose take no more than moments', () => {
+    const form = long(600);
+    const said = `${'No to Mentora and Mentorb, 4, 9 and 11 to 20 (same team). '.repeat(60)}Rest yes.`.slice(0, 3_900);
+    readBallot(form, said);
+
+    const start = performance.now();
+    readBallot(form, said);
+
+    // Some milliseconds on an idle machine; quadratic work would take seconds.
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+});
+
+describe('what is added to an approval', () => {
+  const approvals = [
+    'approve',
+    'approve all',
+    'Yes to all',
+    'All fine',
+    'LGTM',
+    'ok',
+    'Alles in Ordnung',
+    'tout est bon',
+    'todo bien',
+    'sim a todos',
+  ];
+  const around = ['.', ',', '!', ' -', ':', ';', '\n', ''];
+
+  test('about one pair never leaves it approved', () => {
+    const added = [
+      'except 4',
+      'but not 4',
+      'not 4',
+      'maybe 4',
+      '4?',
+      'if 4 agrees',
+      'I wonder about 4',
+      '4 looks odd',
+      'nur 4 nicht',
+      'Mikkel left',
+    ];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...approvals),
+        fc.constantFrom(...added),
+        fc.constantFrom(...around),
+        fc.boolean(),
+        (approval, more, sign, isBefore) => {
+          const said = isBefore ? `${more}${sign} ${approval}` : `${approval}${sign} ${more}`;
+          expect(read(said).answers.pair4, said).not.toBe(true);
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('about nothing in particular never leaves any approved', () => {
+    const added = [
+      'if nobody objects',
+      'maybe',
+      'not',
+      'but',
+      'unless HR says no',
+      'not all',
+      'only some',
+      'vielleicht',
+      'peut-être',
+      'except two',
+      'however',
+      'I am not sure',
+    ];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...approvals),
+        fc.constantFrom(...added),
+        fc.constantFrom(...around),
+        fc.boolean(),
+        (approval, more, sign, isBefore) => {
+          const said = isBefore ? `${more}${sign} ${approval}` : `${approval}${sign} ${more}`;
+          expect(Object.values(read(said).answers), said).not.toContain(true);
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('that is no part of any rule never leaves the pairs that it names approved', () => {
+    const words = [
+      '4',
+      'the',
+      'looks',
+      'Mikkel',
+      'team',
+      'because',
+      'and',
+      'with',
+      'so',
+      'rather',
+      'before',
+      'hmm',
+      'manager',
+    ];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...approvals),
+        fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 5 }),
+        fc.constantFrom(...around),
+        (approval, more, sign) => {
+          const said = `${approval}${sign} ${[...more, '4'].join(' ')} is a riddle`;
+          expect(read(said).answers.pair4, said).not.toBe(true);
+        },
+      ),
+      { numRuns: 1_000 },
+    );
   });
 });

@@ -12,6 +12,8 @@ export interface Clause {
 export interface Sentence {
   clauses: Clause[];
   isQuestion: boolean;
+  /** An "or" stands in it. */
+  isChoice: boolean;
   start: number;
   end: number;
 }
@@ -24,7 +26,13 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
     const [first, last] = [own[0], own.at(-1)];
     if (first && last) {
       const clauses = clausesOf(own).flatMap(divided);
-      sentences.push({ clauses, isQuestion, start: first.start, end: last.end });
+      sentences.push({
+        clauses,
+        isQuestion,
+        isChoice: own.some(({ kind }) => kind === 'or'),
+        start: first.start,
+        end: last.end,
+      });
     }
     own = [];
   };
@@ -47,6 +55,7 @@ const leads: Partial<Record<Token['kind'], Lead>> = {
   so: 'so',
   but: 'but',
   and: 'list',
+  or: 'list',
   slash: 'list',
   open: 'open',
   close: 'bare',
@@ -72,6 +81,11 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
     clauses.push(own);
     own = { lead, tokens: [] };
   }
+  const last = tokens.at(-1);
+  const isLeftOpen = own.tokens.length === 0 && own.lead === 'but' && last !== undefined;
+  // "Approve. But" says that something is to come; "I wonder about 6 though" has said it.
+  if (isLeftOpen && !clauses.at(-1)?.tokens.some(({ kind }) => kind === 'pair'))
+    own.tokens.push({ ...last, kind: 'only' });
   if (own.tokens.length > 0) clauses.push(own);
   return clauses;
 }

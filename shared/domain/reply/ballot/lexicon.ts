@@ -23,6 +23,7 @@ export type Sense =
   /** A condition: "if", "unless". */
   | 'if'
   | 'and'
+  | 'or'
   /** "9 too": the same as of the pair before. */
   | 'too'
   /** What follows is a reason. */
@@ -68,7 +69,7 @@ bom|boa|bons|boas|bem|perfeito|perfeita|perfeitos|otimo|otima|otimos|muito bem|e
   ],
   [
     'reject',
-    `no|nope|nah|reject|rejected|rejecting|decline|declined|declining|veto|vetoed|refuse|refused|object to|i object to|object|i object|against|oppose|opposed|disapprove|disapproved|disagree|disagree with|a no go|no go|nogo|thumbs down|
+    `no|nope|nah|reject|rejected|rejecting|decline|declined|declining|veto|vetoed|no way|absolutely no|definitely no|refuse|refused|object to|i object to|object|i object|against|oppose|opposed|disapprove|disapproved|disagree|disagree with|a no go|no go|nogo|thumbs down|
 turn down|drop|strike|remove|take out|leave out|not ok|not okay|not fine|no good|must not go ahead|
 nein|ne|ablehnen|abgelehnt|lehne ab|ich lehne ab|ablehnung|dagegen|bin dagegen|geht nicht|passt nicht|passt nicht gut|nicht gut|nicht in ordnung|nicht ok|
 non|je refuse|refuse|refusee|refuser|rejette|je rejette|contre|pas d accord|pas daccord|pas bon|ne convient pas|ne va pas|
@@ -88,7 +89,7 @@ aucun dentre eux|aucune dentre elles|ninguno|ninguna|ningun|ninguno de ellos|nin
   ],
   [
     'doubt',
-    `maybe|perhaps|possibly|probably|presumably|might|unsure|not sure|not so sure|im not sure|i am not sure|not certain|not quite sure|not convinced|unconvinced|undecided|uncertain|doubt|doubts|doubtful|doubting|hesitate|hesitant|hesitation|hesitations|
+    `maybe|perhaps|refuse to|refuse to vote|decline to|decline to vote|not voting|possibly|probably|presumably|might|unsure|not sure|not so sure|im not sure|i am not sure|not certain|not quite sure|not convinced|unconvinced|undecided|uncertain|doubt|doubts|doubtful|doubting|hesitate|hesitant|hesitation|hesitations|
 worry|worries me|worries|worried|concern|concerned|concerns|concerns me|bothers me|puzzles me|puzzled|questionable|hmm|hm|suppose|i suppose|guess|i guess|i think|think|believe|i believe|seems|seem|not really|kind of|sort of|somewhat|reservation|reservations|wonder|wondering|dont know|do not know|i dont know|no idea|
 abstain|abstention|abstaining|no opinion|no view|pass on|skip|cant judge|cannot judge|cant say|cannot say|discuss|lets discuss|lets talk|lets talk about|talk about|tbd|open|depends|it depends|dont mind|do not mind|mixed|torn|could live with|can live with|if anything|either way|in principle|in general|generally|mostly|largely|basically|more or less|so far|for now|tentatively|provisionally|with reservations|borderline|
 vielleicht|eventuell|evtl|wohl|unsicher|nicht sicher|bin nicht sicher|zweifel|zweifle|bedenken|sorge|sorgen|skeptisch|weiss nicht|enthalte mich|enthaltung|fraglich|glaube|ich glaube|denke|ich denke|grundsatzlich|im prinzip|
@@ -106,12 +107,12 @@ exceto|excetuando|tirando|a excecao de|a excecao do|com excecao de|com excecao d
   ],
   [
     'but',
-    `but|however|though|although|yet|still|whereas|while|albeit|aber|jedoch|allerdings|doch|mais|cependant|toutefois|pero|sin embargo|aunque|mas|porem|contudo|embora`,
+    `but|however|though|although|whereas|while|albeit|aber|jedoch|allerdings|doch|mais|cependant|toutefois|pero|sin embargo|aunque|mas|porem|contudo|embora`,
   ],
   ['only', `only|just|merely|solely|nur|bloss|lediglich|seulement|juste|solo|solamente|so o|apenas|somente`],
   [
     'all',
-    `all|whole lot|the whole lot|each of them|each one of them|each one|every single one|every single one of them|the list|die liste|die ganze liste|der liste|the lot of them|all of it|the whole thing|all of the above|all of them|all of these|all of those|them all|everything|everyone|every one|every one of them|every pair|each pair|each one|every|each|whole list|the whole list|the lot|everybody|the entire list|entire list|all around|across the board|
+    `all|whole lot|the whole lot|each of them|each one of them|each one|every single one|every single one of them|the list|die liste|die ganze liste|der liste|the lot of them|all of it|the whole thing|all of the above|all of them|all of these|all of those|them all|any of them|any of these|any of those|any of the pairs|everything|everyone|every one|every one of them|every pair|each pair|each one|every|each|whole list|the whole list|the lot|everybody|the entire list|entire list|all around|across the board|
 alle|alles|allen|allem|samtliche|samtlichen|jedes|jedes paar|alle paare|allen paaren|
 tout|tous|toutes|toute|tous les couples|toutes les paires|
 todo|todos|todas|toda|tudo|tutto|tutti|alla|wszystkie|todos os pares|todas as duplas|todas las parejas`,
@@ -127,13 +128,14 @@ o resto|todo o resto|os outros|todos os outros|as outras|todas as outras|os rest
   ],
   [
     'if',
-    `if|unless|until|till|provided|providing|provided that|as long as|so long as|assuming|in case|only if|on condition|condition|conditional|conditionally|subject to|pending|once|except if|whether|as soon as|before we|after we|
+    `if|either|entweder|soit|unless|until|till|provided|providing|provided that|as long as|so long as|assuming|in case|only if|on condition|condition|conditional|conditionally|subject to|pending|once|except if|whether|as soon as|before we|after we|
 wenn|falls|sofern|solange|ausser wenn|es sei denn|bis wir|vorbehaltlich|unter der bedingung|ob|sobald|
 a condition|a moins|tant que|pourvu|des que|sous reserve|
 siempre que|a menos que|salvo que|a condicion|mientras|en cuanto|hasta que|
 se|desde que|a menos que|a nao ser|caso|contanto|ate que|assim que`,
   ],
-  ['and', `and|plus|und|sowie|et|y|e|og|as well as|or|nor the|oder|ou|ni el|ni la|nem o|nem a`],
+  ['or', `or|oder|ou`],
+  ['and', `and|plus|und|sowie|et|y|e|og|as well as|nor the|ni el|ni la|nem o|nem a`],
   [
     'too',
     `too|also|as well|likewise|ditto|same for|the same for|same goes for|the same goes for|same with|same applies to|auch|ebenso|ebenfalls|genauso|aussi|egalement|pareil pour|idem|tambien|igualmente|lo mismo para|tambem|o mesmo para`,
@@ -148,7 +150,7 @@ se|desde que|a menos que|a nao ser|caso|contanto|ate que|assim que`,
   ],
   [
     'part',
-    `some|some of them|most|most of them|many|several|few|a few|a couple|couple|half|almost all|almost everything|nearly all|almost|nearly|the majority|majority|part|partly|partially|certain|onwards|onward|upward|upwards|downwards|and up|and above|and below|and over|and following|ff|up to|above|below|beyond|between|under|over|after|before|following|later|earlier|higher|lower|odd numbers|even numbers|odd ones|even ones|odd numbered|even numbered|one of them|one of these|two of them|one pair|another|any|
+    `from|desde|depuis|some|some of them|most|most of them|many|several|few|a few|a couple|couple|half|almost all|almost everything|nearly all|almost|nearly|the majority|majority|part|partly|partially|certain|onwards|onward|upward|upwards|downwards|and up|and above|and below|and over|and following|ff|up to|above|below|beyond|between|under|over|after|before|following|later|earlier|higher|lower|odd numbers|even numbers|odd ones|even ones|odd numbered|even numbered|one of them|one of these|two of them|one pair|another|any|
 einige|manche|mehrere|die meisten|meisten|fast alle|fast alles|halfte|ab|zwischen|bis zu|unter|uber|einer davon|eines davon|teilweise|
 certains|certaines|quelques|plusieurs|la plupart|presque tous|presque tout|moitie|entre|a partir de|jusqu a|jusqua|partie|
 algunos|algunas|varios|la mayoria|casi todos|casi todo|mitad|a partir del|hasta|
@@ -156,7 +158,7 @@ alguns|algumas|varios|a maioria|quase todos|quase tudo|metade|ate`,
   ],
   [
     'alarm',
-    `problem|problems|issue|issues|conflict|conflicts|team|teams|manager|managers|managed|manages|boss|supervisor|line|brother|sister|wife|husband|partner|partners|friend|friends|cousin|family|relative|married|couple|department|dept|report|reports|swap|change|changed|switch|instead|move|difficult|difficulties|hard|prefer|rather|wait|hold|later|withdrawn|withdrew|withdraw|left|leaving|quit|wrong|mistake|error|missing|bad|poor|poorly|unfair|biased|bias|close|strange|odd|weird|late|sorry|risk|risky|trouble|unfortunately|sadly|lacking|lack|less|least|worse|worst|weak|weakest|weaker|look again|check|again|reconsider|rethink|need|needs|must|should|would|could|please change|without|too|mismatch|nothing|nobody|noone|no one|hardly|barely|
+    `yet|still|problem|problems|issue|issues|conflict|conflicts|team|teams|manager|managers|managed|manages|boss|supervisor|line|brother|sister|wife|husband|partner|partners|friend|friends|cousin|family|relative|married|couple|department|dept|report|reports|swap|change|changed|switch|instead|move|difficult|difficulties|hard|prefer|rather|wait|hold|later|withdrawn|withdrew|withdraw|left|leaving|quit|wrong|mistake|error|missing|bad|poor|poorly|unfair|biased|bias|close|strange|odd|weird|late|sorry|risk|risky|trouble|unfortunately|sadly|lacking|lack|less|least|worse|worst|weak|weakest|weaker|look again|check|again|reconsider|rethink|need|needs|must|should|would|could|please change|without|too|mismatch|nothing|nobody|noone|no one|hardly|barely|
 gleiche|gleiches|chef|chefin|bruder|schwester|leider|fehler|falsch|schwierig|tauschen|andern|warten|spater|team|
 meme|equipe|chef|cheffe|frere|soeur|malheureusement|erreur|changer|attendre|
 mismo|misma|equipo|jefe|jefa|hermano|hermana|error|cambiar|esperar|lamentablemente|
@@ -164,7 +166,7 @@ mesma|mesmo|equipa|chefe|irmao|irma|erro|trocar|mudar|esperar|infelizmente`,
   ],
   [
     'kind',
-    `thanks|thank you|thank|thanks a lot|many thanks|thx|cheers|nice work|good work|great work|good job|great job|well done|job well done|congratulations|congrats|appreciate|appreciated|impressive|impressed|enjoyed|love|thoughtful|careful|carefully|looking forward|look forward|had a look|have had a look|looked at|looked through|went through|gone through|been through|read|reviewed|hope|helpful|useful|see you|have a nice|have a good|have a great|weekend|best wishes|regards|hi all|hello all|dear all|thanks all|thank you all|hi everyone|hello everyone|thanks everyone|all the best|great pairs|great matches|good matches|nice pairs|nice matches|good pairs|great pairings|good pairings|nice pairings|from my side|on my side|for all your work|
+    `thanks|thank you|thank|thanks a lot|many thanks|thx|cheers|nice work|good work|great work|good job|great job|well done|job well done|congratulations|congrats|appreciate|appreciated|impressive|impressed|enjoyed|love|thoughtful|careful|carefully|looking forward|look forward|had a look|have had a look|looked at|looked through|went through|gone through|been through|read|reviewed|hope|helpful|useful|see you|have a nice|have a good|have a great|weekend|best|monday|tuesday|wednesday|thursday|friday|saturday|sunday|best wishes|regards|hi all|hello all|dear all|thanks all|thank you all|hi everyone|hello everyone|thanks everyone|all the best|great pairs|great matches|good matches|nice pairs|nice matches|good pairs|great pairings|good pairings|nice pairings|from my side|on my side|for all your work|
 danke|vielen dank|herzlichen dank|gute arbeit|tolle arbeit|schone arbeit|angeschaut|durchgesehen|gelesen|gruss|grusse|viel erfolg|
 merci|merci beaucoup|bon travail|beau travail|bravo|felicitations|relu|lu|bonne journee|bon week end|merci a tous|merci pour tout|
 gracias|muchas gracias|buen trabajo|gran trabajo|enhorabuena|felicidades|revisado|saludos|gracias a todos|gracias por todo|
@@ -185,7 +187,7 @@ obrigado|obrigada|muito obrigado|muito obrigada|bom trabalho|otimo trabalho|para
   ['when', `when|by when|until when|wann|quand|quando|cuando`],
   [
     'fill',
-    `i|im|ive|id|ill|we|us|our|to|for|of|with|in|on|at|from|me|my|is|are|am|be|was|it is|its a|is a|an|one|ones|look|looks|looking|vote|votes|voting|say|says|my vote|my vote is|my vote goes|as is|as proposed|as it is|as they stand|as they are|listed|proposed|very|really|quite|absolutely|definitely|certainly|totally|fully|completely|all in all|overall|please|pls|pray|hi|hello|hey|dear|there|have|has|had|been|will|would like|would like to|want|want to|can|may|do|does|go|goes|get|gets|that is|thats|this is|here|personally|side|view|point of view|opinion|in my opinion|in my view|imho|imo|sir|madam|madame|ms|mr|mrs|mx|miss|dr|prof|professor|frau|herr|herrn|fraulein|m|mme|monsieur|mlle|sr|sra|srta|senor|senora|senhor|senhora|dona|don|doutor|doutora|und zwar|namely|i e|ie|them|these|those|own|both of|as|mentor|mentee|tandem|
+    `i|by me|ps|im|ive|id|ill|we|us|our|to|for|of|with|in|on|at|from me|from here|me|my|is|are|am|be|was|it is|its a|is a|an|one|ones|look|looks|looking|vote|votes|voting|say|says|my vote|my vote is|my vote goes|as is|as proposed|as it is|as they stand|as they are|listed|proposed|very|really|quite|absolutely|definitely|certainly|totally|fully|completely|all in all|overall|please|pls|pray|hi|hello|hey|dear|there|have|has|had|been|will|would like|would like to|want|want to|can|may|do|does|go|goes|get|gets|that is|thats|this is|here|personally|side|view|point of view|opinion|in my opinion|in my view|imho|imo|sir|madam|madame|ms|mr|mrs|mx|miss|dr|prof|professor|frau|herr|herrn|fraulein|m|mme|monsieur|mlle|sr|sra|srta|senor|senora|senhor|senhora|dona|don|doutor|doutora|und zwar|namely|i e|ie|them|these|those|own|both of|as|mentor|mentee|tandem|
 ich|wir|ist|sind|bin|habe|hat|fur|fuer|mich|mir|mit|von|vom|zu|im|es|ein|eine|einen|einem|bitte|hallo|liebe|lieber|stimme|sehr|ganz|absolut|werden|wird|kann|konnen|nun|mal|ok von mir|aus meiner sicht|meinerseits|von meiner seite|
 je|j|nous|est|sont|c|cest|suis|ai|pour|pour moi|moi|de|des|d|un|une|avec|a|sur|en|bonjour|svp|s il vous plait|sil vous plait|tres|tout a fait|dit|vote pour|de mon cote|de ma part|
 yo|es|son|esta|estan|estoy|para|para mi|por|mi|con|una|uno|hola|por favor|muy|digo|voto|de mi parte|por mi parte|

@@ -47,14 +47,13 @@ export class Names {
       for (const [word] of ask.matchAll(/[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}'’]*/gu)) {
         if (word.length > 1 || /\p{Lo}/u.test(word)) for (const spelling of spellings(word)) own.add(spelling);
       }
-      for (const word of own) this.pairs.set(word, [...(this.pairs.get(word) ?? []), pair]);
+      for (const word of own) addTo(this.pairs, word, pair);
     }
     // What stands in every one of many questions tells none of them from another.
     for (const [word, pairs] of this.pairs)
       if (asks.length > 3 && pairs.length === asks.length) this.pairs.delete(word);
     for (const word of this.pairs.keys()) {
-      if (word.length >= shortestForgiven - 1)
-        this.byLength.set(word.length, [...(this.byLength.get(word.length) ?? []), word]);
+      if (word.length >= shortestForgiven) addTo(this.byLength, word.length, word);
     }
   }
 
@@ -96,4 +95,10 @@ function isOneSlipFrom(one: string, other: string): boolean {
   const [left, right] = [one.slice(start, end), other.slice(start, otherEnd)];
   if (left.length <= 1 && right.length <= 1) return true;
   return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+}
+
+function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }

@@ -1,5 +1,15 @@
 import type { Answers, FormDefinition } from '#domain/form.ts';
 import { type Clause, type Sentence, sentencesOf } from './clauses.ts';
+import {
+  bulkValue,
+  type Content,
+  contentOf,
+  isGlue,
+  isLeadingDoubt,
+  isUnknown,
+  lastIndexOfVerdict,
+  spanOf,
+} from './content.ts';
 import { Names } from './names.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -49,8 +59,6 @@ export function isBallot({ questions }: FormDefinition): boolean {
   return questions.length > 1 && questions.every(({ type }) => type === 'yesno');
 }
 
-type Polarity = boolean | 'none' | 'not' | 'mixed' | 'unsaid';
-
 /** Pairs that were named together, and what is said of them. */
 interface Group {
   pairs: Set<number>;
@@ -65,23 +73,6 @@ interface Group {
   follows: boolean;
 }
 
-/** What a clause holds. */
-interface Content {
-  pairs: Token[];
-  all: boolean;
-  rest: boolean;
-  none: boolean;
-  polarity: Polarity;
-  strong: boolean;
-  /** A word for it or against it is turned by a "not". */
-  isTurned: boolean;
-  except: number;
-  /** Tokens of which nothing is known. */
-  unknown: Token[];
-  /** Whether nothing in it has any weight. */
-  isEmpty: boolean;
-}
-
 class Reader {
   private bulk: { value: boolean; said: [number, number] } | undefined;
   private rest: { value: boolean; said: [number, number] } | undefined;
@@ -93,9 +84,11 @@ class Reader {
   private readonly addressed = new Set<Token>();
   private counts: { rest?: number; all?: number } = {};
   private hasVote = false;
+  /** Two words for all contradict each other. */
+  private isTorn = false;
 
   // Of the sentence that is being read.
-  private sentence: Sentence = { clauses: [], isQuestion: false, start: 0, end: 0 };
+  private sentence: Sentence = { clauses: [], isQuestion: false, isChoice: false, start: 0, end: 0 };
   /** Pairs that wait for a vote. */
   private pending: Token[] = [];
   /** What was said between pairs that wait for a vote and that vote. */
@@ -127,7 +120,9 @@ class Reader {
       this.addressed.add(tokens[0]);
       return;
     }
-    if (kinds.has('if') || sentence.isQuestion) {
+    // "approve 4 or 9" leaves both open; "all except 4 or 9" takes out both.
+    const isChoice = sentence.isChoice && kinds.has('pair') && !kinds.has('except') && !kinds.has('reject');
+    if (kinds.has('if') || sentence.isQuestion || isChoice) {
       this.doubtSentence(tokens, kinds);
       return;
     }
@@ -142,6 +137,7 @@ class Reader {
     this.pendingExcept = undefined;
     this.pendingAll = false;
     this.pendingRest = false;
+    if (this.last) this.last.follows = false;
     this.bare = undefined;
     this.isReasonBegun = false;
     this.hasStatement = false;
@@ -169,9 +165,10 @@ class Reader {
       return true;
     }
     // "I looked hard for something to complain about": what they did, which takes nothing back.
+    const words = this.said.slice(start, end);
     const isTale =
-      ownTale.test(this.said.slice(this.sentence.start, this.sentence.end)) &&
-      !cautious.test(this.said.slice(this.sentence.start, this.sentence.end)) &&
+      ownTale.test(words) &&
+      !cautious.test(words) &&
       !has('if', 'but', 'only', 'doubt', 'too', 'except') &&
       !unknown.some(({ proper }, index) => proper && index > 0);
     if (isTale) {
@@ -193,9 +190,21 @@ class Reader {
     if (!last || last.value) return false;
     const isPlain = tokens.every(
       ({ kind, pairs = [], named }) =>
-        !['approve', 'reject', 'except', 'rest', 'none', 'beyond', 'doubt', 'if', 'but', 'praise', 'ask'].includes(
-          kind,
-        ) &&
+        ![
+          'approve',
+          'reject',
+          'except',
+          'rest',
+          'none',
+          'beyond',
+          'doubt',
+          'if',
+          'but',
+          'all',
+          'praise',
+          'part',
+          'ask',
+        ].includes(kind) &&
         (kind !== 'pair' || (named === true && pairs.some((pair) => last.pairs.has(pair)))),
     );
     if (!isPlain || !tokens.some(({ kind }) => isUnknown(kind))) return false;
@@ -209,7 +218,7 @@ class Reader {
   private isReasonForLast(tokens: readonly Token[]): boolean {
     const { last } = this;
     if (!last || last.value || tokens[0]?.kind !== 'again') return false;
-    return !tokens.some(({ kind }) => ['doubt', 'if', 'but', 'praise', 'ask'].includes(kind));
+    return !tokens.some(({ kind }) => ['doubt', 'if', 'but', 'praise', 'part', 'all', 'ask'].includes(kind));
   }
 
   /** A condition or a question: what it names is asked about. */
@@ -234,8 +243,11 @@ class Reader {
       if (count !== undefined && (kind === 'all' || kind === 'rest')) this.counts[kind] = count;
     }
     if (content.isEmpty) return;
+    // "But approve": set against something that is not there.
+    const isSetAgainst = clause.lead === 'but' && clause === this.sentence.clauses[0];
+    if (isSetAgainst && content.pairs.length === 0 && this.groups.length === 0) this.riddle();
     if (this.isReasonText(clause, content)) {
-      this.addReason(clause, content, span);
+      this.addReason(clause, span);
       return;
     }
     if (clause.tokens.some(({ kind }) => kind === 'doubt' || kind === 'part')) this.readDoubt(clause, content);
@@ -257,7 +269,7 @@ class Reader {
       // "approve all except maybe 9"
       const left = contentOf(clause.tokens.slice(0, except));
       if (left.unknown.length === 0 && (left.all || left.polarity !== 'unsaid') && pairs.length > 0) {
-        this.takeBulk(left, clause, true);
+        this.takeBulk(left, clause);
         for (const pair of pairs) this.ask(pair, this.whole());
         return;
       }
@@ -304,7 +316,7 @@ class Reader {
     const hasLeft = left.all || left.none || left.polarity !== 'unsaid';
     const trailing = right.polarity === 'not' && before.polarity === 'not' ? 'unsaid' : right.polarity;
     let bulk: boolean | undefined;
-    if (left.polarity !== 'unsaid' || left.none) bulk = this.takeBulk(left, clause, true);
+    if (left.polarity !== 'unsaid' || left.none) bulk = this.takeBulk(left, clause);
     else if (left.all && trailing === true) {
       // "all except 4 are fine"
       bulk = true;
@@ -334,6 +346,12 @@ class Reader {
     const after = rightTokens.slice(firstPair + 1).filter(({ kind }) => isUnknown(kind));
     const [first] = after;
     if (!first) return;
+    if (bulk === undefined) {
+      // "all except 4 should be looked at again"
+      this.doubts.push(this.whole());
+      this.askAll(right.pairs);
+      return;
+    }
     // "except 4 same team"
     if (after.some(({ proper }) => proper) || group.value) {
       this.doubts.push(this.whole());
@@ -345,7 +363,7 @@ class Reader {
   }
 
   /** A vote for all in a clause; `undefined` when it can't be told. */
-  private takeBulk(content: Content, clause: Clause, _isTakenFrom: boolean): boolean | undefined {
+  private takeBulk(content: Content, clause: Clause): boolean | undefined {
     const value = bulkValue(content);
     if (value === undefined) {
       if (content.all && content.polarity === 'unsaid') {
@@ -361,7 +379,10 @@ class Reader {
 
   private setBulk(value: boolean, said: [number, number]): void {
     this.hasVote = true;
-    if (this.bulk && this.bulk.value !== value) this.doubts.push(this.whole(), this.bulk.said);
+    if (this.bulk && this.bulk.value !== value) {
+      this.isTorn = true;
+      this.doubts.push(this.bulk.said, this.whole());
+    }
     this.bulk ??= { value, said };
   }
 
@@ -376,7 +397,7 @@ class Reader {
       return;
     }
     if (clause.lead === 'open' && polarity === 'unsaid' && this.isAboutOwn(pairs)) {
-      this.addReason(clause, content, span);
+      this.addReason(clause, span);
       return;
     }
     if (polarity === 'unsaid') {
@@ -395,6 +416,7 @@ class Reader {
       if (
         polarity === 'not' &&
         unknown.length === 0 &&
+        !clause.tokens.some(({ kind }) => kind === 'only') &&
         isContrast &&
         clause.tokens[clause.tokens.length - 1]?.kind === 'pair'
       ) {
@@ -499,8 +521,14 @@ class Reader {
       } else this.askAll(pairs);
       return;
     }
+    if (clause.lead === 'bare' && this.bulkSaidHere()) {
+      // "approve all to 6": a bound, perhaps.
+      this.riddle();
+      this.askAll(pairs);
+      return;
+    }
     const isList = clause.lead === 'list' || clause.lead === 'comma' || clause.lead === 'bare';
-    if (this.last?.isOpen && this.hasStatement && isList && !this.isReasonBegunByWords()) {
+    if (this.last?.isOpen && this.hasStatement && isList) {
       // "no to 4 and 9"
       for (const { pairs: own = [] } of pairs) for (const pair of own) this.last.pairs.add(pair);
       if (this.last.reasons.length > 0) this.group(this.take(pairs), this.last.value, clause, true);
@@ -535,10 +563,6 @@ class Reader {
   private take(pairs: Token[]): Token[] {
     for (const { pairs: own = [] } of pairs) for (const pair of own) this.last?.pairs.delete(pair);
     return pairs;
-  }
-
-  private isReasonBegunByWords(): boolean {
-    return false;
   }
 
   // "the rest is fine", "all fine", "fine"
@@ -605,6 +629,8 @@ class Reader {
       return;
     }
     if (unknown.length > 0) {
+      // "all except 4, which I approve"
+      if (this.hasStatement) for (const pair of this.last?.pairs ?? []) this.ask(pair, this.whole());
       if (this.pending.length > 0) this.askAll(this.pending.splice(0));
       else this.riddle();
       return;
@@ -692,7 +718,7 @@ class Reader {
     );
   }
 
-  private addReason(clause: Clause, _content: Content, span: [number, number]): void {
+  private addReason(clause: Clause, span: [number, number]): void {
     const before = this.last?.reasons.at(-1);
     // A reason goes on behind a comma.
     if (before && this.isReasonBegun && clause.lead !== 'open') before[1] = this.endOf(clause);
@@ -733,7 +759,11 @@ class Reader {
     if (this.pendingRest) this.isRestAsked = this.whole();
     if (this.pendingExcept) {
       // "Everything except 4"; "except 4" behind an approval in a sentence of its own is decided already.
-      if (this.pendingAll) this.setBulk(true, [this.sentence.start, this.sentence.end]);
+      const isAsked = [...this.asked.values()].some(([start]) => start === this.sentence.start);
+      if (this.pendingAll && isAsked) {
+        this.riddle();
+        for (const pair of this.pendingExcept.pairs) this.ask(pair, this.whole());
+      } else if (this.pendingAll) this.setBulk(true, [this.sentence.start, this.sentence.end]);
       else for (const pair of this.pendingExcept.pairs) this.ask(pair, this.whole());
     } else if (this.pendingAll) this.riddle();
     if (!this.bare) return;
@@ -827,7 +857,8 @@ class Reader {
       ? this.doubts
       : [...this.doubts, [0, this.said.length] as [number, number]];
     const most = this.rest ?? this.bulk;
-    const isTorn = this.rest !== undefined && this.bulk !== undefined && this.rest.value !== this.bulk.value;
+    const isTorn =
+      this.isTorn || (this.rest !== undefined && this.bulk !== undefined && this.rest.value !== this.bulk.value);
     if (this.isRestAsked) for (const pair of left) unclear.set(pair, this.words(this.isRestAsked));
     else if (most && !isTorn) {
       const said = this.words(most.said);
@@ -896,7 +927,12 @@ class Reader {
   }
 }
 
-const unknownKinds = new Set<Token['kind']>(['word', 'alarm', 'when']);
+/** Where a reason begins: "same team" with its "same". */
+function beginningOf(tokens: readonly Token[], first: Token): number {
+  let at = tokens.indexOf(first);
+  while (tokens[at - 1]?.kind === 'again') at -= 1;
+  return (tokens[at] ?? first).start;
+}
 
 /** A sentence about what its writer did. */
 const ownTale =
@@ -905,74 +941,3 @@ const ownTale =
 /** Words by which such a sentence could still mean some of the pairs. */
 const cautious =
   /(?<![\p{L}])(?:not|n't|no|never|one|two|three|some|few|most|except|but|only|however|though|swap\p{L}*|chang\p{L}*|mov\p{L}*|drop\p{L}*|skip\p{L}*|remov\p{L}*|replac\p{L}*|wonder\p{L}*|worr\p{L}*|prefer\p{L}*|rather|would|could|might|should|wish|doubt\p{L}*|concern\p{L}*|object\p{L}*|against|problem\p{L}*|nicht|kein\p{L}*|aber|ausser|außer|pas|mais|sauf|nao|não|mas|menos|pero|salvo)(?![\p{L}])/iu;
-
-function isUnknown(kind: Token['kind']): boolean {
-  return unknownKinds.has(kind);
-}
-
-/** Where a reason begins: "same team" with its "same". */
-function beginningOf(tokens: readonly Token[], first: Token): number {
-  let at = tokens.indexOf(first);
-  while (tokens[at - 1]?.kind === 'again') at -= 1;
-  return (tokens[at] ?? first).start;
-}
-
-function isGlue(kind: Token['kind']): boolean {
-  return ['fill', 'and', 'comma', 'dash', 'colon', 'slash', 'kind', 'open', 'close', 'again', 'so'].includes(kind);
-}
-
-function isLeadingDoubt(tokens: readonly Token[]): boolean {
-  const first = tokens.findIndex(({ kind }) => isUnknown(kind));
-  const doubt = tokens.findIndex(({ kind }) => kind === 'doubt');
-  return first === -1 || doubt < first;
-}
-
-function lastIndexOfVerdict(tokens: readonly Token[]): number {
-  return tokens.findLastIndex(({ kind }) => kind === 'approve' || kind === 'praise' || kind === 'reject');
-}
-
-function spanOf(tokens: readonly Token[]): [number, number] {
-  return [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];
-}
-
-function contentOf(tokens: readonly Token[]): Content {
-  const has = (kind: Token['kind']) => tokens.some((token) => token.kind === kind);
-  const pairs = tokens.filter(({ kind }) => kind === 'pair');
-  const unknown = tokens.filter(({ kind }) => isUnknown(kind));
-  const all = has('all') || (has('both') && pairs.length === 0);
-  return {
-    pairs,
-    all,
-    rest: has('rest'),
-    none: has('none'),
-    polarity: polarityOf(tokens),
-    strong: has('approve') || has('reject'),
-    isTurned: has('not'),
-    except: tokens.findIndex(({ kind }) => kind === 'except'),
-    unknown,
-    isEmpty: tokens.every(({ kind }) => isGlue(kind) || kind === 'ask' || (kind === 'both' && pairs.length > 0)),
-  };
-}
-
-/** What is said for or against in some words. */
-function polarityOf(tokens: readonly Token[]): Polarity {
-  const first = (...kinds: Token['kind'][]) => tokens.findIndex(({ kind }) => kinds.includes(kind));
-  const [yes, no, not] = [first('approve', 'praise'), first('reject'), first('not')];
-  const nots = tokens.filter(({ kind }) => kind === 'not').length;
-  if (nots > 1) return 'mixed';
-  if (not >= 0) {
-    if (yes < 0 && no < 0) return 'not';
-    return no < 0 && not < yes ? false : 'mixed';
-  }
-  if (yes >= 0 && no >= 0) return 'mixed';
-  if (yes >= 0) return true;
-  if (no >= 0) return false;
-  return first('none') >= 0 ? 'none' : 'unsaid';
-}
-
-/** The vote that a clause about all pairs casts; `undefined` for none, and for what can be read in two ways. */
-function bulkValue({ none, all, polarity, isTurned }: Content): boolean | undefined {
-  if (isTurned && all) return undefined;
-  if (none) return !all && polarity === true && !isTurned ? false : undefined;
-  return polarity === true || polarity === false ? polarity : undefined;
-}

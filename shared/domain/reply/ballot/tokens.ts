@@ -75,7 +75,7 @@ export function tokensOf(said: string, names: Names, total: number): Token[] {
     if (read.token) tokens.push(read.token);
     index += Math.max(1, read.used);
   }
-  return joined(settled(tokens, said));
+  return joined(settled(tokens));
 }
 
 interface Read {
@@ -163,7 +163,8 @@ function cardinal(
   const isCount = last?.kind === 'all' || last?.kind === 'rest';
   const isInList = neighbourIsNumber(pieces, at, 1) || neighbourIsNumber(pieces, at, -1);
   const isSubject = next?.is === 'word' ? singular.has(next.word) : next?.text === ':' || next?.is === 'number';
-  return isCount || isInList || isSubject ? value : undefined;
+  // "except two" may be how many.
+  return isCount || isInList || (isSubject && last?.kind !== 'except') ? value : undefined;
 }
 
 const joins = new Set([',', '&', '/', 'and', 'und', 'et', 'y', 'e', 'or', 'oder', 'ou', 'o', 'through', 'bis', 'to']);
@@ -231,7 +232,10 @@ function ofName(pieces: readonly Piece[], at: number, words: readonly string[], 
   if (own?.is !== 'word') return undefined;
   const exact = names.of(own.text);
   const isOwnWord = phraseAt(words, at) !== undefined;
-  const near = exact || isOwnWord || !isCapital(own) ? undefined : names.near(own.text);
+  const isGreeted = /^(?:hi|hello|hey|dear|hallo|liebe|lieber|bonjour|ola|hola|thanks|danke|merci)$/.test(
+    pieces[at - 1]?.word ?? '',
+  );
+  const near = exact || isOwnWord || isGreeted || !isCapital(own) ? undefined : names.near(own.text);
   const first = exact ?? near;
   if (!first) return undefined;
   let guessed = near !== undefined;
@@ -434,6 +438,6 @@ function lastNamed(tokens: readonly Token[]): number {
 }
 
 /** "number" before no number, and "the", are words like any other that change nothing. */
-function settled(tokens: readonly Token[], _said: string): Token[] {
+function settled(tokens: readonly Token[]): Token[] {
   return tokens.map((token) => (token.kind === 'number' || token.kind === 'the' ? { ...token, kind: 'fill' } : token));
 }

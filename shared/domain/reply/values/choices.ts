@@ -262,7 +262,11 @@ function chosenIn(
       exact = false;
       continue;
     }
-    const language = languages.get(plain(piece).replace(/[^\p{L}\s]/gu, '').trim());
+    const language = languages.get(
+      plain(piece)
+        .replace(/[^\p{L}\s]/gu, '')
+        .trim(),
+    );
     const found =
       named(options, piece) ??
       nearly(options, piece) ??
