@@ -16,7 +16,7 @@ export async function noteAbsence(
 ): Promise<Became> {
   const isTheirs = mail.from?.address === person.email && !isForged && !isSpam;
   const until = isTheirs ? awayUntil(mail, now, cohort.timeZone) : undefined;
-  if (until === undefined) return { became: 'automatic' };
+  if (until === undefined) return { became: 'automatic', unheard: true };
   await people.markAway(cohort.id, person.id, backAt(until, cohort.timeZone));
   return { became: 'automatic', why: `away until ${until}` };
 }

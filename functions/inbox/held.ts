@@ -40,15 +40,21 @@ export async function holdUntilConfirmed(
   { isForged, isSpam }: Pick<Receipt, 'isForged' | 'isSpam'>,
 ) {
   const { cohort, form, person, now, id } = incoming;
-  if (form.purpose === 'confirm') return { became: 'refused' as const, why: 'confirmation from another address' };
+  if (form.purpose === 'confirm') {
+    return { became: 'refused' as const, why: 'confirmation from another address', unheard: true as const };
+  }
   const other = mail.from?.address ?? 'an unknown address';
   const held = {
     became: 'held' as const,
     why: isForged ? 'fails DMARC' : isSpam ? 'taken for spam' : isFromGroup(mail) ? 'through a group' : elsewhere,
   };
-  if (await isAskedEnough(incoming)) return held;
+  const confirmation = confirmationOf(incoming, other, held.why === elsewhere ? undefined : id);
+  if (await isAskedEnough(incoming)) {
+    const isAskedAbout = (await forms.form(cohort.id, 'confirm', confirmation.id)) !== undefined;
+    return isAskedAbout ? held : { ...held, unheard: true as const };
+  }
   const confirm = newForm({
-    ...confirmationOf(incoming, other, held.why === elsewhere ? undefined : id),
+    ...confirmation,
     cohort: cohort.id,
     person: person.id,
     purpose: 'confirm',
@@ -99,7 +105,11 @@ async function mailAt(key: string): Promise<Mail | undefined> {
 }
 
 /** Notes what became of a held reply once it was confirmed, beside the note that it was held. */
-export async function nowConfirmed({ id, cohort, form }: Incoming, became: Became): Promise<void> {
+export async function nowConfirmed({ id, cohort, form, now }: Incoming, became: Became): Promise<void> {
   const held = await replies.reply(cohort.id, form.id, id);
-  if (held) await replies.addReply({ ...held, id: `${id}-confirmed`, ...became });
+  if (!held) return;
+  const { unheard, ...kept } = held;
+  await replies.addReply({ ...kept, id: `${id}-confirmed`, ...became });
+  // The person has heard of it by now: it need not be on the coordinator's list as well.
+  if (unheard) await replies.markTold(held, now);
 }

@@ -14,4 +14,4 @@ export interface Incoming {
 }
 
 /** What became of a reply, as it is recorded. */
-export type Became = Pick<ReplyRecord, 'became' | 'why' | 'given' | 'attachments'>;
+export type Became = Pick<ReplyRecord, 'became' | 'why' | 'unheard' | 'given' | 'attachments'>;

@@ -23,7 +23,8 @@ export async function keepLate(incoming: Incoming, said?: Said, names: readonly 
   const { cohort, form, person, now, id } = incoming;
   const answers = said !== undefined && (Object.keys(said.answers).length > 0 || said.unclear.length > 0);
   const waits = answers && lateCounts(cohort, form.purpose, now);
-  const isPassedOn = said !== undefined && (await passOnLate(incoming, said, names));
+  const passed = said && (await passOnLate(incoming, said, names));
+  const isPassedOn = passed === 'passed on';
   if (waits) await askCoordinator(cohort, { form, who: person, reply: id, mail: incoming.key }, now);
 
   const occasion = waits ? `${form.id}.waits` : isPassedOn ? `${form.id}.passed-on` : form.id;
@@ -31,20 +32,23 @@ export async function keepLate(incoming: Incoming, said?: Said, names: readonly 
   // Once per form and reason, whatever else they send: the answer would be the same.
   await post(cohort, { person: person.id, kind: 'too-late', occasion, form, facts }, now);
   const why = waits ? 'waits for the coordinator' : isPassedOn ? 'passed on' : 'closed';
-  return { became: 'late', why, ...(waits && said && { given: said }) };
+  const unheard = passed === 'too many today' && { unheard: true as const };
+  return { became: 'late', why, ...unheard, ...(waits && said && { given: said }) };
 }
 
-async function passOnLate(incoming: Incoming, { note, comments }: Said, names: readonly string[]): Promise<boolean> {
+type PassedOn = 'passed on' | 'not passed on' | 'too many today';
+
+async function passOnLate(incoming: Incoming, { note, comments }: Said, names: readonly string[]): Promise<PassedOn> {
   const { cohort, form, person, now, id } = incoming;
   const beside = { note, comments: Object.values(comments), unclear: [], hasAnswers: false };
   const { passOn: words, kept } = wordsBeside(beside, form.purpose, names);
-  if (words === '' && kept === '') return false;
-  if (cohort.status === 'cancelled' || cohort.status === 'finished') return false;
+  if (words === '' && kept === '') return 'not passed on';
+  if (cohort.status === 'cancelled' || cohort.status === 'finished') return 'not passed on';
   const dayAgo = new Date(Date.parse(now) - 24 * 3600 * 1000).toISOString();
   const today = (await replies.repliesTo(cohort.id, form.id)).filter(({ receivedAt }) => receivedAt > dayAgo);
-  if (today.length >= mostADay) return false;
+  if (today.length >= mostADay) return 'too many today';
   if (kept) await tellOfMore(cohort, person, form, now);
-  return passOn(cohort, { person, form, reply: id, words }, now);
+  return (await passOn(cohort, { person, form, reply: id, words }, now)) ? 'passed on' : 'not passed on';
 }
 
 /** The coordinator may have said yes while a reply was being kept; then nobody else would look at it again. */

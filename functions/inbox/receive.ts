@@ -20,6 +20,7 @@ import type { Became, Incoming } from './incoming.ts';
 import { settleIfDecided } from './late.ts';
 import type { Receipt } from './receipt.ts';
 import { understand } from './understand.ts';
+import { tellInTheMorning } from './unheard.ts';
 
 /** Larger replies are kept but not read: an answer is some kilobytes, and reading takes memory of several times the size. */
 const largestReply = 10 * 1024 * 1024;
@@ -44,6 +45,7 @@ export async function receive(receipt: Receipt, now: Instant): Promise<void> {
   const incoming: Incoming = { id, key: receipt.key, form, cohort, person, now };
   const earlier = await replies.reply(form.cohort, form.id, id);
   if (earlier?.given) await settleIfDecided(incoming);
+  if (earlier?.unheard && earlier.toldAt === undefined) await tellInTheMorning(incoming, true);
   if (earlier) return;
 
   const became = await judge(incoming, receipt, mail);
@@ -60,6 +62,7 @@ export async function receive(receipt: Receipt, now: Instant): Promise<void> {
     expiresAt: cohort.expiresAt,
   });
   if (became.given) await settleIfDecided(incoming);
+  if (became.unheard) await tellInTheMorning(incoming);
   log.info('reply', { form: form.id, purpose: form.purpose, became: became.became, why: became.why });
 }
 
@@ -75,11 +78,11 @@ async function formOf(recipients: readonly string[]): Promise<AskedForm | undefi
 }
 
 async function judge(incoming: Incoming, receipt: Receipt, mail: Mail | undefined): Promise<Became> {
-  if (receipt.isHarmful) return { became: 'refused', why: 'virus' };
+  if (receipt.isHarmful) return { became: 'refused', why: 'virus', unheard: true };
   if (!mail) return cannotRead(incoming, 'too-large');
   if (mail.automatic || mail.bounce) return noteAbsence(incoming, mail, receipt);
   const isOwn = mail.from?.address === incoming.person.email;
-  if (!isOwn && (isCircular(mail) || soundsAutomatic(mail))) return { became: 'automatic' };
+  if (!isOwn && (isCircular(mail) || soundsAutomatic(mail))) return { became: 'automatic', unheard: true };
   if (receipt.isForged || receipt.isSpam) return holdUntilConfirmed(incoming, mail, receipt);
   return isOwn || (await isConfirmed(incoming, mail))
     ? accept(incoming, mail)

@@ -101,7 +101,8 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
     late: !isInTime,
   });
   if (form.purpose === 'late') await settleLate(cohort, program, stored, now);
-  const why = isAnswered ? whatFollows(stored, beside) : 'too many replies today to answer';
+  if (!isAnswered) return { became: 'read', why: 'too many replies today to answer', unheard: true };
+  const why = whatFollows(stored, beside);
   return { became: 'read', ...(why && { why }) };
 }
 

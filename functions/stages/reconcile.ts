@@ -2,8 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import { postponed } from '#domain/absence.ts';
 import type { Cohort, Instant, Milestone } from '#domain/cohort.ts';
 import type { StageName } from '#domain/program.ts';
-import { due, nextAfter, stageAfter, stageOf } from '#domain/schedule.ts';
+import { due, morningAfter, nextAfter, stageAfter, stageOf } from '#domain/schedule.ts';
 import type { StageOutcome, StageTask } from '#domain/workflow.ts';
+import { tellUnheard } from '#shared/intake/unheard.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
 import * as people from '#shared/store/people.ts';
@@ -34,7 +35,11 @@ export async function reconcile(task: StageTask, now: Instant): Promise<StageOut
   const base = { over: false, again: false, holdSeconds: 1, revision: cohort.revision };
   const again: StageOutcome = { ...base, again: true };
 
-  if (cohort.status !== 'running') return { ...base, over: true };
+  if (cohort.status !== 'running') {
+    // No morning will come to it any more.
+    await tellUnheard(cohort, now);
+    return { ...base, over: true };
+  }
   if (cohort.stage !== task.stage || cohort.generation !== task.generation)
     return { ...base, over: true, next: nextOf(cohort) };
 
@@ -43,19 +48,27 @@ export async function reconcile(task: StageTask, now: Instant): Promise<StageOut
   const acted = milestone ? await carryOut(milestone, cohort, now) : 'nothing to do';
   if (acted === 'again') return again;
   if (acted !== 'nothing to do' && acted !== 'waits') {
+    if (acted.status !== 'running') await tellUnheard(acted, now);
     return { ...base, over: true, ...(acted.status === 'running' && { next: nextOf(acted) }) };
   }
 
   if (cohort.done[`${stage.name}.open`]) {
     await work[stage.name].meanwhile?.({ cohort, program: await cohorts.program(cohort.id), now });
   }
+  const unheardAt = cohort.unheard && morningAfter(cohort.unheard, cohort.timeZone);
+  if (unheardAt !== undefined && unheardAt <= now) {
+    await tellUnheard(cohort, now);
+    return again;
+  }
   const age = Temporal.Instant.from(task.startedAt).until(Temporal.Instant.from(now), { largestUnit: 'hour' });
   if (task.rounds >= mostRounds || age.hours >= longestExecution.total({ unit: 'hour' })) {
     await cohorts.change(cohort, { generation: cohort.generation + 1 });
     return again;
   }
-  if (acted === 'waits') return { ...base, holdSeconds: longestHold };
-  const next = [nextAfter(stage, now), await makeUpFor(cohort, now)].filter((moment) => moment !== undefined);
+  if (acted === 'waits') return { ...base, holdSeconds: holdUntil(unheardAt, now) };
+  const next = [nextAfter(stage, now), await makeUpFor(cohort, now), unheardAt].filter(
+    (moment) => moment !== undefined,
+  );
   return { ...base, holdSeconds: holdUntil(next.sort()[0], now) };
 }
 

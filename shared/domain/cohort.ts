@@ -69,6 +69,8 @@ export const Cohort = z.object({
   generation: z.number().int(),
   /** Token of the execution that holds for this cohort. It only wakes; the record decides. */
   wakeToken: z.string().optional(),
+  /** Since when a reply waits that nobody has heard of: the coordinator is told in the morning after. */
+  unheard: Instant.optional(),
   stuck: z.object({ at: Instant, stage: StageName, cause: z.string() }).optional(),
   /** Fingerprint of the request that made it, so that an Idempotency-Key is not used for two different ones. */
   request: z.string(),

@@ -10,6 +10,14 @@ export function instant(at: Temporal.Instant): Instant {
   return at.toString({ fractionalSecondDigits: 3 });
 }
 
+/** The first morning after a moment: at most a day later, but for the hour by which clocks are put back. */
+export function morningAfter(moment: Instant, zone: string): Instant {
+  const at = Temporal.Instant.from(moment).toZonedDateTimeISO(zone);
+  const days = Temporal.PlainTime.compare(at.toPlainTime(), morning) < 0 ? 0 : 1;
+  const day = at.toPlainDate().add({ days });
+  return instant(day.toZonedDateTime({ timeZone: zone, plainTime: morning }).toInstant());
+}
+
 /**
  * The moment that a coordinator means by `text`: a date is that morning (for a close, of a stage or of the votes: the
  * morning after, so that the date is the last day), a local time is in `zone`, and a moment with an offset or Z is itself.

@@ -32,6 +32,7 @@ import { thanks } from './thanks.ts';
 import { tooLate } from './too-late.ts';
 import { understood } from './understood.ts';
 import { unfinished } from './unfinished.ts';
+import { unusedReplies } from './unused-replies.ts';
 import { wroteMore } from './wrote-more.ts';
 
 /** Every email that we write, by its kind. */
@@ -68,6 +69,7 @@ export const kinds = {
   'wrote-more': wroteMore,
   'late-reply': lateReply,
   unfinished,
+  'unused-replies': unusedReplies,
   'cohort-over': cohortOver,
   report,
 } as const;

@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { documents } from '#shared/aws/clients.ts';
-import { Cohort } from '#shared/domain/cohort.ts';
+import { Cohort, type Instant } from '#shared/domain/cohort.ts';
 import { ProgramDefinition } from '#shared/domain/program.ts';
 import { cohortPrefix, index2, keys, metaSort } from './keys.ts';
 import { badCursor, get, held, type Page, putNew, tableName } from './table.ts';
@@ -89,6 +89,7 @@ type Changes = Partial<
     | 'stuck'
     | 'weights'
     | 'proposedFrom'
+    | 'unheard'
     | 'expiresAt'
   >
 >;
@@ -162,4 +163,24 @@ export async function raise(id: string): Promise<Cohort | undefined> {
     before = Cohort.parse(Attributes);
   });
   return before;
+}
+
+/** Notes that a reply waits that nobody has heard of, and raises the revision. Returns the record before and after. */
+export async function noteUnheard(id: string, at: Instant): Promise<{ before: Instant | undefined; after: Cohort }> {
+  const { Attributes: old } = await documents.send(
+    new UpdateCommand({
+      TableName: tableName(),
+      Key: keys.cohort(id),
+      UpdateExpression: 'SET unheard = if_not_exists(unheard, :at) ADD #revision :one',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeNames: { '#revision': 'revision' },
+      ExpressionAttributeValues: { ':at': at, ':one': 1 },
+      ReturnValues: 'ALL_OLD',
+    }),
+  );
+  const before = Cohort.parse(old);
+  return {
+    before: before.unheard,
+    after: { ...before, unheard: before.unheard ?? at, revision: before.revision + 1 },
+  };
 }

@@ -1,9 +1,11 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Attachment } from '#domain/attachments.ts';
 import { Instant } from '#domain/cohort.ts';
 import { Answers, Unclear } from '#domain/form.ts';
+import { documents } from '#shared/aws/clients.ts';
 import { cohortPartition, keys } from './keys.ts';
-import { all, get, type Page, page, putNew } from './table.ts';
+import { all, get, held, type Page, page, putNew, tableName } from './table.ts';
 
 /** What a late reply says, read when it came and kept until the coordinator has decided whether it counts. */
 const Given = z.object({
@@ -26,6 +28,10 @@ export const ReplyRecord = z.object({
   receivedAt: Instant,
   became: z.enum(['read', 'automatic', 'held', 'refused', 'late', 'unreadable']),
   why: z.string().optional(),
+  /** Neither its sender nor anybody else was told of it: it is on the list that the coordinator gets. */
+  unheard: z.literal(true).optional(),
+  /** When that list was sent. */
+  toldAt: Instant.optional(),
   given: Given.optional(),
   /** What came with it. The bytes are in the original. */
   attachments: z.array(Attachment).optional(),
@@ -48,4 +54,26 @@ export function repliesPage(cohort: string, limit: number, after?: string): Prom
 /** Everything that came in for one form. */
 export function repliesTo(cohort: string, form: string): Promise<ReplyRecord[]> {
   return all(ReplyRecord, cohortPartition(cohort), `REPLY#${form}#`);
+}
+
+/** Replies that nobody has heard of, oldest first. */
+export async function unheard(cohort: string): Promise<ReplyRecord[]> {
+  const every = await all(ReplyRecord, cohortPartition(cohort), 'REPLY#');
+  return every
+    .filter(({ unheard, toldAt }) => unheard && toldAt === undefined)
+    .sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1));
+}
+
+export function markTold({ cohort, form, id }: Pick<ReplyRecord, 'cohort' | 'form' | 'id'>, at: Instant) {
+  return held(() =>
+    documents.send(
+      new UpdateCommand({
+        TableName: tableName(),
+        Key: keys.reply(cohort, form.id, id),
+        UpdateExpression: 'SET toldAt = :at',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':at': at },
+      }),
+    ),
+  );
 }

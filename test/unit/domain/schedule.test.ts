@@ -3,12 +3,43 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { Instant } from '#domain/cohort.ts';
 import { stageNames } from '#domain/program.ts';
-import { expiryOf, faultsOf, lastDay, milestoneOf, momentOf, plan, stageAfter, stageOf } from '#domain/schedule.ts';
+import {
+  expiryOf,
+  faultsOf,
+  lastDay,
+  milestoneOf,
+  momentOf,
+  morningAfter,
+  plan,
+  stageAfter,
+  stageOf,
+} from '#domain/schedule.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { days, local, milestonesOf, programWith, schedules, zones } from './samples.ts';
 
 const at = (schedule: ReturnType<typeof plan>) =>
   Object.fromEntries(milestonesOf(schedule).map((milestone) => [milestone.id, milestone.at]));
+
+describe('morningAfter', () => {
+  it.each([
+    ['2027-01-11T08:59:59.999Z', '2027-01-11T09:00:00.000Z'],
+    ['2027-01-11T09:00:00.000Z', '2027-01-12T09:00:00.000Z'],
+    ['2027-03-27T10:00:00.000Z', '2027-03-28T08:00:00.000Z'],
+  ])('of %s in Lisbon is %s', (moment, next) => {
+    expect(morningAfter(moment, 'Europe/Lisbon')).toBe(next);
+  });
+
+  it('is later, and at most 25 hours later, in every zone', () => {
+    const moments = fc.date({ min: new Date('2026-01-01'), max: new Date('2029-01-01'), noInvalidDate: true });
+    fc.assert(
+      fc.property(moments, zones, (date, zone) => {
+        const wait = Date.parse(morningAfter(date.toISOString(), zone)) - date.getTime();
+        expect(wait).toBeGreaterThan(0);
+        expect(wait).toBeLessThanOrEqual(25 * 3600 * 1000);
+      }),
+    );
+  });
+});
 
 describe('plan', () => {
   it('puts the stages one after the other, in the morning of the zone', () => {

@@ -791,6 +791,25 @@ export const samples: Sample[] = [
     },
     context: context(undefined, coordinator),
   },
+  {
+    name: 'unused-replies',
+    kind: 'unused-replies',
+    facts: {
+      replies: [
+        { who: 'Ada Lovelace', at: '2027-01-05T09:10:00.000Z', times: 1, reason: 'virus' },
+        { who: 'Grace Hopper', at: '2027-01-05T23:59:00.000Z', times: 14, reason: 'not-asked' },
+        { who: 'Kim Jong-Müller-Featherstonehaugh', at: '2027-01-05T14:00:00.000Z', times: 1, reason: 'automatic' },
+        { who: 'Alan Turing', at: '2027-01-05T15:30:00.000Z', times: 2, reason: 'automatic' },
+      ],
+    },
+    context: context(undefined, coordinator),
+  },
+  {
+    name: 'unused-reply',
+    kind: 'unused-replies',
+    facts: { replies: [{ who: 'Ada Lovelace', at: '2027-01-05T09:10:00.000Z', times: 1, reason: 'automatic' }] },
+    context: context(undefined, coordinator),
+  },
   { name: 'stuck', kind: 'stuck', facts: { stage: 'match' }, context: context(undefined, coordinator) },
   {
     name: 'pair-not-agreed',

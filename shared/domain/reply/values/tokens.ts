@@ -28,14 +28,40 @@ export function tokensOf(said: string): Token[] {
   return tokens;
 }
 
+/** "I would", "do not" and their kin, and how they are shortened. */
+const contractions: readonly [RegExp, string][] = (
+  [
+    ['i would', "i'd"],
+    ['i am', "i'm"],
+    ['it is', "it's"],
+    ['that is', "that's"],
+    ['do not', "don't"],
+    ['would not', "wouldn't"],
+    ['i will', "i'll"],
+    ['we are', "we're"],
+    ['i have', "i've"],
+    ['have not', "haven't"],
+    ['did not', "didn't"],
+    ['will not', "won't"],
+    ['does not', "doesn't"],
+    ['was not', "wasn't"],
+  ] as const
+).map(([whole, short]) => [new RegExp(`(?<![a-z'])${whole}(?![a-z'])`, 'g'), short]);
+
+/** A phrase as it is written in short; itself where there is nothing to shorten. */
+function contracted(phrase: string): string {
+  return contractions.reduce((words, [whole, short]) => words.replace(whole, short), phrase);
+}
+
 /** Phrases by their first word, to find the longest one that begins at a place. `kind` says what a phrase is. */
 export class Phrases<Kind> {
   readonly #byFirst = new Map<string, { words: string[]; kind: Kind }[]>();
 
   /** Adds phrases that are separated by `|`. */
   add(list: string, kind: Kind): this {
-    for (const phrase of list.split('|')) {
-      const words = tokensOf(phrase.trim()).map(({ word }) => word);
+    const phrases = list.split('|').map((phrase) => phrase.trim());
+    for (const phrase of new Set([...phrases, ...phrases.map(contracted)])) {
+      const words = tokensOf(phrase).map(({ word }) => word);
       const [first] = words;
       if (first === undefined) continue;
       const known = this.#byFirst.get(first) ?? [];
