@@ -48,9 +48,10 @@ const contractions: readonly [RegExp, string][] = (
   ] as const
 ).map(([whole, short]) => [new RegExp(`(?<![a-z'])${whole}(?![a-z'])`, 'g'), short]);
 
-/** A phrase as it is written in short; itself where there is nothing to shorten. */
+/** A phrase as it is written in short; itself where there is nothing to shorten. "I would" alone is an answer, and "I'd" is none. */
 function contracted(phrase: string): string {
-  return contractions.reduce((words, [whole, short]) => words.replace(whole, short), phrase);
+  const short = contractions.reduce((words, [whole, part]) => words.replace(whole, part), phrase);
+  return short.includes(' ') ? short : phrase;
 }
 
 /** Phrases by their first word, to find the longest one that begins at a place. `kind` says what a phrase is. */
