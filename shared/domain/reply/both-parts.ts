@@ -54,7 +54,7 @@ export function merged(form: FormDefinition, plain: Part, html: Part, known: Ans
       unclear.push({ key, said: `${shown(own)}\n${shown(its)}`, why: severalAnswers });
     }
   }
-  const notes = [reading.note, saysMore(linesOf(other.note), first.lines) ? withoutPlaceholder(other.note) : ''];
+  const notes = [reading.note, saysMore(linesOf(other.note), first.lines) ? withoutProgramsWords(other.note) : ''];
   const used = Object.entries(worded).filter(([key]) => answers[key] !== undefined || open.has(key));
   const { worded: _, ...rest } = reading;
   return {
@@ -94,9 +94,9 @@ function linesOf(note: string): Line[] {
 }
 
 /** What a program writes into the plain part when it has nothing else to say there. */
-const placeholder =
+const insteadOfText =
   /^[^\n]{0,200}(?:(?:need|require|support|enable|view|read)[^\n]{0,60}html|html[^\n]{0,60}(?:need|require|support|enable|view|read|capable))[^\n]{0,200}$|^\[(?:image|cid)[^\]\n]{0,200}\]$/gimu;
 
-function withoutPlaceholder(note: string): string {
-  return note.replace(placeholder, '').trim();
+function withoutProgramsWords(note: string): string {
+  return note.replace(insteadOfText, '').trim();
 }

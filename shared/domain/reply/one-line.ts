@@ -27,7 +27,9 @@ export function onOneLine(question: number, rest: string, form: FormDefinition):
   const last = pieces.at(-1);
   if (last) last.said = trimmedEnd(rest.slice(last.from));
   const certain =
-    text === -1 || isListBehind(pieces.slice(text + 1), form) ? pieces : withTextToEnd(pieces, text, rest);
+    text === -1 || isListBehind(pieces.slice(text + 1), form) || goesOnCounting(pieces, text)
+      ? pieces
+      : withTextToEnd(pieces, text, rest);
   return certain.length > 1 ? certain : undefined;
 }
 
@@ -48,6 +50,11 @@ function isListBehind(pieces: readonly Piece[], form: FormDefinition): boolean {
       return asked !== undefined && understand(asked, said).kind === 'answer';
     })
   );
+}
+
+/** "1. yes 2. monthly 3. Learn to guide 4. ...": the next number of a list that has been counted from its first is a label. */
+function goesOnCounting(pieces: readonly Piece[], text: number): boolean {
+  return text >= 2 && pieces.every(({ question }, index) => question === (pieces[0]?.question ?? 0) + index);
 }
 
 function withTextToEnd(pieces: readonly Piece[], text: number, rest: string): Piece[] {

@@ -58,3 +58,16 @@ describe('answers one below the other, without numbers', () => {
     expect(read(midpoint, '4 5 4 5 4\nreads charts upside down\n+1\n2').answers).toEqual({});
   });
 });
+
+describe('a list on one line', () => {
+  const { agreement } = essentials.forms;
+
+  test('goes on counting behind words of theirs, and what stands there is not lost in them', () => {
+    const text = '1. yes 2. monthly 3. Learn to guide someone 4. 3/12/2026';
+
+    const reading = readReply({ form: agreement, sent: [], mail: { subject: 'Re:', text } });
+
+    expect(reading.answers).toEqual({ agree: true, rhythm: 'every month', hopes: 'Learn to guide someone' });
+    expect(reading.unclear).toMatchObject([{ key: 'first', said: '3/12/2026' }]);
+  });
+});
