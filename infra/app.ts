@@ -35,14 +35,13 @@ export interface BuildOptions {
   outdir?: string;
   /** Settings, by name. */
   context?: Record<string, unknown>;
-  /** Bundles that are there already; made when absent. */
-  bundles?: Bundles;
+  bundles: Bundles;
   /** CDK's own validation of the template, and where each resource was made; twice as slow. */
   checked?: boolean;
 }
 
 /** The CDK app. The same options, sources and dependencies make the same template and assets, byte for byte. */
-export function buildApp({ outdir, context, bundles: made = bundles(), checked = false }: BuildOptions = {}): App {
+export function buildApp({ outdir, context, bundles, checked = false }: BuildOptions): App {
   const app = new App({
     outdir,
     // Every behaviour that CDK recommends, as of the version in the lockfile. The snapshot test shows what an update does.
@@ -52,10 +51,10 @@ export function buildApp({ outdir, context, bundles: made = bundles(), checked =
     builtinCloudFormationValidation: checked,
     stackTraces: checked,
   });
-  new Telemachy(app, made);
+  new Telemachy(app, bundles);
   return app;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  (await check(buildApp({ checked: true }))).synth();
+  (await check(buildApp({ bundles: await bundles(), checked: true }))).synth();
 }

@@ -33,10 +33,10 @@ if (!Number.isInteger(replies) || replies < 1) {
 }
 
 /** A Lambda's start takes longer the larger its code is; 1.1 MB is the bound that we set ourselves. */
-function benchBundles(): Row[] {
+async function benchBundles(): Promise<Row[]> {
   const into = mkdtempSync(join(tmpdir(), 'telemachy-bench-'));
   try {
-    return Object.entries(bundles({ into })).map(([name, { bytes }]) => ({
+    return Object.entries(await bundles({ into })).map(([name, { bytes }]) => ({
       case: `bundle of ${name}`,
       ours: bytes / 1000,
       peer: 1100,
@@ -65,7 +65,7 @@ if (wanted('written')) say('Reading what people wrote');
 const written = wanted('written') ? benchWritten() : { replies: [], words: [], faults: [] };
 const matching = wanted('matching') ? await benchMatching(say) : { rows: [], growth: [], quality: [] };
 if (wanted('bundles')) say('Bundling');
-const rows: Row[] = [...reading.rows, ...hostile, ...matching.rows, ...(wanted('bundles') ? benchBundles() : [])];
+const rows: Row[] = [...reading.rows, ...hostile, ...matching.rows, ...(wanted('bundles') ? await benchBundles() : [])];
 
 if (values.json) {
   const { growth, quality } = matching;

@@ -28,7 +28,7 @@ interface Statement {
 const scratch = mkdtempSync(join(tmpdir(), 'telemachy-infra-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-const made: Bundles = bundles();
+const made: Bundles = await bundles();
 const synthesise = (name: string, context: Record<string, unknown> = {}): string =>
   buildApp({ outdir: join(scratch, name), context, bundles: made }).synth().directory;
 const templateText = (folder: string): string => readFileSync(join(folder, 'Telemachy.template.json'), 'utf8');
