@@ -6,6 +6,7 @@ import type { ProgramDefinition } from '#domain/program.ts';
 import { isOpen } from '#domain/purposes.ts';
 import { type Beside, wordsBeside } from '#domain/questions-back.ts';
 import { isCircular, soundsAutomatic } from '#domain/reply/automatic.ts';
+import { type Reaction, reactionOf } from '#domain/reply/reaction.ts';
 import { readReply } from '#domain/reply/read-reply.ts';
 import type { Reading, ReplyMail, Sent } from '#domain/reply/reading.ts';
 import { isThanks } from '#domain/reply/thanks.ts';
@@ -27,6 +28,7 @@ import { saidBack } from './asked-back.ts';
 import { decline } from './decline.ts';
 import type { Became, Incoming } from './incoming.ts';
 import { keepLate, type Said } from './late.ts';
+import { acknowledgeReaction, answeredBy } from './react.ts';
 
 /** Answers per form and day to replies that change nothing, so that a machine that answers our answers falls silent. */
 const mostAnswersADay = 6;
@@ -45,6 +47,8 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
   const attachments = attached(mail.attachments);
   const isInTime = isOpen(cohort, form, now) && (await stillStands(form, id));
   const takes = isInTime || (await isGranted(cohort, form, now));
+  const reaction = reactionOf(mail, [person.name, mail.from?.name ?? '', person.email]);
+  if (reaction) return react(incoming, reaction, takes, isInTime);
   if (!mail.text?.trim() && !mail.html?.trim()) {
     if (!takes) return keepLate(incoming);
     return mail.attachments.length > 0 ? 'no-text' : 'empty';
@@ -104,6 +108,20 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
   if (!isAnswered) return { became: 'read', why: 'too many replies today to answer', unheard: true };
   const why = whatFollows(stored, beside);
   return { became: 'read', ...(why && { why }) };
+}
+
+/** Takes a reaction for the answer that it can only be, or says that it is none. */
+async function react(incoming: Incoming, reaction: Reaction, takes: boolean, isInTime: boolean): Promise<Became> {
+  const { cohort, form, now, id } = incoming;
+  if (!takes) return keepLate(incoming);
+  const program = await cohorts.program(cohort.id);
+  const said = answeredBy(reaction, incoming, program);
+  if (!said) return acknowledgeReaction(reaction, incoming, program);
+  const beside: Beside = { passOn: '', kept: '' };
+  const stored = await take(cohort, program, form, { ...said, reply: id, declines: false, beside }, now);
+  const isAnswered = await answer(incoming, program, { stored, beside, attachments: [], cut: false, late: !isInTime });
+  if (!isAnswered) return { became: 'read', why: 'too many replies today to answer', unheard: true };
+  return { became: 'read', why: ['reaction', whatFollows(stored, beside)].filter((one) => one !== '').join(', ') };
 }
 
 /** Ends all mail; where there was more in the message than the wish to stop, only after asking whether that was it. */

@@ -9,13 +9,14 @@ const reasons = {
   'too-large': 'it is larger than we can open, perhaps because of a picture or a file',
   'no-text': 'the answers were not in the message itself, perhaps in a file or a picture, which we do not open',
   encrypted: 'it is encrypted, and we have no key to open it',
+  reaction: 'it is a reaction, and we could not tell what it answers',
   damaged: 'it arrived damaged, and we could not open it',
 };
 
 /** To somebody whose reply has arrived but holds nothing that we can read. */
 export const couldNotRead = kind(
   z.object({
-    why: z.enum(['empty', 'too-large', 'no-text', 'encrypted', 'damaged']),
+    why: z.enum(['empty', 'too-large', 'no-text', 'encrypted', 'reaction', 'damaged']),
     kept: z.array(z.string()).optional(),
     refused: z.array(z.string()).optional(),
   }),

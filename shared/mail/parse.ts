@@ -22,6 +22,8 @@ export interface Mail {
   text?: string;
   html?: string;
   attachments: Part[];
+  /** The emoji of a reaction that was made in Gmail. */
+  reaction?: string;
   /** Sent by a program rather than a person (RFC 3834): recorded, never answered. Bounces among them. */
   automatic: boolean;
   /** Written for somebody else to open. What else there is of it is not what they meant to say. */

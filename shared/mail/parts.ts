@@ -15,6 +15,8 @@ interface Parts {
   text?: string;
   html?: string;
   attachments: Part[];
+  /** The emoji of a reaction that was made in Gmail. */
+  reaction?: string;
 }
 
 const most = { characters: 1_000_000, attachments: 100, name: 200 };
@@ -25,6 +27,7 @@ export function partsOf(root: MimePart): Parts {
   const html: string[] = [];
   const attachments: Parts['attachments'] = [];
   const embedded: string[] = [];
+  let reaction: string | undefined;
   const waiting: MimePart[] = [root];
   for (let part = waiting.shift(); part; part = waiting.shift()) {
     if (part.childNodes.length > 0) {
@@ -36,6 +39,7 @@ export function partsOf(root: MimePart): Parts {
     if (type.startsWith('multipart/') || !part.content) continue;
     if (!isAttached && type === 'text/html') html.push(contentOf(part));
     else if (!isAttached && type === 'text/plain') text.push(contentOf(part));
+    else if (type === 'text/vnd.google.email-reaction+json') reaction ??= emojiIn(contentOf(part));
     else if (attachments.length < most.attachments) {
       attachments.push(attachmentOf(part, type));
       embedded.push((part.contentId ?? '').replace(/[<>\s]/g, ''));
@@ -51,7 +55,18 @@ export function partsOf(root: MimePart): Parts {
     ...(text.length > 0 ? { text: clipped(text.join('\n'), most.characters) } : {}),
     ...(html.length > 0 ? { html: shown } : {}),
     attachments,
+    ...(reaction !== undefined && { reaction }),
   };
+}
+
+/** `{"emoji":"👍","version":1}` (https://developers.google.com/workspace/gmail/reactions/format). */
+function emojiIn(json: string): string | undefined {
+  try {
+    const { emoji }: { emoji?: unknown } = JSON.parse(clipped(json, most.name));
+    return typeof emoji === 'string' && emoji !== '' && emoji.length <= 40 ? emoji : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The part that is a PKCS #7 message, as programs name it, with what is in it. */

@@ -11,7 +11,7 @@ const program = new Program();
 let id: string;
 let table: Table;
 let byHand: ByHand;
-const everybody = invitees(37, 'inbox');
+const everybody = invitees(39, 'inbox');
 
 beforeAll(async () => {
   await program.start();
@@ -206,6 +206,31 @@ test("a reply from a person's other address waits, is confirmed from the one we 
   expect(await ada.form()).toMatchObject({ status: 'complete' });
   expect(ada.letters().map(({ mail }) => mail.subject)).toHaveLength(2);
   expect(program.lettersTo('ada@home.example.net')).toEqual([]);
+});
+
+test('a reaction to a form of many questions is answered once, and a word of it is taken for nothing', async () => {
+  const ada = somebody();
+
+  await program.mail(ada.invitation.replyTo, '👍 Invitee reacted via Gmail', { from: ada.email });
+  await program.mail(ada.invitation.replyTo, 'Liked “Would you like a mentor?”', { from: ada.email });
+
+  expect(await ada.became()).toEqual(['unreadable', 'unreadable']);
+  expect(ada.letters().map(({ mail }) => mail.text?.replace(/\s+/g, ' '))).toEqual([
+    expect.stringContaining('it is a reaction'),
+  ]);
+  expect(await ada.form()).toMatchObject({ status: 'open', answers: {}, notes: [] });
+});
+
+test('a reaction that says yes to "was this yours?" is confirmed by a word before it counts', async () => {
+  const ada = somebody();
+  await program.mail(ada.invitation.replyTo, answers.asMentee, { from: 'ada@other.example.net' });
+
+  await program.mail(program.asked(ada.email).replyTo, '👍 Invitee reacted via Gmail', { from: ada.email });
+  const before = (await ada.form()).status;
+  await program.reply(program.asked(ada.email), 'yes');
+
+  expect(before).toBe('open');
+  expect(await ada.form()).toMatchObject({ status: 'complete' });
 });
 
 test('replies that arrive from a confirmed address are read, before the confirmation and after it', async () => {

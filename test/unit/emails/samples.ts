@@ -531,6 +531,12 @@ export const samples: Sample[] = [
     context: context(application),
   },
   {
+    name: 'could-not-read-reaction',
+    kind: 'could-not-read',
+    facts: { why: 'reaction' },
+    context: context(application),
+  },
+  {
     name: 'could-not-read-files',
     kind: 'could-not-read',
     facts: { why: 'no-text', kept: ['answers.pdf'], refused: ['IMG_2041.heic'] },
