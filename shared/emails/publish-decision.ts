@@ -50,7 +50,7 @@ export const publishDecision = kind(Facts, (facts, context) => {
       paragraph('To leave out single pairs and publish the others, strike them on the page.'),
       { kind: 'heading', of: 'The pairs, mentor first' },
       { kind: 'list', of: pairs.map(pairWords) },
-      ...unfinishedWords(facts.unfinished),
+      ...unfinishedWords(facts),
       ...fallenWords(fallen),
       ...closing(context, runningWhy(context, isChair ? 'committee' : 'coordinator')),
     ],
@@ -81,13 +81,14 @@ function withoutAWord({ isDecided, waits, instead }: Facts, context: EmailContex
   return `If we don't hear from you, they are published on ${publish} as they stand. If you reply "no", they wait until you say yes.`;
 }
 
-function pairWords({ mentor, mentee, inFavour, against, isNew }: Facts['pairs'][number], index: number): string {
+/** By name alone: these stand in another order than on the ballots, whose numbers a committee talks of. */
+function pairWords({ mentor, mentee, inFavour, against, isNew }: Facts['pairs'][number]): string {
   const votes = isNew ? 'new, and not voted on' : `${number(inFavour)} for, ${number(against)} against`;
-  return `Pair ${index + 1}: ${mentor} and ${mentee} (${votes})`;
+  return `${mentor} and ${mentee} (${votes})`;
 }
 
-/** "Ines: no to pair 4, without a reason yet; undecided on pairs 7 and 9." A line for each member of the committee. */
-function unfinishedWords(unfinished: Facts['unfinished']): Block[] {
+/** "Ines: no to Ada with Bo, without a reason yet; undecided on 12 pairs." A line for each member of the committee. */
+function unfinishedWords({ unfinished, pairs }: Facts): Block[] {
   if (unfinished.length === 0) return [];
   return [
     { kind: 'heading', of: 'Votes that are not finished, and are not counted' },
@@ -95,8 +96,8 @@ function unfinishedWords(unfinished: Facts['unfinished']): Block[] {
       kind: 'list',
       of: unfinished.map(({ who, withoutReason, undecided }) => {
         const words = [
-          ...(withoutReason.length > 0 ? [`no to ${pairsBy(withoutReason)}, without a reason yet`] : []),
-          ...(undecided.length > 0 ? [`undecided on ${pairsBy(undecided)}`] : []),
+          ...(withoutReason.length > 0 ? [`no to ${pairsBy(withoutReason, pairs)}, without a reason yet`] : []),
+          ...(undecided.length > 0 ? [`undecided on ${pairsBy(undecided, pairs)}`] : []),
         ];
         return `${who}: ${words.join('; ')}`;
       }),
@@ -104,9 +105,12 @@ function unfinishedWords(unfinished: Facts['unfinished']): Block[] {
   ];
 }
 
-function pairsBy(numbers: readonly number[]): string {
-  const sorted = [...numbers].sort((a, b) => a - b).map(String);
-  return `${sorted.length === 1 ? 'pair' : 'pairs'} ${listed(sorted)}`;
+/** Of more than three pairs, how many. */
+function pairsBy(numbers: readonly number[], pairs: Facts['pairs']): string {
+  if (numbers.length > 3) return count(numbers.length, 'pair');
+  return listed(
+    pairs.flatMap(({ mentor, mentee }, index) => (numbers.includes(index + 1) ? [`${mentor} with ${mentee}`] : [])),
+  );
 }
 
 /** "three", "none". */

@@ -87,9 +87,9 @@ export function decisionParts(content: DecisionContent): Around {
               published.
             </p>
           )}
-          {pairs.map((pair, index) => (
+          {pairs.map((pair) => (
             <div key={pair.id}>
-              <h3>{`${index + 1}. ${oneLine(pair.mentor)} as mentor of ${oneLine(pair.mentee)}`}</h3>
+              <h3>{`${oneLine(pair.mentor)} as mentor of ${oneLine(pair.mentee)}`}</h3>
               <Speaks pair={pair} />
               <Votes of={pair.votes} />
               <Factors pair={pair} />
