@@ -394,7 +394,8 @@ class CorrectionReader {
       const known = this.#answers[question.key];
       const options = question.options ?? [];
       if (known === undefined || options.length === 0) return [];
-      const named = mentioned(options, clause).map(({ option }) => options[option]);
+      const about = question.type === 'choice' ? clause.replace(ofSomebodyElse, ' ') : clause;
+      const named = mentioned(options, about).map(({ option }) => options[option]);
       // Options of one or two letters are words of other sentences.
       const own = named.filter((option) => option !== undefined && option.length > 2);
       const isOther =
@@ -505,6 +506,10 @@ export function withChange(question: Question, words: string, known: Answer | un
 /** Words of wishing around an option, which say nothing else. */
 const wishing =
   /(?<![\p{L}])(?:please|sorry|actually|rather|instead|after all|now|i'd|i would|i want|i'd like|like|prefer|to be|be|an?|put me down|make me|count me|as|i)(?![\p{L}])/giu;
+
+/** "not Tomas as my mentor", "have Ren as a mentee": what somebody else is to be. */
+const ofSomebodyElse =
+  /(?<!\p{L})(?:(?:have|get|with|want|but|not)\s(?:(?!(?:me|myself|to|be|as)\s)\S{1,30}\s){1,4}as\s.{1,80}|(?:my|our)\s\p{L}{1,30})/giu;
 
 /** Characters of a new value and the old one: more are no "19, not 23". */
 const longestPair = 200;

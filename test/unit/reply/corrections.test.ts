@@ -261,3 +261,18 @@ describe('in a quoted acknowledgement', () => {
     expect(answered((line) => line, '5 19\n\n')).toMatchObject({ answers: { years: 19 }, note: '' });
   });
 });
+
+describe('a wish about somebody else is passed on, and is no change of a role', () => {
+  test.each([
+    "I'd rather not have Tomas Ruiz as my mentor.",
+    'I would prefer not to have Ren as a mentee',
+    'Please do not make Ines my mentor, I want somebody else.',
+  ])('%s', (text) => {
+    expect(read(text)).toMatchObject({ answers: {}, unclear: [], note: text });
+  });
+
+  test('beside a wish of their own, which is one', () => {
+    expect(read("I'd rather be a mentee").answers).toEqual({ role: 'mentee' });
+    expect(read("I'd rather have you put me down as a mentee").answers).toEqual({ role: 'mentee' });
+  });
+});
