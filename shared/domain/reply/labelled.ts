@@ -98,6 +98,10 @@ function numberLabel(text: string, form: FormDefinition): Omit<Label, 'line' | '
     /^(?:out of|of|or|to|oder|bis|von|ou|sur|o|de|di|su|of|van|av|eller|z|lub)\s\d/iu.test(start)
   )
     return undefined;
+  const [range, passed = ''] = /^\d{1,3}[.):]?\s+(.{1,40})$/u.exec(start) ?? [];
+  // "17-19 skip": several that are left out.
+  if (range !== undefined && /^\s?[-–—]/u.test(weakly ?? '') && understand(asked, passed).kind === 'skipped')
+    return { question, rest: passed, weak: true };
   const isFraction = strong === '.' && /^\d/.test(start) && !/[.]\s/.test(line.slice(0, 6));
   if (isFraction || /^[-–—/|>]{1,2}$/u.test(weakly ?? '')) return { question, rest, weak: true, tight: true };
   const isWeak = bullet !== '' || (prefix === undefined && strong === undefined && !/^\s[:=]/.test(weakly ?? ''));
@@ -261,13 +265,34 @@ function withCompany(labels: readonly Label[], lines: readonly string[], form: F
   const isOnce =
     labels.length <= form.questions.length && new Set(labels.map(({ question }) => question)).size === labels.length;
   const company = companyOf(labels, weak, lines);
-  if (company === 'none') return strong;
+  if (company === 'none') return labels.filter((label) => !label.weak || isInList(label, weak, form));
   const isCertain = company === 'whole' && !weak.some(({ tight }) => tight);
   if (isCertain && rising) return [...labels];
   const isValue = (label: Label) => form.questions[label.question]?.type !== 'text';
   const hasValues = isCertain || labels.filter(isValue).length > 1;
   const isOrdered = rising || (isCertain && isOnce);
   return hasValues && isOrdered && labels.every(isAnswer) ? [...labels] : strong;
+}
+
+/** Lines of a list that is one whatever stands around it. */
+const fewestInList = 4;
+
+/** Whether a label stands in a list that rises and leaves no line out, and has answers behind three of its numbers. */
+function isInList(label: Label, weak: readonly Label[], form: FormDefinition): boolean {
+  const at = weak.indexOf(label);
+  const goesOn = (index: number) => {
+    const [one, next] = [weak[index], weak[index + 1]];
+    return one && next && next.line === one.end + 1 && next.question > one.question;
+  };
+  let [from, to] = [at, at];
+  while (goesOn(from - 1)) from -= 1;
+  while (goesOn(to)) to += 1;
+  const values = weak.slice(from, to + 1).flatMap(({ question, rest }) => {
+    const asked = form.questions[question];
+    return asked && asked.type !== 'text' ? [understand(asked, rest).kind === 'answer'] : [];
+  });
+  const understood = values.filter((isAnswer) => isAnswer).length;
+  return to - from + 1 >= fewestInList && understood >= 3;
 }
 
 /** whole: every line of the paragraphs of weak labels has a label. framed: but for lines above the first or below the last. */

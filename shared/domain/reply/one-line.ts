@@ -52,9 +52,13 @@ function isListBehind(pieces: readonly Piece[], form: FormDefinition): boolean {
   );
 }
 
-/** "1. yes 2. monthly 3. Learn to guide 4. ...": the next number of a list that has been counted from its first is a label. */
+/** "1. yes 2. monthly 3. Learn to guide 4. ...": in a list of four that leaves none out, the numbers behind words of theirs are labels. */
 function goesOnCounting(pieces: readonly Piece[], text: number): boolean {
-  return text >= 2 && pieces.every(({ question }, index) => question === (pieces[0]?.question ?? 0) + index);
+  return (
+    text >= 1 &&
+    pieces.length >= 4 &&
+    pieces.every(({ question }, index) => question === (pieces[0]?.question ?? 0) + index)
+  );
 }
 
 function withTextToEnd(pieces: readonly Piece[], text: number, rest: string): Piece[] {

@@ -70,4 +70,49 @@ describe('a list on one line', () => {
     expect(reading.answers).toEqual({ agree: true, rhythm: 'every month', hopes: 'Learn to guide someone' });
     expect(reading.unclear).toMatchObject([{ key: 'first', said: '3/12/2026' }]);
   });
+
+  test('with colons, when it leaves no question out', () => {
+    const reading = read(application, '1: mentee 2: to grow 3: lead a lab 4: a and c');
+
+    expect(reading.answers).toEqual({
+      role: 'mentee',
+      why: 'to grow',
+      change: 'lead a lab',
+      topics: ['finding my direction', 'leading people'],
+    });
+  });
+
+  test('a figure in a text is no label where the list has left one out', () => {
+    expect(read(application, '1. mentee 2. The house at number 7. It is old').answers).toEqual({
+      role: 'mentee',
+      why: 'The house at number 7. It is old',
+    });
+  });
+});
+
+describe('lines that begin with a number and nothing to set it apart', () => {
+  test('are a list also below lines without one, and "17-19 skip" leaves three out', () => {
+    const reading = read(
+      application,
+      'mentor.\nwhy: bored of my own echo\nin 1y: out of here\n8 moved from law to tides\n9 e + f\n10 c\n11 2\n12 d, e\n13 b\n14 11\n15 a-c\n17-19 skip',
+    );
+
+    expect(reading.answers).toEqual({
+      why: 'bored of my own echo\nin 1y: out of here',
+      story: 'moved from law to tides',
+      strengths: ['has made a big change', 'comes from a different background'],
+      learns: [application.questions[9]?.options?.[2]],
+      capacity: 2,
+      beyond: application.questions[11]?.options?.slice(3, 5),
+      before: application.questions[12]?.options?.[1],
+      experience: 11,
+      languages: application.questions[14]?.options?.slice(0, 3),
+    });
+  });
+
+  test('are a text with a list in it when they are no answers to those questions', () => {
+    const text = 'why: four things\n1 learn\n2 grow\n3 meet people\n4 leave early';
+
+    expect(read(application, text).answers).toEqual({ why: text.slice(5) });
+  });
 });

@@ -448,8 +448,8 @@ describe('a text', () => {
     expect(value(text, '- lead\n- sleep')).toBe('- lead\n- sleep');
   });
 
-  test('a dash is no answer', () => {
-    expect(value(text, '-')).toBe('skipped');
+  test.each(['-', 'skip', 'Pass.'])('"%s" is no answer', (said) => {
+    expect(value(text, said)).toBe('skipped');
   });
 });
 

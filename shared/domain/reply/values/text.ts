@@ -5,7 +5,7 @@ import { answer, type Understood, unclear } from './understood.ts';
 /** Their words, with the lines that a mail program broke put back together and their own paragraphs kept. */
 export function understandText(_question: Question, said: string): Understood {
   const words = unwrapped(withoutStars(said).replace(/^[-=]{1,2}>\s+/, ''));
-  if (/^[-–—./?\s]*$/u.test(words)) return { kind: 'skipped' };
+  if (/^(?:[-–—./?\s]*|skip|skipped|pass)[.!]?$/iu.test(words)) return { kind: 'skipped' };
   if (words.length < 80 && deferred.test(plain(words))) {
     return unclear('This seems to be for later, or to point to something else. A few words are enough.');
   }
