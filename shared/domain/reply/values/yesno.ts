@@ -162,7 +162,7 @@ export function understandYesNo(question: Question, said: string): Understood {
   for (const next of more) {
     if (next.polarity === 'wish' && value) continue;
     const isSame = next.polarity !== 'idiom' && (next.polarity === 'yes' || next.polarity === 'says-yes') === value;
-    const isBetween = tokens.slice(last.to, next.from).length === 0;
+    const isBetween = tokens.slice(last.to, next.from).every(({ word }) => word === 'then');
     const isWhyNot =
       next.polarity === 'idiom' &&
       value &&
@@ -192,7 +192,8 @@ export function understandYesNo(question: Question, said: string): Understood {
     repetitions(isPast),
   );
   if ('turn' in account) return unclear(neither);
-  if (isSentence && account.comment !== '' && !/^\s*[.,;:!(\n–—-]/u.test(beside.after)) return unclear(neither);
+  if (isSentence && account.comment !== '' && !/^(?:\s+then\b)?\s*[.,;:!(\n–—-]/u.test(beside.after))
+    return unclear(neither);
   const isOwn = first.from === 0 && (own.has(wordsOf(tokens, first)) || own.has(tokens[0]?.word ?? ''));
   // "No - not before we have met": the second no is a part of the reason.
   const read = answer(value, account.comment === '' ? '' : said.slice(tokens[first.to - 1]?.end ?? 0));
