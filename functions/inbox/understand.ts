@@ -6,6 +6,7 @@ import type { ProgramDefinition } from '#domain/program.ts';
 import { isOpen } from '#domain/purposes.ts';
 import { type Beside, wordsBeside } from '#domain/questions-back.ts';
 import { isCircular, soundsAutomatic } from '#domain/reply/automatic.ts';
+import { intentOf } from '#domain/reply/intent.ts';
 import { type Reaction, reactionOf } from '#domain/reply/reaction.ts';
 import { readReply } from '#domain/reply/read-reply.ts';
 import type { Reading, ReplyMail, Sent } from '#domain/reply/reading.ts';
@@ -106,8 +107,12 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
   });
   if (form.purpose === 'late') await settleLate(cohort, program, stored, now);
   if (!isAnswered) return { became: 'read', why: 'too many replies today to answer', unheard: true };
-  const why = whatFollows(stored, beside);
-  return { became: 'read', ...(why && { why }) };
+  const wantsToStop = intentOf(note)?.intent === 'stop';
+  if (wantsToStop) await askWhetherToStop(incoming, note, true);
+  const why = [whatFollows(stored, beside), ...(wantsToStop ? ['asked whether to stop'] : [])].filter(
+    (one) => one !== '',
+  );
+  return { became: 'read', ...(why.length > 0 && { why: why.join(', ') }) };
 }
 
 /** Takes a reaction for the answer that it can only be, or says that it is none. */
@@ -130,13 +135,21 @@ async function stop(incoming: Incoming, { isPart, note }: Reading): Promise<Beca
   if (isPart) {
     const { passOn: words } = wordsBeside({ note, comments: [], unclear: [], hasAnswers: false }, form.purpose);
     await passOn(cohort, { person, form, reply: id, words }, now);
-    const occasion = `${form.id}.${now.slice(0, 10)}`;
-    await post(cohort, { person: person.id, kind: 'stop-or-not', occasion, form, facts: { said: note } }, now);
+    await askWhetherToStop(incoming, note, false);
     return { became: 'read', why: 'asked whether to stop' };
   }
   await post(cohort, { person: person.id, kind: 'stopped', occasion: 'stopped' }, now);
   await leave(cohort, person.id, now);
   return { became: 'read', why: 'stop' };
+}
+
+async function askWhetherToStop(
+  { cohort, form, person, now }: Incoming,
+  said: string,
+  hasAnswers: boolean,
+): Promise<void> {
+  const occasion = `${form.id}.${now.slice(0, 10)}`;
+  await post(cohort, { person: person.id, kind: 'stop-or-not', occasion, form, facts: { said, hasAnswers } }, now);
 }
 
 async function readingOf({ form, cohort, now }: Incoming, program: ProgramDefinition, mail: Mail) {

@@ -3,8 +3,11 @@ import { quotedAtEnd } from './answers.ts';
 import { kind } from './context.ts';
 import { closing, coordinatorLink, greeting, language, paragraph } from './phrases.ts';
 
+/** `hasAnswers`: there were answers beside the wish, which were taken. */
+const Facts = z.object({ said: z.string(), hasAnswers: z.boolean() });
+
 /** To somebody whose message has the wish to stop in it, and more: what they want to stop may be something else. */
-export const stopOrNot = kind(z.object({ said: z.string() }), ({ said }, context) => {
+export const stopOrNot = kind(Facts, ({ said, hasAnswers }, context) => {
   const { cohort, person } = context;
   return {
     subject: 'Should we stop all email to you?',
@@ -12,7 +15,7 @@ export const stopOrNot = kind(z.object({ said: z.string() }), ({ said }, context
     blocks: [
       greeting(person),
       paragraph(
-        `You wrote ${quotedAtEnd(said)} Did you want us to stop all email about ${cohort.name}? Please reply "stop", and we do. If you meant something else, there is nothing to do; nothing has changed.`,
+        `You wrote ${quotedAtEnd(said)} Did you want us to stop all email about ${cohort.name}? Please reply "stop", and we do. If you meant something else, there is nothing to do; ${hasAnswers ? 'we have your answers' : 'nothing has changed'}.`,
       ),
       paragraph('For anything else, write to ', coordinatorLink(context)),
       ...closing(context, `You get this because you replied to an email about ${cohort.name}.`),

@@ -91,6 +91,18 @@ describe('words that answer nothing', () => {
     expect((await program.people(id)).find(({ email }) => email === ada.email)?.unreachable).toBe('stopped');
     expect((await ada.why()).sort()).toEqual(['asked whether to stop', 'stop', undefined]);
   });
+
+  test('a wish to stop beside answers is asked about, and the answers are taken', async () => {
+    const ada = await applicant();
+
+    await ada.says('This is the last one, after that take me off every list you have.\n\n13. c\n14. 19');
+
+    const [asked] = ada.letters().filter(({ mail }) => mail.subject === 'Should we stop all email to you?');
+    expect(words(asked)).toContain('take me off every list you have');
+    expect(words(asked)).toContain('we have your answers');
+    expect((await ada.form()).answers).toMatchObject({ experience: 19 });
+    expect(await ada.why()).toContainEqual(expect.stringContaining('asked whether to stop'));
+  });
 });
 
 describe('words beside the answers of a survey', () => {

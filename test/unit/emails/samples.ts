@@ -496,7 +496,13 @@ export const samples: Sample[] = [
   {
     name: 'stop-or-not',
     kind: 'stop-or-not',
-    facts: { said: 'Stop by my office on Tuesday, please.' },
+    facts: { said: 'Stop by my office on Tuesday, please.', hasAnswers: false },
+    context: context(application),
+  },
+  {
+    name: 'stop-or-not beside answers',
+    kind: 'stop-or-not',
+    facts: { said: 'This is the last one. After that take me off every list you have.', hasAnswers: true },
     context: context(application),
   },
   { name: 'declined', kind: 'declined', facts: {}, context: context(application) },
