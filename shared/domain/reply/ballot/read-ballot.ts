@@ -11,32 +11,8 @@ import {
   spanOf,
 } from './content.ts';
 import { Names } from './names.ts';
+import { type BallotReading, type Group, type Span, Tally } from './tally.ts';
 import { type Token, tokensOf } from './tokens.ts';
-
-/** A vote on one pair. */
-export interface Vote {
-  value: boolean;
-  /** The reason, as they wrote it. */
-  comment?: string;
-  /** What it was read from, in their words. */
-  said: string;
-  /** `words`: from a word for all, or from names; `guessed`: by a rule of least certainty. Absent for a number with its vote. */
-  by?: 'words' | 'guessed';
-}
-
-/** What is said of the pairs of a ballot. */
-export interface BallotReading {
-  /** By index of the question. */
-  votes: Map<number, Vote>;
-  /** Pairs that are mentioned in another way than with a clear vote: what is said of them. */
-  unclear: Map<number, string>;
-  /** What may touch a word for all pairs and was not understood. The pairs that would have been approved are open. */
-  doubt: string;
-  /** Remarks, as they wrote them; all that they wrote where some of it is in doubt. */
-  note: string;
-  /** Whether pairs are named, and whether it is said that it is for all or for the rest of them. */
-  names: { pairs: boolean; many: boolean };
-}
 
 /** Characters of prose that are read: a page and a half. Whoever writes more than that writes a letter. */
 const longest = 4_000;
@@ -49,9 +25,10 @@ export function readBallot(form: FormDefinition, said: string, known: Answers = 
   if (said.length > longest || !isBallot(form)) return undefined;
   const names = new Names(form.questions.map(({ ask }) => ask));
   const tokens = tokensOf(said, names, form.questions.length);
-  const reader = new Reader(said, form.questions.length);
+  const tally = new Tally(said, form.questions.length);
+  const reader = new Reader(said, tally);
   for (const sentence of sentencesOf(tokens)) reader.read(sentence);
-  return reader.result(form, known, tokens);
+  return tally.result(form, known, tokens);
 }
 
 /** Whether a form puts several pairs to the vote: yes-or-no questions only. */
@@ -59,54 +36,29 @@ export function isBallot({ questions }: FormDefinition): boolean {
   return questions.length > 1 && questions.every(({ type }) => type === 'yesno');
 }
 
-/** Pairs that were named together, and what is said of them. */
-interface Group {
-  pairs: Set<number>;
-  value: boolean;
-  /** The vote stands before the pairs ("no to 4"), or they were taken out of all: further pairs may follow. */
-  isOpen: boolean;
-  reasons: [number, number][];
-  said: [number, number];
-  guessed: boolean;
-  named: boolean;
-  /** Pairs that may belong to it or to what follows ("no to 4, 9 and 11 yes"). */
-  follows: boolean;
-}
-
 class Reader {
-  private bulk: { value: boolean; said: [number, number] } | undefined;
-  private rest: { value: boolean; said: [number, number] } | undefined;
-  private isRestAsked: [number, number] | undefined;
-  private readonly groups: Group[] = [];
-  private readonly asked = new Map<number, [number, number]>();
-  private readonly doubts: [number, number][] = [];
-  private readonly notes: [number, number][] = [];
-  private readonly addressed = new Set<Token>();
-  private counts: { rest?: number; all?: number } = {};
-  private hasVote = false;
-  /** Two words for all contradict each other. */
-  private isTorn = false;
+  /** What has been read so far. */
+  private readonly tally: Tally;
 
   // Of the sentence that is being read.
   private sentence: Sentence = { clauses: [], isQuestion: false, isChoice: false, start: 0, end: 0 };
   /** Pairs that wait for a vote. */
   private pending: Token[] = [];
   /** What was said between pairs that wait for a vote and that vote. */
-  private pendingWords: [number, number][] = [];
+  private pendingWords: Span[] = [];
   private pendingExcept: Group | undefined;
   private pendingAll = false;
   private pendingRest = false;
-  private bare: { value: boolean; said: [number, number] } | undefined;
+  private bare: { value: boolean; said: Span } | undefined;
   private last: Group | undefined;
   private isReasonBegun = false;
   private hasStatement = false;
 
   private readonly said: string;
-  private readonly total: number;
 
-  constructor(said: string, total: number) {
+  constructor(said: string, tally: Tally) {
     this.said = said;
-    this.total = total;
+    this.tally = tally;
   }
 
   read(sentence: Sentence): void {
@@ -116,8 +68,8 @@ class Reader {
     if (this.isRemark(sentence, tokens)) return;
     // "Paul, could you take this one?" speaks to somebody who has the name of one of a pair.
     if (sentence.isQuestion && tokens[0]?.named && /^\s*\p{L}+\s*,/u.test(this.said.slice(sentence.start))) {
-      this.notes.push([sentence.start, sentence.end]);
-      this.addressed.add(tokens[0]);
+      this.tally.notes.push([sentence.start, sentence.end]);
+      this.tally.addressed.add(tokens[0]);
       return;
     }
     // "approve 4 or 9" leaves both open; "all except 4 or 9" takes out both.
@@ -150,7 +102,7 @@ class Reader {
     if (has('pair', 'beyond', 'approve', 'reject', 'except', 'rest', 'none')) return this.isOwnReason(tokens);
     if (isQuestion) {
       const isOfCourse = tokens[0]?.kind === 'when' && !has('alarm', 'doubt', 'praise', 'all', 'part', 'if', 'not');
-      if (isOfCourse) this.notes.push([start, end]);
+      if (isOfCourse) this.tally.notes.push([start, end]);
       return isOfCourse;
     }
     const isMeaningful = unknown.length > 0 || has('all', 'both', 'part', 'doubt', 'if', 'not', 'but', 'only', 'too');
@@ -172,13 +124,13 @@ class Reader {
       !has('if', 'but', 'only', 'doubt', 'too', 'except') &&
       !unknown.some(({ proper }, index) => proper && index > 0);
     if (isTale) {
-      this.notes.push([start, end]);
+      this.tally.notes.push([start, end]);
       return true;
     }
     const isSafe = !has('if', 'not', 'but', 'only', 'doubt', 'part', 'alarm', 'too', 'except', 'so', 'both');
     const isPraise = has('praise') && (unknown.some(({ kind }) => kind === 'word') || has('kind')) && !has('all');
     if (isSafe && !unknown.some(({ proper }) => proper) && (has('kind') || isPraise)) {
-      this.notes.push([start, end]);
+      this.tally.notes.push([start, end]);
       return true;
     }
     return false;
@@ -223,29 +175,30 @@ class Reader {
 
   /** A condition or a question: what it names is asked about. */
   private doubtSentence(tokens: readonly Token[], kinds: ReadonlySet<Token['kind']>): void {
-    const span: [number, number] = [this.sentence.start, this.sentence.end];
+    const span: Span = [this.sentence.start, this.sentence.end];
     const pairs = tokens.flatMap(({ pairs: own = [] }) => own);
     for (const pair of pairs) this.ask(pair, span);
-    if (kinds.has('rest')) this.isRestAsked = span;
-    if (kinds.has('all') || kinds.has('none') || (pairs.length === 0 && !kinds.has('rest'))) this.doubts.push(span);
-    if (kinds.has('beyond')) this.doubts.push(span);
+    if (kinds.has('rest')) this.tally.isRestAsked = span;
+    if (kinds.has('all') || kinds.has('none') || (pairs.length === 0 && !kinds.has('rest')))
+      this.tally.doubts.push(span);
+    if (kinds.has('beyond')) this.tally.doubts.push(span);
   }
 
   private readClause(clause: Clause): void {
     const content = contentOf(clause.tokens);
     const span = spanOf(clause.tokens);
     if (clause.tokens.some(({ kind }) => kind === 'beyond') && !this.isReasonText(clause, content)) {
-      this.doubts.push(this.whole());
+      this.tally.doubts.push(this.whole());
       for (const { pairs = [] } of content.pairs) for (const pair of pairs) this.ask(pair, this.whole());
       return;
     }
     for (const { kind, count } of clause.tokens) {
-      if (count !== undefined && (kind === 'all' || kind === 'rest')) this.counts[kind] = count;
+      if (count !== undefined && (kind === 'all' || kind === 'rest')) this.tally.counts[kind] = count;
     }
     if (content.isEmpty) return;
     // "But approve": set against something that is not there.
     const isSetAgainst = clause.lead === 'but' && clause === this.sentence.clauses[0];
-    if (isSetAgainst && content.pairs.length === 0 && this.groups.length === 0) this.riddle();
+    if (isSetAgainst && content.pairs.length === 0 && this.tally.groups.length === 0) this.riddle();
     if (this.isReasonText(clause, content)) {
       this.addReason(clause, span);
       return;
@@ -275,22 +228,22 @@ class Reader {
       }
     }
     for (const pair of pairs) this.ask(pair, this.whole());
-    if (content.rest) this.isRestAsked = this.whole();
-    if (isPart || content.all || content.none || content.except >= 0) this.doubts.push(this.whole());
+    if (content.rest) this.tally.isRestAsked = this.whole();
+    if (isPart || content.all || content.none || content.except >= 0) this.tally.doubts.push(this.whole());
     else if (pairs.length === 0 && !content.rest) {
       const waiting = this.pending.flatMap(({ pairs: own = [] }) => own);
       if (waiting.length > 0 && !this.bare && !this.bulkSaidHere())
         for (const pair of waiting) this.ask(pair, this.whole());
       else if (this.last && this.hasStatement && clause.lead !== 'list')
         for (const pair of this.last.pairs) this.ask(pair, this.whole());
-      else this.doubts.push(this.whole());
-      if (this.bulkSaidHere()) this.doubts.push(this.whole());
+      else this.tally.doubts.push(this.whole());
+      if (this.bulkSaidHere()) this.tally.doubts.push(this.whole());
     }
     this.pending = [];
   }
 
   private bulkSaidHere(): boolean {
-    return this.bulk !== undefined && this.bulk.said[0] >= this.sentence.start && this.bulk.value;
+    return this.tally.bulk !== undefined && this.tally.bulk.said[0] >= this.sentence.start && this.tally.bulk.value;
   }
 
   // "all except 4"
@@ -308,7 +261,7 @@ class Reader {
       before.unknown.length === 0 &&
       !right.none;
     if (!isClear || left.polarity === 'mixed' || left.rest || right.all || right.rest) {
-      this.doubts.push(this.whole());
+      this.tally.doubts.push(this.whole());
       for (const { pairs = [] } of [...left.pairs, ...right.pairs])
         for (const pair of pairs) this.ask(pair, this.whole());
       return;
@@ -323,18 +276,18 @@ class Reader {
       this.setBulk(true, spanOf(clause.tokens));
       this.group(right.pairs, false, clause, true);
       return;
-    } else if (!hasLeft && (this.bare || this.bulk)) {
-      bulk = this.bare?.value ?? this.bulk?.value;
+    } else if (!hasLeft && (this.bare || this.tally.bulk)) {
+      bulk = this.bare?.value ?? this.tally.bulk?.value;
       if (this.bare) this.setBulk(this.bare.value, this.bare.said);
       this.bare = undefined;
     }
     if (trailing === 'mixed' || trailing === 'none' || trailing === 'not' || (trailing === true && bulk !== false)) {
       for (const { pairs = [] } of right.pairs) for (const pair of pairs) this.ask(pair, this.whole());
-      if (bulk === undefined) this.doubts.push(this.whole());
+      if (bulk === undefined) this.tally.doubts.push(this.whole());
       return;
     }
     if (trailing === false && bulk !== true) {
-      this.doubts.push(this.whole());
+      this.tally.doubts.push(this.whole());
       for (const { pairs = [] } of right.pairs) for (const pair of pairs) this.ask(pair, this.whole());
       return;
     }
@@ -348,13 +301,13 @@ class Reader {
     if (!first) return;
     if (bulk === undefined) {
       // "all except 4 should be looked at again"
-      this.doubts.push(this.whole());
+      this.tally.doubts.push(this.whole());
       this.askAll(right.pairs);
       return;
     }
     // "except 4 same team"
     if (after.some(({ proper }) => proper) || group.value) {
-      this.doubts.push(this.whole());
+      this.tally.doubts.push(this.whole());
       this.askAll(right.pairs);
     } else {
       group.reasons.push([beginningOf(rightTokens, first), this.endOf(clause)]);
@@ -370,30 +323,25 @@ class Reader {
         this.setBulk(true, spanOf(clause.tokens));
         return true;
       }
-      this.doubts.push(this.whole());
+      this.tally.doubts.push(this.whole());
       return undefined;
     }
     this.setBulk(value, spanOf(clause.tokens));
     return value;
   }
 
-  private setBulk(value: boolean, said: [number, number]): void {
-    this.hasVote = true;
-    if (this.bulk && this.bulk.value !== value) {
-      this.isTorn = true;
-      this.doubts.push(this.bulk.said, this.whole());
-    }
-    this.bulk ??= { value, said };
+  private setBulk(value: boolean, said: Span): void {
+    this.tally.setBulk(value, said, this.whole());
   }
 
   // "4: no", "no to 4"
 
-  private readPairs(clause: Clause, content: Content, span: [number, number]): void {
+  private readPairs(clause: Clause, content: Content, span: Span): void {
     const { polarity, unknown, pairs } = content;
     const isTooMuch = content.all || content.rest || content.none;
     if (isTooMuch || polarity === 'mixed') {
       this.askAll(pairs);
-      if (isTooMuch) this.doubts.push(this.whole());
+      if (isTooMuch) this.tally.doubts.push(this.whole());
       return;
     }
     if (clause.lead === 'open' && polarity === 'unsaid' && this.isAboutOwn(pairs)) {
@@ -412,7 +360,7 @@ class Reader {
         this.statement(clause, content, false);
         return;
       }
-      const isContrast = this.bulk?.value === true || this.bare?.value === true;
+      const isContrast = this.tally.bulk?.value === true || this.bare?.value === true;
       if (
         polarity === 'not' &&
         unknown.length === 0 &&
@@ -449,12 +397,12 @@ class Reader {
         for (const { pairs = [] } of content.pairs) for (const pair of pairs) this.pendingExcept.pairs.add(pair);
       } else {
         this.askAll(content.pairs);
-        this.doubts.push(this.whole());
+        this.tally.doubts.push(this.whole());
       }
       this.pendingExcept = undefined;
       return;
     }
-    if (value && clause.lead === 'but' && (this.bulk?.value === true || this.bare?.value === true)) {
+    if (value && clause.lead === 'but' && (this.tally.bulk?.value === true || this.bare?.value === true)) {
       // A yes that is set against a yes.
       this.askAll(content.pairs);
       return;
@@ -541,7 +489,7 @@ class Reader {
       }
       return;
     }
-    const bulk = this.bulkSaidHere() ? this.bulk : this.bare;
+    const bulk = this.bulkSaidHere() ? this.tally.bulk : this.bare;
     if (clause.lead === 'but' && bulk?.value === true && clause.tokens.every(({ kind }) => kind !== 'only')) {
       // "all fine but 4"
       if (this.bare) this.setBulk(true, this.bare.said);
@@ -567,7 +515,7 @@ class Reader {
 
   // "the rest is fine", "all fine", "fine"
 
-  private readRest(content: Content, span: [number, number]): void {
+  private readRest(content: Content, span: Span): void {
     const { polarity, unknown } = content;
     this.askAll(this.pending.splice(0));
     const value = polarity === true || polarity === false ? polarity : undefined;
@@ -575,27 +523,27 @@ class Reader {
       // "Approve: the rest", "The rest: yes"
       if (this.bare && !this.hasStatement) this.setRest(this.bare.value, span);
       else this.pendingRest = true;
-    } else if (value === undefined || unknown.length > 0 || content.none) this.isRestAsked = this.whole();
+    } else if (value === undefined || unknown.length > 0 || content.none) this.tally.isRestAsked = this.whole();
     else this.setRest(value, span);
   }
 
-  private setRest(value: boolean, said: [number, number]): void {
-    this.hasVote = true;
+  private setRest(value: boolean, said: Span): void {
+    this.tally.hasVote = true;
     this.bare = undefined;
     this.pendingRest = false;
     if (this.pendingExcept) {
       this.pendingExcept.value = !value;
       this.pendingExcept = undefined;
     }
-    if (this.rest && this.rest.value !== value) this.isRestAsked = this.whole();
-    this.rest ??= { value, said };
+    if (this.tally.rest && this.tally.rest.value !== value) this.tally.isRestAsked = this.whole();
+    this.tally.rest ??= { value, said };
     this.last = undefined;
   }
 
-  private readAll(clause: Clause, content: Content, span: [number, number]): void {
+  private readAll(clause: Clause, content: Content, span: Span): void {
     const value = bulkValue(content);
     if (content.unknown.length > 0) {
-      this.doubts.push(this.whole());
+      this.tally.doubts.push(this.whole());
       return;
     }
     if (value === undefined) {
@@ -604,12 +552,12 @@ class Reader {
       else if (content.polarity === 'unsaid' && content.all) {
         this.pendingAll = true;
         return;
-      } else this.doubts.push(this.whole());
+      } else this.tally.doubts.push(this.whole());
       this.bare = undefined;
       return;
     }
     this.askAll(this.pending.splice(0));
-    if (this.bare && this.bare.value !== value) this.doubts.push(this.whole());
+    if (this.bare && this.bare.value !== value) this.tally.doubts.push(this.whole());
     this.bare = undefined;
     this.pendingAll = false;
     // "for 4 and for all others" is said by "rest"; "all" behind a pair that was taken out before it ("apart from 4, all fine").
@@ -618,10 +566,10 @@ class Reader {
       this.pendingExcept = undefined;
     }
     this.setBulk(value, span);
-    if (!value) this.last = { ...this.newGroup(clause), value: false };
+    if (!value) this.last = this.tally.refuseAll(this.newGroup(clause));
   }
 
-  private readBare(clause: Clause, content: Content, span: [number, number]): void {
+  private readBare(clause: Clause, content: Content, span: Span): void {
     const { polarity, unknown } = content;
     const isTurnedPraise = content.isTurned && !content.strong;
     if ((polarity !== true && polarity !== false) || (isTurnedPraise && this.pending.length === 0)) {
@@ -718,7 +666,7 @@ class Reader {
     );
   }
 
-  private addReason(clause: Clause, span: [number, number]): void {
+  private addReason(clause: Clause, span: Span): void {
     const before = this.last?.reasons.at(-1);
     // A reason goes on behind a comma.
     if (before && this.isReasonBegun && clause.lead !== 'open') before[1] = this.endOf(clause);
@@ -727,7 +675,7 @@ class Reader {
     this.isReasonBegun = true;
   }
 
-  private readWords(clause: Clause, content: Content, span: [number, number]): void {
+  private readWords(clause: Clause, content: Content, span: Span): void {
     if (content.unknown.length === 0) {
       // "but", "only", "too" with nothing.
       if (clause.tokens.some(({ kind }) => kind === 'kind' || kind === 'again')) return;
@@ -741,12 +689,12 @@ class Reader {
     const has = (...wanted: Token['kind'][]) => clause.tokens.some(({ kind }) => wanted.includes(kind));
     const isFriendly = has('kind', 'praise') && !has('alarm', 'not', 'doubt', 'only') && clause.lead !== 'but';
     if (isFriendly && !content.unknown.some(({ proper }) => proper)) {
-      this.notes.push([span[0], this.endOf(clause)]);
+      this.tally.notes.push([span[0], this.endOf(clause)]);
       return;
     }
     if (this.last?.value === true && this.hasStatement && clause.lead !== 'list') {
       for (const pair of this.last.pairs) this.ask(pair, this.whole());
-      if (clause.lead === 'but') this.doubts.push(this.whole());
+      if (clause.lead === 'but') this.tally.doubts.push(this.whole());
       return;
     }
     this.riddle();
@@ -756,10 +704,10 @@ class Reader {
 
   private end(): void {
     this.askAll(this.pending.splice(0));
-    if (this.pendingRest) this.isRestAsked = this.whole();
+    if (this.pendingRest) this.tally.isRestAsked = this.whole();
     if (this.pendingExcept) {
       // "Everything except 4"; "except 4" behind an approval in a sentence of its own is decided already.
-      const isAsked = [...this.asked.values()].some(([start]) => start === this.sentence.start);
+      const isAsked = [...this.tally.asked.values()].some(([start]) => start === this.sentence.start);
       if (this.pendingAll && isAsked) {
         this.riddle();
         for (const pair of this.pendingExcept.pairs) this.ask(pair, this.whole());
@@ -772,21 +720,20 @@ class Reader {
     const isContrast = this.bare.value && this.sentence.clauses.some(({ lead }) => lead === 'but');
     if (!this.hasStatement && (!isAboutPairs || isContrast)) {
       this.setBulk(this.bare.value, this.bare.said);
-      if (!this.bare.value) this.last = { ...this.newGroup(undefined), value: false };
+      if (!this.bare.value) this.last = this.tally.refuseAll(this.newGroup(undefined));
     }
   }
 
   private riddle(): void {
-    this.doubts.push(this.whole());
+    this.tally.doubts.push(this.whole());
   }
 
-  private whole(): [number, number] {
+  private whole(): Span {
     return [this.sentence.start, this.sentence.end];
   }
 
-  private ask(pair: number, span: [number, number]): void {
-    const before = this.asked.get(pair);
-    if (!before) this.asked.set(pair, span);
+  private ask(pair: number, span: Span): void {
+    this.tally.ask(pair, span);
   }
 
   private askAll(tokens: readonly Token[]): void {
@@ -811,7 +758,7 @@ class Reader {
   }
 
   private group(tokens: readonly Token[], value: boolean, clause: Clause, isOpen: boolean): Group {
-    this.hasVote = true;
+    this.tally.hasVote = true;
     this.hasStatement = true;
     this.isReasonBegun = false;
     const group: Group = { ...this.newGroup(clause), value, isOpen };
@@ -821,12 +768,12 @@ class Reader {
       group.named ||= named === true;
     }
     this.severals(tokens);
-    this.groups.push(group);
+    this.tally.groups.push(group);
     this.last = group;
     return group;
   }
 
-  private startOf(clause: Clause, span: [number, number]): number {
+  private startOf(clause: Clause, span: Span): number {
     // "because they ..." without the "because".
     return clause.tokens[0]?.start ?? span[0];
   }
@@ -834,96 +781,6 @@ class Reader {
   /** The end of a clause with what stands behind its last word and belongs to no other ("1st.") */
   private endOf(clause: Clause): number {
     return clause.tokens.at(-1)?.end ?? 0;
-  }
-
-  result(form: FormDefinition, known: Answers, tokens: readonly Token[]): BallotReading | undefined {
-    const votes = new Map<number, Vote>();
-    const unclear = new Map<number, string>();
-    for (const group of this.groups) this.addVotes(group, votes);
-    const isMentioned = new Set(
-      tokens.filter((token) => !this.addressed.has(token)).flatMap(({ pairs = [] }) => pairs),
-    );
-    // Whatever rule has failed: a pair that is mentioned has a vote of its own, or is asked.
-    for (const pair of isMentioned)
-      if (!votes.has(pair) && !this.asked.has(pair)) this.asked.set(pair, this.sentenceOf(tokens, pair));
-    for (const [pair, span] of this.asked) {
-      votes.delete(pair);
-      unclear.set(pair, this.words(span));
-    }
-    const open = [...form.questions.keys()].filter((pair) => known[form.questions[pair]?.key ?? ''] === undefined);
-    const concerned = open.length > 0 ? open : [...form.questions.keys()];
-    const left = concerned.filter((pair) => !votes.has(pair) && !unclear.has(pair));
-    const doubts = this.hasRightCounts(left.length)
-      ? this.doubts
-      : [...this.doubts, [0, this.said.length] as [number, number]];
-    const most = this.rest ?? this.bulk;
-    const isTorn =
-      this.isTorn || (this.rest !== undefined && this.bulk !== undefined && this.rest.value !== this.bulk.value);
-    if (this.isRestAsked) for (const pair of left) unclear.set(pair, this.words(this.isRestAsked));
-    else if (most && !isTorn) {
-      const said = this.words(most.said);
-      const reasons = most.value ? [] : this.reasonsForAll();
-      for (const pair of left)
-        votes.set(pair, {
-          value: most.value,
-          said,
-          by: 'words',
-          ...(reasons.length > 0 && { comment: reasons.join('\n') }),
-        });
-    }
-    const doubt = this.doubted(doubts, isTorn);
-    if (doubt !== '') for (const [pair, { value }] of votes) if (value) votes.delete(pair);
-    if (votes.size === 0 && unclear.size === 0 && (doubt === '' || !this.hasVote)) return undefined;
-    const note = doubt === '' ? this.notes.map((span) => this.words(span)).join('\n') : this.said.trim();
-    const many = tokens.some(({ kind }) => kind === 'all' || kind === 'rest' || kind === 'none');
-    return { votes, unclear, doubt, note, names: { pairs: isMentioned.size > 0, many } };
-  }
-
-  private doubted(doubts: readonly [number, number][], isTorn: boolean): string {
-    if (isTorn) return this.said.trim();
-    return [...new Set(doubts.map((span) => this.words(span)))].join('\n');
-  }
-
-  private hasRightCounts(left: number): boolean {
-    const { all, rest } = this.counts;
-    return (all === undefined || all === this.total) && (rest === undefined || rest === left);
-  }
-
-  private reasonsForAll(): string[] {
-    const { last } = this;
-    return last && last.pairs.size === 0 ? last.reasons.map((span) => this.words(span)) : [];
-  }
-
-  private addVotes(group: Group, votes: Map<number, Vote>): void {
-    const comment = group.reasons.map((span) => this.words(span)).join('\n');
-    const by = group.guessed ? 'guessed' : group.named ? 'words' : undefined;
-    for (const pair of group.pairs) {
-      const before = votes.get(pair);
-      if (before && before.value !== group.value) {
-        this.ask(pair, [Math.min(group.said[0], this.said.length), group.said[1]]);
-        continue;
-      }
-      const all = [before?.comment, comment].filter(Boolean).join('\n');
-      votes.set(pair, {
-        value: group.value,
-        said: this.words(group.said),
-        ...(by && { by }),
-        ...(all !== '' && { comment: all }),
-      });
-    }
-  }
-
-  private sentenceOf(tokens: readonly Token[], pair: number): [number, number] {
-    const token = tokens.find(({ pairs = [] }) => pairs.includes(pair));
-    return token ? [token.start, token.end] : [0, this.said.length];
-  }
-
-  private words([start, end]: [number, number]): string {
-    const closes = /^[)\]]/.test(this.said.slice(end)) && this.said.slice(start, end).includes('(');
-    return this.said
-      .slice(start, end + (closes ? 1 : 0))
-      .replace(/\s*\n\s*/g, ' ')
-      .trim();
   }
 }
 

@@ -4,7 +4,8 @@ import { intentOf } from '../intent.ts';
 import { labelsOf, segmentsAt } from '../labelled.ts';
 import type { Stretch } from '../place.ts';
 import { isOneByOne } from './one-by-one.ts';
-import { type BallotReading, isBallot, readBallot } from './read-ballot.ts';
+import { isBallot, readBallot } from './read-ballot.ts';
+import type { BallotReading } from './tally.ts';
 
 /** Columns at which mail programs break lines at the earliest. */
 const narrowest = 50;

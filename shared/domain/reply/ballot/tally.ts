@@ -1,0 +1,177 @@
+import type { Answers, FormDefinition } from '#domain/form.ts';
+import type { Token } from './tokens.ts';
+
+/** A stretch of what was said: the index of its first character, and of the one behind its last. */
+export type Span = [number, number];
+
+/** A vote on one pair. */
+export interface Vote {
+  value: boolean;
+  /** The reason, as they wrote it. */
+  comment?: string;
+  /** What it was read from, in their words. */
+  said: string;
+  /** `words`: from a word for all, or from names; `guessed`: by a rule of least certainty. Absent for a number with its vote. */
+  by?: 'words' | 'guessed';
+}
+
+/** What is said of the pairs of a ballot. */
+export interface BallotReading {
+  /** By index of the question. */
+  votes: Map<number, Vote>;
+  /** Pairs that are mentioned in another way than with a clear vote: what is said of them. */
+  unclear: Map<number, string>;
+  /** What may touch a word for all pairs and was not understood. The pairs that would have been approved are open. */
+  doubt: string;
+  /** Remarks, as they wrote them; all that they wrote where some of it is in doubt. */
+  note: string;
+  /** Whether pairs are named, and whether it is said that it is for all or for the rest of them. */
+  names: { pairs: boolean; many: boolean };
+}
+
+/** Pairs that were named together, and what is said of them. */
+export interface Group {
+  pairs: Set<number>;
+  value: boolean;
+  /** The vote stands before the pairs ("no to 4"), or they were taken out of all: further pairs may follow. */
+  isOpen: boolean;
+  reasons: Span[];
+  said: Span;
+  guessed: boolean;
+  named: boolean;
+  /** Pairs that may belong to it or to what follows ("no to 4, 9 and 11 yes"). */
+  follows: boolean;
+}
+
+/** What has been read of a ballot in words, and what follows from all of it together. */
+export class Tally {
+  bulk: { value: boolean; said: Span } | undefined;
+  rest: { value: boolean; said: Span } | undefined;
+  isRestAsked: Span | undefined;
+  readonly groups: Group[] = [];
+  readonly asked = new Map<number, Span>();
+  readonly doubts: Span[] = [];
+  readonly notes: Span[] = [];
+  /** Names of people who are spoken to, not of. */
+  readonly addressed = new Set<Token>();
+  /** How many pairs they say there are. */
+  counts: { rest?: number; all?: number } = {};
+  hasVote = false;
+  /** Two words for all contradict each other. */
+  private isTorn = false;
+  private againstAll: Group | undefined;
+  private readonly said: string;
+  private readonly total: number;
+
+  constructor(said: string, total: number) {
+    this.said = said;
+    this.total = total;
+  }
+
+  /** A word for all pairs, in `sentence`. */
+  setBulk(value: boolean, said: Span, sentence: Span): void {
+    this.hasVote = true;
+    if (this.bulk && this.bulk.value !== value) {
+      this.isTorn = true;
+      this.doubts.push(this.bulk.said, sentence);
+    }
+    this.bulk ??= { value, said };
+  }
+
+  /** `group`, as that of a no to all: the reasons that it gets are theirs. */
+  refuseAll(group: Group): Group {
+    this.againstAll = group;
+    return group;
+  }
+
+  ask(pair: number, span: Span): void {
+    if (!this.asked.has(pair)) this.asked.set(pair, span);
+  }
+
+  result(form: FormDefinition, known: Answers, tokens: readonly Token[]): BallotReading | undefined {
+    const votes = new Map<number, Vote>();
+    const unclear = new Map<number, string>();
+    for (const group of this.groups) this.addVotes(group, votes);
+    const isMentioned = new Set(
+      tokens.filter((token) => !this.addressed.has(token)).flatMap(({ pairs = [] }) => pairs),
+    );
+    // Whatever rule has failed: a pair that is mentioned has a vote of its own, or is asked.
+    for (const pair of isMentioned)
+      if (!votes.has(pair) && !this.asked.has(pair)) this.asked.set(pair, this.sentenceOf(tokens, pair));
+    for (const [pair, span] of this.asked) {
+      votes.delete(pair);
+      unclear.set(pair, this.words(span));
+    }
+    const open = [...form.questions.keys()].filter((pair) => known[form.questions[pair]?.key ?? ''] === undefined);
+    const concerned = open.length > 0 ? open : [...form.questions.keys()];
+    const left = concerned.filter((pair) => !votes.has(pair) && !unclear.has(pair));
+    const doubts = this.hasRightCounts(left.length) ? this.doubts : [...this.doubts, [0, this.said.length] as Span];
+    const most = this.rest ?? this.bulk;
+    const isTorn =
+      this.isTorn || (this.rest !== undefined && this.bulk !== undefined && this.rest.value !== this.bulk.value);
+    if (this.isRestAsked) for (const pair of left) unclear.set(pair, this.words(this.isRestAsked));
+    else if (most && !isTorn) {
+      const said = this.words(most.said);
+      const reasons = most.value ? [] : this.reasonsForAll();
+      for (const pair of left)
+        votes.set(pair, {
+          value: most.value,
+          said,
+          by: 'words',
+          ...(reasons.length > 0 && { comment: reasons.join('\n') }),
+        });
+    }
+    const doubt = this.doubted(doubts, isTorn);
+    if (doubt !== '') for (const [pair, { value }] of votes) if (value) votes.delete(pair);
+    if (votes.size === 0 && unclear.size === 0 && (doubt === '' || !this.hasVote)) return undefined;
+    const note = doubt === '' ? this.notes.map((span) => this.words(span)).join('\n') : this.said.trim();
+    const many = tokens.some(({ kind }) => kind === 'all' || kind === 'rest' || kind === 'none');
+    return { votes, unclear, doubt, note, names: { pairs: isMentioned.size > 0, many } };
+  }
+
+  private doubted(doubts: readonly Span[], isTorn: boolean): string {
+    if (isTorn) return this.said.trim();
+    return [...new Set(doubts.map((span) => this.words(span)))].join('\n');
+  }
+
+  private hasRightCounts(left: number): boolean {
+    const { all, rest } = this.counts;
+    return (all === undefined || all === this.total) && (rest === undefined || rest === left);
+  }
+
+  private reasonsForAll(): string[] {
+    return (this.againstAll?.reasons ?? []).map((span) => this.words(span));
+  }
+
+  private addVotes(group: Group, votes: Map<number, Vote>): void {
+    const comment = group.reasons.map((span) => this.words(span)).join('\n');
+    const by = group.guessed ? 'guessed' : group.named ? 'words' : undefined;
+    for (const pair of group.pairs) {
+      const before = votes.get(pair);
+      if (before && before.value !== group.value) {
+        this.ask(pair, [Math.min(group.said[0], this.said.length), group.said[1]]);
+        continue;
+      }
+      const all = [before?.comment, comment].filter(Boolean).join('\n');
+      votes.set(pair, {
+        value: group.value,
+        said: this.words(group.said),
+        ...(by && { by }),
+        ...(all !== '' && { comment: all }),
+      });
+    }
+  }
+
+  private sentenceOf(tokens: readonly Token[], pair: number): Span {
+    const token = tokens.find(({ pairs = [] }) => pairs.includes(pair));
+    return token ? [token.start, token.end] : [0, this.said.length];
+  }
+
+  private words([start, end]: Span): string {
+    const closes = /^[)\]]/.test(this.said.slice(end)) && this.said.slice(start, end).includes('(');
+    return this.said
+      .slice(start, end + (closes ? 1 : 0))
+      .replace(/\s*\n\s*/g, ' ')
+      .trim();
+  }
+}
