@@ -66,11 +66,18 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
   const { answers, unclear, comments, note } = bounded(reading);
   // "No thanks" to a partner is the no that the form asks about.
   if (form.purpose === 'consent' && reading.intent === 'decline') answers.with ??= false;
-  const { worded } = reading;
+  const { worded, proposed } = reading;
   const names = [person.name, mail.from?.name ?? '', cohort.coordinator.name];
   const said = withoutReservations(
     form.purpose,
-    { answers, unclear, comments: withoutPoliteness(comments), note, ...(worded && { worded }) },
+    {
+      answers,
+      unclear,
+      comments: withoutPoliteness(comments),
+      note,
+      ...(worded && { worded }),
+      ...(proposed && { proposed }),
+    },
     names,
   );
   if (reading.intent === 'decline' && declinable.has(form.purpose)) return decline(incoming, program, said, names);

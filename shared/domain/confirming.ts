@@ -40,6 +40,7 @@ interface Said {
   answers: Answers;
   unclear: readonly Unclear[];
   worded?: Readonly<Record<string, Worded>> | undefined;
+  proposed?: Answers | undefined;
 }
 
 /** Answers that act at once and were read without certainty become questions, each with the answer that we propose. */
@@ -48,7 +49,7 @@ export function withoutGuesses<T extends Said>(
   definition: FormDefinition,
   given: T,
 ): T & { proposed: Answers } {
-  const proposed: Answers = {};
+  const proposed: Answers = { ...given.proposed };
   const answers = { ...given.answers };
   const unclear = [...given.unclear];
   for (const question of definition.questions) {
@@ -66,24 +67,42 @@ function proposal(answer: Answer): string {
   return `We read that as a ${answer === true ? 'yes' : 'no'} and would like to be sure, because it counts at once.`;
 }
 
-/** The one question that is open, when we have proposed an answer to it: then a plain yes or no is about that answer. */
+/** Answers that we have proposed, with what each was read from. */
+export interface Proposal {
+  answers: Answers;
+  said: Readonly<Record<string, string>>;
+}
+
+/** What we have proposed, when it answers all that is open: then a plain yes or no is about that. */
 export function awaitsWord(
   form: Pick<AskedForm, 'answers' | 'unclear' | 'proposed'>,
   definition: FormDefinition,
-): { key: string; answer: Answer; said: string } | undefined {
-  const [key, ...more] = openKeys(definition, form);
-  const answer = key === undefined ? undefined : form.proposed?.[key];
-  if (key === undefined || answer === undefined || more.length > 0) return undefined;
-  return { key, answer, said: form.unclear.find((one) => one.key === key)?.said ?? '' };
+): Proposal | undefined {
+  const { proposed = {}, unclear } = form;
+  const open = openKeys(definition, form);
+  const answers = Object.fromEntries(
+    open.flatMap((key) => (proposed[key] === undefined ? [] : [[key, proposed[key]]])),
+  );
+  if (open.length === 0 || Object.keys(answers).length < open.length) return undefined;
+  const said = open.map((key): [string, string] => [key, unclear.find((one) => one.key === key)?.said ?? '']);
+  return { answers, said: Object.fromEntries(said) };
 }
 
-/** What a word about a proposed answer makes of it. */
+/** What a word about a proposal makes of it. */
 export function settledBy(
   word: 'yes' | 'no' | 'unclear',
-  { key, answer, said }: NonNullable<ReturnType<typeof awaitsWord>>,
+  { answers, said }: Proposal,
   words: string,
 ): { answers: Answers; unclear: Unclear[]; worded?: Record<string, Worded> } {
-  if (word === 'yes') return { answers: { [key]: answer }, unclear: [], worded: { [key]: { said, sure: true } } };
-  const why = word === 'no' ? 'Then we read you wrongly.' : 'We could not tell whether we read you rightly.';
-  return { answers: {}, unclear: [{ key, said: words, why: `${why} Please answer the question itself, yes or no.` }] };
+  const keys = Object.keys(answers);
+  // Of several it is known which is which, and one sentence of theirs explains none of them.
+  if (word === 'yes' && keys.length > 1) return { answers, unclear: [] };
+  if (word === 'yes') {
+    const worded = keys.map((key): [string, Worded] => [key, { said: said[key] ?? '', sure: true }]);
+    return { answers, unclear: [], worded: Object.fromEntries(worded) };
+  }
+  const what = word === 'no' ? 'Then we read you wrongly.' : 'We could not tell whether we read you rightly.';
+  const how =
+    keys.length === 1 ? 'Please answer the question itself, yes or no.' : 'Please answer the questions themselves.';
+  return { answers: {}, unclear: keys.map((key) => ({ key, said: words, why: `${what} ${how}` })) };
 }

@@ -59,7 +59,7 @@ export const understood = kind(Facts, (facts, context) => {
   const form = formOf(context);
   const known = knownOf(facts, form);
   const open = hasRefused(facts.answers, form) ? [] : openQuestions(facts, form);
-  const isProposal = isOneProposal(open, facts);
+  const isProposal = isProposed(open, facts);
   return {
     subject: known.all > 0 || isUnclear(facts, form) ? subject(open, facts, form) : subjectOfNothing(facts, form),
     language,
@@ -72,10 +72,10 @@ export const understood = kind(Facts, (facts, context) => {
       ...(facts.cut ? [paragraph(tooLong)] : []),
       ...(open.length > 0
         ? isProposal
-          ? proposalWords(open, form)
+          ? proposalWords(open, facts, form)
           : openWords(open, facts, context)
         : [paragraph(nextStep(facts, form, context))]),
-      ...(known.all > 0 && known.fromWords.length === 0 && !isFinal(facts.answers, form)
+      ...(known.all > 0 && known.fromWords.length === 0 && !isProposal && !isFinal(facts.answers, form)
         ? [paragraph('Something wrong? Reply with its number and the right answer.')]
         : []),
       ...closing(context, `You get this because you replied to an email about ${context.cohort.name}.`),
@@ -175,14 +175,26 @@ function besideWords({ passedOn, unheard, confided }: Facts, context: EmailConte
   ];
 }
 
-/** Whether all that is open is one answer that we propose: then a plain yes or no is about that. */
-function isOneProposal(open: readonly NumberedQuestion[], { proposed = {} }: Facts): boolean {
-  const [only, ...more] = open;
-  return only !== undefined && more.length === 0 && proposed[only.key] !== undefined;
+/** Whether we propose an answer to all that is open: then a plain yes or no is about that. */
+function isProposed(open: readonly NumberedQuestion[], { proposed = {} }: Facts): boolean {
+  return open.length > 0 && open.every(({ key }) => proposed[key] !== undefined);
 }
 
 /** Asks about our reading alone: with the question repeated below it, nobody could tell what a yes is to. */
-function proposalWords([only]: readonly NumberedQuestion[], { definition }: AskedOf): Block[] {
+function proposalWords(open: readonly NumberedQuestion[], { proposed = {} }: Facts, { definition }: AskedOf): Block[] {
+  const [only, ...more] = open;
+  if (more.length > 0) {
+    const likely = Object.fromEntries(
+      open.flatMap(({ key }) => (proposed[key] === undefined ? [] : [[key, proposed[key]]])),
+    );
+    return [
+      paragraph('Apart from that we read your reply so:'),
+      { kind: 'facts', of: understoodAnswers(definition, likely) },
+      paragraph(
+        `Is that right? Please reply "yes"; until then these do not count. If not, reply with what is different, for example "${only?.number} no, the others yes".`,
+      ),
+    ];
+  }
   const byNumber = definition.questions.length > 1 && only ? `, for example "${only.number} yes"` : '';
   return [
     paragraph(
@@ -258,16 +270,27 @@ function openQuestions({ answers, unclear }: Facts, { definition }: AskedOf): Nu
   return numbered(definition).filter(({ key }) => open.has(key));
 }
 
+/** What was said and not understood, each of it once, whatever number of questions it is about. */
 function unclearWords(unclear: readonly Unclear[], definition: FormDefinition, isProposal: boolean): Block[] {
   const isAlone = definition.questions.length === 1;
-  return numbered(definition).flatMap((question) => {
-    const { key, number } = question;
+  const bySaying = new Map<string, { said: string; why: string; to: NumberedQuestion[] }>();
+  for (const question of numbered(definition)) {
+    for (const { said, why } of unclear.filter(({ key }) => key === question.key)) {
+      const saying = JSON.stringify([said, why]);
+      const one = bySaying.get(saying) ?? { said, why, to: [] };
+      one.to.push(question);
+      bySaying.set(saying, one);
+    }
+  }
+  return [...bySaying.values()].map(({ said, why, to }) => {
+    const [first, ...more] = to;
     // What is confirmed by a bare "yes" is named in full, so that nobody has to look its number up.
-    const name = isProposal ? ` (${labelOf(question)})` : '';
-    const to = isAlone && isProposal ? 'You wrote' : `To question ${number}${name} you wrote`;
-    return unclear
-      .filter((one) => one.key === key)
-      .map(({ said, why }) => paragraph(`${to} ${quotedAtEnd(said)} ${sentence(why)}`));
+    const name = isProposal && first ? ` (${labelOf(first)})` : '';
+    const questions = `To ${to.length === 1 ? 'question' : 'questions'} ${listed(to.map(({ number }) => String(number)))}`;
+    const isAll = more.length > 0 && isProposal;
+    const lead =
+      isAll || (isAlone && isProposal) ? 'You wrote' : `${questions}${more.length > 0 ? '' : name} you wrote`;
+    return paragraph(`${lead} ${quotedAtEnd(said)} ${sentence(why)}`);
   });
 }
 
@@ -291,7 +314,7 @@ function howOpen(open: readonly NumberedQuestion[], { missing, unclear }: Facts)
 }
 
 function subject(open: readonly NumberedQuestion[], facts: Facts, { asked }: AskedOf): string {
-  if (isOneProposal(open, facts)) return 'Did we read your answer rightly?';
+  if (isProposed(open, facts)) return `Did we read your ${open.length === 1 ? 'answer' : 'answers'} rightly?`;
   if (open.length > 0) {
     return `${capital(count(owedNow(open), 'answer is', 'answers are'))} ${howOpen(open, facts)}`;
   }

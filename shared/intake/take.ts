@@ -25,6 +25,8 @@ export interface Given {
   declines: boolean;
   /** Which answers were read from words of theirs rather than from ours, and how surely. */
   worded?: Readonly<Record<string, Worded>> | undefined;
+  /** Answers that are likely: each of them is `unclear` as well, until its writer has confirmed it. */
+  proposed?: Answers | undefined;
   /** What becomes of its words that answer nothing. */
   beside?: Beside;
   /** The writer has said whether the words that were kept go to the coordinator. */

@@ -85,6 +85,27 @@ test('a vote against a pair counts once its reason has come', async () => {
   await program.cancel(id);
 });
 
+test('votes that are likely count once one word has confirmed them', async () => {
+  const id = await proposed('likely', 2, { invitees: invitees(4, 'likely') });
+  const ines = 'ines@likely.example.org';
+  const ballot = async () =>
+    (await new Table(program.system).items(id, 'FORM#ballot#')).find((form) => form.status !== 'open');
+
+  await program.reply(program.asked(ines), 'Approve all. Some of them know each other rather well.');
+  const likely = await ballot();
+  const question = program.newest(ines);
+  await program.reply(question, 'Yes');
+  const confirmed = await ballot();
+
+  expect([likely?.status, likely?.answers]).toEqual(['partial', {}]);
+  expect(question.mail.subject).toBe('Did we read your answers rightly?');
+  expect(question.mail.text).toContain('Some of them know each other rather well');
+  expect(confirmed?.status).toBe('complete');
+  expect(Object.values(confirmed?.answers ?? {})).toEqual([true, true]);
+  expect(confirmed?.proposed).toBeUndefined();
+  await program.cancel(id);
+});
+
 test("the page of a ballot shows the others' votes once one's own are in, and not before", async () => {
   const { committee } = staff('blind');
   const id = await proposed('blind', 1, {

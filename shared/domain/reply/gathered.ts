@@ -6,7 +6,7 @@ import { understand } from './values/understand.ts';
 import { clipped, foldedWords, wordsOf } from './words.ts';
 
 /** What a reading says of the questions. */
-type Gist = Pick<Reading, 'answers' | 'unclear' | 'note' | 'comments' | 'worded'>;
+type Gist = Pick<Reading, 'answers' | 'unclear' | 'note' | 'comments' | 'worded' | 'proposed'>;
 
 /** What is said of the questions of a form, gathered from all places of a reply, before it becomes a reading. */
 export class Gathered {
@@ -15,6 +15,7 @@ export class Gathered {
   private readonly votes = new Map<number, Vote | { why: string; said: string }>();
   private readonly doubted = new Map<number, string>();
   private readonly corrected = new Map<number, Correction[]>();
+  private readonly proposed = new Map<number, { answer: Answer; said: string }>();
   private readonly kept: string[] = [];
   private readonly placed = new Map<number, 'words' | 'guessed'>();
 
@@ -47,6 +48,11 @@ export class Gathered {
     this.votes.set(question, vote);
   }
 
+  /** An answer that is likely, but for `said`, of which we don't know what it changes: to be confirmed. */
+  propose(question: number, answer: Answer, said: string): void {
+    this.proposed.set(question, { answer, said });
+  }
+
   /** Words between two questions of which we can't tell the one they answer. */
   doubt(above: number, below: number, words: string): void {
     const question = below >= 0 ? below : above;
@@ -69,7 +75,7 @@ export class Gathered {
   }
 
   get isEmpty(): boolean {
-    const gathered = [this.said, this.marked, this.votes, this.doubted, this.corrected];
+    const gathered = [this.said, this.marked, this.votes, this.doubted, this.corrected, this.proposed];
     return gathered.every(({ size }) => size === 0);
   }
 
@@ -119,6 +125,11 @@ export class Gathered {
     if (why !== undefined) into.unclear.push({ key: question.key, said: words, why });
     else if (value !== undefined) into.answers[question.key] = value;
     if (value !== undefined && comment) into.comments[question.key] = comment;
+    const proposed = this.proposed.get(index);
+    if (proposed && value === undefined && why === undefined) {
+      into.unclear.push({ key: question.key, said: recognisable(proposed.said), why: whatElse });
+      into.proposed = { ...into.proposed, [question.key]: proposed.answer };
+    }
     const placed = this.placed.get(index);
     if (value !== undefined && (by || placed)) {
       into.worded ??= {};
@@ -167,6 +178,8 @@ export const severalAnswers = 'We found more than one answer to this question. P
 
 /** Characters of a note: a few pages, which somebody has to read. Much more, and no record could hold it. */
 const longestNote = 20_000;
+
+const whatElse = 'We are not sure what that changes.';
 
 const whichQuestion =
   'We could not tell whether your answers stand above or below their questions. Please reply with the number before each answer.';

@@ -294,9 +294,10 @@ function readRunning(prose: string, gathered: Gathered, form: FormDefinition, kn
 }
 
 /** Takes over what was said of the pairs of a ballot in words. */
-function gatherVotes({ votes, unclear, note }: BallotReading, gathered: Gathered): void {
+function gatherVotes({ votes, unclear, doubt, likely, note }: BallotReading, gathered: Gathered): void {
   for (const [pair, vote] of votes) gathered.vote(pair, vote);
   for (const [pair, said] of unclear) gathered.vote(pair, { said, why: whichVote });
+  for (const pair of likely) gathered.propose(pair, true, doubt);
   gathered.keep(note);
 }
 

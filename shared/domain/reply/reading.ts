@@ -45,6 +45,8 @@ export interface Reading {
    * The acknowledgement shows these first.
    */
   worded?: Record<string, Worded>;
+  /** Answers that are likely, of questions that are `unclear`: they count when their writer has confirmed them. Absent when there are none. */
+  proposed?: Answers;
   intent: Intent;
   /** The wish to stop is only a part of what they wrote, so that it may be about something else. */
   isPart?: true;

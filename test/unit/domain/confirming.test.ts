@@ -49,13 +49,23 @@ describe('a word about the answer that we propose', () => {
   test('is awaited when nothing else is open', () => {
     const form = { answers: { p1: true }, unclear, proposed: { p2: false } };
 
-    expect(awaitsWord(form, definition)).toEqual({ key: 'p2', answer: false, said: 'rather not' });
+    expect(awaitsWord(form, definition)).toEqual({ answers: { p2: false }, said: { p2: 'rather not' } });
     expect(awaitsWord({ ...form, answers: {} }, definition)).toBeUndefined();
+    expect(awaitsWord({ ...form, answers: {}, proposed: { p1: true, p2: false } }, definition)).toMatchObject({
+      answers: { p1: true, p2: false },
+    });
     expect(awaitsWord({ answers: { p1: true }, unclear }, definition)).toBeUndefined();
   });
 
+  test('takes several answers with one yes, and asks all of them again with a no', () => {
+    const awaited = { answers: { p1: true, p2: false }, said: { p1: 'odd', p2: 'odd' } };
+
+    expect(settledBy('yes', awaited, 'yes')).toEqual({ answers: { p1: true, p2: false }, unclear: [] });
+    expect(settledBy('no', awaited, 'no').unclear).toMatchObject([{ key: 'p1' }, { key: 'p2' }]);
+  });
+
   test('takes the answer with a yes, and drops it with anything else', () => {
-    const awaited = { key: 'p2', answer: false, said: 'rather not' };
+    const awaited = { answers: { p2: false }, said: { p2: 'rather not' } };
 
     expect(settledBy('yes', awaited, 'yes')).toMatchObject({ answers: { p2: false }, unclear: [] });
     expect(settledBy('no', awaited, 'no')).toMatchObject({ answers: {}, unclear: [{ key: 'p2', said: 'no' }] });

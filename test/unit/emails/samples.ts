@@ -434,6 +434,24 @@ export const samples: Sample[] = [
     context: context({ ...ballot, answers: { pair1: true, pair3: true } }, reviewer),
   },
   {
+    name: 'understood-proposed-several',
+    kind: 'understood',
+    facts: {
+      answers: { pair2: false },
+      missing: ['pair1', 'pair3'],
+      unclear: ['pair1', 'pair3'].map((key) => ({
+        key,
+        said: 'The ones in Lisbon are odd',
+        why: 'We are not sure what that changes.',
+      })),
+      complete: false,
+      again: true,
+      asks: 'again',
+      proposed: { pair1: true, pair3: true },
+    },
+    context: context({ ...ballot, answers: { pair2: false } }, reviewer),
+  },
+  {
     name: 'understood-proposed-alone',
     kind: 'understood',
     facts: {

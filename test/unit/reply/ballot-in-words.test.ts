@@ -174,7 +174,7 @@ describe('a ballot in words', () => {
     ['no to 4, same team as 9. Rest yes.', 'no 4, ask 9, rest yes'],
     ['Yes to all, 4 and 9', 'ask 4 9, rest yes'],
     ['Fine, although Thuy asked for somebody else', 'ask 1, rest yes'],
-    ['Yes to all with the exception of 4, which I approve', 'rest ask'],
+    ['Yes to all with the exception of 4, which I approve', 'ask 4, rest yes'],
     ['all except 4 and 9 should be looked at again', 'rest ask'],
     ['everything fine, not just 4', 'ask 4, rest yes'],
     ['Reject all. No wait, approve all.', 'rest ask'],
@@ -234,6 +234,87 @@ describe('a ballot in words', () => {
   });
 });
 
+describe('a ballot as people write it', () => {
+  test.each([
+    ['Hi Paul, all twelve look right to me.', 'rest yes'],
+    ['yeah hi paul all good with me go ahead with all twelve', 'rest yes'],
+    ['Passt so, alle zwölf. Schöne Arbeit.\n\nA. B.', 'rest yes'],
+    ['Approved.\n\nK. M.', 'rest yes'],
+    [
+      'Respected Maria ji,\n\nI have gone through all the twelve pairs with due care and I am giving my approval for each one of them. Very nice work by the team.',
+      'rest yes',
+    ],
+    ['I went through the whole list and I have no objections to any of them.', 'rest yes'],
+    [
+      'all ok but 3 and the last one\n3 Kenji reports to the wife of Lena\n12 Noor will be away by June',
+      'no 3 12, rest yes',
+    ],
+    ['approve all except 2 and 5. There is only one Grace and that is enough for anybody.', 'no 2 5, rest yes'],
+    [
+      'aprovo tudo menos o 4 e o 9.\n4: só coincidem no horário, não chega.\n9: já trabalham juntos num projeto.\nQuanto ao 7 fico na dúvida, são os dois de Lisboa. Deixem-me pensar até amanhã.',
+      'no 4 9, ask 7, rest yes',
+    ],
+    ['Anything with Rui Ito in it gets a no from me, he has enough to do. Otherwise carry on.', 'no 7 8, rest yes'],
+    ['1-3 ✓ 4 ✗ 5-12 ✓ (4: same team)', 'no 4, rest yes'],
+    [
+      'mit der Liste bin ich einverstanden, nur Dubois/Demir auf keinen Fall, die sitzen zusammen und haben denselben Chef.\nBeste Grüße',
+      'no 11, rest yes',
+    ],
+    [
+      'Das dritte und das vorletzte Paar bitte nicht: beim dritten sitzen beide auf demselben Flur, beim vorletzten ist die Entfernung zu groß. Der Rest ist in Ordnung.',
+      'no 3 11, rest yes',
+    ],
+    [
+      "The second and the seventh I'd say no. Grace & Ada share a flat, and Dag's off from May for his op. Happy w the rest",
+      'no 2 7, rest yes',
+    ],
+    ['y y n y y y y n y y y y\n3 same corridor, know each other\n8 same team', 'no 3 8, rest yes'],
+    ["Where I wrote nothing, that's a yes.", 'rest yes'],
+    [
+      "I'd approve everything but 4... no, hang on, I'm reading my own notes wrong, it's 10 I had the trouble with, 4 is lovely. So: all of them, minus ten. They sit in the same room.",
+      'no 10, rest yes',
+    ],
+    [
+      'one yes to yes three yes for no because there is nothing there five yes six yes seven yes ate no same team nine yes ten yes eleven yes twelve yes',
+      'no 4 8, rest yes',
+    ],
+    [
+      'Dear Maria,\nwith all the pairs I agree, only not with Claire and Yusuf. They are both from the same office, practically colleagues, and Yusuf will not say to her anything openly.\nRegards,\nA.',
+      'no 11, rest yes',
+    ],
+    ['i approve everything accept number eight they both work in sales so it is the same team', 'no 8, rest yes'],
+    [
+      'I have approved everything on the page apart from number 4, which should not go ahead: they are in the same team.',
+      'no 4, rest yes',
+    ],
+    [
+      'I am happy with 1 to 8. I would like to say no to 9 because they know each other well. 10, 11 and 12 are fine too.',
+      'no 9, rest yes',
+    ],
+    [
+      'My votes: 1-6 yes. 7 no, they share an office. 8 yes. I will look at 9 to 12 tomorrow.',
+      'no 7, ask 9 10 11 12, rest yes',
+    ],
+    [
+      'I vote yes for all pairs except pair 3 (Kenji and Lena). They already work together closely, so I think another mentor would be better for Lena.',
+      'no 3, rest yes',
+    ],
+    ['All approved, but I have a question about 6: does Aisha know that Tomasz is leaving?', 'ask 6, rest yes'],
+    ['Please approve all of them except for Claire and Yusuf. Reason: same manager.', 'no 11, rest yes'],
+    [
+      "I'm comfortable with eleven of the twelve. The one I can't support is number 7, as they've just finished a project together.",
+      'no 7, rest yes',
+    ],
+    [
+      'Yes to all apart from the fourth pair. The reason is that they are in the same team and Hans is his line manager.',
+      'no 4, rest yes',
+    ],
+    ['Sorry, I meant no to 5, not 4. Otherwise approve all.', 'no 5, ask 4, rest yes'],
+  ])('"%s": %s', (text, expected) => {
+    expect(votes(text)).toBe(expected);
+  });
+});
+
 describe('the reason of a no', () => {
   test.each([
     ['Approve all except 4: same team', { pair4: 'same team' }],
@@ -288,10 +369,22 @@ describe('what is told of a ballot in words', () => {
     expect(read('Approve all. They look well thought out.').note).toBe('They look well thought out');
   });
 
-  test('what was not understood is kept whole', () => {
-    const said = 'Approve all. Some of them share a manager.';
+  test('where one sentence is in doubt, that one is kept, and what is likely is proposed', () => {
+    const { answers, note, proposed, unclear } = read('Approve all except 4: same team. Some of them share a manager.');
+
+    expect(answers).toEqual({ pair4: false });
+    expect(note).toBe('Some of them share a manager');
+    expect(Object.keys(proposed ?? {})).toEqual(form.questions.flatMap(({ key }) => (key === 'pair4' ? [] : [key])));
+    expect(new Set(Object.values(proposed ?? {}))).toEqual(new Set([true]));
+    expect(unclear).toHaveLength(11);
+    expect(unclear[0]).toMatchObject({ key: 'pair1', said: 'Some of them share a manager' });
+  });
+
+  test('what contradicts itself is kept whole, and proposes nothing', () => {
+    const said = 'Reject all. No wait, approve all.';
 
     expect(read(said)).toMatchObject({ answers: {}, note: said });
+    expect(read(said).proposed).toBeUndefined();
   });
 
   test('a vote says whether it was read from words, and by a rule of least certainty', () => {

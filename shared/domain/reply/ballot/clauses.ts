@@ -36,11 +36,18 @@ export function sentencesOf(tokens: readonly Token[]): Sentence[] {
     }
     own = [];
   };
+  let depth = 0;
   for (const token of tokens) {
-    if (token.kind === 'stop') end(false);
-    else {
+    if (token.kind === 'open') depth += 1;
+    if (token.kind === 'close') depth = Math.max(0, depth - 1);
+    if (token.kind === 'stop') {
+      end(false);
+      depth = 0;
+    } else if (token.kind !== 'ask') own.push(token);
+    // "4 (47 points??), 8" asks nothing.
+    else if (depth === 0) {
       own.push(token);
-      if (token.kind === 'ask') end(true);
+      end(true);
     }
   }
   end(false);
@@ -103,7 +110,7 @@ function divided({ lead, tokens }: Clause): Clause[] {
     const isVerdict = verdicts.has(token.kind);
     const isFull = hasTarget && hasVerdict;
     const begins =
-      (isTarget && isFull && !isExcept && !followsNot(tokens, index)) ||
+      (isTarget && isFull && !isExcept && !followsNot(tokens, index) && !isSaidOfRest(own.tokens, token)) ||
       (isTarget && token.kind !== 'pair' && isExcept && hasTarget) ||
       (isVerdict && (isFull || (isExcept && hasTarget)) && verdictHasOwnTarget(tokens, index));
     if (begins) {
@@ -120,6 +127,13 @@ function divided({ lead, tokens }: Clause): Clause[] {
     own.tokens.push(token);
   }
   return [...parts, own];
+}
+
+/** "Otherwise approve all" */
+function isSaidOfRest(before: readonly Token[], { kind }: Token): boolean {
+  return (
+    kind === 'all' && before.some((token) => token.kind === 'rest') && !before.some((token) => token.kind === 'pair')
+  );
 }
 
 /** "I approve all not 4" */

@@ -48,7 +48,7 @@ export function contentOf(tokens: readonly Token[]): Content {
   const has = (kind: Token['kind']) => tokens.some((token) => token.kind === kind);
   const pairs = tokens.filter(({ kind }) => kind === 'pair');
   const unknown = tokens.filter(({ kind }) => isUnknown(kind));
-  const all = has('all') || (has('both') && pairs.length === 0);
+  const all = has('all') || (has('both') && pairs.length === 0 && unknown.length === 0);
   return {
     pairs,
     all,

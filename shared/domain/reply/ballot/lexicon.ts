@@ -29,8 +29,10 @@ export type Sense =
   /** What follows is a reason. */
   | 'because'
   | 'so'
-  /** Goes beyond the number beside it ("from 6 on"), or takes an unknown part ("most"). */
+  /** Takes an unknown part ("most"). */
   | 'part'
+  /** Goes beyond a number beside it ("from 6 on"): a part. Anywhere else it is a word like any other. */
+  | 'bound'
   /** In a remark, a hint that something is amiss with somebody. */
   | 'alarm'
   /** In a remark, a sign that it is a friendly one. */
@@ -49,9 +51,9 @@ export type Sense =
 const lists: [Sense, string][] = [
   [
     'approve',
-    `carry on|proceed|publish|publish them|have my blessing|my blessing|blessing|approve|approves|approving|approved|approval|i approve|yes|yep|yeah|yup|aye|agree|agreed|agreeing|accept|accepted|accepting|lgtm|go ahead|
+    `carry on|proceed|go right ahead|all systems go|i have no objections to any|my approval|give my approval|giving my approval|i give my approval|publish|publish them|have my blessing|my blessing|blessing|approve|approves|approving|approved|approval|i approve|yes|yep|yeah|yup|aye|agree|agreed|agreeing|accept|accepted|accepting|lgtm|go ahead|
 in favour|in favor|go for it|go with|green light|thumbs up|support|supported|sign off on|signed off|confirm|confirmed|endorse|endorsed|no objection|no objections|no objection to|
-no objections to|no concerns|no concern|no problem|no problems|no issue|no issues|no worries|no comments|nothing against|nothing to object|nothing to add|works for me|work for me|can stay|can go ahead|
+no objections to|no concerns|no concern|no problem|no problems|no issue|no issues|no worries|no comments|nothing against|nothing to object|nothing to add|works for me|work for me|can stay|happy to approve|happy to support|comfortable|comfortable with|content|content with|pleased|pleased with|delighted|delighted with|can go ahead|
 may go ahead|should go ahead|not against|
 ja|jawohl|jep|zustimmung|ich stimme zu|stimme zu|stimme allen zu|zugestimmt|einverstanden|genehmigt|genehmige|bin dafur|dafur|keine einwande|kein problem|nichts dagegen|passt|passen|angenommen|freigegeben|
 oui|d accord|jestem za|daccord|approuve|j approuve|japprouve|approuvee|approuves|approuver|accepte|jaccepte|valide|je valide|validee|validees|valides|pas d objection|pas dobjection|aucune objection|aucun probleme|pas de probleme|rien a redire|favorable|
@@ -70,7 +72,7 @@ bom|boa|bons|boas|bem|perfeito|perfeita|perfeitos|otimo|otima|otimos|muito bem|e
   [
     'reject',
     `no|nope|nah|reject|rejected|rejecting|decline|declined|declining|veto|vetoed|no way|absolutely no|definitely no|refuse|refused|object to|i object to|object|i object|against|oppose|opposed|disapprove|disapproved|disagree|disagree with|a no go|no go|nogo|thumbs down|
-turn down|drop|strike|remove|take out|leave out|not ok|not okay|not fine|no good|must not go ahead|
+turn down|drop|strike|thumbs down to|should not go ahead|shouldnt go ahead|cannot go ahead|cant go ahead|should not be paired|should not be matched|should not be a pair|should not be put together|remove|take out|leave out|not ok|not okay|not fine|no good|must not go ahead|
 nein|ne|ablehnen|abgelehnt|lehne ab|ich lehne ab|ablehnung|dagegen|bin dagegen|geht nicht|passt nicht|passt nicht gut|nicht gut|nicht in ordnung|nicht ok|
 non|je refuse|refuse|refusee|refuser|rejette|je rejette|contre|pas d accord|pas daccord|pas bon|ne convient pas|ne va pas|
 rechazo|rechazado|rechazada|rechazar|en contra|no estoy de acuerdo|no apruebo|no esta bien|no me parece bien|
@@ -78,8 +80,8 @@ nao|rejeito|rejeitado|rejeitada|rejeitar|recuso|contra|nao concordo|nao aprovo|n
   ],
   [
     'not',
-    `not|dont|do not|doesnt|does not|didnt|cant|cannot|can not|couldnt|wouldnt|would not|wont|will not|shouldnt|should not|isnt|is not|arent|are not|must not|mustnt|never|neither|nor|rather not|id rather not|i would rather not|
-would rather not see|id rather not see|i would rather not see|rather not see|prefer not|would prefer not|not happy|not happy with|unhappy with|without|
+    `not|dont|do not|auf keinen fall|keinesfalls|auf gar keinen fall|en aucun cas|surtout pas|de ninguna manera|de modo nenhum|doesnt|does not|didnt|cant|cannot|can not|couldnt|wouldnt|would not|wont|will not|shouldnt|should not|isnt|is not|arent|are not|must not|mustnt|never|neither|nor|rather not|id rather not|i would rather not|
+would rather not see|id rather not see|i would rather not see|rather not see|prefer not|would prefer not|not happy|not happy with|not happy about|unhappy with|unhappy about|without|
 nicht|kein|keine|keinen|lieber nicht|niemals|nie mals|pas|ne pas|jamais|tampoco|nunca|jamas|tambem nao|nem|ni`,
   ],
   [
@@ -120,7 +122,7 @@ todo|todos|todas|toda|tudo|tutto|tutti|alla|wszystkie|todos os pares|todas as du
   ['both', `both|beide|beiden|beides|les deux|tous les deux|toutes les deux|ambos|ambas|los dos|las dos|os dois`],
   [
     'rest',
-    `rest|the rest|the rest of them|others|the others|all others|all the others|all the other|all other|all the rest|other ones|the other ones|the other|remaining|the remaining|remaining ones|the remaining ones|all remaining|remainder|the remainder|everything else|everyone else|anything else|all else|otherwise|elsewise|any other|any others|every other pair|every other one|
+    `rest|the rest|where i wrote nothing|where i have written nothing|where i have not written anything|where i havent written anything|where i didnt write anything|where i did not write anything|where i said nothing|where there is nothing|where nothing is written|where i left it blank|the ones i left blank|those i left blank|whatever i left blank|the blank ones|blanks|the ones i left empty|those i left empty|those without a comment|the ones without a comment|pairs without a comment|no comment|no remark|no remarks|wo nichts steht|wo ich nichts geschrieben habe|wo ich nichts schreibe|la ou je n ai rien ecrit|la ou je nai rien ecrit|donde no escribi nada|donde no he escrito nada|onde nao escrevi nada|nos que nao escrevi nada|naqueles em que nao escrevi nada|os que deixei em branco|the rest of them|others|the others|all others|all the others|all the other|all other|all the rest|other ones|the other ones|the other|remaining|the remaining|remaining ones|the remaining ones|all remaining|remainder|the remainder|everything else|everyone else|anything else|all else|otherwise|elsewise|any other|any others|every other pair|every other one|
 der rest|den rest|dem rest|alle anderen|allen anderen|alles andere|die anderen|den anderen|die ubrigen|den ubrigen|alle ubrigen|allen ubrigen|ubrigen|ansonsten|sonst|anderen|restlichen|die restlichen|
 le reste|reste|tout le reste|les autres|tous les autres|toutes les autres|autres|pour le reste|sinon|
 el resto|todo el resto|resto|los demas|las demas|todos los demas|todas las demas|demas|todo lo demas|lo demas|los otros|las otras|por lo demas|
@@ -142,7 +144,7 @@ se|desde que|a menos que|a nao ser|caso|contanto|ate que|assim que`,
   ],
   [
     'because',
-    `because|because of|since|due to|given|given that|reason|reasons|the reason|weil|wegen|denn|grund|parce que|parce qu|car|puisque|a cause de|raison|porque|ya que|por causa de|motivo|razon|pois|ja que|porque e`,
+    `as i understand|as i understand it|as they|as theyre|as he|as hes|as she|as shes|as both|as we|as there|as it|as its|as the two|as these two|because|because of|since|due to|given|given that|reason|reasons|the reason|weil|wegen|denn|grund|parce que|parce qu|car|puisque|a cause de|raison|porque|ya que|por causa de|motivo|razon|pois|ja que|porque e`,
   ],
   [
     'so',
@@ -150,11 +152,16 @@ se|desde que|a menos que|a nao ser|caso|contanto|ate que|assim que`,
   ],
   [
     'part',
-    `from|desde|depuis|some|some of them|most|most of them|many|several|few|a few|a couple|couple|half|almost all|almost everything|nearly all|almost|nearly|the majority|majority|part|partly|partially|certain|onwards|onward|upward|upwards|downwards|and up|and above|and below|and over|and following|ff|up to|above|below|beyond|between|under|over|after|before|following|later|earlier|higher|lower|odd numbers|even numbers|odd ones|even ones|odd numbered|even numbered|one of them|one of these|two of them|one pair|another|any|
-einige|manche|mehrere|die meisten|meisten|fast alle|fast alles|halfte|ab|zwischen|bis zu|unter|uber|einer davon|eines davon|teilweise|
-certains|certaines|quelques|plusieurs|la plupart|presque tous|presque tout|moitie|entre|a partir de|jusqu a|jusqua|partie|
-algunos|algunas|varios|la mayoria|casi todos|casi todo|mitad|a partir del|hasta|
-alguns|algumas|varios|a maioria|quase todos|quase tudo|metade|ate`,
+    `some|some of them|most|most of them|many|several|few|a few|a couple|couple|half|almost all|almost everything|nearly all|almost|nearly|the majority|majority|part|partly|partially|certain|odd numbers|even numbers|odd ones|even ones|odd numbered|even numbered|one of them|one of these|two of them|one pair|any|
+einige|manche|mehrere|die meisten|meisten|fast alle|fast alles|halfte|einer davon|eines davon|teilweise|
+certains|certaines|quelques|plusieurs|la plupart|presque tous|presque tout|moitie|partie|
+algunos|algunas|varios|la mayoria|casi todos|casi todo|mitad|
+alguns|algumas|varios|a maioria|quase todos|quase tudo|metade`,
+  ],
+  [
+    'bound',
+    `from|onwards|onward|upward|upwards|downwards|and up|and above|and below|and over|and following|ff|up to|above|below|beyond|between|under|over|after|before|following|later|earlier|higher|lower|
+ab|zwischen|bis zu|unter|uber|desde|depuis|entre|a partir de|a partir del|jusqu a|jusqua|hasta|ate`,
   ],
   [
     'alarm',
@@ -166,7 +173,7 @@ mesma|mesmo|equipa|chefe|irmao|irma|erro|trocar|mudar|esperar|infelizmente`,
   ],
   [
     'kind',
-    `thanks|thank you|thank|thanks a lot|many thanks|thx|cheers|nice work|good work|great work|good job|great job|well done|job well done|congratulations|congrats|appreciate|appreciated|impressive|impressed|enjoyed|love|thoughtful|careful|carefully|looking forward|look forward|had a look|have had a look|looked at|looked through|went through|gone through|been through|read|reviewed|hope|helpful|useful|see you|have a nice|have a good|have a great|weekend|best|monday|tuesday|wednesday|thursday|friday|saturday|sunday|best wishes|regards|hi all|hello all|dear all|thanks all|thank you all|hi everyone|hello everyone|thanks everyone|all the best|great pairs|great matches|good matches|nice pairs|nice matches|good pairs|great pairings|good pairings|nice pairings|from my side|on my side|for all your work|
+    `serdecznie|pozdrawiam|met vriendelijke groet|groeten|med vanlig halsning|mvh|by the team|of the team|the whole team|from the team|thanks|thank you|thank|thanks a lot|many thanks|thx|cheers|nice work|good work|great work|good job|great job|well done|job well done|congratulations|congrats|appreciate|appreciated|impressive|impressed|enjoyed|love|thoughtful|careful|carefully|looking forward|look forward|had a look|have had a look|looked at|looked through|went through|gone through|been through|read|reviewed|hope|helpful|useful|see you|have a nice|have a good|have a great|weekend|best|monday|tuesday|wednesday|thursday|friday|saturday|sunday|best wishes|regards|hi all|hello all|dear all|thanks all|thank you all|hi everyone|hello everyone|thanks everyone|all the best|great pairs|great matches|good matches|nice pairs|nice matches|good pairs|great pairings|good pairings|nice pairings|from my side|on my side|for all your work|
 danke|vielen dank|herzlichen dank|gute arbeit|tolle arbeit|schone arbeit|angeschaut|durchgesehen|gelesen|gruss|grusse|viel erfolg|
 merci|merci beaucoup|bon travail|beau travail|bravo|felicitations|relu|lu|bonne journee|bon week end|merci a tous|merci pour tout|
 gracias|muchas gracias|buen trabajo|gran trabajo|enhorabuena|felicidades|revisado|saludos|gracias a todos|gracias por todo|
@@ -174,7 +181,7 @@ obrigado|obrigada|muito obrigado|muito obrigada|bom trabalho|otimo trabalho|para
   ],
   [
     'again',
-    `they|he|she|it|its|theyre|hes|shes|his|her|their|them|same|that|thats|this|these two|the two|the two of them|sie|er|beide sind|ihr|ihre|sein|seine|gleiche|gleicher|gleiches|il|elle|ils|elles|meme|son|sa|leur|ellos|ellas|el es|ella|su|mismo|misma|eles|elas|ele|ela|mesmo|mesma|seu|sua|both are|both of them|both work|both report`,
+    `those two|both of those|both those|both of these|that one|this one|that pair|this pair|that match|this match|that pairing|this pairing|those ones|these ones|each other|one another|einander|each others|they|he|she|it|its|theyre|hes|shes|his|her|their|them|same|that|thats|this|these two|the two|the two of them|sie|er|beide sind|ihr|ihre|sein|seine|gleiche|gleicher|gleiches|il|elle|ils|elles|meme|son|sa|leur|ellos|ellas|el es|ella|su|mismo|misma|eles|elas|ele|ela|mesmo|mesma|seu|sua|both are|both of them|both work|both report`,
   ],
   [
     'number',
@@ -187,7 +194,7 @@ obrigado|obrigada|muito obrigado|muito obrigada|bom trabalho|otimo trabalho|para
   ['when', `when|by when|until when|wann|quand|quando|cuando`],
   [
     'fill',
-    `i|by me|ps|im|ive|id|ill|we|us|our|to|for|of|with|in|on|at|from me|from here|me|my|is|are|am|be|was|it is|its a|is a|an|one|ones|look|looks|looking|vote|votes|voting|say|says|my vote|my vote is|my vote goes|as is|as proposed|as it is|as they stand|as they are|listed|proposed|very|really|quite|absolutely|definitely|certainly|totally|fully|completely|all in all|overall|please|pls|pray|hi|hello|hey|dear|there|have|has|had|been|will|would like|would like to|want|want to|can|may|do|does|go|goes|get|gets|that is|thats|this is|here|personally|side|view|point of view|opinion|in my opinion|in my view|imho|imo|sir|madam|madame|ms|mr|mrs|mx|miss|dr|prof|professor|frau|herr|herrn|fraulein|m|mme|monsieur|mlle|sr|sra|srta|senor|senora|senhor|senhora|dona|don|doutor|doutora|und zwar|namely|i e|ie|them|these|those|own|both of|as|mentor|mentee|tandem|
+    `i|i would|i would say|id say|i will say|i have to say|i would have to say|i would like to say|i must say|i would have to|i have to|i need to|i must|ill have to|i will have to|take this as|take that as|please take this as|consider this|please consider this|please take|on balance|all things considered|as far as i am concerned|as far as im concerned|at once|all at once|i meant|i mean|meant|what i meant is|by me|ps|w|which|who|that i|the page|the list here|on the page|on the list|in the list|on your list|page|yeah hi|um|uh|erm|hi um|im|ive|id|ill|we|us|our|to|for|of|with|in|on|at|from me|from here|me|my|is|are|am|be|was|it is|its a|is a|an|one|ones|look|looks|looking|vote|votes|voting|say|says|my vote|my vote is|my vote goes|as is|as proposed|as it is|as they stand|as they are|listed|proposed|very|really|quite|absolutely|definitely|certainly|totally|fully|completely|all in all|overall|please|pls|pray|hi|hello|hey|dear|there|have|has|had|been|will|would like|would like to|want|want to|can|may|do|does|go|goes|get|gets|that is|thats|this is|here|personally|side|view|point of view|opinion|in my opinion|in my view|imho|imo|sir|madam|madame|ms|mr|mrs|mx|miss|dr|prof|professor|frau|herr|herrn|fraulein|m|mme|monsieur|mlle|sr|sra|srta|senor|senora|senhor|senhora|dona|don|doutor|doutora|und zwar|namely|i e|ie|them|these|those|own|both of|as|mentor|mentee|tandem|
 ich|wir|ist|sind|bin|habe|hat|fur|fuer|mich|mir|mit|von|vom|zu|im|es|ein|eine|einen|einem|bitte|hallo|liebe|lieber|stimme|sehr|ganz|absolut|werden|wird|kann|konnen|nun|mal|ok von mir|aus meiner sicht|meinerseits|von meiner seite|
 je|j|nous|est|sont|c|cest|suis|ai|pour|pour moi|moi|de|des|d|un|une|avec|a|sur|en|bonjour|svp|s il vous plait|sil vous plait|tres|tout a fait|dit|vote pour|de mon cote|de ma part|
 yo|es|son|esta|estan|estoy|para|para mi|por|mi|con|una|uno|hola|por favor|muy|digo|voto|de mi parte|por mi parte|
@@ -247,6 +254,9 @@ for (const [index, word] of tens.entries()) cardinals.set(word, (index + 2) * 10
 const ordinals = new Map<string, number>();
 for (const list of ordering) for (const [index, word] of list.entries()) ordinals.set(word, index + 1);
 const lasts = new Set('last letzte letzten letztes derniere dernier ultimo ultima'.split(' '));
+const penultimate = new Set(
+  'penultimate vorletzte vorletzten vorletztes penultima penultimo avantdernier avantderniere'.split(' '),
+);
 /** Number words that are other words as well: they count only behind "number" or "pair". */
 const unsure = new Set('one un uno um eins once elf dos'.split(' '));
 
@@ -255,7 +265,7 @@ export function cardinalOf(word: string, behind: boolean): number | undefined {
   return unsure.has(word) && !behind ? undefined : cardinals.get(word);
 }
 
-/** The value of an ordinal word; 'last' for the last. */
-export function ordinalOf(word: string): number | 'last' | undefined {
-  return lasts.has(word) ? 'last' : ordinals.get(word);
+/** The value of an ordinal word; 'last' for the last, 'before last' for the one before it. */
+export function ordinalOf(word: string): number | 'last' | 'before last' | undefined {
+  return penultimate.has(word) ? 'before last' : lasts.has(word) ? 'last' : ordinals.get(word);
 }

@@ -1,17 +1,20 @@
 import type { Answers, FormDefinition } from '#domain/form.ts';
-import { type Clause, type Sentence, sentencesOf } from './clauses.ts';
 import {
-  bulkValue,
-  type Content,
-  contentOf,
-  isGlue,
-  isLeadingDoubt,
-  isUnknown,
-  lastIndexOfVerdict,
-  spanOf,
-} from './content.ts';
+  cautious,
+  goesOnDoubting,
+  isAside,
+  isCorrection,
+  isQuestionBack,
+  isSoftDoubt,
+  ownTale,
+  referredTo,
+} from './asides.ts';
+import { ClauseReader } from './clause-reader.ts';
+import { type Sentence, sentencesOf } from './clauses.ts';
+import { contentOf, isGlue, isUnknown, spanOf } from './content.ts';
 import { Names } from './names.ts';
-import { type BallotReading, type Group, type Span, Tally } from './tally.ts';
+import { withoutSignature } from './signature.ts';
+import { type BallotReading, type Span, Tally } from './tally.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** Characters of prose that are read: a page and a half. Whoever writes more than that writes a letter. */
@@ -24,9 +27,9 @@ const longest = 4_000;
 export function readBallot(form: FormDefinition, said: string, known: Answers = {}): BallotReading | undefined {
   if (said.length > longest || !isBallot(form)) return undefined;
   const names = new Names(form.questions.map(({ ask }) => ask));
-  const tokens = tokensOf(said, names, form.questions.length);
+  const tokens = tokensOf(withoutSignature(said, names), names, form.questions.length);
   const tally = new Tally(said, form.questions.length);
-  const reader = new Reader(said, tally);
+  const reader = new SentenceReader(said, tally);
   for (const sentence of sentencesOf(tokens)) reader.read(sentence);
   return tally.result(form, known, tokens);
 }
@@ -36,36 +39,33 @@ export function isBallot({ questions }: FormDefinition): boolean {
   return questions.length > 1 && questions.every(({ type }) => type === 'yesno');
 }
 
-class Reader {
+/** Reads sentences: what each of them is as a whole, a remark, a question, a summary, or votes in its clauses. */
+class SentenceReader {
+  private readonly said: string;
   /** What has been read so far. */
   private readonly tally: Tally;
-
-  // Of the sentence that is being read.
-  private sentence: Sentence = { clauses: [], isQuestion: false, isChoice: false, start: 0, end: 0 };
-  /** Pairs that wait for a vote. */
-  private pending: Token[] = [];
-  /** What was said between pairs that wait for a vote and that vote. */
-  private pendingWords: Span[] = [];
-  private pendingExcept: Group | undefined;
-  private pendingAll = false;
-  private pendingRest = false;
-  private bare: { value: boolean; said: Span } | undefined;
-  private last: Group | undefined;
-  private isReasonBegun = false;
-  private hasStatement = false;
-
-  private readonly said: string;
+  private readonly clauses: ClauseReader;
+  private sentence: Sentence = {
+    clauses: [],
+    isQuestion: false,
+    isChoice: false,
+    start: 0,
+    end: 0,
+  }; /** Pairs that the sentence before has left in doubt. */
+  private inDoubt: readonly number[] | undefined;
+  private keepsDoubt = false;
 
   constructor(said: string, tally: Tally) {
     this.said = said;
     this.tally = tally;
+    this.clauses = new ClauseReader(said, tally);
   }
 
   read(sentence: Sentence): void {
     this.begin(sentence);
     const tokens = sentence.clauses.flatMap(({ tokens: own }) => own);
     const kinds = new Set(tokens.map(({ kind }) => kind));
-    if (this.isRemark(sentence, tokens)) return;
+    if (this.isReference(sentence, kinds) || this.isRemark(sentence, tokens)) return;
     // "Paul, could you take this one?" speaks to somebody who has the name of one of a pair.
     if (sentence.isQuestion && tokens[0]?.named && /^\s*\p{L}+\s*,/u.test(this.said.slice(sentence.start))) {
       this.tally.notes.push([sentence.start, sentence.end]);
@@ -75,30 +75,87 @@ class Reader {
     // "approve 4 or 9" leaves both open; "all except 4 or 9" takes out both.
     const isChoice = sentence.isChoice && kinds.has('pair') && !kinds.has('except') && !kinds.has('reject');
     if (kinds.has('if') || sentence.isQuestion || isChoice) {
-      this.doubtSentence(tokens, kinds);
+      const from = this.readBefore(sentence);
+      const rest = sentence.clauses.slice(from).flatMap(({ tokens: own }) => own);
+      this.doubtSentence(rest, new Set(rest.map(({ kind }) => kind)));
       return;
     }
-    for (const clause of sentence.clauses) this.readClause(clause);
-    this.end();
+    if (this.isSummary(sentence, kinds)) this.tally.startAfresh(sentence.start);
+    if (kinds.has('pair') && !kinds.has('all') && !kinds.has('rest') && !kinds.has('none'))
+      this.tally.aboutPairs.set(sentence.start, [...new Set(tokens.flatMap(({ pairs = [] }) => pairs))]);
+    for (const clause of sentence.clauses) this.clauses.readClause(clause);
+    this.clauses.end();
   }
 
-  private begin(sentence: Sentence): void {
-    this.sentence = sentence;
-    this.pending = [];
-    this.pendingWords = [];
-    this.pendingExcept = undefined;
-    this.pendingAll = false;
-    this.pendingRest = false;
-    if (this.last) this.last.follows = false;
-    this.bare = undefined;
-    this.isReasonBegun = false;
-    this.hasStatement = false;
+  /** "All approved, but does Ada know?": reads the vote before the "but", and returns the clause that the rest begins with. */
+  private readBefore({ clauses }: Sentence): number {
+    const but = clauses.findIndex(({ lead }, index) => index > 0 && lead === 'but');
+    const before = clauses.slice(0, Math.max(0, but));
+    const isVote = before.every(({ tokens }) => {
+      const { all, polarity, unknown, pairs, except } = contentOf(tokens);
+      const isPlain = tokens.every(({ kind }) => !['if', 'or', 'doubt', 'part', 'ask', 'beyond'].includes(kind));
+      return isPlain && unknown.length === 0 && pairs.length === 0 && except < 0 && (all || polarity === true);
+    });
+    if (before.length === 0 || !isVote) return 0;
+    for (const clause of before) this.clauses.readClause(clause);
+    this.clauses.end();
+    return but;
+  }
+
+  /**
+   * "As Ada and Paul share a room, I would say no to that one": the last clause votes and refers back to the pairs that were
+   * named, in this sentence or in the doubt before it.
+   */
+  private isReference({ clauses, isQuestion, start }: Sentence, kinds: ReadonlySet<Token['kind']>): boolean {
+    const last = clauses.at(-1);
+    if (!last || isQuestion || kinds.has('if') || kinds.has('or') || kinds.has('part') || kinds.has('beyond'))
+      return false;
+    const { polarity, pairs, unknown, all, rest, none, except, strong } = contentOf(last.tokens);
+    const isVerdict = typeof polarity === 'boolean' && strong && !(all || rest || none) && except < 0;
+    if (!isVerdict || pairs.length > 0 || unknown.length > 0 || this.hasDoubt(last.tokens)) return false;
+    const span = spanOf(last.tokens);
+    const refers = referredTo(this.said.slice(...span)) ?? (last.lead === 'so' ? 'any' : undefined);
+    const before = clauses.slice(0, -1).flatMap(({ tokens }) => tokens);
+    const decides = before.some(({ kind }) => ['approve', 'reject', 'except', 'rest', 'all', 'none'].includes(kind));
+    if (refers === undefined || decides) return false;
+    const named = before.filter(({ kind }) => kind === 'pair');
+    if (named.some(({ several }) => several)) return false;
+    const own = [...new Set(named.flatMap(({ pairs: indices = [] }) => indices))];
+    const meant = own.length > 0 ? own : before.every(({ kind }) => isGlue(kind)) ? (this.inDoubt ?? []) : [];
+    if (meant.length === 0 || !isCount(refers, meant.length)) return false;
+    const doubts = meant.map((pair) => this.tally.asked.get(pair));
+    if (own.length === 0) for (const pair of meant) this.tally.asked.delete(pair);
+    const group = this.clauses.group(
+      [{ kind: 'pair', start, end: span[1], pairs: meant, named: true }],
+      polarity,
+      last,
+      false,
+    );
+    group.guessed ||= polarity || own.length === 0;
+    const reason: Span | undefined = own.length > 0 ? [start, clauses.at(-2)?.tokens.at(-1)?.end ?? start] : doubts[0];
+    if (!polarity && reason) group.reasons.push(reason);
+    return true;
+  }
+
+  private hasDoubt(tokens: readonly Token[]): boolean {
+    return tokens.some((token) => token.kind === 'doubt' && !isSoftDoubt(this.words(token)));
+  }
+
+  /** "So: all of them, minus ten." at the end of a message is what it comes to. */
+  private isSummary({ clauses }: Sentence, kinds: ReadonlySet<Token['kind']>): boolean {
+    const isWhole = (kinds.has('all') || kinds.has('rest')) && (kinds.has('except') || kinds.has('approve'));
+    const isPlain = !kinds.has('doubt') && !kinds.has('part') && !kinds.has('beyond') && !kinds.has('word');
+    return clauses[0]?.lead === 'so' && isWhole && isPlain;
   }
 
   /** A sentence that votes on nothing and mentions no pair: courtesy, a remark, a reason for what was said, or a riddle. */
   private isRemark({ isQuestion, start, end }: Sentence, tokens: readonly Token[]): boolean {
     const has = (...wanted: Token['kind'][]) => tokens.some(({ kind }) => wanted.includes(kind));
     const unknown = tokens.filter(({ kind }) => isUnknown(kind));
+    if (isQuestion && isQuestionBack(tokens, this.said.slice(start, end))) {
+      this.tally.notes.push([start, end]);
+      return true;
+    }
     if (has('pair', 'beyond', 'approve', 'reject', 'except', 'rest', 'none')) return this.isOwnReason(tokens);
     if (isQuestion) {
       const isOfCourse = tokens[0]?.kind === 'when' && !has('alarm', 'doubt', 'praise', 'all', 'part', 'if', 'not');
@@ -112,8 +169,13 @@ class Reader {
       if (has('kind', 'again')) return true;
       return tokens.every(({ kind }) => isGlue(kind));
     }
-    if (this.isReasonForLast(tokens)) {
-      this.last?.reasons.push([start, end]);
+    if (!this.inDoubt && this.isReasonForLast(tokens)) {
+      this.clauses.last?.reasons.push([start, end]);
+      return true;
+    }
+    if (this.inDoubt && goesOnDoubting(tokens, this.said.slice(start, end))) {
+      this.keepsDoubt = true;
+      for (const pair of this.inDoubt) this.tally.asked.set(pair, [this.tally.asked.get(pair)?.[0] ?? start, end]);
       return true;
     }
     // "I looked hard for something to complain about": what they did, which takes nothing back.
@@ -138,663 +200,74 @@ class Reader {
 
   /** "Juliana is her manager." behind "No to 4.": the people of the pair that was just refused. */
   private isOwnReason(tokens: readonly Token[]): boolean {
-    const { last } = this;
-    if (!last || last.value) return false;
+    // "4: no, same team" says again what "all but 4" has said.
+    const isNumbered = tokens[0]?.kind === 'pair' && !tokens[0].named;
     const isPlain = tokens.every(
-      ({ kind, pairs = [], named }) =>
-        ![
-          'approve',
-          'reject',
-          'except',
-          'rest',
-          'none',
-          'beyond',
-          'doubt',
-          'if',
-          'but',
-          'all',
-          'praise',
-          'part',
-          'ask',
-        ].includes(kind) &&
-        (kind !== 'pair' || (named === true && pairs.some((pair) => last.pairs.has(pair)))),
+      (token) =>
+        (!beyondReasons.has(token.kind) || (isNumbered && token.kind === 'reject')) &&
+        (token.kind !== 'doubt' || isSoftDoubt(this.words(token))),
     );
-    if (!isPlain || !tokens.some(({ kind }) => isUnknown(kind))) return false;
-    const others = tokens.flatMap(({ pairs = [] }) => pairs).filter((pair) => !last.pairs.has(pair));
-    if (others.length > 0) return false;
-    last.reasons.push([this.sentence.start, this.sentence.end]);
-    return true;
+    const pairs = [...new Set(tokens.flatMap(({ pairs: own = [] }) => own))];
+    if (!isPlain || pairs.length === 0 || !tokens.some(({ kind }) => isUnknown(kind))) return false;
+    const first = isNumbered ? tokens.find(({ kind }) => kind !== 'pair' && kind !== 'fill') : undefined;
+    return this.tally.addReasonTo(pairs, [first?.start ?? this.sentence.start, this.sentence.end]);
   }
 
   /** "They are on the same team." behind "No to 4." */
   private isReasonForLast(tokens: readonly Token[]): boolean {
-    const { last } = this;
-    if (!last || last.value || tokens[0]?.kind !== 'again') return false;
-    return !tokens.some(({ kind }) => ['doubt', 'if', 'but', 'praise', 'part', 'all', 'ask'].includes(kind));
+    const { last } = this.clauses;
+    if (!last || last.value) return false;
+    if (tokens[0]?.kind !== 'again' && this.sentence.clauses[0]?.lead !== 'because')
+      return isAside(tokens, this.said.slice(this.sentence.start, this.sentence.end));
+    return tokens.every(
+      (token) =>
+        !['if', 'but', 'praise', 'all', 'ask'].includes(token.kind) &&
+        (token.kind !== 'doubt' || isSoftDoubt(this.words(token))),
+    );
+  }
+
+  private words({ start, end }: Token): string {
+    return this.said.slice(start, end);
   }
 
   /** A condition or a question: what it names is asked about. */
   private doubtSentence(tokens: readonly Token[], kinds: ReadonlySet<Token['kind']>): void {
     const span: Span = [this.sentence.start, this.sentence.end];
     const pairs = tokens.flatMap(({ pairs: own = [] }) => own);
-    for (const pair of pairs) this.ask(pair, span);
+    for (const pair of pairs) this.tally.ask(pair, span);
     if (kinds.has('rest')) this.tally.isRestAsked = span;
     if (kinds.has('all') || kinds.has('none') || (pairs.length === 0 && !kinds.has('rest')))
       this.tally.doubts.push(span);
     if (kinds.has('beyond')) this.tally.doubts.push(span);
   }
 
-  private readClause(clause: Clause): void {
-    const content = contentOf(clause.tokens);
-    const span = spanOf(clause.tokens);
-    if (clause.tokens.some(({ kind }) => kind === 'beyond') && !this.isReasonText(clause, content)) {
-      this.tally.doubts.push(this.whole());
-      for (const { pairs = [] } of content.pairs) for (const pair of pairs) this.ask(pair, this.whole());
-      return;
-    }
-    for (const { kind, count } of clause.tokens) {
-      if (count !== undefined && (kind === 'all' || kind === 'rest')) this.tally.counts[kind] = count;
-    }
-    if (content.isEmpty) return;
-    // "But approve": set against something that is not there.
-    const isSetAgainst = clause.lead === 'but' && clause === this.sentence.clauses[0];
-    if (isSetAgainst && content.pairs.length === 0 && this.tally.groups.length === 0) this.riddle();
-    if (this.isReasonText(clause, content)) {
-      this.addReason(clause, span);
-      return;
-    }
-    if (clause.tokens.some(({ kind }) => kind === 'doubt' || kind === 'part')) this.readDoubt(clause, content);
-    else if (content.except >= 0) this.readExcept(clause, content);
-    else if (content.pairs.length > 0) this.readPairs(clause, content, span);
-    else if (content.rest) this.readRest(content, span);
-    else if (content.all || content.none) this.readAll(clause, content, span);
-    else if (content.polarity !== 'unsaid') this.readBare(clause, content, span);
-    else this.readWords(clause, content, span);
-  }
-
-  // Doubt
-
-  private readDoubt(clause: Clause, content: Content): void {
-    const isPart = clause.tokens.some(({ kind }) => kind === 'part');
-    const pairs = content.pairs.flatMap(({ pairs: own = [] }) => own);
-    const except = content.except;
-    if (!isPart && except > 0 && !clause.tokens.slice(0, except).some(({ kind }) => kind === 'doubt')) {
-      // "approve all except maybe 9"
-      const left = contentOf(clause.tokens.slice(0, except));
-      if (left.unknown.length === 0 && (left.all || left.polarity !== 'unsaid') && pairs.length > 0) {
-        this.takeBulk(left, clause);
-        for (const pair of pairs) this.ask(pair, this.whole());
-        return;
-      }
-    }
-    for (const pair of pairs) this.ask(pair, this.whole());
-    if (content.rest) this.tally.isRestAsked = this.whole();
-    if (isPart || content.all || content.none || content.except >= 0) this.tally.doubts.push(this.whole());
-    else if (pairs.length === 0 && !content.rest) {
-      const waiting = this.pending.flatMap(({ pairs: own = [] }) => own);
-      if (waiting.length > 0 && !this.bare && !this.bulkSaidHere())
-        for (const pair of waiting) this.ask(pair, this.whole());
-      else if (this.last && this.hasStatement && clause.lead !== 'list')
-        for (const pair of this.last.pairs) this.ask(pair, this.whole());
-      else this.tally.doubts.push(this.whole());
-      if (this.bulkSaidHere()) this.tally.doubts.push(this.whole());
-    }
-    this.pending = [];
-  }
-
-  private bulkSaidHere(): boolean {
-    return this.tally.bulk !== undefined && this.tally.bulk.said[0] >= this.sentence.start && this.tally.bulk.value;
-  }
-
-  // "all except 4"
-
-  private readExcept(clause: Clause, content: Content): void {
-    const left = contentOf(clause.tokens.slice(0, content.except));
-    const rightTokens = clause.tokens.slice(content.except + 1);
-    const right = contentOf(rightTokens);
-    const firstPair = rightTokens.findIndex(({ kind }) => kind === 'pair');
-    const before = contentOf(rightTokens.slice(0, Math.max(0, firstPair)));
-    const isClear =
-      left.unknown.length === 0 &&
-      left.pairs.length === 0 &&
-      right.pairs.length > 0 &&
-      before.unknown.length === 0 &&
-      !right.none;
-    if (!isClear || left.polarity === 'mixed' || left.rest || right.all || right.rest) {
-      this.tally.doubts.push(this.whole());
-      for (const { pairs = [] } of [...left.pairs, ...right.pairs])
-        for (const pair of pairs) this.ask(pair, this.whole());
-      return;
-    }
-    const hasLeft = left.all || left.none || left.polarity !== 'unsaid';
-    const trailing = right.polarity === 'not' && before.polarity === 'not' ? 'unsaid' : right.polarity;
-    let bulk: boolean | undefined;
-    if (left.polarity !== 'unsaid' || left.none) bulk = this.takeBulk(left, clause);
-    else if (left.all && trailing === true) {
-      // "all except 4 are fine"
-      bulk = true;
-      this.setBulk(true, spanOf(clause.tokens));
-      this.group(right.pairs, false, clause, true);
-      return;
-    } else if (!hasLeft && (this.bare || this.tally.bulk)) {
-      bulk = this.bare?.value ?? this.tally.bulk?.value;
-      if (this.bare) this.setBulk(this.bare.value, this.bare.said);
-      this.bare = undefined;
-    }
-    if (trailing === 'mixed' || trailing === 'none' || trailing === 'not' || (trailing === true && bulk !== false)) {
-      for (const { pairs = [] } of right.pairs) for (const pair of pairs) this.ask(pair, this.whole());
-      if (bulk === undefined) this.tally.doubts.push(this.whole());
-      return;
-    }
-    if (trailing === false && bulk !== true) {
-      this.tally.doubts.push(this.whole());
-      for (const { pairs = [] } of right.pairs) for (const pair of pairs) this.ask(pair, this.whole());
-      return;
-    }
-    const group = this.group(right.pairs, bulk === undefined ? false : !bulk, clause, true);
-    if (bulk === undefined) {
-      this.pendingExcept = group;
-      this.pendingAll = left.all;
-    }
-    const after = rightTokens.slice(firstPair + 1).filter(({ kind }) => isUnknown(kind));
-    const [first] = after;
-    if (!first) return;
-    if (bulk === undefined) {
-      // "all except 4 should be looked at again"
-      this.tally.doubts.push(this.whole());
-      this.askAll(right.pairs);
-      return;
-    }
-    // "except 4 same team"
-    if (after.some(({ proper }) => proper) || group.value) {
-      this.tally.doubts.push(this.whole());
-      this.askAll(right.pairs);
-    } else {
-      group.reasons.push([beginningOf(rightTokens, first), this.endOf(clause)]);
-      this.isReasonBegun = true;
-    }
-  }
-
-  /** A vote for all in a clause; `undefined` when it can't be told. */
-  private takeBulk(content: Content, clause: Clause): boolean | undefined {
-    const value = bulkValue(content);
-    if (value === undefined) {
-      if (content.all && content.polarity === 'unsaid') {
-        this.setBulk(true, spanOf(clause.tokens));
-        return true;
-      }
-      this.tally.doubts.push(this.whole());
-      return undefined;
-    }
-    this.setBulk(value, spanOf(clause.tokens));
-    return value;
-  }
-
-  private setBulk(value: boolean, said: Span): void {
-    this.tally.setBulk(value, said, this.whole());
-  }
-
-  // "4: no", "no to 4"
-
-  private readPairs(clause: Clause, content: Content, span: Span): void {
-    const { polarity, unknown, pairs } = content;
-    const isTooMuch = content.all || content.rest || content.none;
-    if (isTooMuch || polarity === 'mixed') {
-      this.askAll(pairs);
-      if (isTooMuch) this.tally.doubts.push(this.whole());
-      return;
-    }
-    if (clause.lead === 'open' && polarity === 'unsaid' && this.isAboutOwn(pairs)) {
-      this.addReason(clause, span);
-      return;
-    }
-    if (polarity === 'unsaid') {
-      this.readPairsAlone(clause, content);
-      return;
-    }
-    if (polarity === 'not' || polarity === 'none') {
-      // "everything ok but not 4"
-      const isBehind = clause.tokens.at(-1)?.kind === 'not' && polarity === 'not';
-      if (isBehind && unknown.length === 0) {
-        // "4 nicht"
-        this.statement(clause, content, false);
-        return;
-      }
-      const isContrast = this.tally.bulk?.value === true || this.bare?.value === true;
-      if (
-        polarity === 'not' &&
-        unknown.length === 0 &&
-        !clause.tokens.some(({ kind }) => kind === 'only') &&
-        isContrast &&
-        clause.tokens[clause.tokens.length - 1]?.kind === 'pair'
-      ) {
-        if (this.bare) this.setBulk(true, this.bare.said);
-        this.bare = undefined;
-        this.group(pairs, false, clause, true);
-      } else this.askAll(pairs);
-      return;
-    }
-    if (unknown.length > 0) {
-      this.readPairsWithWords(clause, content);
-      return;
-    }
-    this.statement(clause, content, polarity);
-  }
-
-  private statement(clause: Clause, content: Content, value: boolean): void {
-    const verdictAt = clause.tokens.findIndex(
-      ({ kind }) => kind === 'approve' || kind === 'praise' || kind === 'reject' || kind === 'not',
-    );
-    const pairAt = clause.tokens.findIndex(({ kind }) => kind === 'pair');
-    const isOpen = verdictAt < pairAt;
-    const lastVerdict = lastIndexOfVerdict(clause.tokens);
-    // "not see 4 go ahead" has its end behind the pair.
-    const isClosed = lastVerdict > pairAt;
-    if (this.pendingExcept && (clause.lead === 'list' || clause.lead === 'comma') && !isOpen) {
-      // "everything except 4 and 9 is fine"
-      if (value && this.pendingAll) {
-        this.setBulk(true, spanOf(clause.tokens));
-        for (const { pairs = [] } of content.pairs) for (const pair of pairs) this.pendingExcept.pairs.add(pair);
-      } else {
-        this.askAll(content.pairs);
-        this.tally.doubts.push(this.whole());
-      }
-      this.pendingExcept = undefined;
-      return;
-    }
-    if (value && clause.lead === 'but' && (this.tally.bulk?.value === true || this.bare?.value === true)) {
-      // A yes that is set against a yes.
-      this.askAll(content.pairs);
-      return;
-    }
-    if (
-      !isOpen &&
-      this.last?.follows &&
-      this.last.value !== value &&
-      (clause.lead === 'list' || clause.lead === 'comma')
-    ) {
-      // "no to 4, 9 and 11 yes": nobody knows of 9.
-      for (const pair of this.last.pairs) this.ask(pair, this.whole());
-    }
-    const waiting = isOpen ? [] : this.pending.splice(0);
-    const words = isOpen ? [] : this.pendingWords.splice(0);
-    if (isOpen && this.pending.length > 0) this.askAll(this.pending.splice(0));
-    const bareNow = this.bare;
-    if (bareNow && clause.lead === 'but') this.setBulk(bareNow.value, bareNow.said);
-    if (bareNow) this.bare = undefined;
-    const group = this.group([...waiting, ...content.pairs], value, clause, isOpen && !isClosed);
-    if (value && words.length > 0) this.askAll(waiting);
-    else group.reasons.push(...words);
-  }
-
-  private readPairsWithWords(clause: Clause, content: Content): void {
-    const { polarity, pairs, unknown, strong } = content;
-    const lastPair = clause.tokens.findLastIndex(({ kind }) => kind === 'pair');
-    const anchor = Math.max(
-      lastPair,
-      clause.tokens.findIndex(({ kind }) => kind === 'reject'),
-    );
-    const behind = clause.tokens.slice(anchor + 1);
-    const words = behind.filter(({ kind }) => isUnknown(kind));
-    const before = clause.tokens.slice(0, anchor + 1).filter(({ kind }) => isUnknown(kind));
-    const isPlain = !behind.some(({ kind }) => kind === 'approve') && !unknown.some(({ proper }) => proper);
-    const refuses = clause.tokens.slice(0, anchor + 1).some(({ kind }) => kind === 'reject');
-    const [first] = words;
-    // "no to 4 same team"
-    if (polarity === false && strong && refuses && before.length === 0 && first && isPlain) {
-      this.statement({ ...clause, tokens: clause.tokens.slice(0, anchor + 1) }, content, false);
-      this.last?.reasons.push([beginningOf(behind, first), this.endOf(clause)]);
-      this.isReasonBegun = true;
-      return;
-    }
-    if (clause.tokens.some(({ kind }) => kind === 'too') && unknown.length === 0) return;
-    this.askAll(this.pending.splice(0));
-    this.askAll(pairs);
-  }
-
-  private readPairsAlone(clause: Clause, { pairs, unknown }: Content): void {
-    const isToo = clause.tokens.some(({ kind }) => kind === 'too');
-    if (isToo && unknown.length === 0 && this.last && (this.hasStatement || clause.lead === 'start')) {
-      this.group(pairs, this.last.value, clause, false);
-      return;
-    }
-    if (unknown.length > 0) {
-      // "7 is my own report's brother, so no"
-      const isFirst =
-        clause.tokens.findIndex(({ kind }) => kind === 'pair') < clause.tokens.findIndex(({ kind }) => isUnknown(kind));
-      const [first] = unknown;
-      if (isFirst && first && this.pending.length === 0) {
-        this.pending.push(...pairs);
-        this.pendingWords.push([beginningOf(clause.tokens, first), this.endOf(clause)]);
-      } else this.askAll(pairs);
-      return;
-    }
-    if (clause.lead === 'bare' && this.bulkSaidHere()) {
-      // "approve all to 6": a bound, perhaps.
-      this.riddle();
-      this.askAll(pairs);
-      return;
-    }
-    const isList = clause.lead === 'list' || clause.lead === 'comma' || clause.lead === 'bare';
-    if (this.last?.isOpen && this.hasStatement && isList) {
-      // "no to 4 and 9"
-      for (const { pairs: own = [] } of pairs) for (const pair of own) this.last.pairs.add(pair);
-      if (this.last.reasons.length > 0) this.group(this.take(pairs), this.last.value, clause, true);
-      else {
-        this.last.follows = true;
-        this.last.guessed ||= pairs.some(({ guessed }) => guessed === true);
-        this.last.named ||= pairs.some(({ named }) => named === true);
-        this.last.said[1] = spanOf(clause.tokens)[1];
-        this.severals(pairs);
-      }
-      return;
-    }
-    const bulk = this.bulkSaidHere() ? this.tally.bulk : this.bare;
-    if (clause.lead === 'but' && bulk?.value === true && clause.tokens.every(({ kind }) => kind !== 'only')) {
-      // "all fine but 4"
-      if (this.bare) this.setBulk(true, this.bare.said);
-      this.bare = undefined;
-      this.group(pairs, false, clause, true);
-      return;
-    }
-    if (this.bare && clause.lead === 'colon' && this.pending.length === 0 && !this.hasStatement) {
-      // "Reject: 4 and 9"
-      const { value } = this.bare;
-      this.bare = undefined;
-      this.group(pairs, value, clause, true);
-      return;
-    }
-    this.pending.push(...pairs);
-  }
-
-  /** Pairs that join a group of their own because the one before has its reason. */
-  private take(pairs: Token[]): Token[] {
-    for (const { pairs: own = [] } of pairs) for (const pair of own) this.last?.pairs.delete(pair);
-    return pairs;
-  }
-
-  // "the rest is fine", "all fine", "fine"
-
-  private readRest(content: Content, span: Span): void {
-    const { polarity, unknown } = content;
-    this.askAll(this.pending.splice(0));
-    const value = polarity === true || polarity === false ? polarity : undefined;
-    if (polarity === 'unsaid' && unknown.length === 0 && !content.none) {
-      // "Approve: the rest", "The rest: yes"
-      if (this.bare && !this.hasStatement) this.setRest(this.bare.value, span);
-      else this.pendingRest = true;
-    } else if (value === undefined || unknown.length > 0 || content.none) this.tally.isRestAsked = this.whole();
-    else this.setRest(value, span);
-  }
-
-  private setRest(value: boolean, said: Span): void {
-    this.tally.hasVote = true;
-    this.bare = undefined;
-    this.pendingRest = false;
-    if (this.pendingExcept) {
-      this.pendingExcept.value = !value;
-      this.pendingExcept = undefined;
-    }
-    if (this.tally.rest && this.tally.rest.value !== value) this.tally.isRestAsked = this.whole();
-    this.tally.rest ??= { value, said };
-    this.last = undefined;
-  }
-
-  private readAll(clause: Clause, content: Content, span: Span): void {
-    const value = bulkValue(content);
-    if (content.unknown.length > 0) {
-      this.tally.doubts.push(this.whole());
-      return;
-    }
-    if (value === undefined) {
-      if (content.polarity === 'unsaid' && content.all && this.bare && clause.lead !== 'but')
-        this.setBulk(this.bare.value, span);
-      else if (content.polarity === 'unsaid' && content.all) {
-        this.pendingAll = true;
-        return;
-      } else this.tally.doubts.push(this.whole());
-      this.bare = undefined;
-      return;
-    }
-    this.askAll(this.pending.splice(0));
-    if (this.bare && this.bare.value !== value) this.tally.doubts.push(this.whole());
-    this.bare = undefined;
-    this.pendingAll = false;
-    // "for 4 and for all others" is said by "rest"; "all" behind a pair that was taken out before it ("apart from 4, all fine").
-    if (this.pendingExcept) {
-      this.pendingExcept.value = !value;
-      this.pendingExcept = undefined;
-    }
-    this.setBulk(value, span);
-    if (!value) this.last = this.tally.refuseAll(this.newGroup(clause));
-  }
-
-  private readBare(clause: Clause, content: Content, span: Span): void {
-    const { polarity, unknown } = content;
-    const isTurnedPraise = content.isTurned && !content.strong;
-    if ((polarity !== true && polarity !== false) || (isTurnedPraise && this.pending.length === 0)) {
-      this.riddle();
-      return;
-    }
-    if (unknown.length > 0) {
-      // "all except 4, which I approve"
-      if (this.hasStatement) for (const pair of this.last?.pairs ?? []) this.ask(pair, this.whole());
-      if (this.pending.length > 0) this.askAll(this.pending.splice(0));
-      else this.riddle();
-      return;
-    }
-    if (this.pendingRest) {
-      this.setRest(polarity, span);
-      return;
-    }
-    if (this.pendingExcept) {
-      // "everything except 4: yes", "apart from 4, fine"
-      if (polarity) this.setBulk(true, span);
-      else this.riddle();
-      this.pendingExcept = undefined;
-      this.pendingAll = false;
-      return;
-    }
-    if (this.pendingAll) {
-      this.pendingAll = false;
-      this.setBulk(polarity, span);
-      return;
-    }
-    if (this.pending.length > 0) {
-      const pairs = this.pending.splice(0);
-      const words = this.pendingWords.splice(0);
-      if (polarity && words.length > 0) this.askAll(pairs);
-      else {
-        const group = this.group(pairs, polarity, clause, false);
-        group.reasons.push(...words);
-      }
-      return;
-    }
-    if (this.hasStatement) {
-      // "no to 4, yes": again the same, or against it.
-      if (this.last && this.last.value !== polarity) for (const pair of this.last.pairs) this.ask(pair, this.whole());
-      return;
-    }
-    if (clause.tokens.some(({ kind }) => kind === 'again') && this.last) {
-      for (const pair of this.last.pairs) if (this.last.value !== polarity) this.ask(pair, this.whole());
-      if (this.last.value === polarity) return;
-      this.riddle();
-      return;
-    }
-    if (this.bare && this.bare.value !== polarity) this.riddle();
-    this.bare ??= { value: polarity, said: span };
-  }
-
-  // Words of which nothing is known.
-
-  /** Whether a clause is no statement of its own but the reason of the no before it. */
-  private isReasonText(clause: Clause, content: Content): boolean {
-    const { last } = this;
-    const { lead, tokens } = clause;
-    if (!last || last.value || !this.hasStatement || this.pending.length > 0) return false;
-    if (lead === 'but' || lead === 'start') return false;
-    if (lead === 'list' && !this.isReasonBegun) return false;
-    if (content.rest || content.except >= 0) return false;
-    const isStrong = tokens.some(({ kind }) => kind === 'approve' || kind === 'if');
-    if (isStrong || tokens.some(({ kind }) => kind === 'too')) return false;
-    if (tokens.some(({ kind }) => kind === 'doubt') && !this.isReasonBegun && isLeadingDoubt(tokens)) return false;
-    const isOwn = this.isAboutOwn(content.pairs);
-    if (!isOwn) return false;
-    if (content.all && content.polarity !== 'unsaid') return false;
-    if (content.unknown.length === 0 && content.polarity !== 'not')
-      return content.pairs.length > 0 && content.polarity === 'unsaid';
-    // "except 4, Kristina": a name that we don't know, or a reason?
-    const words = content.unknown.filter(({ kind }) => kind === 'word');
-    if (
-      lead !== 'because' &&
-      lead !== 'colon' &&
-      lead !== 'open' &&
-      words.length > 0 &&
-      words.every(({ proper }) => proper)
-    )
-      return false;
-    return true;
-  }
-
-  private isAboutOwn(pairs: readonly Token[]): boolean {
-    const own = this.last?.pairs;
-    return (
-      own !== undefined &&
-      pairs.every(
-        ({ pairs: named = [] }) => named.some((pair) => own.has(pair)) && named.every((pair) => own.has(pair)),
-      )
-    );
-  }
-
-  private addReason(clause: Clause, span: Span): void {
-    const before = this.last?.reasons.at(-1);
-    // A reason goes on behind a comma.
-    if (before && this.isReasonBegun && clause.lead !== 'open') before[1] = this.endOf(clause);
-    else
-      this.last?.reasons.push([clause.lead === 'because' ? this.startOf(clause, span) : span[0], this.endOf(clause)]);
-    this.isReasonBegun = true;
-  }
-
-  private readWords(clause: Clause, content: Content, span: Span): void {
-    if (content.unknown.length === 0) {
-      // "but", "only", "too" with nothing.
-      if (clause.tokens.some(({ kind }) => kind === 'kind' || kind === 'again')) return;
-      this.riddle();
-      return;
-    }
-    if (this.pending.length > 0) {
-      this.pendingWords.push([span[0], this.endOf(clause)]);
-      return;
-    }
-    const has = (...wanted: Token['kind'][]) => clause.tokens.some(({ kind }) => wanted.includes(kind));
-    const isFriendly = has('kind', 'praise') && !has('alarm', 'not', 'doubt', 'only') && clause.lead !== 'but';
-    if (isFriendly && !content.unknown.some(({ proper }) => proper)) {
-      this.tally.notes.push([span[0], this.endOf(clause)]);
-      return;
-    }
-    if (this.last?.value === true && this.hasStatement && clause.lead !== 'list') {
-      for (const pair of this.last.pairs) this.ask(pair, this.whole());
-      if (clause.lead === 'but') this.tally.doubts.push(this.whole());
-      return;
-    }
-    this.riddle();
-  }
-
-  // The end of a sentence, and of all.
-
-  private end(): void {
-    this.askAll(this.pending.splice(0));
-    if (this.pendingRest) this.tally.isRestAsked = this.whole();
-    if (this.pendingExcept) {
-      // "Everything except 4"; "except 4" behind an approval in a sentence of its own is decided already.
-      const isAsked = [...this.tally.asked.values()].some(([start]) => start === this.sentence.start);
-      if (this.pendingAll && isAsked) {
-        this.riddle();
-        for (const pair of this.pendingExcept.pairs) this.ask(pair, this.whole());
-      } else if (this.pendingAll) this.setBulk(true, [this.sentence.start, this.sentence.end]);
-      else for (const pair of this.pendingExcept.pairs) this.ask(pair, this.whole());
-    } else if (this.pendingAll) this.riddle();
-    if (!this.bare) return;
-    // "No, 4 is in her team" says nothing of the others; "fine, although 4 is in her team" does.
-    const isAboutPairs = this.sentence.clauses.some(({ tokens }) => tokens.some(({ kind }) => kind === 'pair'));
-    const isContrast = this.bare.value && this.sentence.clauses.some(({ lead }) => lead === 'but');
-    if (!this.hasStatement && (!isAboutPairs || isContrast)) {
-      this.setBulk(this.bare.value, this.bare.said);
-      if (!this.bare.value) this.last = this.tally.refuseAll(this.newGroup(undefined));
-    }
-  }
-
-  private riddle(): void {
-    this.tally.doubts.push(this.whole());
-  }
-
-  private whole(): Span {
-    return [this.sentence.start, this.sentence.end];
-  }
-
-  private ask(pair: number, span: Span): void {
-    this.tally.ask(pair, span);
-  }
-
-  private askAll(tokens: readonly Token[]): void {
-    for (const { pairs = [] } of tokens) for (const pair of pairs) this.ask(pair, this.whole());
-  }
-
-  private severals(tokens: readonly Token[]): void {
-    for (const { several, pairs = [] } of tokens) if (several) for (const pair of pairs) this.ask(pair, this.whole());
-  }
-
-  private newGroup(clause: Clause | undefined): Group {
-    return {
-      pairs: new Set(),
-      value: false,
-      isOpen: false,
-      reasons: [],
-      said: clause ? spanOf(clause.tokens) : this.whole(),
-      guessed: false,
-      named: false,
-      follows: false,
-    };
-  }
-
-  private group(tokens: readonly Token[], value: boolean, clause: Clause, isOpen: boolean): Group {
-    this.tally.hasVote = true;
-    this.hasStatement = true;
-    this.isReasonBegun = false;
-    const group: Group = { ...this.newGroup(clause), value, isOpen };
-    for (const { pairs = [], guessed, named } of tokens) {
-      for (const pair of pairs) group.pairs.add(pair);
-      group.guessed ||= guessed === true;
-      group.named ||= named === true;
-    }
-    this.severals(tokens);
-    this.tally.groups.push(group);
-    this.last = group;
-    return group;
-  }
-
-  private startOf(clause: Clause, span: Span): number {
-    // "because they ..." without the "because".
-    return clause.tokens[0]?.start ?? span[0];
-  }
-
-  /** The end of a clause with what stands behind its last word and belongs to no other ("1st.") */
-  private endOf(clause: Clause): number {
-    return clause.tokens.at(-1)?.end ?? 0;
+  private begin(sentence: Sentence): void {
+    const { start, clauses } = this.sentence;
+    const asked = [...this.tally.asked].flatMap(([pair, span]) => (span[0] === start ? [pair] : []));
+    if (!this.keepsDoubt) this.inDoubt = asked.length > 0 && clauses.length > 0 ? asked : undefined;
+    this.keepsDoubt = false;
+    if (isCorrection(this.said.slice(sentence.start, sentence.end))) this.tally.corrects = true;
+    this.sentence = sentence;
+    this.clauses.begin(sentence);
   }
 }
 
-/** Where a reason begins: "same team" with its "same". */
-function beginningOf(tokens: readonly Token[], first: Token): number {
-  let at = tokens.indexOf(first);
-  while (tokens[at - 1]?.kind === 'again') at -= 1;
-  return (tokens[at] ?? first).start;
+function isCount(refers: 'one' | 'two' | 'any', pairs: number): boolean {
+  return refers === 'any' || (refers === 'one' ? pairs === 1 : pairs === 2);
 }
 
-/** A sentence about what its writer did. */
-const ownTale =
-  /^\s*(?:(?:and|so|as always|this time),?\s+)?(?:i(?:'ve|'m| have| had| was| am| sat| looked| went| read| took| spent| checked| thought about| enjoyed| came)|we(?:'ve| have| looked| went)|ich habe|ich hab|j'ai|vi |li |he |eu vi|eu li|he visto|lo he)(?![\p{L}])/iu;
-
-/** Words by which such a sentence could still mean some of the pairs. */
-const cautious =
-  /(?<![\p{L}])(?:not|n't|no|never|one|two|three|some|few|most|except|but|only|however|though|swap\p{L}*|chang\p{L}*|mov\p{L}*|drop\p{L}*|skip\p{L}*|remov\p{L}*|replac\p{L}*|wonder\p{L}*|worr\p{L}*|prefer\p{L}*|rather|would|could|might|should|wish|doubt\p{L}*|concern\p{L}*|object\p{L}*|against|problem\p{L}*|nicht|kein\p{L}*|aber|ausser|außer|pas|mais|sauf|nao|não|mas|menos|pero|salvo)(?![\p{L}])/iu;
+/** What a sentence that names refused pairs may not hold, in order to be their reason. */
+const beyondReasons = new Set<Token['kind']>([
+  'approve',
+  'reject',
+  'except',
+  'rest',
+  'none',
+  'beyond',
+  'if',
+  'but',
+  'all',
+  'praise',
+  'part',
+  'ask',
+]);

@@ -23,7 +23,9 @@ export interface BallotReading {
   unclear: Map<number, string>;
   /** What may touch a word for all pairs and was not understood. The pairs that would have been approved are open. */
   doubt: string;
-  /** Remarks, as they wrote them; all that they wrote where some of it is in doubt. */
+  /** Those pairs: a yes to each of them is likely, and they can confirm it with one word. */
+  likely: readonly number[];
+  /** Remarks and what is in doubt, as they wrote them; all of it, where no vote is likely. */
   note: string;
   /** Whether pairs are named, and whether it is said that it is for all or for the rest of them. */
   names: { pairs: boolean; many: boolean };
@@ -41,6 +43,8 @@ export interface Group {
   named: boolean;
   /** Pairs that may belong to it or to what follows ("no to 4, 9 and 11 yes"). */
   follows: boolean;
+  /** Said after something was taken back: it goes before what was said earlier of the same pairs. */
+  corrects: boolean;
 }
 
 /** What has been read of a ballot in words, and what follows from all of it together. */
@@ -50,7 +54,11 @@ export class Tally {
   isRestAsked: Span | undefined;
   readonly groups: Group[] = [];
   readonly asked = new Map<number, Span>();
-  readonly doubts: Span[] = [];
+  doubts: Span[] = [];
+  /** Pairs of the sentences that name some and speak of no others, by where those begin. */
+  readonly aboutPairs = new Map<number, readonly number[]>();
+  /** Something was taken back. */
+  corrects = false;
   readonly notes: Span[] = [];
   /** Names of people who are spoken to, not of. */
   readonly addressed = new Set<Token>();
@@ -59,7 +67,12 @@ export class Tally {
   hasVote = false;
   /** Two words for all contradict each other. */
   private isTorn = false;
+  private readonly corrected = new Set<number>();
   private againstAll: Group | undefined;
+  /** Reasons of single pairs, beside those of the group that they were named in. */
+  private readonly reasons = new Map<number, Span[]>();
+  /** Where that begins which counts. */
+  private begins = 0;
   private readonly said: string;
   private readonly total: number;
 
@@ -78,10 +91,41 @@ export class Tally {
     this.bulk ??= { value, said };
   }
 
+  /** Forgets what was said before `from`: it was considered, and this is what came of it. Whatever is read so is a guess. */
+  startAfresh(from: number): void {
+    this.begins = from;
+    this.bulk = undefined;
+    this.rest = undefined;
+    this.isRestAsked = undefined;
+    this.isTorn = false;
+    this.againstAll = undefined;
+    this.counts = {};
+    this.groups.length = 0;
+    this.doubts = [];
+    this.asked.clear();
+  }
+
   /** `group`, as that of a no to all: the reasons that it gets are theirs. */
   refuseAll(group: Group): Group {
     this.againstAll = group;
     return group;
+  }
+
+  /** "The others are fine" behind some that were named: what was not understood of those is about them alone. */
+  settle(): void {
+    this.doubts = this.doubts.filter(([start]) => !this.aboutPairs.has(start));
+  }
+
+  private isRefused(pair: number): boolean {
+    const groups = this.groups.filter((group) => group.pairs.has(pair));
+    return groups.length > 0 && groups.every(({ value }) => !value) && !this.asked.has(pair);
+  }
+
+  /** Adds a reason to each of `pairs`, if all of them have been refused. */
+  addReasonTo(pairs: readonly number[], reason: Span): boolean {
+    if (pairs.length === 0 || !pairs.every((pair) => this.isRefused(pair))) return false;
+    for (const pair of pairs) this.reasons.set(pair, [...(this.reasons.get(pair) ?? []), reason]);
+    return true;
   }
 
   ask(pair: number, span: Span): void {
@@ -91,9 +135,17 @@ export class Tally {
   result(form: FormDefinition, known: Answers, tokens: readonly Token[]): BallotReading | undefined {
     const votes = new Map<number, Vote>();
     const unclear = new Map<number, string>();
-    for (const group of this.groups) this.addVotes(group, votes);
+    for (const group of this.groups) {
+      this.addVotes(group, votes);
+      const earlier = [...group.pairs].filter((pair) => (this.asked.get(pair)?.[0] ?? group.said[0]) < group.said[0]);
+      if (!group.corrects) continue;
+      for (const pair of group.pairs) this.corrected.add(pair);
+      for (const pair of earlier) this.asked.delete(pair);
+    }
     const isMentioned = new Set(
-      tokens.filter((token) => !this.addressed.has(token)).flatMap(({ pairs = [] }) => pairs),
+      tokens
+        .filter((token) => !this.addressed.has(token) && token.start >= this.begins)
+        .flatMap(({ pairs = [] }) => pairs),
     );
     // Whatever rule has failed: a pair that is mentioned has a vote of its own, or is asked.
     for (const pair of isMentioned)
@@ -106,6 +158,8 @@ export class Tally {
     const concerned = open.length > 0 ? open : [...form.questions.keys()];
     const left = concerned.filter((pair) => !votes.has(pair) && !unclear.has(pair));
     const doubts = this.hasRightCounts(left.length) ? this.doubts : [...this.doubts, [0, this.said.length] as Span];
+    // "Sorry, it was 11 that I was thinking of. 6 is fine, take 11 as the no."
+    const isSettled = ([start]: Span) => this.aboutPairs.get(start)?.every((pair) => this.corrected.has(pair)) ?? false;
     const most = this.rest ?? this.bulk;
     const isTorn =
       this.isTorn || (this.rest !== undefined && this.bulk !== undefined && this.rest.value !== this.bulk.value);
@@ -117,16 +171,21 @@ export class Tally {
         votes.set(pair, {
           value: most.value,
           said,
-          by: 'words',
+          by: this.begins > 0 ? 'guessed' : 'words',
           ...(reasons.length > 0 && { comment: reasons.join('\n') }),
         });
     }
-    const doubt = this.doubted(doubts, isTorn);
-    if (doubt !== '') for (const [pair, { value }] of votes) if (value) votes.delete(pair);
+    const doubt = this.doubted(
+      doubts.filter((span) => !isSettled(span)),
+      isTorn,
+    );
+    const likely = doubt === '' ? [] : [...votes].flatMap(([pair, { value }]) => (value ? [pair] : []));
+    for (const pair of likely) votes.delete(pair);
     if (votes.size === 0 && unclear.size === 0 && (doubt === '' || !this.hasVote)) return undefined;
-    const note = doubt === '' ? this.notes.map((span) => this.words(span)).join('\n') : this.said.trim();
+    const remarks = this.notes.map((span) => this.words(span));
+    const note = doubt === '' || likely.length > 0 ? [...remarks, doubt].filter(Boolean).join('\n') : this.said.trim();
     const many = tokens.some(({ kind }) => kind === 'all' || kind === 'rest' || kind === 'none');
-    return { votes, unclear, doubt, note, names: { pairs: isMentioned.size > 0, many } };
+    return { votes, unclear, doubt, likely, note, names: { pairs: isMentioned.size > 0, many } };
   }
 
   private doubted(doubts: readonly Span[], isTorn: boolean): string {
@@ -144,15 +203,16 @@ export class Tally {
   }
 
   private addVotes(group: Group, votes: Map<number, Vote>): void {
-    const comment = group.reasons.map((span) => this.words(span)).join('\n');
-    const by = group.guessed ? 'guessed' : group.named ? 'words' : undefined;
+    const by = group.guessed || group.corrects || this.begins > 0 ? 'guessed' : group.named ? 'words' : undefined;
     for (const pair of group.pairs) {
-      const before = votes.get(pair);
+      const own = votes.get(pair);
+      const before = group.corrects && own?.value !== group.value ? undefined : own;
       if (before && before.value !== group.value) {
         this.ask(pair, [Math.min(group.said[0], this.said.length), group.said[1]]);
         continue;
       }
-      const all = [before?.comment, comment].filter(Boolean).join('\n');
+      const reasons = [...group.reasons, ...(before ? [] : (this.reasons.get(pair) ?? []))];
+      const all = [before?.comment, ...reasons.map((span) => this.words(span))].filter(Boolean).join('\n');
       votes.set(pair, {
         value: group.value,
         said: this.words(group.said),

@@ -1,6 +1,8 @@
-import { plain } from '../words.ts';
-import { cardinalOf, ordinalOf, phraseAt, type Sense } from './lexicon.ts';
+import { asMeant } from './as-meant.ts';
+import { phraseAt, type Sense } from './lexicon.ts';
 import { type Names, particles } from './names.ts';
+import { ofNumbers, ofOrdinal, type Read, tokenFrom } from './numbers.ts';
+import { beginsSentence, isCapital, isTight, type Piece, piecesOf } from './pieces.ts';
 
 /** A word, a phrase, a sign, or what names a pair. */
 export interface Token {
@@ -34,35 +36,13 @@ export interface Token {
   proper?: boolean;
 }
 
-interface Piece {
-  text: string;
-  /** Plain, without apostrophes; a sign as it is. */
-  word: string;
-  start: number;
-  end: number;
-  is: 'word' | 'number' | 'sign' | 'break';
-}
-
-const piece =
-  /(?<word>(?:(?![\d])[\p{L}\p{M}])(?:[\p{L}\p{M}]|['’´](?=\p{L}))*)|(?<number>\d+(?:st|nd|rd|th|er|ere|e|eme|è|ème|ª|º|°|o|a)?(?![\p{L}\d]))|(?<odd>\d+\p{L}+)|(?<break>\s*\n\s*)|(?<sign>👍|✅|👎|❌|:-?[)D(]|[;][)]|->|→|↔|\.{2,}|[.!?…;:,()[\]/&+#%–—-])/gu;
-
-const units = new Set(
-  `years year yrs months month weeks week days day hours hour minutes min pm am uhr h jahre jahren jahr monate monaten wochen tage
-ans an mois semaines jours anos meses semanas dias people persons personen personnes personas pessoas times mal fois veces vezes
-january february march april may june july august september october november december januar februar marz mai juni juli oktober dezember`.split(
-    /\s+/,
-  ),
-);
-const counted = new Set(
-  'pairs matches pairings proposals questions items paare paaren paires binomes parejas pares duplas of'.split(' '),
-);
-const singular = new Set('is ist est es e looks'.split(' '));
-const spans = new Set('to through thru till until bis a'.split(' '));
-
 /** The tokens of `said`, where `total` pairs are asked about. */
 export function tokensOf(said: string, names: Names, total: number): Token[] {
-  const pieces = piecesOf(said);
-  const words = pieces.map(({ is, word }) => (is === 'word' ? word : '\n'));
+  const isPortuguese = portuguese.test(said);
+  const pieces = asMeant(piecesOf(said), total);
+  const words = pieces.map(({ is, word, text }, at) =>
+    is !== 'word' ? '\n' : isOtherWord(text, word, isPortuguese && pieces[at + 1]?.is === 'word') ? '\t' : word,
+  );
   const tokens: Token[] = [];
   let index = 0;
   while (index < pieces.length) {
@@ -78,161 +58,23 @@ export function tokensOf(said: string, names: Names, total: number): Token[] {
   return joined(settled(tokens));
 }
 
-interface Read {
-  token?: Token;
-  /** How many pieces. */
-  used: number;
-}
+const portuguese =
+  /(?<!\p{L})(?:não|são|já|também|aprovo|à|está|estão|duas|uma|com|muito|mesma|obrigad[oa])(?!\p{L})/iu;
 
-function piecesOf(said: string): Piece[] {
-  return [...said.matchAll(piece)].map(({ 0: text, index: start, groups = {} }) => {
-    const is = groups.word ? 'word' : groups.number || groups.odd ? 'number' : groups.break ? 'break' : 'sign';
-    const word =
-      is === 'word' ? plain(text).replace(/['´]/g, '').replaceAll('ß', 'ss') : is === 'number' ? plain(text) : text;
-    return { text, word, start, end: start + text.length, is };
-  });
-}
-
-function ofNumbers(pieces: readonly Piece[], at: number, before: readonly Token[], total: number): Read | undefined {
-  const own = pieces[at];
-  if (!own) return undefined;
-  const last = before.at(-1);
-  const isBehind = last?.kind === 'number';
-  const value =
-    own.is === 'number' ? figure(own) : own.is === 'word' ? cardinal(pieces, at, isBehind, last) : undefined;
-  const spread = own.is === 'word' && value === undefined ? twoWords(pieces, at) : undefined;
-  if (own.is === 'number' && value === undefined) return { token: at_(own, own, { kind: 'word' }), used: 1 };
-  const number = value ?? spread;
-  if (number === undefined) return undefined;
-  const used = spread === undefined ? 1 : pieces[at + 1]?.is === 'sign' ? 3 : 2;
-  const next = pieces[at + used];
-  if (next?.is === 'sign' && next.text === '%') return { token: at_(own, next, { kind: 'word' }), used: used + 1 };
-  if (isFraction(pieces, at)) return { token: at_(own, pieces[at + 2] ?? own, { kind: 'word' }), used: 3 };
-  if (next?.is === 'word' && units.has(next.word)) return { token: at_(own, own, { kind: 'word' }), used };
-  // "all 12", "the other 11 pairs"
-  if ((last?.kind === 'all' || last?.kind === 'rest') && isCounted(next, last.kind)) {
-    last.count = number;
-    return { used };
-  }
-  if (!isBehind && next?.is === 'word' && counted.has(next.word))
-    return { token: at_(own, own, { kind: 'part' }), used };
-  if (number > 1_900 && number < 2_200 && number > total) return { token: at_(own, own, { kind: 'word' }), used };
-  const until = rangeEnd(pieces, at + used);
-  if (until && until.value > number) {
-    const end = pieces[at + used + until.used - 1] ?? own;
-    if (number < 1 || until.value > total) return { token: at_(own, end, { kind: 'beyond' }), used: used + until.used };
-    const pairs = Array.from({ length: until.value - number + 1 }, (_, index) => number - 1 + index);
-    return { token: at_(own, end, { kind: 'pair', pairs }), used: used + until.used };
-  }
-  const end = pieces[at + used - 1] ?? own;
-  if (number < 1 || number > total) return { token: at_(own, end, { kind: 'beyond' }), used };
-  return { token: at_(own, end, { kind: 'pair', pairs: [number - 1] }), used };
-}
-
-/** "all 4: yes" may mean four pairs or the fourth: only where nothing but all of them can be meant is it a count. */
-function isCounted(next: Piece | undefined, kind: 'all' | 'rest'): boolean {
-  return kind === 'all' || next === undefined || next.is !== 'word' || !singular.has(next.word);
-}
-
-function isFraction(pieces: readonly Piece[], at: number): boolean {
-  const [own, sign, next] = [pieces[at], pieces[at + 1], pieces[at + 2]];
-  return (
-    own?.is === 'number' &&
-    next?.is === 'number' &&
-    (sign?.text === '.' || sign?.text === ':') &&
-    sign.start === own.end &&
-    next.start === sign.end
-  );
-}
-
-function figure({ word }: Piece): number | undefined {
-  const match = /^(\d{1,4})(?:st|nd|rd|th|er|ere|e|eme|a|o|º|ª|°)?$/.exec(word);
-  return match ? Number(match[1]) : undefined;
-}
-
-/** A number in words that cannot be meant as how many. */
-function cardinal(
-  pieces: readonly Piece[],
-  at: number,
-  isBehind: boolean,
-  last: Token | undefined,
-): number | undefined {
-  const value = cardinalOf(pieces[at]?.word ?? '', isBehind);
-  if (value === undefined || isBehind) return value;
-  const next = pieces[at + 1];
-  const isCount = last?.kind === 'all' || last?.kind === 'rest';
-  const isInList = neighbourIsNumber(pieces, at, 1) || neighbourIsNumber(pieces, at, -1);
-  const isSubject = next?.is === 'word' ? singular.has(next.word) : next?.text === ':' || next?.is === 'number';
-  // "except two" may be how many.
-  return isCount || isInList || (isSubject && last?.kind !== 'except') ? value : undefined;
-}
-
-const joins = new Set([',', '&', '/', 'and', 'und', 'et', 'y', 'e', 'or', 'oder', 'ou', 'o', 'through', 'bis', 'to']);
-
-function neighbourIsNumber(pieces: readonly Piece[], at: number, step: 1 | -1): boolean {
-  for (let next = at + step; Math.abs(next - at) <= 3; next += step) {
-    const one = pieces[next];
-    if (!one) return false;
-    if (one.is === 'number') return true;
-    if (cardinalOf(one.word, false) !== undefined) return Math.abs(next - at) > 1;
-    if (!joins.has(one.word)) return false;
-  }
-  return false;
-}
-
-const tens = new Set('twenty thirty forty fifty sixty seventy eighty ninety'.split(' '));
-
-/** "twenty-one", "twenty one" */
-function twoWords(pieces: readonly Piece[], at: number): number | undefined {
-  const [ten, second, third] = [pieces[at], pieces[at + 1], pieces[at + 2]];
-  if (!ten || !tens.has(ten.word)) return undefined;
-  const one = second?.is === 'sign' && second.text === '-' ? third : second;
-  const [tensValue, value] = [cardinalOf(ten.word, true), cardinalOf(one?.word ?? '', true)];
-  return tensValue !== undefined && value !== undefined && value < 10 ? tensValue + value : undefined;
-}
-
-function rangeEnd(pieces: readonly Piece[], at: number): { value: number; used: number } | undefined {
-  const [sign, next] = [pieces[at], pieces[at + 1]];
-  if (!sign || !next) return undefined;
-  const isSpan = (sign.is === 'word' && spans.has(sign.word)) || /^[-–—]$/.test(sign.text);
-  const value = next.is === 'number' ? figure(next) : next.is === 'word' ? cardinalOf(next.word, true) : undefined;
-  return isSpan && value !== undefined ? { value, used: 2 } : undefined;
-}
-
-/** "the second one", "the last two" */
-function ofOrdinal(pieces: readonly Piece[], at: number, before: readonly Token[], total: number): Read | undefined {
-  const own = pieces[at];
-  if (own?.is !== 'word') return undefined;
-  const value = ordinalOf(own.word);
-  if (value === undefined) return undefined;
-  const next = pieces[at + 1];
-  const isNoun = next?.is === 'word' && phraseAt([next.word], 0)?.sense === 'number';
-  const isOne = next?.is === 'word' && (next.word === 'one' || isNoun);
-  const isNamed = before.at(-1)?.kind === 'the' && (next?.is !== 'word' || phraseAt([next.word], 0) !== undefined);
-  const several = next?.is === 'word' ? cardinalOf(next.word, false) : next?.is === 'number' ? figure(next) : undefined;
-  if (several !== undefined && (value === 1 || value === 'last') && several <= total) {
-    const first = value === 1 ? 0 : total - several;
-    const pairs = Array.from({ length: several }, (_, index) => first + index);
-    return { token: at_(own, next ?? own, { kind: 'pair', pairs, guessed: value === 'last' }), used: 2 };
-  }
-  if (!isOne && !isNamed) return undefined;
-  const [span, last] = [pieces[at + 1], pieces[at + 2]];
-  if (typeof value === 'number' && span && /^(?:to|from|but)$/.test(span.word) && last?.word === 'last') {
-    const pair = total - value;
-    return { token: at_(own, last, { kind: pair < 0 ? 'beyond' : 'pair', pairs: [pair], guessed: true }), used: 3 };
-  }
-  const pair = value === 'last' ? total - 1 : value - 1;
-  if (pair >= total) return { token: at_(own, own, { kind: 'beyond' }), used: 1 };
-  return { token: at_(own, own, { kind: 'pair', pairs: [pair], guessed: value === 'last' }), used: 1 };
+/** "já" is no "ja", and in Portuguese "no" before a word is "in the". */
+function isOtherWord(text: string, word: string, isBeforeWord: boolean): boolean {
+  return /^já$/iu.test(text) || (isBeforeWord && word === 'no');
 }
 
 /** One or more words of one person's name. */
 function ofName(pieces: readonly Piece[], at: number, words: readonly string[], names: Names): Read | undefined {
+  const every = ofEveryWith(pieces, at, words, names);
+  if (every) return every;
   const own = pieces[at];
   if (own?.is !== 'word') return undefined;
   const exact = names.of(own.text);
   const isOwnWord = phraseAt(words, at) !== undefined;
-  const isGreeted = /^(?:hi|hello|hey|dear|hallo|liebe|lieber|bonjour|ola|hola|thanks|danke|merci)$/.test(
+  const isGreeted = /^(?:you|hi|hello|hey|dear|hallo|liebe|lieber|bonjour|ola|hola|thanks|danke|merci)$/.test(
     pieces[at - 1]?.word ?? '',
   );
   const near = exact || isOwnWord || isGreeted || !isCapital(own) ? undefined : names.near(own.text);
@@ -259,22 +101,30 @@ function ofName(pieces: readonly Piece[], at: number, words: readonly string[], 
   // "Will", "Best": a word of ours that is also a name is one beside another part of the name, or with a capital within a sentence.
   if (isOwnWord && !isRun && !(isCapital(own) && !beginsSentence(pieces, at))) return undefined;
   const end = pieces[at + used - 1] ?? own;
-  return { token: at_(own, end, { kind: 'pair', pairs, guessed, several: pairs.length > 1, named: true }), used };
+  return { token: tokenFrom(own, end, { kind: 'pair', pairs, guessed, several: pairs.length > 1, named: true }), used };
 }
 
-function isTight(pieces: readonly Piece[], at: number): boolean {
-  const [before, own, after] = [pieces[at - 1], pieces[at], pieces[at + 1]];
-  return before?.end === own?.start && own?.end === after?.start;
+/** "anything with Rui in it", "both pairs with Rui": all of the pairs that somebody is in. */
+function ofEveryWith(pieces: readonly Piece[], at: number, words: readonly string[], names: Names): Read | undefined {
+  const own = pieces[at];
+  if (!own || !everys.has(own.word)) return undefined;
+  let next = at + 1;
+  while (pairNouns.has(pieces[next]?.word ?? '')) next += 1;
+  if (!withs.has(pieces[next]?.word ?? '')) return undefined;
+  const name = ofName(pieces, next + 1, words, names);
+  if (!name?.token?.pairs) return undefined;
+  const used = next + 1 - at + name.used;
+  const isInIt = pieces[at + used]?.word === 'in' && pieces[at + used + 1]?.word === 'it';
+  return { token: { ...name.token, start: own.start, several: false }, used: used + (isInIt ? 2 : 0) };
 }
 
-function isCapital({ text }: Piece): boolean {
-  return /^[\p{Lu}\p{Lo}]/u.test(text);
-}
+const everys = new Set(
+  'anything everything any all every both whatever alles alle beide tout toutes tous tudo todos todo'.split(' '),
+);
 
-function beginsSentence(pieces: readonly Piece[], at: number): boolean {
-  const before = pieces[at - 1];
-  return !before || before.is === 'break' || /^[.!?:;(]/.test(before.text);
-}
+const pairNouns = new Set('the of pair pairs ones those paare paires pares parejas'.split(' '));
+
+const withs = new Set('with involving containing including mit avec com con'.split(' '));
 
 function ofPhrase(pieces: readonly Piece[], at: number, words: readonly string[]): Read | undefined {
   const own = pieces[at];
@@ -282,18 +132,25 @@ function ofPhrase(pieces: readonly Piece[], at: number, words: readonly string[]
   const [next, later] = [pieces[at + 1], pieces[at + 2]];
   // "No. 4", "nr. 4" are number 4.
   if (/^(?:no|nr|nos|num|n)$/.test(own.word) && /^[.°#]$/.test(next?.text ?? '') && later?.is === 'number')
-    return { token: at_(own, next ?? own, { kind: 'number' }), used: 2 };
+    return { token: tokenFrom(own, next ?? own, { kind: 'number' }), used: 2 };
   // "peut-être", "no-go": a hyphen within a phrase.
   if (next?.text === '-' && isTight(pieces, at + 1) && later?.is === 'word') {
     const hyphened = phraseAt([own.word, later.word], 0);
-    if (hyphened && hyphened.words.length === 2) return { token: at_(own, later, { kind: hyphened.sense }), used: 3 };
+    if (hyphened && hyphened.words.length === 2)
+      return { token: tokenFrom(own, later, { kind: hyphened.sense }), used: 3 };
   }
   const phrase = phraseAt(words, at);
+  // "It is no kindness."
+  const isDeterminer = own.word === 'no' && phrase?.words.length === 1 && determined.has(pieces[at - 1]?.word ?? '');
+  if (isDeterminer && next?.is === 'word' && phraseAt([next.word], 0) === undefined)
+    return { token: tokenFrom(own, own, { kind: 'word' }), used: 1 };
   const end = pieces[at + (phrase?.words.length ?? 1) - 1] ?? own;
   const kind = phrase?.sense ?? 'word';
   const proper = kind === 'word' && isCapital(own) && !beginsSentence(pieces, at);
-  return { token: at_(own, end, { kind, proper }), used: phrase?.words.length ?? 1 };
+  return { token: tokenFrom(own, end, { kind, proper }), used: phrase?.words.length ?? 1 };
 }
+
+const determined = new Set('is are was were be been have has had got there with of in theres'.split(' '));
 
 const abbreviations = /^(?:mr|mrs|ms|dr|prof|sr|sra|nr|ca|evtl|bzw|mme|num)$/;
 
@@ -301,14 +158,20 @@ function ofSign(pieces: readonly Piece[], at: number, before: readonly Token[]):
   const own = pieces[at];
   if (!own) return { used: 1 };
   const previous = pieces[at - 1];
-  const kindOf = (kind: Token['kind']): Read => ({ token: at_(own, own, { kind }), used: 1 });
+  const kindOf = (kind: Token['kind']): Read => ({ token: tokenFrom(own, own, { kind }), used: 1 });
   if (own.is === 'break') return isHardBreak(pieces, at) ? kindOf('stop') : { used: 1 };
-  switch (own.text) {
+  switch (own.text.replace('\uFE0F', '')) {
     case '👍':
     case '✅':
+    case '✓':
+    case '✔':
+    case '☑':
       return kindOf('approve');
     case '👎':
     case '❌':
+    case '✗':
+    case '✘':
+    case '☒':
       return kindOf('reject');
     case '.':
       if (previous?.is === 'word' && (abbreviations.test(previous.word) || /^\p{Lu}$/u.test(previous.text)))
@@ -366,7 +229,7 @@ function isAtStart(tokens: readonly Token[], length = 1): boolean {
 /** Columns at which mail programs break lines at the earliest. */
 const narrowest = 50;
 
-/** The end of a line ends what is said, unless a mail program has broken the line there. */
+/** The end of a line ends what is said, unless a mail program has broken the line there. A list goes on with its next number. */
 function isHardBreak(pieces: readonly Piece[], at: number): boolean {
   const [own, next, before] = [pieces[at], pieces[at + 1], pieces[at - 1]];
   if (!own || !before) return false;
@@ -375,11 +238,11 @@ function isHardBreak(pieces: readonly Piece[], at: number): boolean {
   while (first > 0 && pieces[first - 1]?.is !== 'break') first -= 1;
   const length = before.end - (pieces[first]?.start ?? 0);
   if (length < narrowest) return !/^[,(]$/.test(before.text);
-  return next?.is === 'number' && /^[.:)]$/.test(pieces[at + 2]?.text ?? '') && /^[.!?]$/.test(before.text);
-}
-
-function at_(first: Piece, last: Piece, of: Omit<Token, 'start' | 'end'>): Token {
-  return { ...of, start: first.start, end: last.end };
+  if (next?.is !== 'number') return false;
+  const behind = pieces[at + 2];
+  const goesOn = behind?.is === 'word' || (/^[-–—,.:)]$/.test(behind?.text ?? '') && pieces[at + 3]?.is !== 'break');
+  const isListed = pieces[first]?.is === 'number' && goesOn && !/^[,(]$/.test(before.text);
+  return isListed || (/^[.:)]$/.test(pieces[at + 2]?.text ?? '') && /^[.!?]$/.test(before.text));
 }
 
 /** Two people with nothing but "as mentor of", "with" or "and" between them are the pair that they both are in. */
@@ -437,7 +300,22 @@ function lastNamed(tokens: readonly Token[]): number {
   return -1;
 }
 
-/** "number" before no number, and "the", are words like any other that change nothing. */
+/** "number" before no number, and "the", are words like any other that change nothing; "from" is one without a number beside it. */
 function settled(tokens: readonly Token[]): Token[] {
-  return tokens.map((token) => (token.kind === 'number' || token.kind === 'the' ? { ...token, kind: 'fill' } : token));
+  return tokens.map((token, index) => {
+    if (token.kind === 'number' || token.kind === 'the') return { ...token, kind: 'fill' };
+    if (token.kind !== 'bound') return token;
+    const isBeside = besides(tokens, index, 1) || besides(tokens, index, -1);
+    return { ...token, kind: isBeside ? 'part' : 'word' };
+  });
+}
+
+/** Whether a number, or a word for all, stands beside a bound. */
+function besides(tokens: readonly Token[], at: number, step: 1 | -1): boolean {
+  for (let next = at + step; ; next += step) {
+    const token = tokens[next];
+    if (!token) return false;
+    if (token.kind === 'fill' || token.kind === 'the' || token.kind === 'number') continue;
+    return token.kind === 'beyond' || (token.kind === 'pair' && !token.named) || token.kind === 'all';
+  }
 }
