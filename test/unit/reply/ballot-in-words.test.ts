@@ -310,6 +310,32 @@ describe('a ballot as people write it', () => {
       'no 4, rest yes',
     ],
     ['Sorry, I meant no to 5, not 4. Otherwise approve all.', 'no 5, ask 4, rest yes'],
+    ['All good except 10.\nSorry, 11 I mean. They share an office.', 'no 11, rest yes'],
+    [
+      'Approve all but 2. Actually, I am so sorry, I looked at the wrong line! The one I meant is number 5.',
+      'no 5, rest yes',
+    ],
+    ['I should not vote on Mikkel, he is in my team. All others approved.', 'ask 4, rest yes'],
+    [
+      'Yes to eleven of them. Number 8 only if they do not report to each other, can you check that?',
+      'ask 8, rest yes',
+    ],
+    ['Not 3. They have fallen out. Everything else can go ahead.', 'no 3, rest yes'],
+    ['As Kenji and Lena know each other already, I would say no to that one. The others are fine.', 'no 3, rest yes'],
+    [
+      'I have doubts about two pairs, Claire with Yusuf and Noor with Sven. On balance I would say no to those two. The rest I approve.',
+      'no 11 12, rest yes',
+    ],
+    [
+      'Approved. Only with 9 I am not sure, Chidi is away until June as far as I know. Is that a problem?',
+      'ask 9, rest yes',
+    ],
+    ['Thank you Paul, no objections to any of them. When do we see how the others voted?', 'rest yes'],
+    ['I was going to object to 9 as well, but I slept on it. Approve all.', 'ask 9, rest yes'],
+    ['I would approve 4 if they were not on one team. The rest is fine.', 'ask 4, rest yes'],
+    ['Approve all except 4. Wait for the answer of HR.', 'no 4, rest ask'],
+    ['Approve all except 4. The ones in Lisbon are odd.', 'no 4, rest ask'],
+    ['Approve all except 4. Kristina is leaving.', 'no 4, rest ask'],
   ])('"%s": %s', (text, expected) => {
     expect(votes(text)).toBe(expected);
   });

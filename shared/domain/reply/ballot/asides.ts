@@ -22,16 +22,22 @@ export function isLooking(tokens: readonly Token[], words: string): boolean {
   );
 }
 
-/** An apology that stands alone. */
+const isSorryFor =
+  /^(?:(?:i'm|i’m|i am|my|so|very|many|please accept my) )*(?:sorry|apologies) (?:to be|for (?:the|any|being|all|my)|about (?:the|that|this|my))(?![\p{L}])/iu;
+
+/** An apology that stands alone, or is for the trouble. */
 export function isSorry(words: string): boolean {
-  return /^(?:(?:oh|so|very|i'm|i am|but) )*(?:sorry|apologies|unfortunately|sadly|leider|entschuldigung|sorry about that|infelizmente|desculpem?|desculpa|lamentablemente|perdón|malheureusement|désolée?)$/iu.test(
-    words.trim(),
+  return (
+    isSorryFor.test(words.trim()) ||
+    /^(?:(?:oh|so|very|i'm|i am|but) )*(?:sorry|apologies|unfortunately|sadly|leider|entschuldigung|sorry about that|infelizmente|desculpem?|desculpa|lamentablemente|perdón|malheureusement|désolée?)$/iu.test(
+      words.trim(),
+    )
   );
 }
 
 /** Words with which a sentence may speak of other pairs, or of what is to be done before anything goes ahead. */
 const elsewhere =
-  /(?<![\p{L}])(?:pair\p{L}*|match\p{L}*|couple\p{L}*|ones|those|these|some|many|most|others?|people|mentors|mentees|list|wait\p{L}*|hold|publish\p{L}*|send|again|check\p{L}*|prefer\p{L}*|swap\p{L}*|instead|overall|scores|vot\p{L}*|committee|process|actually|however|sorry|wrong|mistake|moreover|besides|too|also|maria|paare?\p{L}*|leute|andere[nrs]?|warten|liste|nochmals?|auch|außerdem|ausserdem|leider|paires?|autres?|attendre|liste|aussi|pares|parejas|outr\p{L}+|otr\p{L}+|esperar|lista|tambem|también|também)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:pair\p{L}*|match\p{L}*|couple\p{L}*|ones|those|these|some|many|most|others?|people|mentors|mentees|list|wait\p{L}*|hold|publish\p{L}*|send|again|check\p{L}*|prefer\p{L}*|swap\p{L}*|instead|overall|scores|vot\p{L}*|committee|process|actually|however|sorry|wrong|mistake|moreover|besides|too|also|paare?\p{L}*|leute|andere[nrs]?|warten|liste|nochmals?|auch|außerdem|ausserdem|leider|paires?|autres?|attendre|liste|aussi|pares|parejas|outr\p{L}+|otr\p{L}+|esperar|lista|tambem|también|também)(?![\p{L}])/iu;
 
 const softly =
   /^(?:i )?(?:think|believe|guess|seems?|worry|worries(?: me)?|worried|concern(?:s|ed)?(?: me)?|glaube|ich glaube|denke|ich denke|je crois|je pense|creo|creo que|acho|acho que)$/iu;
@@ -62,7 +68,16 @@ const weighty: readonly Token['kind'][] = [
 
 /** Whether a sentence that follows a doubt about a pair can be about nothing else. */
 export function goesOnDoubting(tokens: readonly Token[], words: string): boolean {
-  const doubts: readonly Token['kind'][] = ['doubt', 'only', 'part', 'but'];
+  // "They are not a good start": praise that is turned.
+  const isTurned = tokens[0]?.kind === 'again' && tokens.some(({ kind }) => kind === 'not');
+  const doubts: readonly Token['kind'][] = [
+    'doubt',
+    'only',
+    'part',
+    'but',
+    'ask',
+    ...(isTurned ? (['praise'] as const) : []),
+  ];
   const others = tokens.filter(({ kind }) => !doubts.includes(kind));
   return isAside(others, words) || (others.length < tokens.length && isAside([...others, ...asWords(tokens)], words));
 }
@@ -94,7 +109,14 @@ export function referredTo(words: string): 'one' | 'two' | 'any' | undefined {
 
 /** How somebody begins who puts something right. */
 export function isCorrection(words: string): boolean {
-  return /^(?:(?:oh|ah|so|no|but),?\s+)*(?:sorry|apologies|correction|wait|hang on|hold on|scrap that|scratch that|i meant|my mistake|i was wrong|on second thoughts?|entschuldigung|moment|pardon|desculpe|perdón|perdona)(?![\p{L}])/iu.test(
+  return /^(?:(?:oh|ah|so|no|but|actually|well|i am|i'm|i’m|so|very),?\s+)*(?:sorry|apologies|correction|wait|hang on|hold on|scrap that|scratch that|i meant|my mistake|i was wrong|on second thoughts?|entschuldigung|moment|pardon|desculpe|perdón|perdona)(?![\p{L}])/iu.test(
+    words,
+  );
+}
+
+/** "Sorry, 11 I mean", "No, make that 11": names what was meant instead, and says nothing else. */
+export function isMeantInstead(words: string): boolean {
+  return /(?<![\p{L}])(?:i mean|i meant|make (?:that|it)|should (?:be|have been|read|say)|instead|ich meinte|ich meine|je voulais dire|quería decir|queria dizer)(?![\p{L}])/iu.test(
     words,
   );
 }
@@ -111,4 +133,4 @@ export function isAside(tokens: readonly Token[], words: string): boolean {
 
 /** How sentences begin that do not begin with a name. */
 const common =
-  /^(?:a|an|at|as|by|for|from|in|it|its|it's|one|two|three|four|five|no|not|nobody|on|that|that's|there|there's|they|they're|this|those|to|we|what|when|where|who|with|you|you'll|you're|your|i|i'd|i'll|i'm|i've|let|let's|same|working|sharing|having|being|both|ich|wir|man|das|es|da|sie|je|nous|on|c'est|il|elle|eu|nós|é|eles|elas|yo|ellos|son|está|deixem|deixem-me|déjenme|laissez-moi)(?![\p{L}'])/iu;
+  /^(?:different|same|a|an|at|is|are|does|do|did|could|can|as|by|for|from|in|it|its|it's|one|two|three|four|five|no|not|nobody|on|that|that's|there|there's|they|they're|this|those|to|we|what|when|where|who|with|you|you'll|you're|your|i|i'd|i'll|i'm|i've|let|let's|same|working|sharing|having|being|both|ich|wir|man|das|es|da|sie|je|nous|on|c'est|il|elle|eu|nós|é|eles|elas|yo|ellos|son|está|deixem|deixem-me|déjenme|laissez-moi)(?![\p{L}'])/iu;

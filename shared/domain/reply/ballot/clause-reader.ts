@@ -102,7 +102,7 @@ export class ClauseReader {
     for (const pair of pairs) this.ask(pair, this.whole());
     if (content.rest) this.tally.isRestAsked = this.whole();
     if (isPart || content.all || content.none || content.except >= 0) this.tally.doubts.push(this.whole());
-    else if (pairs.length === 0 && !content.rest) {
+    else if (pairs.length === 0 && !content.rest && this.tally.doubtfulIn(this.sentence.start).length === 0) {
       const waiting = this.pending.flatMap(({ pairs: own = [] }) => own);
       if (waiting.length > 0 && !this.bare && !this.bulkSaidHere())
         for (const pair of waiting) this.ask(pair, this.whole());
@@ -233,6 +233,15 @@ export class ClauseReader {
         return;
       }
       const isContrast = this.tally.bulk?.value === true || this.bare?.value === true;
+      const isAlone = clause.tokens.every(
+        ({ kind, start, end }) =>
+          ['not', 'pair', 'too'].includes(kind) || (kind === 'fill' && beforeNumber.test(this.said.slice(start, end))),
+      );
+      // "Not 3. Everything else can go ahead."
+      if (polarity === 'not' && isAlone && clause.lead === 'start') {
+        this.group(pairs, false, clause, true);
+        return;
+      }
       if (
         polarity === 'not' &&
         unknown.length === 0 &&
@@ -338,7 +347,7 @@ export class ClauseReader {
       if (isFirst && first && this.pending.length === 0) {
         this.pending.push(...pairs);
         this.pendingWords.push([beginningOf(clause.tokens, first), this.endOf(clause)]);
-      } else this.askAll(pairs);
+      } else for (const { pairs: own = [] } of pairs) for (const pair of own) this.tally.mention(pair, this.whole());
       return;
     }
     if (clause.lead === 'bare' && this.bulkSaidHere()) {
@@ -560,7 +569,7 @@ export class ClauseReader {
       this.tally.notes.push([span[0], this.endOf(clause)]);
       return;
     }
-    const isDoubtful = [...this.tally.asked.values()].some(([start]) => start === this.sentence.start);
+    const isDoubtful = this.tally.doubtfulIn(this.sentence.start).length > 0;
     const isTail = isDoubtful && !this.hasStatement && !this.bare && clause.lead !== 'start';
     const own = clause.tokens.map((token) => ({ ...token, proper: false }));
     if (isTail && goesOnDoubting(own, this.said.slice(...span))) return;
@@ -581,11 +590,11 @@ export class ClauseReader {
     // "3 they work on the same corridor" behind "all but 3".
     const [first, last] = [words[0], words.at(-1)];
     const isReason = first !== undefined && last !== undefined && this.tally.addReasonTo(pairs, [first[0], last[1]]);
-    if (!isReason) this.askAll(pending);
+    if (!isReason) for (const pair of pairs) this.tally.mention(pair, this.whole());
     if (this.pendingRest) this.tally.isRestAsked = this.whole();
     if (this.pendingExcept) {
       // "Everything except 4"; "except 4" behind an approval in a sentence of its own is decided already.
-      const isAsked = [...this.tally.asked.values()].some(([start]) => start === this.sentence.start);
+      const isAsked = this.tally.doubtfulIn(this.sentence.start).length > 0;
       if (this.pendingAll && isAsked) {
         this.riddle();
         for (const pair of this.pendingExcept.pairs) this.ask(pair, this.whole());
@@ -662,6 +671,9 @@ export class ClauseReader {
     return clause.tokens.at(-1)?.end ?? 0;
   }
 }
+
+/** What may stand before the number of a pair and says nothing. */
+const beforeNumber = /^(?:number|no|nr|pair|the|with|please|der|die|das|den|dem|le|la|el|o|a)$/iu;
 
 /** Where a reason begins: "same team" with its "same". */
 function beginningOf(tokens: readonly Token[], first: Token): number {

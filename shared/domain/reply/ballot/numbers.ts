@@ -79,10 +79,11 @@ function shareOf(pieces: readonly Piece[], at: number, total: number): Read | un
   next += 1;
   if (pieces[next]?.word === 'the') next += 1;
   const [own, whole] = [pieces[at], pieces[next]];
+  const isOfThem = /^(?:them|these|those)$/.test(whole?.word ?? '');
   const numberOf = (piece: Piece | undefined) =>
     piece?.is === 'number' ? figure(piece) : cardinalOf(piece?.word ?? '', true);
   const [number, value] = [numberOf(own), numberOf(whole)];
-  if (!own || !whole || number === undefined || value !== total) return undefined;
+  if (!own || !whole || number === undefined || (value !== total && !isOfThem)) return undefined;
   if (number < 1 || number > total || total - number > mostLeftOut) return undefined;
   const kind = number === total ? 'all' : 'rest';
   return { token: tokenFrom(own, whole, { kind, count: number }), used: next - at + 1 };
@@ -122,6 +123,8 @@ function cardinal(
   const value = cardinalOf(pieces[at]?.word ?? '', isBehind);
   if (value === undefined || isBehind) return value;
   const next = pieces[at + 1];
+  // "two out of three topics"
+  if (next?.word === 'out' || pieces[at - 1]?.word === 'of') return undefined;
   const isCount = last?.kind === 'all' || last?.kind === 'rest';
   const isInList = neighbourIsNumber(pieces, at, 1) || neighbourIsNumber(pieces, at, -1);
   const isSubject = next?.is === 'word' ? singular.has(next.word) : next?.text === ':' || next?.is === 'number';

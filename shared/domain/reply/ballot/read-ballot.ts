@@ -4,8 +4,10 @@ import {
   goesOnDoubting,
   isAside,
   isCorrection,
+  isMeantInstead,
   isQuestionBack,
   isSoftDoubt,
+  isSorry,
   ownTale,
   referredTo,
 } from './asides.ts';
@@ -69,7 +71,7 @@ class SentenceReader {
     // "Paul, could you take this one?" speaks to somebody who has the name of one of a pair.
     if (sentence.isQuestion && tokens[0]?.named && /^\s*\p{L}+\s*,/u.test(this.said.slice(sentence.start))) {
       this.tally.notes.push([sentence.start, sentence.end]);
-      this.tally.addressed.add(tokens[0]);
+      this.tally.passedOver.add(tokens[0]);
       return;
     }
     // "approve 4 or 9" leaves both open; "all except 4 or 9" takes out both.
@@ -80,6 +82,7 @@ class SentenceReader {
       this.doubtSentence(rest, new Set(rest.map(({ kind }) => kind)));
       return;
     }
+    if (this.isSlip(sentence, tokens)) return;
     if (this.isSummary(sentence, kinds)) this.tally.startAfresh(sentence.start);
     if (kinds.has('pair') && !kinds.has('all') && !kinds.has('rest') && !kinds.has('none'))
       this.tally.aboutPairs.set(sentence.start, [...new Set(tokens.flatMap(({ pairs = [] }) => pairs))]);
@@ -123,7 +126,7 @@ class SentenceReader {
     const own = [...new Set(named.flatMap(({ pairs: indices = [] }) => indices))];
     const meant = own.length > 0 ? own : before.every(({ kind }) => isGlue(kind)) ? (this.inDoubt ?? []) : [];
     if (meant.length === 0 || !isCount(refers, meant.length)) return false;
-    const doubts = meant.map((pair) => this.tally.asked.get(pair));
+    const doubts = meant.map((pair) => this.tally.asked.get(pair) ?? this.tally.mentions.get(pair));
     if (own.length === 0) for (const pair of meant) this.tally.asked.delete(pair);
     const group = this.clauses.group(
       [{ kind: 'pair', start, end: span[1], pairs: meant, named: true }],
@@ -141,6 +144,28 @@ class SentenceReader {
     return tokens.some((token) => token.kind === 'doubt' && !isSoftDoubt(this.words(token)));
   }
 
+  /** "Sorry, 11 I mean." behind "All good except 10.": another pair than the one that was named last. */
+  private isSlip({ start, end }: Sentence, tokens: readonly Token[]): boolean {
+    const { last } = this.clauses;
+    const words = this.said.slice(start, end);
+    const pairs = [...new Set(tokens.flatMap(({ pairs: own = [] }) => own))];
+    const votes = tokens.some(({ kind }) =>
+      ['approve', 'praise', 'reject', 'not', 'except', 'rest', 'all'].includes(kind),
+    );
+    const corrects = isCorrection(words) || (this.tally.corrects && isMeantInstead(words));
+    if (!last || !corrects || pairs.length === 0 || votes) return false;
+    if (!isMeantInstead(words) || last.pairs.size !== pairs.length || tokens.some(({ several }) => several)) {
+      for (const pair of [...last.pairs, ...pairs]) this.tally.ask(pair, [start, end]);
+      return true;
+    }
+    for (const pair of last.pairs) this.tally.withdrawn.add(pair);
+    last.pairs.clear();
+    for (const pair of pairs) last.pairs.add(pair);
+    last.guessed = true;
+    last.reasons = [[start, end]];
+    return true;
+  }
+
   /** "So: all of them, minus ten." at the end of a message is what it comes to. */
   private isSummary({ clauses }: Sentence, kinds: ReadonlySet<Token['kind']>): boolean {
     const isWhole = (kinds.has('all') || kinds.has('rest')) && (kinds.has('except') || kinds.has('approve'));
@@ -152,6 +177,10 @@ class SentenceReader {
   private isRemark({ isQuestion, start, end }: Sentence, tokens: readonly Token[]): boolean {
     const has = (...wanted: Token['kind'][]) => tokens.some(({ kind }) => wanted.includes(kind));
     const unknown = tokens.filter(({ kind }) => isUnknown(kind));
+    if (isQuestion && this.inDoubt && goesOnDoubting(tokens, this.said.slice(start, end))) {
+      this.keepsDoubt = true;
+      return true;
+    }
     if (isQuestion && isQuestionBack(tokens, this.said.slice(start, end))) {
       this.tally.notes.push([start, end]);
       return true;
@@ -161,6 +190,12 @@ class SentenceReader {
       const isOfCourse = tokens[0]?.kind === 'when' && !has('alarm', 'doubt', 'praise', 'all', 'part', 'if', 'not');
       if (isOfCourse) this.tally.notes.push([start, end]);
       return isOfCourse;
+    }
+    if (isSorry(this.said.slice(start, end)) && !has('all', 'both', 'doubt', 'if', 'but')) return true;
+    // "Thank you for putting all of this together, I know how much work it was."
+    if (tokens[0]?.kind === 'kind' && !has('doubt', 'if', 'not', 'but', 'only', 'too', 'part', 'praise')) {
+      this.tally.notes.push([start, end]);
+      return true;
     }
     const isMeaningful = unknown.length > 0 || has('all', 'both', 'part', 'doubt', 'if', 'not', 'but', 'only', 'too');
     // "All fine, thanks" is a vote.
@@ -175,7 +210,10 @@ class SentenceReader {
     }
     if (this.inDoubt && goesOnDoubting(tokens, this.said.slice(start, end))) {
       this.keepsDoubt = true;
-      for (const pair of this.inDoubt) this.tally.asked.set(pair, [this.tally.asked.get(pair)?.[0] ?? start, end]);
+      for (const pair of this.inDoubt) {
+        const of = this.tally.asked.has(pair) ? this.tally.asked : this.tally.mentions;
+        of.set(pair, [of.get(pair)?.[0] ?? start, end]);
+      }
       return true;
     }
     // "I looked hard for something to complain about": what they did, which takes nothing back.
@@ -202,15 +240,34 @@ class SentenceReader {
   private isOwnReason(tokens: readonly Token[]): boolean {
     // "4: no, same team" says again what "all but 4" has said.
     const isNumbered = tokens[0]?.kind === 'pair' && !tokens[0].named;
+    const isTurned = tokens.some(({ kind }) => kind === 'not');
     const isPlain = tokens.every(
       (token) =>
-        (!beyondReasons.has(token.kind) || (isNumbered && token.kind === 'reject')) &&
+        (!beyondReasons.has(token.kind) ||
+          (isNumbered && token.kind === 'reject') ||
+          (isTurned && token.kind === 'praise')) &&
         (token.kind !== 'doubt' || isSoftDoubt(this.words(token))),
     );
-    const pairs = [...new Set(tokens.flatMap(({ pairs: own = [] }) => own))];
+    const pairs = this.pairsOfReason(tokens);
     if (!isPlain || pairs.length === 0 || !tokens.some(({ kind }) => isUnknown(kind))) return false;
     const first = isNumbered ? tokens.find(({ kind }) => kind !== 'pair' && kind !== 'fill') : undefined;
     return this.tally.addReasonTo(pairs, [first?.start ?? this.sentence.start, this.sentence.end]);
+  }
+
+  /** "Ada wants somebody else, so Ren is not it": beside Ada, who is in one pair, Ren is spoken of as her mentor alone. */
+  private pairsOfReason(tokens: readonly Token[]): number[] {
+    const named = tokens.filter(({ kind }) => kind === 'pair');
+    const isSure = named.some(({ pairs = [] }) => pairs.every((pair) => this.tally.isRefused(pair)));
+    return [
+      ...new Set(
+        named.flatMap((token) => {
+          const refused = (token.pairs ?? []).filter((pair) => this.tally.isRefused(pair));
+          if (!isSure || !token.several || refused.length === 0) return token.pairs ?? [];
+          this.tally.passedOver.add(token);
+          return refused;
+        }),
+      ),
+    ];
   }
 
   /** "They are on the same team." behind "No to 4." */
@@ -243,10 +300,13 @@ class SentenceReader {
 
   private begin(sentence: Sentence): void {
     const { start, clauses } = this.sentence;
-    const asked = [...this.tally.asked].flatMap(([pair, span]) => (span[0] === start ? [pair] : []));
+    const asked = this.tally.doubtfulIn(start);
     if (!this.keepsDoubt) this.inDoubt = asked.length > 0 && clauses.length > 0 ? asked : undefined;
     this.keepsDoubt = false;
-    if (isCorrection(this.said.slice(sentence.start, sentence.end))) this.tally.corrects = true;
+    if (isCorrection(this.said.slice(sentence.start, sentence.end))) {
+      this.tally.corrects = true;
+      this.tally.aboutPairs.set(sentence.start, []);
+    }
     this.sentence = sentence;
     this.clauses.begin(sentence);
   }

@@ -54,14 +54,17 @@ export class Tally {
   isRestAsked: Span | undefined;
   readonly groups: Group[] = [];
   readonly asked = new Map<number, Span>();
+  readonly mentions = new Map<number, Span>();
+  /** Pairs that were named by mistake. */
+  readonly withdrawn = new Set<number>();
   doubts: Span[] = [];
   /** Pairs of the sentences that name some and speak of no others, by where those begin. */
   readonly aboutPairs = new Map<number, readonly number[]>();
   /** Something was taken back. */
   corrects = false;
   readonly notes: Span[] = [];
-  /** Names of people who are spoken to, not of. */
-  readonly addressed = new Set<Token>();
+  /** Names of people who are spoken to, or of as somebody's partner: nothing is said of their other pairs. */
+  readonly passedOver = new Set<Token>();
   /** How many pairs they say there are. */
   counts: { rest?: number; all?: number } = {};
   hasVote = false;
@@ -103,6 +106,8 @@ export class Tally {
     this.groups.length = 0;
     this.doubts = [];
     this.asked.clear();
+    this.mentions.clear();
+    this.withdrawn.clear();
   }
 
   /** `group`, as that of a no to all: the reasons that it gets are theirs. */
@@ -116,7 +121,7 @@ export class Tally {
     this.doubts = this.doubts.filter(([start]) => !this.aboutPairs.has(start));
   }
 
-  private isRefused(pair: number): boolean {
+  isRefused(pair: number): boolean {
     const groups = this.groups.filter((group) => group.pairs.has(pair));
     return groups.length > 0 && groups.every(({ value }) => !value) && !this.asked.has(pair);
   }
@@ -126,6 +131,17 @@ export class Tally {
     if (pairs.length === 0 || !pairs.every((pair) => this.isRefused(pair))) return false;
     for (const pair of pairs) this.reasons.set(pair, [...(this.reasons.get(pair) ?? []), reason]);
     return true;
+  }
+
+  /** A pair of which something is said that is no vote: asked about, unless a vote on it follows. */
+  mention(pair: number, span: Span): void {
+    if (this.groups.some(({ pairs, value }) => value && pairs.has(pair))) this.ask(pair, span);
+    else if (!this.mentions.has(pair)) this.mentions.set(pair, span);
+  }
+
+  /** Whether something is said of a pair, in the sentence that begins at `start`, that is no vote. */
+  doubtfulIn(start: number): number[] {
+    return [...new Set([...this.asked, ...this.mentions].flatMap(([pair, span]) => (span[0] === start ? [pair] : [])))];
   }
 
   ask(pair: number, span: Span): void {
@@ -144,12 +160,13 @@ export class Tally {
     }
     const isMentioned = new Set(
       tokens
-        .filter((token) => !this.addressed.has(token) && token.start >= this.begins)
+        .filter((token) => !this.passedOver.has(token) && token.start >= this.begins)
         .flatMap(({ pairs = [] }) => pairs),
     );
     // Whatever rule has failed: a pair that is mentioned has a vote of its own, or is asked.
     for (const pair of isMentioned)
-      if (!votes.has(pair) && !this.asked.has(pair)) this.asked.set(pair, this.sentenceOf(tokens, pair));
+      if (!votes.has(pair) && !this.withdrawn.has(pair))
+        this.ask(pair, this.mentions.get(pair) ?? this.sentenceOf(tokens, pair));
     for (const [pair, span] of this.asked) {
       votes.delete(pair);
       unclear.set(pair, this.words(span));
@@ -159,7 +176,9 @@ export class Tally {
     const left = concerned.filter((pair) => !votes.has(pair) && !unclear.has(pair));
     const doubts = this.hasRightCounts(left.length) ? this.doubts : [...this.doubts, [0, this.said.length] as Span];
     // "Sorry, it was 11 that I was thinking of. 6 is fine, take 11 as the no."
-    const isSettled = ([start]: Span) => this.aboutPairs.get(start)?.every((pair) => this.corrected.has(pair)) ?? false;
+    const isCorrected = this.corrected.size > 0 || this.withdrawn.size > 0;
+    const isSettled = ([start]: Span) =>
+      isCorrected && (this.aboutPairs.get(start)?.every((pair) => this.corrected.has(pair)) ?? false);
     const most = this.rest ?? this.bulk;
     const isTorn =
       this.isTorn || (this.rest !== undefined && this.bulk !== undefined && this.rest.value !== this.bulk.value);
@@ -171,7 +190,7 @@ export class Tally {
         votes.set(pair, {
           value: most.value,
           said,
-          by: this.begins > 0 ? 'guessed' : 'words',
+          by: this.begins > 0 || this.withdrawn.has(pair) ? 'guessed' : 'words',
           ...(reasons.length > 0 && { comment: reasons.join('\n') }),
         });
     }
@@ -203,7 +222,9 @@ export class Tally {
   }
 
   private addVotes(group: Group, votes: Map<number, Vote>): void {
-    const by = group.guessed || group.corrects || this.begins > 0 ? 'guessed' : group.named ? 'words' : undefined;
+    const isTurnedYes = group.value && [...group.pairs].some((pair) => this.mentions.has(pair));
+    const by =
+      group.guessed || group.corrects || this.begins > 0 || isTurnedYes ? 'guessed' : group.named ? 'words' : undefined;
     for (const pair of group.pairs) {
       const own = votes.get(pair);
       const before = group.corrects && own?.value !== group.value ? undefined : own;
@@ -211,7 +232,14 @@ export class Tally {
         this.ask(pair, [Math.min(group.said[0], this.said.length), group.said[1]]);
         continue;
       }
-      const reasons = [...group.reasons, ...(before ? [] : (this.reasons.get(pair) ?? []))];
+      const mentioned = this.mentions.get(pair);
+      const isAfter =
+        mentioned !== undefined && mentioned[0] < group.said[0] && !group.reasons.some(([at]) => at <= mentioned[0]);
+      const reasons = [
+        ...(isAfter && !group.value ? [mentioned] : []),
+        ...group.reasons,
+        ...(before ? [] : (this.reasons.get(pair) ?? [])),
+      ];
       const all = [before?.comment, ...reasons.map((span) => this.words(span))].filter(Boolean).join('\n');
       votes.set(pair, {
         value: group.value,

@@ -1,5 +1,5 @@
 import { asMeant } from './as-meant.ts';
-import { phraseAt, type Sense } from './lexicon.ts';
+import { cardinalOf, phraseAt, type Sense } from './lexicon.ts';
 import { type Names, particles } from './names.ts';
 import { ofNumbers, ofOrdinal, type Read, tokenFrom } from './numbers.ts';
 import { beginsSentence, isCapital, isTight, type Piece, piecesOf } from './pieces.ts';
@@ -139,6 +139,9 @@ function ofPhrase(pieces: readonly Piece[], at: number, words: readonly string[]
     if (hyphened && hyphened.words.length === 2)
       return { token: tokenFrom(own, later, { kind: hyphened.sense }), used: 3 };
   }
+  // "The other ten", "the other: no"; in "one talks and the other listens" it is nobody's vote.
+  const isOther = own.word === 'the' && next?.word === 'other';
+  if (isOther && isCountOrVerdict(later)) return { token: tokenFrom(own, next, { kind: 'rest' }), used: 2 };
   const phrase = phraseAt(words, at);
   // "It is no kindness."
   const isDeterminer = own.word === 'no' && phrase?.words.length === 1 && determined.has(pieces[at - 1]?.word ?? '');
@@ -148,6 +151,13 @@ function ofPhrase(pieces: readonly Piece[], at: number, words: readonly string[]
   const kind = phrase?.sense ?? 'word';
   const proper = kind === 'word' && isCapital(own) && !beginsSentence(pieces, at);
   return { token: tokenFrom(own, end, { kind, proper }), used: phrase?.words.length ?? 1 };
+}
+
+function isCountOrVerdict(piece: Piece | undefined): boolean {
+  if (piece === undefined) return false;
+  if (piece.is === 'number' || piece.text === ':' || cardinalOf(piece.word, true) !== undefined) return true;
+  const sense = piece.is === 'word' ? phraseAt([piece.word], 0)?.sense : undefined;
+  return sense === 'approve' || sense === 'praise' || sense === 'reject';
 }
 
 const determined = new Set('is are was were be been have has had got there with of in theres'.split(' '));
@@ -316,6 +326,6 @@ function besides(tokens: readonly Token[], at: number, step: 1 | -1): boolean {
     const token = tokens[next];
     if (!token) return false;
     if (token.kind === 'fill' || token.kind === 'the' || token.kind === 'number') continue;
-    return token.kind === 'beyond' || (token.kind === 'pair' && !token.named) || token.kind === 'all';
+    return token.kind === 'beyond' || (token.kind === 'pair' && !token.named) || (token.kind === 'all' && step === 1);
   }
 }
