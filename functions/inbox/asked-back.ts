@@ -24,7 +24,12 @@ export function saidBack(
   const awaited = awaitsWord(form, definition);
   if (awaited) {
     const word = wordOf(sent, mail);
-    if (word.kind === 'other' && !word.isYesNo) return undefined;
+    const isOfSeveral = definition.questions.length > 1;
+    // "Yes, and 6 no" is read as votes, and so is "approve all" where we proposed a no.
+    const hasNo = Object.values(awaited.answers).includes(false);
+    const isVote = isOfSeveral && word.kind === 'yes' && hasNo && Object.keys(reading.answers).length > 0;
+    const isMore = isVote || (word.kind === 'other' && (!word.isYesNo || isOfSeveral));
+    if (isMore) return undefined;
     const said =
       word.kind === 'other' ? settledBy('unclear', awaited, word.words) : settledBy(word.kind, awaited, word.kind);
     return { about: 'proposal', reading: { ...emptied(reading), ...said, intent: 'answer' } };

@@ -164,7 +164,8 @@ async function readingOf({ form, cohort, now }: Incoming, program: ProgramDefini
   const sent: Sent[] = letters.map(({ text, html }) => ({ text: text ?? '', ...(html !== undefined && { html }) }));
   const definition = definitionOf(form, program);
   const today = writtenOn(mail.date, now, cohort.timeZone);
-  return { sent, reading: readReply({ form: definition, sent, mail: asRead(mail), known: form.answers, today }) };
+  const { answers: known, proposed } = form;
+  return { sent, reading: readReply({ form: definition, sent, mail: asRead(mail), known, proposed, today }) };
 }
 
 function asRead({ from, subject, text, html }: Mail): ReplyMail {

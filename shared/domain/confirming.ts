@@ -73,7 +73,7 @@ export interface Proposal {
   said: Readonly<Record<string, string>>;
 }
 
-/** What we have proposed, when it answers all that is open: then a plain yes or no is about that. */
+/** What we have proposed of what is open: a plain yes or no is about that. */
 export function awaitsWord(
   form: Pick<AskedForm, 'answers' | 'unclear' | 'proposed'>,
   definition: FormDefinition,
@@ -83,8 +83,11 @@ export function awaitsWord(
   const answers = Object.fromEntries(
     open.flatMap((key) => (proposed[key] === undefined ? [] : [[key, proposed[key]]])),
   );
-  if (open.length === 0 || Object.keys(answers).length < open.length) return undefined;
-  const said = open.map((key): [string, string] => [key, unclear.find((one) => one.key === key)?.said ?? '']);
+  if (Object.keys(answers).length === 0) return undefined;
+  const said = Object.keys(answers).map((key): [string, string] => [
+    key,
+    unclear.find((one) => one.key === key)?.said ?? '',
+  ]);
   return { answers, said: Object.fromEntries(said) };
 }
 
@@ -93,10 +96,13 @@ export function settledBy(
   word: 'yes' | 'no' | 'unclear',
   { answers, said }: Proposal,
   words: string,
-): { answers: Answers; unclear: Unclear[]; worded?: Record<string, Worded> } {
+): { answers: Answers; unclear: Unclear[]; comments?: Record<string, string>; worded?: Record<string, Worded> } {
   const keys = Object.keys(answers);
-  // Of several it is known which is which, and one sentence of theirs explains none of them.
-  if (word === 'yes' && keys.length > 1) return { answers, unclear: [] };
+  // A no has its reason in the words that it was read from.
+  const refused = keys.filter((key) => answers[key] === false);
+  const comments = Object.fromEntries(refused.map((key): [string, string] => [key, said[key] ?? '']));
+  // Of several it is shown what each is; one sentence of theirs explains none of them.
+  if (word === 'yes' && keys.length > 1) return { answers, unclear: [], comments };
   if (word === 'yes') {
     const worded = keys.map((key): [string, Worded] => [key, { said: said[key] ?? '', sure: true }]);
     return { answers, unclear: [], worded: Object.fromEntries(worded) };

@@ -1,6 +1,14 @@
 import * as z from 'zod';
 import { Asks } from '#domain/follow-up.ts';
-import { Answers, type FormDefinition, labelOf, type NumberedQuestion, numbered, Unclear } from '#domain/form.ts';
+import {
+  type Answer,
+  Answers,
+  type FormDefinition,
+  labelOf,
+  type NumberedQuestion,
+  numbered,
+  Unclear,
+} from '#domain/form.ts';
 import { asksAbout, NamedAnswer } from '#domain/names/named-answers.ts';
 import { isAsking } from '#domain/questions-back.ts';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
@@ -65,7 +73,11 @@ export const understood = kind(Facts, (facts, context) => {
     language,
     blocks: [
       ...understoodWords(known, facts, context),
-      ...unclearWords(facts.unclear, form.definition, isProposal),
+      ...unclearWords(
+        open.length === 1 || !isProposal ? facts.unclear : unproposed(facts),
+        form.definition,
+        isProposal,
+      ),
       ...aboutNames(facts.named, form.definition, 'by reply').map((words) => paragraph(words)),
       ...besideWords(facts, context),
       ...filesWords(facts, open.length === 0),
@@ -175,26 +187,42 @@ function besideWords({ passedOn, unheard, confided }: Facts, context: EmailConte
   ];
 }
 
-/** Whether we propose an answer to all that is open: then a plain yes or no is about that. */
+/** Whether we propose an answer to some of what is open: then a plain yes or no is about that. */
 function isProposed(open: readonly NumberedQuestion[], { proposed = {} }: Facts): boolean {
-  return open.length > 0 && open.every(({ key }) => proposed[key] !== undefined);
+  return open.some(({ key }) => proposed[key] !== undefined);
 }
 
+/** What we have read without being sure, to be confirmed by one word. */
+function proposalWords(open: readonly NumberedQuestion[], facts: Facts, { definition, asked }: AskedOf): Block[] {
+  const { proposed = {}, unclear } = facts;
+  const likely = open.filter(({ key }) => proposed[key] !== undefined);
+  const others = open.filter(({ key }) => proposed[key] === undefined);
+  const [only, ...more] = likely;
+  if (!only || (more.length === 0 && others.length === 0)) return oneProposal(only, definition);
+  const answers = Object.fromEntries(likely.map(({ key }): [string, Answer] => [key, proposed[key] ?? '']));
+  const sayings = new Set(unclear.filter(({ key }) => proposed[key] !== undefined).map(({ said }) => quoted(said)));
+  const what = asked.purpose === 'ballot' ? 'vote' : 'answer';
+  const numbers = listed(others.map(({ number }) => String(number)));
+  const also =
+    others.length === 0
+      ? ''
+      : ` Your ${others.length === 1 ? what : `${what}s`} on ${numbers} ${others.length === 1 ? 'is' : 'are'} open besides: add ${others.length === 1 ? 'it' : 'them'}, for example "yes, and ${others[0]?.number} no".`;
+  return [
+    paragraph(
+      `You wrote ${listed([...sayings].slice(0, mostSayings))}, and we would like to be sure that we read it rightly:`,
+    ),
+    { kind: 'facts', of: understoodAnswers(definition, answers) },
+    paragraph(
+      `Is that right? Please reply "yes"; until then ${likely.length === 1 ? 'it does' : 'these do'} not count. If not, reply with what is different, for example "${only.number} no, the others right".${also}`,
+    ),
+  ];
+}
+
+/** Sentences of theirs that are quoted in one of ours. */
+const mostSayings = 3;
+
 /** Asks about our reading alone: with the question repeated below it, nobody could tell what a yes is to. */
-function proposalWords(open: readonly NumberedQuestion[], { proposed = {} }: Facts, { definition }: AskedOf): Block[] {
-  const [only, ...more] = open;
-  if (more.length > 0) {
-    const likely = Object.fromEntries(
-      open.flatMap(({ key }) => (proposed[key] === undefined ? [] : [[key, proposed[key]]])),
-    );
-    return [
-      paragraph('Apart from that we read your reply so:'),
-      { kind: 'facts', of: understoodAnswers(definition, likely) },
-      paragraph(
-        `Is that right? Please reply "yes"; until then these do not count. If not, reply with what is different, for example "${only?.number} no, the others yes".`,
-      ),
-    ];
-  }
+function oneProposal(only: NumberedQuestion | undefined, definition: FormDefinition): Block[] {
   const byNumber = definition.questions.length > 1 && only ? `, for example "${only.number} yes"` : '';
   return [
     paragraph(
@@ -270,6 +298,11 @@ function openQuestions({ answers, unclear }: Facts, { definition }: AskedOf): Nu
   return numbered(definition).filter(({ key }) => open.has(key));
 }
 
+/** What was unclear and has no answer that we propose. */
+function unproposed({ unclear, proposed = {} }: Facts): Unclear[] {
+  return unclear.filter(({ key }) => proposed[key] === undefined);
+}
+
 /** What was said and not understood, each of it once, whatever number of questions it is about. */
 function unclearWords(unclear: readonly Unclear[], definition: FormDefinition, isProposal: boolean): Block[] {
   const isAlone = definition.questions.length === 1;
@@ -285,11 +318,10 @@ function unclearWords(unclear: readonly Unclear[], definition: FormDefinition, i
   return [...bySaying.values()].map(({ said, why, to }) => {
     const [first, ...more] = to;
     // What is confirmed by a bare "yes" is named in full, so that nobody has to look its number up.
-    const name = isProposal && first ? ` (${labelOf(first)})` : '';
+    const name = isProposal && first && more.length === 0 ? ` (${labelOf(first)})` : '';
     const questions = `To ${to.length === 1 ? 'question' : 'questions'} ${listed(to.map(({ number }) => String(number)))}`;
     const isAll = more.length > 0 && isProposal;
-    const lead =
-      isAll || (isAlone && isProposal) ? 'You wrote' : `${questions}${more.length > 0 ? '' : name} you wrote`;
+    const lead = isAll || (isAlone && isProposal) ? 'You wrote' : `${questions}${name} you wrote`;
     return paragraph(`${lead} ${quotedAtEnd(said)} ${sentence(why)}`);
   });
 }

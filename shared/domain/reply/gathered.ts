@@ -126,8 +126,8 @@ export class Gathered {
     else if (value !== undefined) into.answers[question.key] = value;
     if (value !== undefined && comment) into.comments[question.key] = comment;
     const proposed = this.proposed.get(index);
-    if (proposed && value === undefined && why === undefined) {
-      into.unclear.push({ key: question.key, said: recognisable(proposed.said), why: whatElse });
+    if (proposed && value === undefined && said.length === 0) {
+      if (why === undefined) into.unclear.push({ key: question.key, said: recognisable(proposed.said), why: whatElse });
       into.proposed = { ...into.proposed, [question.key]: proposed.answer };
     }
     const placed = this.placed.get(index);

@@ -30,6 +30,8 @@ export interface Reply {
   mail: ReplyMail;
   /** Answers from earlier replies. */
   known?: Answers | undefined;
+  /** Answers that the writer was asked to confirm: a yes may be to these. */
+  proposed?: Answers | undefined;
   /** The day of the reply, `YYYY-MM-DD`, where it is known: what "tomorrow" is reckoned from. */
   today?: string | undefined;
 }
@@ -38,10 +40,10 @@ export interface Reply {
  * What a reply says. Takes it apart by comparing it with what we sent: what we did not write is theirs, and what of ours
  * stands before it says which question it answers. Pure, and bounded by the size of the reply. Never guesses, never throws.
  */
-export function readReply({ form, sent, mail, known = {}, today }: Reply): Reading {
+export function readReply({ form, sent, mail, known = {}, proposed = {}, today }: Reply): Reading {
   const templates = templatesOf(form, sent);
   const read = (lines: readonly Line[]): Part => {
-    const reading = readLines({ form, known, today }, templates, lines, mail.from?.name);
+    const reading = readLines({ form, known, proposed, today }, templates, lines, mail.from?.name);
     return { lines, reading: { ...reading, ...(isCut(lines) && { cut: true }) } };
   };
   const plain = mail.text?.trim() ? read(linesOfText(mail.text)) : undefined;
@@ -72,7 +74,12 @@ function bothOf(form: FormDefinition, plain: Part, html: Part, known: Answers): 
 }
 
 function readLines(
-  { form, known, today }: { form: FormDefinition; known: Answers; today: string | undefined },
+  {
+    form,
+    known,
+    proposed,
+    today,
+  }: { form: FormDefinition; known: Answers; proposed: Answers; today: string | undefined },
   templates: readonly Template[],
   lines: readonly Line[],
   sender: string | undefined,
@@ -87,7 +94,7 @@ function readLines(
   for (const [question, options] of placed.marked) if (question >= 0) gathered.mark(question, options);
 
   const isLabelled = placed.stretches.some(({ lines: said }) => labelsOf(said, form).length > 0);
-  const inWords = votesInWords(form, placed.stretches, known);
+  const inWords = votesInWords(form, placed.stretches, known, proposed);
   const whole = gathered.isEmpty && !isLabelled && !inWords ? wholeIntent(form, placed.stretches, known) : undefined;
   if (whole) {
     const { rest: note, intent, isPart } = whole;
@@ -104,7 +111,7 @@ function readLines(
     else if (template.facts.has(stretch.question)) prose.push(...besideFact(stretch, gathered, form));
     else prose.push(...gather(stretch, gathered, form, present, open, known));
   }
-  readProse(prose.filter((words) => words !== '').join('\n\n'), gathered, form, open, known);
+  readProse(prose.filter((words) => words !== '').join('\n\n'), gathered, form, { open, known, proposed });
 
   const read = gathered.read(known);
   const hasSaid = !gathered.isEmpty || read.note !== '';
@@ -248,9 +255,14 @@ function isOneAnswer(
 }
 
 /** Prose is a word for all of a ballot, the answer to the one question that is open, or a note to us. */
-function readProse(prose: string, gathered: Gathered, form: FormDefinition, open: number, known: Answers): void {
+function readProse(
+  prose: string,
+  gathered: Gathered,
+  form: FormDefinition,
+  { open, known, proposed }: { open: number; known: Answers; proposed: Answers },
+): void {
   if (prose === '' || isPleasantry(prose)) return;
-  const ballot = isOneByOne(form, prose) ? undefined : readBallot(form, prose, known);
+  const ballot = isOneByOne(form, prose) ? undefined : readBallot(form, prose, known, proposed);
   // "Sorry, 4 is no" below a list of votes changes one of them.
   const isCorrection = ballot && ballot.votes.size > 0 && [...ballot.votes.keys()].every((pair) => gathered.has(pair));
   if (ballot && !isCorrection) {
@@ -297,7 +309,7 @@ function readRunning(prose: string, gathered: Gathered, form: FormDefinition, kn
 function gatherVotes({ votes, unclear, doubt, likely, note }: BallotReading, gathered: Gathered): void {
   for (const [pair, vote] of votes) gathered.vote(pair, vote);
   for (const [pair, said] of unclear) gathered.vote(pair, { said, why: whichVote });
-  for (const pair of likely) gathered.propose(pair, true, doubt);
+  for (const [pair, vote] of likely) gathered.propose(pair, vote, unclear.get(pair) ?? doubt);
   gathered.keep(note);
 }
 

@@ -46,11 +46,11 @@ describe('a word about the answer that we propose', () => {
   };
   const unclear = [{ key: 'p2', said: 'rather not', why: 'Sure?' }];
 
-  test('is awaited when nothing else is open', () => {
+  test('is awaited, also when something else is open', () => {
     const form = { answers: { p1: true }, unclear, proposed: { p2: false } };
 
     expect(awaitsWord(form, definition)).toEqual({ answers: { p2: false }, said: { p2: 'rather not' } });
-    expect(awaitsWord({ ...form, answers: {} }, definition)).toBeUndefined();
+    expect(awaitsWord({ ...form, answers: {} }, definition)?.answers).toEqual({ p2: false });
     expect(awaitsWord({ ...form, answers: {}, proposed: { p1: true, p2: false } }, definition)).toMatchObject({
       answers: { p1: true, p2: false },
     });
@@ -60,7 +60,11 @@ describe('a word about the answer that we propose', () => {
   test('takes several answers with one yes, and asks all of them again with a no', () => {
     const awaited = { answers: { p1: true, p2: false }, said: { p1: 'odd', p2: 'odd' } };
 
-    expect(settledBy('yes', awaited, 'yes')).toEqual({ answers: { p1: true, p2: false }, unclear: [] });
+    expect(settledBy('yes', awaited, 'yes')).toEqual({
+      answers: { p1: true, p2: false },
+      unclear: [],
+      comments: { p2: 'odd' },
+    });
     expect(settledBy('no', awaited, 'no').unclear).toMatchObject([{ key: 'p1' }, { key: 'p2' }]);
   });
 

@@ -452,6 +452,24 @@ export const samples: Sample[] = [
     context: context({ ...ballot, answers: { pair2: false } }, reviewer),
   },
   {
+    name: 'understood-proposed-and-open',
+    kind: 'understood',
+    facts: {
+      answers: {},
+      missing: ['pair1', 'pair2', 'pair3'],
+      unclear: [
+        { key: 'pair1', said: 'I would give the first one a go, I suppose', why: 'We could not tell.' },
+        { key: 'pair2', said: 'what of their manager?', why: 'We could not tell whether you are for or against it.' },
+        { key: 'pair3', said: 'the third had better not', why: 'We could not tell.' },
+      ],
+      complete: false,
+      again: true,
+      asks: 'again',
+      proposed: { pair1: true, pair3: false },
+    },
+    context: context({ ...ballot, answers: {} }, reviewer),
+  },
+  {
     name: 'understood-proposed-alone',
     kind: 'understood',
     facts: {

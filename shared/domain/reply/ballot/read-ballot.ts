@@ -14,6 +14,7 @@ import {
 import { ClauseReader } from './clause-reader.ts';
 import { type Sentence, sentencesOf } from './clauses.ts';
 import { contentOf, isGlue, isUnknown, spanOf } from './content.ts';
+import { likelyVotes } from './likely.ts';
 import { Names } from './names.ts';
 import { withoutSignature } from './signature.ts';
 import { type BallotReading, type Span, Tally } from './tally.ts';
@@ -24,16 +25,24 @@ const longest = 4_000;
 
 /**
  * What the prose of a member of the committee says of the pairs of a ballot, a form of yes-or-no questions: "yes to all
- * except the second one: same team". Nothing when it says nothing of any. Linear in the length of what is said.
+ * except the second one: same team". `known` are votes from before, and `proposed` those that they were asked to confirm. Nothing
+ * when it says nothing of any. Linear in the length of what is said.
  */
-export function readBallot(form: FormDefinition, said: string, known: Answers = {}): BallotReading | undefined {
+export function readBallot(
+  form: FormDefinition,
+  said: string,
+  known: Answers = {},
+  proposed: Answers = {},
+): BallotReading | undefined {
   if (said.length > longest || !isBallot(form)) return undefined;
   const names = new Names(form.questions.map(({ ask }) => ask));
   const tokens = tokensOf(withoutSignature(said, names), names, form.questions.length);
   const tally = new Tally(said, form.questions.length);
   const reader = new SentenceReader(said, tally);
-  for (const sentence of sentencesOf(tokens)) reader.read(sentence);
-  return tally.result(form, known, tokens);
+  const sentences = sentencesOf(tokens);
+  for (const sentence of sentences) reader.read(sentence);
+  const likely = () => likelyVotes(sentences, said, form.questions.length);
+  return tally.result(form, { known, proposed }, tokens, likely);
 }
 
 /** Whether a form puts several pairs to the vote: yes-or-no questions only. */

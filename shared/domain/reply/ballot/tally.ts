@@ -1,4 +1,4 @@
-import type { Answers, FormDefinition } from '#domain/form.ts';
+import type { Answer, Answers, FormDefinition } from '#domain/form.ts';
 import type { Token } from './tokens.ts';
 
 /** A stretch of what was said: the index of its first character, and of the one behind its last. */
@@ -23,8 +23,8 @@ export interface BallotReading {
   unclear: Map<number, string>;
   /** What may touch a word for all pairs and was not understood. The pairs that would have been approved are open. */
   doubt: string;
-  /** Those pairs: a yes to each of them is likely, and they can confirm it with one word. */
-  likely: readonly number[];
+  /** Votes that are likely, of pairs that are open: their writer can confirm all of them with one word. */
+  likely: ReadonlyMap<number, boolean>;
   /** Remarks and what is in doubt, as they wrote them; all of it, where no vote is likely. */
   note: string;
   /** Whether pairs are named, and whether it is said that it is for all or for the rest of them. */
@@ -148,7 +148,16 @@ export class Tally {
     if (!this.asked.has(pair)) this.asked.set(pair, span);
   }
 
-  result(form: FormDefinition, known: Answers, tokens: readonly Token[]): BallotReading | undefined {
+  /**
+   * `known` are votes from before, `proposed` those that we have asked to confirm, and `likely` finds what a reader in a hurry
+   * would take from it.
+   */
+  result(
+    form: FormDefinition,
+    { known, proposed }: { known: Answers; proposed: Answers },
+    tokens: readonly Token[],
+    likely: () => ReadonlyMap<number, boolean>,
+  ): BallotReading | undefined {
     const votes = new Map<number, Vote>();
     const unclear = new Map<number, string>();
     for (const group of this.groups) {
@@ -183,28 +192,51 @@ export class Tally {
     const isTorn =
       this.isTorn || (this.rest !== undefined && this.bulk !== undefined && this.rest.value !== this.bulk.value);
     if (this.isRestAsked) for (const pair of left) unclear.set(pair, this.words(this.isRestAsked));
-    else if (most && !isTorn) {
-      const said = this.words(most.said);
-      const reasons = most.value ? [] : this.reasonsForAll();
-      for (const pair of left)
-        votes.set(pair, {
-          value: most.value,
-          said,
-          by: this.begins > 0 || this.withdrawn.has(pair) ? 'guessed' : 'words',
-          ...(reasons.length > 0 && { comment: reasons.join('\n') }),
-        });
+    else if (!isTorn) {
+      const awaited = (pair: number) => proposed[form.questions[pair]?.key ?? ''];
+      for (const pair of left) this.addLeft(pair, awaited(pair), most, votes, unclear);
     }
     const doubt = this.doubted(
       doubts.filter((span) => !isSettled(span)),
       isTorn,
     );
-    const likely = doubt === '' ? [] : [...votes].flatMap(([pair, { value }]) => (value ? [pair] : []));
-    for (const pair of likely) votes.delete(pair);
+    const dropped = doubt === '' ? [] : [...votes].filter(([, { value }]) => value);
+    for (const [pair] of dropped) votes.delete(pair);
     if (votes.size === 0 && unclear.size === 0 && (doubt === '' || !this.hasVote)) return undefined;
+    const isOpen = (pair: number) => concerned.includes(pair) && !votes.has(pair);
+    const isDoubtful = doubt !== '' || this.isRestAsked !== undefined || votes.size === 0;
+    const found =
+      isTorn || !isDoubtful ? [] : [...dropped.map(([pair]): [number, boolean] => [pair, true]), ...likely()];
+    const proposals = new Map(found.filter(([pair]) => isOpen(pair)));
     const remarks = this.notes.map((span) => this.words(span));
-    const note = doubt === '' || likely.length > 0 ? [...remarks, doubt].filter(Boolean).join('\n') : this.said.trim();
+    const note = doubt === '' || proposals.size > 0 ? [...remarks, doubt].filter(Boolean).join('\n') : this.said.trim();
     const many = tokens.some(({ kind }) => kind === 'all' || kind === 'rest' || kind === 'none');
-    return { votes, unclear, doubt, likely, note, names: { pairs: isMentioned.size > 0, many } };
+    return { votes, unclear, doubt, likely: proposals, note, names: { pairs: isMentioned.size > 0, many } };
+  }
+
+  /** The vote on a pair that was not named, from a word for all or for the rest, or from a yes to what we have proposed. */
+  private addLeft(
+    pair: number,
+    awaited: Answer | undefined,
+    most: { value: boolean; said: Span } | undefined,
+    votes: Map<number, Vote>,
+    unclear: Map<number, string>,
+  ): void {
+    const said = most ? this.words(most.said) : '';
+    const agrees = most ? most.value && agreement.test(said) : agreesFirst.test(this.said);
+    if (typeof awaited === 'boolean' && agrees) {
+      votes.set(pair, { value: awaited, said: most ? said : this.said.trim(), by: 'words' });
+      return;
+    }
+    if (!most) return;
+    // "Approve all" behind a proposal that was a no to 4 may be to 4 as well.
+    if (awaited === false && most.value) unclear.set(pair, said);
+    else {
+      const reasons = most.value ? [] : this.reasonsForAll();
+      const by = this.begins > 0 || this.withdrawn.has(pair) ? 'guessed' : 'words';
+      const comment = reasons.join('\n');
+      votes.set(pair, { value: most.value, said, by, ...(comment !== '' && { comment }) });
+    }
   }
 
   private doubted(doubts: readonly Span[], isTorn: boolean): string {
@@ -263,3 +295,10 @@ export class Tally {
       .trim();
   }
 }
+
+/** Words that agree with what was proposed, rather than vote on anything by themselves. */
+const agreement =
+  /^(?:yes|yep|yeah|ja|oui|sim|sí|si)$|(?<!\p{L})(?:right|correct|as you (?:say|read)|stimmt|richtig|korrekt|exact|juste|certo|correto|correcto)(?!\p{L})/iu;
+/** "Yes, and 6 no" */
+const agreesFirst =
+  /^\s*(?:yes|yep|yeah|right|correct|that's right|that is right|ja|stimmt|oui|sim|sí)(?=[\s,.!;:–—-])/iu;

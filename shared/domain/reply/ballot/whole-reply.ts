@@ -35,13 +35,18 @@ interface InWords {
  * ("4: no, same team. Everything else yes") or below the quotation. Nothing where each vote stands by its number or under its
  * question: that is read line by line.
  */
-export function votesInWords(form: FormDefinition, stretches: readonly Stretch[], known: Answers): InWords | undefined {
+export function votesInWords(
+  form: FormDefinition,
+  stretches: readonly Stretch[],
+  known: Answers,
+  proposed: Answers,
+): InWords | undefined {
   if (!isBallot(form)) return undefined;
   const isUnder = stretches.filter(({ question }) => question >= 0).length > 1;
   const own = stretches.filter((stretch) => stretch.question < 0 || isForOthers(form, stretch, isUnder));
   const said = own.map(({ lines }) => lines.join('\n')).join('\n\n');
   if (isOneByOne(form, said)) return undefined;
-  const ballot = readBallot(form, said, known);
+  const ballot = readBallot(form, said, known, proposed);
   const isForAll = own.length === 1 && own[0]?.where === 'bottom' && isApproval(said);
   if (!ballot || !(ballot.names.pairs || ballot.names.many || isForAll)) return undefined;
   if (intentOf(said)?.intent === 'stop' && !ballot.names.pairs) return undefined;
