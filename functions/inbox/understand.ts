@@ -30,6 +30,7 @@ import { decline } from './decline.ts';
 import type { Became, Incoming } from './incoming.ts';
 import { keepLate, type Said } from './late.ts';
 import { acknowledgeReaction, answeredBy } from './react.ts';
+import { withStrikes } from './strikes.ts';
 
 /** Answers per form and day to replies that change nothing, so that a machine that answers our answers falls silent. */
 const mostAnswersADay = 6;
@@ -80,10 +81,12 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
     return attachments.length > 0 ? 'no-text' : 'empty';
   if (!takes && !back) return keepLate(incoming, said, names);
 
+  const settled = back ? said : await withStrikes(incoming, said, { sent, mail: asRead(mail), names });
+
   // Read again after it was stored, a reply may look like words to a form on which nothing is open.
-  const beside = form.beside?.reply === id ? form.beside : besideOf(incoming, said, names);
+  const beside = form.beside?.reply === id ? form.beside : besideOf(incoming, settled, names);
   const given: Given = {
-    ...said,
+    ...settled,
     reply: id,
     declines: false,
     beside,

@@ -73,11 +73,15 @@ async function decisionsOn(cohort: Cohort): Promise<AskedForm[]> {
   return asked.filter((form) => form !== undefined);
 }
 
-/** What those who may publish have said: yes when one of them has, no when one has said no and none yes. */
-export async function wordOn(cohort: Cohort): Promise<boolean | undefined> {
+/**
+ * What those who may publish have said: yes when one of them has, no when one has said no and none yes. unclear: one of them
+ * has answered, and we have asked back: perhaps they want a pair left out.
+ */
+export async function wordOn(cohort: Cohort): Promise<boolean | 'unclear' | undefined> {
   const said = await decisionsOn(cohort);
   const words = said.flatMap(({ answers }) => (typeof answers.publish === 'boolean' ? [answers.publish] : []));
-  return words.length > 0 ? words.includes(true) : undefined;
+  if (words.length > 0) return words.includes(true);
+  return said.some(({ unclear }) => unclear.length > 0) ? 'unclear' : undefined;
 }
 
 /** Shows whoever publishes what the votes say, and asks for their word. */

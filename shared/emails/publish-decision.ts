@@ -30,6 +30,9 @@ const Facts = z.object({
 });
 type Facts = z.infer<typeof Facts>;
 
+const toLeaveSomeOut =
+  'To leave out single pairs and publish the others, reply with "all but", their names and why; we show you what we understood before anything is published. Or strike them on the page.';
+
 /** To whoever publishes, when the votes have ended: what they say, and what happens without a word. */
 export const publishDecision = kind(Facts, (facts, context) => {
   const { cohort, person } = context;
@@ -47,7 +50,7 @@ export const publishDecision = kind(Facts, (facts, context) => {
       ),
       questionsBlock(numbered(definition)),
       paragraph(withoutAWord(facts, context)),
-      paragraph('To leave out single pairs and publish the others, strike them on the page.'),
+      ...(pairs.length > 1 ? [paragraph(toLeaveSomeOut)] : []),
       { kind: 'heading', of: 'The pairs, mentor first' },
       { kind: 'list', of: pairs.map(pairWords) },
       ...unfinishedWords(facts),

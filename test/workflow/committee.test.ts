@@ -277,7 +277,7 @@ test('a yes with more to it publishes nothing: the page can strike a pair, and t
   });
 
   expect(decision.mail.text).not.toMatch(/pair \d/i);
-  expect(asked.mail.text?.replace(/\s+/g, ' ')).toContain('strike those on the page');
+  expect(asked.mail.text?.replace(/\s+/g, ' ')).toContain('or strike those on the page');
   expect(unpublished['partner-proposed']).toBeUndefined();
   expect(without).toMatchObject({ status: 422, html: expect.stringContaining('Please say why') });
   const after = await table.items(id, 'PAIR#');
@@ -286,6 +286,103 @@ test('a yes with more to it publishes nothing: the page can strike a pair, and t
   expect(shown).not.toContain(struck?.id);
   expect(shown).toContain(before[1]?.id);
   await program.cancel(id);
+});
+
+/** A cohort of two pairs whose votes are in, with what whoever publishes does and what comes of it. */
+async function toDecide(domain: string) {
+  // A number in a name would be that of a pair.
+  const names = ['Ada Park', 'Juliana Teles', 'Paul Neri', 'Thuy Bui'];
+  const people = invitees(4, domain).map((one, index) => ({ ...one, name: names[index] ?? one.name }));
+  const id = await proposed(domain, 2, { invitees: people });
+  const table = new Table(program.system);
+  for (const reviewer of ['ines', 'tom'])
+    await program.reply(program.asked(`${reviewer}@${domain}.example.org`), 'approve all');
+  const maria = `maria@${domain}.example.org`;
+  const nameOf = new Map(
+    (await program.people(id)).map((one) => [one.id, people.find(({ email }) => email === one.email)?.name]),
+  );
+  const [struck, other] = await table.items(id, 'PAIR#');
+  return {
+    id,
+    pair: `${nameOf.get(struck?.mentor)} and ${nameOf.get(struck?.mentee)}`,
+    struck: struck?.id,
+    other: other?.id,
+    says: (words: string) => program.reply(program.asked(maria), words),
+    heard: () => program.newest(maria).mail.text?.replace(/\s+/g, ' ') ?? '',
+    subject: () => program.newest(maria).mail.subject,
+    published: async () => (await table.items(id, 'FORM#consent#')).map(({ pair }) => pair),
+    statusOf: async (pair: unknown) => (await table.items(id, 'PAIR#')).find((one) => one.id === pair)?.status,
+  };
+}
+
+test('a reply that leaves out a pair by name is confirmed by one word, and the others are published then', async () => {
+  const maria = await toDecide('left-out');
+
+  await maria.says(`Yes, but not ${maria.pair}, they share a desk`);
+  const asked = maria.heard();
+  const before = await maria.published();
+  await maria.says('yes');
+
+  expect(asked).toContain(`- ${maria.pair}: "they share a desk"`);
+  expect(asked).toContain('Please reply "yes" and we publish the others');
+  expect(before).toEqual([]);
+  expect(await maria.statusOf(maria.struck)).toBe('vetoed');
+  const published = await maria.published();
+  expect(published).toContain(maria.other);
+  expect(published).not.toContain(maria.struck);
+  expect(maria.heard()).toContain(`Left out of what is published: - ${maria.pair}: "they share a desk"`);
+  await program.cancel(maria.id);
+});
+
+test('a pair that is left out without a reason is asked about, and the reason alone publishes nothing', async () => {
+  const maria = await toDecide('why');
+
+  await maria.says(`All except ${maria.pair}`);
+  const asked = [maria.subject(), maria.heard()];
+  await maria.says('yes');
+  const unclear = maria.heard();
+  await maria.says(`All except ${maria.pair}`);
+  await maria.says('They share a desk.');
+  const proposal = maria.heard();
+  const before = await maria.published();
+  await maria.says('Yes, that is right.');
+
+  expect(asked).toEqual(['Why should this pair be left out?', expect.stringContaining(`- ${maria.pair} `)]);
+  expect(unclear).toContain('Nothing is published yet.');
+  expect(proposal).toContain(`- ${maria.pair}: "They share a desk."`);
+  expect(before).toEqual([]);
+  expect(await maria.statusOf(maria.struck)).toBe('vetoed');
+  expect(await maria.published()).toContain(maria.other);
+  await program.cancel(maria.id);
+});
+
+test('a no to what we read leaves everything open, and a plain yes after it publishes all pairs', async () => {
+  const maria = await toDecide('misread');
+
+  await maria.says(`Yes, but not ${maria.pair}, they share a desk`);
+  await maria.says('no');
+  const asked = maria.heard();
+  const before = await maria.published();
+  await maria.says('yes');
+
+  expect(asked).toContain('Nothing is published yet.');
+  expect(before).toEqual([]);
+  expect(await maria.published()).toEqual(expect.arrayContaining([maria.struck, maria.other]));
+  await program.cancel(maria.id);
+});
+
+test('while a pair that was left out waits to be confirmed, its day publishes nothing', async () => {
+  const maria = await toDecide('waiting');
+  const publishes = Date.parse(await program.dateOf(maria.id, 'match.publish'));
+
+  await maria.says(`Yes, but not ${maria.pair}, they share a desk`);
+  await program.passTo(publishes + 3 * 24 * 3600 * 1000);
+  const before = await maria.published();
+  await maria.says('yes');
+
+  expect(before).toEqual([]);
+  expect(await maria.published()).toContain(maria.other);
+  await program.cancel(maria.id);
 });
 
 test('a no that still lacks its reason, and a doubt, are told to whoever publishes', async () => {

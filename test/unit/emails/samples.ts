@@ -414,6 +414,65 @@ export const samples: Sample[] = [
     context: context({ purpose: 'decision', questions: decisionQuestions }, coordinator),
   },
   {
+    name: 'understood-leaving-out',
+    kind: 'understood',
+    facts: {
+      answers: {},
+      missing: ['publish'],
+      unclear: [
+        {
+          key: 'publish',
+          said: 'Yes, but not Grace Hopper and Joan Clarke, they share a desk',
+          why: 'We read that as a yes and would like to be sure, because it counts at once.',
+        },
+      ],
+      proposed: { publish: true },
+      strikes: [{ pair: 'pair1', mentor: 'Grace Hopper', mentee: 'Joan Clarke', reason: 'they share a desk' }],
+      complete: false,
+      again: true,
+      asks: 'again',
+    },
+    context: context({ purpose: 'decision', questions: decisionQuestions }, coordinator),
+  },
+  {
+    name: 'understood-leaving-out-why',
+    kind: 'understood',
+    facts: {
+      answers: {},
+      missing: ['publish'],
+      unclear: [
+        {
+          key: 'publish',
+          said: 'All except Joan and Emil, Emil is her manager',
+          why: 'The reason is still missing.',
+        },
+      ],
+      strikes: [
+        { pair: 'pair1', mentor: 'Grace Hopper', mentee: 'Joan Clarke', reason: '' },
+        { pair: 'pair2', mentor: 'Alan Turing', mentee: 'Emil Post', reason: 'Emil is her manager' },
+      ],
+      complete: false,
+      again: true,
+      asks: 'again',
+    },
+    context: context({ purpose: 'decision', questions: decisionQuestions }, coordinator),
+  },
+  {
+    name: 'understood-left-out',
+    kind: 'understood',
+    facts: {
+      answers: { publish: true },
+      missing: [],
+      unclear: [],
+      worded: { publish: 'Yes, but not Grace Hopper and Joan Clarke, they share a desk' },
+      strikes: [{ pair: 'pair1', mentor: 'Grace Hopper', mentee: 'Joan Clarke', reason: 'they share a desk' }],
+      complete: true,
+      again: false,
+      asks: 'nothing',
+    },
+    context: context({ purpose: 'decision', questions: decisionQuestions, answers: { publish: true } }, coordinator),
+  },
+  {
     name: 'understood-proposed',
     kind: 'understood',
     facts: {

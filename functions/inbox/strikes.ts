@@ -1,0 +1,86 @@
+import type { Strike } from '#domain/asked.ts';
+import type { FormDefinition } from '#domain/form.ts';
+import { isAllCourtesy } from '#domain/questions-back.ts';
+import { readReply } from '#domain/reply/read-reply.ts';
+import type { ReplyMail, Sent } from '#domain/reply/reading.ts';
+import { type PairNames, reasonFor, strikesIn } from '#domain/strikes-in-words.ts';
+import * as pairs from '#shared/store/pairs.ts';
+import * as people from '#shared/store/people.ts';
+import type { Incoming } from './incoming.ts';
+import type { Said } from './late.ts';
+
+/** All that somebody wrote, in one piece: read as a yes or no, words before it and behind it are set apart. */
+const inOnePiece: FormDefinition = {
+  id: 'in-one-piece',
+  title: 'Words',
+  questions: [{ key: 'words', ask: 'Shall we publish these pairs?', label: 'Publish', type: 'text' }],
+};
+
+/**
+ * A reply to "Shall we publish these pairs?" that says yes to all but some of them, or the reason why these are left out, is
+ * a proposal that its writer confirms with one word. Anything else is as it was said.
+ */
+export async function withStrikes(
+  incoming: Incoming,
+  said: Said,
+  { sent, mail, names }: { sent: readonly Sent[]; mail: ReplyMail; names: readonly string[] },
+): Promise<Said & { strikes?: readonly Strike[] }> {
+  const { form } = incoming;
+  if (form.purpose !== 'decision') return said;
+  const { publish } = said.answers;
+  const remarks = `${said.comments.publish ?? ''}\n${said.note}`;
+  const isPlain = publish !== undefined && isAllCourtesy(remarks, names);
+  const awaited = form.strikes?.some(({ reason }) => reason === '') ? form.strikes : undefined;
+  if (isPlain) {
+    if (!awaited) return said;
+    const why = 'We had asked for a reason, so we are not sure what that is to.';
+    return { ...saidNothing, unclear: [{ key: 'publish', said: publish ? 'yes' : 'no', why }] };
+  }
+  const read = readReply({ form: inOnePiece, sent, mail });
+  const words = [read.answers.words, read.note].filter((part) => typeof part === 'string' && part !== '').join('\n');
+  const shown = await pairsShown(incoming);
+  const found = strikesIn(words, shown);
+  const strikes =
+    found?.strikes ?? (awaited && publish !== false ? withReason(awaited, words, { shown, names }) : undefined);
+  if (!strikes) return said;
+  const note = found?.note ?? '';
+  if (strikes.some(({ reason }) => reason === ''))
+    return {
+      ...saidNothing,
+      note,
+      unclear: [{ key: 'publish', said: words, why: 'The reason is still missing.' }],
+      strikes,
+    };
+  return {
+    ...saidNothing,
+    note,
+    answers: { publish: true },
+    worded: { publish: { said: words, sure: false } },
+    strikes,
+  };
+}
+
+const saidNothing: Said = { answers: {}, unclear: [], comments: {}, note: '' };
+
+/** "Yes, they share a desk" to "Why?" is the reason alone. */
+function withReason(
+  awaited: readonly Strike[],
+  words: string,
+  { shown, names }: { shown: readonly PairNames[]; names: readonly string[] },
+): Strike[] | undefined {
+  const reason = words.replace(/^(?:yes|ja|oui|sim|sí)[\s,.:;–-]+(?=\p{L})/iu, '');
+  return isAllCourtesy(reason, names) ? undefined : reasonFor(awaited, reason, shown);
+}
+
+/** The pairs that are to be published, without that of whoever decides: they are not shown it. */
+async function pairsShown({ cohort, person }: Incoming): Promise<PairNames[]> {
+  const [stored, everyone] = await Promise.all([pairs.pairs(cohort.id), people.people(cohort.id)]);
+  const names = new Map(everyone.map(({ id, name }) => [id, name]));
+  return stored
+    .filter(({ status, mentor, mentee }) => status === 'proposed' && mentor !== person.id && mentee !== person.id)
+    .map(({ id, mentor, mentee }) => ({
+      pair: id,
+      mentor: names.get(mentor) ?? mentor,
+      mentee: names.get(mentee) ?? mentee,
+    }));
+}

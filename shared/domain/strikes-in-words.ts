@@ -1,0 +1,89 @@
+import type { Strike } from './asked.ts';
+import type { FormDefinition } from './form.ts';
+import { isAsking } from './questions-back.ts';
+import { Names } from './reply/ballot/names.ts';
+import { type BallotReading, readBallot, type Vote } from './reply/ballot/read-ballot.ts';
+
+/** A pair that may be left out of what is published. */
+export type PairNames = Omit<Strike, 'reason'>;
+
+/** Longer reasons are cut, as on the page. */
+const longestReason = 500;
+
+/**
+ * The pairs that a reply to "Shall we publish these pairs?" leaves out, when it is a clear yes to all others: "all but Ada
+ * Park and Paul Neri, they share a desk". Nothing where any pair or word is in doubt. The pairs have no numbers here, so
+ * that one which is told by a number or a place in the list is not understood. A reason that was not given is empty. `note`:
+ * remarks beside that.
+ */
+export function strikesIn(words: string, pairs: readonly PairNames[]): { strikes: Strike[]; note: string } | undefined {
+  const said = inWordsOfBallots(words);
+  const read = readBallot(ballotOf(pairs), said);
+  if (read?.doubt !== '' || read.unclear.size > 0 || read.votes.size < pairs.length) return undefined;
+  const struck = [...read.votes].filter(([, { value }]) => !value);
+  const isForOthers = [...read.votes.values()].every(({ value, by }) => !value || by !== undefined);
+  if (struck.length === 0 || struck.length === pairs.length || !isForOthers) return undefined;
+  const strikes = struck.flatMap(([index, vote]) => {
+    const pair = pairs[index];
+    return pair && isNamed(pair, words) ? [{ ...pair, reason: reasonOf(vote, words, struck.length) }] : [];
+  });
+  return strikes.length === struck.length ? { strikes, note: read.note } : undefined;
+}
+
+/**
+ * The strikes with `words` as the reason of those that wait for theirs. Nothing when the words are no reason: a
+ * plain yes or no, a question, or something about pairs.
+ */
+export function reasonFor(
+  strikes: readonly Strike[],
+  words: string,
+  pairs: readonly PairNames[],
+): Strike[] | undefined {
+  const reason = words.trim();
+  const read = readBallot(ballotOf(pairs), reason);
+  if (isAsking(reason) || ofOthers.test(reason) || (read && isAboutPairs(read))) return undefined;
+  return strikes.map((one) => (one.reason === '' ? { ...one, reason: reason.slice(0, longestReason) } : one));
+}
+
+/** Says what is to be published, and so more than why something is not. */
+const ofOthers = /(?<!\p{L})(?:publi|veröffentlich|pubbli)\p{L}*/iu;
+
+function isAboutPairs({ votes, unclear, names }: BallotReading): boolean {
+  return votes.size > 0 || unclear.size > 0 || names.pairs || names.many;
+}
+
+function ballotOf(pairs: readonly PairNames[]): FormDefinition {
+  const questions = pairs.map(({ pair, mentor, mentee }) => ({
+    key: pair,
+    ask: `${mentor} as mentor of ${mentee}`,
+    type: 'yesno' as const,
+  }));
+  return { id: 'pairs', title: 'Pairs', questions };
+}
+
+/** What is said of publishing and hardly of a vote, in words of a vote: at the beginning of a clause, where no reason is. */
+const ofPublishing: [RegExp, string][] = [
+  [/((?:^|[.;:!\n]|\band|,)\s*(?:please\s+)?)publish\s+(?:them\s+)?without\b/giu, '$1all except'],
+  [
+    /((?:^|[.,;:!\n]|\b(?:but|and))\s*(?:please\s+)?)(?:skip|hold back|keep back|hold off on|omit|exclude|postpone|wait with)\b/giu,
+    '$1leave out',
+  ],
+];
+
+function inWordsOfBallots(words: string): string {
+  return ofPublishing.reduce((said, [pattern, instead]) => said.replace(pattern, instead), words);
+}
+
+/** Whether a word of the name of one of the two stands in `words`, perhaps with a slip of the finger. */
+function isNamed({ mentor, mentee }: PairNames, words: string): boolean {
+  const names = new Names([mentor, mentee]);
+  return (words.match(/[\p{L}\p{M}'’]+/gu) ?? []).some((word) => names.of(word) ?? names.near(word));
+}
+
+/** As they wrote it. "because he is ill" at the end is one although nothing in it is unknown. */
+function reasonOf({ comment = '' }: Vote, words: string, struck: number): string {
+  const atEnd =
+    struck === 1 ? /\b(?:because|weil|parce que|porque)\s+([^.!?\n]+)[.!\s]*$/iu.exec(words)?.[1] : undefined;
+  const reason = words.replace(/\s*\n\s*/g, ' ').includes(comment) ? comment : '';
+  return (reason || (atEnd ?? '')).trim().slice(0, longestReason).toWellFormed();
+}
