@@ -4,8 +4,7 @@ import { isAllCourtesy } from '#domain/questions-back.ts';
 import { readReply } from '#domain/reply/read-reply.ts';
 import type { ReplyMail, Sent } from '#domain/reply/reading.ts';
 import { type PairNames, reasonFor, strikesIn } from '#domain/strikes-in-words.ts';
-import * as pairs from '#shared/store/pairs.ts';
-import * as people from '#shared/store/people.ts';
+import { decisionQuestions, pairsToPublish } from '#shared/intake/decision.ts';
 import type { Incoming } from './incoming.ts';
 import type { Said } from './late.ts';
 
@@ -13,7 +12,7 @@ import type { Said } from './late.ts';
 const inOnePiece: FormDefinition = {
   id: 'in-one-piece',
   title: 'Words',
-  questions: [{ key: 'words', ask: 'Shall we publish these pairs?', label: 'Publish', type: 'text' }],
+  questions: decisionQuestions.map((question) => ({ ...question, key: 'words', type: 'text' })),
 };
 
 /**
@@ -38,7 +37,7 @@ export async function withStrikes(
   }
   const read = readReply({ form: inOnePiece, sent, mail });
   const words = [read.answers.words, read.note].filter((part) => typeof part === 'string' && part !== '').join('\n');
-  const shown = await pairsShown(incoming);
+  const shown = await pairsToPublish(incoming.cohort, incoming.person.id);
   const found = strikesIn(words, shown);
   const strikes =
     found?.strikes ?? (awaited && publish !== false ? withReason(awaited, words, { shown, names }) : undefined);
@@ -70,17 +69,4 @@ function withReason(
 ): Strike[] | undefined {
   const reason = words.replace(/^(?:yes|ja|oui|sim|sí)[\s,.:;–-]+(?=\p{L})/iu, '');
   return isAllCourtesy(reason, names) ? undefined : reasonFor(awaited, reason, shown);
-}
-
-/** The pairs that are to be published, without that of whoever decides: they are not shown it. */
-async function pairsShown({ cohort, person }: Incoming): Promise<PairNames[]> {
-  const [stored, everyone] = await Promise.all([pairs.pairs(cohort.id), people.people(cohort.id)]);
-  const names = new Map(everyone.map(({ id, name }) => [id, name]));
-  return stored
-    .filter(({ status, mentor, mentee }) => status === 'proposed' && mentor !== person.id && mentee !== person.id)
-    .map(({ id, mentor, mentee }) => ({
-      pair: id,
-      mentor: names.get(mentor) ?? mentor,
-      mentee: names.get(mentee) ?? mentee,
-    }));
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { essentials } from '#shared/programs/essentials.ts';
 import { invitees, programWith, staff } from '#test/harness/new-cohort.ts';
 import { Program } from '#test/harness/program.ts';
-import { proposedIn } from '#test/harness/proposed.ts';
+import { proposedIn, toPublish } from '#test/harness/proposed.ts';
 import { Table } from '#test/harness/table.ts';
 
 const program = new Program();
@@ -288,35 +288,8 @@ test('a yes with more to it publishes nothing: the page can strike a pair, and t
   await program.cancel(id);
 });
 
-/** A cohort of two pairs whose votes are in, with what whoever publishes does and what comes of it. */
-async function toDecide(domain: string) {
-  // A number in a name would be that of a pair.
-  const names = ['Ada Park', 'Juliana Teles', 'Paul Neri', 'Thuy Bui'];
-  const people = invitees(4, domain).map((one, index) => ({ ...one, name: names[index] ?? one.name }));
-  const id = await proposed(domain, 2, { invitees: people });
-  const table = new Table(program.system);
-  for (const reviewer of ['ines', 'tom'])
-    await program.reply(program.asked(`${reviewer}@${domain}.example.org`), 'approve all');
-  const maria = `maria@${domain}.example.org`;
-  const nameOf = new Map(
-    (await program.people(id)).map((one) => [one.id, people.find(({ email }) => email === one.email)?.name]),
-  );
-  const [struck, other] = await table.items(id, 'PAIR#');
-  return {
-    id,
-    pair: `${nameOf.get(struck?.mentor)} and ${nameOf.get(struck?.mentee)}`,
-    struck: struck?.id,
-    other: other?.id,
-    says: (words: string) => program.reply(program.asked(maria), words),
-    heard: () => program.newest(maria).mail.text?.replace(/\s+/g, ' ') ?? '',
-    subject: () => program.newest(maria).mail.subject,
-    published: async () => (await table.items(id, 'FORM#consent#')).map(({ pair }) => pair),
-    statusOf: async (pair: unknown) => (await table.items(id, 'PAIR#')).find((one) => one.id === pair)?.status,
-  };
-}
-
 test('a reply that leaves out a pair by name is confirmed by one word, and the others are published then', async () => {
-  const maria = await toDecide('left-out');
+  const maria = await toPublish(program, 'left-out');
 
   await maria.says(`Yes, but not ${maria.pair}, they share a desk`);
   const asked = maria.heard();
@@ -335,7 +308,7 @@ test('a reply that leaves out a pair by name is confirmed by one word, and the o
 });
 
 test('a pair that is left out without a reason is asked about, and the reason alone publishes nothing', async () => {
-  const maria = await toDecide('why');
+  const maria = await toPublish(program, 'why');
 
   await maria.says(`All except ${maria.pair}`);
   const asked = [maria.subject(), maria.heard()];
@@ -357,7 +330,7 @@ test('a pair that is left out without a reason is asked about, and the reason al
 });
 
 test('a no to what we read leaves everything open, and a plain yes after it publishes all pairs', async () => {
-  const maria = await toDecide('misread');
+  const maria = await toPublish(program, 'misread');
 
   await maria.says(`Yes, but not ${maria.pair}, they share a desk`);
   await maria.says('no');
@@ -372,7 +345,7 @@ test('a no to what we read leaves everything open, and a plain yes after it publ
 });
 
 test('while a pair that was left out waits to be confirmed, its day publishes nothing', async () => {
-  const maria = await toDecide('waiting');
+  const maria = await toPublish(program, 'waiting');
   const publishes = Date.parse(await program.dateOf(maria.id, 'match.publish'));
 
   await maria.says(`Yes, but not ${maria.pair}, they share a desk`);
