@@ -769,6 +769,11 @@ export const samples: Sample[] = [
       both: 3,
       places: 18,
       unmatchable: [{ name: 'Sofia Kovalevskaya', why: 'Sofia has no answer in common with any mentor.' }],
+      unread: [
+        { name: 'Emil Post', words: 'whatever you need / I am new here and my team does not know yet' },
+        { name: 'Hedy Lamarr', why: 'encrypted' },
+        { name: 'Rosa Luxemburg', why: 'held' },
+      ],
       unfinished: ['Emmy Noether', 'Mary Somerville'],
       held: ['Charles Babbage'],
       coverage: [
@@ -905,6 +910,20 @@ export const samples: Sample[] = [
         'For about how many years have you worked in your field?',
         'When in your working day could you meet?',
       ],
+      said: ['quite some time', ''],
+    },
+    context: context(undefined, coordinator),
+  },
+  {
+    name: 'unfinished-unread',
+    kind: 'unfinished',
+    facts: {
+      who: 'Ada Lovelace',
+      email: 'ada@harbour.example',
+      purpose: 'application',
+      questions: ['What would you like to be?', 'When in your working day could you meet?'],
+      said: ['whatever you need', ''],
+      isNothing: true,
     },
     context: context(undefined, coordinator),
   },
