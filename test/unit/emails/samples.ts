@@ -613,6 +613,12 @@ export const samples: Sample[] = [
     facts: { other: 'ada.private@mail.example' },
     context: context({ purpose: 'confirm', questions: confirmQuestions }),
   },
+  {
+    name: 'confirm-sender-forged',
+    kind: 'confirm-sender',
+    facts: { other: person('Ada Lovelace').email },
+    context: context({ purpose: 'confirm', questions: confirmQuestions }),
+  },
   { name: 'not-this-time', kind: 'not-this-time', facts: {}, context: context() },
   {
     name: 'opening',
@@ -872,7 +878,30 @@ export const samples: Sample[] = [
     kind: 'unused-replies',
     facts: {
       replies: [
-        { who: 'Ada Lovelace', at: '2027-01-05T09:10:00.000Z', times: 1, reason: 'virus' },
+        {
+          who: 'Ada Lovelace',
+          email: 'ada@harbour.example',
+          purpose: 'application',
+          at: '2027-01-05T09:10:00.000Z',
+          times: 1,
+          reason: 'virus',
+        },
+        {
+          who: 'Emil Post',
+          email: 'emil@harbour.example',
+          purpose: 'confirm',
+          at: '2027-01-05T11:00:00.000Z',
+          times: 1,
+          reason: 'confirmed-elsewhere',
+        },
+        {
+          who: 'Mary Somerville',
+          email: 'mary@harbour.example',
+          purpose: 'midpoint',
+          at: '2027-01-05T18:00:00.000Z',
+          times: 9,
+          reason: 'too-many',
+        },
         { who: 'Grace Hopper', at: '2027-01-05T23:59:00.000Z', times: 14, reason: 'not-asked' },
         { who: 'Kim Jong-Müller-Featherstonehaugh', at: '2027-01-05T14:00:00.000Z', times: 1, reason: 'automatic' },
         { who: 'Alan Turing', at: '2027-01-05T15:30:00.000Z', times: 2, reason: 'automatic' },
