@@ -105,7 +105,7 @@ async function accept(incoming: Incoming, mail: Mail): Promise<Became> {
 /** Keeps the message and says so: once a day and form at most, so that two machines can't write to each other for ever. */
 async function cannotRead(
   { cohort, form, person, now }: Incoming,
-  why: 'empty' | 'too-large' | 'no-text' | 'encrypted',
+  why: 'empty' | 'too-large' | 'no-text' | 'outlook' | 'encrypted',
   attachments: readonly Attachment[] = [],
 ): Promise<Became> {
   const occasion = `${form.id}.${now.slice(0, 10)}`;

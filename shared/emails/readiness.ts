@@ -145,6 +145,8 @@ function whatCame(why = ''): string {
   switch (why) {
     case 'encrypted':
       return 'an encrypted message';
+    case 'outlook':
+      return 'a message that only Outlook can open (winmail.dat)';
     case 'no-text':
       return 'files without words';
     case 'too-large':

@@ -596,6 +596,12 @@ export const samples: Sample[] = [
     context: context(application),
   },
   {
+    name: 'could-not-read-outlook',
+    kind: 'could-not-read',
+    facts: { why: 'outlook' },
+    context: context(application),
+  },
+  {
     name: 'could-not-read-reaction',
     kind: 'could-not-read',
     facts: { why: 'reaction' },
