@@ -10,7 +10,7 @@ import type { Said } from './late.ts';
 
 /** All that somebody wrote, in one piece: read as a yes or no, words before it and behind it are set apart. */
 const inOnePiece: FormDefinition = {
-  id: 'in-one-piece',
+  id: 'words',
   title: 'Words',
   questions: decisionQuestions.map((question) => ({ ...question, key: 'words', type: 'text' })),
 };
@@ -32,7 +32,7 @@ export async function withStrikes(
   const awaited = form.strikes?.some(({ reason }) => reason === '') ? form.strikes : undefined;
   if (isPlain) {
     if (!awaited) return said;
-    const why = 'We had asked for a reason, so we are not sure what that is to.';
+    const why = 'We had asked for a reason.';
     return { ...saidNothing, unclear: [{ key: 'publish', said: publish ? 'yes' : 'no', why }] };
   }
   const read = readReply({ form: inOnePiece, sent, mail });
@@ -42,20 +42,14 @@ export async function withStrikes(
   const strikes =
     found?.strikes ?? (awaited && publish !== false ? withReason(awaited, words, { shown, names }) : undefined);
   if (!strikes) return said;
-  const note = found?.note ?? '';
-  if (strikes.some(({ reason }) => reason === ''))
-    return {
-      ...saidNothing,
-      note,
-      unclear: [{ key: 'publish', said: words, why: 'The reason is still missing.' }],
-      strikes,
-    };
+  const isWhole = strikes.every(({ reason }) => reason !== '');
   return {
     ...saidNothing,
-    note,
-    answers: { publish: true },
-    worded: { publish: { said: words, sure: false } },
+    note: found?.note ?? '',
     strikes,
+    ...(isWhole
+      ? { answers: { publish: true }, worded: { publish: { said: words, sure: false } } }
+      : { unclear: [{ key: 'publish', said: words, why: 'Why?' }] }),
   };
 }
 

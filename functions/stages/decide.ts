@@ -1,4 +1,4 @@
-import type { AskedForm } from '#domain/asked.ts';
+import type { AskedForm, Strike } from '#domain/asked.ts';
 import type { Cohort } from '#domain/cohort.ts';
 import type { Pair } from '#domain/relationship.ts';
 import { isDecided, objectedTo, tally, type Unfinished, unfinishedVotes } from '#domain/votes.ts';
@@ -84,7 +84,8 @@ export async function askCoordinatorToPublish(moment: Meanwhile, ballots: readon
   const form = await decisionOf(cohort, first);
   const instead = {
     chair: chair?.name ?? '',
-    said: form?.answers.publish === false ? ('no' as const) : ('nothing' as const),
+    said: form?.answers.publish === false ? 'no' : form?.unclear.length ? 'unclear' : 'nothing',
+    without: form?.strikes ?? [],
   };
   await putToPublisher(moment, ballots, coordinator, instead);
 }
@@ -93,7 +94,7 @@ async function putToPublisher(
   { cohort, program, now }: Meanwhile,
   ballots: readonly AskedForm[],
   person: string,
-  instead?: { chair: string; said: 'no' | 'nothing' },
+  instead?: { chair: string; said: string; without: readonly Strike[] },
 ): Promise<void> {
   const stored = await pairs.pairs(cohort.id);
   if (!stored.some(({ status }) => status === 'proposed')) return;

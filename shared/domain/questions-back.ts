@@ -146,10 +146,10 @@ function isWish(sentence: string): boolean {
 const ofOneself =
   /(?<!\p{L})(?:i|i'\w+|my|me|mine|ich|mein\p{L}*|mich|mir|je|j'\p{L}+|mon|ma|mes|yo|eu|meu|minha|ik|mijn)(?!\p{L})/iu;
 const ofOthers =
-  /(?<!\p{L})(?:he|she|they|him|her|his|hers|them|their|we|us|our|who|somebody|someone|everybody|mentor\p{L}*|mentee\p{L}*|partner\p{L}*|boss\p{L}*|manager\p{L}*|er|sie|ihn|ihm|ihre?|wir|uns|il|elle|lui|ils|elles|nous|él|ella|ellos|nosotros|ele|ela|eles|nós|hij|zij|wij)(?!\p{L})/iu;
+  /(?<!\p{L})(?:he|she|they|him|her|his|hers|them|their|we|us|our|who|\p{L}+(?:body|one)|mentor\p{L}*|mentee\p{L}*|partner\p{L}*|boss\p{L}*|manager\p{L}*|er|sie|ihn|ihm|ihre?|wir|uns|il|elle|lui|ils|elles|nous|él|ella|ellos|nosotros|ele|ela|eles|nós|hij|zij|wij)(?!\p{L})/iu;
 /** A name, or what may be one, within a sentence: not a month or a day. */
 const named =
-  /(?<=[\p{L},;:]\s)(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|English)\b)\p{Lu}\p{L}+/u;
+  /(?<=[\p{L},;:]\s)(?!(?:(?:Janu|Febru)ary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|English)\b)\p{Lu}\p{L}+/u;
 /** A wish that what is said stays where it is. */
 const silences =
   /\b(?:between (?:us|you and me)|confiden\w+|private\w*|secret)\b|\b(?:do not|don't|never|not)\b.{0,20}\b(?:tell|pass|share|forward|mention)\b|\b(?:nobody|no one)\b.{0,30}\b(?:know|hear|see|read|told)\b/iu;

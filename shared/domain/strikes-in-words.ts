@@ -42,11 +42,11 @@ export function reasonFor(
   const reason = words.trim();
   const read = readBallot(ballotOf(pairs), reason);
   if (isAsking(reason) || ofOthers.test(reason) || (read && isAboutPairs(read))) return undefined;
-  return strikes.map((one) => (one.reason === '' ? { ...one, reason: reason.slice(0, longestReason) } : one));
+  return strikes.map((one) => (one.reason === '' ? { ...one, reason: cut(reason) } : one));
 }
 
 /** Says what is to be published, and so more than why something is not. */
-const ofOthers = /(?<!\p{L})(?:publi|veröffentlich|pubbli)\p{L}*/iu;
+const ofOthers = /(?<!\p{L})(?:publi|veröffentlich)/iu;
 
 function isAboutPairs({ votes, unclear, names }: BallotReading): boolean {
   return votes.size > 0 || unclear.size > 0 || names.pairs || names.many;
@@ -63,11 +63,9 @@ function ballotOf(pairs: readonly PairNames[]): FormDefinition {
 
 /** What is said of publishing and hardly of a vote, in words of a vote: at the beginning of a clause, where no reason is. */
 const ofPublishing: [RegExp, string][] = [
-  [/((?:^|[.;:!\n]|\band|,)\s*(?:please\s+)?)publish\s+(?:them\s+)?without\b/giu, '$1all except'],
-  [
-    /((?:^|[.,;:!\n]|\b(?:but|and))\s*(?:please\s+)?)(?:skip|hold back|keep back|hold off on|omit|exclude|postpone|wait with)\b/giu,
-    '$1leave out',
-  ],
+  [/\bleave\s+([^.;:!?\n]{3,90}?)\s+out\b/giu, 'leave out $1'],
+  [/((?:^|[.;:!\n]|\band|,)\s*(?:please\s+)?)publish without\b/giu, '$1all except'],
+  [/((?:^|[.,;:!\n]|\b(?:but|and))\s*(?:please\s+)?)(?:skip|hold back|omit|exclude|wait with)\b/giu, '$1leave out'],
 ];
 
 function inWordsOfBallots(words: string): string {
@@ -85,5 +83,9 @@ function reasonOf({ comment = '' }: Vote, words: string, struck: number): string
   const atEnd =
     struck === 1 ? /\b(?:because|weil|parce que|porque)\s+([^.!?\n]+)[.!\s]*$/iu.exec(words)?.[1] : undefined;
   const reason = words.replace(/\s*\n\s*/g, ' ').includes(comment) ? comment : '';
-  return (reason || (atEnd ?? '')).trim().slice(0, longestReason).toWellFormed();
+  return cut(reason || (atEnd ?? ''));
+}
+
+function cut(reason: string): string {
+  return reason.trim().slice(0, longestReason).toWellFormed();
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { numbered } from '#domain/form.ts';
 import { called } from '#domain/names/called.ts';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
+import { quoted } from './answers.ts';
 import { formOf, questionsBlock } from './asking.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
@@ -19,7 +20,15 @@ const Facts = z.object({
   waits: z.boolean(),
   /** `isNew`: made after the votes, in place of a pair that fell. */
   /** For the coordinator, once the chair, who was asked first, has said no or nothing. */
-  instead: z.object({ chair: Name, said: z.enum(['no', 'nothing']) }).optional(),
+  instead: z
+    .object({
+      chair: Name,
+      /** unclear: they have answered, and we have asked back. */
+      said: z.enum(['no', 'nothing', 'unclear']),
+      /** Pairs that they would leave out, as we read their answer. */
+      without: z.array(Names.extend({ reason: z.string() })).default([]),
+    })
+    .optional(),
   pairs: z.array(Names.extend({ inFavour: z.number().int(), against: z.number().int(), isNew: z.boolean() })),
   /** Votes that somebody has begun and not finished: on which pairs, counted from one in the order of `pairs`. */
   unfinished: z
@@ -53,6 +62,7 @@ export const publishDecision = kind(Facts, (facts, context) => {
       ...(pairs.length > 1 ? [paragraph(toLeaveSomeOut)] : []),
       { kind: 'heading', of: 'The pairs, mentor first' },
       { kind: 'list', of: pairs.map(pairWords) },
+      ...withoutWords(facts.instead),
       ...unfinishedWords(facts),
       ...fallenWords(fallen),
       ...closing(context, runningWhy(context, isChair ? 'committee' : 'coordinator')),
@@ -73,8 +83,26 @@ function turnout(voters: number, members: number): string {
 
 function insteadWords(instead: Facts['instead']): string {
   if (!instead) return '';
-  const said = instead.said === 'no' ? 'would rather not publish the pairs yet' : 'has not said yet whether to publish';
+  const said = {
+    no: 'would rather not publish the pairs yet',
+    nothing: 'has not said yet whether to publish',
+    unclear: 'has answered, but has not told us yet whether we read it rightly',
+  }[instead.said];
   return `${instead.chair}, who was asked first, ${said}, so it is for you to say. `;
+}
+
+/** What the chair has not confirmed counts for nothing: whoever decides instead should know of it. */
+function withoutWords(instead: Facts['instead']): Block[] {
+  if (!instead || instead.without.length === 0) return [];
+  return [
+    { kind: 'heading', of: `What ${called(instead.chair)} would leave out, as we read it` },
+    {
+      kind: 'list',
+      of: instead.without.map(({ mentor, mentee, reason }) =>
+        reason === '' ? `${mentor} and ${mentee}` : `${mentor} and ${mentee}: ${quoted(reason)}`,
+      ),
+    },
+  ];
 }
 
 function withoutAWord({ isDecided, waits, instead }: Facts, context: EmailContext): string {

@@ -358,6 +358,20 @@ test('while a pair that was left out waits to be confirmed, its day publishes no
   await program.cancel(maria.id);
 });
 
+test('pairs that a chair would leave out and has not confirmed are told to the coordinator, who is asked on the day', async () => {
+  const cohort = await toPublish(program, 'chairs', { chair: 'ines@chairs.example.org' });
+  const ines = program.asked('ines@chairs.example.org');
+  const publishes = Date.parse(await program.dateOf(cohort.id, 'match.publish'));
+
+  await program.reply(ines, `All but ${cohort.pair}, they share a desk`);
+  await program.passTo(publishes + 24 * 3600 * 1000);
+
+  expect(await cohort.published()).toEqual([]);
+  expect(cohort.heard()).toContain('Ines Duarte, who was asked first, has answered, but has not told us yet');
+  expect(cohort.heard()).toContain(`What Ines would leave out, as we read it - ${cohort.pair}: "they share a desk"`);
+  await program.cancel(cohort.id);
+});
+
 test('a no that still lacks its reason, and a doubt, are told to whoever publishes', async () => {
   const id = await proposed('unfinished', 1);
   await program.reply(program.asked('ines@unfinished.example.org'), 'no');

@@ -29,6 +29,7 @@ describe('a yes to all but named pairs', () => {
     ['Ja, alle außer Ada Park und Paul Neri, sie teilen ein Büro.', { ada: 'sie teilen ein Büro' }],
     ['Publish without Ada and Paul (they share a desk).', { ada: 'they share a desk' }],
     ['Yes, but hold back Ada Park and Paul Neri, they share a desk.', { ada: 'they share a desk' }],
+    ['Yes, but leave Ada Park and Paul Neri out, they share a desk', { ada: 'they share a desk' }],
     ['Skip Ada and Paul: they share a desk. Publish the rest.', { ada: 'they share a desk' }],
     ['Yes, but please remove Paul Neri because he is ill', { ada: 'he is ill' }],
     ['Yes, but not Julliana Teles and Thuy Bui, they share a desk', { thuy: 'they share a desk' }],

@@ -840,6 +840,27 @@ export const samples: Sample[] = [
     context: context({ purpose: 'decision', questions: decisionQuestions }, coordinator),
   },
   {
+    name: 'publish-decision that the chair left open',
+    kind: 'publish-decision',
+    facts: {
+      voters: 3,
+      members: 3,
+      isDecided: true,
+      waits: false,
+      instead: {
+        chair: 'Alonzo Church',
+        said: 'unclear',
+        without: [{ pair: 'pair1', mentor: 'Alan Turing', mentee: 'Joan Clarke', reason: 'they share a desk' }],
+      },
+      pairs: [
+        { mentor: 'Alan Turing', mentee: 'Joan Clarke', inFavour: 3, against: 0, isNew: false },
+        { mentor: 'Grace Hopper', mentee: 'Emil Post', inFavour: 3, against: 0, isNew: false },
+      ],
+      fallen: [],
+    },
+    context: context({ purpose: 'decision', questions: decisionQuestions }, coordinator),
+  },
+  {
     name: 'publish-decision that the chair did not take',
     kind: 'publish-decision',
     facts: {
