@@ -6,7 +6,7 @@ import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
 import { capital, closing, count, dayOf, greeting, language, paragraph, runningWhy } from './phrases.ts';
 
-const Reason = z.enum(['virus', 'confirmed-elsewhere', 'not-asked', 'too-many', 'automatic']);
+const Reason = z.enum(['virus', 'unreadable', 'confirmed-elsewhere', 'not-asked', 'too-many', 'automatic']);
 export type Reason = z.infer<typeof Reason>;
 
 const UnusedReply = z.object({
@@ -70,6 +70,7 @@ function group(reason: Reason, replies: readonly UnusedReply[], context: EmailCo
 
 const why: Record<Reason, string> = {
   virus: 'There is a virus in it, so we have not opened it:',
+  unreadable: 'We could not read it, and had told the person so that day already. A word from you may help:',
   'confirmed-elsewhere':
     'A yes or no to our question "Was this reply from you?", which may not be from the person we asked:',
   'not-asked':

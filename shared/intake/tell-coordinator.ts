@@ -1,7 +1,7 @@
 import { type AskedForm, definitionOf, type Purpose } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
 import { openKeys } from '#domain/follow-up.ts';
-import { unclearFor, writtenInVain } from '#domain/in-vain.ts';
+import { unclearFor } from '#domain/in-vain.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { post } from '#shared/mail/post.ts';
 import * as pairs from '#shared/store/pairs.ts';
@@ -44,7 +44,7 @@ export async function tellUnfinished(
     purpose: form.purpose,
     questions: questions.map(({ ask }) => ask),
     said: questions.map(({ key }) => unclear.get(key) ?? ''),
-    isNothing: writtenInVain(form, definition) !== undefined,
+    isNothing: Object.keys(form.answers).length === 0,
   };
   const to = people.personId(cohort.id, cohort.coordinator.email);
   await post(cohort, { person: to, kind: 'unfinished', occasion: form.id, facts }, now);

@@ -65,7 +65,7 @@ test('what waits when a cohort is cancelled is told then; what comes after it, o
   expect(lists(maria)).toHaveLength(1);
 });
 
-test('a forgery, a virus and too many from elsewhere are listed by their reasons, and what its writer heard of is not', async () => {
+test('a forgery, a virus, too many and one in vain again are listed by their reasons, and what its writer heard of is not', async () => {
   const names = ['Ada Park', 'Grace Lee', 'Paul Neri', 'Thuy Bui', 'Omar Aziz'];
   const people = invitees(5, 'reasons').map((one, index) => ({ ...one, name: names[index] ?? one.name }));
   const [ada = '', grace = '', paul = '', thuy = '', omar = ''] = people.map(({ email }) => email);
@@ -90,6 +90,7 @@ test('a forgery, a virus and too many from elsewhere are listed by their reasons
   const form = program.asked(thuy);
   for (let nth = 0; nth < 9; nth += 1) await program.reply(form, `The lighthouse is closed. ${nth}`);
   await program.mail(program.asked(omar).replyTo, '', { from: omar });
+  await program.mail(program.asked(omar).replyTo, '\n', { from: omar });
   await program.mail(program.asked(omar).replyTo, '-----BEGIN PGP MESSAGE-----\n\nhQ\n-----END PGP MESSAGE-----', {
     from: omar,
   });
@@ -99,12 +100,18 @@ test('a forgery, a virus and too many from elsewhere are listed by their reasons
   const [list, ...others] = lists('maria@reasons.example.org');
   const text = list?.mail.text?.replace(/\s+/g, ' ') ?? '';
   expect(others).toEqual([]);
-  expect(list?.mail.subject).toBe('We did not answer seven replies');
+  expect(list?.mail.subject).toBe('We did not answer eight replies');
   expect(text).toContain(`There is a virus in it, so we have not opened it: - Ada Park (${ada}), application: `);
   expect(text).toContain(`did not ask again: - Grace Lee (${grace}), application: two replies, the last on `);
   expect(text).toContain(`may not be from the person we asked: - Paul Neri (${paul}): `);
   expect(text).toContain(`passed nothing on: - Thuy Bui (${thuy}), application: three replies, the last on `);
-  expect(text).not.toMatch(/lighthouse|Omar/);
+  expect(text).toContain(`A word from you may help: - Omar Aziz (${omar}), application: `);
+  expect(text).not.toMatch(/lighthouse|two replies.*Omar/);
+  const toOmar = program.lettersTo(omar).filter(({ mail }) => mail.subject === 'We could not read your reply');
+  expect(toOmar.map(({ mail }) => /no words of yours|encrypted/.exec(mail.text ?? '')?.[0])).toEqual([
+    'no words of yours',
+    'encrypted',
+  ]);
   expect(confirmation).toContain('has your address on it, but we could not make sure that it is yours');
   await program.cancel(id);
 });

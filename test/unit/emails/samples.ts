@@ -914,6 +914,14 @@ export const samples: Sample[] = [
           reason: 'virus',
         },
         {
+          who: 'Hedy Lamarr',
+          email: 'hedy@harbour.example',
+          purpose: 'closeout',
+          at: '2027-01-05T10:00:00.000Z',
+          times: 1,
+          reason: 'unreadable',
+        },
+        {
           who: 'Emil Post',
           email: 'emil@harbour.example',
           purpose: 'confirm',
