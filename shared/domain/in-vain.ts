@@ -10,9 +10,13 @@ const longest = 200;
  * that nobody has to answer, since some of these are shown to nobody.
  */
 export function writtenInVain(form: AskedForm, definition: FormDefinition): string | undefined {
-  const isWithout = Object.keys(form.answers).length === 0 && (form.status === 'open' || form.status === 'partial');
-  if (!isWithout || form.replies.length === 0) return undefined;
-  return wordsFor(form, definition).join(' / ');
+  return isInVain(form) ? wordsFor(form, definition).join(' / ') : undefined;
+}
+
+/** Whether somebody has written, and we have no answer of it. */
+export function isInVain({ answers, status, replies }: AskedForm): boolean {
+  const isWithout = Object.keys(answers).length === 0 && (status === 'open' || status === 'partial');
+  return isWithout && replies.length > 0;
 }
 
 /** Words that we could not take as an answer, by question, where the coordinator may read them. */

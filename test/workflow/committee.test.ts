@@ -294,9 +294,11 @@ test('a reply that leaves out a pair by name is confirmed by one word, and the o
   await maria.says(`Yes, but not ${maria.pair}, they share a desk`);
   const asked = maria.heard();
   const before = await maria.published();
+  const { html } = await program.visit(program.newest('maria@left-out.example.org'));
   await maria.says('yes');
 
   expect(asked).toContain(`- ${maria.pair}: "they share a desk"`);
+  expect(html).toMatch(new RegExp(`name="${maria.struck}\\.reason"[^>]*value="they share a desk"`));
   expect(asked).toContain('Please reply "yes" and we publish the others');
   expect(before).toEqual([]);
   expect(await maria.statusOf(maria.struck)).toBe('vetoed');

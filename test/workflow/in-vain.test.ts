@@ -18,6 +18,9 @@ test('who wrote in vain is not reported as one who did not answer, and their wor
   const { replyTo } = program.asked(grace);
   await program.mail(replyTo, '', { from: grace });
   await program.mail(program.asked(paul).replyTo, '1. mentor', { from: 'paul@elsewhere.example.org' });
+  const listed = (await program.people(id)).flatMap(({ email, forms }) =>
+    forms.some((form) => 'inVain' in form) ? [email] : [],
+  );
   await program.milestone(id, 'apply.close');
 
   const letters = program.lettersTo('maria@vain.example.org');
@@ -29,5 +32,6 @@ test('who wrote in vain is not reported as one who did not answer, and their wor
   expect(text).toContain('- Ada Park: "wherever I am of use / I am new here."');
   expect(text).toContain('- Grace Lee: a reply without words of their own');
   expect(text).toContain('- Paul Neri: a reply from another address, which nobody has said is theirs');
+  expect(listed).toEqual([ada]);
   await program.cancel(id);
 });
