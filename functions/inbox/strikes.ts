@@ -1,19 +1,10 @@
 import type { Strike } from '#domain/asked.ts';
-import type { FormDefinition } from '#domain/form.ts';
 import { isAllCourtesy } from '#domain/questions-back.ts';
-import { readReply } from '#domain/reply/read-reply.ts';
 import type { ReplyMail, Sent } from '#domain/reply/reading.ts';
-import { type PairNames, reasonFor, strikesIn } from '#domain/strikes-in-words.ts';
-import { decisionQuestions, pairsToPublish } from '#shared/intake/decision.ts';
+import { type PairNames, reasonFor, strikesIn, wordsOf } from '#domain/strikes-in-words.ts';
+import { pairsToPublish } from '#shared/intake/decision.ts';
 import type { Incoming } from './incoming.ts';
 import type { Said } from './late.ts';
-
-/** All that somebody wrote, in one piece: read as a yes or no, words before it and behind it are set apart. */
-const inOnePiece: FormDefinition = {
-  id: 'words',
-  title: 'Words',
-  questions: decisionQuestions.map((question) => ({ ...question, key: 'words', type: 'text' })),
-};
 
 /**
  * A reply to "Shall we publish these pairs?" that says yes to all but some of them, or the reason why these are left out, is
@@ -35,8 +26,7 @@ export async function withStrikes(
     const why = 'We had asked for a reason.';
     return { ...saidNothing, unclear: [{ key: 'publish', said: publish ? 'yes' : 'no', why }] };
   }
-  const read = readReply({ form: inOnePiece, sent, mail });
-  const words = [read.answers.words, read.note].filter((part) => typeof part === 'string' && part !== '').join('\n');
+  const words = wordsOf(sent, mail);
   const shown = await pairsToPublish(incoming.cohort, incoming.person.id);
   const found = strikesIn(words, shown);
   const strikes =

@@ -3,9 +3,25 @@ import type { FormDefinition } from './form.ts';
 import { isAsking } from './questions-back.ts';
 import { Names } from './reply/ballot/names.ts';
 import { type BallotReading, readBallot, type Vote } from './reply/ballot/read-ballot.ts';
+import { readReply } from './reply/read-reply.ts';
+import type { ReplyMail, Sent } from './reply/reading.ts';
 
 /** A pair that may be left out of what is published. */
 export type PairNames = Omit<Strike, 'reason'>;
+
+/** Read as a yes or no, words before it and behind it are set apart. */
+const inOnePiece: FormDefinition = {
+  id: 'words',
+  title: 'Words',
+  questions: [{ key: 'words', ask: 'Shall we publish these pairs?', label: 'Publish', type: 'text' }],
+};
+
+/** All that somebody wrote in a reply about publishing, in one piece; of a pair copied from our list without its votes. */
+export function wordsOf(sent: readonly Sent[], mail: ReplyMail): string {
+  const { answers, note } = readReply({ form: inOnePiece, sent, mail });
+  const words = [answers.words, note].filter((part) => typeof part === 'string' && part !== '').join('\n');
+  return words.replace(/\s\(\S+\sfor,\s\S+\sagainst\)/g, '');
+}
 
 /** Longer reasons are cut, as on the page. */
 const longestReason = 500;
