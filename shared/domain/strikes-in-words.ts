@@ -77,8 +77,10 @@ function ballotOf(pairs: readonly PairNames[]): FormDefinition {
   return { id: 'pairs', title: 'Pairs', questions };
 }
 
-/** What is said of publishing and hardly of a vote, in words of a vote: at the beginning of a clause, where no reason is. */
+/** What is said of publishing and hardly of a vote, in words of a vote: at the beginning of a clause, where no reason is; and lists. */
 const ofPublishing: [RegExp, string][] = [
+  [/\b(except|but)\s*:?\s*\n\s*(?:[-•*]\s)?/giu, '$1 '],
+  [/\n\s*[-•*]\s+/g, ', '],
   [/\bleave\s+([^.;:!?\n]{3,90}?)\s+out\b/giu, 'leave out $1'],
   [/((?:^|[.;:!\n]|\band|,)\s*(?:please\s+)?)publish without\b/giu, '$1all except'],
   [/((?:^|[.,;:!\n]|\b(?:but|and))\s*(?:please\s+)?)(?:skip|hold back|omit|exclude|wait with)\b/giu, '$1leave out'],
@@ -96,8 +98,7 @@ function isNamed({ mentor, mentee }: PairNames, words: string): boolean {
 
 /** As they wrote it. "because he is ill" at the end is one although nothing in it is unknown. */
 function reasonOf({ comment = '' }: Vote, words: string, struck: number): string {
-  const atEnd =
-    struck === 1 ? /\b(?:because|weil|parce que|porque)\s+([^.!?\n]+)[.!\s]*$/iu.exec(words)?.[1] : undefined;
+  const atEnd = struck === 1 ? /\bbecause\s+([^.!?\n]+)[.!\s]*$/iu.exec(words)?.[1] : undefined;
   const reason = words.replace(/\s*\n\s*/g, ' ').includes(comment) ? comment : '';
   return cut(reason || (atEnd ?? ''));
 }

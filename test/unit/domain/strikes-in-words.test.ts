@@ -30,6 +30,12 @@ describe('a yes to all but named pairs', () => {
     ['Publish without Ada and Paul (they share a desk).', { ada: 'they share a desk' }],
     ['Yes, but hold back Ada Park and Paul Neri, they share a desk.', { ada: 'they share a desk' }],
     ['Yes, but leave Ada Park and Paul Neri out, they share a desk', { ada: 'they share a desk' }],
+    ['Yes to all but:\nAda Park and Paul Neri: they share a desk', { ada: 'they share a desk' }],
+    [
+      'Yes, except\n- Ada Park and Paul Neri\n- Juliana Teles and Thuy Bui: same team',
+      { ada: 'same team', thuy: 'same team' },
+    ],
+    ['All but\n * Ada and Paul: same desk\n * Thuy: she is leaving', { ada: 'same desk', thuy: 'she is leaving' }],
     ['Skip Ada and Paul: they share a desk. Publish the rest.', { ada: 'they share a desk' }],
     ['Yes, but please remove Paul Neri because he is ill', { ada: 'he is ill' }],
     ['Yes, but not Julliana Teles and Thuy Bui, they share a desk', { thuy: 'they share a desk' }],
