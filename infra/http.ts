@@ -25,6 +25,7 @@ const apiRoutes: [string, ...HttpMethod[]][] = [
   ['/v1/cohorts/{id}/resume', POST],
   ['/v1/cohorts/{id}/matches/preview', POST],
   ['/v1/cohorts/{id}/matches/weights', PUT],
+  ['/v1/cohorts/{id}/matches/decision', GET, POST],
   ['/v1/cohorts/{id}/people', GET],
   ['/v1/cohorts/{id}/people/{person}/hold', PUT, DELETE],
   ['/v1/cohorts/{id}/emails', GET],

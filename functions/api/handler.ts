@@ -6,6 +6,7 @@ import { Problem } from '#shared/problem.ts';
 import { json, problems } from './answers.ts';
 import { cancel, cohort, listCohorts, resume } from './cohorts.ts';
 import { createCohort } from './create.ts';
+import { decide, decision } from './decision.ts';
 import { hold, release } from './holds.ts';
 import { emails, events, people, replies, report } from './lists.ts';
 import { moveMilestones } from './milestones.ts';
@@ -22,6 +23,8 @@ const routes: Record<string, (request: Ask) => Promise<APIGatewayProxyStructured
   'POST /v1/cohorts/{id}/resume': resume,
   'POST /v1/cohorts/{id}/matches/preview': previewMatches,
   'PUT /v1/cohorts/{id}/matches/weights': putWeights,
+  'GET /v1/cohorts/{id}/matches/decision': decision,
+  'POST /v1/cohorts/{id}/matches/decision': decide,
   'GET /v1/cohorts/{id}/people': people,
   'PUT /v1/cohorts/{id}/people/{person}/hold': hold,
   'DELETE /v1/cohorts/{id}/people/{person}/hold': release,

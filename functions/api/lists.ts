@@ -1,4 +1,5 @@
 import type { AskedForm } from '#domain/asked.ts';
+import { isInVain } from '#domain/in-vain.ts';
 import { Problem } from '#shared/problem.ts';
 import * as emailStore from '#shared/store/emails.ts';
 import * as eventStore from '#shared/store/events.ts';
@@ -36,10 +37,16 @@ export async function people(request: Ask) {
       parts: person.parts,
       unreachable: person.unreachable,
       heldAt: person.heldAt,
-      forms: (asked.get(person.id) ?? []).map(({ purpose, status, pair }) => ({ purpose, status, pair })),
+      forms: (asked.get(person.id) ?? []).map(formView),
     })),
     ...next(more),
   });
+}
+
+/** `inVain`: they have written, and we could take nothing of it for an answer. */
+function formView(form: AskedForm) {
+  const { purpose, status, pair } = form;
+  return { purpose, status, pair, ...(isInVain(form) && { inVain: true }) };
 }
 
 export async function emails(request: Ask) {

@@ -20,7 +20,8 @@ export function answeredBy(
   const [key, ...more] = openKeys(definition, form);
   const question = definition.questions.find((one) => one.key === key);
   if (means === undefined || key === undefined || more.length > 0 || question?.type !== 'yesno') return undefined;
-  if (awaitsWord(form, definition) || (form.offer && form.offer.settled === undefined)) return undefined;
+  if (awaitsWord(form, definition) || form.strikes || (form.offer && form.offer.settled === undefined))
+    return undefined;
   return { answers: { [key]: means }, unclear: [], comments: {}, note: '', worded: { [key]: { said, sure: false } } };
 }
 

@@ -102,14 +102,21 @@ async function accept(incoming: Incoming, mail: Mail): Promise<Became> {
   return { became: 'read' };
 }
 
-/** Keeps the message and says so: once a day and form at most, so that two machines can't write to each other for ever. */
+/**
+ * Keeps the message and says so: once a day, form and reason at most, so that two machines can't write to each other for
+ * ever. What comes after that is for the coordinator's list.
+ */
 async function cannotRead(
   { cohort, form, person, now }: Incoming,
-  why: 'empty' | 'too-large' | 'no-text' | 'encrypted',
+  why: 'empty' | 'too-large' | 'no-text' | 'outlook' | 'encrypted',
   attachments: readonly Attachment[] = [],
 ): Promise<Became> {
-  const occasion = `${form.id}.${now.slice(0, 10)}`;
+  const day = now.slice(0, 10);
+  const occasion = `${form.id}.${day}.${why}`;
+  const isAgain = (await replies.repliesTo(cohort.id, form.id)).some(
+    (one) => one.became === 'unreadable' && one.why === why && one.receivedAt.startsWith(day),
+  );
   const facts = { why, ...filesIn(attachments) };
   await post(cohort, { person: person.id, kind: 'could-not-read', occasion, form, facts }, now);
-  return { became: 'unreadable', why };
+  return { became: 'unreadable', why, ...(isAgain && { unheard: true }) };
 }

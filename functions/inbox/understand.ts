@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type AskedForm, definitionOf, type Purpose } from '#domain/asked.ts';
-import { type Attachment, attached } from '#domain/attachments.ts';
+import { type Attachment, attached, isTnef } from '#domain/attachments.ts';
 import { withoutReservations } from '#domain/confirming.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { isOpen } from '#domain/purposes.ts';
@@ -30,6 +30,7 @@ import { decline } from './decline.ts';
 import type { Became, Incoming } from './incoming.ts';
 import { keepLate, type Said } from './late.ts';
 import { acknowledgeReaction, answeredBy } from './react.ts';
+import { withStrikes } from './strikes.ts';
 
 /** Answers per form and day to replies that change nothing, so that a machine that answers our answers falls silent. */
 const mostAnswersADay = 6;
@@ -37,7 +38,7 @@ const mostAnswersADay = 6;
 const mostChangesADay = 20;
 
 /** confirmed: a yes to "was this reply yours?", on which others wait. automatic: by its words. Else what became of it, or why it could not be read. */
-type Outcome = Became | 'confirmed' | 'automatic' | 'empty' | 'no-text';
+type Outcome = Became | 'confirmed' | 'automatic' | 'empty' | 'no-text' | 'outlook';
 
 /** Forms that "no thanks" as a whole answers. A ballot, or a question to the coordinator, is answered by a no to it. */
 const declinable: ReadonlySet<Purpose> = new Set(['application', 'agreement', 'midpoint', 'closeout']);
@@ -52,7 +53,7 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
   if (reaction) return react(incoming, reaction, takes, isInTime);
   if (!mail.text?.trim() && !mail.html?.trim()) {
     if (!takes) return keepLate(incoming);
-    return mail.attachments.length > 0 ? 'no-text' : 'empty';
+    return withoutWords(mail, mail.attachments);
   }
 
   const program = await cohorts.program(cohort.id);
@@ -83,14 +84,15 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
   if (reading.intent === 'decline' && declinable.has(form.purpose)) return decline(incoming, program, said, names);
   const answersNothing = Object.keys(answers).length === 0 && said.unclear.length === 0 && attachments.length === 0;
   if (!back && answersNothing && isThanks(mail, names)) return { became: 'read', why: 'thanks' };
-  if (!back && reading.intent === 'nothing' && note === '' && takes)
-    return attachments.length > 0 ? 'no-text' : 'empty';
+  if (!back && reading.intent === 'nothing' && note === '' && takes) return withoutWords(mail, attachments);
   if (!takes && !back) return keepLate(incoming, said, names);
 
+  const settled = back ? said : await withStrikes(incoming, said, { sent, mail: asRead(mail), names });
+
   // Read again after it was stored, a reply may look like words to a form on which nothing is open.
-  const beside = form.beside?.reply === id ? form.beside : besideOf(incoming, said, names);
+  const beside = form.beside?.reply === id ? form.beside : besideOf(incoming, settled, names);
   const given: Given = {
-    ...said,
+    ...settled,
     reply: id,
     declines: false,
     beside,
@@ -120,6 +122,12 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
     (one) => one !== '',
   );
   return { became: 'read', ...(why.length > 0 && { why: why.join(', ') }) };
+}
+
+/** Why there is nothing to read: words that are closed to us, files, or nothing at all. */
+function withoutWords({ attachments }: Mail, files: readonly unknown[]): 'outlook' | 'no-text' | 'empty' {
+  if (attachments.some(isTnef)) return 'outlook';
+  return files.length > 0 ? 'no-text' : 'empty';
 }
 
 /** Takes a reaction for the answer that it can only be, or says that it is none. */

@@ -50,6 +50,9 @@ export async function decisionContent(
     matchingFor(cohort, program, decision.person),
     votesOf(cohort),
   ]);
+  // What a reply would leave out, and waits for its writer's word, stands ready on the page.
+  const waiting = (decision.strikes ?? []).map(({ pair, reason }) => [pair, reason] as const);
+  const struck = new Map([...waiting, ...Object.entries(decision.struck ?? {})]);
   const against = ({ id }: Pair) => (votes[id] ?? []).filter(({ isFor }) => !isFor).length;
   const voted = (pair: Pair) => ({
     id: pair.id,
@@ -66,7 +69,7 @@ export async function decisionContent(
       .map((pair) => ({
         ...voted(pair),
         ...shown(explained(pair), workOf(pair)),
-        ...(decision.struck?.[pair.id] !== undefined && { struck: decision.struck[pair.id] }),
+        ...(struck.has(pair.id) && { struck: struck.get(pair.id) }),
       })),
     rejected: stored.filter(({ status }) => status === 'vetoed').map(voted),
   };

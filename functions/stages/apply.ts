@@ -1,10 +1,15 @@
+import { type AskedForm, definitionOf } from '#domain/asked.ts';
+import type { Cohort } from '#domain/cohort.ts';
 import { concernsAbout } from '#domain/committee.ts';
+import { writtenInVain } from '#domain/in-vain.ts';
 import { readiness } from '#domain/matching/readiness.ts';
 import type { Person } from '#domain/person.ts';
+import type { ProgramDefinition } from '#domain/program.ts';
 import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
 import { pool } from '#shared/store/pool.ts';
+import * as replies from '#shared/store/replies.ts';
 import { ask } from './ask.ts';
 import { forEach, slice } from './each.ts';
 import { reminded } from './remind.ts';
@@ -31,6 +36,21 @@ async function remind(moment: Moment): Promise<Progress> {
   });
 }
 
+/** Those who have written and of whose application we have nothing: their words, or why there are none. */
+async function writtenInVainTo(cohort: Cohort, asked: readonly AskedForm[], program: ProgramDefinition) {
+  const why = await replies.unread(cohort.id, 'application');
+  return new Map(
+    asked.flatMap((form): [string, { words?: string; why?: string }][] => {
+      const words = writtenInVain(form, definitionOf(form, program));
+      if (words) return [[form.person, { words }]];
+      const reason = why.get(form.person);
+      return words === '' || (form.status === 'open' && reason !== undefined)
+        ? [[form.person, { ...(reason !== undefined && { why: reason }) }]]
+        : [];
+    }),
+  );
+}
+
 async function summarise({ cohort, program, now }: Moment): Promise<Progress> {
   const { everyone, applicants, held, program: weighted } = await pool(cohort, program);
   const asked = await forms.forms(cohort.id, 'application');
@@ -40,7 +60,8 @@ async function summarise({ cohort, program, now }: Moment): Promise<Progress> {
     weighted,
   );
   const invited = new Set(everyone.filter(({ parts }) => parts.includes('participant')).map(({ email }) => email));
-  const count = (status: string) => asked.filter((form) => form.status === status).length;
+  const unread = await writtenInVainTo(cohort, asked, program);
+  const count = (status: string) => asked.filter((form) => form.status === status && !unread.has(form.person)).length;
   const bounced = everyone.filter((person) => person.parts.includes('participant') && person.unreachable === 'bounced');
   await post(
     cohort,
@@ -60,7 +81,10 @@ async function summarise({ cohort, program, now }: Moment): Promise<Progress> {
         both: summary.both,
         places: summary.places,
         unmatchable: summary.unmatchable.map(({ person, why }) => ({ name: names.get(person) ?? person, why })),
-        unfinished: asked.filter(({ status }) => status === 'partial').map(({ person }) => names.get(person) ?? person),
+        unread: [...unread].map(([person, what]) => ({ name: names.get(person) ?? person, ...what })),
+        unfinished: asked
+          .filter(({ status, person }) => status === 'partial' && !unread.has(person))
+          .map(({ person }) => names.get(person) ?? person),
         held: [...held].map((person) => names.get(person) ?? person),
         coverage: summary.coverage.map(({ title, topics }) => ({ title, topics })),
         concerns: concernsAbout(cohort.committee, program.matching.committee.quorum, invited),

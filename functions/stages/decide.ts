@@ -1,11 +1,11 @@
-import type { AskedForm } from '#domain/asked.ts';
+import type { AskedForm, Strike } from '#domain/asked.ts';
 import type { Cohort } from '#domain/cohort.ts';
 import type { Pair } from '#domain/relationship.ts';
 import { isDecided, objectedTo, tally, type Unfinished, unfinishedVotes } from '#domain/votes.ts';
+import { decisionOf, decisionQuestions, decisionsOn, publishers } from '#shared/intake/decision.ts';
 import { post } from '#shared/mail/post.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
-import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import { isWhole, pool } from '#shared/store/pool.ts';
@@ -48,12 +48,6 @@ export async function withoutVetoed({ cohort, program, now }: Meanwhile, ballots
   await cohorts.change(cohort, { proposedFrom: current.fingerprint });
 }
 
-/** Who may publish: the chair and the coordinator, who is asked too when the chair does not do it. */
-function publishers(cohort: Cohort): string[] {
-  const addresses = new Set([...(cohort.chair ? [cohort.chair] : []), cohort.coordinator.email]);
-  return [...addresses].map((email) => people.personId(cohort.id, email));
-}
-
 /** The pairs that those who publish leave out, each with who has said so. They count with a yes to the others alone. */
 async function struckBy(cohort: Cohort): Promise<Map<string, string>> {
   const said = await decisionsOn(cohort);
@@ -64,20 +58,15 @@ async function struckBy(cohort: Cohort): Promise<Map<string, string>> {
   );
 }
 
-async function decisionsOn(cohort: Cohort): Promise<AskedForm[]> {
-  const asked = await Promise.all(
-    publishers(cohort).map((person) =>
-      forms.form(cohort.id, 'decision', forms.formId(cohort.id, person, 'decision', 'publish')),
-    ),
-  );
-  return asked.filter((form) => form !== undefined);
-}
-
-/** What those who may publish have said: yes when one of them has, no when one has said no and none yes. */
-export async function wordOn(cohort: Cohort): Promise<boolean | undefined> {
+/**
+ * What those who may publish have said: yes when one of them has, no when one has said no and none yes. unclear: one of them
+ * has answered, and we have asked back: perhaps they want a pair left out.
+ */
+export async function wordOn(cohort: Cohort): Promise<boolean | 'unclear' | undefined> {
   const said = await decisionsOn(cohort);
   const words = said.flatMap(({ answers }) => (typeof answers.publish === 'boolean' ? [answers.publish] : []));
-  return words.length > 0 ? words.includes(true) : undefined;
+  if (words.length > 0) return words.includes(true);
+  return said.some(({ unclear }) => unclear.length > 0) ? 'unclear' : undefined;
 }
 
 /** Shows whoever publishes what the votes say, and asks for their word. */
@@ -92,10 +81,11 @@ export async function askCoordinatorToPublish(moment: Meanwhile, ballots: readon
   const [first, coordinator] = publishers(cohort);
   if (first === undefined || coordinator === undefined) return;
   const chair = cohort.committee.find(({ email }) => email === cohort.chair);
-  const form = await forms.form(cohort.id, 'decision', forms.formId(cohort.id, first, 'decision', 'publish'));
+  const form = await decisionOf(cohort, first);
   const instead = {
     chair: chair?.name ?? '',
-    said: form?.answers.publish === false ? ('no' as const) : ('nothing' as const),
+    said: form?.answers.publish === false ? 'no' : form?.unclear.length ? 'unclear' : 'nothing',
+    without: form?.strikes ?? [],
   };
   await putToPublisher(moment, ballots, coordinator, instead);
 }
@@ -104,7 +94,7 @@ async function putToPublisher(
   { cohort, program, now }: Meanwhile,
   ballots: readonly AskedForm[],
   person: string,
-  instead?: { chair: string; said: 'no' | 'nothing' },
+  instead?: { chair: string; said: string; without: readonly Strike[] },
 ): Promise<void> {
   const stored = await pairs.pairs(cohort.id);
   if (!stored.some(({ status }) => status === 'proposed')) return;
@@ -117,10 +107,11 @@ async function putToPublisher(
     mentor: names.get(mentor) ?? mentor,
     mentee: names.get(mentee) ?? mentee,
   });
-  const questions = [
-    { key: 'publish', ask: 'Shall we publish these pairs?', label: 'Publish', type: 'yesno' as const },
-  ];
-  const form = await ask(cohort, { person, purpose: 'decision', occasion: 'publish', questions }, now);
+  const form = await ask(
+    cohort,
+    { person, purpose: 'decision', occasion: 'publish', questions: decisionQuestions },
+    now,
+  );
   // What needs a look comes first: pairs that nobody has voted on, then those that somebody was against.
   const listed = [...standing].sort(
     (a, b) =>

@@ -58,7 +58,10 @@ async function decide(moment: Moment): Promise<Progress> {
   return done;
 }
 
-/** The word has come, or its day has: both sides of each pair are asked. Without a quorum a program may want the word. */
+/**
+ * The word has come, or its day has: both sides of each pair are asked. Without a quorum a program may want the word; and
+ * where an answer has come that we asked about, it is waited for.
+ */
 async function publish(moment: Moment): Promise<Progress> {
   const { cohort, program, now } = moment;
   const ballots = await forms.forms(cohort.id, 'ballot');
@@ -66,7 +69,7 @@ async function publish(moment: Moment): Promise<Progress> {
     const said = await wordOn(cohort);
     const mayGoOn =
       isDecided(tally(ballots), cohort, program) || program.matching.committee.withoutQuorum === 'publish';
-    if (said === false || (said !== true && !mayGoOn)) {
+    if (said === false || said === 'unclear' || (said !== true && !mayGoOn)) {
       await askCoordinatorToPublish(moment, ballots);
       return { waits: true };
     }

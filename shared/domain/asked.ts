@@ -23,6 +23,10 @@ export const Purpose = z.enum([
 ]);
 export type Purpose = z.infer<typeof Purpose>;
 
+/** A pair that a reply wants left out of what is published. `reason` is in its writer's words, and empty until it has come. */
+export const Strike = z.object({ pair: z.string(), mentor: z.string(), mentee: z.string(), reason: z.string() });
+export type Strike = z.infer<typeof Strike>;
+
 /** What one person was asked, and what they have answered so far. One conditional write of this record stores a reply. */
 export const AskedForm = z.object({
   id: z.string(),
@@ -64,6 +68,8 @@ export const AskedForm = z.object({
   beside: z.object({ reply: z.string(), passOn: z.string(), kept: z.string() }).optional(),
   /** Of a decision to publish: pairs that are left out of it, with the reason of each. */
   struck: z.record(z.string(), z.string()).optional(),
+  /** Those of a reply, which are struck when its writer has confirmed that we read it rightly. */
+  strikes: z.array(Strike).optional(),
   /** How we have gone after what their replies left open; absent before the first. */
   followUp: FollowUp.optional(),
   openedAt: Instant,

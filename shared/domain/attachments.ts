@@ -27,11 +27,11 @@ const most = { kept: 5, bytes: 5 * 1024 * 1024, noted: 12, name: 60, type: 80 };
 /** Pictures in signatures are small; what somebody photographed for us is not. */
 const smallPicture = 40 * 1024;
 
-/** Parts that mail programs add by themselves: invitations, cards, Outlook's wrapping, signatures and keys, reports. */
+/** Parts that mail programs add by themselves: invitations, cards, signatures and keys, reports. */
 const ofPrograms =
-  /^(?:text\/(?:calendar|x-?vcard|vcard|directory)|application\/(?:ics|ms-tnef|vnd\.ms-tnef|(?:x-)?pkcs7-(?:signature|mime)|pgp-(?:signature|keys|encrypted))|message\/(?:delivery-status|disposition-notification|feedback-report)|text\/rfc822-headers)$/i;
+  /^(?:text\/(?:calendar|x-?vcard|vcard|directory)|application\/(?:ics|(?:x-)?pkcs7-(?:signature|mime)|pgp-(?:signature|keys|encrypted))|message\/(?:delivery-status|disposition-notification|feedback-report)|text\/rfc822-headers)$/i;
 const ofProgramsByName =
-  /^(?:winmail\.dat|smime\.p7[ms]|.*\.(?:ics|vcf|p7s|p7m|sig)|(?:openpgp_)?0x[0-9a-f]{6,}\.asc|signature\.asc)$/i;
+  /^(?:smime\.p7[ms]|.*\.(?:ics|vcf|p7s|p7m|sig)|(?:openpgp_)?0x[0-9a-f]{6,}\.asc|signature\.asc)$/i;
 
 /** What somebody attached on purpose, in the order of the message. What their mail program added is left out. */
 export function attached(parts: readonly Part[]): Attachment[] {
@@ -47,8 +47,14 @@ export function attached(parts: readonly Part[]): Attachment[] {
     });
 }
 
-function isOfProgram({ name, type, size, embedded, inline }: Part): boolean {
-  if (ofPrograms.test(type) || ofProgramsByName.test(clean(name).trim())) return true;
+/** A message in Outlook's own format (MS-OXTNEF): words and all, when Outlook sends "rich text" to somebody without Outlook. */
+export function isTnef({ name, type }: Pick<Part, 'name' | 'type'>): boolean {
+  return /ms-tnef$/i.test(type) || /^winmail\.dat$/i.test(clean(name).trim());
+}
+
+function isOfProgram(part: Part): boolean {
+  const { name, type, size, embedded, inline } = part;
+  if (isTnef(part) || ofPrograms.test(type) || ofProgramsByName.test(clean(name).trim())) return true;
   if (/^image\//i.test(type)) return embedded || (inline && size < smallPicture);
   // The footers that mailing lists and virus scanners add are parts without a name.
   return /^text\//i.test(type) && clean(name).trim() === '';

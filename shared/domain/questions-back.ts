@@ -52,7 +52,8 @@ export interface Beside {
 /**
  * What becomes of the words of a reply that answer none of our questions, so that none of them is thanked away. They go to
  * the coordinator, all of them when one sentence is more than courtesy. Of a form whose answers are confidential go
- * the questions, and the sentences that ask for the coordinator; the rest waits for its writer's word.
+ * the questions, and the sentences that ask for the coordinator, with what stands around them in their paragraph if that is
+ * about the writer alone; the rest waits for its writer's word.
  * `names`: the writer's and the coordinator's, which are courtesy where they stand alone.
  */
 export function wordsBeside(said: Said, purpose: Purpose, names: readonly string[] = []): Beside {
@@ -62,16 +63,19 @@ export function wordsBeside(said: Said, purpose: Purpose, names: readonly string
     const asked = questionsBack(note, purpose, comments);
     return { passOn: asked !== '' || !isAllCourtesy(note, names) ? asked || note.trim() : '', kept: '' };
   }
-  const beside = [
-    ...(isListOfAnswers(note) ? [] : sentencesOf(note)),
-    ...comments.filter((comment) => comment.split(/\s+/).length >= remark).flatMap(sentencesOf),
-    ...unclear.filter((one) => isPlea(one.said)).flatMap((one) => sentencesOf(one.said)),
-  ];
+  const paragraphs = [
+    ...(isListOfAnswers(note) ? [] : paragraphsOf(note)),
+    ...comments.filter((comment) => comment.split(/\s+/).length >= remark),
+    ...unclear.filter((one) => isPlea(one.said)).map((one) => one.said),
+  ].map(sentencesOf);
   const isForThem = (sentence: string) => asks.test(sentence) || isWish(sentence);
-  return {
-    passOn: beside.filter(isForThem).join(' '),
-    kept: beside.filter((sentence) => !isForThem(sentence) && !isCourtesy(sentence, names)).join(' '),
-  };
+  const passOn = paragraphs.flatMap((sentences) => {
+    const isOwn = sentences.every((one) => isForThem(one) || isCourtesy(one, names) || isOfOneself(one));
+    // "I am on leave from June. What now?": nobody can answer the question alone.
+    return isOwn && sentences.some(isForThem) ? sentences : sentences.filter(isForThem);
+  });
+  const isKept = (sentence: string) => !passOn.includes(sentence) && !isCourtesy(sentence, names);
+  return { passOn: passOn.join(' '), kept: paragraphs.flat().filter(isKept).join(' ') };
 }
 
 /** Longer than this, a reason is a message. */
@@ -138,6 +142,24 @@ function isWish(sentence: string): boolean {
   return wishes.some((wish) => wish.test(plain)) && !denies.test(plain);
 }
 
+/** "I", in a sentence that speaks of nobody else: "I'll be on parental leave from June." */
+const ofOneself =
+  /(?<!\p{L})(?:i|i'\w+|my|me|mine|ich|mein\p{L}*|mich|mir|je|j'\p{L}+|mon|ma|mes|yo|eu|meu|minha|ik|mijn)(?!\p{L})/iu;
+const ofOthers =
+  /(?<!\p{L})(?:he|she|they|him|her|his|hers|them|their|we|us|our|who|\p{L}+(?:body|one)|mentor\p{L}*|mentee\p{L}*|partner\p{L}*|boss\p{L}*|manager\p{L}*|er|sie|ihn|ihm|ihre?|wir|uns|il|elle|lui|ils|elles|nous|él|ella|ellos|nosotros|ele|ela|eles|nós|hij|zij|wij)(?!\p{L})/iu;
+/** A name, or what may be one, within a sentence: not a month or a day. */
+const named =
+  /(?<=[\p{L},;:]\s)(?!(?:(?:Janu|Febru)ary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|English)\b)\p{Lu}\p{L}+/u;
+/** A wish that what is said stays where it is. */
+const silences =
+  /\b(?:between (?:us|you and me)|confiden\w+|private\w*|secret)\b|\b(?:do not|don't|never|not)\b.{0,20}\b(?:tell|pass|share|forward|mention)\b|\b(?:nobody|no one)\b.{0,30}\b(?:know|hear|see|read|told)\b/iu;
+
+/** What may be passed on with a question beside it: it tells of its writer and of nobody else, and asks for no silence. */
+function isOfOneself(sentence: string): boolean {
+  const plain = sentence.replace(/[\u2018\u2019]/g, "'");
+  return ofOneself.test(plain) && !ofOthers.test(plain) && !named.test(plain) && !silences.test(plain);
+}
+
 /** Words where an answer was wanted that tell of trouble rather than try to answer: "We have never met. He does not reply." */
 function isPlea(said: string): boolean {
   const words = said.split(/\s+/).filter((word) => word !== '');
@@ -145,6 +167,10 @@ function isPlea(said: string): boolean {
   const troubled =
     /\b(?:never|nobody|not once|no answer|no reply|ignores?|unhappy|alone|afraid|worried|upset|angry|uncomfortable|problems?|difficult|trouble|stopped|left|quit|ill|sick|harass\w*|bull(?:y|ied|ying)|help|niemals?|nie|hilfe|jamais|aide|nunca|ayuda|ajuda|mai|aiuto|nooit|hulp)\b|\b(?:do|does|did|has|have|is|are|was|will|would|can|could)(?: not|n'?t)\b/iu;
   return isWish(said) || troubled.test(said.replace(/[\u2018\u2019]/g, "'"));
+}
+
+function paragraphsOf(note: string): string[] {
+  return note.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '');
 }
 
 function sentencesOf(note: string): string[] {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { numbered } from '#domain/form.ts';
 import { formOf, questionsBlock } from './asking.ts';
-import { kind } from './context.ts';
+import { type EmailContext, kind } from './context.ts';
 import { closing, greeting, language, paragraph } from './phrases.ts';
 
 /**
@@ -16,7 +16,7 @@ export const confirmSender = kind(z.object({ other: z.string() }), ({ other }, c
     blocks: [
       greeting(context.person),
       paragraph(
-        `Somebody answered the email about ${context.cohort.name} that we sent you, from another address: ${other}. If that was you, we would like to use it. Please reply yes or no from this mailbox.`,
+        `${from(other, context)} If that was you, we would like to use it. Please reply yes or no from this mailbox.`,
       ),
       questionsBlock(numbered(definition)),
       paragraph("If it was not you, or you don't answer, we leave that reply aside and nothing changes."),
@@ -28,3 +28,10 @@ export const confirmSender = kind(z.object({ other: z.string() }), ({ other }, c
     ],
   };
 });
+
+/** A forgery, or what was taken for spam, has their own address on it. */
+function from(other: string, { cohort, person }: EmailContext): string {
+  return other === person.email
+    ? `Somebody answered the email about ${cohort.name} that we sent you. The reply has your address on it, but we could not make sure that it is yours.`
+    : `Somebody answered the email about ${cohort.name} that we sent you, from another address: ${other}.`;
+}

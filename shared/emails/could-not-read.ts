@@ -8,15 +8,19 @@ const reasons = {
   empty: 'there were no words of yours in it. Sometimes a mail program drops what was typed between the lines',
   'too-large': 'it is larger than we can open, perhaps because of a picture or a file',
   'no-text': 'the answers were not in the message itself, perhaps in a file or a picture, which we do not open',
+  outlook: 'the words in it are in a format that only Outlook can open (a file called winmail.dat)',
   encrypted: 'it is encrypted, and we have no key to open it',
   reaction: 'it is a reaction, and we could not tell what it answers',
   damaged: 'it arrived damaged, and we could not open it',
 };
 
+const inOutlook =
+  'In Outlook, choose "Plain Text" under "Format Text" before you send it: then your words arrive as you typed them.';
+
 /** To somebody whose reply has arrived but holds nothing that we can read. */
 export const couldNotRead = kind(
   z.object({
-    why: z.enum(['empty', 'too-large', 'no-text', 'encrypted', 'reaction', 'damaged']),
+    why: z.enum(['empty', 'too-large', 'no-text', 'outlook', 'encrypted', 'reaction', 'damaged']),
     kept: z.array(z.string()).optional(),
     refused: z.array(z.string()).optional(),
   }),
@@ -33,6 +37,7 @@ export const couldNotRead = kind(
           `Please reply once more${why === 'encrypted' ? ', without encryption' : ''}${byDeadline(form.asked.purpose, context)}, with the number of each question and your answer as ordinary text. `,
           ...orPage(form),
         ),
+        ...(why === 'outlook' ? [paragraph(inOutlook)] : []),
         ...closing(context, `You get this because you replied to an email about ${context.cohort.name}.`),
       ],
     };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { numbered } from '#domain/form.ts';
 import { called } from '#domain/names/called.ts';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
+import { quoted } from './answers.ts';
 import { formOf, questionsBlock } from './asking.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
@@ -19,7 +20,15 @@ const Facts = z.object({
   waits: z.boolean(),
   /** `isNew`: made after the votes, in place of a pair that fell. */
   /** For the coordinator, once the chair, who was asked first, has said no or nothing. */
-  instead: z.object({ chair: Name, said: z.enum(['no', 'nothing']) }).optional(),
+  instead: z
+    .object({
+      chair: Name,
+      /** unclear: they have answered, and we have asked back. */
+      said: z.enum(['no', 'nothing', 'unclear']),
+      /** Pairs that they would leave out, as we read their answer. */
+      without: z.array(Names.extend({ reason: z.string() })).default([]),
+    })
+    .optional(),
   pairs: z.array(Names.extend({ inFavour: z.number().int(), against: z.number().int(), isNew: z.boolean() })),
   /** Votes that somebody has begun and not finished: on which pairs, counted from one in the order of `pairs`. */
   unfinished: z
@@ -29,6 +38,9 @@ const Facts = z.object({
   fallen: z.array(Names.extend({ reasons: z.array(z.string()) })),
 });
 type Facts = z.infer<typeof Facts>;
+
+const toLeaveSomeOut =
+  'To leave out single pairs and publish the others, reply with "all but", their names and why; we show you what we understood before anything is published. Or strike them on the page.';
 
 /** To whoever publishes, when the votes have ended: what they say, and what happens without a word. */
 export const publishDecision = kind(Facts, (facts, context) => {
@@ -47,9 +59,10 @@ export const publishDecision = kind(Facts, (facts, context) => {
       ),
       questionsBlock(numbered(definition)),
       paragraph(withoutAWord(facts, context)),
-      paragraph('To leave out single pairs and publish the others, strike them on the page.'),
+      ...(pairs.length > 1 ? [paragraph(toLeaveSomeOut)] : []),
       { kind: 'heading', of: 'The pairs, mentor first' },
       { kind: 'list', of: pairs.map(pairWords) },
+      ...withoutWords(facts.instead),
       ...unfinishedWords(facts),
       ...fallenWords(fallen),
       ...closing(context, runningWhy(context, isChair ? 'committee' : 'coordinator')),
@@ -70,8 +83,26 @@ function turnout(voters: number, members: number): string {
 
 function insteadWords(instead: Facts['instead']): string {
   if (!instead) return '';
-  const said = instead.said === 'no' ? 'would rather not publish the pairs yet' : 'has not said yet whether to publish';
+  const said = {
+    no: 'would rather not publish the pairs yet',
+    nothing: 'has not said yet whether to publish',
+    unclear: 'has answered, but has not told us yet whether we read it rightly',
+  }[instead.said];
   return `${instead.chair}, who was asked first, ${said}, so it is for you to say. `;
+}
+
+/** What the chair has not confirmed counts for nothing: whoever decides instead should know of it. */
+function withoutWords(instead: Facts['instead']): Block[] {
+  if (!instead || instead.without.length === 0) return [];
+  return [
+    { kind: 'heading', of: `What ${called(instead.chair)} would leave out, as we read it` },
+    {
+      kind: 'list',
+      of: instead.without.map(({ mentor, mentee, reason }) =>
+        reason === '' ? `${mentor} and ${mentee}` : `${mentor} and ${mentee}: ${quoted(reason)}`,
+      ),
+    },
+  ];
 }
 
 function withoutAWord({ isDecided, waits, instead }: Facts, context: EmailContext): string {

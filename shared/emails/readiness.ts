@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
+import { quoted } from './answers.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
 import { Name } from './partner.ts';
@@ -21,6 +22,8 @@ const Facts = z.object({
   /** How many mentees the mentors together have room for. */
   places: number,
   unmatchable: z.array(z.object({ name: Name, why: z.string() })),
+  /** Who has written, with nothing that we could take for an answer: their words, or why there are none. */
+  unread: z.array(z.object({ name: Name, words: z.string().optional(), why: z.string().optional() })).default([]),
   /** Who has begun an application, by name, and who is held back. */
   unfinished: z.array(Name),
   held: z.array(Name),
@@ -64,6 +67,7 @@ export const readiness = kind(Facts, (facts, context) => {
           ['Applied', facts.applied],
           ...whereAny([
             ['Left it unfinished', facts.partial],
+            ['Could not be read', facts.unread.length],
             ['Declined', facts.declined],
             ['Did not answer', facts.silent],
             ['Address does not work', facts.bounced],
@@ -82,6 +86,7 @@ export const readiness = kind(Facts, (facts, context) => {
       },
       ...facts.coverage.flatMap(coverageBlocks),
       ...unmatchable,
+      ...unreadBlocks(facts.unread),
       ...named('Left it unfinished', facts.unfinished),
       ...named('Held back, as you asked', facts.held),
       ...(facts.concerns.length > 0
@@ -119,6 +124,40 @@ function named(heading: string, names: readonly string[]): Block[] {
     { kind: 'heading', of: heading },
     { kind: 'list', of: [...names.slice(0, mostNames), ...(more > 0 ? [`and ${more} more`] : [])] },
   ];
+}
+
+/** They have tried: a word from somebody whom they know helps them more than we can. */
+function unreadBlocks(unread: Facts['unread']): Block[] {
+  const heading = 'Wrote, but we could not read it';
+  const lines = unread.map(({ name, words, why }) => `${name}: ${words ? quoted(words) : whatCame(why)}`);
+  const blocks = named(heading, lines);
+  if (blocks.length === 0) return [];
+  const they = unread.length === 1 ? 'This person has' : 'They have';
+  return [
+    ...blocks,
+    paragraph(
+      `${they} answered us, with nothing that we could take for an answer to a question. A word from you may help.`,
+    ),
+  ];
+}
+
+function whatCame(why = ''): string {
+  switch (why) {
+    case 'encrypted':
+      return 'an encrypted message';
+    case 'outlook':
+      return 'a message that only Outlook can open (winmail.dat)';
+    case 'no-text':
+      return 'files without words';
+    case 'too-large':
+      return 'a message too large to read';
+    case 'reaction':
+      return 'a reaction, such as a thumbs-up';
+    case 'held':
+      return 'a reply from another address, which nobody has said is theirs';
+    default:
+      return 'a reply without words of their own';
+  }
 }
 
 function room(places: number, learners: number): string {

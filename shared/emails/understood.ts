@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Strike } from '#domain/asked.ts';
 import { Asks } from '#domain/follow-up.ts';
 import {
   type Answer,
@@ -15,8 +16,9 @@ import { milestoneOf, stageOf } from '#domain/schedule.ts';
 import { quoted, quotedAtEnd, understoodAnswers } from './answers.ts';
 import { formOf, missingOf, orPage, owedNow, questionsBlock } from './asking.ts';
 import { filesWords, hasYourWords, keptWords, nobodyHas } from './came-along.ts';
-import type { Block } from './content.ts';
+import type { Block, Email } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
+import { leavingOut, leftOut } from './leaving-out.ts';
 import { aboutNames, withNames } from './named-people.ts';
 import {
   byDeadline,
@@ -55,6 +57,8 @@ const Facts = z.object({
   worded: z.record(z.string(), z.string()).optional(),
   /** Answers that we propose and that count once their writer has confirmed them. */
   proposed: Answers.optional(),
+  /** Of a decision to publish: pairs that they leave out, or that we would leave out when they have said that we read them rightly. */
+  strikes: z.array(Strike).optional(),
   /** Whom their answers name, where these ask for people. */
   named: z.array(NamedAnswer).optional(),
   /** The reply came late, and the coordinator said yes: before the pairs were published, or after. */
@@ -67,12 +71,14 @@ export const understood = kind(Facts, (facts, context) => {
   const form = formOf(context);
   const known = knownOf(facts, form);
   const open = hasRefused(facts.answers, form) ? [] : openQuestions(facts, form);
+  if (facts.strikes && open.length > 0) return leavingOutSome(facts.strikes, facts, context);
   const isProposal = isProposed(open, facts);
   return {
     subject: known.all > 0 || isUnclear(facts, form) ? subject(open, facts, form) : subjectOfNothing(facts, form),
     language,
     blocks: [
       ...understoodWords(known, facts, context),
+      ...leftOut(facts.strikes),
       ...unclearWords(
         open.length === 1 || !isProposal ? facts.unclear : unproposed(facts),
         form.definition,
@@ -90,10 +96,21 @@ export const understood = kind(Facts, (facts, context) => {
       ...(known.all > 0 && known.fromWords.length === 0 && !isProposal && !isFinal(facts.answers, form)
         ? [paragraph('Something wrong? Reply with its number and the right answer.')]
         : []),
-      ...closing(context, `You get this because you replied to an email about ${context.cohort.name}.`),
+      ...closing(context, repliedWhy(context)),
     ],
   };
 });
+
+function leavingOutSome(strikes: readonly Strike[], facts: Facts, context: EmailContext): Email {
+  const said = facts.unclear.find(({ key }) => key === 'publish')?.said ?? '';
+  const { subject, blocks } = leavingOut(strikes, said, context, formOf(context).page);
+  const why = repliedWhy(context);
+  return { subject, language, blocks: [...blocks, ...besideWords(facts, context), ...closing(context, why)] };
+}
+
+function repliedWhy({ cohort }: EmailContext): string {
+  return `You get this because you replied to an email about ${cohort.name}.`;
+}
 
 /** Something was said to a question, though we are not sure what. A confirmation asks its one question again in its subject. */
 function isUnclear({ unclear }: Facts, { asked }: AskedOf): boolean {
@@ -281,7 +298,7 @@ function maybeMore(open: readonly NumberedQuestion[]): string {
 function toPublish({ page }: AskedOf): Block[] {
   return [
     paragraph(
-      'Nothing is published yet. Reply "yes" to publish all of the pairs as they are, or "no" to keep them waiting. To leave some of them out and publish the others, strike those on the page. ',
+      'Nothing is published yet. Reply "yes" to publish all of the pairs as they are, or "no" to keep them waiting. To leave some of them out and publish the others, reply with "all but", their names and why, or strike those on the page. ',
       { words: 'Open the page', href: page },
     ),
   ];

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Purpose } from '#domain/asked.ts';
 import { called } from '#domain/names/called.ts';
+import { quotedAtEnd } from './answers.ts';
 import type { Block } from './content.ts';
 import { kind } from './context.ts';
 import { Name } from './partner.ts';
@@ -12,10 +13,14 @@ const Facts = z.object({
   purpose: Purpose,
   /** Our questions that are open; empty where even these are not the coordinator's to know. */
   questions: z.array(z.string()),
+  /** What they wrote to each of these that we could not read; empty where they wrote nothing, or it is confidential. */
+  said: z.array(z.string()).default([]),
+  /** Whether there is no answer at all that we could read. */
+  isNothing: z.boolean().default(false),
 });
 
-/** To the coordinator: somebody has tried to answer us by email and could not finish. Never what they wrote. */
-export const unfinished = kind(Facts, ({ who, email, purpose, questions }, context) => {
+/** To the coordinator: somebody has tried to answer us by email and could not finish. No words but those of applications. */
+export const unfinished = kind(Facts, ({ who, email, purpose, questions, said, isNothing }, context) => {
   const { cohort, person } = context;
   const name = called(who);
   const open: Block[] =
@@ -25,7 +30,10 @@ export const unfinished = kind(Facts, ({ who, email, purpose, questions }, conte
           paragraph(
             `${count(questions.length, 'question is', 'questions are')} open:`.replace(/^./, (c) => c.toUpperCase()),
           ),
-          { kind: 'list', of: questions },
+          {
+            kind: 'list',
+            of: questions.map((ask, index) => (said[index] ? `${ask} ${name} wrote ${quotedAtEnd(said[index])}` : ask)),
+          },
         ];
   return {
     subject: `${who} could use a hand with our questions`,
@@ -33,7 +41,7 @@ export const unfinished = kind(Facts, ({ who, email, purpose, questions }, conte
     blocks: [
       greeting(person),
       paragraph(
-        `${who} has replied to us more than once, and ${what(purpose)} is still incomplete. We have stopped asking by email and offered ${name} the page instead.`,
+        `${who} has replied to us more than once, and ${isNothing ? 'we could not read an answer in it' : `${what(purpose)} is still incomplete`}. We have stopped asking by email and offered ${name} the page instead.`,
       ),
       ...open,
       paragraph(`Please write to ${name}, if you can, and ask what would help: `, {

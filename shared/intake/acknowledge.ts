@@ -45,6 +45,7 @@ export async function acknowledge(
     ...beside,
     ...(stored.worded && { worded: stored.worded }),
     ...(stored.proposed && { proposed: stored.proposed }),
+    ...(stored.strikes && { strikes: stored.strikes }),
     ...(named.length > 0 && { named }),
     ...(cut && { cut }),
     ...(late && { late: cohort.done['match.close'] === undefined ? 'pool' : 'list' }),

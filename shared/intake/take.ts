@@ -1,5 +1,5 @@
 import { isRefusal } from '#domain/agreement.ts';
-import { AskedForm, definitionOf } from '#domain/asked.ts';
+import { AskedForm, definitionOf, type Strike } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
 import { isActing, withoutGuesses } from '#domain/confirming.ts';
 import { followUp } from '#domain/follow-up.ts';
@@ -7,6 +7,7 @@ import { type Answers, missing, type Unclear } from '#domain/form.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import type { Beside } from '#domain/questions-back.ts';
 import type { Worded } from '#domain/reply/reading.ts';
+import { strikesAfter } from '#domain/strikes.ts';
 import { reasonWanted } from '#domain/votes.ts';
 import * as events from '#shared/store/events.ts';
 import * as forms from '#shared/store/forms.ts';
@@ -33,6 +34,8 @@ export interface Given {
   settles?: 'offer' | 'proposal';
   /** Of a decision to publish: pairs that are left out of it, with the reason of each. */
   struck?: Readonly<Record<string, string>>;
+  /** The same, as read from a reply: they are struck when its writer has confirmed them. */
+  strikes?: readonly Strike[];
   /** The page sends the whole form: what it leaves out was taken back. A reply adds to what is there. */
   isWhole?: boolean;
 }
@@ -76,7 +79,7 @@ export function merged(form: AskedForm, said: Given, program: ProgramDefinition,
     worded: wordedAfter(form, given, answers),
     proposed: proposedAfter(form, given, answers),
     offer: offerAfter(form, given),
-    struck: given.struck ?? form.struck,
+    ...strikesAfter(form, given),
     ...(given.beside && { beside: { reply: given.reply, ...given.beside } }),
     status,
     notes: (given.note ? [...form.notes, { at: now, text: given.note }] : form.notes).slice(-most.notes),

@@ -1,6 +1,7 @@
 import { type AskedForm, definitionOf, type Purpose } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
 import { openKeys } from '#domain/follow-up.ts';
+import { unclearFor } from '#domain/in-vain.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { post } from '#shared/mail/post.ts';
 import * as pairs from '#shared/store/pairs.ts';
@@ -22,8 +23,8 @@ export async function tellCoordinator(cohort: Cohort, agreement: AskedForm, now:
 const followed: ReadonlySet<Purpose> = new Set(['application', 'agreement', 'midpoint', 'closeout', 'ballot']);
 
 /**
- * Tells the coordinator, once a form, that somebody has tried and could not finish it by email. Which questions are open is
- * said of applications alone, which coordinators may see; what was written is never said.
+ * Tells the coordinator, once a form, that somebody has tried and could not finish it by email. Which questions are open, and
+ * what was written to those, is said of applications alone, which coordinators may see.
  */
 export async function tellUnfinished(
   cohort: Cohort,
@@ -34,10 +35,17 @@ export async function tellUnfinished(
   const person = followed.has(form.purpose) ? await people.person(cohort.id, form.person) : undefined;
   if (!person || person.email === cohort.coordinator.email) return;
   const open = form.purpose === 'application' ? new Set(openKeys(definitionOf(form, program), form)) : new Set();
-  const questions = definitionOf(form, program)
-    .questions.filter(({ key }) => open.has(key))
-    .map(({ ask }) => ask);
-  const facts = { who: person.name, email: person.email, purpose: form.purpose, questions };
+  const definition = definitionOf(form, program);
+  const questions = definition.questions.filter(({ key }) => open.has(key));
+  const unclear = unclearFor(form, definition);
+  const facts = {
+    who: person.name,
+    email: person.email,
+    purpose: form.purpose,
+    questions: questions.map(({ ask }) => ask),
+    said: questions.map(({ key }) => unclear.get(key) ?? ''),
+    isNothing: Object.keys(form.answers).length === 0,
+  };
   const to = people.personId(cohort.id, cohort.coordinator.email);
   await post(cohort, { person: to, kind: 'unfinished', occasion: form.id, facts }, now);
 }

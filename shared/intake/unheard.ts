@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
+import { Purpose } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { Reason, UnusedReply } from '#shared/emails/unused-replies.ts';
 import { post } from '#shared/mail/post.ts';
@@ -40,13 +41,16 @@ async function write(cohort: Cohort, list: readonly replies.ReplyRecord[], now: 
 /** One entry for all that one person's replies have in common, so that a machine can't make the list long. */
 async function together(cohort: Cohort, list: readonly replies.ReplyRecord[]): Promise<UnusedReply[]> {
   const entries = new Map<string, UnusedReply>();
-  for (const { person: id, became, why, receivedAt } of list) {
+  for (const { person: id, form, became, why, receivedAt } of list) {
     const reason = reasonOf(became, why);
-    const key = `${id} ${reason}`;
+    const key = `${id} ${reason} ${form.purpose}`;
     const before = entries.get(key);
     const person = before ? undefined : await people.person(cohort.id, id);
+    const email = before?.email ?? person?.email;
     entries.set(key, {
       who: before?.who ?? person?.name ?? 'Somebody',
+      ...(email && { email }),
+      purpose: Purpose.parse(form.purpose),
       at: receivedAt,
       times: (before?.times ?? 0) + 1,
       reason,
@@ -58,5 +62,6 @@ async function together(cohort: Cohort, list: readonly replies.ReplyRecord[]): P
 function reasonOf(became: replies.ReplyRecord['became'], why: string | undefined): Reason {
   if (became === 'refused') return why === 'virus' ? 'virus' : 'confirmed-elsewhere';
   if (became === 'held') return 'not-asked';
+  if (became === 'unreadable') return 'unreadable';
   return became === 'automatic' ? 'automatic' : 'too-many';
 }

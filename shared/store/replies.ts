@@ -56,6 +56,17 @@ export function repliesTo(cohort: string, form: string): Promise<ReplyRecord[]> 
   return all(ReplyRecord, cohortPartition(cohort), `REPLY#${form}#`);
 }
 
+/** Why the newest reply of each person to forms of this purpose was not read, by person: those who were asked to write again. */
+export async function unread(cohort: string, purpose: string): Promise<Map<string, string>> {
+  const every = await all(ReplyRecord, cohortPartition(cohort), 'REPLY#');
+  return new Map(
+    every
+      .filter(({ form, became }) => form.purpose === purpose && (became === 'unreadable' || became === 'held'))
+      .sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1))
+      .map(({ person, became, why = '' }) => [person, became === 'held' ? 'held' : why]),
+  );
+}
+
 /** Replies that nobody has heard of, oldest first. */
 export async function unheard(cohort: string): Promise<ReplyRecord[]> {
   const every = await all(ReplyRecord, cohortPartition(cohort), 'REPLY#');

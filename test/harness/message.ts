@@ -2,7 +2,7 @@
 export interface Enclosure {
   name: string;
   type: string;
-  content: string;
+  content: string | Uint8Array;
   /** Further header fields, such as a Content-ID. */
   fields?: string;
   disposition?: 'attachment' | 'inline';
@@ -34,7 +34,9 @@ export function messageOf({ from, to, id, text, html, files = [] }: Message): st
       ...(fields === '' ? [] : [fields]),
       'Content-Transfer-Encoding: base64',
     ];
-    const bytes = Buffer.from(content).toString('base64').replace(/.{76}/g, '$&\n');
+    const bytes = Buffer.from(content as Uint8Array)
+      .toString('base64')
+      .replace(/.{76}/g, '$&\n');
     return `--outer\n${heads.join('\n')}\n\n${bytes}\n`;
   });
   const whole =

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { essentials } from '#shared/programs/essentials.ts';
 import { invitees, programWith, staff } from '#test/harness/new-cohort.ts';
 import { Program } from '#test/harness/program.ts';
-import { proposedIn } from '#test/harness/proposed.ts';
+import { proposedIn, toPublish } from '#test/harness/proposed.ts';
 import { Table } from '#test/harness/table.ts';
 
 const program = new Program();
@@ -298,7 +298,7 @@ test('a yes with more to it publishes nothing: the page can strike a pair, and t
   });
 
   expect(decision.mail.text).not.toMatch(/pair \d/i);
-  expect(asked.mail.text?.replace(/\s+/g, ' ')).toContain('strike those on the page');
+  expect(asked.mail.text?.replace(/\s+/g, ' ')).toContain('or strike those on the page');
   expect(unpublished['partner-proposed']).toBeUndefined();
   expect(without).toMatchObject({ status: 422, html: expect.stringContaining('Please say why') });
   const after = await table.items(id, 'PAIR#');
@@ -307,6 +307,92 @@ test('a yes with more to it publishes nothing: the page can strike a pair, and t
   expect(shown).not.toContain(struck?.id);
   expect(shown).toContain(before[1]?.id);
   await program.cancel(id);
+});
+
+test('a reply that leaves out a pair by name is confirmed by one word, and the others are published then', async () => {
+  const maria = await toPublish(program, 'left-out');
+
+  await maria.says(`Yes, but not ${maria.pair}, they share a desk`);
+  const asked = maria.heard();
+  const before = await maria.published();
+  const { html } = await program.visit(program.newest('maria@left-out.example.org'));
+  await maria.says('yes');
+
+  expect(asked).toContain(`- ${maria.pair}: "they share a desk"`);
+  expect(html).toMatch(new RegExp(`name="${maria.struck}\\.reason"[^>]*value="they share a desk"`));
+  expect(asked).toContain('Please reply "yes" and we publish the others');
+  expect(before).toEqual([]);
+  expect(await maria.statusOf(maria.struck)).toBe('vetoed');
+  const published = await maria.published();
+  expect(published).toContain(maria.other);
+  expect(published).not.toContain(maria.struck);
+  expect(maria.heard()).toContain(`Left out of what is published: - ${maria.pair}: "they share a desk"`);
+  await program.cancel(maria.id);
+});
+
+test('a pair that is left out without a reason is asked about, and the reason alone publishes nothing', async () => {
+  const maria = await toPublish(program, 'why');
+
+  await maria.says(`All except ${maria.pair}`);
+  const asked = [maria.subject(), maria.heard()];
+  await maria.says('yes');
+  const unclear = maria.heard();
+  await maria.says(`All except ${maria.pair}`);
+  await maria.says('They share a desk.');
+  const proposal = maria.heard();
+  const before = await maria.published();
+  await maria.says('Yes, that is right.');
+
+  expect(asked).toEqual(['Why should this pair be left out?', expect.stringContaining(`- ${maria.pair} `)]);
+  expect(unclear).toContain('Nothing is published yet.');
+  expect(proposal).toContain(`- ${maria.pair}: "They share a desk."`);
+  expect(before).toEqual([]);
+  expect(await maria.statusOf(maria.struck)).toBe('vetoed');
+  expect(await maria.published()).toContain(maria.other);
+  await program.cancel(maria.id);
+});
+
+test('a no to what we read leaves everything open, and a plain yes after it publishes all pairs', async () => {
+  const maria = await toPublish(program, 'misread');
+
+  await maria.says(`Yes, but not ${maria.pair}, they share a desk`);
+  await maria.says('no');
+  const asked = maria.heard();
+  const before = await maria.published();
+  await maria.says('yes');
+
+  expect(asked).toContain('Nothing is published yet.');
+  expect(before).toEqual([]);
+  expect(await maria.published()).toEqual(expect.arrayContaining([maria.struck, maria.other]));
+  await program.cancel(maria.id);
+});
+
+test('while a pair that was left out waits to be confirmed, its day publishes nothing', async () => {
+  const maria = await toPublish(program, 'waiting');
+  const publishes = Date.parse(await program.dateOf(maria.id, 'match.publish'));
+
+  await maria.says(`Yes, but not ${maria.pair}, they share a desk`);
+  await program.passTo(publishes + 3 * 24 * 3600 * 1000);
+  const before = await maria.published();
+  await maria.says('yes');
+
+  expect(before).toEqual([]);
+  expect(await maria.published()).toContain(maria.other);
+  await program.cancel(maria.id);
+});
+
+test('pairs that a chair would leave out and has not confirmed are told to the coordinator, who is asked on the day', async () => {
+  const cohort = await toPublish(program, 'chairs', { chair: 'ines@chairs.example.org' });
+  const ines = program.asked('ines@chairs.example.org');
+  const publishes = Date.parse(await program.dateOf(cohort.id, 'match.publish'));
+
+  await program.reply(ines, `All but ${cohort.pair}, they share a desk`);
+  await program.passTo(publishes + 24 * 3600 * 1000);
+
+  expect(await cohort.published()).toEqual([]);
+  expect(cohort.heard()).toContain('Ines Duarte, who was asked first, has answered, but has not told us yet');
+  expect(cohort.heard()).toContain(`What Ines would leave out, as we read it - ${cohort.pair}: "they share a desk"`);
+  await program.cancel(cohort.id);
 });
 
 test('a no that still lacks its reason, and a doubt, are told to whoever publishes', async () => {

@@ -41,6 +41,9 @@ export interface Naming {
 
 export type NameFinder = (text: string, writer?: number) => Naming;
 
+/** A slip in a shorter word makes another name of it. */
+const shortestForgiven = 5;
+
 /** Texts are answers; what is longer than a screen of names is no list of them. Bounds the work, whatever is sent. */
 const longestText = 20_000;
 
@@ -423,7 +426,7 @@ class Reading {
       if (this.#isBesideName(from, to)) return undefined;
       return { from, to, people: [], by: 'part', isFull: false };
     }
-    const found = this.#allButASlip(counting) ?? this.#withMore(counting);
+    const found = this.#allButASlip(counting) ?? this.#withMore(counting) ?? this.#slipInEach(counting);
     if (found) return { from, to, ...found };
     if (this.#isBesideName(from, to)) return undefined;
     // Names side by side, of which each is somebody's, may be a list or one name that is nobody's: whoever could be meant.
@@ -447,7 +450,7 @@ class Reading {
       const isFull = people.every((person) => this.#index.names[person]?.counting === 1);
       return { people, by: isFull ? 'name' : 'part', isFull };
     }
-    if (word.plain.length < 5) return undefined;
+    if (word.plain.length < shortestForgiven) return undefined;
     const near = this.#index.near(word.plain).filter((other) => isOneSlip(word.plain, other));
     const people = new Set(near.flatMap((other) => [...(this.#index.strictly(other)?.keys() ?? [])]));
     return people.size > 0 ? { people: [...people], by: 'slip', isFull: false } : undefined;
@@ -498,6 +501,25 @@ class Reading {
       return this.#count(person, bits) > 1 && this.#isFull(person, bits);
     });
     return people.length > 0 ? { people, by: 'slip', isFull: true } : undefined;
+  }
+
+  /** The one person who is a slip of the finger away in each word: "Patrica Gomes" for Patricia Gomez. */
+  #slipInEach(words: readonly Token[]): Omit<Match, 'from' | 'to'> | undefined {
+    let found: Candidates | undefined;
+    for (const { plain } of words) {
+      if (plain.length < shortestForgiven) return undefined;
+      const next: Candidates = new Map();
+      for (const other of this.#index.near(plain)) {
+        if (other !== plain && (other.length < shortestForgiven || !isOneSlip(plain, other))) continue;
+        for (const [person, bits] of this.#index.strictly(other) ?? []) {
+          const before = found ? found.get(person) : 0;
+          if (before !== undefined && (before & bits) === 0) next.set(person, before | bits);
+        }
+      }
+      found = next;
+    }
+    const people = [...(found ?? [])].filter(([person, bits]) => this.#isFull(person, bits)).map(([person]) => person);
+    return people.length === 1 ? { people, by: 'slip', isFull: true } : undefined;
   }
 
   #anyOf(words: readonly Token[]): number[] {

@@ -33,7 +33,7 @@ function participation({ participation: counts }: Outcomes): Section {
     ['invited', 'Invited'],
     ['applied', 'Applied'],
     ['declined', 'Said no thanks'],
-    ['unanswered', 'Did not answer, or not fully'],
+    ['unanswered', 'Gave no full answer'],
     ['mentors', 'Offered to be mentors'],
     ['mentees', 'Asked for a mentor'],
     ['both', 'Both at once'],

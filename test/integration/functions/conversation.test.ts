@@ -5,6 +5,7 @@ import { type Enclosure, messageOf } from '#test/harness/message.ts';
 import { invitees } from '#test/harness/new-cohort.ts';
 import { Program } from '#test/harness/program.ts';
 import { type Item, Table } from '#test/harness/table.ts';
+import { tnefOf } from '#test/harness/tnef.ts';
 
 /*
  * What is said back to somebody who answers in parts, unclearly, with files, with questions, or through a colleague.
@@ -13,7 +14,7 @@ import { type Item, Table } from '#test/harness/table.ts';
 const program = new Program();
 let id: string;
 let table: Table;
-const everybody = invitees(20, 'talk');
+const everybody = invitees(22, 'talk');
 const maria = 'maria@talk.example.org';
 
 beforeAll(async () => {
@@ -105,8 +106,8 @@ describe('what is missing or unclear', () => {
     const [told, ...again] = ada.told();
     expect(again).toEqual([]);
     expect(told?.mail.subject).toBe(`${ada.name} could use a hand with our questions`);
-    expect(words(told)).toContain('For about how many years have you worked in your field?');
-    expect(words(told)).not.toMatch(/good while|quite some|encouragement|sleep at night/);
+    expect(words(told)).toMatch(/For about how many years have you worked in your field\? \w+ wrote "a good while"\./);
+    expect(words(told)).not.toMatch(/quite some|encouragement|sleep at night/);
   });
 
   test('can still be answered by email after that, and on the page', async () => {
@@ -220,6 +221,48 @@ describe('files', () => {
     expect(answer?.mail.subject).toBe('Thank you, we have all your answers');
     expect(words(answer)).not.toMatch(/We kept|We could not take/);
     expect((await ada.records())[0]?.attachments).toBeUndefined();
+  });
+
+  describe("in Outlook's own format", () => {
+    const wrapped: Enclosure = { name: 'winmail.dat', type: 'application/ms-tnef', content: tnefOf(answers.asMentee) };
+
+    test('with all words in it are answered with what to do in Outlook, once a day', async () => {
+      const ada = somebody();
+      const whole = [
+        `From: ${ada.email}`,
+        'Subject: Re: Mentoring',
+        'MIME-Version: 1.0',
+        'Content-Type: application/ms-tnef; name="winmail.dat"',
+        'Content-Transfer-Encoding: base64',
+        '',
+        tnefOf(answers.asMentee).toString('base64').replace(/.{76}/g, '$&\r\n'),
+      ].join('\r\n');
+
+      await ada.sends({ text: ' \r\n', files: [wrapped] });
+      await program.mailRaw(ada.invitation.replyTo, whole, ada.email);
+
+      const [answer, ...more] = ada.letters();
+      expect(more).toEqual([]);
+      expect(answer?.mail.subject).toBe('We could not read your reply');
+      expect(words(answer)).toContain('a format that only Outlook can open (a file called winmail.dat)');
+      expect(words(answer)).toContain('choose "Plain Text" under "Format Text"');
+      expect((await ada.records()).map(({ became, why: reason }) => `${became}: ${reason}`)).toEqual([
+        'unreadable: outlook',
+        'unreadable: outlook',
+      ]);
+      expect(await ada.form()).toMatchObject({ status: 'open' });
+    });
+
+    test('beside words that can be read are left closed, and the words are read', async () => {
+      const ada = somebody();
+
+      await ada.sends({ text: answers.asMentee, files: [wrapped] });
+
+      const [answer] = ada.letters();
+      expect(answer?.mail.subject).toBe('Thank you, we have all your answers');
+      expect(words(answer)).not.toMatch(/winmail|Outlook/);
+      expect(await ada.form()).toMatchObject({ status: 'complete', answers: answers.menteeAnswers });
+    });
   });
 
   test('with hostile names do no harm', async () => {

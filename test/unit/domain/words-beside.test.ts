@@ -62,6 +62,31 @@ describe.each<Purpose>(['agreement', 'midpoint', 'closeout'])('words beside the 
     });
   });
 
+  test.each([
+    "I'll be on parental leave from June. What now?",
+    'I move abroad in May. Could I go on from there? I would like to.',
+    'I have changed teams. Please tell Maria.',
+  ])('that tell of their writer and ask something go there as a whole: "%s"', (note) => {
+    expect(beside(purpose, note)).toEqual({ passOn: note, kept: '' });
+  });
+
+  test.each([
+    ['My mentor never turns up. What now?', 'What now?', 'My mentor never turns up.'],
+    ['I told Paul twice. What now?', 'What now?', 'I told Paul twice.'],
+    ['I am ill, and that is between us. What now?', 'What now?', 'I am ill, and that is between us.'],
+    ['I am ill.\n\nWhen is the next survey?', 'When is the next survey?', 'I am ill.'],
+    [
+      'I am on leave from June. She never answers. What now?',
+      'What now?',
+      'I am on leave from June. She never answers.',
+    ],
+  ])(
+    '"%s": the question alone where the rest speaks of others, asks for silence or stands apart',
+    (note, passOn, kept) => {
+      expect(beside(purpose, note)).toEqual({ passOn, kept });
+    },
+  );
+
   test('that ask something, or ask for the coordinator, go there alone', () => {
     const note = 'He never turns up. Please tell Maria that I would like another mentor. Whom can I call?';
 

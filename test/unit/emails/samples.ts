@@ -414,6 +414,65 @@ export const samples: Sample[] = [
     context: context({ purpose: 'decision', questions: decisionQuestions }, coordinator),
   },
   {
+    name: 'understood-leaving-out',
+    kind: 'understood',
+    facts: {
+      answers: {},
+      missing: ['publish'],
+      unclear: [
+        {
+          key: 'publish',
+          said: 'Yes, but not Grace Hopper and Joan Clarke, they share a desk',
+          why: 'We read that as a yes and would like to be sure, because it counts at once.',
+        },
+      ],
+      proposed: { publish: true },
+      strikes: [{ pair: 'pair1', mentor: 'Grace Hopper', mentee: 'Joan Clarke', reason: 'they share a desk' }],
+      complete: false,
+      again: true,
+      asks: 'again',
+    },
+    context: context({ purpose: 'decision', questions: decisionQuestions }, coordinator),
+  },
+  {
+    name: 'understood-leaving-out-why',
+    kind: 'understood',
+    facts: {
+      answers: {},
+      missing: ['publish'],
+      unclear: [
+        {
+          key: 'publish',
+          said: 'All except Joan and Emil, Emil is her manager',
+          why: 'The reason is still missing.',
+        },
+      ],
+      strikes: [
+        { pair: 'pair1', mentor: 'Grace Hopper', mentee: 'Joan Clarke', reason: '' },
+        { pair: 'pair2', mentor: 'Alan Turing', mentee: 'Emil Post', reason: 'Emil is her manager' },
+      ],
+      complete: false,
+      again: true,
+      asks: 'again',
+    },
+    context: context({ purpose: 'decision', questions: decisionQuestions }, coordinator),
+  },
+  {
+    name: 'understood-left-out',
+    kind: 'understood',
+    facts: {
+      answers: { publish: true },
+      missing: [],
+      unclear: [],
+      worded: { publish: 'Yes, but not Grace Hopper and Joan Clarke, they share a desk' },
+      strikes: [{ pair: 'pair1', mentor: 'Grace Hopper', mentee: 'Joan Clarke', reason: 'they share a desk' }],
+      complete: true,
+      again: false,
+      asks: 'nothing',
+    },
+    context: context({ purpose: 'decision', questions: decisionQuestions, answers: { publish: true } }, coordinator),
+  },
+  {
     name: 'understood-proposed',
     kind: 'understood',
     facts: {
@@ -573,6 +632,12 @@ export const samples: Sample[] = [
     context: context(application),
   },
   {
+    name: 'could-not-read-outlook',
+    kind: 'could-not-read',
+    facts: { why: 'outlook' },
+    context: context(application),
+  },
+  {
     name: 'could-not-read-reaction',
     kind: 'could-not-read',
     facts: { why: 'reaction' },
@@ -588,6 +653,12 @@ export const samples: Sample[] = [
     name: 'confirm-sender',
     kind: 'confirm-sender',
     facts: { other: 'ada.private@mail.example' },
+    context: context({ purpose: 'confirm', questions: confirmQuestions }),
+  },
+  {
+    name: 'confirm-sender-forged',
+    kind: 'confirm-sender',
+    facts: { other: person('Ada Lovelace').email },
     context: context({ purpose: 'confirm', questions: confirmQuestions }),
   },
   { name: 'not-this-time', kind: 'not-this-time', facts: {}, context: context() },
@@ -746,6 +817,11 @@ export const samples: Sample[] = [
       both: 3,
       places: 18,
       unmatchable: [{ name: 'Sofia Kovalevskaya', why: 'Sofia has no answer in common with any mentor.' }],
+      unread: [
+        { name: 'Emil Post', words: 'whatever you need / I am new here and my team does not know yet' },
+        { name: 'Hedy Lamarr', why: 'encrypted' },
+        { name: 'Rosa Luxemburg', why: 'held' },
+      ],
       unfinished: ['Emmy Noether', 'Mary Somerville'],
       held: ['Charles Babbage'],
       coverage: [
@@ -800,6 +876,27 @@ export const samples: Sample[] = [
     context: context({ purpose: 'decision', questions: decisionQuestions }, coordinator),
   },
   {
+    name: 'publish-decision that the chair left open',
+    kind: 'publish-decision',
+    facts: {
+      voters: 3,
+      members: 3,
+      isDecided: true,
+      waits: false,
+      instead: {
+        chair: 'Alonzo Church',
+        said: 'unclear',
+        without: [{ pair: 'pair1', mentor: 'Alan Turing', mentee: 'Joan Clarke', reason: 'they share a desk' }],
+      },
+      pairs: [
+        { mentor: 'Alan Turing', mentee: 'Joan Clarke', inFavour: 3, against: 0, isNew: false },
+        { mentor: 'Grace Hopper', mentee: 'Emil Post', inFavour: 3, against: 0, isNew: false },
+      ],
+      fallen: [],
+    },
+    context: context({ purpose: 'decision', questions: decisionQuestions }, coordinator),
+  },
+  {
     name: 'publish-decision that the chair did not take',
     kind: 'publish-decision',
     facts: {
@@ -844,7 +941,38 @@ export const samples: Sample[] = [
     kind: 'unused-replies',
     facts: {
       replies: [
-        { who: 'Ada Lovelace', at: '2027-01-05T09:10:00.000Z', times: 1, reason: 'virus' },
+        {
+          who: 'Ada Lovelace',
+          email: 'ada@harbour.example',
+          purpose: 'application',
+          at: '2027-01-05T09:10:00.000Z',
+          times: 1,
+          reason: 'virus',
+        },
+        {
+          who: 'Hedy Lamarr',
+          email: 'hedy@harbour.example',
+          purpose: 'closeout',
+          at: '2027-01-05T10:00:00.000Z',
+          times: 1,
+          reason: 'unreadable',
+        },
+        {
+          who: 'Emil Post',
+          email: 'emil@harbour.example',
+          purpose: 'confirm',
+          at: '2027-01-05T11:00:00.000Z',
+          times: 1,
+          reason: 'confirmed-elsewhere',
+        },
+        {
+          who: 'Mary Somerville',
+          email: 'mary@harbour.example',
+          purpose: 'midpoint',
+          at: '2027-01-05T18:00:00.000Z',
+          times: 9,
+          reason: 'too-many',
+        },
         { who: 'Grace Hopper', at: '2027-01-05T23:59:00.000Z', times: 14, reason: 'not-asked' },
         { who: 'Kim Jong-Müller-Featherstonehaugh', at: '2027-01-05T14:00:00.000Z', times: 1, reason: 'automatic' },
         { who: 'Alan Turing', at: '2027-01-05T15:30:00.000Z', times: 2, reason: 'automatic' },
@@ -882,6 +1010,20 @@ export const samples: Sample[] = [
         'For about how many years have you worked in your field?',
         'When in your working day could you meet?',
       ],
+      said: ['quite some time', ''],
+    },
+    context: context(undefined, coordinator),
+  },
+  {
+    name: 'unfinished-unread',
+    kind: 'unfinished',
+    facts: {
+      who: 'Ada Lovelace',
+      email: 'ada@harbour.example',
+      purpose: 'application',
+      questions: ['What would you like to be?', 'When in your working day could you meet?'],
+      said: ['whatever you need', ''],
+      isNothing: true,
     },
     context: context(undefined, coordinator),
   },

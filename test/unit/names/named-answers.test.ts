@@ -37,6 +37,7 @@ describe('an answer about whom to keep apart', () => {
     expect(told({ avoid: 'Hans Stein' })).toEqual([['Hans von Stein ("Hans Stein")'], []]);
     expect(told({ avoid: 'hans@example.org' })).toEqual([['Hans von Stein ("hans@example.org")'], []]);
     expect(told({ avoid: 'Hans von Stein' })).toEqual([['Hans von Stein'], []]);
+    expect(told({ avoid: 'Petre Schmit' })).toEqual([['Peter Schmidt ("Petre Schmit")'], []]);
   });
 
   it('does not tell who is invited to somebody who tries part of a name', () => {

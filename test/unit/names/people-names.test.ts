@@ -209,3 +209,32 @@ describe('how a name is found', () => {
     expect(find('Grace Lee', 13).mentions).toEqual([]);
   });
 });
+
+describe('a slip of the finger in each word of a name', () => {
+  const list = ['Patricia Gomez', 'Robert Miller', 'Marta Santos', 'Maria Santo', 'Lena Roth'].map((name) => at(name));
+  const findIn = namesFinder(list);
+
+  it.each([
+    ['Patrica Gomes', 'Patricia Gomez'],
+    ['patrica gomes', 'Patricia Gomez'],
+    ['Gomes Patrica', 'Patricia Gomez'],
+    ['Rober Millar', 'Robert Miller'],
+  ])('finds the one person who is near in both: %s', (text, name) => {
+    expect(findIn(text).mentions).toMatchObject([
+      { is: 'found', by: 'slip', isFull: true, person: list.findIndex((one) => one.name === name) },
+    ]);
+  });
+
+  it.each([
+    ['two are near', 'Marla Santoz'],
+    ['one word is of somebody else', 'Patrica Millar'],
+    ['a word is too short', 'Lenna Rot'],
+    ['a word has two slips', 'Patrcia Gommes-Silva'],
+  ])('finds nobody where %s: %s', (_, text) => {
+    expect(findIn(text).mentions.some(({ is }) => is === 'found')).toBe(false);
+  });
+
+  it('makes no two people of two names side by side', () => {
+    expect(findIn('Patrica and Millar').mentions).toMatchObject([{ is: 'found' }, { is: 'found' }]);
+  });
+});

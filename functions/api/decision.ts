@@ -1,0 +1,120 @@
+import { isDeepStrictEqual } from 'node:util';
+import * as z from 'zod';
+import type { AskedForm } from '#domain/asked.ts';
+import type { Cohort } from '#domain/cohort.ts';
+import { takesAnswers } from '#domain/purposes.ts';
+import { tally } from '#domain/votes.ts';
+import { randomId } from '#shared/ids.ts';
+import { decisionForm, decisionOf, decisionsOn, pairsToPublish } from '#shared/intake/decision.ts';
+import { take } from '#shared/intake/take.ts';
+import { type Fault, Problem, pointer } from '#shared/problem.ts';
+import * as cohorts from '#shared/store/cohorts.ts';
+import * as events from '#shared/store/events.ts';
+import * as forms from '#shared/store/forms.ts';
+import * as people from '#shared/store/people.ts';
+import { wake } from '#shared/workflow/wake.ts';
+import { json } from './answers.ts';
+import { type Ask, cohortOf, parsed } from './request.ts';
+
+const Decision = z.strictObject({
+  publish: z.boolean(),
+  without: z.array(z.strictObject({ pair: z.string(), reason: z.string().trim().min(1).max(500) })).default([]),
+});
+type Decision = z.infer<typeof Decision>;
+
+/** Once the votes have ended, the pairs that wait to be published, with the votes on them, and what the coordinator has said. */
+export async function decision(request: Ask) {
+  return json(200, await view(await cohortOf(request), request));
+}
+
+/**
+ * The coordinator's word on whether the pairs are published, and which are left out, each with a reason, as on the page of
+ * the decision. Saying the same again changes nothing, also once the pairs are published.
+ */
+export async function decide(request: Ask) {
+  const cohort = await cohortOf(request);
+  const wanted = parsed(Decision, request.body);
+  const person = coordinatorOf(cohort);
+  const before = await decisionOf(cohort, person);
+  if (isSaid(before, wanted)) {
+    // We may have been cut off between writing it and waking the workflow.
+    await wake(cohort.id);
+    return json(200, await view(cohort, request));
+  }
+  const why = await whyClosed(cohort, request);
+  if (why) throw new Problem(409, 'There is no open decision', why);
+  const waiting = await pairsToPublish(cohort, person);
+  parsed(Decision, request.body, () => faultsOf(wanted, new Set(waiting.map(({ pair }) => pair))));
+  const form = before ?? (await opened(cohort, request));
+  const { publish, without } = wanted;
+  const given = { answers: { publish }, unclear: [], comments: {}, note: '', declines: false, isWhole: true };
+  const struck = struckBy(without);
+  await take(cohort, await cohorts.program(cohort.id), form, { ...given, reply: randomId('api'), struck }, request.now);
+  const details = { publish, without: without.length };
+  await events.note(cohort, { at: request.now, what: 'pairs.decided', who: request.caller, of: form.id, details });
+  return json(200, await view(cohort, request));
+}
+
+function coordinatorOf(cohort: Cohort): string {
+  return people.personId(cohort.id, cohort.coordinator.email);
+}
+
+function struckBy(without: Decision['without']): Record<string, string> {
+  return Object.fromEntries(without.map(({ pair, reason }) => [pair, reason]));
+}
+
+function isSaid(form: AskedForm | undefined, { publish, without }: Decision): boolean {
+  return form?.answers.publish === publish && isDeepStrictEqual(form.struck ?? {}, struckBy(without));
+}
+
+/** The coordinator may decide although only the chair was asked so far. */
+async function opened(cohort: Cohort, { now }: Ask): Promise<AskedForm> {
+  const form = decisionForm(cohort, coordinatorOf(cohort), now);
+  if (await forms.open(form)) return form;
+  return (await decisionOf(cohort, form.person)) ?? form;
+}
+
+async function whyClosed(cohort: Cohort, { now }: Ask): Promise<string | undefined> {
+  if (cohort.status === 'cancelled' || cohort.status === 'finished') return `The cohort is ${cohort.status}.`;
+  const published = cohort.done['match.publish'];
+  if (published) return `The pairs were published at ${published}.`;
+  if (takesAnswers(cohort, 'decision', now) && (await decisionsOn(cohort)).length > 0) return undefined;
+  return 'The committee has not finished voting. Whoever publishes is asked when it has, or when its time is over.';
+}
+
+/** What the schema can't say: pairs that do not wait, that are named twice, or that are left out of nothing. */
+function faultsOf({ publish, without }: Decision, waiting: ReadonlySet<string>): Fault[] {
+  if (!publish && without.length > 0)
+    return [
+      {
+        pointer: pointer(['without']),
+        detail: 'Pairs are left out of a yes. With "publish": false, all of them wait.',
+      },
+    ];
+  return without.flatMap(({ pair }, index) => {
+    const at = pointer(['without', index, 'pair']);
+    if (!waiting.has(pair)) return [{ pointer: at, detail: `${pair} is no pair that waits to be published.` }];
+    const isFirst = without.findIndex((one) => one.pair === pair) === index;
+    return isFirst ? [] : [{ pointer: at, detail: 'This pair is named twice.' }];
+  });
+}
+
+async function view(cohort: Cohort, request: Ask) {
+  const person = coordinatorOf(cohort);
+  const [form, waiting, ballots, why] = await Promise.all([
+    decisionOf(cohort, person),
+    pairsToPublish(cohort, person),
+    forms.forms(cohort.id, 'ballot'),
+    whyClosed(cohort, request),
+  ]);
+  const votes = tally(ballots);
+  const votesOn = (pair: string) => ({ inFavour: votes.for.get(pair) ?? 0, against: votes.against.get(pair) ?? 0 });
+  const hasEnded = cohort.done['match.decide'] !== undefined;
+  return {
+    open: why === undefined,
+    ...(form?.answers.publish !== undefined && { publish: form.answers.publish }),
+    without: Object.entries(form?.struck ?? {}).map(([pair, reason]) => ({ pair, reason })),
+    // A coordinator who is on the committee votes without seeing the votes of others.
+    pairs: hasEnded ? waiting.map((one) => ({ ...one, ...votesOn(one.pair) })) : [],
+  };
+}
