@@ -430,23 +430,23 @@ describe('what is told of a ballot in words', () => {
 
 describe('a reply to votes that we have proposed', () => {
   const proposed = Object.fromEntries(form.questions.map(({ key }) => [key, key !== 'pair3']));
-  const after = (text: string) => readReply({ form, sent: [], mail: { subject: 'Re', text }, proposed }).answers;
+  const votesAfter = (text: string) => readReply({ form, sent: [], mail: { subject: 'Re', text }, proposed }).answers;
 
   test.each(['Yes, and 6 no: same team', '6 no (same team), the others right', 'Right. 6: no, same team'])(
     '"%s" agrees with the others',
     (text) => {
-      expect(after(text)).toEqual({ ...proposed, pair6: false });
+      expect(votesAfter(text)).toEqual({ ...proposed, pair6: false });
     },
   );
 
   test('"approve all" is not taken for a pair that we read a no to', () => {
     const { pair3: _, ...others } = proposed;
 
-    expect(after('approve all')).toEqual(others);
+    expect(votesAfter('approve all')).toEqual(others);
   });
 
   test('a vote of its own changes that pair alone', () => {
-    expect(after('3 yes')).toEqual({ pair3: true });
+    expect(votesAfter('3 yes')).toEqual({ pair3: true });
   });
 });
 
