@@ -32,15 +32,15 @@ if (!Number.isInteger(replies) || replies < 1) {
   process.exit(2);
 }
 
-/** A Lambda's start takes longer the larger its code is; 1.1 MB is the bound that we set ourselves. */
+/** A Lambda's start takes longer the larger its code is; 1.2 MB is the bound that we set ourselves. */
 async function benchBundles(): Promise<Row[]> {
   const into = mkdtempSync(join(tmpdir(), 'telemachy-bench-'));
   try {
     return Object.entries(await bundles({ into })).map(([name, { bytes }]) => ({
       case: `bundle of ${name}`,
       ours: bytes / 1000,
-      peer: 1100,
-      peerName: 'the bound of 1.1 MB',
+      peer: 1200,
+      peerName: 'the bound of 1.2 MB',
       unit: 'KB',
     }));
   } finally {

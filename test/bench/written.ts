@@ -11,6 +11,8 @@ interface Scored {
   type: string;
   outcome: Outcome;
   isHeldOut: boolean;
+  /** Whether the answer that was proposed, to be confirmed by a word, is the one that was meant. */
+  proposal?: 'right' | 'wrong';
   /** For the half that is looked at: where it was, what was said and what was made of it. */
   shown: string;
 }
@@ -23,6 +25,10 @@ export interface WrittenTally {
   right: number;
   asked: number;
   wrong: number;
+  /** Of those asked again: proposed as they were meant, so that one word confirms all of a reply. */
+  proposed: number;
+  /** Proposed otherwise, also where nothing can be known: what a reader of the proposal has to notice. */
+  misproposed: number;
 }
 
 /** Reads the replies and the single answers that people wrote, and counts; `faults` are of the half that is looked at. */
@@ -49,12 +55,13 @@ function scoreReply({ form, known, sent, text, meant, mayAsk, wants, ...one }: W
   });
   const unclear = new Map(reading.unclear.map(({ key, said }) => [key, said]));
   const scored: Scored[] = [];
-  const note = (key: string, type: string, outcome: Outcome, shown: string) =>
+  const note = (key: string, type: string, outcome: Outcome, shown: string, proposal?: 'right' | 'wrong') =>
     scored.push({
       writer: one.writer,
       type,
       outcome,
       isHeldOut: one.isHeldOut,
+      ...(proposal && { proposal }),
       shown: `${one.id} ${one.email} ${key}: ${shown}`,
     });
   if (wants !== 'answer') {
@@ -67,6 +74,8 @@ function scoreReply({ form, known, sent, text, meant, mayAsk, wants, ...one }: W
   for (const { key, type } of form.questions) {
     const got = reading.answers[key];
     const want = meant.get(key);
+    const likely = reading.proposed?.[key];
+    const proposal = likely === undefined ? undefined : isSame(likely, want, type) ? 'right' : 'wrong';
     if (want === undefined) {
       // What repeats an answer that is there changes nothing.
       if (got !== undefined && !isSame(got, known[key], type))
@@ -74,10 +83,11 @@ function scoreReply({ form, known, sent, text, meant, mayAsk, wants, ...one }: W
       continue;
     }
     const shown = `${JSON.stringify(got) ?? (unclear.has(key) ? `asked "${unclear.get(key)}"` : 'nothing')} for ${JSON.stringify(want)}`;
-    if (want === null) note(key, type, got === undefined || isSame(got, known[key], type) ? 'right' : 'wrong', shown);
+    if (want === null)
+      note(key, type, got === undefined || isSame(got, known[key], type) ? 'right' : 'wrong', shown, proposal);
     else if (got === undefined) {
       const isThere = isSame(known[key], want, type) || mayAsk.has(key);
-      note(key, type, isThere ? 'right' : 'asked', shown);
+      note(key, type, isThere ? 'right' : 'asked', shown, proposal);
     } else note(key, type, isSame(got, want, type) ? 'right' : 'wrong', shown);
   }
   return scored;
@@ -127,7 +137,7 @@ function wordsOf(answer: Answer): string[] {
 
 function tallies(scored: readonly Scored[]): WrittenTally[] {
   const counts = new Map<string, WrittenTally>();
-  for (const { writer, type, outcome, isHeldOut } of scored) {
+  for (const { writer, type, outcome, isHeldOut, proposal } of scored) {
     const half = isHeldOut ? 'held out' : 'looked at';
     for (const [by, name] of [
       ['all', 'all'],
@@ -135,8 +145,9 @@ function tallies(scored: readonly Scored[]): WrittenTally[] {
       ['type', type],
     ] as const) {
       const id = `${half}/${by}/${name}`;
-      const tally = counts.get(id) ?? { by, name, half, right: 0, asked: 0, wrong: 0 };
+      const tally = counts.get(id) ?? { by, name, half, right: 0, asked: 0, wrong: 0, proposed: 0, misproposed: 0 };
       tally[outcome] += 1;
+      if (proposal) tally[proposal === 'right' ? 'proposed' : 'misproposed'] += 1;
       counts.set(id, tally);
     }
   }
