@@ -49,7 +49,7 @@ function scoreReply({ form, known, sent, text, meant, mayAsk, wants, ...one }: W
   const reading = readReply({
     form,
     sent: [{ text: sent }],
-    mail: { subject: 'Re: Mentoring', text },
+    mail: { from: { name: greetedIn(sent) }, subject: 'Re: Mentoring', text },
     known,
     today: writtenOn,
   });
@@ -91,6 +91,11 @@ function scoreReply({ form, known, sent, text, meant, mayAsk, wants, ...one }: W
     } else note(key, type, isSame(got, want, type) ? 'right' : 'wrong', shown);
   }
   return scored;
+}
+
+/** Who was written to, as far as the email says: a mail program sends the name along. */
+function greetedIn(sent: string): string {
+  return /^Hello (\p{L}+),/u.exec(sent)?.[1] ?? '';
 }
 
 function scoreWords({ question, said, right, mayAsk, ...one }: WrittenWords): Scored {

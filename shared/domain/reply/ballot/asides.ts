@@ -131,6 +131,31 @@ export function isAside(tokens: readonly Token[], words: string): boolean {
   return !elsewhere.test(words) && !beginsWithName && !unknown.some(({ proper }) => proper);
 }
 
+const idle: readonly Token['kind'][] = [
+  'fill',
+  'and',
+  'comma',
+  'colon',
+  'dash',
+  'word',
+  'kind',
+  'so',
+  'when',
+  'open',
+  'close',
+];
+
+/** "It was quite a read, I have to say.": speaks of nobody and of nothing that is put to the vote. */
+export function isIdle(tokens: readonly Token[], said: string): boolean {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (!first || !last) return false;
+  const isOfNobody = tokens.every(
+    ({ kind, start, end }) =>
+      idle.includes(kind) || (kind === 'again' && /^(?:it|its|it's|that|that's|this)$/iu.test(said.slice(start, end))),
+  );
+  return isOfNobody && isAside(tokens, said.slice(first.start, last.end));
+}
+
 /** How sentences begin that do not begin with a name. */
 const common =
   /^(?:different|same|a|an|at|is|are|does|do|did|could|can|as|by|for|from|in|it|its|it's|one|two|three|four|five|no|not|nobody|on|that|that's|there|there's|they|they're|this|those|to|we|what|when|where|who|with|you|you'll|you're|your|i|i'd|i'll|i'm|i've|let|let's|same|working|sharing|having|being|both|ich|wir|man|das|es|da|sie|je|nous|on|c'est|il|elle|eu|nós|é|eles|elas|yo|ellos|son|está|deixem|deixem-me|déjenme|laissez-moi)(?![\p{L}'])/iu;

@@ -4,6 +4,7 @@ import {
   goesOnDoubting,
   isAside,
   isCorrection,
+  isIdle,
   isMeantInstead,
   isQuestionBack,
   isSoftDoubt,
@@ -223,6 +224,10 @@ class SentenceReader {
         const of = this.tally.asked.has(pair) ? this.tally.asked : this.tally.mentions;
         of.set(pair, [of.get(pair)?.[0] ?? start, end]);
       }
+      return true;
+    }
+    if (isIdle(tokens, this.said)) {
+      this.tally.notes.push([start, end]);
       return true;
     }
     // "I looked hard for something to complain about": what they did, which takes nothing back.
