@@ -60,8 +60,9 @@ describe('a list of answers is read in the shapes that people give it', () => {
 
   test('letters right behind the number', () => {
     expect(read('1b\n3bc\n4 7\n5n')).toMatchObject({
-      answers: { role: 'mentee', years: 7, before: false },
-      unclear: [{ key: 'topics', said: 'bc' }],
+      answers: { role: 'mentee', topics: ['writing papers', 'funding'], years: 7, before: false },
+      unclear: [],
+      worded: { topics: { said: 'bc' } },
     });
   });
 });

@@ -66,6 +66,10 @@ const conclusion = new RegExp(
 const noClauseEnd =
   /(?:^|\s)(?:or|not|and|is|are|was|be|do|does|did|say|said|think|if|even|ever|just|how|why|isn't|quite|until|since|from|by|for|right|even|till|up to|it's|that's|i'm|are|am|a|the|oder|und|nicht|ou|et|pas|e|não|o|y|no|non)$/iu;
 
+/** By where something stands, be it among ours or among what they said. */
+const byPlace =
+  /(?<!\p{L})(?:first|last|second|third|former|latter|erste|letzte|zweite|premi|derni|primeir|primer|ultim|últim|segund|prim[oaie]|eerste|laatste)/iu;
+
 /** The most words of a decision: an answer, and no clause about it. */
 const mostWords = 8;
 
@@ -86,6 +90,8 @@ function asDecided(question: Question, said: string, read: Read): Understood | u
     const bare = ` ${tail}`.replace(leading, '').replace(trailing, '').trim();
     const words = question.options ? bare : bare.replace(article, '');
     if (words === '' || tokensOf(words).length > mostWords || !isOnlyConsidered(head)) continue;
+    // "English, French and some Chinese, so the first two": of those that were named, not of ours.
+    if (question.options && byPlace.test(words)) continue;
     const decided = read(words);
     if (decided.kind !== 'answer' || decided.comment !== undefined) continue;
     return { kind: 'answer', value: decided.value, by: 'guessed' };

@@ -1,4 +1,5 @@
 import { plain } from '../words.ts';
+import { misleadingNumberWord, numberWord } from './number-words.ts';
 
 /** How often something is, as days from one time to the next, where words say it exactly; undefined otherwise. */
 export function everyDays(words: string): number | undefined {
@@ -9,8 +10,10 @@ export function everyDays(words: string): number | undefined {
     .replace(/\bmth(s?)\b/g, 'month$1')
     .trim();
   for (const [days, pattern] of single) if (pattern.test(text)) return days;
+  if (everyWeekday.test(text)) return 7;
+  if (everyOtherWeekday.test(text)) return 14;
   const match = every.exec(text) ?? times.exec(text);
-  if (!match?.groups) return undefined;
+  if (!match?.groups) return inPeriod(text);
   const { n = '', unit = '' } = match.groups;
   const days = unitDays(unit);
   const count = numeral(n);
@@ -31,7 +34,7 @@ const single: [number, RegExp][] = [
   ],
   [
     14,
-    /^(?:fortnightly|every fortnight|once a fortnight|each fortnight|every other week|every second week|every 2nd week|14 tagig|14 taglich|vierzehntagig|zweiwochentlich|alle 14 tage|alle vierzehn tage|jede zweite woche|alle zwei wochen|alle 2 wochen|tous les quinze jours|tous les 15 jours|chaque quinzaine|une semaine sur deux|toutes les deux semaines|toutes les 2 semaines|quinzenal|quinzenalmente|de quinze em quinze dias|de 15 em 15 dias|de duas em duas semanas|semana sim semana nao|a cada duas semanas|a cada 2 semanas|a cada quinze dias|a cada 15 dias|quincenal|quincenalmente|cada quince dias|cada 15 dias|cada dos semanas|cada 2 semanas|ogni due settimane|ogni 2 settimane|ogni quindici giorni|om de week|om de twee weken|elke twee weken|tweewekelijks|varannan vecka|co dwa tygodnie|co 2 tygodnie|raz na dwa tygodnie)$/,
+    /^(?:fortnightly|every fortnight|once a fortnight|each fortnight|every other week|every second week|every 2nd week|14 tagig|14 taglich|vierzehntagig|zweiwochentlich|alle 14 tage|alle vierzehn tage|jede zweite woche|alle zwei wochen|alle 2 wochen|tous les quinze jours|tous les 15 jours|chaque quinzaine|une semaine sur deux|toutes les deux semaines|toutes les 2 semaines|quinzenal|quinzenalmente|de quinze em quinze dias|semana sim outra nao|una semana si y otra no|una semana si una no|semana si semana no|una settimana si e una no|a settimane alterne|uge om uge|de 15 em 15 dias|de duas em duas semanas|semana sim semana nao|a cada duas semanas|a cada 2 semanas|a cada quinze dias|a cada 15 dias|quincenal|quincenalmente|cada quince dias|cada 15 dias|cada dos semanas|cada 2 semanas|ogni due settimane|ogni 2 settimane|ogni quindici giorni|om de week|om de twee weken|elke twee weken|tweewekelijks|varannan vecka|co dwa tygodnie|co 2 tygodnie|raz na dwa tygodnie)$/,
   ],
   [
     month,
@@ -39,7 +42,7 @@ const single: [number, RegExp][] = [
   ],
   [
     2 * month,
-    /^(?:bimestrial|every other month|every second month|every 2nd month|alle zwei monate|alle 2 monate|jeden zweiten monat|tous les deux mois|tous les 2 mois|un mois sur deux|de dois em dois meses|a cada dois meses|a cada 2 meses|cada dos meses|cada 2 meses|ogni due mesi|ogni 2 mesi|om de maand|elke twee maanden|varannan manad|co dwa miesiace|co 2 miesiace)$/,
+    /^(?:bimestrial|mes sim mes nao|mes sim outro nao|um mes sim outro nao|un mes si y otro no|un mes si un mes no|un mese si e uno no|every other month|every second month|every 2nd month|alle zwei monate|alle 2 monate|jeden zweiten monat|tous les deux mois|tous les 2 mois|un mois sur deux|de dois em dois meses|a cada dois meses|a cada 2 meses|cada dos meses|cada 2 meses|ogni due mesi|ogni 2 mesi|om de maand|elke twee maanden|varannan manad|co dwa miesiace|co 2 miesiace)$/,
   ],
   [
     3 * month,
@@ -49,6 +52,38 @@ const single: [number, RegExp][] = [
 
 const every = /^(?:once )?(?:every|each) (?<n>one|two|three|four|six|\d{1,2}) (?<unit>days?|weeks?|wks?|months?)$/;
 const times = /^(?:one time|1 time|1x|1 x|once) (?:a|per|each|every|in a) (?<n>)(?<unit>day|week|month)$/;
+
+const weekday =
+  '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|(?:segunda|terca|quarta|quinta|sexta)s?(?: feiras?)?|lunes|martes|miercoles|jueves|viernes|(?:lune|marte|mercole|giove|vener)di)';
+const everyWeekday = new RegExp(
+  `^(?:every|each|jeden|jede|chaque|tous les|cada|todas as|todos los|ogni) ${weekday}$|^once a week on ${weekday}$`,
+);
+const everyOtherWeekday = new RegExp(
+  `^(?:every (?:other|second|2nd)|alternate|jeden (?:zweiten|2)) ${weekday}$|^un ${weekday} sur (?:deux|2)$|^${weekday} sim ${weekday} nao$`,
+);
+
+/** "Twice a month", "sechsmal im Jahr", "2x por mês": so many times in a week, a month or a year. */
+const timesIn =
+  /^(?:(?<often>once|twice|thrice|[a-z]+mal)|(?<n>[a-z]+|\d{1,2}) ?(?:times?|x|mal|fois|vez|vezes|vece?s|volte|keer|ganger|razy)) (?:a|an|per|in a|each|every|pro|im|in der|je|die|par|por|al|a la|all|alla|a l|ao|na|in het|om|i|w) (?<period>week|month|year|yr|woche|monat|jahr|semaine|mois|an|annee|semana|mes|ano|settimana|mese|anno|maand|jaar|veckan|manaden|aret|tygodniu|miesiacu|roku)$/;
+
+const periods: readonly [number, RegExp][] = [
+  [7, /^(?:week|woche|semaine|semana|settimana|veckan|tygodniu)$/],
+  [30, /^(?:month|monat|mois|mes|mese|maand|manaden|miesiacu)$/],
+  [360, /^(?:year|yr|jahr|an|annee|ano|anno|jaar|aret|roku)$/],
+];
+
+function inPeriod(text: string): number | undefined {
+  const { often = '', n = '', period = '' } = timesIn.exec(text)?.groups ?? {};
+  const days = periods.find(([, names]) => names.test(period))?.[0];
+  const said = often || n;
+  const count =
+    ['once', 'twice', 'thrice'].indexOf(said) + 1 ||
+    (/^\d+$/.test(said) ? Number(said) : (numberWord(said) ?? misleadingNumberWord(said)));
+  if (days === undefined || !count) return undefined;
+  const every = days / count;
+  // Twice a month is every two weeks as people mean it.
+  return every === 15 ? 14 : every;
+}
 
 function unitDays(unit: string): number | undefined {
   if (/^(?:week|wk)/.test(unit)) return 7;

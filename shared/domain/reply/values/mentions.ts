@@ -64,28 +64,28 @@ const timesOfDay: [RegExp, Phrases<true>][] = [
   [
     /\bearly\b/,
     new Phrases<true>().add(
-      "früh|cedo|de manhã cedo|logo de manhã|tôt|tôt le matin|temprano|presto|di buon'ora|vroeg|tidigt|wcześnie|first thing|first thing in the morning|early morning|early in the morning|early mornings|early in the day|early on|the early bit",
+      "früh|cedo|de manhã cedo|logo de manhã|tôt|tôt le matin|temprano|presto|di buon'ora|vroeg|tidigt|wcześnie|first thing|first thing in the morning|early morning|early in the morning|early mornings|early in the day|early on|the early bit|early bird|an early bird|before nine|before 9|before eight|before 8|before 9am|before work|morgens vor neun|morgens vor 9|morgens vor acht|morgens vor 8|vor neun|vor 9|vor acht|vor 8|früh morgens|frühmorgens|morgens früh|ganz früh|avant neuf heures|avant 9h|avant 9 heures|antes das nove|antes das 9|antes das oito|antes de las nueve|antes de las 9|prima delle nove|prima delle 9",
       true,
     ),
   ],
   [
     /\bnoon\b|\bmidday\b/,
     new Phrases<true>().add(
-      'mittag|mittags|um die mittagszeit|gegen mittag|über mittag|in der mittagspause|midi|à midi|vers midi|le midi|meio dia|ao meio dia|à hora de almoço|hora de almoço|hora do almoço|mediodía|al mediodía|mezzogiorno|a mezzogiorno|lunch|lunchtime|at lunch|at lunchtime|around lunch|over lunch|midday|at noon|rond de middag|lunchtid|południe|w południe',
+      'mittag|mittags|um die mittagszeit|gegen mittag|über mittag|in der mittagspause|midi|à midi|vers midi|le midi|meio dia|ao meio dia|à hora de almoço|hora de almoço|hora do almoço|mediodía|al mediodía|mezzogiorno|a mezzogiorno|lunch|lunchtime|lunch time|lunch break|the lunch break|in the lunch break|lunch hour|over lunchtime|around lunchtime|at lunch|at lunchtime|around lunch|over lunch|midday|at noon|rond de middag|lunchtid|południe|w południe',
       true,
     ),
   ],
   [
     /\bafternoon\b/,
     new Phrases<true>().add(
-      "nachmittag|nachmittags|am nachmittag|après midi|l'après midi|tarde|à tarde|de tarde|da tarde|por la tarde|pomeriggio|nel pomeriggio|middags|'s middags|eftermiddag|på eftermiddagen|popołudnie|po południu|afternoons|pm",
+      "nachmittag|nachmittags|am nachmittag|après midi|l'après midi|tarde|à tarde|de tarde|da tarde|por la tarde|pomeriggio|nel pomeriggio|middags|'s middags|eftermiddag|på eftermiddagen|popołudnie|po południu|afternoons|pm|early afternoon|late afternoon|early afternoons|late afternoons|in the late afternoon|in the early afternoon|am frühen nachmittag|am späten nachmittag|fin d'après midi|en fin d'après midi|fim da tarde|ao fim da tarde",
       true,
     ),
   ],
   [
     /\bevening\b/,
     new Phrases<true>().add(
-      "abend|abends|am abend|soir|le soir|en soirée|noite|à noite|de noite|ao fim do dia|ao final do dia|noche|por la noche|sera|di sera|la sera|avond|'s avonds|kväll|på kvällen|wieczór|wieczorem|evenings|eve|after work|after hours",
+      "abend|abends|am abend|soir|le soir|en soirée|noite|à noite|de noite|ao fim do dia|ao final do dia|noche|por la noche|sera|di sera|la sera|avond|'s avonds|kväll|på kvällen|wieczór|wieczorem|evenings|eve|after work|after hours|early evening|early evenings|late evening|in the early evening|in the late evening|am frühen abend|am späten abend|nach feierabend|début de soirée|en début de soirée",
       true,
     ),
   ],
@@ -132,11 +132,19 @@ const roleWords = new Phrases<'mentor' | 'mentee' | 'both' | 'open'>()
     'mentee',
   )
   .add(
+    `on the receiving end|the receiving end|the receiving side|the student|a student|the learner|the learning end|the learning side|the one who learns|the one who is learning|the one who gets the advice|the one who gets advice|the one being advised|the one being guided|the one who asks the questions|der lernt|die lernende|quem aprende|celui qui apprend|celle qui apprend`,
+    'mentee',
+  )
+  .add(
+    `on the giving end|the giving end|the giving side|the one who teaches|the one who gives advice|the one who gives the advice|the one who gives it|the one who guides|the guide|the teacher|quem ensina|celui qui guide|celle qui guide`,
+    'mentor',
+  )
+  .add(
     `mentor someone|mentor somebody|mentor others|mentor people|mentor other people|mentor a colleague|mentoring someone|mentoring somebody|mentoring others|mentoring people|mentors|mentorin|mentora|mentore|mentrice|mentorka|jemanden begleiten|mentor for someone|mentor to someone|mentor for others`,
     'mentor',
   )
   .add(
-    `mentor and mentee|mentee and mentor|mentor plus mentee|mentee plus mentor|mentor mentee|mentee mentor|mentor & mentee|mentor as well as mentee|mentor und mentee|mentee und mentor|mentor et mentee|mentor e mentee|mentor y mentee|both of them|both roles|beides|beide|alles beides|les deux|les 2|tous les deux|ambos|ambas|os dois|as duas|los dos|las dos|entrambi|entrambe|tutti e due|allebei|båda|oba|obie|obydwa|a bit of both|each|둘 다|둘다|両方|两者|两个都|都|كلاهما|שניהם|שתיהן`,
+    `mentor and mentee|mentee and mentor|mentor plus mentee|mentee plus mentor|mentor mentee|mentee mentor|mentor & mentee|mentor as well as mentee|mentor und mentee|mentee und mentor|mentor et mentee|mentor e mentee|mentor y mentee|both of them|both roles|beides|beide|alles beides|les deux|les 2|tous les deux|ambos|ambas|os dois|as duas|los dos|las dos|entrambi|entrambe|tutti e due|allebei|båda|oba|obie|obydwa|a bit of both|each|both sides|the both sides|from both sides|both ends|both capacities|in both capacities|both things|one of each|sowohl als auch|as duas coisas|os dois lados|dos dois lados|les deux rôles|des deux côtés|las dos cosas|de los dos lados|tutte e due le cose|da entrambe le parti|둘 다|둘다|両方|两者|两个都|都|كلاهما|שניהם|שתיהן`,
     'both',
   )
   .add(
