@@ -73,3 +73,37 @@ describe('options by their letters or places', () => {
     expect(value('languages', 'de, pt, fr no')).toEqual(['German', 'Portuguese']);
   });
 });
+
+describe('having had a mentor, and having been one', () => {
+  test.each([
+    ['had one as a student, never been one', 'had a mentor'],
+    ['Been one for six years. Had none myself.', 'been a mentor'],
+    ['I had a wonderful mentor in Lisbon and later I was one at my bank', 'had one and been one'],
+    ['At my first lab I had a mentor, but a mentor I never was', 'had a mentor'],
+    ['mentored three students, never had a mentor', 'been a mentor'],
+    ['ich hatte nie einen und war auch keiner', 'neither'],
+    ["j'ai eu un mentor à l'université", 'had a mentor'],
+    ['nunca tive nem fui', 'neither'],
+    ['both, at different companies', 'had one and been one'],
+    ['I had one good year', 'unclear'],
+    ['I had two meetings with one', 'unclear'],
+    ['I was one of the mentees last year', 'unclear'],
+    ['my sister had a mentor', 'unclear'],
+    ['I would have had one', 'unclear'],
+    ['had one, but not really', 'unclear'],
+    ['had one, if an uncle counts', 'unclear'],
+    ['not had one, been one', 'unclear'],
+    ['never had one', 'unclear'],
+  ])('"%s" is %s', (said, expected) => {
+    expect(value('before', said)).toBe(expected);
+  });
+
+  test('what is told beside it is kept', () => {
+    const question = questions.find(({ key }) => key === 'before') as Question;
+
+    expect(understand(question, 'I had one, and she shouted at me every week')).toMatchObject({
+      value: 'had a mentor',
+      comment: 'I had one, and she shouted at me every week',
+    });
+  });
+});

@@ -1,5 +1,6 @@
 import type { Answer, Question } from '#domain/form.ts';
 import { narrow } from '../words.ts';
+import { experienceIn } from './before.ts';
 import { understandChoice } from './choice.ts';
 import { understandChoices } from './choices.ts';
 import { understandDate } from './date.ts';
@@ -46,6 +47,8 @@ function understandBare(question: Question, words: string, today?: string): Unde
   if (anew) return anew;
   const whole = read(words);
   if (whole.kind !== 'unclear') return withRemark(whole, question, words);
+  const experience = question.type === 'choice' ? experienceIn(question.options ?? [], words) : undefined;
+  if (experience) return experience;
   const decided = decidedIn(question, words, read);
   if (decided) return decided;
   const concluded = asConcluded(question, words, today);
