@@ -107,3 +107,51 @@ describe('having had a mentor, and having been one', () => {
     });
   });
 });
+
+describe('a plain answer and a remark behind it', () => {
+  test.each<[string, string, unknown]>([
+    ['capacity', '2. Three would kill me', 2],
+    ['recommend', '7, it would be 8 with fewer emails', 7],
+    ['recommend', '9, and I am hard to please', 9],
+    ['useful', '3. She has been ill for most of it', 3],
+    ['useful', "5 - I couldn't have done it without her", 5],
+    ['rhythm', 'c. Weekly is for people without children', 'every month'],
+    ['prefers', 'b and c. There are few of those', ['says things plainly', 'asks good questions']],
+    ['beyond', 'e, my desk faces a wall', ['a fresh look at my work']],
+  ])('%s "%s"', (key, said, expected) => {
+    expect(value(key, said)).toEqual(expected);
+  });
+
+  test.each<[string, string]>([
+    ['capacity', '2. Three would be fine too'],
+    ['recommend', '8, but it would be 9'],
+    ['recommend', '8, it is not my number'],
+    ['useful', '3, it would be nice if I could say more'],
+    ['useful', '4. I doubt it'],
+    ['useful', '4, she never was there, maybe'],
+    ['rhythm', 'c. Weekly is also good'],
+    ['prefers', 'b. Someone who knows the house as well'],
+  ])('is asked where it may be more than a remark: %s "%s"', (key, said) => {
+    expect(value(key, said)).toBe('unclear');
+  });
+});
+
+describe('numbers with harmless words beside them', () => {
+  test.each<[string, string, unknown]>([
+    ['experience', 'three decades', 30],
+    ['experience', 'zwei Jahrzehnte', 20],
+    ['experience', 'more than two decades', 'unclear'],
+    ['meetings', 'half a dozen', 6],
+    ['meetings', 'meia dúzia', 6],
+    ['meetings', 'six, if you count the one on the stairs', 6],
+    ['capacity', 'eine, mehr geht nicht', 1],
+    ['capacity', 'uma', 1],
+    ['capacity', 'three - not more', 3],
+    ['capacity', 'two, no more, maybe', 'unclear'],
+    ['learns', 'c, sonst nichts', ['another field or country']],
+    ['role', "both, if you'll have me", 'both'],
+    ['role', 'both, if I can', 'unclear'],
+  ])('%s "%s"', (key, said, expected) => {
+    expect(value(key, said)).toEqual(expected);
+  });
+});

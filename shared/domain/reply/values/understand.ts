@@ -7,6 +7,7 @@ import { understandDate } from './date.ts';
 import { beginsWithNot, chosenAnewIn, decidedIn } from './decided.ts';
 import { mentionsIn } from './mentions.ts';
 import { figuresIn, understandNumber } from './number.ts';
+import { openedIn } from './opened.ts';
 import { understandScale } from './scale.ts';
 import { understandText } from './text.ts';
 import { tokensOf } from './tokens.ts';
@@ -51,11 +52,22 @@ function understandBare(question: Question, words: string, today?: string): Unde
   if (experience) return experience;
   const decided = decidedIn(question, words, read);
   if (decided) return decided;
+  const opened = openedIn(question, words, read);
+  if (opened) return opened;
+  const closed = question.type === 'yesno' || question.type === 'date' ? words : words.replace(nothingMore, '');
+  if (closed !== words && closed.trim() !== '') {
+    const alone = read(closed);
+    if (alone.kind === 'answer' && alone.comment === undefined) return { ...alone, by: 'words' };
+  }
   const concluded = asConcluded(question, words, today);
   if (concluded) return concluded;
   const bare = withoutLeadIn(question, words);
   return firstParagraph(question, words) ?? (bare === words ? whole : understandBare(question, bare, today));
 }
+
+/** "Two, not more", "f, nothing else": an ending by which the answer is all there is. */
+const nothingMore =
+  /(?:[,;.(–—-]|\s[-–—])\s*(?:and |but |und |aber |e |mas |et |mais )?(?:not? more(?: than (?:that|one|two|this))?|nothing (?:else|more)(?: really| rly)?|no others?|that'?s (?:it|all)|more is (?:not possible|too much|nicht drin)|more than that (?:is too much|i can'?t)|i can(?:'t|not) (?:do|take|manage) more|mehr (?:schaff(?:e)? ich|geht|kann ich|ist|is|wird es) nicht(?: drin)?|mehr nicht|nicht mehr|sonst nichts|sonst keine?[nrs]?|nichts weiter|pas plus|rien d'autre|pas davantage|não mais|mais não|nada mais|mais nada|mais nenhum[a]?|só isso(?: mesmo)?|é só|no más|nada más|ninguno más|solo eso|non di più|nient'altro|niet meer|inte fler|nie więcej)\)?[\s.!]*$/iu;
 
 /** Words that leave open what a sentence before the answer says. */
 const leavesOpen: ReadonlySet<Turn> = new Set(['condition', 'doubt']);
