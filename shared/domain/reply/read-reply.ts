@@ -16,6 +16,7 @@ import { isCut, type Line, linesOfText } from './lines.ts';
 import { adoptOwnQuotes } from './own-quotes.ts';
 import { type Placed, place, type Stretch } from './place.ts';
 import { isPleasantry } from './pleasantry.ts';
+import { answersInProse } from './prose.ts';
 import type { Intent, Reading, ReplyMail, Sent } from './reading.ts';
 import { spelledOut } from './spelled-labels.ts';
 import { likeliest, type Template, templatesOf } from './template.ts';
@@ -269,9 +270,11 @@ function readProse(prose: string, gathered: Gathered, form: FormDefinition, open
     gathered.keep(corrections.rest);
     return;
   }
-  if (!isOpen || isQuestionOnly(form, open, prose) || isRemark(form, open, prose) || isLeftAlone(form, open, prose))
-    gathered.keep(prose);
-  else gathered.say(open, prose);
+  if (!isOpen || isQuestionOnly(form, open, prose) || isRemark(form, open, prose) || isLeftAlone(form, open, prose)) {
+    const letter = answersInProse(form, prose, known, (question) => gathered.has(question));
+    for (const { question, said } of letter.found) gathered.say(question, said, 'words');
+    gathered.keep(letter.rest);
+  } else gathered.say(open, prose);
 }
 
 /** A whole form answered without our quotation: by numbers in running words, or one answer below the other in our order. */
