@@ -57,6 +57,8 @@ export function answersInProse(
       else if (read && 'beside' in read) beside.set(question, [...(beside.get(question) ?? []), read.beside]);
       else for (const words of read ?? []) add(question, words, index);
     }
+    const all = ofAll.exec(sentence.text)?.[1];
+    if (all !== undefined) for (const question of usualScales(form, open)) add(question, all, index);
     const scales = scalesIn(form, sentence);
     for (const [question, words] of scales.found)
       if (open.some((one) => one.question === question)) add(question, words);
@@ -71,6 +73,17 @@ export function answersInProse(
   });
   const isAll = found.length > 0 && sentences.every((_, index) => answered.has(index));
   return { found: found.sort((one, other) => one.question - other.question), rest: isAll ? '' : prose };
+}
+
+/** "All 4s": the same figure on every scale of the usual length that is not answered otherwise. */
+const ofAll =
+  /^(?:all|everything|all of them|alles|überall|tudo|tout|partout|todo|tutto)\s(?:is |are |an? |= ?|une? |uma? )?(\d)(?:'?s)?[.!]?$/iu;
+
+function usualScales(form: FormDefinition, open: readonly { question: number }[]): number[] {
+  const usual = form.questions.flatMap((asked, question) =>
+    asked.type === 'scale' && scaleOf(asked).min === 1 && scaleOf(asked).max === 5 ? [question] : [],
+  );
+  return usual.length < 3 ? [] : usual.filter((one) => open.some(({ question }) => question === one));
 }
 
 /** Whether other words say the same, or a part of "both". */

@@ -21,6 +21,7 @@ import type { Intent, Reading, ReplyMail, Sent } from './reading.ts';
 import { spelledOut } from './spelled-labels.ts';
 import { likeliest, type Template, templatesOf } from './template.ts';
 import { isTypedAbove } from './typed-above.ts';
+import { unrolled } from './unrolled.ts';
 import { understand } from './values/understand.ts';
 
 export interface Reply {
@@ -82,7 +83,7 @@ function readLines(
   adoptOwnQuotes(compared);
   keepNamedPairs(form, compared);
   const present = new Set(compared.flatMap(({ at }) => at.map((one) => template.question[one] ?? -1)));
-  const placed = theirWords(place(compared, template), template, sender);
+  const placed = theirWords(place(compared, template), template, sender, form);
   const gathered = new Gathered(form, today);
   for (const [question, options] of placed.marked) if (question >= 0) gathered.mark(question, options);
 
@@ -127,7 +128,12 @@ function bestOf(templates: readonly Template[], lines: readonly Line[]) {
 }
 
 /** What of it is really theirs: not what is left of other messages, signatures, greetings and farewells. */
-function theirWords({ stretches, marked }: Placed, template: Template, sender: string | undefined): Placed {
+function theirWords(
+  { stretches, marked }: Placed,
+  template: Template,
+  sender: string | undefined,
+  form: FormDefinition,
+): Placed {
   const lastAsked = Math.max(-1, ...template.question);
   const isTyped = stretches.some(({ depth, question }) => depth === 0 && question >= 0);
   const kept: Stretch[] = [];
@@ -139,6 +145,7 @@ function theirWords({ stretches, marked }: Placed, template: Template, sender: s
     if (question < 0 || stretch.where === 'bottom') lines = withoutGreeting(lines);
     if (template.derived && question === lastAsked && stretch.where !== 'bottom') lines = untilBlank(lines);
     lines = trimBlank(lines);
+    if (question < 0) lines = unrolled(lines, form);
     if (lines.length > 0) kept.push({ ...stretch, lines });
   }
   return { stretches: kept, marked };
