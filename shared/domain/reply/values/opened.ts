@@ -31,7 +31,7 @@ const typed: ReadonlySet<Question['type']> = new Set(['choice', 'choices', 'scal
 const mostWords = 6;
 
 /** A clause behind a comma is a remark when it has a subject and says something of it. */
-const begins =
+export const begins =
   /^(?:and |but |though |because |since |as |which |who |und |weil |da |et |car |mais |e |porque |pois |y |perché )?(?:i|i'm|i've|i'd|i'll|we|we're|we've|you|you'll|he|he's|she|she's|they|they're|they'd|it|it's|it'd|that's|that was|there's|there is|nobody|everybody|everyone|no ?one|somebody|my|our|his|her|their|god knows|heaven knows|ich|wir|er|sie|es|das|man|mein|meine|unser|je|j'ai|nous|il|elle|on|c'est|ça|mon|ma|eu|nós|ele|ela|eles|já|ninguém|toda a gente|o meu|a minha|yo|nosotros|él|ella|nadie|mi|io|noi|lui|lei|nessuno|mio|mia|would be|would have been|wäre|seria|serait)(?![\p{L}'])/iu;
 
 /** What is said to be other than it is: another answer behind it is none. */
@@ -39,7 +39,7 @@ const hypothetical =
   /(?<!\p{L})(?:would|'d|would've|could|might|wäre|hätte|serait|aurait|seria|teria|sería|habría|sarebbe|avrebbe) (?:have |'ve )?(?:be|been|got|gotten|given|said|make|made|gewesen|été|sido|stato)?[^.;]{0,20}?|^[^.,;]{0,30}? (?:would|is for|are for|is too|are too|is what|wäre|ist für|serait|est pour|seria|é para|sería|es para|sarebbe|è per) /iu;
 
 /** Whether a remark limits nothing, leaves nothing open and names no answer but in what is not so. */
-function isRemark(question: Question, rest: string, value: unknown): boolean {
+export function isRemark(question: Question, rest: string, value: unknown): boolean {
   if (/[?？؟]/.test(rest) || joining.test(rest) || (question.type === 'choices' && offering.test(rest))) return false;
   const tokens = tokensOf(rest);
   if (tokens.length < 3) return false;

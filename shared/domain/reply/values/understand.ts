@@ -1,6 +1,7 @@
 import type { Answer, Question } from '#domain/form.ts';
 import { narrow } from '../words.ts';
 import { experienceIn } from './before.ts';
+import { chosenByClause } from './by-clause.ts';
 import { understandChoice } from './choice.ts';
 import { understandChoices } from './choices.ts';
 import { understandDate } from './date.ts';
@@ -54,6 +55,8 @@ function understandBare(question: Question, words: string, today?: string): Unde
   if (decided) return decided;
   const opened = openedIn(question, words, read);
   if (opened) return opened;
+  const byClause = question.type === 'choices' ? chosenByClause(question, words) : undefined;
+  if (byClause) return byClause;
   const closed = question.type === 'yesno' || question.type === 'date' ? words : words.replace(nothingMore, '');
   if (closed !== words && closed.trim() !== '') {
     const alone = read(closed);
