@@ -79,7 +79,7 @@ describe('having had a mentor, and having been one', () => {
     ['had one as a student, never been one', 'had a mentor'],
     ['Been one for six years. Had none myself.', 'been a mentor'],
     ['I had a wonderful mentor in Lisbon and later I was one at my bank', 'had one and been one'],
-    ['At my first lab I had a mentor, but a mentor I never was', 'had a mentor'],
+    ['my boss was never one, she had one', 'unclear'],
     ['mentored three students, never had a mentor', 'been a mentor'],
     ['ich hatte nie einen und war auch keiner', 'neither'],
     ["j'ai eu un mentor à l'université", 'had a mentor'],
@@ -153,49 +153,5 @@ describe('numbers with harmless words beside them', () => {
     ['role', 'both, if I can', 'unclear'],
   ])('%s "%s"', (key, said, expected) => {
     expect(value(key, said)).toEqual(expected);
-  });
-});
-
-describe('options in words of their own', () => {
-  test.each<[string, string, unknown]>([
-    ['topics', 'managing people and tough conversations', ['leading people', 'handling difficult situations']],
-    [
-      'topics',
-      'Führung, Vorträge und Vereinbarkeit',
-      ['leading people', 'speaking and writing', 'work and the rest of life'],
-    ],
-    ['topics', 'prise de parole et reconversion', ['changing field or role', 'speaking and writing']],
-    [
-      'prefers',
-      "I'd love someone well connected who is a good listener",
-      ['listens before advising', 'knows many people and shares them'],
-    ],
-    ['prefers', 'faz boas perguntas e é frontal', ['says things plainly', 'asks good questions']],
-    ['learns', 'an honest opinion, and new tools would be nice', ['newer methods and tools', 'honest feedback']],
-    [
-      'beyond',
-      'fresh eyes on my drafts, and meeting new people from other houses',
-      ['to meet people I would not meet otherwise', 'a fresh look at my work'],
-    ],
-    [
-      'helps',
-      'technical skills (I teach them), public speaking. Not leadership',
-      ['speaking and writing', 'skills for my field'],
-    ],
-  ])('%s "%s"', (key, said, expected) => {
-    expect(value(key, said)).toEqual(expected);
-  });
-
-  test.each<[string, string]>([
-    ['topics', 'managing people and juggling'],
-    ['topics', 'managing people if there is time'],
-    ['topics', 'maybe managing people and presentations'],
-    ['topics', 'leadership, but only in theory'],
-    ['topics', 'leadership and teaching apes to sing'],
-    ['prefers', 'no listener, a talker'],
-    ['learns', 'new tools, and something for my garden'],
-    ['beyond', 'encouragement? I have plenty'],
-  ])('is asked where a part of it names none: %s "%s"', (key, said) => {
-    expect(value(key, said)).toBe('unclear');
   });
 });

@@ -22,7 +22,6 @@ describe('a letter that names no numbers', () => {
       before: 'had a mentor',
       languages: ['English', 'French'],
       times: ['around noon', 'in the afternoon'],
-      manager: 'Lena Forsberg',
     });
     expect(reading.worded).toHaveProperty('languages');
     expect(reading.note).toContain('what a good idea');

@@ -120,11 +120,6 @@ function unexplained(tokens: readonly Token[], echo: (word: string) => boolean, 
   return left;
 }
 
-/** How many of `tokens` are more than courtesy, lead-in or the question's own words. */
-export function leftOver(tokens: readonly Token[], ask: string): number {
-  return unexplained(tokens, echoOf(ask), new Set()).length;
-}
-
 function isTurning(token: Token, all: readonly Token[]): boolean {
   return turnsIn([token], token.word, languagesOf(all)).length > 0;
 }

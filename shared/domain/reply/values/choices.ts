@@ -397,35 +397,30 @@ function withoutAsides(said: string): { words: string; comment: string } {
   return { words: words.trim(), comment: asides.join('; ') };
 }
 
-/** "bc": letters of options without anything between them, in their order, where they are no word. */
+/** "bc": letters of options without anything between them, in their order, where they can be no word. */
 function lettersTogether(options: readonly string[], words: string): Set<number> | undefined {
-  const letters = [...words.trim().toLowerCase().replace(/[.!]$/, '')];
-  if (letters.length < 2 || letters.length > 8 || options.some((text) => optionText(text).startsWith(letters.join(''))))
+  const text = words.trim().toLowerCase().replace(/[.!]$/, '');
+  const letters = [...text];
+  const last = String.fromCharCode(96 + Math.min(options.length, 8));
+  const rises = letters.every((letter, at) => letter >= 'a' && letter <= last && (at === 0 || letter > (letters[at - 1] ?? '')));
+  // Two letters with a vowel are a word, an abbreviation or the code of a language.
+  const isWord = letters.length < 3 ? /[aei]|cf/.test(text) : /^(?:aced?|beg|def|eh)$/.test(text);
+  if (letters.length < 2 || !rises || isWord || options.some((option) => optionText(option).startsWith(text)))
     return undefined;
-  const rises = letters.every((letter, at) => at === 0 || letter > (letters[at - 1] ?? ''));
-  const isOption = (letter: string) => /^[a-z]$/.test(letter) && letter.charCodeAt(0) - 97 < options.length;
-  if (!rises || !letters.every(isOption) || wordsOfLetters.has(letters.join(''))) return undefined;
   return new Set(letters.map((letter) => letter.charCodeAt(0) - 97));
 }
 
-/** Words of our languages, abbreviations and codes that have their letters in the order of the alphabet. */
-const wordsOfLetters: ReadonlySet<string> = new Set(
-  'ab ad ae ag ah al am an as at be bd bf bg by de do ef eg eh ei el em en er es et eu ex fr go hi ho im in is it no or os cf cv ce dj hr ace act add age ago aft art air all any bee beg bet box boy bit cop cost den dim dirt dry ego elf end eos est fit fix fly for gin got guy hot how its ivy lost low most nor not now opt ort best begin belt bent clot copy cry empty first films fist forty ghost hint holy host knot abend abs abt beim dein dem den der des dis eins elf fort hin ist los nur aimer aux deux dix eux fins lors mot mots nos nous ceux aos dos cem dez fim foi fosse mos nos tu vou'.split(
-    ' ',
-  ),
-);
-
 /** "the last two", "les deux premiers": how many of the options stand at the beginning or the end. */
-const atEnd =
-  /^(?:only |just )?(?:the |die |les |los |las |os |as |le |gli |i |de )?(?:(?<place>first|last|ersten|letzten|premiers|premieres|derniers|dernieres|primeir[oa]s|ultim[oa]s|primer[oa]s|prim[ei]|ultim[ei]|eerste|laatste) (?<count>\p{L}+|\d)|(?<before>\p{L}+|\d) (?<behind>first|last|ersten|letzten|premiers|premieres|derniers|dernieres|primeir[oa]s|ultim[oa]s|primer[oa]s|prim[ei]|ultim[ei]|eerste|laatste))(?: ones| options)?$/u;
+const ends = 'first|last|ersten|letzten|premiers|derniers|primeir[oa]s|ultim[oa]s|primer[oa]s';
+const atEnd = new RegExp(`^(?:the |die |les |[ao]s |l[oa]s )?(?:(${ends}) (\\p{L}+|\\d)|(\\p{L}+|\\d) (${ends}))$`, 'u');
 
 function positionsOf(options: readonly string[], piece: string): number[] | undefined {
-  const groups = atEnd.exec(optionText(piece))?.groups;
-  if (!groups) return undefined;
-  const { place = groups.behind ?? '', count = groups.before ?? '' } = groups;
-  const many = /^(?:beiden|couple)$/.test(count) ? 2 : /^\d$/.test(count) ? Number(count) : numberWord(count);
+  const [whole, first, one, other, second] = atEnd.exec(optionText(piece)) ?? [];
+  if (whole === undefined) return undefined;
+  const [place, count] = [first ?? second ?? '', one ?? other ?? ''];
+  const many = count === 'beiden' ? 2 : /^\d$/.test(count) ? Number(count) : numberWord(count);
   if (many === undefined || many < 2 || many >= options.length) return undefined;
-  const from = /^(?:first|erst|prem|prim|eerst)/.test(place) ? 0 : options.length - many;
+  const from = /^(?:first|erst|prem|prim)/.test(place) ? 0 : options.length - many;
   return Array.from({ length: many }, (_, index) => from + index);
 }
 

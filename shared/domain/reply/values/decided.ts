@@ -43,19 +43,15 @@ function asTakenBack(question: Question, said: string, read: Read): Understood |
 
 /** Words that begin a conclusion, behind the end of a clause. */
 const concluding =
-  `so(?! far| so\\b| that\\b| much| many| long| as\\b| good| sure| very)|therefore|hence|ok so|okay so|then|in the end|all in all|now|but now|these days|today|by now|let'?s say|let'?s make it|let'?s call it|let'?s go with|i'?ll say|i'?ll go with|i'?ll take|i'?d say(?! *,)|i would say(?! *,)|i say(?! *,)|i'?ll settle for|make it|make that|make those|call it|put|put down|put me down for|(?:i'?m |just |only )?(?:kidding|joking)|
-also|daher|deshalb|deswegen|jetzt|nun|inzwischen|mittlerweile|sagen wir|sagen wir mal|nehmen wir|ich sage|ich nehme|macht|unterm strich|scherz|donc|alors|du coup|maintenant|disons|mettons|je dirais(?! *,)|ça fait|je plaisante|portanto|então|por isso|agora|hoje em dia|digamos|diria(?! *,)|eu diria(?! *,)|fica|ficamos em|a brincar|así que|entonces|por eso|por tanto|ahora|digamos que|diría(?! *,)|es broma|quindi|allora|dunque|perciò|adesso|ora|diciamo|direi(?! *,)|scherzo|dus|nu|laten we zeggen|ik zeg|så|alltså|säger vi|więc|zatem|teraz|powiedzmy`.replaceAll(
-    '\n',
-    '',
-  );
+  "so(?! far| so\\b| that\\b| much| many| long| as\\b| good| sure| very)|therefore|then|now|today|let'?s say|let'?s make it|i'?ll (?:say|go with|take)|i(?:'?d| would) say(?! *,)|make (?:it|that)|call it|put(?: down)?|(?:i'?m |just |only )?(?:kidding|joking)|also|daher|deshalb|jetzt|inzwischen|sagen wir|ich sage|donc|alors|du coup|maintenant|disons|portanto|então|por isso|agora|digamos|así que|entonces|ahora|quindi|allora|adesso|diciamo|dus|alltså|więc";
 
 /** What may stand between the words that begin a conclusion and the answer, and behind the answer. */
 const leading =
-  /^(?:[\s,:]*(?:so|that'?s|that is|that makes|makes|it'?s|it is|it'?ll be|i'?d say|i'?ll say|i would say|let'?s (?:say|call it|make it)|make it|call it|put|just|only|we have|i have|is|are|das macht|macht|das sind|es ist|ist|nur|ça fait|c'est|soit|são|fica|diria|son|es|sono|het is|det är))*[\s,:]+(?=\S)/iu;
+  /^(?:[\s,:]*(?:so|that'?s|that makes|makes|it'?s|it is|i'?d say|i would say|let'?s say|make it|call it|put|just|only|we have|i have|is|are|das macht|es ist|ist|nur|ça fait|c'est|são|fica|diria|son|es))*[\s,:]+(?=\S)/iu;
 /** Articles, which are letters where there are letters to choose from. */
 const article = /^(?:an?|eine?n?|une?|uma?|una?|een|en|ett)\s+(?=\S)/iu;
 const trailing =
-  /[\s,]+(?:it is|then|instead|i'?d say|it'?ll be|dann|alors|então|entonces|allora|dan|then i guess)[\s.!]*$/iu;
+  /[\s,]+(?:it is|then|instead|i'?d say|dann|alors|então|entonces)[\s.!]*$/iu;
 
 const conclusion = new RegExp(
   `(?:[.,;:!?…)–—-]|\\n|(\\s))\\s*(?:and |but |und |et |e |y )?(?:${concluding})(?![\\p{L}\\p{N}'])`,
@@ -64,11 +60,10 @@ const conclusion = new RegExp(
 
 /** Words that make of "so" something else when nothing but a space stands between. */
 const noClauseEnd =
-  /(?:^|\s)(?:or|not|and|is|are|was|be|do|does|did|say|said|think|if|even|ever|just|how|why|isn't|quite|until|since|from|by|for|right|even|till|up to|it's|that's|i'm|are|am|a|the|oder|und|nicht|ou|et|pas|e|não|o|y|no|non)$/iu;
+  /(?:^|\s)(?:or|not|and|is|are|was|be|do|say|said|think|if|even|ever|just|how|why|\p{L}+n't|quite|until|since|from|by|for|right|up to|\p{L}+'s|i'm|am|a|the|oder|und|nicht|ou|et|pas|e|não|o|y|no)$/iu;
 
 /** By where something stands, be it among ours or among what they said. */
-const byPlace =
-  /(?<!\p{L})(?:first|last|second|third|former|latter|erste|letzte|zweite|premi|derni|primeir|primer|ultim|últim|segund|prim[oaie]|eerste|laatste)/iu;
+const byPlace = /(?<!\p{L})(?:first|last|second|third|former|latter|erste|letzte|zweite|premi|derni|prim|[uú]ltim|segund)/iu;
 
 /** The most words of a decision: an answer, and no clause about it. */
 const mostWords = 8;
@@ -111,7 +106,7 @@ export function chosenAnewIn(question: Question, said: string, read: Read): Unde
   if (read(head.trim().replace(/[.…,–—-]+$/u, '')).kind !== 'answer') return undefined;
   const sentence = /[.!…\n]\s*([^.!…\n]+)[.!]*\s*$/u.exec(rest)?.[1];
   const only =
-    /^[\s,:–—-]*(?:just|only|nur|seulement|juste|só|apenas|solo|sólo|alleen|bara|tylko)\s+(.+)$|^[\s,:–—-]*(.+?)\s+(?:only|alone|nur|seulement|só|apenas|solo|alleen)[\s.!]*$/iu.exec(
+    /^[\s,:–—-]*(?:just|only|nur|seulement|só|solo|sólo)\s+(.+)$|^[\s,:–—-]*(.+?)\s+(?:only|nur|seulement|só|solo)[\s.!]*$/iu.exec(
       rest,
     );
   const words = (only ? (only[1] ?? only[2]) : sentence)?.replace(/^\s*so,?\s+/i, '');
@@ -124,7 +119,7 @@ export function chosenAnewIn(question: Question, said: string, read: Read): Unde
 }
 
 const retracting =
-  /(?<![\p{L}])(?:no,? (?:wait|sorry|scratch|actually)|wait,? no|scratch|strike|actually|sorry|correction|nein,? (?:warte|doch)|doch nicht|non,? (?:pardon|attendez)|não,? (?:espera|desculpe)|no,? (?:espera|perdón)|no,? (?:aspetta|scusa))(?![\p{L}])/giu;
+  /(?<!\p{L})(?:no,? (?:wait|sorry|scratch|actually|espera|perdón)|wait,? no|scratch|strike|actually|sorry|correction|nein,? (?:warte|doch)|doch nicht|non,? pardon|não,? (?:espera|desculpe))(?!\p{L})/giu;
 
 function size(value: Answer): number {
   return Array.isArray(value) ? value.length : 1;

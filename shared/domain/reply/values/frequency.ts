@@ -34,7 +34,7 @@ const single: [number, RegExp][] = [
   ],
   [
     14,
-    /^(?:fortnightly|every fortnight|once a fortnight|each fortnight|every other week|every second week|every 2nd week|14 tagig|14 taglich|vierzehntagig|zweiwochentlich|alle 14 tage|alle vierzehn tage|jede zweite woche|alle zwei wochen|alle 2 wochen|tous les quinze jours|tous les 15 jours|chaque quinzaine|une semaine sur deux|toutes les deux semaines|toutes les 2 semaines|quinzenal|quinzenalmente|de quinze em quinze dias|semana sim outra nao|una semana si y otra no|una semana si una no|semana si semana no|una settimana si e una no|a settimane alterne|uge om uge|de 15 em 15 dias|de duas em duas semanas|semana sim semana nao|a cada duas semanas|a cada 2 semanas|a cada quinze dias|a cada 15 dias|quincenal|quincenalmente|cada quince dias|cada 15 dias|cada dos semanas|cada 2 semanas|ogni due settimane|ogni 2 settimane|ogni quindici giorni|om de week|om de twee weken|elke twee weken|tweewekelijks|varannan vecka|co dwa tygodnie|co 2 tygodnie|raz na dwa tygodnie)$/,
+    /^(?:fortnightly|every fortnight|once a fortnight|each fortnight|every other week|every second week|every 2nd week|14 tagig|14 taglich|vierzehntagig|zweiwochentlich|alle 14 tage|alle vierzehn tage|jede zweite woche|alle zwei wochen|alle 2 wochen|tous les quinze jours|tous les 15 jours|chaque quinzaine|une semaine sur deux|toutes les deux semaines|toutes les 2 semaines|quinzenal|quinzenalmente|de quinze em quinze dias|semana sim outra nao|una semana si y otra no|de 15 em 15 dias|de duas em duas semanas|semana sim semana nao|a cada duas semanas|a cada 2 semanas|a cada quinze dias|a cada 15 dias|quincenal|quincenalmente|cada quince dias|cada 15 dias|cada dos semanas|cada 2 semanas|ogni due settimane|ogni 2 settimane|ogni quindici giorni|om de week|om de twee weken|elke twee weken|tweewekelijks|varannan vecka|co dwa tygodnie|co 2 tygodnie|raz na dwa tygodnie)$/,
   ],
   [
     month,
@@ -42,7 +42,7 @@ const single: [number, RegExp][] = [
   ],
   [
     2 * month,
-    /^(?:bimestrial|mes sim mes nao|mes sim outro nao|um mes sim outro nao|un mes si y otro no|un mes si un mes no|un mese si e uno no|every other month|every second month|every 2nd month|alle zwei monate|alle 2 monate|jeden zweiten monat|tous les deux mois|tous les 2 mois|un mois sur deux|de dois em dois meses|a cada dois meses|a cada 2 meses|cada dos meses|cada 2 meses|ogni due mesi|ogni 2 mesi|om de maand|elke twee maanden|varannan manad|co dwa miesiace|co 2 miesiace)$/,
+    /^(?:bimestrial|mes sim mes nao|mes sim outro nao|un mes si y otro no|every other month|every second month|every 2nd month|alle zwei monate|alle 2 monate|jeden zweiten monat|tous les deux mois|tous les 2 mois|un mois sur deux|de dois em dois meses|a cada dois meses|a cada 2 meses|cada dos meses|cada 2 meses|ogni due mesi|ogni 2 mesi|om de maand|elke twee maanden|varannan manad|co dwa miesiace|co 2 miesiace)$/,
   ],
   [
     3 * month,

@@ -1,6 +1,5 @@
 import { plain } from '../words.ts';
 import { everyDays } from './frequency.ts';
-import { phrasesOf } from './option-words.ts';
 import { optionText } from './options.ts';
 import { Phrases, type Token, tokensOf } from './tokens.ts';
 
@@ -23,7 +22,6 @@ export function mentionsIn(ask: string, options: readonly string[], said: string
     ...byFrequency(options, tokens),
     ...byMeaning(options, tokens),
     ...byTimeOfDay(options, tokens),
-    ...byVocabulary(options, tokens),
     ...byLetter(options, said, tokens),
     ...byPosition(options, tokens),
     ...byWord(ask, options, tokens),
@@ -102,15 +100,6 @@ function byTimeOfDay(options: readonly string[], tokens: readonly Token[]): Foun
       const phrase = phrases.at(tokens, from);
       return phrase ? [{ option, from, to: from + phrase.length, by: 'words' }] : [];
     });
-  });
-}
-
-function byVocabulary(options: readonly string[], tokens: readonly Token[]): Found[] {
-  const phrases = phrasesOf(options);
-  return tokens.flatMap((_, from): Found[] => {
-    const phrase = phrases.at(tokens, from);
-    const [option] = phrase?.kinds ?? [];
-    return phrase && option !== undefined ? [{ option, from, to: from + phrase.length, by: 'words' }] : [];
   });
 }
 

@@ -31,15 +31,15 @@ const typed: ReadonlySet<Question['type']> = new Set(['choice', 'choices', 'scal
 const mostWords = 6;
 
 /** A clause behind a comma is a remark when it has a subject and says something of it. */
-export const begins =
-  /^(?:and |but |though |because |since |as |which |who |und |weil |da |et |car |mais |e |porque |pois |y |perché )?(?:i|i'm|i've|i'd|i'll|we|we're|we've|you|you'll|he|he's|she|she's|they|they're|they'd|it|it's|it'd|that's|that was|there's|there is|nobody|everybody|everyone|no ?one|somebody|my|our|his|her|their|god knows|heaven knows|ich|wir|er|sie|es|das|man|mein|meine|unser|je|j'ai|nous|il|elle|on|c'est|ça|mon|ma|eu|nós|ele|ela|eles|já|ninguém|toda a gente|o meu|a minha|yo|nosotros|él|ella|nadie|mi|io|noi|lui|lei|nessuno|mio|mia|would be|would have been|wäre|seria|serait)(?![\p{L}'])/iu;
+const begins =
+  /^(?:(?:and|but|because|since|as|und|weil|da|et|car|mais|e|porque|pois) )?(?:(?:i|we|you|he|she|they|it|that|there)(?:'\p{L}+)?|nobody|everybody|my|our|his|her|their|god knows|heaven knows|ich|wir|er|sie|es|das|man|meine?|je|j'ai|nous|il|elle|on|c'est|mon|ma|eu|ele|ela|já|yo|él|ella|nadie|mi|would be|would have been|wäre|serait|seria)(?![\p{L}'])/iu;
 
 /** What is said to be other than it is: another answer behind it is none. */
 const hypothetical =
-  /(?<!\p{L})(?:would|'d|would've|could|might|wäre|hätte|serait|aurait|seria|teria|sería|habría|sarebbe|avrebbe) (?:have |'ve )?(?:be|been|got|gotten|given|said|make|made|gewesen|été|sido|stato)?[^.;]{0,20}?|^[^.,;]{0,30}? (?:would|is for|are for|is too|are too|is what|wäre|ist für|serait|est pour|seria|é para|sería|es para|sarebbe|è per) /iu;
+  /(?<!\p{L})(?:would|'d|could|might|wäre|hätte|serait|seria|sería|sarebbe)(?!\p{L})|^[^.,;]{0,30}? (?:is|are) (?:for|too|what) /iu;
 
 /** Whether a remark limits nothing, leaves nothing open and names no answer but in what is not so. */
-export function isRemark(question: Question, rest: string, value: unknown): boolean {
+function isRemark(question: Question, rest: string, value: unknown): boolean {
   if (/[?？؟]/.test(rest) || joining.test(rest) || (question.type === 'choices' && offering.test(rest))) return false;
   const tokens = tokensOf(rest);
   if (tokens.length < 3) return false;
@@ -71,18 +71,18 @@ export function isRemark(question: Question, rest: string, value: unknown): bool
 
 /** One more of a list, or the answer in other words. */
 const joining =
-  /(?<!\p{L})(?:also|plus|too|as well|likewise|auch|ausserdem|außerdem|aussi|également|também|tambem|también|anche|ook|också|też|only|nur|but only|sorry|wait|actually|rather|instead|eher|plutôt|antes|no wait)(?!\p{L})/iu;
+  /(?<!\p{L})(?:also|plus|too|as well|auch|außerdem|aussi|également|também|tambem|también|anche|only|nur|sorry|wait|actually|rather|instead|eher|plutôt)(?!\p{L})/iu;
 
 /** What somebody can, likes or knows may be one more of a list, in their words. */
 const offering =
-  /(?<!\p{L})(?:i|we|ich|eu|yo|io|je)(?:'d|'ve| would| could)? (?:can|could|would|like|love|want|know|have|enjoy|prefer|kann|könnte|mag|möchte|habe|peux|veux|sais|posso|gosto|quero|sei|tenho|puedo|quiero|tengo|voglio|ho)(?!\p{L})/iu;
+  /(?<!\p{L})(?:i|we|ich|eu|yo|je)(?:'d|'ve| would| could)? (?:can|could|would|like|love|want|know|have|enjoy|prefer|kann|mag|möchte|habe|peux|sais|posso|gosto|quero|tenho|puedo|quiero)(?!\p{L})/iu;
 
 /** A "not" behind these is about the answer itself. */
 const about =
-  /^(?:but |and )?(?:it|it's|that|that's|this|das|es|ce|c'|isso|eso)\s?(?:is|was|'s|ist|war|est|é|es)?\s?(?:n't|not|isn't|wasn't|nicht|pas|não|no) (?:really|quite|my|the|what|true|sure|an?|mine|me|for me|ein|das|meine)/iu;
+  /^(?:but |and )?(?:it|that|this|das|es|ce|isso)(?:'s| is| was| ist| est)?\s?(?:n't|not|isn't|wasn't|nicht|pas|não) (?:really|quite|my|the|what|true|sure|an?|mine|me|for me|ein|das)/iu;
 
 const exceptive =
-  /^(?:but|though|although|however|except|excepting|excluding|only|apart|other|aside|rather|instead|minus|save|bar|exc|excl|aber|jedoch|nur|außer|ausser|sauf|mais|excepté|hormis|mas|exceto|salvo|só|pero|solo|ma|tranne|maar|behalve|men|utom|ale)$/u;
+  /^(?:but|though|although|however|except\p{L}*|excluding|only|apart|other|aside|rather|instead|minus|save|bar|excl?|aber|jedoch|nur|außer|ausser|sauf|mais|mas|exceto|salvo|só|pero|solo|ma|tranne)$/u;
 
 function namesAnother({ type, ask, options = [] }: Question, rest: string, value: unknown, isHypothetical: boolean) {
   if (type === 'number' || type === 'scale') {

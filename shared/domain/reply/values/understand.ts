@@ -1,7 +1,6 @@
 import type { Answer, Question } from '#domain/form.ts';
 import { narrow } from '../words.ts';
 import { experienceIn } from './before.ts';
-import { chosenByClause } from './by-clause.ts';
 import { understandChoice } from './choice.ts';
 import { understandChoices } from './choices.ts';
 import { understandDate } from './date.ts';
@@ -55,8 +54,6 @@ function understandBare(question: Question, words: string, today?: string): Unde
   if (decided) return decided;
   const opened = openedIn(question, words, read);
   if (opened) return opened;
-  const byClause = question.type === 'choices' ? chosenByClause(question, words) : undefined;
-  if (byClause) return byClause;
   const closed = question.type === 'yesno' || question.type === 'date' ? words : words.replace(nothingMore, '');
   if (closed !== words && closed.trim() !== '') {
     const alone = read(closed);
@@ -70,7 +67,7 @@ function understandBare(question: Question, words: string, today?: string): Unde
 
 /** "Two, not more", "f, nothing else": an ending by which the answer is all there is. */
 const nothingMore =
-  /(?:[,;.(–—-]|\s[-–—])\s*(?:and |but |und |aber |e |mas |et |mais )?(?:not? more(?: than (?:that|one|two|this))?|nothing (?:else|more)(?: really| rly)?|no others?|that'?s (?:it|all)|more is (?:not possible|too much|nicht drin)|more than that (?:is too much|i can'?t)|i can(?:'t|not) (?:do|take|manage) more|mehr (?:schaff(?:e)? ich|geht|kann ich|ist|is|wird es) nicht(?: drin)?|mehr nicht|nicht mehr|sonst nichts|sonst keine?[nrs]?|nichts weiter|pas plus|rien d'autre|pas davantage|não mais|mais não|nada mais|mais nada|mais nenhum[a]?|só isso(?: mesmo)?|é só|no más|nada más|ninguno más|solo eso|non di più|nient'altro|niet meer|inte fler|nie więcej)\)?[\s.!]*$/iu;
+  /(?:[,;.(–—-]|\s[-–—])\s*(?:(?:and|but|und|aber|e|mas|et) )?(?:not? more(?: than (?:that|one|two))?|nothing (?:else|more)(?: really| rly)?|that'?s (?:it|all)|more is (?:not possible|too much|nicht drin)|mehr (?:schaffe? ich|geht|ist|is) nicht(?: drin)?|mehr nicht|sonst nichts|pas plus|rien d'autre|mais não|nada mais|mais nada|só isso(?: mesmo)?|nada más|no más)\)?[\s.!]*$/iu;
 
 /** Words that leave open what a sentence before the answer says. */
 const leavesOpen: ReadonlySet<Turn> = new Set(['condition', 'doubt']);
