@@ -60,8 +60,13 @@ export function answersInProse(
     return first !== undefined && own !== undefined && isOne && isAlone ? [{ question, said: first }] : [];
   });
   const isWhole = ({ text }: Sentence) =>
-    found.some(({ question, said }) => said === text.replace(/[.!]+$/, '') && form.questions[question]?.type !== 'text');
-  return { found: found.sort((one, other) => one.question - other.question), rest: sentences.every(isWhole) ? '' : prose };
+    found.some(
+      ({ question, said }) => said === text.replace(/[.!]+$/, '') && form.questions[question]?.type !== 'text',
+    );
+  return {
+    found: found.sort((one, other) => one.question - other.question),
+    rest: sentences.every(isWhole) ? '' : prose,
+  };
 }
 
 /** "All 4s": the same figure on every scale of the usual length. */
@@ -136,8 +141,10 @@ const amounts: readonly { ask: RegExp; before: RegExp; behind: RegExp; unit: str
   },
   {
     ask: /how many .*room for/i,
-    before: /(?<!\p{L})(?:(?:room|space|place|platz|espaço|lugar|sitio) (?:for|für|pour|para)|(?:can|could) take(?: on)?)\s+(?:(?:only|just|nur|só|solo) )?$/iu,
-    behind: /^(?:\s(?:people|persons?|mentees?|leute|personnes?|pessoas?|personas?))?(?:,? (?:not more|for now))?\s*(?:$|[.,;!?)])/iu,
+    before:
+      /(?<!\p{L})(?:(?:room|space|place|platz|espaço|lugar|sitio) (?:for|für|pour|para)|(?:can|could) take(?: on)?)\s+(?:(?:only|just|nur|só|solo) )?$/iu,
+    behind:
+      /^(?:\s(?:people|persons?|mentees?|leute|personnes?|pessoas?|personas?))?(?:,? (?:not more|for now))?\s*(?:$|[.,;!?)])/iu,
     unit: '',
   },
   {
@@ -166,7 +173,9 @@ function counted({ ask }: Question, { text, isOpen }: Sentence): string | undefi
   const own = amounts.filter((one) => one.ask.test(ask));
   const head = ({ from }: Figure) => text.slice(0, from);
   const found = figures.flatMap((figure) => {
-    const unit = own.find(({ before, behind }) => before.test(head(figure)) && behind.test(text.slice(figure.to)))?.unit;
+    const unit = own.find(
+      ({ before, behind }) => before.test(head(figure)) && behind.test(text.slice(figure.to)),
+    )?.unit;
     return unit === undefined ? [] : [{ figure, said: text.slice(figure.from, figure.to) + unit }];
   });
   const [only, ...others] = found;
@@ -197,7 +206,9 @@ function listed({ ask, options = [] }: Question, { text, isOpen }: Sentence): st
   const names = languageOptions(options);
   const isTimes = options.filter((option) => timeOfDay.test(option)).length > 1;
   if (names.size === 0 && !isTimes) return undefined;
-  const clauses = text.split(/[,;:()–—]\s*|\s-\s|\s(?=(?:and|but|so|because|und|aber|e|et|y) (?:i|i'm|i've|i'd|ich|eu|je|yo)\s)/iu);
+  const clauses = text.split(
+    /[,;:()–—]\s*|\s-\s|\s(?=(?:and|but|so|because|und|aber|e|et|y) (?:i|i'm|i've|i'd|ich|eu|je|yo)\s)/iu,
+  );
   const found = clauses.flatMap((clause): { said: string; isPlain: boolean }[] => {
     const tokens = tokensOf(clause);
     const covered = new Set<number>();
@@ -228,7 +239,8 @@ function listed({ ask, options = [] }: Question, { text, isOpen }: Sentence): st
 /** A wish for how often, and what is about other meetings. */
 const wished =
   /^\S+(?: \S+){0,5}$|(?<!\p{L})(?:let's|like|love|want|prefer|suggest|how about|happy with|good|fine|suits?|works?|would be|to start|start with|gern|möchte|passt|voudrais|aimerais|gostava|gostaria|prefiro|quisiera|vorrei)(?!\p{L})/iu;
-const elsewhere = /(?<!\p{L})(?:already|anyway|team|meetings?|sowieso|schon|déjà|já|ya|he|she|they|everybody)(?!\p{L})/iu;
+const elsewhere =
+  /(?<!\p{L})(?:already|anyway|team|meetings?|sowieso|schon|déjà|já|ya|he|she|they|everybody)(?!\p{L})/iu;
 
 function rhythm(asked: Question, { text, isOpen }: Sentence): string | undefined {
   const tokens = tokensOf(text);
@@ -260,7 +272,11 @@ function role(asked: Question, { text, isOpen }: Sentence): string | { beside: s
   const said = text.slice(from, to);
   if (otherRole.test(text.slice(0, from))) return undefined;
   // "Mentee, please." and no heading such as "As a mentor:".
-  const isBare = first.by === 'own' && tokens.length <= 4 && !/^(?:as|for|if|als)\s|:$/iu.test(text) && understand(asked, text).kind === 'answer';
+  const isBare =
+    first.by === 'own' &&
+    tokens.length <= 4 &&
+    !/^(?:as|for|if|als)\s|:$/iu.test(text) &&
+    understand(asked, text).kind === 'answer';
   // "Mentees" are whom somebody would help.
   const isOwn = first.by === 'own' ? isBare || roleBefore.test(text.slice(0, from)) : !/^ment(?:ee|or)s$/i.test(said);
   if (!isOwn) return undefined;
@@ -280,7 +296,9 @@ function cuesOf(form: FormDefinition): ReadonlyMap<string, number> {
   if (made) return made;
   const owners = new Map<string, number>();
   for (const [question, { ask, label = '', type }] of form.questions.entries()) {
-    const words = tokensOf(`${ask} ${label}`).flatMap(({ word }) => (word.length >= 4 && !weak.test(word) ? [stem(word)] : []));
+    const words = tokensOf(`${ask} ${label}`).flatMap(({ word }) =>
+      word.length >= 4 && !weak.test(word) ? [stem(word)] : [],
+    );
     for (const one of new Set(words)) owners.set(one, owners.has(one) || type !== 'scale' ? -1 : question);
   }
   cueTables.set(form, owners);

@@ -19,11 +19,12 @@ const texts = [
 ];
 
 /** What stands before the verb: anything that ends with the writer, or adverbs. */
-const adverb = "(?:never|not|ever|once|already|also|have|did|only|just|later|and|but|then|yes|no|n't|noch|nie|nicht|schon|mal|auch|aber|selbst|und|jamais|nunca|nem|ni|ja|ya|mai|e|depois|y|luego|ter)";
+const adverb =
+  "(?:never|not|ever|once|already|also|have|did|only|just|later|and|but|then|yes|no|n't|noch|nie|nicht|schon|mal|auch|aber|selbst|und|jamais|nunca|nem|ni|ja|ya|mai|e|depois|y|luego|ter)";
 const lead = `^(?:.{0,60} (?=(?:i|i've|ich|j'ai|eu|yo) )|(?:${adverb} )*)(?:(?:i|i've|ich|j'ai|eu|yo|${adverb}) )*`;
 /** "One" with what may follow it that it does not count. */
 const one =
-  "(?:one|1|two|2|some|none|any|einen|einer|keinen|keiner|un|uno|um|uma|una)(?: of them)?(?=$| (?:in|at|for|to|from|back|once|twice|before|as|when|during|too|also|myself|long|here|there|who|informally|formally|ages|years|im|bei|vor|selbst|na|no|em|en|dans)(?!\\p{L}))";
+  '(?:one|1|two|2|some|none|any|einen|einer|keinen|keiner|un|uno|um|uma|una)(?: of them)?(?=$| (?:in|at|for|to|from|back|once|twice|before|as|when|during|too|also|myself|long|here|there|who|informally|formally|ages|years|im|bei|vor|selbst|na|no|em|en|dans)(?!\\p{L}))';
 const object = `(?: ${adverb})*(?: ${one}| (?:(?!with|from|of|in)\\S+ ){0,3}ment\\p{L}+(?![\\p{L}'])|$)`;
 const had = new RegExp(`${lead}(?:had|did have|hatte|tive|tuve|eu|avuto)${object}`, 'u');
 const been = new RegExp(`${lead}(?:(?:been|was|war|fui|ete|sido|stat[oa])${object}|mentored \\S)`, 'u');
@@ -32,9 +33,11 @@ const both =
 const neither =
   /^(?:so far |bisher |no )?(?:neither|keins von beiden|keines von beiden|weder noch|ni l'un ni l'autre|nem uma coisa nem outra|ni lo uno ni lo otro)(?: of (?:them|these|the two))?$/u;
 
-const never = /(?<!\p{L})(?:never|not|no|none|\p{L}+n't|nor|nie|nicht|kein\p{L}*|jamais|pas|nunca|nao|nem|ni|mai|non)(?!\p{L})/u;
+const never =
+  /(?<!\p{L})(?:never|not|no|none|\p{L}+n't|nor|nie|nicht|kein\p{L}*|jamais|pas|nunca|nao|nem|ni|mai|non)(?!\p{L})/u;
 /** One of the two in words that are not understood. */
-const told = /(?<!\p{L})(?:had|have|been|was|being|having|hatte|war|tive|fui|tuve|sido|eu|ete)(?!\p{L}).*(?<!\p{L})(?:one|ment\p{L}+)|mentor/u;
+const told =
+  /(?<!\p{L})(?:had|have|been|was|being|having|hatte|war|tive|fui|tuve|sido|eu|ete)(?!\p{L}).*(?<!\p{L})(?:one|ment\p{L}+)|mentor/u;
 /** What makes it no plain statement. */
 const unsure =
   /(?<!\p{L})(?:would|could|should|wish|want|hope|almost|nearly|kind|sort|hardly|going|like to|quase|presque|casi|fast)(?!\p{L})/u;
@@ -53,7 +56,10 @@ export function experienceIn(options: readonly string[], said: string): Understo
   const [isHad, isBeen] = [new Set<boolean>(), new Set<boolean>()];
   let hasRemark = false;
   for (const piece of plain(said).split(cut)) {
-    const clause = piece.replace(/[^\p{L}\p{N}' ]+/gu, ' ').replace(/\s+/g, ' ').trim();
+    const clause = piece
+      .replace(/[^\p{L}\p{N}' ]+/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
     const length = clause.split(' ').length;
     const isWhole = both.test(clause) || neither.test(clause);
     const parts = [...(isWhole || had.test(clause) ? [isHad] : []), ...(isWhole || been.test(clause) ? [isBeen] : [])];

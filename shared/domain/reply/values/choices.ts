@@ -402,7 +402,9 @@ function lettersTogether(options: readonly string[], words: string): Set<number>
   const text = words.trim().toLowerCase().replace(/[.!]$/, '');
   const letters = [...text];
   const last = String.fromCharCode(96 + Math.min(options.length, 8));
-  const rises = letters.every((letter, at) => letter >= 'a' && letter <= last && (at === 0 || letter > (letters[at - 1] ?? '')));
+  const rises = letters.every(
+    (letter, at) => letter >= 'a' && letter <= last && (at === 0 || letter > (letters[at - 1] ?? '')),
+  );
   // Two letters with a vowel are a word, an abbreviation or the code of a language.
   const isWord = letters.length < 3 ? /[aei]|cf/.test(text) : /^(?:aced?|beg|def|eh)$/.test(text);
   if (letters.length < 2 || !rises || isWord || options.some((option) => optionText(option).startsWith(text)))
@@ -412,7 +414,10 @@ function lettersTogether(options: readonly string[], words: string): Set<number>
 
 /** "the last two", "les deux premiers": how many of the options stand at the beginning or the end. */
 const ends = 'first|last|ersten|letzten|premiers|derniers|primeir[oa]s|ultim[oa]s|primer[oa]s';
-const atEnd = new RegExp(`^(?:the |die |les |[ao]s |l[oa]s )?(?:(${ends}) (\\p{L}+|\\d)|(\\p{L}+|\\d) (${ends}))$`, 'u');
+const atEnd = new RegExp(
+  `^(?:the |die |les |[ao]s |l[oa]s )?(?:(${ends}) (\\p{L}+|\\d)|(\\p{L}+|\\d) (${ends}))$`,
+  'u',
+);
 
 function positionsOf(options: readonly string[], piece: string): number[] | undefined {
   const [whole, first, one, other, second] = atEnd.exec(optionText(piece)) ?? [];

@@ -50,8 +50,7 @@ const leading =
   /^(?:[\s,:]*(?:so|that'?s|that makes|makes|it'?s|it is|i'?d say|i would say|let'?s say|make it|call it|put|just|only|we have|i have|is|are|das macht|es ist|ist|nur|ça fait|c'est|são|fica|diria|son|es))*[\s,:]+(?=\S)/iu;
 /** Articles, which are letters where there are letters to choose from. */
 const article = /^(?:an?|eine?n?|une?|uma?|una?|een|en|ett)\s+(?=\S)/iu;
-const trailing =
-  /[\s,]+(?:it is|then|instead|i'?d say|dann|alors|então|entonces)[\s.!]*$/iu;
+const trailing = /[\s,]+(?:it is|then|instead|i'?d say|dann|alors|então|entonces)[\s.!]*$/iu;
 
 const conclusion = new RegExp(
   `(?:[.,;:!?…)–—-]|\\n|(\\s))\\s*(?:and |but |und |et |e |y )?(?:${concluding})(?![\\p{L}\\p{N}'])`,
@@ -63,7 +62,8 @@ const noClauseEnd =
   /(?:^|\s)(?:or|not|and|is|are|was|be|do|say|said|think|if|even|ever|just|how|why|\p{L}+n't|quite|until|since|from|by|for|right|up to|\p{L}+'s|i'm|am|a|the|oder|und|nicht|ou|et|pas|e|não|o|y|no)$/iu;
 
 /** By where something stands, be it among ours or among what they said. */
-const byPlace = /(?<!\p{L})(?:first|last|second|third|former|latter|erste|letzte|zweite|premi|derni|prim|[uú]ltim|segund)/iu;
+const byPlace =
+  /(?<!\p{L})(?:first|last|second|third|former|latter|erste|letzte|zweite|premi|derni|prim|[uú]ltim|segund)/iu;
 
 /** The most words of a decision: an answer, and no clause about it. */
 const mostWords = 8;
