@@ -1,6 +1,5 @@
 import { type Answers, applies, type FormDefinition, type Question, scaleOf } from '#domain/form.ts';
 import { experienceIn } from './values/before.ts';
-import { everyDays } from './values/frequency.ts';
 import { languageOptions, mentionsIn } from './values/mentions.ts';
 import { type Figure, figuresIn } from './values/number.ts';
 import { tokensOf } from './values/tokens.ts';
@@ -117,7 +116,6 @@ function readIn(asked: Question, sentence: Sentence): string | { beside: string 
   if (type === 'number') return counted(asked, sentence);
   if (type === 'choices') return listed(asked, sentence);
   if (type !== 'choice') return undefined;
-  if (options.filter((text) => everyDays(text)).length > 1) return rhythm(asked, sentence);
   if (options.includes('mentor') && options.includes('mentee')) return role(asked, sentence);
   const isBefore = /(?<!\p{L})ment\p{L}+/iu.test(sentence.text) && experienceIn(options, sentence.text);
   return isBefore ? sentence.text.replace(/[.!]+$/, '') : undefined;
@@ -126,41 +124,40 @@ function readIn(asked: Question, sentence: Sentence): string | { beside: string 
 /** Numbers that a letter tells, by what the question asks, what stands before the figure and what behind it. */
 const amounts: readonly { ask: RegExp; before: RegExp; behind: RegExp; unit: string }[] = [
   {
-    ask: /how many years .*(?:work|field|job|profession)/i,
+    ask: /how many years .*(?:work|field)/i,
     before: /(?:)/,
     behind:
-      /^\s?(?:years?|yrs?|jahren?|jahre|ans|anos|años|anni)\s+(?:of (?:work )?experience|(?:in|on) (?:the|this|my|our) (?:field|job|trade|business|industry|sector|area)|in (?!total|here|between|school|prison|college|this|that|the\s)\p{L}{5,}(?=[\s.,;!?)]|$)|im (?:job|beruf|fach|bereich)|(?:berufs)?erfahrung|d'expérience|de (?:métier|experi[eê]nci?a)|na área|en (?:el|este) (?:campo|sector))/iu,
+      /^\s?(?:years?|yrs?|jahren?|ans|anos|años)\s(?:of (?:work )?experience|(?:in|on) (?:the|this|my|our) (?:field|job|trade|industry)|in (?!total|here|between|school|this|that|the\s)\p{L}{5,}(?=[\s.,;!?)]|$)|im (?:job|beruf|fach)|(?:berufs)?erfahrung|d'exp|de exper|na área)/iu,
     unit: ' years',
   },
   {
-    ask: /how many years .*(?:work|field|job|profession)/i,
+    ask: /how many years .*(?:work|field)/i,
     before:
-      /(?<!\p{L})(?:i've been (?:working )?(?:here|at it|doing this|in (?:the|this|my) \p{L}+)(?: now)?(?: for)?|in (?:the|this|my) (?:field|trade|profession|industry)(?: for)?|i've worked .{0,40}? for|seit(?=.* (?:im|in|dabei))|(?:trabalho|trabajo|travaille) (?:na|no|en el|en la|dans le) \p{L}+ (?:há|desde hace|depuis)|llevo)\s+(?:(?:about|around|roughly|uns|umas|cerca de|unos|etwa|rund) )?$/iu,
-    behind: /^\s?(?:years?|yrs?|jahren?|ans|anos|años)(?!\p{L})(?! (?:old|ago))/iu,
+      /(?<!\p{L})(?:i've been (?:here|at it|doing this|in (?:the|this|my) \p{L}+)(?: now)?(?: for)?|in (?:the|this|my) (?:field|trade|profession)(?: for)?|i've worked .{0,40}? for|seit(?=.* (?:im|in|dabei))|(?:trabalho|trabajo) (?:na|no|en el|en la) \p{L}+ (?:há|desde hace)|llevo)\s(?:(?:about|around|uns|unos|etwa) )?$/iu,
+    behind: /^\s?(?:years?|yrs?|jahren?|anos|años)(?!\p{L}| old| ago)/iu,
     unit: ' years',
   },
   {
     ask: /how many .*room for/i,
     before:
-      /(?<!\p{L})(?:(?:room|space|place|platz|espaço|lugar|sitio) (?:for|für|pour|para)|(?:can|could) take(?: on)?)\s+(?:(?:only|just|nur|só|solo) )?$/iu,
-    behind:
-      /^(?:\s(?:people|persons?|mentees?|leute|personnes?|pessoas?|personas?))?(?:,? (?:not more|for now))?\s*(?:$|[.,;!?)])/iu,
+      /(?:room|space|place|platz|espaço|(?:can|could) take)(?: for| on| für| para)?\s(?:(?:only|just|nur|só) )?$/iu,
+    behind: /^(?:\s(?:people|persons?|mentees?|leute|pessoas?))?(?:,? (?:not more|for now))?\s*(?:$|[.,;!?)])/iu,
     unit: '',
   },
   {
     ask: /how many times .*\bmee?t\b/i,
-    before: /(?<!\p{L})(?:met|getroffen|gesehen|vimo-nos|vus|visto|we've had)(?!\p{L})[^,;]{0,20}$/iu,
-    behind: /^\s?(?:x|times?|mal|fois|vezes|veces)(?!\p{L})/iu,
+    before: /(?<!\p{L})(?:met|getroffen|vimo-nos|visto|we've had)(?!\p{L})[^,;]{0,20}$/iu,
+    behind: /^\s?(?:x|times?|mal|vezes|veces)(?!\p{L})/iu,
     unit: ' times',
   },
 ];
 
 /** What is no plain amount, or is somebody else's. */
 const notPlain =
-  /(?<!\p{L})(?:over|more than|less than|at least|almost|nearly|not|since|until|up to|going on|same|another|next|or|über|mehr als|fast|mais de|más de|plus de|quase|casi|presque)\s(?:\p{L}+\s)?$|(?<!\p{L})(?:he|she|they|who|has|husband|wife|partner|boss|mentor|mentee|colleagues?|er|sie|il|elle|ele|ela|él|ella)(?!\p{L})[^.;:,]{0,40}$/iu;
+  /(?<!\p{L})(?:(?:more|less) than|at least|almost|nearly|not|over|since|until|up to|going on|same|another|next|or|über|mehr als|fast|mais de|más de|quase|casi)\s(?:\p{L}+\s)?$|(?<!\p{L})(?:s?he|they|who|has|husband|wife|partner|boss|mentor|mentee|colleagues?|er|sie|ele|ela|él|ella)(?!\p{L})[^.;:,]{0,40}$/iu;
 const notMet =
-  /(?<!\p{L})(?:(?:haven't|have not|never|not|didn't)(?: (?:yet|actually|managed to)){0,2} (?:met|meet)|noch (?:nicht|nie) getroffen|não nos (?:encontr|vimos)\p{L}*|nunca nos vimos|no nos hemos visto)(?!\p{L})/iu;
-const once = /(?<!\p{L})(?:we|we've|have)(?: only| just)? met (?:only |just )?(once|twice)(?=\s*[.,;!?]|$)/iu;
+  /(?<!\p{L})(?:(?:haven't|have not|never|not|didn't)(?: (?:yet|managed to)){0,2} (?:met|meet)|noch (?:nicht|nie) getroffen|(?:não|nunca) nos (?:encontr|vimos)\p{L}*)(?!\p{L})/iu;
+const once = /we(?:'ve| have)?(?: only| just)? met (?:only |just )?(once|twice)(?=\s*[.,;!?]|$)/iu;
 /** Dictation has no full stops: beyond this, a "maybe" need not be about everything. */
 const longSentence = 250;
 
@@ -191,11 +188,11 @@ function counted({ ask }: Question, { text, isOpen }: Sentence): string | undefi
 
 /** What frames a list of times or of languages, and the words that may stand in such a clause. */
 const timesFrame =
-  /(?<!\p{L})(?:meet|meeting|free|available|suits?|works?|best|catch|times?|prefer|zeit|passt|libre|disponible|livre|horas?|puedo)(?!\p{L})/iu;
+  /(?<!\p{L})(?:meet|meeting|free|available|suits?|works?|best|catch|times?|prefer|zeit|passt|livre|horas?)(?!\p{L})/iu;
 const languageFrame =
-  /(?<!\p{L})(?:speak|talk|fluent|languages?|fine|i can do|sprachen?|spreche|parle|langues?|falo|línguas?|idiomas?|hablo|parlo)(?!\p{L})/iu;
+  /(?<!\p{L})(?:speak|talk|fluent|languages?|fine|i can do|sprachen?|spreche|parle|falo|hablo)(?!\p{L})/iu;
 const fillers: ReadonlySet<string> = new Set(
-  "i i'm i'd i'll i've it's that's am can could do also would meet meeting speak talk use work to free available best time times suits suit suited me works for you catch is are the in on at of a and or both usually mostly mainly normally generally any either most days day my well fluent fluently fine good ok languages language will be only just too please it then you ich kann spreche habe hab zeit meistens meist am um die der und oder auch auf gut passt mir sprachen beides je parle suis libre et ou en bien eu falo posso livre e o bem hablo puedo y parlo".split(
+  "i i'm i'd i'll i've it's am can could do also would meet meeting speak talk use to free available best time times suits suit me works work for you catch is are the in on at of a and or both usually mostly mainly generally any either most days day my well fluent fine ok languages language all only just too please it then ich kann spreche habe hab zeit meistens am um der und oder auch gut passt mir sprachen je parle et ou en eu falo posso livre e o hablo y".split(
     ' ',
   ),
 );
@@ -236,32 +233,14 @@ function listed({ ask, options = [] }: Question, { text, isOpen }: Sentence): st
   return isAll ? found.map(({ said }) => said).join(', ') : isFramed ? '' : undefined;
 }
 
-/** A wish for how often, and what is about other meetings. */
-const wished =
-  /^\S+(?: \S+){0,5}$|(?<!\p{L})(?:let's|like|love|want|prefer|suggest|how about|happy with|good|fine|suits?|works?|would be|to start|start with|gern|möchte|passt|voudrais|aimerais|gostava|gostaria|prefiro|quisiera|vorrei)(?!\p{L})/iu;
-const elsewhere =
-  /(?<!\p{L})(?:already|anyway|team|meetings?|sowieso|schon|déjà|já|ya|he|she|they|everybody)(?!\p{L})/iu;
-
-function rhythm(asked: Question, { text, isOpen }: Sentence): string | undefined {
-  const tokens = tokensOf(text);
-  const mentions = mentionsIn(asked.ask, asked.options ?? [], text, tokens).filter(({ by }) => by !== 'letter');
-  const [first] = mentions;
-  if (!first || !wished.test(text) || elsewhere.test(text)) return undefined;
-  const isOne = mentions.every(({ option, negated }) => option === first.option && !negated);
-  if (isOne && !isOpen && !hasTurn(text, 'negation', 'contrast'))
-    return text.slice(tokens[first.from]?.start, tokens[first.to - 1]?.end);
-  return understand(asked, text).kind === 'answer' ? text : '';
-}
-
 const wantsToBe =
-  /(?<!\p{L})(?:i(?:'d| would| want| wish)? (?:like|love|want|wish|prefer)|take part|participate|join|sign(?: me)? up|count me in|put me down|möchte|wäre gern|voudrais|aimerais|queria|quero|gostava|gostaria|quiero|quisiera|vorrei)(?!\p{L})/iu;
-/** What makes the role somebody else's, or one that has been, or not the only one. */
+  /(?<!\p{L})(?:i(?:'d| would)? (?:like|love|want|prefer)|take part|participate|join|sign(?: me)? up|count me in|put me down|möchte|wäre gern|voudrais|queria|quero|gost[a-z]+ia|gostava|quiero|vorrei)(?!\p{L})/iu;
+/** What makes the role somebody else's, or one that has been. */
 const otherRole =
-  /(?<!\p{L})(?:had|been|was|were|hatte|war|tive|fui|été|tuve|my|him|her|his|you|them|someone|somebody|people|jemand|alguém)(?!\p{L}).*$/iu;
+  /(?<!\p{L})(?:had|been|was|were|hatte|war|tive|fui|été|tuve|my|him|hers?|his|you|them|some(?:one|body)|people|jemand|alguém)(?!\p{L})/iu;
 const moreRoles =
-  /(?<!\p{L})(?:also|too|as well|have one|get one|find one|or|auch|aussi|também|también|anche|one day|someday|eventually|next year|in future|later|irgendwann)(?!\p{L})/iu;
-const roleBefore =
-  /(?<!\p{L})(?:as|be|being|become|do|als|wäre gern|être|comme|ser|como|essere|come)\s+(?:an?|ein|eine|un|une|um|uma|una)?\s*$/iu;
+  /(?<!\p{L})(?:also|too|as well|one|or|auch|aussi|também|también|someday|eventually|next|later|irgendwann)(?!\p{L})/iu;
+const roleBefore = /(?<!\p{L})(?:as|be|being|do|als|gern|être|comme|ser|como)\s(?:an?|eine?|une?|uma?)?\s*$/iu;
 
 function role(asked: Question, { text, isOpen }: Sentence): string | { beside: string } | undefined {
   const tokens = tokensOf(text);
@@ -311,9 +290,9 @@ function stem(word: string): string {
 
 /** A figure as people give one: "that's a five", "put 4 as well", "(5)", "so minus two". */
 const scoreBefore =
-  /(?:(?<!\p{L})(?:an?|another|give (?:it|that|this|us|them|those)|say|so|put|down|call it|it's|that's|is|are|solid|good|um|uma|une?|uno|eine?|diria|dou|disons|donc|portanto|also)\s+|[,:(=]\s*|\s[-–]\s*)(?:plus |minus |menos |moins )?$/iu;
+  /(?:(?<!\p{L})(?:an?|another|give (?:it|that|this|us|those)|say|so|put|down|call it|it's|that's|is|uma?|une?|eine?|diria|dou|donc|portanto|also)\s+|[,:(=]\s*|\s[-–]\s*)(?:plus |minus |menos |moins )?$/iu;
 const scoreBehind =
-  /^\s?(?:(?:\/|out of|von|sur|de|em)\s?(?:\d+|five|ten)\s*)?(?:$|[.,;!?)]|\s*(?:as well|too|at the moment|right now|for now|because|since|and|auch|aussi|também)(?!\p{L}))/iu;
+  /^\s?(?:(?:\/|out of|von|sur|de)\s?\w+\s*)?(?:$|[.,;!?)]|\s*(?:as well|too|at the moment|for now|because|and|auch|também)(?!\p{L}))/iu;
 
 /** Figures behind words that one question with a scale has alone: "we keep what we arrange, so put a four". Undefined: in doubt. */
 function scoresIn(form: FormDefinition, { text, isOpen }: Sentence): Map<number, string | undefined> {

@@ -19,7 +19,7 @@ export function unrolled(lines: readonly string[], form: FormDefinition): string
 const longest = 400;
 
 const range =
-  /^\s*(?:questions? |q|fragen? )?(\d{1,2})\s?(?:-|–|to|bis|à|a)\s?(?:q)?(\d{1,2})\s?[:.)=]?\s+(?:(?:are |is )?(?:all|each|alle|jeweils|je|toutes|tous|todas|todos|tutte|tutti)\s+)?(?:are |is |:|=)?\s*(\S+?)s?(?:[,;]?\s*\(?(?:exc(?:ept|l)?\.?|but|besides|apart from|außer|ausser|nur|sauf|exceto|menos|salvo|tranne)(?: for)?\s+(?:q|number |no\.? )?(\d{1,2})\s?(?:[:=]|is|ist|est|é|es|è|with|->)?\s?(\S+?)\)?)?[.!]?\s*$/iu;
+  /^\s*(\d{1,2})\s?(?:[-–]|to|bis|à|a)\s?(\d{1,2})[:.)=]?\s+(?:(?:are |is )?(?:all|each|alle|je|toutes|todas) )?(?:are |is |= ?)?(\S+?)s?(?:,? \(?(?:exc(?:ept|l)?\.?|but|außer|sauf|exceto|menos|salvo) (\d{1,2})\s?(?:[:=]|is|ist|est|é)?\s?(\S+?)\)?)?[.!]?\s*$/iu;
 
 /** "2-6 all 5", "2 to 6: 4, except 4 = 3": the same answer to several questions. */
 function ofRange(line: string, form: FormDefinition): string[] | undefined {

@@ -3,7 +3,7 @@ import type { FormDefinition } from '#domain/form.ts';
 import { readReply } from '#domain/reply/read-reply.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 
-const { application, midpoint, closeout, agreement } = essentials.forms;
+const { application, midpoint, closeout } = essentials.forms;
 
 function read(form: FormDefinition, text: string) {
   return readReply({ form, sent: [], mail: { subject: 'Re:', text } });
@@ -47,10 +47,7 @@ describe('a letter that names no numbers', () => {
     expect(reading.answers).toEqual({ meetings: 7, trust: 4, useful: 5, learning: 5, reliable: 3 });
   });
 
-  test('says how often, and that nobody has met', () => {
-    expect(read(agreement, "Lovely. Let's meet every other week. More when I'm back.").answers).toEqual({
-      rhythm: 'every two weeks',
-    });
+  test('says that nobody has met', () => {
     expect(read(closeout, 'Sadly we never met at all. Nobody answered me. What now?').answers).toEqual({ meetings: 0 });
   });
 
@@ -67,7 +64,6 @@ describe('a letter that names no numbers', () => {
     [application, 'My husband has been in this field for 12 years. I am the new one.'],
     [application, 'I would like my boss to be a mentor. She is good at it.'],
     [application, 'I would like to be a mentor one day. Not now.'],
-    [agreement, 'We meet every week in the team anyway. So no hurry.'],
     [application, 'I can take 2 hours a week for it. More is hard.'],
     [application, 'My mentee should speak English. The rest is not important.'],
     [application, 'My mentor said I should write. So here I am.'],
@@ -75,7 +71,6 @@ describe('a letter that names no numbers', () => {
     [midpoint, 'I would not give a 5 for what I learned. Sorry.'],
     [midpoint, 'We talk and help each other, so 4. Good luck with it all.'],
     [midpoint, 'How openly we talk: 4. When it comes to talk about money: 2.'],
-    [agreement, 'We could meet weekly or monthly. He has to decide that.'],
   ])('leaves open what may be otherwise: %#', (form, text) => {
     const reading = read(form, text);
 

@@ -26,10 +26,6 @@ const and = /\s(?:and|plus|as well as|und|u\.|sowie|et|y|e|en|och|oraz|i)\s|\s?[
 const allBut =
   /^(?:(?:i'?d like |i would like |i want |i choose |i can do |yes,? )?(?:to )?(?:all|everything|every time|any ?time|any|anything|whenever|every one|alles?|alle|tout|toutes|tous|todos|todas|todo|tudo|tutto|tutti|tutte|allt|alla|wszystko|wszystkie)(?: of (?:them|these|those|it|the above)| times?| day| hours?| the above| options| davon| von ihnen| d'entre eux| ellos| eles)?),?(?: works?| (?:is |are |works? |would be )?(?:fine|good|ok(?:ay)?|possible|well|geht|passt|me va|serve))?,? (?:but|except(?:ing)?(?: for| of)?|apart from|aside from|other than|besides|bar|minus|save(?: for)?|without|w\/o|not|just not|but not|excluding|excl?\.?|exc\.?|ex\.?|au(?:ss|ß)er|bis auf|nur nicht|aber nicht|sauf|excepté|hormis|à part|exceto|excepto|menos|salvo|tirando|a não ser|sem|tranne|eccetto|behalve|utom|förutom|oprócz|poza) (?:for )?(.+)$/isu;
 
-/** "Not mornings, not lunch. Otherwise whenever": what is left out stands first. */
-const notThese =
-  /^(?:not|no) (.+?)[.,;] (?:otherwise|else|apart from (?:that|those)|other than (?:that|those)|the rest|all the rest|everything else|any other|any time else)(?:,? (?:whenever|any ?time|anything|everything|all|is|are|works?|fine|is fine|are fine|works fine|ok|okay|good|i'?m free|you like))*[.!]*$/isu;
-
 /** "h, on which I am no authority": without the clause that says something of what is left out, when it names no option. */
 function withoutClause({ ask }: Question, options: readonly string[], but: string): string {
   const cut = /(?:,\s+|\s[-–—]\s|\.\s+)(?=\S)/u.exec(but);
@@ -103,9 +99,7 @@ function readChoices(question: Question, options: readonly string[], words: stri
       return unclear(`You wrote that it is none of them. If one of them is near enough, please say which. ${ask}`);
     }
   }
-  const but =
-    allBut.exec(words.trim())?.[1] ??
-    notThese.exec(words.trim())?.[1]?.replace(/[\s,.;]+(?:and |or |nor )?(?:not|no|nor) /giu, ', ');
+  const but = allBut.exec(words.trim())?.[1];
   if (but !== undefined) {
     const left = namedIn(question, options, but) ?? namedIn(question, options, withoutClause(question, options, but));
     if (left && left.chosen.size < options.length) {
@@ -412,20 +406,15 @@ function lettersTogether(options: readonly string[], words: string): Set<number>
   return new Set(letters.map((letter) => letter.charCodeAt(0) - 97));
 }
 
-/** "the last two", "les deux premiers": how many of the options stand at the beginning or the end. */
-const ends = 'first|last|ersten|letzten|premiers|derniers|primeir[oa]s|ultim[oa]s|primer[oa]s';
-const atEnd = new RegExp(
-  `^(?:the |die |les |[ao]s |l[oa]s )?(?:(${ends}) (\\p{L}+|\\d)|(\\p{L}+|\\d) (${ends}))$`,
-  'u',
-);
-
+/** "The last two": how many of the options stand at the beginning or the end. */
 function positionsOf(options: readonly string[], piece: string): number[] | undefined {
-  const [whole, first, one, other, second] = atEnd.exec(optionText(piece)) ?? [];
-  if (whole === undefined) return undefined;
-  const [place, count] = [first ?? second ?? '', one ?? other ?? ''];
-  const many = count === 'beiden' ? 2 : /^\d$/.test(count) ? Number(count) : numberWord(count);
-  if (many === undefined || many < 2 || many >= options.length) return undefined;
-  const from = /^(?:first|erst|prem|prim)/.test(place) ? 0 : options.length - many;
+  const [, place, count = ''] =
+    /^(?:the |die |l[eo]s |[ao]s )?(first|last|ersten|letzten|primeir[oa]s|ultim[oa]s) (\p{L}+|\d)$/u.exec(
+      optionText(piece),
+    ) ?? [];
+  const many = count === 'beiden' ? 2 : Number(count) || (numberWord(count) ?? 0);
+  if (!place || many < 2 || many >= options.length) return undefined;
+  const from = /^[fep]/.test(place) ? 0 : options.length - many;
   return Array.from({ length: many }, (_, index) => from + index);
 }
 

@@ -22,7 +22,7 @@ export function decidedIn(question: Question, said: string, read: Read): Underst
 
 /** Words by which somebody takes back what stands before them. */
 const takesBack =
-  /(?:^|[\s,.;:(–—-])(?:no,? wait|oh wait|wait,? no|wait|scratch that|strike that|correction|make (?:that|it)|let'?s make it|let'?s say|i mean|i meant|sorry,? i mean|or rather|oops,?(?: sorry| no)?|whoops|sorry,? no|no,? sorry|sorry|actually,? no|no,? actually|actually|on second thoughts?|nein,? warte|nein,? moment|ach nein|quatsch|korrektur|ich meine|sorry,? nein|non,? pardon|pardon,?(?: non)?|non,? attendez|plutôt|ou plutôt|enfin|je veux dire|aliás|desculpe|desculpem|perdão|quero dizer|não,? espera|perdón|quiero decir|mejor dicho|no,? espera|anzi|volevo dire|scusate|no,? scusa)[,.:!…]{0,3}\s+(?=\S)/giu;
+  /(?:^|[\s,.;:(–—-])(?:(?:oh |no,? )?wait(?:,? no)?|(?:scratch|strike) that|correction|make (?:that|it)|let'?s (?:make it|say)|(?:sorry,? )?i mean|i meant|or rather|oops,?(?: sorry| no)?|whoops|(?:no,? )?sorry(?:,? no)?|(?:no,? )?actually(?:,? no)?|on second thoughts?|nein,? (?:warte|moment)|ach nein|quatsch|korrektur|ich meine|sorry,? nein|(?:non,? )?pardon(?:,? non)?|non,? attendez|(?:ou )?plutôt|enfin|je veux dire|aliás|desculpem?|perdão|quero dizer|n[ão]o?,? espera|perdón|quiero decir|mejor dicho|anzi|volevo dire|(?:no,? )?scusa(?:te)?)[,.:!…]{0,3}\s+(?=\S)/giu;
 
 /** "9. No, 8" and "a, no c": a bare no between two figures or letters. */
 const bareNo = /[,.;:!–—-]\s*(?:no|non|nein|não|nao|nee|nej|nie)[,.:]?\s+(?=\S{1,12}[.!]?$)/giu;

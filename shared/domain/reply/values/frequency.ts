@@ -54,33 +54,22 @@ const every = /^(?:once )?(?:every|each) (?<n>one|two|three|four|six|\d{1,2}) (?
 const times = /^(?:one time|1 time|1x|1 x|once) (?:a|per|each|every|in a) (?<n>)(?<unit>day|week|month)$/;
 
 const weekday =
-  '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?|(?:segunda|terca|quarta|quinta|sexta)s?(?: feiras?)?|lunes|martes|miercoles|jueves|viernes|(?:lune|marte|mercole|giove|vener)di)';
-const everyWeekday = new RegExp(
-  `^(?:every|each|jeden|jede|chaque|tous les|cada|todas as|todos los|ogni) ${weekday}$|^once a week on ${weekday}$`,
-);
+  '(?:(?:mon|tues|wednes|thurs|fri)days?|(?:mon|diens|donners|frei)tags?|mittwochs?|(?:lun|mar|mercre|jeu|vendre)di)';
+const everyWeekday = new RegExp(`^(?:every|jeden|chaque) ${weekday}$`);
 const everyOtherWeekday = new RegExp(
-  `^(?:every (?:other|second|2nd)|alternate|jeden (?:zweiten|2)) ${weekday}$|^un ${weekday} sur (?:deux|2)$|^${weekday} sim ${weekday} nao$`,
+  `^(?:every (?:other|second)|jeden (?:zweiten|2)) ${weekday}$|^un ${weekday} sur deux$`,
 );
 
 /** "Twice a month", "sechsmal im Jahr", "2x por mês": so many times in a week, a month or a year. */
 const timesIn =
-  /^(?:(?<often>once|twice|thrice|[a-z]+mal)|(?<n>[a-z]+|\d{1,2}) ?(?:times?|x|mal|fois|vez|vezes|vece?s|volte|keer|ganger|razy)) (?:a|an|per|in a|each|every|pro|im|in der|je|die|par|por|al|a la|all|alla|a l|ao|na|in het|om|i|w) (?<period>week|month|year|yr|woche|monat|jahr|semaine|mois|an|annee|semana|mes|ano|settimana|mese|anno|maand|jaar|veckan|manaden|aret|tygodniu|miesiacu|roku)$/;
-
-const periods: readonly [number, RegExp][] = [
-  [7, /^(?:week|woche|semaine|semana|settimana|veckan|tygodniu)$/],
-  [30, /^(?:month|monat|mois|mes|mese|maand|manaden|miesiacu)$/],
-  [360, /^(?:year|yr|jahr|an|annee|ano|anno|jaar|aret|roku)$/],
-];
+  /^(?:(once|twice|[a-z]+mal)|([a-z]+|\d{1,2}) ?(?:times?|x|mal|fois|vez|vezes|veces|volte)) (?:a|per|in a|pro|im|par|por|al|ao|all) (?:(week|woche|semaine|semana)|(month|monat|mois|mes|mese)|(?:year|jahr|an|ano|anno))$/;
 
 function inPeriod(text: string): number | undefined {
-  const { often = '', n = '', period = '' } = timesIn.exec(text)?.groups ?? {};
-  const days = periods.find(([, names]) => names.test(period))?.[0];
-  const said = often || n;
-  const count =
-    ['once', 'twice', 'thrice'].indexOf(said) + 1 ||
-    (/^\d+$/.test(said) ? Number(said) : (numberWord(said) ?? misleadingNumberWord(said)));
-  if (days === undefined || !count) return undefined;
-  const every = days / count;
+  const [whole, often, n, week, month] = timesIn.exec(text) ?? [];
+  const said = often ?? n ?? '';
+  const count = ['once', 'twice'].indexOf(said) + 1 || Number(said) || (numberWord(said) ?? misleadingNumberWord(said));
+  if (whole === undefined || !count) return undefined;
+  const every = (week ? 7 : month ? 30 : 360) / count;
   // Twice a month is every two weeks as people mean it.
   return every === 15 ? 14 : every;
 }

@@ -50,31 +50,17 @@ export function understandNumber(question: Question, said: string): Understood {
   return within(question, first.value, account.comment, isPlain ? undefined : 'words');
 }
 
-/** "Two decades" in years, "half a dozen" and "a couple of dozen" in figures. */
+/** "Two decades" in years, and "half a dozen" in figures. */
 function inFigures({ ask }: Question, said: string): string {
-  const isYears = units[0]?.[1].test(plain(ask));
-  const times = (whole: string, count: string, ten: number) => {
-    const many = /^\d{1,2}$/.test(count)
-      ? Number(count)
-      : /^(?:a|an|one|eine?|une?|uma?|una)$/i.test(count)
-        ? 1
-        : numberWord(count);
-    return many === undefined ? whole : String(many * ten);
-  };
-  const dozens = said
-    .replace(
-      /(?<!\p{L})(?:half a dozen|a half dozen|half-a-dozen|(?:ein )?halbes dutzend|une demi-douzaine|meia dúzia|media docena|mezza dozzina)(?!\p{L})/iu,
-      '6',
-    )
-    .replace(
-      /(?<!\p{L})(a|one|ein|une|uma|una|two|\d) (?:dozen|dutzend|douzaine|dúzia|docena|dozzina)(?!\p{L})/iu,
-      (whole, count: string) => times(whole, count, 12),
-    );
-  if (!isYears) return dozens;
-  return dozens.replace(
-    /(?<!\p{L})(\p{L}+|\d{1,2}) (?:decades?|jahrzehnte?|décennies?|décadas?|decenni|decennio)(?!\p{L})/iu,
-    (whole, count: string) => times(whole, count, 10),
+  const dozen = said.replace(
+    /(?<!\p{L})(?:half a dozen|(?:ein )?halbes dutzend|meia dúzia|media docena)(?!\p{L})/iu,
+    '6',
   );
+  if (!/\byears\b/i.test(ask)) return dozen;
+  return dozen.replace(/(?<!\p{L})(\p{L}+|\d) (?:decades?|jahrzehnte?|décadas?)(?!\p{L})/iu, (whole, count: string) => {
+    const many = count === 'a' ? 1 : Number(count) || numberWord(count);
+    return many === undefined ? whole : String(many * 10);
+  });
 }
 
 function within({ min, max }: Question, value: number, comment = '', by?: 'words'): Understood {

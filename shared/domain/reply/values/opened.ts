@@ -32,7 +32,7 @@ const mostWords = 6;
 
 /** A clause behind a comma is a remark when it has a subject and says something of it. */
 const begins =
-  /^(?:(?:and|but|because|since|as|und|weil|da|et|car|mais|e|porque|pois) )?(?:(?:i|we|you|he|she|they|it|that|there)(?:'\p{L}+)?|nobody|everybody|my|our|his|her|their|god knows|heaven knows|ich|wir|er|sie|es|das|man|meine?|je|j'ai|nous|il|elle|on|c'est|mon|ma|eu|ele|ela|já|yo|él|ella|nadie|mi|would be|would have been|wäre|serait|seria)(?![\p{L}'])/iu;
+  /^(?:(?:and|but|because|as|und|weil|et|mais|e|porque) )?(?:(?:i|we|you|he|she|they|it|that|there)(?:'\p{L}+)?|my|his|her|their|(?:god|heaven) knows|ich|wir|sie|es|das|meine?|je|il|elle|c'est|eu|ele|ela|já|would be|would have been|wäre|seria)(?![\p{L}'])/iu;
 
 /** What is said to be other than it is: another answer behind it is none. */
 const hypothetical =
@@ -75,14 +75,14 @@ const joining =
 
 /** What somebody can, likes or knows may be one more of a list, in their words. */
 const offering =
-  /(?<!\p{L})(?:i|we|ich|eu|yo|je)(?:'d|'ve| would| could)? (?:can|could|would|like|love|want|know|have|enjoy|prefer|kann|mag|möchte|habe|peux|sais|posso|gosto|quero|tenho|puedo|quiero)(?!\p{L})/iu;
+  /(?<!\p{L})(?:i|we|ich|eu|yo|je)(?:'d|'ve)? (?:can|could|would|like|love|want|know|have|kann|mag|habe|sais|posso|gosto|puedo)(?!\p{L})/iu;
 
 /** A "not" behind these is about the answer itself. */
 const about =
   /^(?:but |and )?(?:it|that|this|das|es|ce|isso)(?:'s| is| was| ist| est)?\s?(?:n't|not|isn't|wasn't|nicht|pas|não) (?:really|quite|my|the|what|true|sure|an?|mine|me|for me|ein|das)/iu;
 
 const exceptive =
-  /^(?:but|though|although|however|except\p{L}*|excluding|only|apart|other|aside|rather|instead|minus|save|bar|excl?|aber|jedoch|nur|außer|ausser|sauf|mais|mas|exceto|salvo|só|pero|solo|ma|tranne)$/u;
+  /^(?:but|though|although|however|except\p{L}*|excl?|only|apart|other|aside|rather|instead|minus|bar|aber|jedoch|nur|au(?:ß|ss)er|sauf|mais|mas|exceto|salvo|só|pero|solo|ma|tranne)$/u;
 
 function namesAnother({ type, ask, options = [] }: Question, rest: string, value: unknown, isHypothetical: boolean) {
   if (type === 'number' || type === 'scale') {

@@ -56,7 +56,7 @@ function contracted(phrase: string): string {
 
 function spelledOut(phrase: string): string[] {
   const [whole, before = '', choices = '', after = ''] = /^([^(]*)\(([^)]*)\)(.*)$/s.exec(phrase) ?? [];
-  return whole === undefined ? [phrase] : choices.split('|').map((one) => before + one + after);
+  return whole === undefined ? [phrase] : choices.split('|').flatMap((one) => spelledOut(before + one + after));
 }
 
 /** Phrases by their first word, to find the longest one that begins at a place. `kind` says what a phrase is. */
