@@ -17,10 +17,12 @@ import { isCut, type Line, linesOfText } from './lines.ts';
 import { adoptOwnQuotes } from './own-quotes.ts';
 import { type Placed, place, type Stretch } from './place.ts';
 import { isPleasantry } from './pleasantry.ts';
+import { answersInProse } from './prose.ts';
 import type { Intent, Reading, ReplyMail, Sent } from './reading.ts';
 import { spelledOut } from './spelled-labels.ts';
 import { likeliest, type Template, templatesOf } from './template.ts';
 import { isTypedAbove } from './typed-above.ts';
+import { unrolled } from './unrolled.ts';
 import { understand } from './values/understand.ts';
 
 export interface Reply {
@@ -89,7 +91,7 @@ function readLines(
   adoptOwnQuotes(compared);
   keepNamedPairs(form, compared);
   const present = new Set(compared.flatMap(({ at }) => at.map((one) => template.question[one] ?? -1)));
-  const placed = theirWords(place(compared, template), template, sender);
+  const placed = theirWords(place(compared, template), template, sender, form);
   const gathered = new Gathered(form, today);
   for (const [question, options] of placed.marked) if (question >= 0) gathered.mark(question, options);
 
@@ -134,7 +136,12 @@ function bestOf(templates: readonly Template[], lines: readonly Line[]) {
 }
 
 /** What of it is really theirs: not what is left of other messages, signatures, greetings and farewells. */
-function theirWords({ stretches, marked }: Placed, template: Template, sender: string | undefined): Placed {
+function theirWords(
+  { stretches, marked }: Placed,
+  template: Template,
+  sender: string | undefined,
+  form: FormDefinition,
+): Placed {
   const lastAsked = Math.max(-1, ...template.question);
   const isTyped = stretches.some(({ depth, question }) => depth === 0 && question >= 0);
   const kept: Stretch[] = [];
@@ -146,6 +153,7 @@ function theirWords({ stretches, marked }: Placed, template: Template, sender: s
     if (question < 0 || stretch.where === 'bottom') lines = withoutGreeting(lines);
     if (template.derived && question === lastAsked && stretch.where !== 'bottom') lines = untilBlank(lines);
     lines = trimBlank(lines);
+    if (question < 0) lines = unrolled(lines, form);
     if (lines.length > 0) kept.push({ ...stretch, lines });
   }
   return { stretches: kept, marked };
@@ -282,9 +290,11 @@ function readProse(
     gathered.keep(corrections.rest);
     return;
   }
-  if (!isOpen || isQuestionOnly(form, open, prose) || isRemark(form, open, prose) || isLeftAlone(form, open, prose))
-    gathered.keep(prose);
-  else gathered.say(open, prose);
+  if (!isOpen || isQuestionOnly(form, open, prose) || isRemark(form, open, prose) || isLeftAlone(form, open, prose)) {
+    const letter = answersInProse(form, prose, known, (question) => gathered.has(question));
+    for (const { question, said } of letter.found) gathered.say(question, said, 'words');
+    gathered.keep(letter.rest);
+  } else gathered.say(open, prose);
 }
 
 /** A whole form answered without our quotation: by numbers in running words, or one answer below the other in our order. */

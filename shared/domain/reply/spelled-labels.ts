@@ -66,11 +66,23 @@ function bareIn(said: string, form: FormDefinition, from: Spelled, until: Spelle
       question > last.question &&
       question <= last.question + 2 &&
       question < (until?.question ?? form.questions.length);
-    if (value === undefined || !isNext || !isAnswer(form, last.question, said.slice(last.to, at))) continue;
+    if (value === undefined || !isNext) continue;
+    const isBehindAnswer = isAnswer(form, last.question, said.slice(last.to, at));
+    if (!isBehindAnswer && !isAnswer(form, question, untilNext(said, to, question))) continue;
     last = { question, from: at, to };
     found.push(last);
   }
   return found;
+}
+
+/** What stands behind the number of a question, up to the number of the next. */
+function untilNext(said: string, from: number, question: number): string {
+  const words = [...said.slice(from).matchAll(/\p{L}+(?:-\p{L}+)?/gu)].map((match) => ({
+    word: match[0],
+    at: from + match.index,
+  }));
+  const next = words.findIndex((_, index) => numberAt(words, index).value === question + 2);
+  return said.slice(from, next === -1 ? undefined : words[next]?.at);
 }
 
 function numberAt(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FormDefinition } from '#domain/form.ts';
 import { readReply } from '#domain/reply/read-reply.ts';
+import { essentials } from '#shared/programs/essentials.ts';
 
 const form: FormDefinition = {
   id: 'shapes',
@@ -60,8 +61,9 @@ describe('a list of answers is read in the shapes that people give it', () => {
 
   test('letters right behind the number', () => {
     expect(read('1b\n3bc\n4 7\n5n')).toMatchObject({
-      answers: { role: 'mentee', years: 7, before: false },
-      unclear: [{ key: 'topics', said: 'bc' }],
+      answers: { role: 'mentee', topics: ['writing papers', 'funding'], years: 7, before: false },
+      unclear: [],
+      worded: { topics: { said: 'bc' } },
     });
   });
 });
@@ -104,3 +106,72 @@ test.each(['mentee\n(4)\n4\n3 out of 10\n2 of 5', '2/5\n4 / 5\n1 or 5\nno', '7\n
     expect(read(text)).toMatchObject({ answers: {}, note: text });
   },
 );
+
+describe('a list that is shortened', () => {
+  const { midpoint, agreement, application } = essentials.forms;
+  const of = (form: FormDefinition, text: string) => readReply({ form, sent: [], mail: { subject: 'Re:', text } });
+
+  test('on one line, with nothing but spaces', () => {
+    expect(of(agreement, '1 yes 2 b 3 to find my feet here 4 not yet').answers).toEqual({
+      agree: true,
+      rhythm: 'every two weeks',
+      hopes: 'to find my feet here',
+    });
+    expect(of(midpoint, '1 3 2 4 3 4 4 5\n5 5 6 4\n8 +1 9 2').answers).toEqual({
+      meetings: 3,
+      trust: 4,
+      understanding: 4,
+      reliable: 5,
+      useful: 5,
+      learning: 4,
+      goal: 1,
+      room: 2,
+    });
+  });
+
+  test('with one that is unclear among them', () => {
+    const reading = of(application, '1 b 2 to grow 4 a c 5 whatever you like 6 e 12 b 13 a 14 8');
+
+    expect(reading.answers).toMatchObject({
+      role: 'mentee',
+      why: 'to grow',
+      offers: ['honest feedback'],
+      experience: 8,
+    });
+    expect(reading.unclear).toMatchObject([{ key: 'prefers', said: 'whatever you like' }]);
+  });
+
+  test('by a range, with an exception', () => {
+    expect(of(midpoint, '1 4\n2-6 all 3 except 5 = 4\n8 0\n9 5').answers).toEqual({
+      meetings: 4,
+      trust: 3,
+      understanding: 3,
+      reliable: 3,
+      useful: 4,
+      learning: 3,
+      goal: 0,
+      room: 5,
+    });
+  });
+
+  test('by one figure for all, beside those that are others', () => {
+    expect(of(midpoint, 'All 5s. Met 6x. 8 = -1, 9 = 2').answers).toEqual({
+      meetings: 6,
+      trust: 5,
+      understanding: 5,
+      reliable: 5,
+      useful: 5,
+      learning: 5,
+      goal: -1,
+      room: 2,
+    });
+  });
+
+  test.each([
+    '2 to 3 people from our team could join us then',
+    '1 mentor and 2 mentees met in room 3 last week',
+    '3 of us met 4 times in 5 months',
+  ])('is none where the figures belong to words: %s', (text) => {
+    expect(of(application, text)).toMatchObject({ answers: {}, note: text });
+  });
+});

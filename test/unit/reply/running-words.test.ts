@@ -98,6 +98,7 @@ describe('lines that begin with a number and nothing to set it apart', () => {
     );
 
     expect(reading.answers).toEqual({
+      role: 'mentor',
       why: 'bored of my own echo\nin 1y: out of here',
       story: 'moved from law to tides',
       strengths: ['has made a big change', 'comes from a different background'],

@@ -3,8 +3,10 @@ import { letterOf } from '../template.ts';
 import { plain } from '../words.ts';
 import { explain } from './account.ts';
 import { languageOptions, mentionsIn, negationBefore, unnamed } from './mentions.ts';
+import { numberWord } from './number-words.ts';
 import { lettersOf, mentioned, named, optionText } from './options.ts';
 import { tokensOf } from './tokens.ts';
+import { turnsIn } from './turns.ts';
 import { answer, type Understood, unclear } from './understood.ts';
 
 const all = new Set(
@@ -22,11 +24,27 @@ const and = /\s(?:and|plus|as well as|und|u\.|sowie|et|y|e|en|och|oraz|i)\s|\s?[
 
 /** What stands between "all" and the options that are left out. */
 const allBut =
-  /^(?:(?:i'?d like |i would like |i want |i choose |i can do |yes,? )?(?:to )?(?:all|everything|any ?time|any|anything|whenever|every one|alles?|alle|tout|toutes|tous|todos|todas|todo|tudo|tutto|tutti|tutte|allt|alla|wszystko|wszystkie)(?: of (?:them|these|those|it|the above)| times?| day| hours?| the above| options| davon| von ihnen| d'entre eux| ellos| eles)?),?(?: is fine| are fine| fine)?,? (?:but|except(?:ing)?(?: for)?|apart from|aside from|other than|besides|bar|minus|save(?: for)?|without|w\/o|not|just not|but not|excluding|excl?\.?|exc\.?|ex\.?|au(?:ss|ß)er|bis auf|nur nicht|aber nicht|sauf|excepté|hormis|à part|exceto|excepto|menos|salvo|tirando|a não ser|sem|tranne|eccetto|behalve|utom|förutom|oprócz|poza) (?:for )?(.+)$/isu;
+  /^(?:(?:i'?d like |i would like |i want |i choose |i can do |yes,? )?(?:to )?(?:all|everything|every time|any ?time|any|anything|whenever|every one|alles?|alle|tout|toutes|tous|todos|todas|todo|tudo|tutto|tutti|tutte|allt|alla|wszystko|wszystkie)(?: of (?:them|these|those|it|the above)| times?| day| hours?| the above| options| davon| von ihnen| d'entre eux| ellos| eles)?),?(?: works?| (?:is |are |works? |would be )?(?:fine|good|ok(?:ay)?|possible|well|geht|passt|me va|serve))?,? (?:but|except(?:ing)?(?: for| of)?|apart from|aside from|other than|besides|bar|minus|save(?: for)?|without|w\/o|not|just not|but not|excluding|excl?\.?|exc\.?|ex\.?|au(?:ss|ß)er|bis auf|nur nicht|aber nicht|sauf|excepté|hormis|à part|exceto|excepto|menos|salvo|tirando|a não ser|sem|tranne|eccetto|behalve|utom|förutom|oprócz|poza) (?:for )?(.+)$/isu;
+
+/** "h, on which I am no authority": without the clause that says something of what is left out, when it names no option. */
+function withoutClause({ ask }: Question, options: readonly string[], but: string): string {
+  const cut = /(?:,\s+|\s[-–—]\s|\.\s+)(?=\S)/u.exec(but);
+  if (!cut) return but;
+  const clause = but.slice(cut.index + cut[0].length);
+  const tokens = tokensOf(clause);
+  const isOpen = turnsIn(tokens, clause).some(
+    ({ turn, to }) => (turn !== 'negation' && turn !== 'bound') || to === tokens.length,
+  );
+  const isSaid = mentionsIn(ask, options, clause, tokens).length > 0 || tokens.length < 2 || /[?？]/.test(clause);
+  return isOpen || isSaid ? but : but.slice(0, cut.index);
+}
 
 /** "c and e. Not a": what is ruled out at the end. */
 const ruledOut =
-  /^(.+?)(?:[.,;\n]|\s[-–—])\s*\(?(?:but |and |just )?(?:definitely |certainly )?(?:not|no|nicht|kein|keine|pas|mais pas|aber nicht|não|mas não|pero no|ma non|non|niet|inte|nie)\s+(.+?)\)?[.!]?$/isu;
+  /^(.+?)(?:[.,;\n]|\s[-–—])\s*\(?(?:but |and |just )?(?:definitely |certainly )?(?:not|no|never|nicht|kein|keine|pas|mais pas|aber nicht|não|mas não|pero no|ma non|non|niet|inte|nie)\s+(.+?)\)?[.!]?$/isu;
+/** "en/es, zh no": the same with the "no" behind it. */
+const ruledOutBehind =
+  /^(.+?)[.,;\n]\s*([^\s,;.]+(?:\s[^\s,;.]+)?)\s+(?:not|no|nicht|pas|não|nao|non|niet|inte|nie)[.!]?$/isu;
 
 /** Several options: "a, c and e", "a c e", "a-c", "all but c", their words one a line, "all". Every piece has to be an option. */
 export function understandChoices(question: Question, said: string): Understood {
@@ -83,7 +101,7 @@ function readChoices(question: Question, options: readonly string[], words: stri
   }
   const but = allBut.exec(words.trim())?.[1];
   if (but !== undefined) {
-    const left = namedIn(question, options, but);
+    const left = namedIn(question, options, but) ?? namedIn(question, options, withoutClause(question, options, but));
     if (left && left.chosen.size < options.length) {
       return byWords(options.filter((_, option) => !left.chosen.has(option)));
     }
@@ -93,9 +111,11 @@ function readChoices(question: Question, options: readonly string[], words: stri
   if (written) return answer(inOrder(options, written));
   if (hasDoubtfulLetter(options, words))
     return unclear(`We could not tell whether a letter is an option or the word "and". ${ask}`);
+  const together = lettersTogether(options, words);
+  if (together) return byWords(inOrder(options, together));
   const found = namedIn(question, options, words);
   if (found) return found.exact ? answer(inOrder(options, found.chosen)) : byWords(inOrder(options, found.chosen));
-  const [, kept, dropped] = ruledOut.exec(words.trim()) ?? [];
+  const [, kept, dropped] = ruledOut.exec(words.trim()) ?? ruledOutBehind.exec(words.trim()) ?? [];
   if (kept !== undefined && dropped !== undefined) {
     const [yes, no] = [namedIn(question, options, kept), namedIn(question, options, dropped)];
     const isApart = yes && no && ![...no.chosen].some((option) => yes.chosen.has(option));
@@ -204,7 +224,7 @@ const anything = new Set(
 function withoutCourtesy(said: string): string {
   return said
     .replace(
-      /[\s,.;]+(?:please|pls|plz|thanks|thank you|thx|bitte|danke|svp|s'il vous plaît|merci|por favor|obrigad[oa]|gracias|grazie|per favore|graag|tack|proszę)[\s.!]*$/iu,
+      /[\s,.;]+(?:please|pls|plz|thanks|thank you|thx|bitte|danke|svp|s'il vous plaît|merci|por favor|obrigad[oa]|gracias|grazie|per favore|graag|tack|proszę|i'?d say|i would say|würde ich sagen|je dirais|diria eu|diria)[\s.!]*$/iu,
       '',
     )
     .replace(
@@ -256,7 +276,7 @@ function chosenIn(
   const languages = languageOptions(options);
   let exact = true;
   for (const piece of piecesOf(options, isOpenOffer(question.ask) ? withoutOr(words) : words)) {
-    const range = rangeOf(options, piece);
+    const range = rangeOf(options, piece) ?? positionsOf(options, piece);
     if (range) {
       for (const option of range) chosen.add(option);
       exact = false;
@@ -270,7 +290,8 @@ function chosenIn(
     const found =
       named(options, piece) ??
       nearly(options, piece) ??
-      (language === undefined ? undefined : { option: language, by: 'beginning' as const });
+      (language === undefined ? undefined : { option: language, by: 'beginning' as const }) ??
+      meaning(question, options, piece);
     const shown = piece.length > 60 ? 'a part of it' : `"${piece}"`;
     if (found === 'several') return `We could not tell which of the options you mean by ${shown}.`;
     if (found === undefined) return `We could not find ${shown} among the options.`;
@@ -278,6 +299,17 @@ function chosenIn(
     chosen.add(found.option);
   }
   return chosen.size > 0 ? { chosen, exact } : 'We could not tell which of the options you mean.';
+}
+
+/** "lunch", "every other week": a piece of which all words together mean one option. */
+function meaning({ ask }: Question, options: readonly string[], piece: string) {
+  const words = optionText(piece).replace(/^(?:the|a|die|das|der|les?|la|o|os|as|el|los|las|il) (?=\S{3})/, '');
+  const tokens = tokensOf(words);
+  const [only, ...others] = mentionsIn(ask, options, words, tokens);
+  const isWhole = only && others.length === 0 && only.from === 0 && only.to === tokens.length;
+  return isWhole && only.by === 'words' && only.option !== unnamed
+    ? { option: only.option, by: 'beginning' as const }
+    : undefined;
 }
 
 /** "the evenings", "eve": a word of one option alone, with an article, in the plural, or cut short. */
@@ -357,6 +389,33 @@ function withoutAsides(said: string): { words: string; comment: string } {
     }
   }
   return { words: words.trim(), comment: asides.join('; ') };
+}
+
+/** "bc": letters of options without anything between them, in their order, where they can be no word. */
+function lettersTogether(options: readonly string[], words: string): Set<number> | undefined {
+  const text = words.trim().toLowerCase().replace(/[.!]$/, '');
+  const letters = [...text];
+  const last = String.fromCharCode(96 + Math.min(options.length, 8));
+  const rises = letters.every(
+    (letter, at) => letter >= 'a' && letter <= last && (at === 0 || letter > (letters[at - 1] ?? '')),
+  );
+  // Two letters with a vowel are a word, an abbreviation or the code of a language.
+  const isWord = letters.length < 3 ? /[aei]|cf/.test(text) : /^(?:aced?|beg|def|eh)$/.test(text);
+  if (letters.length < 2 || !rises || isWord || options.some((option) => optionText(option).startsWith(text)))
+    return undefined;
+  return new Set(letters.map((letter) => letter.charCodeAt(0) - 97));
+}
+
+/** "The last two": how many of the options stand at the beginning or the end. */
+function positionsOf(options: readonly string[], piece: string): number[] | undefined {
+  const [, place, count = ''] =
+    /^(?:the |die |l[eo]s |[ao]s )?(first|last|ersten|letzten|primeir[oa]s|ultim[oa]s) (\p{L}+|\d)$/u.exec(
+      optionText(piece),
+    ) ?? [];
+  const many = count === 'beiden' ? 2 : Number(count) || (numberWord(count) ?? 0);
+  if (!place || many < 2 || many >= options.length) return undefined;
+  const from = /^[fep]/.test(place) ? 0 : options.length - many;
+  return Array.from({ length: many }, (_, index) => from + index);
 }
 
 /** What was said, cut into what should each be one option. Options that contain commas or "and" are taken out whole first. */

@@ -64,28 +64,28 @@ const timesOfDay: [RegExp, Phrases<true>][] = [
   [
     /\bearly\b/,
     new Phrases<true>().add(
-      "früh|cedo|de manhã cedo|logo de manhã|tôt|tôt le matin|temprano|presto|di buon'ora|vroeg|tidigt|wcześnie|first thing|first thing in the morning|early morning|early in the morning|early mornings|early in the day|early on|the early bit",
+      "früh|cedo|de manhã cedo|logo de manhã|tôt|tôt le matin|temprano|presto|di buon'ora|vroeg|tidigt|wcześnie|first thing|first thing in the morning|early morning|early in the morning|early mornings|early in the day|early on|the early bit|before (nine|9|eight|8|9am|work)|(morgens vor|vor) (neun|9|acht|8)|avant 9h|antes das (nove|9)|antes de las 9",
       true,
     ),
   ],
   [
     /\bnoon\b|\bmidday\b/,
     new Phrases<true>().add(
-      'mittag|mittags|um die mittagszeit|gegen mittag|über mittag|in der mittagspause|midi|à midi|vers midi|le midi|meio dia|ao meio dia|à hora de almoço|hora de almoço|hora do almoço|mediodía|al mediodía|mezzogiorno|a mezzogiorno|lunch|lunchtime|at lunch|at lunchtime|around lunch|over lunch|midday|at noon|rond de middag|lunchtid|południe|w południe',
+      'mittag|mittags|um die mittagszeit|gegen mittag|über mittag|in der mittagspause|midi|à midi|vers midi|le midi|meio dia|ao meio dia|à hora de almoço|hora de almoço|hora do almoço|mediodía|al mediodía|mezzogiorno|a mezzogiorno|lunch|lunchtime|lunch (time|break)|around lunchtime|at lunch|at lunchtime|around lunch|over lunch|midday|at noon|rond de middag|lunchtid|południe|w południe',
       true,
     ),
   ],
   [
     /\bafternoon\b/,
     new Phrases<true>().add(
-      "nachmittag|nachmittags|am nachmittag|après midi|l'après midi|tarde|à tarde|de tarde|da tarde|por la tarde|pomeriggio|nel pomeriggio|middags|'s middags|eftermiddag|på eftermiddagen|popołudnie|po południu|afternoons|pm",
+      "nachmittag|nachmittags|am nachmittag|après midi|l'après midi|tarde|à tarde|de tarde|da tarde|por la tarde|pomeriggio|nel pomeriggio|middags|'s middags|eftermiddag|på eftermiddagen|popołudnie|po południu|afternoons|pm|(early|late|in the early|in the late) afternoon|fim da tarde",
       true,
     ),
   ],
   [
     /\bevening\b/,
     new Phrases<true>().add(
-      "abend|abends|am abend|soir|le soir|en soirée|noite|à noite|de noite|ao fim do dia|ao final do dia|noche|por la noche|sera|di sera|la sera|avond|'s avonds|kväll|på kvällen|wieczór|wieczorem|evenings|eve|after work|after hours",
+      "abend|abends|am abend|soir|le soir|en soirée|noite|à noite|de noite|ao fim do dia|ao final do dia|noche|por la noche|sera|di sera|la sera|avond|'s avonds|kväll|på kvällen|wieczór|wieczorem|evenings|eve|after work|after hours|(early|late|in the early|in the late) evening|am frühen abend|nach feierabend",
       true,
     ),
   ],
@@ -128,19 +128,21 @@ function byFrequency(options: readonly string[], tokens: readonly Token[]): Foun
 /** What mentors and mentees say they want, for options that are the two roles. */
 const roleWords = new Phrases<'mentor' | 'mentee' | 'both' | 'open'>()
   .add(
-    `be mentored|being mentored|get mentored|mentored|looking for a mentor|look for a mentor|seeking a mentor|seek a mentor|searching for a mentor|search for a mentor|in search of a mentor|find a mentor|mentees|a protégé|protégé|protégée|the mentee|as a mentee|ich suche einen mentor|suche einen mentor|suche eine mentorin|ich suche eine mentorin|auf der suche nach einem mentor|je cherche un mentor|cherche un mentor|à la recherche d'un mentor|procuro um mentor|à procura de um mentor|procuro uma mentora|busco un mentor|busco mentor|cerco un mentore|cerco un mentor|mentorado|mentorada|mentoré|mentorée|mentorando|mentoranda|mentorierte|mentorado mesmo`,
+    `(be|being|get) mentored|mentored|(looking for a|look for a|seeking a|seek a|searching for a|search for a|in search of a|find a|ich suche einen|suche einen|auf der suche nach einem|je cherche un|cherche un|à la recherche d'un|procuro um|à procura de um|busco un|busco|cerco un) mentor|mentees|a protégé|protégé|protégée|the mentee|as a mentee|suche eine mentorin|ich suche eine mentorin|procuro uma mentora|cerco un mentore|mentorado|mentorada|mentoré|mentorée|mentorando|mentoranda|mentorierte|mentorado mesmo`,
     'mentee',
   )
+  .add(`(on the|the) receiving end|the (student|learner|one who learns|one who gets the advice)`, 'mentee')
+  .add(`(on the|the) giving end|the (teacher|one who teaches|one who gives it|one who gives advice)`, 'mentor')
   .add(
-    `mentor someone|mentor somebody|mentor others|mentor people|mentor other people|mentor a colleague|mentoring someone|mentoring somebody|mentoring others|mentoring people|mentors|mentorin|mentora|mentore|mentrice|mentorka|jemanden begleiten|mentor for someone|mentor to someone|mentor for others`,
+    `mentor (someone|somebody|others|people|other people|a colleague|for someone|to someone|for others)|mentoring (someone|somebody|others|people)|mentors|mentorin|mentora|mentore|mentrice|mentorka|jemanden begleiten`,
     'mentor',
   )
   .add(
-    `mentor and mentee|mentee and mentor|mentor plus mentee|mentee plus mentor|mentor mentee|mentee mentor|mentor & mentee|mentor as well as mentee|mentor und mentee|mentee und mentor|mentor et mentee|mentor e mentee|mentor y mentee|both of them|both roles|beides|beide|alles beides|les deux|les 2|tous les deux|ambos|ambas|os dois|as duas|los dos|las dos|entrambi|entrambe|tutti e due|allebei|båda|oba|obie|obydwa|a bit of both|each|둘 다|둘다|両方|两者|两个都|都|كلاهما|שניהם|שתיהן`,
+    `mentor and mentee|mentee and mentor|mentor plus mentee|mentee plus mentor|mentor mentee|mentee mentor|mentor & mentee|mentor as well as mentee|mentor und mentee|mentee und mentor|mentor et mentee|mentor e mentee|mentor y mentee|both of them|both roles|beides|beide|alles beides|les deux|les 2|tous les deux|ambos|ambas|os dois|as duas|los dos|las dos|entrambi|entrambe|tutti e due|allebei|båda|oba|obie|obydwa|a bit of both|each|(both|from both) sides|both things|sowohl als auch|as duas coisas|las dos cosas|둘 다|둘다|両方|两者|两个都|都|كلاهما|שניהם|שתיהן`,
     'both',
   )
   .add(
-    `need a mentor|needs a mentor|want a mentor|would like a mentor|i'd like a mentor|like to have a mentor|like a mentor|have a mentor|having a mentor|get a mentor|love a mentor|love to have a mentor|brauche einen mentor|möchte einen mentor|hätte gern einen mentor|hätte gerne einen mentor|besoin d'un mentor|voudrais un mentor|aimerais un mentor|aimerais avoir un mentor|preciso de um mentor|gostava de ter um mentor|gostaria de ter um mentor|quero um mentor|necesito un mentor|quiero un mentor|me gustaría tener un mentor|ho bisogno di un mentor|mentor for me|mentor for myself|mentor myself`,
+    `(need a|needs a|want a|would like a|i'd like a|like to have a|like a|have a|having a|get a|love a|love to have a|brauche einen|möchte einen|hätte gern einen|hätte gerne einen|besoin d'un|voudrais un|aimerais un|aimerais avoir un|preciso de um|gostava de ter um|gostaria de ter um|quero um|necesito un|quiero un|me gustaría tener un|ho bisogno di un) mentor|mentor (for me|for myself|myself)`,
     'open',
   );
 
@@ -350,7 +352,7 @@ const vague: ReadonlySet<string> = new Set(
 );
 
 const negating = new Phrases<true>().add(
-  `exc|excl|except|not|not a|not the|not as a|rather than|rather than a|instead of|instead of a|as opposed to|other than|no|without|never|nor|neither|nicht|nicht als|kein|keine|keinen|statt|anstatt|pas|pas de|plutôt que|au lieu de|sans|não|nao|nem|em vez de|sem|sin|en vez de|ni|non|invece di|senza|niet|geen|inte|nie|zamiast|don't want to be a|don't want to be|do not want to be a|do not want to be|definitely not|definitely not a|certainly not|certainly not a`,
+  `exc|excl|except|not|(not|not as|rather than|instead of|don't want to be|do not want to be|definitely not|certainly not) a|not the|rather than|instead of|as opposed to|other than|no|without|never|nor|neither|nicht|nicht als|kein|keine|keinen|statt|anstatt|pas|pas de|plutôt que|au lieu de|sans|não|nao|nem|em vez de|sem|sin|en vez de|ni|non|invece di|senza|niet|geen|inte|nie|zamiast|don't want to be|do not want to be|definitely not|certainly not`,
   true,
 );
 

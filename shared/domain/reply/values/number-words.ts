@@ -75,6 +75,7 @@ const others: [string, number][] = [
   ['eins', 1],
   ['eine', 1],
   ['zwo', 2],
+  ['duas', 2],
   ['quatorze', 14],
   ['dezesseis', 16],
   ['dezessete', 17],

@@ -20,6 +20,11 @@ export interface Figure {
 export function understandNumber(question: Question, said: string): Understood {
   const counts = countInWords(question, said);
   if (counts) return counts;
+  const grouped = inFigures(question, said);
+  if (grouped !== said) {
+    const read = understandNumber(question, grouped);
+    return read.kind === 'answer' ? { ...read, by: 'words' } : read;
+  }
   // "Once. In six months.": a count in words beside a number.
   if (/\bhow (?:many times|often)\b/i.test(question.ask) && /\b(?:once|twice|thrice)\b/i.test(said))
     return unclear(`We could not tell which number you mean. ${one}`);
@@ -43,6 +48,19 @@ export function understandNumber(question: Question, said: string): Understood {
     return unclear(account.turn === 'unknown' ? `We could not tell which number you mean. ${one}` : notSure);
   const isPlain = figures.length === 1 && account.comment === '';
   return within(question, first.value, account.comment, isPlain ? undefined : 'words');
+}
+
+/** "Two decades" in years, and "half a dozen" in figures. */
+function inFigures({ ask }: Question, said: string): string {
+  const dozen = said.replace(
+    /(?<!\p{L})(?:half a dozen|(?:ein )?halbes dutzend|meia dúzia|media docena)(?!\p{L})/iu,
+    '6',
+  );
+  if (!/\byears\b/i.test(ask)) return dozen;
+  return dozen.replace(/(?<!\p{L})(\p{L}+|\d) (?:decades?|jahrzehnte?|décadas?)(?!\p{L})/iu, (whole, count: string) => {
+    const many = count === 'a' ? 1 : Number(count) || numberWord(count);
+    return many === undefined ? whole : String(many * 10);
+  });
 }
 
 function within({ min, max }: Question, value: number, comment = '', by?: 'words'): Understood {
@@ -238,6 +256,7 @@ const half =
 function beyondDoubt(word: string, text: string, after: string): number | undefined {
   const next = plain(after.slice(0, 20));
   const isWhole = word !== 'once' && text.replace(/[\s.!]/g, '') === word;
+  if (isWhole && /^(?:ein|eine[nrs]?|une?|uma?|una|een|ett)$/u.test(plain(word))) return 1;
   return isWhole || units.some(([, stems]) => stems.exec(next)?.index === 0) ? misleadingNumberWord(word) : undefined;
 }
 

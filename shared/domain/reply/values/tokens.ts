@@ -54,13 +54,18 @@ function contracted(phrase: string): string {
   return short.includes(' ') ? short : phrase;
 }
 
+function spelledOut(phrase: string): string[] {
+  const [whole, before = '', choices = '', after = ''] = /^([^(]*)\(([^)]*)\)(.*)$/s.exec(phrase) ?? [];
+  return whole === undefined ? [phrase] : choices.split('|').flatMap((one) => spelledOut(before + one + after));
+}
+
 /** Phrases by their first word, to find the longest one that begins at a place. `kind` says what a phrase is. */
 export class Phrases<Kind> {
   readonly #byFirst = new Map<string, { words: string[]; kind: Kind }[]>();
 
-  /** Adds phrases that are separated by `|`. */
+  /** Adds phrases that are separated by `|`; "i (agree|approve)" is two of them. */
   add(list: string, kind: Kind): this {
-    const phrases = list.split('|').map((phrase) => phrase.trim());
+    const phrases = list.match(/(?:\([^)]*\)|[^|(])+/g)?.flatMap(spelledOut) ?? [];
     for (const phrase of new Set([...phrases, ...phrases.map(contracted)])) {
       const words = tokensOf(phrase).map(({ word }) => word);
       const [first] = words;

@@ -1,10 +1,13 @@
 import type { Answer, Question } from '#domain/form.ts';
 import { narrow } from '../words.ts';
+import { experienceIn } from './before.ts';
 import { understandChoice } from './choice.ts';
 import { understandChoices } from './choices.ts';
 import { understandDate } from './date.ts';
+import { beginsWithNot, chosenAnewIn, decidedIn } from './decided.ts';
 import { mentionsIn } from './mentions.ts';
 import { figuresIn, understandNumber } from './number.ts';
+import { openedIn } from './opened.ts';
 import { understandScale } from './scale.ts';
 import { understandText } from './text.ts';
 import { tokensOf } from './tokens.ts';
@@ -40,40 +43,31 @@ export function understand(question: Question, said: string, today?: string): Un
 }
 
 function understandBare(question: Question, words: string, today?: string): Understood {
-  const whole = byType[question.type](question, words, today);
+  const read = (said: string) => byType[question.type](question, said, today);
+  const anew = chosenAnewIn(question, words, read);
+  if (anew) return anew;
+  const whole = read(words);
   if (whole.kind !== 'unclear') return withRemark(whole, question, words);
-  const corrected = asCorrected(question, words, today);
-  if (corrected) return corrected;
+  const experience = question.type === 'choice' ? experienceIn(question.options ?? [], words) : undefined;
+  if (experience) return experience;
+  const decided = decidedIn(question, words, read);
+  if (decided) return decided;
+  const opened = openedIn(question, words, read);
+  if (opened) return opened;
+  const closed = question.type === 'yesno' || question.type === 'date' ? words : words.replace(nothingMore, '');
+  if (closed !== words && closed.trim() !== '') {
+    const alone = read(closed);
+    if (alone.kind === 'answer' && alone.comment === undefined) return { ...alone, by: 'words' };
+  }
   const concluded = asConcluded(question, words, today);
   if (concluded) return concluded;
   const bare = withoutLeadIn(question, words);
   return firstParagraph(question, words) ?? (bare === words ? whole : understandBare(question, bare, today));
 }
 
-/** Words by which somebody takes back what stands before them. */
-const takesBack =
-  /(?:^|[\s,.;:(–—-])(?:no,? wait|oh wait|wait,? no|wait|scratch that|strike that|correction|make (?:that|it)|let'?s make it|let'?s say|i mean|i meant|sorry,? i mean|or rather|oops,?(?: sorry| no)?|whoops|sorry,? no|no,? sorry|sorry|actually,? no|no,? actually|actually|on second thoughts?|nein,? warte|nein,? moment|ach nein|quatsch|korrektur|ich meine|sorry,? nein|non,? pardon|pardon,?(?: non)?|non,? attendez|plutôt|ou plutôt|enfin|je veux dire|aliás|desculpe|desculpem|perdão|quero dizer|não,? espera|perdón|quiero decir|mejor dicho|no,? espera|anzi|volevo dire|scusate|no,? scusa)[,.:!…]{0,3}\s+(?=\S)/giu;
-
-/** "9. No, 8" and "a, no c": a bare no between two figures or letters. */
-const bareNo = /[,.;:!–—-]\s*(?:no|non|nein|não|nao|nee|nej|nie)[,.:]?\s+(?=\S{1,12}[.!]?$)/giu;
-
-/**
- * The answer that takes the place of another in the same breath: "3, no wait, 2". Both have to be answers by themselves, and
- * what is shown back to its writer is which one was taken.
- */
-function asCorrected(question: Question, words: string, today?: string): Understood | undefined {
-  if (question.type === 'choices' || words.length > 200) return undefined;
-  const cuts = [...words.matchAll(takesBack), ...(question.type === 'yesno' ? [] : words.matchAll(bareNo))];
-  const last = cuts.sort((one, other) => one.index - other.index).at(-1);
-  if (!last) return undefined;
-  const [head, tail] = [words.slice(0, last.index), words.slice(last.index + last[0].length)];
-  const [before, after] = [
-    byType[question.type](question, head.trim(), today),
-    byType[question.type](question, tail.trim(), today),
-  ];
-  if (after.kind !== 'answer' || after.comment !== undefined || before.kind !== 'answer') return undefined;
-  return { kind: 'answer', value: after.value, by: 'guessed' };
-}
+/** "Two, not more", "f, nothing else": an ending by which the answer is all there is. */
+const nothingMore =
+  /(?:[,;.(–—-]|\s[-–—])\s*(?:(?:and|but|und|aber|e|mas|et) )?(?:not? more(?: than (?:that|one|two))?|nothing (?:else|more)(?: really| rly)?|that'?s (?:it|all)|more is (?:not possible|too much|nicht drin)|mehr (?:schaffe? ich|geht|ist|is) nicht(?: drin)?|mehr nicht|sonst nichts|pas plus|rien d'autre|mais não|nada mais|mais nada|só isso(?: mesmo)?|nada más|no más)\)?[\s.!]*$/iu;
 
 /** Words that leave open what a sentence before the answer says. */
 const leavesOpen: ReadonlySet<Turn> = new Set(['condition', 'doubt']);
@@ -99,7 +93,8 @@ function asConcluded(question: Question, words: string, today?: string): Underst
     const tokens = tokensOf(sentence);
     const turns = turnsIn(tokens, sentence);
     // "Not ca. 30" is no sentence and a figure.
-    if (turns.some(({ turn }) => leavesOpen.has(turn)) || (turns.length > 0 && tokens.length < 4)) return undefined;
+    const isOpen = turns.some(({ turn }) => leavesOpen.has(turn)) || beginsWithNot(sentence);
+    if (isOpen || (turns.length > 0 && tokens.length < 4)) return undefined;
     if (namesAnother(question, sentence, conclusion.value)) return undefined;
   }
   return { kind: 'answer', value: conclusion.value, by: 'words', comment: reason };
