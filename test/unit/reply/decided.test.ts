@@ -36,6 +36,9 @@ describe('what stands last, behind words of decision, is the answer', () => {
     [scale, 'It was a 2 in spring. Now it is a 4.', 4],
     [scale, 'For the first month a four, then she fell ill. Make it a three.', 3],
     [scale, 'I wanted to say 5; the truth is less pretty. Call it 3', 3],
+    [shall, 'No, they are in one field. Wait, the two are far enough apart, so yes', true],
+    [shall, 'Yes, on the whole. On the other hand they report to each other, so no.', false],
+    [shall, 'no, same team, so no', false],
     [rhythm, 'Every month is what my boss wants, and weekly is what I want. Fortnightly, then.', 'every two weeks'],
     [shall, 'Yesterday my answer was no. He explained it well, so go ahead.', true],
   ])('$key "%s"', (question, said, expected) => {

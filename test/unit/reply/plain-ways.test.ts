@@ -153,3 +153,16 @@ describe('numbers with harmless words beside them', () => {
     expect(value(key, said)).toEqual(expected);
   });
 });
+
+describe('figures of speech for yes', () => {
+  test.each(['Ehrenwort!', 'palavra de honra', 'Cross my heart.', 'Nothing would please me more'])('"%s"', (said) => {
+    expect(value('agree', said)).toBe(true);
+  });
+
+  test.each(['Ehrenwort, aber nur bis Mai', 'cross my heart, maybe', 'not on my word of honour'])(
+    'but not "%s"',
+    (said) => {
+      expect(value('agree', said)).not.toBe(true);
+    },
+  );
+});

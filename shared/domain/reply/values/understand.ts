@@ -47,6 +47,10 @@ function understandBare(question: Question, words: string, today?: string): Unde
   const anew = chosenAnewIn(question, words, read);
   if (anew) return anew;
   const whole = read(words);
+  // "Not weekly would be too much, so monthly": what the "not" turns is anybody's guess.
+  if (beginsWithNot(words) && decidedIn(question, words.replace(/^\s*\S+\s*/, ''), read)) return unclear(undecided);
+  const turned = turnedAtEnd(question, whole, read);
+  if (turned) return turned;
   if (whole.kind !== 'unclear') return withRemark(whole, question, words);
   const experience = question.type === 'choice' ? experienceIn(question.options ?? [], words) : undefined;
   if (experience) return experience;
@@ -161,3 +165,21 @@ function isPassedOver(words: string): boolean {
     words,
   );
 }
+
+const undecided = 'We could not tell what you have decided. Please say your answer alone.';
+
+/** "No, same field. Wait, they differ enough, so yes": the word that the remark comes to goes before the one that it began with. */
+function turnedAtEnd(
+  question: Question,
+  whole: Understood,
+  read: (said: string) => Understood,
+): Understood | undefined {
+  if (question.type !== 'yesno' || whole.kind !== 'answer' || whole.comment === undefined) return undefined;
+  const last = comesTo.exec(whole.comment)?.[1];
+  const other = last === undefined ? undefined : read(last);
+  if (other?.kind !== 'answer' || other.value === whole.value) return undefined;
+  return { kind: 'answer', value: other.value, comment: whole.comment, by: 'guessed' };
+}
+
+const comesTo =
+  /(?:^|[\s,.;:])(?:so|then|therefore|also|deshalb|daher|donc|alors|então|portanto|entonces|quindi)[,:]?\s+(?:it'?s |it is |i'?d say |i say )?(?:an? )?(\p{L}{2,8})[\s.!]*$/iu;
