@@ -450,6 +450,25 @@ describe('a reply to votes that we have proposed', () => {
   });
 });
 
+describe('what people said in between', () => {
+  test.each([
+    ['So for these two I vote no, 3 and 4 that is, and for the others I vote yes.', 'ask 3 4, rest yes'],
+    ['3 and 4 are not so good. So for these two I vote no and for the others I vote yes.', 'ask 3 4, rest yes'],
+    ['I had a no to 6 in my draft. All twelve are fine with me.', 'ask 6, rest yes'],
+    ['- 1-3: ok\n- 4: no, she is booked until the end of July\n- 5-12: ok', 'no 4, rest yes'],
+    ['All twelve get a yes from me :)', 'rest yes'],
+    ['Approve all without reservations. Sorry it is late, the freezer kept us busy until Friday.', 'rest yes'],
+  ])('"%s": %s', (text, expected) => {
+    expect(votes(text)).toBe(expected);
+  });
+
+  test('a remark in doubt leaves votes that stand as they are', () => {
+    const known = Object.fromEntries(form.questions.map(({ key }) => [key, key !== 'pair4']));
+
+    expect(read('Approve all. Some of them share a manager.', known)).toMatchObject({ answers: {}, unclear: [] });
+  });
+});
+
 describe('a long ballot', () => {
   const long = (length: number): FormDefinition => ({
     ...form,

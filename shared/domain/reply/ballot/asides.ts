@@ -23,7 +23,7 @@ export function isLooking(tokens: readonly Token[], words: string): boolean {
 }
 
 const isSorryFor =
-  /^(?:(?:i'm|i’m|i am|my|so|very|many|please accept my) )*(?:sorry|apologies) (?:to be|for (?:the|any|being|all|my)|about (?:the|that|this|my))(?![\p{L}])/iu;
+  /^(?:(?:i'm|i’m|i am|my|so|very|many|please accept my) )*(?:sorry|apologies) (?:to be|(?:that )?(?:it'?s|it is|this is|i'?m|i am) (?:so |a bit )?late|for (?:the|any|being|all|my)|about (?:the|that|this|my))(?![\p{L}])/iu;
 
 /** An apology that stands alone, or is for the trouble. */
 export function isSorry(words: string): boolean {

@@ -178,8 +178,9 @@ class SentenceReader {
 
   /** "So: all of them, minus ten." at the end of a message is what it comes to. */
   private isSummary({ clauses }: Sentence, kinds: ReadonlySet<Token['kind']>): boolean {
-    const isWhole = (kinds.has('all') || kinds.has('rest')) && (kinds.has('except') || kinds.has('approve'));
-    const isPlain = !kinds.has('doubt') && !kinds.has('part') && !kinds.has('beyond') && !kinds.has('word');
+    const isWhole =
+      ((kinds.has('all') || kinds.has('rest')) && kinds.has('except')) || (kinds.has('all') && kinds.has('approve'));
+    const isPlain = !(['doubt', 'part', 'beyond', 'word', 'reject', 'not'] as const).some((kind) => kinds.has(kind));
     return clauses[0]?.lead === 'so' && isWhole && isPlain;
   }
 

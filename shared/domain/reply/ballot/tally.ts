@@ -202,15 +202,17 @@ export class Tally {
     );
     const dropped = doubt === '' ? [] : [...votes].filter(([, { value }]) => value);
     for (const [pair] of dropped) votes.delete(pair);
-    if (votes.size === 0 && unclear.size === 0 && (doubt === '' || !this.hasVote)) return undefined;
-    const isOpen = (pair: number) => concerned.includes(pair) && !votes.has(pair);
+    const many = tokens.some(({ kind }) => kind === 'all' || kind === 'rest' || kind === 'none');
+    // A vote that stands is not put in doubt by what may be a remark.
+    const isOpen = (pair: number) => open.includes(pair) && !votes.has(pair);
     const isDoubtful = doubt !== '' || this.isRestAsked !== undefined || votes.size === 0;
     const found =
       isTorn || !isDoubtful ? [] : [...dropped.map(([pair]): [number, boolean] => [pair, true]), ...likely()];
     const proposals = new Map(found.filter(([pair]) => isOpen(pair)));
+    const isAboutPairs = this.hasVote || (many && proposals.size > 0);
+    if (votes.size === 0 && unclear.size === 0 && (doubt === '' || !isAboutPairs)) return undefined;
     const remarks = this.notes.map((span) => this.words(span));
     const note = doubt === '' || proposals.size > 0 ? [...remarks, doubt].filter(Boolean).join('\n') : this.said.trim();
-    const many = tokens.some(({ kind }) => kind === 'all' || kind === 'rest' || kind === 'none');
     return { votes, unclear, doubt, likely: proposals, note, names: { pairs: isMentioned.size > 0, many } };
   }
 

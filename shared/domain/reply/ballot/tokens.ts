@@ -139,6 +139,9 @@ function ofPhrase(pieces: readonly Piece[], at: number, words: readonly string[]
     if (hyphened && hyphened.words.length === 2)
       return { token: tokenFrom(own, later, { kind: hyphened.sense }), used: 3 };
   }
+  // "Until Friday" is no condition.
+  if (untils.has(own.word) && next?.is === 'word' && days.has(next.word))
+    return { token: tokenFrom(own, own, { kind: 'word' }), used: 1 };
   // "The other ten", "the other: no"; in "one talks and the other listens" it is nobody's vote.
   const isOther = own.word === 'the' && next?.word === 'other';
   if (isOther && isCountOrVerdict(later)) return { token: tokenFrom(own, next, { kind: 'rest' }), used: 2 };
@@ -160,6 +163,12 @@ function isCountOrVerdict(piece: Piece | undefined): boolean {
   return sense === 'approve' || sense === 'praise' || sense === 'reject';
 }
 
+const untils = new Set('until till bis ate hasta jusqu'.split(' '));
+const days = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december now then the next end summer autumn winter spring christmas easter montag dienstag mittwoch donnerstag freitag januar februar marz mai juni juli oktober dezember ende zum janeiro fevereiro marco abril maio junho julho setembro outubro novembro dezembro ao enero febrero mayo junio julio septiembre octubre noviembre diciembre el lunes martes miercoles jueves viernes'.split(
+    ' ',
+  ),
+);
 const determined = new Set('is are was were be been have has had got there with of in theres'.split(' '));
 
 const abbreviations = /^(?:mr|mrs|ms|dr|prof|sr|sra|nr|ca|evtl|bzw|mme|num)$/;
@@ -223,6 +232,8 @@ function ofSign(pieces: readonly Piece[], at: number, before: readonly Token[]):
     case '%':
       return kindOf('word');
     default:
+      // "All twelve get a yes :) I liked them"
+      if (/^[:;]/.test(own.text)) return kindOf('stop');
       return own.text.startsWith('.') || own.text === '…' ? kindOf('doubt') : { used: 1 };
   }
 }
@@ -234,6 +245,10 @@ function isAtStart(tokens: readonly Token[], length = 1): boolean {
   const isNumbered = length > 0 && last?.kind === 'number';
   const before = isNumbered ? own.at(-2) : last;
   return before === undefined || before.kind === 'stop' || before.kind === 'ask';
+}
+
+function behindOf(pieces: readonly Piece[], at: number): Piece | undefined {
+  return pieces[at + 2];
 }
 
 /** Columns at which mail programs break lines at the earliest. */
@@ -248,6 +263,9 @@ function isHardBreak(pieces: readonly Piece[], at: number): boolean {
   while (first > 0 && pieces[first - 1]?.is !== 'break') first -= 1;
   const length = before.end - (pieces[first]?.start ?? 0);
   if (length < narrowest) return !/^[,(]$/.test(before.text);
+  // "- 7: no" behind "- 1-6: ok".
+  const isBullet = (piece: Piece | undefined) => /^[-–•*]$/.test(piece?.text ?? '');
+  if (isBullet(pieces[first]) && isBullet(next) && next?.end !== behindOf(pieces, at)?.start) return true;
   if (next?.is !== 'number') return false;
   const behind = pieces[at + 2];
   const goesOn = behind?.is === 'word' || (/^[-–—,.:)]$/.test(behind?.text ?? '') && pieces[at + 3]?.is !== 'break');
