@@ -18,7 +18,8 @@ export const negations = list(
 
 /** Words that say nothing about who is meant. Also the ordinary words that are names, where they stand in a sentence. */
 export const ordinary = list(
-  `a about absolutely actually again ago all along already also always am an any anybody anyone anything apart applicable apply are around as
+  `does do did asking ask asked tell will would was were obviously hears hear enough read reads friend
+  a about absolutely actually again ago all along already also always am an any anybody anyone anything apart applicable apply are around as
   at be because been before being best better bit both but by can cant cannot care come comes comfortable comment could couldnt currently
   decline did didnt do doesnt dont done each easy either else even ever every everybody everyone everything except fine for from further general get gets
   getting give glad go going good got great had happy has have havent having he hello help her here hers hi him himself his honestly

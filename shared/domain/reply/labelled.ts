@@ -44,12 +44,19 @@ export function labelsOf(lines: readonly string[], form: FormDefinition): Label[
     labels.push({ ...found, line });
     line = found.end;
   }
+  if (isNested(labels)) return [];
   const withWords = labels.filter((_, index) => hasWords(labels, index, lines));
   return withCompany(
     isAnswersWithoutNumbers(withWords, lines) || isDayAlone(withWords, lines, form) ? [] : withWords,
     lines,
     form,
   );
+}
+
+/** Lists of their own, each of which counts from one: their numbers are no questions'. */
+function isNested(labels: readonly Label[]): boolean {
+  const times = (question: number) => labels.filter((one) => one.question === question && !one.whole).length;
+  return times(0) > 1 && times(1) > 1;
 }
 
 /** "2. August 2027" among lines that have no number is a date, where one is asked. */
@@ -98,6 +105,16 @@ function numberLabel(text: string, form: FormDefinition): Omit<Label, 'line' | '
     /^(?:out of|of|or|to|oder|bis|von|ou|sur|o|de|di|su|of|van|av|eller|z|lub)\s\d/iu.test(start)
   )
     return undefined;
+  // "3.-6. Not applicable": the same with a full stop.
+  const [skipped, left = ''] = /^\s?[-–—]\s?\d{1,3}[.):]?\s+(.{1,40})$/u.exec(start) ?? [];
+  if (skipped !== undefined && strong !== undefined) {
+    const isLeft =
+      understand(asked, left).kind === 'skipped' ||
+      /^(?:not applicable|n\/a|does not apply|don't apply|entfällt|nicht zutreffend|não se aplica|no aplica|sans objet)[.!]?/iu.test(
+        left,
+      );
+    return isLeft ? { question, rest: '-', weak: false } : undefined;
+  }
   const [range, passed = ''] = /^\d{1,3}[.):]?\s+(.{1,40})$/u.exec(start) ?? [];
   // "17-19 skip": several that are left out.
   if (range !== undefined && /^\s?[-–—]/u.test(weakly ?? '') && understand(asked, passed).kind === 'skipped')

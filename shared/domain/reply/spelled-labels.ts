@@ -39,6 +39,9 @@ const naming =
 function namesIn(said: string, form: FormDefinition): Spelled[] {
   return [...said.matchAll(naming)].flatMap((match): Spelled[] => {
     const [whole, words = ''] = match;
+    // "I understand that this is question 17", "(question 17)": behind its answer.
+    if (/(?:this is|that is|it is|that's|my request concerning|\(|,? as)\s*$/iu.test(said.slice(0, match.index)))
+      return [];
     const [first = ''] = words.split(/[ -]/);
     const both = numberWord(words);
     // "Number one mentor" is one number and a word.

@@ -43,7 +43,7 @@ function asTakenBack(question: Question, said: string, read: Read): Understood |
 
 /** Words that begin a conclusion, behind the end of a clause. */
 const concluding =
-  "so(?! far| so\\b| that\\b| much| many| long| as\\b| good| sure| very)|therefore|then|now|today|let'?s say|let'?s make it|i'?ll (?:say|go with|take)|i(?:'?d| would) say(?! *,)|make (?:it|that)|call it|put(?: down)?|(?:i'?m |just |only )?(?:kidding|joking)|also|daher|deshalb|jetzt|inzwischen|sagen wir|ich sage|donc|alors|du coup|maintenant|disons|portanto|então|por isso|agora|digamos|así que|entonces|ahora|quindi|allora|adesso|diciamo|dus|alltså|więc";
+  "so(?! far| so\\b| that\\b| much| many| long| as\\b| good| sure| very)|therefore|then|now|today|let'?s say|let'?s make it|i'?ll (?:say|go with|take)|i(?:'?d| would) say(?! *,)|make (?:it|that)|call it|put(?: down)?|(?:i'?m |just |only )?(?:kidding|joking)|also(?= *(?:,|ja\\b|nein\\b|eine?\\b|zwei\\b|drei\\b|vier\\b|fünf\\b|monatlich\\b|wöchentlich\\b))|daher|deshalb|jetzt|inzwischen|sagen wir|ich sage|donc|alors|du coup|maintenant|disons|portanto|então|por isso|agora|digamos|así que|entonces|ahora|quindi|allora|adesso|diciamo|dus|alltså|więc";
 
 /** What may stand between the words that begin a conclusion and the answer, and behind the answer. */
 const leading =

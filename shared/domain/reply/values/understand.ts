@@ -1,5 +1,5 @@
 import type { Answer, Question } from '#domain/form.ts';
-import { narrow } from '../words.ts';
+import { narrow, plain } from '../words.ts';
 import { experienceIn } from './before.ts';
 import { understandChoice } from './choice.ts';
 import { understandChoices } from './choices.ts';
@@ -8,6 +8,7 @@ import { beginsWithNot, chosenAnewIn, decidedIn } from './decided.ts';
 import { mentionsIn } from './mentions.ts';
 import { figuresIn, understandNumber } from './number.ts';
 import { openedIn } from './opened.ts';
+import { pickedIn } from './picked.ts';
 import { understandScale } from './scale.ts';
 import { understandText } from './text.ts';
 import { tokensOf } from './tokens.ts';
@@ -35,7 +36,7 @@ const longestValue = 1_500;
 export function understand(question: Question, said: string, today?: string): Understood {
   const words = said.trim();
   if (question.type === 'text') return understandText(question, words);
-  if (isPassedOver(words)) return { kind: 'skipped' };
+  if (isPassedOver(words) || (question.required === false && isDeclined(words))) return { kind: 'skipped' };
   if (words.length > longestValue)
     return unclear('There was more than we could read as one answer. A word or two is enough.');
   // Bold print, line by line: "*a c d*" has no "*a" in it.
@@ -65,6 +66,8 @@ function understandBare(question: Question, words: string, today?: string): Unde
   }
   const concluded = asConcluded(question, words, today);
   if (concluded) return concluded;
+  const picked = question.options ? pickedIn(question, words) : undefined;
+  if (picked) return picked;
   const bare = withoutLeadIn(question, words);
   return firstParagraph(question, words) ?? (bare === words ? whole : understandBare(question, bare, today));
 }
@@ -183,3 +186,11 @@ function turnedAtEnd(
 
 const comesTo =
   /(?:^|[\s,.;:])(?:so|then|therefore|also|deshalb|daher|donc|alors|então|portanto|entonces|quindi)[,:]?\s+(?:it'?s |it is |i'?d say |i say )?(?:an? )?(\p{L}{2,8})[\s.!]*$/iu;
+
+/** "I prefer not to say", of a question that nobody has to answer. */
+function isDeclined(words: string): boolean {
+  return words.length < 160 && declines.test(plain(words));
+}
+
+const declines =
+  /(?<![\p{L}])(?:(?:prefer|rather|like|wish|want|choose|care) not to (?:say|answer|tell|state|disclose|share)|(?:i'?d |i would )?(?:rather|prefer) not(?: (?:say|answer|tell|state))?[.!]?$|rather not (?:say|answer|tell|state)|^no answer|decline to|declined|not (?:saying|telling|relevant|important)|none of your business|^(?:n\/?a|not applicable|entfallt|keine angabe|mochte ich nicht sagen|sans reponse|je prefere ne pas|prefiro nao|prefiero no|preferisco non)|doesn'?t matter|does not matter|is (?:marked )?optional)(?![\p{L}])/u;
