@@ -67,7 +67,7 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
   const { answers, unclear, comments, note } = bounded(reading);
   // "No thanks" to a partner is the no that the form asks about.
   if (form.purpose === 'consent' && reading.intent === 'decline') answers.with ??= false;
-  const { worded, proposed } = reading;
+  const { worded, proposed, passed } = reading;
   const names = [person.name, mail.from?.name ?? '', cohort.coordinator.name];
   const said = withoutReservations(
     form.purpose,
@@ -78,6 +78,7 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
       note,
       ...(worded && { worded }),
       ...(proposed && { proposed }),
+      ...(passed && { passed }),
     },
     names,
   );

@@ -26,6 +26,8 @@ export interface Given {
   declines: boolean;
   /** Which answers were read from words of theirs rather than from ours, and how surely. */
   worded?: Readonly<Record<string, Worded>> | undefined;
+  /** Questions that were passed over: what was unclear of them is asked no more. */
+  passed?: readonly string[] | undefined;
   /** Answers that are likely: each of them is `unclear` as well, until its writer has confirmed it. */
   proposed?: Answers | undefined;
   /** What becomes of its words that answer nothing. */
@@ -59,7 +61,7 @@ export function merged(form: AskedForm, said: Given, program: ProgramDefinition,
   const asked = new Set(given.unclear.map(({ key }) => key));
   const unclear = [
     ...given.unclear,
-    ...form.unclear.filter(({ key }) => answers[key] === undefined && !asked.has(key)),
+    ...form.unclear.filter(({ key }) => answers[key] === undefined && !asked.has(key) && !said.passed?.includes(key)),
   ];
   const hasAnswered = Object.keys(answers).length > 0 || unclear.length > 0;
   const progress = open.length === 0 ? 'complete' : hasAnswered ? 'partial' : 'open';

@@ -6,7 +6,7 @@ import { understand } from './values/understand.ts';
 import { clipped, foldedWords, wordsOf } from './words.ts';
 
 /** What a reading says of the questions. */
-type Gist = Pick<Reading, 'answers' | 'unclear' | 'note' | 'comments' | 'worded' | 'proposed'>;
+type Gist = Pick<Reading, 'answers' | 'unclear' | 'note' | 'comments' | 'worded' | 'proposed' | 'passed'>;
 
 /** What is said of the questions of a form, gathered from all places of a reply, before it becomes a reading. */
 export class Gathered {
@@ -16,6 +16,8 @@ export class Gathered {
   private readonly doubted = new Map<number, string>();
   private readonly corrected = new Map<number, Correction[]>();
   private readonly proposed = new Map<number, { answer: Answer; said: string }>();
+  /** Questions that they have passed over. */
+  private readonly passed = new Set<string>();
   private readonly kept: string[] = [];
   private readonly placed = new Map<number, 'words' | 'guessed'>();
 
@@ -92,6 +94,8 @@ export class Gathered {
       // What is said of a question that is not asked of them is no answer to it, but it is not lost either.
       else for (const words of this.said.get(index) ?? []) if (/\p{L}{4}/u.test(words)) this.keep(words);
     }
+    const passed = [...this.passed].filter((key) => reading.answers[key] === undefined);
+    if (passed.length > 0) reading.passed = passed;
     reading.note = clipped(this.kept.join('\n\n'), longestNote);
     return reading;
   }
@@ -154,7 +158,10 @@ export class Gathered {
       const set = withChange(question, words, known);
       if (set) return [{ value: set, by: 'words' }];
       const understood = understand(question, words, this.today);
-      if (understood.kind === 'skipped') return [];
+      if (understood.kind === 'skipped') {
+        this.passed.add(question.key);
+        return [];
+      }
       if (understood.kind === 'unclear') {
         const value = replacement(question, words, known);
         return value === undefined ? [{ why: understood.why, said: words }] : [{ value, by: 'words' }];

@@ -19,6 +19,8 @@ export interface Label {
   weak: boolean;
   /** "3-yes", "4.7": a label only among others of which each has an answer behind it. */
   tight?: true;
+  /** A word that the question is called by: "Why: ...". */
+  named?: true;
   /** The words of the question itself: nobody types them as an answer, so they end the one above also when nothing follows. */
   whole?: true;
 }
@@ -253,7 +255,13 @@ function nameLabel(text: string, line: number, names: ReadonlyMap<string, number
   const name = text.slice(0, cut.index);
   const question = names.get(`=${name.trim()}`) ?? names.get(optionText(name));
   if (question === undefined) return undefined;
-  return { end: line, question, rest: text.slice(cut.index + cut[0].length).replace(/^[\s*_]{1,4}/, ''), weak: false };
+  return {
+    end: line,
+    question,
+    rest: text.slice(cut.index + cut[0].length).replace(/^[\s*_]{1,4}/, ''),
+    weak: false,
+    named: true,
+  };
 }
 
 /** "5." with nothing behind or under it is no label but an answer. */
@@ -273,7 +281,7 @@ function withCompany(labels: readonly Label[], lines: readonly string[], form: F
   const weak = labels.filter((label) => label.weak);
   if (weak.length === 0) return [...labels];
   const strong = labels.filter((label) => !label.weak);
-  if (labels.length < 2) return strong;
+  if (labels.length < 2) return isAloneAndMeant(labels[0], lines, form) ? [...labels] : strong;
   const isAnswer = ({ question, rest }: Label) => {
     const asked = form.questions[question];
     return asked !== undefined && (asked.type === 'text' || understand(asked, rest).kind === 'answer');
@@ -288,8 +296,21 @@ function withCompany(labels: readonly Label[], lines: readonly string[], form: F
   const isValue = (label: Label) => form.questions[label.question]?.type !== 'text';
   const hasValues = isCertain || labels.filter(isValue).length > 1;
   const isOrdered = rising || (isCertain && isOnce);
-  return hasValues && isOrdered && labels.every(isAnswer) ? [...labels] : strong;
+  if (hasValues && isOrdered && labels.every(isAnswer)) return [...labels];
+  return labels.filter((label) => !label.weak || isInList(label, weak, form));
 }
+
+/** "18 grace lee" as all there is: the number of a question that takes words, and words that are no amount. */
+function isAloneAndMeant(label: Label | undefined, lines: readonly string[], form: FormDefinition): boolean {
+  if (!label || label.tight || label.question === 0) return false;
+  const isAlone = lines.every((line, index) => index === label.line || line.trim() === '');
+  const isText = form.questions[label.question]?.type === 'text';
+  return isAlone && isText && /^\p{L}{2,}/u.test(label.rest) && !amounts.test(label.rest);
+}
+
+/** What is counted, behind a number that is an answer itself. */
+const amounts =
+  /^(?:years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|times?|mentees?|mentors?|people|persons?|places?|points?|of|out|or|to|and|is|are|was|in|at|am|pm|st|nd|rd|th|jahre?n?|monate?n?|wochen?|tage?n?|stunden?|mal|personen|plätze|und|oder|von|bis|ans?|mois|semaines?|jours?|heures?|fois|personnes|places|et|ou|de|anos?|mes(?:es)?|semanas?|dias?|horas?|vezes|pessoas|lugares|vagas|ou|e|años?|veces|personas|plazas|y|o|anni?|mesi|settiman[ae]|giorni?|volte|persone|posti|would|should|could|may|might|will|please|thanks|but|maybe|perhaps)(?!\p{L})/iu;
 
 /** Lines of a list that is one whatever stands around it. */
 const fewestInList = 4;
@@ -337,7 +358,7 @@ function companyOf(
 /** Cuts `lines` at `labels`: what stands behind and under each is said of its question. */
 export function segmentsAt(labels: readonly Label[], lines: readonly string[], form: FormDefinition): Segments {
   const segments: Segments = { said: [], rest: lines.slice(0, labels[0]?.line ?? lines.length) };
-  for (const [index, { end: line, question, rest }] of labels.entries()) {
+  for (const [index, { end: line, question, rest, named }] of labels.entries()) {
     const under = lines.slice(line + 1, labels[index + 1]?.line ?? lines.length);
     const { pieces, wrapped } = piecesOf(question, rest, lines[line] ?? '', under, form);
     under.splice(0, wrapped);
@@ -347,13 +368,21 @@ export function segmentsAt(labels: readonly Label[], lines: readonly string[], f
     const isText = form.questions[last.question]?.type === 'text';
     // Under a short answer, a new paragraph is a remark to us; under a text it is more of the text.
     const goesOn = isText || last.said.trim() === '';
-    const end = under.findIndex((one) => (!goesOn && one.trim() === '') || beginsCorrection(one, isText));
+    const end = under.findIndex(
+      (one) =>
+        ((!goesOn || named) && one.trim() === '') ||
+        beginsCorrection(one, isText) ||
+        (named === true && ownLabel.test(one)),
+    );
     const own = end === -1 ? under.length : end;
     segments.said.push({ question: last.question, lines: [last.said, ...under.slice(0, own)] });
     segments.rest.push(...under.slice(own));
   }
   return segments;
 }
+
+/** "Hours: after lunch", "in a year - out of here": a line that has a name of its writer's own before it. */
+const ownLabel = /^\s*[\p{L}']+(?: [\p{L}']+){0,3}(?:\s*:|\s[-–—])\s+\S/u;
 
 /** The answers on the line of a label, and how many lines under it were the same line before a mail program broke it. */
 function piecesOf(question: number, rest: string, line: string, under: readonly string[], form: FormDefinition) {

@@ -47,6 +47,8 @@ export interface Reading {
   worded?: Record<string, Worded>;
   /** Answers that are likely, of questions that are `unclear`: they count when their writer has confirmed them. Absent when there are none. */
   proposed?: Answers;
+  /** Questions that they passed over ("-", "I prefer not to say"): what was unclear of them is so no more. Absent when there are none. */
+  passed?: string[];
   intent: Intent;
   /** The wish to stop is only a part of what they wrote, so that it may be about something else. */
   isPart?: true;

@@ -18,7 +18,7 @@ export function pickedIn(question: Question, said: string): Understood | undefin
   const options = question.options ?? [];
   if (
     said.length > longest ||
-    /[?？؟=+&<>|]|\s[-–—]\s/u.test(said) ||
+    /[?？؟=+&<>|]|\s[-–—]\s|(?<!\p{L})(?:see|number|question|above|below)(?!\p{L})/iu.test(said) ||
     options.some((text) => text.trim().length < 3) ||
     areAlike(options)
   )
