@@ -366,6 +366,28 @@ describe('what looks like a vote and is none', () => {
     ['I cannot say yes or no.', 'rest ask'],
     ['Yeah, right.', 'rest ask'],
     ['I am against voting by mail.', 'rest ask'],
+    ["I'm against it.", 'rest ask'],
+    ['No! This is all wrong.', 'rest ask'],
+    ['1-4 yes, 5 no. Great.', 'no 5, rest ask'],
+    ['1-4 yes, 5 no, rest yes and no.', 'yes 1 2 3 4, no 5, rest ask'],
+    ['1-4 yes, 5 no. The rest is fine, I hope.', 'yes 1 2 3 4, no 5, rest ask'],
+    // Of something else.
+    ['Everything is clear, thanks.', 'rest ask'],
+    ['Tuesday works for me.', 'rest ask'],
+    ['Good point.', 'rest ask'],
+    ['No problem.', 'rest ask'],
+    ['No questions from me.', 'rest ask'],
+    ['Happy to do this.', 'rest ask'],
+    ["I'd hate to say no to 9.", 'rest ask'],
+    // What others say, and what is better or worse than another.
+    ['Everything approved. Chidi says yes.', 'ask 9, rest yes'],
+    ['Olivia has declined. The others are approved.', 'ask 9, rest yes'],
+    ['Everything approved. Chidi wrote to me: no.', 'ask 9, rest yes'],
+    ['Olivia & Chidi rejected. The others are approved.', 'no 9, rest yes'],
+    ['9 is no worse than 10.', 'rest ask'],
+    ['9 is as good as 10.', 'rest ask'],
+    ['Not 9 but 10.', 'rest ask'],
+    ['Between 8 and 10 no.', 'rest ask'],
     // For some, although it says "all" or "both".
     ['10 and 11: both fine.', 'yes 10 11, rest ask'],
     ['I read 10 and 11 twice. Both are fine.', 'rest ask'],
@@ -394,6 +416,14 @@ describe('numbers that are no pairs, and pairs that are no numbers of ours', () 
     ['All pairs but 10 are fine.', 'no 10, rest yes'],
     ['Anything but 10 would be fine.', 'rest ask'],
     ['I agree with Kenji on 9.', 'rest ask'],
+    ['9 is a no. 10 is fine. The rest is fine.', 'no 9, rest yes'],
+    ['All fine, 9 no. 10 is also fine.', 'no 9, rest yes'],
+    ['9: no. 10: yes. Rest: yes.', 'no 9, rest yes'],
+    ['Yes to no. 9 and no. 10, no to no. 11.', 'yes 9 10, no 11, rest ask'],
+    ['All fine except no. 9, no. 10.', 'no 9 10, rest yes'],
+    ['9: yes... Rest: yes.', 'ask 9, rest yes'],
+    ['All fine except 9 (same boss, as 10).', 'no 9, ask 10, rest yes'],
+    ['All fine except 9, plus a question on 10.', 'no 9, ask 10, rest yes'],
   ])('"%s": %s', (text, expected) => {
     expect(votes(text)).toBe(expected);
   });

@@ -9,7 +9,7 @@ import {
   lastIndexOfVerdict,
   spanOf,
 } from './content.ts';
-import { isAbstention, isHypothetical, isOfOthers, isPassing } from './not-yet.ts';
+import { isAbstention, isDeed, isHypothetical, isOfOthers, isPassing, isSpeech } from './not-yet.ts';
 import type { Group, Span, Tally } from './tally.ts';
 import type { Token } from './tokens.ts';
 
@@ -242,6 +242,12 @@ export class ClauseReader {
   private readPairs(clause: Clause, content: Content, span: Span): void {
     const { polarity, unknown, pairs } = content;
     const isTooMuch = content.all || content.rest || content.none;
+    // "Ada says yes", "Grace has declined"
+    if (pairs.some((pair) => pair.named && this.isDeedOf(pair))) {
+      this.askAll([...this.pending.splice(0), ...pairs]);
+      if (isTooMuch) this.riddle();
+      return;
+    }
     if (isTooMuch || polarity === 'mixed') {
       this.askAll(pairs);
       if (isTooMuch) this.tally.doubts.push(this.whole());
@@ -291,6 +297,11 @@ export class ClauseReader {
       return;
     }
     this.statement(clause, content, polarity);
+  }
+
+  /** Whether one person of a pair, rather than both of them, is said to have done something. */
+  private isDeedOf({ start, end }: Token): boolean {
+    return !besides.test(this.said.slice(start, end)) && isDeed(this.said.slice(end, this.sentence.end));
   }
 
   private statement(clause: Clause, content: Content, value: boolean): void {
@@ -393,6 +404,12 @@ export class ClauseReader {
       return;
     }
     const isList = clause.lead === 'list' || clause.lead === 'comma' || clause.lead === 'bare';
+    // "All except 4 (same boss, as 5)"
+    const isLikened = likening.test(this.said.slice(...spanOf(clause.tokens)));
+    if (isLikened && this.last && this.hasStatement) {
+      this.askAll(pairs);
+      return;
+    }
     if (this.last?.isOpen && this.last.named && clause.lead === 'bare' && pairs.some(({ named }) => !named)) {
       // "I agree with Juliana on 4."
       this.takeBack(this.whole());
@@ -412,6 +429,8 @@ export class ClauseReader {
       }
       return;
     }
+    // "Not 5 but 4"
+    if (clause.lead === 'but' && this.hasStatement && this.last?.value === false) this.takeBack(this.whole());
     const bulk = this.bulkSaidHere() ? this.tally.bulk : this.bare;
     if (clause.lead === 'but' && bulk?.value === true && clause.tokens.every(({ kind }) => kind !== 'only')) {
       // "all fine but 4"
@@ -531,6 +550,12 @@ export class ClauseReader {
       else this.riddle();
       return;
     }
+    const rest = this.tally.rest;
+    if (rest && rest.said[0] >= this.sentence.start && rest.value !== polarity) {
+      // "The rest yes and no"
+      this.tally.isRestAsked = this.whole();
+      return;
+    }
     if (this.pendingRest) {
       this.setRest(polarity, span);
       return;
@@ -551,7 +576,8 @@ export class ClauseReader {
     if (this.pending.length > 0) {
       const pairs = this.pending.splice(0);
       const words = this.pendingWords.splice(0);
-      if (polarity && words.length > 0) this.askAll(pairs);
+      const isOfAnother = words.some(([start, end]) => isSpeech(this.said.slice(start, end)));
+      if ((polarity && words.length > 0) || isOfAnother) this.askAll(pairs);
       else {
         const group = this.group(pairs, polarity, clause, false);
         group.reasons.push(...words);
@@ -692,7 +718,7 @@ export class ClauseReader {
         this.riddle();
         return;
       }
-      this.setBulk(this.bare.value, this.bare.said);
+      this.tally.setBulk(this.bare.value, this.bare.said, this.whole(), true);
       if (!this.bare.value) this.last = this.tally.refuseAll(this.newGroup(undefined));
     }
   }
@@ -708,6 +734,13 @@ export class ClauseReader {
     const isBesideRiddle = this.tally.doubts.some(([at]) => at === start);
     // "No to 4. Actually, yes."
     if (value && isBesideRiddle && this.last?.value === false) this.takeBack(this.whole());
+    // "1-6 yes, 7 no. Perfect."
+    const said = this.bare ? this.said.slice(...this.bare.said) : '';
+    const isSettled = this.tally.rest?.value ?? this.tally.bulk?.value;
+    if (value && this.tally.groups.length > 0 && !isSettled && !decided.test(said)) return true;
+    // "I'm against it."
+    const refers = (tokens: readonly Token[]) => tokens.some(({ kind }) => kind === 'again');
+    if (!value && this.sentence.clauses.some(({ tokens }) => refers(tokens))) return true;
     return !value && (this.isAnswer || isBesideRiddle);
   }
 
@@ -775,6 +808,14 @@ export class ClauseReader {
     return clause.tokens.at(-1)?.end ?? 0;
   }
 }
+
+/** What stands between two people. */
+const besides = /[/&+,–—-]|(?<!\p{L})(?:and|with|as|und|mit|et|avec|y|con|e|com)(?!\p{L})/iu;
+
+const likening = /^(?:as|like|wie|comme|como)(?!\p{L})(?! well)/iu;
+
+/** Words that decide, where others may only be said of what went before. */
+const decided = /approv|publish|proceed|carry on|go ahead|einverstanden|genehmig|aprob|aprov|approuv/iu;
 
 /** Characters of an "and" with the space around it. */
 const mostJoining = 8;

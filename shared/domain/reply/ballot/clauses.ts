@@ -99,9 +99,9 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
 
 /** In "4: no others: yes" the "no" is that of 4, and what stands before the second colon is what follows is said of. */
 function beforeColon({ lead, tokens }: Clause): Clause[] {
-  const at = tokens.findLastIndex(({ kind }) => verdicts.has(kind)) + 1;
-  const isTarget = at > 0 && tokens.slice(at).some(({ kind }) => targets.has(kind));
-  const isSaid = lead === 'colon' && isTarget && !tokens.slice(0, at).some(({ kind }) => targets.has(kind));
+  const verdict = tokens.findLastIndex(({ kind }) => verdicts.has(kind));
+  const at = verdict < 0 ? 0 : tokens.findIndex(({ kind }, index) => index > verdict && targets.has(kind));
+  const isSaid = lead === 'colon' && at > 0 && !tokens.slice(0, at).some(({ kind }) => targets.has(kind));
   return isSaid
     ? [
         { lead, tokens: tokens.slice(0, at) },

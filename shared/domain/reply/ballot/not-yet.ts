@@ -4,10 +4,10 @@ const days =
   'monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miércoles|jueves|viernes|segunda|terça|quarta|quinta|sexta';
 
 const wish =
-  /^(?:(?:hi|hello|dear|hallo|hola|olá)\s+\p{L}+,?\s+|thanks,?\s+|and\s+)*(?:(?:i|we|ich|wir)\s+)?(?:do\s+|really\s+)?(?:hope|hoping|trust|hoffe|hoffen|espero|esperamos|espérons|j['’]espère)(?!\p{L})/iu;
+  /^(?:(?:otherwise|and),?\s+|(?:hi|hello|dear|hallo|hola|olá)\s+\p{L}+,?\s+|thanks,?\s+|and\s+)*(?:(?:i|we|ich|wir)\s+)?(?:do\s+|really\s+)?(?:hope|hoping|trust|hoffe|hoffen|espero|esperamos|espérons|j['’]espère)(?!\p{L})/iu;
 
 const health =
-  /^(?:(?:i(?:['’]m| am)|we(?:['’]re| are))\s+(?:\p{L}+\s+)?(?:fine|well|good|ok|okay|great)(?:\s+(?:here|thanks|thank you|and you|too)|\s*,\s*(?:thanks|thank you|and you|how are you)|\s*$)|(?:all|everything is) well(?: here)?\s*$)/iu;
+  /^(?:(?:otherwise|and),?\s+)?(?:(?:i(?:['’]m| am)|we(?:['’]re| are))\s+(?:\p{L}+\s+)?(?:fine|well|good|ok|okay|great)(?:\s+(?:here|thanks|thank you|and you|too)|\s*,\s*(?:thanks|thank you|and you|how are you)|\s*$)|(?:all|everything is) well(?: here)?\s*$)/iu;
 
 const happyDay = new RegExp(
   `^(?:happy|merry|good)\\s+(?:new year|easter|christmas|birthday|day|morning|afternoon|evening|weekend|week|${days})(?!\\p{L})`,
@@ -33,7 +33,7 @@ const promise =
   /(?<!\p{L})(?:(?:i|we)(?:['’]ll| will| shall| want to| would like to|['’]d like to| am going to|['’]m going to| need to| have to| still have to)|(?:will|going to))\s+(?:\p{L}+\s+)?(?:do|vote|look|have a look|take a look|read|get|see|go through|check|reply|answer|respond|send|try|come back)(?!\p{L})/iu;
 const promiseEnd =
   /(?<!\p{L})(?:(?:yes|ok|okay|right|sure),?\s+)?(?:i|we)(?:['’]ll| will| shall| do| am|['’]m here| am here)\s*$/iu;
-const willDo = /(?<!\p{L})will do(?!\p{L})/iu;
+const willDo = /(?<!\p{L})will do(?!\p{L})|(?<!\p{L})(?:yes|ok|okay|right|sure),?\s+(?:i['’]m |i am )?on it\s*$/iu;
 
 const dated = new RegExp(
   `(?<!(?:see you|good|nice|great|happy|lovely|wonderful)(?:\\s+\\p{L}+){0,2}\\s)(?<!\\p{L})(?:(?:on|by|for|until|till|this|next|am|bis|le|el|na|coming)\\s+)(?:${days}|tomorrow|tonight|later|week)(?!\\p{L})`,
@@ -53,6 +53,33 @@ export function isPromise(words: string, votes: string): boolean {
 
 const takenBack =
   /(?<!\p{L})(?:take (?:that|it|this) back|forget (?:that|it|what|this|about)|(?:ignore|disregard) (?:that|this|it|what|my)|scratch that|scrap that|strike that|never ?mind|misread|mixed up|changed? my mind|second thoughts?|on reflection|(?:just|only) (?:kidding|joking)|i mean(?:t)? (?:yes|no)|not really|vergiss|vergesst|ignorier\p{L}*|zurückgenommen|doch nicht|oubliez|olvid\p{L}*|ignor[ea]\p{L}*|esque[cç]\p{L}*)(?!\p{L})/iu;
+
+/** "Friday is fine", "no problem", "all good, I hope": perhaps not of the pairs, or not for sure. `names`: pairs, or all of them. */
+export function isOfAnother(words: string, names: boolean): boolean {
+  const said = words.trim();
+  if (/(?<!\p{L})(?:i|we|ich|j['’])\s?(?:hope|hoffe|espère)\s*$/iu.test(said)) return true;
+  return !names && (ofDay.test(said) || idiom.test(said));
+}
+
+const ofDay = new RegExp(
+  `(?<!(?:see you|have a|nice|good|great|happy|until|till|lovely)(?:\\s+\\p{L}+){0,2}\\s)(?<!\\p{L})(?:${days})(?!\\p{L})`,
+  'iu',
+);
+const idiom = /^no (?:way|problem|problems|worries|kidding|issue)(?: at all)?$/iu;
+
+/** "Ada says", "Grace has declined": what somebody else said. */
+export function isSpeech(words: string): boolean {
+  return /(?<!\p{L})(?:says?|said|told|tells|wrote|writes|asked|asks|replied|answered|wants?|thinks?|feels|sagt|sagte|meinte|schrieb|dit|dice|dijo|diz|disse)(?!\p{L})/iu.test(
+    words,
+  );
+}
+
+/** How the deed of a person begins behind the name. */
+export function isDeed(words: string): boolean {
+  return /^\s*(?:(?:has|have|had|would|will|also|already)\s+)*(?:says?|said|declined|accepted|rejected|refused|agreed|agrees|approves|approved|objected|objects|opposes|opposed|confirmed|confirms|declines|accepts|refuses|sagt|sagte|dit|dice|diz|disse)(?!\p{L})/iu.test(
+    words,
+  );
+}
 
 /** "Yeah, right." */
 export function isIrony(words: string): boolean {

@@ -56,6 +56,10 @@ export function ofNumbers(
   if (!isBehind && next?.is === 'word' && ofHowMany.has(next.word))
     return { token: tokenFrom(own, own, { kind: 'part' }), used };
   if (number > 1_900 && number < 2_200 && number > total) return { token: tokenFrom(own, own, { kind: 'word' }), used };
+  // "Between 4 and 6" may be 5 alone.
+  const isBetween = /^(?:between|zwischen|entre)$/.test(pieces[at - 1]?.word ?? '');
+  if (isBetween && pieces[at + used + 1]?.is === 'number')
+    return { token: tokenFrom(own, pieces[at + used + 1] ?? own, { kind: 'beyond' }), used: used + 2 };
   const until = rangeEnd(pieces, at + used);
   if (until && until.value > number) {
     const end = pieces[at + used + until.used - 1] ?? own;

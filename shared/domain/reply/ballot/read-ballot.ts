@@ -16,7 +16,7 @@ import { type Sentence, sentencesOf } from './clauses.ts';
 import { contentOf, isGlue, isUnknown, spanOf } from './content.ts';
 import { likelyVotes } from './likely.ts';
 import { Names } from './names.ts';
-import { asksFor, isDemand, isIrony, isPartlyRead, isPromise, isTakenBack, isWish } from './not-yet.ts';
+import { asksFor, isDemand, isIrony, isOfAnother, isPartlyRead, isPromise, isTakenBack, isWish } from './not-yet.ts';
 import { withoutSignature } from './signature.ts';
 import { type BallotReading, type Span, Tally } from './tally.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -126,6 +126,11 @@ class SentenceReader {
       this.doubtSentence(tokens, kinds);
       return true;
     }
+    const names = kinds.has('pair') || kinds.has('all') || kinds.has('rest') || kinds.has('none');
+    if (verdict && !sentence.isQuestion && (isOfAnother(words, names) || this.compares(tokens))) {
+      this.doubtSentence(tokens, kinds);
+      return true;
+    }
     if (isPartlyRead(words)) {
       this.doubtSentence(tokens, kinds);
       this.tally.doubts.push(span);
@@ -137,6 +142,13 @@ class SentenceReader {
       return true;
     }
     return false;
+  }
+
+  /** "4 is as good as 5", "better than 5" */
+  private compares(tokens: readonly Token[]): boolean {
+    return tokens.some(({ kind, start }) => {
+      return kind === 'pair' && comparing.test(this.said.slice(this.sentence.start, start));
+    });
   }
 
   /** "All approved, but does Ada know?": reads the vote before the "but", and returns the clause that the rest begins with. */
@@ -377,6 +389,9 @@ class SentenceReader {
 /** Words for some of the pairs, or for what was done to some. */
 const crossedOut =
   /(?<!\p{L})(?:cross|struck|strike|flag|mark)\p{L}*|(?<!\p{L})(?:one|two|three|some|few|ones)(?!\p{L})/iu;
+
+const comparing =
+  /(?<!\p{L})(?:than|as \p{L}+ as|besser als|schlechter als|mejor que|peor que|melhor que|pior que|mieux que)\s+(?:(?:number|pair|the|no|nr|das|le|el|o)\s+)*$/iu;
 
 /** "Paul, could you ..." */
 const spokenTo = /^\s*\p{L}+\s*,.*(?<!\p{L})(?:you|your|du|dir|ihr|tu|te|vous|você|usted|podes|puedes)(?!\p{L})/iu;

@@ -51,7 +51,7 @@ export interface Group {
 
 /** What has been read of a ballot in words, and what follows from all of it together. */
 export class Tally {
-  bulk: { value: boolean; said: Span } | undefined;
+  bulk: { value: boolean; said: Span; isBare: boolean } | undefined;
   rest: { value: boolean; said: Span } | undefined;
   isRestAsked: Span | undefined;
   readonly groups: Group[] = [];
@@ -89,13 +89,13 @@ export class Tally {
   }
 
   /** A word for all pairs, in `sentence`. */
-  setBulk(value: boolean, said: Span, sentence: Span): void {
+  setBulk(value: boolean, said: Span, sentence: Span, isBare = false): void {
     this.hasVote = true;
     if (this.bulk && this.bulk.value !== value) {
       this.isTorn = true;
       this.doubts.push(this.bulk.said, sentence);
     }
-    this.bulk ??= { value, said };
+    this.bulk ??= { value, said, isBare };
   }
 
   /** Forgets what was said before `from`: it was considered, and this is what came of it. Whatever is read so is a guess. */
@@ -219,13 +219,17 @@ export class Tally {
       doubts.filter((span) => !isSettled(span)),
       isTorn,
     );
-    const dropped = doubt === '' ? [] : [...votes].filter(([, { value }]) => value);
+    // A "no" without a word for all is as uncertain as a yes.
+    const isSaid = (pair: number, value: boolean) => value || (this.bulk?.isBare === true && !this.isVotedOn(pair));
+    const dropped = doubt === '' ? [] : [...votes].filter(([pair, { value }]) => isSaid(pair, value));
     for (const [pair] of dropped) votes.delete(pair);
     if (votes.size === 0 && unclear.size === 0 && (doubt === '' || !this.hasVote)) return undefined;
     const isOpen = (pair: number) => concerned.includes(pair) && !votes.has(pair);
     const isDoubtful = doubt !== '' || this.isRestAsked !== undefined || votes.size === 0;
     const found =
-      isTorn || !isDoubtful ? [] : [...dropped.map(([pair]): [number, boolean] => [pair, true]), ...likely()];
+      isTorn || !isDoubtful
+        ? []
+        : [...dropped.map(([pair, { value }]): [number, boolean] => [pair, value]), ...likely()];
     const proposals = new Map(found.filter(([pair]) => isOpen(pair)));
     const remarks = this.notes.map((span) => this.words(span));
     const note = doubt === '' || proposals.size > 0 ? [...remarks, doubt].filter(Boolean).join('\n') : this.said.trim();

@@ -142,7 +142,8 @@ function ofPhrase(pieces: readonly Piece[], at: number, words: readonly string[]
   if (own?.is !== 'word') return undefined;
   const [next, later] = [pieces[at + 1], pieces[at + 2]];
   // "No. 4", "nr. 4" are number 4.
-  if (/^(?:no|nr|nos|num|n)$/.test(own.word) && /^[.°#]$/.test(next?.text ?? '') && later?.is === 'number')
+  const isDotted = /^(?:no|nr|nos|num|n)$/.test(own.word) && /^[.°#]$/.test(next?.text ?? '');
+  if (isDotted && later?.is === 'number' && !(own.word === 'no' && endsSentence(pieces, at)))
     return { token: tokenFrom(own, next ?? own, { kind: 'number' }), used: 2 };
   // "peut-être", "no-go": a hyphen within a phrase.
   if (next?.text === '-' && isTight(pieces, at + 1) && later?.is === 'word') {
@@ -167,6 +168,32 @@ function ofPhrase(pieces: readonly Piece[], at: number, words: readonly string[]
   const turned = kind === 'reject' && said.length > 1 && said.some((word) => turning.has(word));
   return { token: tokenFrom(own, end, { kind, proper, ...(turned && { turned }) }), used: phrase?.words.length ?? 1 };
 }
+
+/** In "4 is a no. 5 is fine" the "no." is a vote, and no number of the 5. */
+function endsSentence(pieces: readonly Piece[], at: number): boolean {
+  const [own, before, further] = [pieces[at], pieces[at - 1], pieces[at - 2]];
+  if (!own || !before || before.is === 'break' || pieces[at + 1]?.text !== '.') return false;
+  if (/^[.!?;(]$/.test(before.text)) return false;
+  const isVerdict = further?.is === 'word' && /^(?:approve|reject|praise|except|doubt)$/.test(senseOf(further) ?? '');
+  if (before.is === 'sign') return !isVerdict && !(before.text === ',' && isDottedNumber(pieces, at - 2));
+  return before.is === 'number' || !introducing.has(before.word);
+}
+
+function senseOf({ word }: Piece): Sense | undefined {
+  return phraseAt([word], 0)?.sense;
+}
+
+/** "no. 3" */
+function isDottedNumber(pieces: readonly Piece[], at: number): boolean {
+  return pieces[at]?.is === 'number' && /^[.°#]$/.test(pieces[at - 1]?.text ?? '');
+}
+
+/** What may stand before "no. 4". */
+const introducing = new Set(
+  'to for with except excepting but and or not from pair pairs on about of at in than as like only approve reject decline approved zu bei und mit außer ausser von except bar minus plus by see'.split(
+    ' ',
+  ),
+);
 
 const turning = new Set('not no pas ne nicht nao'.split(' '));
 
