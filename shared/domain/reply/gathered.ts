@@ -149,7 +149,7 @@ export class Gathered {
     else if (said.length > mostAnswers) return { why: severalAnswers };
     else found.push(...this.ofWords(question, said, known));
     const vote = this.votes.get(index);
-    if (vote && found.length === 0) found.push(vote);
+    if (vote && (found.length === 0 || 'why' in vote)) found.push(vote);
     return merged(found, marks !== undefined);
   }
 

@@ -341,6 +341,162 @@ describe('a ballot as people write it', () => {
   });
 });
 
+describe('what looks like a vote and is none', () => {
+  test.each([
+    // Good wishes.
+    ['Hope everyone is well. 9 is a no, they share a manager.', 'no 9, rest ask'],
+    ['Happy Wednesday! No to 7.', 'no 7, rest ask'],
+    ["I'm good, thanks. No to 2.", 'no 2, rest ask'],
+    ['Approve all. Hope someone looks at the Berlin ones first.', 'rest ask'],
+    // Promises.
+    ['Okay, will do!', 'rest ask'],
+    ['Great, I will vote on Thursday.', 'rest ask'],
+    ['Yes, I want to look at them on Sunday.', 'rest ask'],
+    ["Yes to 1-4. I'll confirm the others on Tuesday.", 'yes 1 2 3 4, rest ask'],
+    ['I will vote yes to all.', 'rest yes'],
+    // The answer to a question of their own, or a word on what was said before.
+    ['Any concerns? No.', 'rest ask'],
+    ['Should 11 go ahead? No.', 'rest ask'],
+    ['5? Wonderful. Just wonderful.', 'rest ask'],
+    ['Somebody told me that 10 is a bad idea. I disagree.', 'rest ask'],
+    ["Number 9: Chidi is Olivia's assistant. I'd say no.", 'rest ask'],
+    ['12 - same office. Reject.', 'rest ask'],
+    ['I looked at 6 once more. It is fine.', 'rest ask'],
+    ['No, I have not read them yet.', 'rest ask'],
+    ['I cannot say yes or no.', 'rest ask'],
+    ['Yeah, right.', 'rest ask'],
+    ['I am against voting by mail.', 'rest ask'],
+    ["I'm against it.", 'rest ask'],
+    ['No! This is all wrong.', 'rest ask'],
+    ['1-4 yes, 5 no. Great.', 'no 5, rest ask'],
+    ['1-4 yes, 5 no, rest yes and no.', 'yes 1 2 3 4, no 5, rest ask'],
+    ['1-4 yes, 5 no. The rest is fine, I hope.', 'yes 1 2 3 4, no 5, rest ask'],
+    // Of something else.
+    ['Everything is clear, thanks.', 'rest ask'],
+    ['Tuesday works for me.', 'rest ask'],
+    ['Good point.', 'rest ask'],
+    ['No problem.', 'rest ask'],
+    ['No questions from me.', 'rest ask'],
+    ['Happy to do this.', 'rest ask'],
+    ["I'd hate to say no to 9.", 'rest ask'],
+    // What others say, and what is better or worse than another.
+    ['Everything approved. Chidi says yes.', 'ask 9, rest yes'],
+    ['Olivia has declined. The others are approved.', 'ask 9, rest yes'],
+    ['Everything approved. Chidi wrote to me: no.', 'ask 9, rest yes'],
+    ['Olivia & Chidi rejected. The others are approved.', 'no 9, rest yes'],
+    ['9 is no worse than 10.', 'rest ask'],
+    ['9 is as good as 10.', 'rest ask'],
+    ['Not 9 but 10.', 'rest ask'],
+    ['Between 8 and 10 no.', 'rest ask'],
+    // For some, although it says "all" or "both".
+    ['10 and 11: both fine.', 'yes 10 11, rest ask'],
+    ['I read 10 and 11 twice. Both are fine.', 'rest ask'],
+    ['1 to 4: all good.', 'yes 1 2 3 4, rest ask'],
+    ["I've read the first five, all fine.", 'rest ask'],
+    ['I looked at 3 to 8. All of them are fine.', 'rest ask'],
+    ['All approved, but I only read the first four.', 'rest ask'],
+    ['Yes to everything I have read.', 'rest ask'],
+    ['Approve the others.', 'rest ask'],
+  ])('"%s": %s', (text, expected) => {
+    expect(votes(text)).toBe(expected);
+  });
+});
+
+describe('numbers that are no pairs, and pairs that are no numbers of ours', () => {
+  test.each([
+    ['My result: 9 yes, 3 no.', 'rest ask'],
+    ['11 yes, 1 no (number 8)', 'rest ask'],
+    ['Reject 2: 5 and 10.', 'no 5 10, rest ask'],
+    ['All fine except 3: 1, 5 and 10.', 'no 1 5 10, rest yes'],
+    ['All fine except 3, 5 and 10.', 'no 3 5 10, rest yes'],
+    ['As for 5 and 6: the first is fine, the second is not. Rest yes.', 'ask 5 6, rest yes'],
+    ["Of Rui's two, the second one is a no. Rest yes.", 'ask 7 8, rest yes'],
+    ['The second one is a no. Rest yes.', 'no 2, rest yes'],
+    ['The first page looks good.', 'rest ask'],
+    ['All pairs but 10 are fine.', 'no 10, rest yes'],
+    ['Anything but 10 would be fine.', 'rest ask'],
+    ['I agree with Kenji on 9.', 'rest ask'],
+    ['9 is a no. 10 is fine. The rest is fine.', 'no 9, rest yes'],
+    ['All fine, 9 no. 10 is also fine.', 'no 9, rest yes'],
+    ['9: no. 10: yes. Rest: yes.', 'no 9, rest yes'],
+    ['Yes to no. 9 and no. 10, no to no. 11.', 'yes 9 10, no 11, rest ask'],
+    ['All fine except no. 9, no. 10.', 'no 9 10, rest yes'],
+    ['9: yes... Rest: yes.', 'ask 9, rest yes'],
+    ['All fine except 9 (same boss, as 10).', 'no 9, ask 10, rest yes'],
+    ['All fine except 9, plus a question on 10.', 'no 9, ask 10, rest yes'],
+  ])('"%s": %s', (text, expected) => {
+    expect(votes(text)).toBe(expected);
+  });
+});
+
+describe('a yes or no that belongs to another word', () => {
+  test.each([
+    ['I may support 10.', 'rest ask'],
+    ['10 no strong opinion, rest yes', 'ask 10, rest yes'],
+    ['10 is a no-brainer.', 'rest ask'],
+    ['10 no worries at all from me, rest yes', 'rest yes'],
+    ['10 no same office, rest yes', 'no 10, rest yes'],
+    ['no 10 is in her team, the rest is fine', 'ask 10, rest yes'],
+    ['I see no reason to reject any of them.', 'rest ask'],
+    ['No reason to say no to 10.', 'rest ask'],
+    ['No veto on my side.', 'rest ask'],
+    ['A no to 10 would be too harsh. Rest yes.', 'ask 10, rest yes'],
+    ['10 was rejected last spring, the rest is fine.', 'ask 10, rest yes'],
+    ['Please confirm 10.', 'rest ask'],
+    ['All yes, 10 at best a maybe.', 'ask 10, rest yes'],
+    ["Oui au 10 si Marta est d'accord.", 'rest ask'],
+    ['Apruebo todos si los demás también.', 'rest ask'],
+    ['Si a todos menos el 10', 'no 10, rest yes'],
+    ["Yes to 10 if that's fine with Marta.", 'rest ask'],
+    ['No rechazo el 10.', 'rest ask'],
+    ['O 10 não tem problema, os outros sim.', 'ask 10, rest yes'],
+    ['El 10 no lo veo mal, los demás sí.', 'ask 10, rest yes'],
+    ['No 10 tenho dúvidas, sim aos outros.', 'ask 10, rest yes'],
+    ['No apruebo todos.', 'rest ask'],
+    ["Je ne suis pas d'accord avec tous.", 'rest ask'],
+    ['10: no others: yes', 'no 10, rest yes'],
+  ])('"%s": %s', (text, expected) => {
+    expect(votes(text)).toBe(expected);
+  });
+
+  test.each([
+    ['1 yes\n2 yes\n4 no\n6 no preference', 'yes 1 2, no 4, rest ask'],
+    ['1. yes\n2. yes\n4. no reason to object', 'yes 1 2, rest ask'],
+    ['1. sim\n2. sim\n4. não conheço', 'yes 1 2, rest ask'],
+    ["1. oui\n2. oui\n4. oui si Mikkel est d'accord", 'yes 1 2, rest ask'],
+    ['1 ok\n2 ok\n4 ok for now', 'yes 1 2, rest ask'],
+    ['1 ok\n2 ok\n4 no, I mean yes', 'yes 1 2, rest ask'],
+    ['1 ok\n2 ok\n4 no, same team', 'yes 1 2, no 4, rest ask'],
+    ['6: no. Ignore that.', 'rest ask'],
+  ])('in a list: "%s": %s', (text, expected) => {
+    expect(votes(text)).toBe(expected);
+  });
+});
+
+describe('a no that is taken back, and pairs that are not named', () => {
+  test.each([
+    ['Reject 5. Forget it.', 'rest ask'],
+    ['No to 5. Actually, yes.', 'rest ask'],
+    ['No to 5. Scratch that. Yes.', 'rest ask'],
+    ['No to 5. On reflection they are fine.', 'rest ask'],
+    ['No to 5. Unless they have swapped offices.', 'rest ask'],
+    ['I was inclined to say no, and I do say no to 5, but Ann won me over.', 'rest ask'],
+    ['No to 5. But I could be persuaded.', 'rest ask'],
+    ['5: no, not yet. Rest yes.', 'ask 5, rest yes'],
+    ['No to 5 and 6. So the rest is approved.', 'no 5 6, rest yes'],
+    ['No to 3. Not sure about 5. Same with 6.', 'no 3, rest ask'],
+    ['Yes to 3. I have doubts about 5. 6 too.', 'yes 3, rest ask'],
+    ['No to 5 and the one in Oslo; the others yes.', 'no 5, rest ask'],
+    ['No to 5 (same team) and the two from sales. Rest yes.', 'no 5, rest ask'],
+    ['Approve all except 5. The interns should get somebody else.', 'no 5, rest ask'],
+    ['Approve all but 5 keeps me busy.', 'ask 5, rest yes'],
+    ['Yes to all, bar 5, where I have a conflict of interest.', 'rest ask'],
+    ['Yes to all. Priya, really?', 'ask 5, rest yes'],
+  ])('"%s": %s', (text, expected) => {
+    expect(votes(text)).toBe(expected);
+  });
+});
+
 describe('the reason of a no', () => {
   test.each([
     ['Approve all except 4: same team', { pair4: 'same team' }],

@@ -9,7 +9,7 @@ export const ownTale =
 
 /** Words by which such a sentence could still mean some of the pairs. */
 export const cautious =
-  /(?<![\p{L}])(?:not|n't|no|never|one|two|three|some|few|most|except|but|only|however|though|swap\p{L}*|chang\p{L}*|mov\p{L}*|drop\p{L}*|skip\p{L}*|remov\p{L}*|replac\p{L}*|wonder\p{L}*|worr\p{L}*|prefer\p{L}*|rather|would|could|might|should|wish|doubt\p{L}*|concern\p{L}*|object\p{L}*|against|problem\p{L}*|nicht|kein\p{L}*|aber|ausser|außer|pas|mais|sauf|nao|não|mas|menos|pero|salvo)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:not|n't|no|never|ones?|two|three|several|hop(?:ed|ing)|some|few|most|except|but|only|however|though|swap\p{L}*|chang\p{L}*|mov\p{L}*|drop\p{L}*|skip\p{L}*|remov\p{L}*|replac\p{L}*|wonder\p{L}*|worr\p{L}*|prefer\p{L}*|rather|would|could|might|should|wish|doubt\p{L}*|concern\p{L}*|object\p{L}*|against|problem\p{L}*|nicht|kein\p{L}*|aber|ausser|außer|pas|mais|sauf|nao|não|mas|menos|pero|salvo)(?![\p{L}])/iu;
 
 const looking =
   /^(?:(?:so|and|well|ok|okay|thanks|yes),?\s+)?(?:i|we)(?:'ve|’ve| have)?(?: just| now| finally| already| carefully)*(?: had a (?:good |quick |careful )?look| look(?:ed)?| gone| went| been| read| reviewed| checked| studied| considered| sat down| worked my way)(?! for)(?![\p{L}])/iu;

@@ -9,6 +9,7 @@ import {
   lastIndexOfVerdict,
   spanOf,
 } from './content.ts';
+import { isAbstention, isDeed, isHypothetical, isOfOthers, isPassing, isSpeech } from './not-yet.ts';
 import type { Group, Span, Tally } from './tally.ts';
 import type { Token } from './tokens.ts';
 
@@ -31,6 +32,12 @@ export class ClauseReader {
   last: Group | undefined;
   private isReasonBegun = false;
   private hasStatement = false;
+  /** Something was doubted since the vote that was read last. */
+  isDoubted = false;
+  /** Votes of this sentence contradict each other. */
+  private isTorn = false;
+  /** The sentence before asked something. */
+  isAnswer = false;
   private readonly said: string;
 
   constructor(said: string, tally: Tally) {
@@ -50,6 +57,12 @@ export class ClauseReader {
     this.bare = undefined;
     this.isReasonBegun = false;
     this.hasStatement = false;
+    this.isTorn = false;
+  }
+
+  /** Takes back the votes that were read last, in `span`. */
+  takeBack(span: Span): void {
+    for (const pair of this.last?.pairs ?? []) this.ask(pair, span);
   }
 
   readClause(clause: Clause): void {
@@ -87,6 +100,7 @@ export class ClauseReader {
   // Doubt
 
   private readDoubt(clause: Clause, content: Content): void {
+    this.isDoubted = true;
     const isPart = clause.tokens.some(({ kind }) => kind === 'part');
     const pairs = content.pairs.flatMap(({ pairs: own = [] }) => own);
     const except = content.except;
@@ -101,17 +115,30 @@ export class ClauseReader {
     }
     for (const pair of pairs) this.ask(pair, this.whole());
     if (content.rest) this.tally.isRestAsked = this.whole();
-    if (isPart || content.all || content.none || content.except >= 0) this.tally.doubts.push(this.whole());
-    else if (pairs.length === 0 && !content.rest && this.tally.doubtfulIn(this.sentence.start).length === 0) {
+    if (isPart || content.all || content.none || content.except >= 0) {
+      const span = this.riddle();
+      // "No to 4 and a couple of others"
+      if (isPart && this.hasStatement) this.tally.firm.add(span);
+    } else if (pairs.length === 0 && !content.rest && this.tally.doubtfulIn(this.sentence.start).length === 0) {
       const waiting = this.pending.flatMap(({ pairs: own = [] }) => own);
       if (waiting.length > 0 && !this.bare && !this.bulkSaidHere())
         for (const pair of waiting) this.ask(pair, this.whole());
       else if (this.last && this.hasStatement && clause.lead !== 'list')
         for (const pair of this.last.pairs) this.ask(pair, this.whole());
-      else this.tally.doubts.push(this.whole());
+      else {
+        if (this.last?.value === false && !this.hasStatement && !this.namesPairs()) this.takeBack(this.whole());
+        this.riddle();
+      }
       if (this.bulkSaidHere()) this.tally.doubts.push(this.whole());
     }
     this.pending = [];
+  }
+
+  /** "Abstain: 9." is about 9, and not about what was said before. */
+  private namesPairs(): boolean {
+    return this.sentence.clauses.some(({ tokens }) =>
+      tokens.some(({ kind }) => kind === 'pair' || kind === 'rest' || kind === 'all'),
+    );
   }
 
   private bulkSaidHere(): boolean {
@@ -164,6 +191,7 @@ export class ClauseReader {
       return;
     }
     const group = this.group(right.pairs, bulk === undefined ? false : !bulk, clause, true);
+    group.isLeftOut = true;
     if (bulk === undefined) {
       this.pendingExcept = group;
       this.pendingAll ||= left.all;
@@ -178,7 +206,10 @@ export class ClauseReader {
       return;
     }
     // "except 4 same team"
-    if (after.some(({ proper }) => proper) || group.value) {
+    const isBut = clause.tokens[content.except]?.isBut === true;
+    // "All but 4 keeps me awake": the "but" may have begun another sentence.
+    if (isBut) this.askAll(right.pairs);
+    else if (after.some(({ proper }) => proper) || group.value) {
       this.tally.doubts.push(this.whole());
       this.askAll(right.pairs);
     } else {
@@ -211,6 +242,12 @@ export class ClauseReader {
   private readPairs(clause: Clause, content: Content, span: Span): void {
     const { polarity, unknown, pairs } = content;
     const isTooMuch = content.all || content.rest || content.none;
+    // "Ada says yes", "Grace has declined"
+    if (pairs.some((pair) => pair.named && this.isDeedOf(pair))) {
+      this.askAll([...this.pending.splice(0), ...pairs]);
+      if (isTooMuch) this.riddle();
+      return;
+    }
     if (isTooMuch || polarity === 'mixed') {
       this.askAll(pairs);
       if (isTooMuch) this.tally.doubts.push(this.whole());
@@ -260,6 +297,11 @@ export class ClauseReader {
       return;
     }
     this.statement(clause, content, polarity);
+  }
+
+  /** Whether one person of a pair, rather than both of them, is said to have done something. */
+  private isDeedOf({ start, end }: Token): boolean {
+    return !besides.test(this.said.slice(start, end)) && isDeed(this.said.slice(end, this.sentence.end));
   }
 
   private statement(clause: Clause, content: Content, value: boolean): void {
@@ -322,7 +364,8 @@ export class ClauseReader {
     const refuses = clause.tokens.slice(0, anchor + 1).some(({ kind }) => kind === 'reject');
     const [first] = words;
     // "no to 4 same team"
-    if (polarity === false && strong && refuses && before.length === 0 && first && isPlain) {
+    const isMeant = first !== undefined && !isHypothetical(this.said.slice(first.start));
+    if (polarity === false && strong && refuses && before.length === 0 && first && isPlain && isMeant) {
       this.statement({ ...clause, tokens: clause.tokens.slice(0, anchor + 1) }, content, false);
       this.last?.reasons.push([beginningOf(behind, first), this.endOf(clause)]);
       this.isReasonBegun = true;
@@ -335,6 +378,10 @@ export class ClauseReader {
 
   private readPairsAlone(clause: Clause, { pairs, unknown }: Content): void {
     const isToo = clause.tokens.some(({ kind }) => kind === 'too');
+    if (isToo && this.isDoubted) {
+      this.askAll(pairs);
+      return;
+    }
     if (isToo && unknown.length === 0 && this.last && (this.hasStatement || clause.lead === 'start')) {
       this.group(pairs, this.last.value, clause, false);
       return;
@@ -357,6 +404,18 @@ export class ClauseReader {
       return;
     }
     const isList = clause.lead === 'list' || clause.lead === 'comma' || clause.lead === 'bare';
+    // "All except 4 (same boss, as 5)"
+    const isLikened = likening.test(this.said.slice(...spanOf(clause.tokens)));
+    if (isLikened && this.last && this.hasStatement) {
+      this.askAll(pairs);
+      return;
+    }
+    if (this.last?.isOpen && this.last.named && clause.lead === 'bare' && pairs.some(({ named }) => !named)) {
+      // "I agree with Juliana on 4."
+      this.takeBack(this.whole());
+      this.askAll(pairs);
+      return;
+    }
     if (this.last?.isOpen && this.hasStatement && isList) {
       // "no to 4 and 9"
       for (const { pairs: own = [] } of pairs) for (const pair of own) this.last.pairs.add(pair);
@@ -370,6 +429,8 @@ export class ClauseReader {
       }
       return;
     }
+    // "Not 5 but 4"
+    if (clause.lead === 'but' && this.hasStatement && this.last?.value === false) this.takeBack(this.whole());
     const bulk = this.bulkSaidHere() ? this.tally.bulk : this.bare;
     if (clause.lead === 'but' && bulk?.value === true && clause.tokens.every(({ kind }) => kind !== 'only')) {
       // "all fine but 4"
@@ -424,6 +485,14 @@ export class ClauseReader {
 
   private readAll(clause: Clause, content: Content, span: Span): void {
     const value = bulkValue(content);
+    const isOfTwo = clause.tokens.some(({ kind }) => kind === 'both') && this.tally.total > 2;
+    // "I looked at 1 to 6. All of them are fine."
+    const before = this.tally.openBefore(this.sentence.start).length;
+    const isSetAgainst = clause.lead === 'but' && this.tally.doubtfulIn(this.sentence.start).length > 0;
+    if (isOfTwo || isSetAgainst || (content.all && (this.pending.length > 0 || before > 1))) {
+      this.readAllOfThose(clause, content, value, isOfTwo);
+      return;
+    }
     if (content.unknown.length > 0) {
       this.tally.doubts.push(this.whole());
       return;
@@ -451,18 +520,40 @@ export class ClauseReader {
     if (!value) this.last = this.tally.refuseAll(this.newGroup(clause));
   }
 
+  /** "7 and 8: both fine", "1 to 6: all good": said of those alone. */
+  private readAllOfThose(clause: Clause, content: Content, value: boolean | undefined, isOfTwo: boolean): void {
+    const waiting = this.pending.splice(0);
+    const isSure = this.pendingWords.splice(0).length === 0 && content.unknown.length === 0 && !this.bare;
+    const named = new Set(waiting.flatMap(({ pairs = [] }) => pairs));
+    const isAll = isOfTwo ? named.size === 2 : clause.lead === 'colon' && named.size > 1;
+    if (value !== undefined && isSure && isAll) {
+      this.group(waiting, value, clause, false).guessed = true;
+      return;
+    }
+    this.askAll(waiting);
+    this.riddle();
+  }
+
   private readBare(clause: Clause, content: Content, span: Span): void {
     const { polarity, unknown } = content;
     const isTurnedPraise = content.isTurned && !content.strong;
     if ((polarity !== true && polarity !== false) || (isTurnedPraise && this.pending.length === 0)) {
+      this.askAll(this.pending.splice(0));
+      if (this.hasStatement || (polarity === 'mixed' && this.last?.value === false)) this.takeBack(this.whole());
       this.riddle();
       return;
     }
     if (unknown.length > 0) {
       // "all except 4, which I approve"
-      if (this.hasStatement) for (const pair of this.last?.pairs ?? []) this.ask(pair, this.whole());
+      if (this.hasStatement || (polarity && this.last?.value === false)) this.takeBack(this.whole());
       if (this.pending.length > 0) this.askAll(this.pending.splice(0));
       else this.riddle();
+      return;
+    }
+    const rest = this.tally.rest;
+    if (rest && rest.said[0] >= this.sentence.start && rest.value !== polarity) {
+      // "The rest yes and no"
+      this.tally.isRestAsked = this.whole();
       return;
     }
     if (this.pendingRest) {
@@ -485,7 +576,8 @@ export class ClauseReader {
     if (this.pending.length > 0) {
       const pairs = this.pending.splice(0);
       const words = this.pendingWords.splice(0);
-      if (polarity && words.length > 0) this.askAll(pairs);
+      const isOfAnother = words.some(([start, end]) => isSpeech(this.said.slice(start, end)));
+      if ((polarity && words.length > 0) || isOfAnother) this.askAll(pairs);
       else {
         const group = this.group(pairs, polarity, clause, false);
         group.reasons.push(...words);
@@ -503,7 +595,10 @@ export class ClauseReader {
       this.riddle();
       return;
     }
-    if (this.bare && this.bare.value !== polarity) this.riddle();
+    if (this.bare && this.bare.value !== polarity) {
+      this.riddle();
+      this.isTorn = true;
+    }
     this.bare ??= { value: polarity, said: span };
   }
 
@@ -522,20 +617,28 @@ export class ClauseReader {
     if (tokens.some(({ kind }) => kind === 'doubt') && !this.isReasonBegun && isLeadingDoubt(tokens)) return false;
     const isOwn = this.isAboutOwn(content.pairs);
     if (!isOwn) return false;
+    const words = this.said.slice(...spanOf(tokens));
+    if (this.isJoined(clause) && isOfOthers(words)) return false;
+    if (last.isLeftOut && isAbstention(words)) return false;
     if (content.all && content.polarity !== 'unsaid') return false;
     if (content.unknown.length === 0 && content.polarity !== 'not')
       return content.pairs.length > 0 && content.polarity === 'unsaid';
     // "except 4, Kristina": a name that we don't know, or a reason?
-    const words = content.unknown.filter(({ kind }) => kind === 'word');
+    const others = content.unknown.filter(({ kind }) => kind === 'word');
     if (
       lead !== 'because' &&
       lead !== 'colon' &&
       lead !== 'open' &&
-      words.length > 0 &&
-      words.every(({ proper }) => proper)
+      others.length > 0 &&
+      others.every(({ proper }) => proper)
     )
       return false;
     return true;
+  }
+
+  private isJoined({ lead, tokens }: Clause): boolean {
+    const before = this.said.slice(0, spanOf(tokens)[0]).slice(-mostJoining);
+    return lead === 'list' || (lead === 'comma' && /(?<!\p{L})(?:and|plus|und|et|y|e)\s+$/iu.test(before));
   }
 
   private isAboutOwn(pairs: readonly Token[]): boolean {
@@ -544,6 +647,7 @@ export class ClauseReader {
   }
 
   private addReason(clause: Clause, span: Span): void {
+    if (isPassing(this.said.slice(...span))) this.takeBack(this.whole());
     const before = this.last?.reasons.at(-1);
     // A reason goes on behind a comma.
     if (before && this.isReasonBegun && clause.lead !== 'open') before[1] = this.endOf(clause);
@@ -573,12 +677,16 @@ export class ClauseReader {
     const isTail = isDoubtful && !this.hasStatement && !this.bare && clause.lead !== 'start';
     const own = clause.tokens.map((token) => ({ ...token, proper: false }));
     if (isTail && goesOnDoubting(own, this.said.slice(...span))) return;
-    if (this.last?.value === true && this.hasStatement && clause.lead !== 'list') {
-      for (const pair of this.last.pairs) this.ask(pair, this.whole());
-      if (clause.lead === 'but') this.tally.doubts.push(this.whole());
+    if (this.last && this.hasStatement && clause.lead !== 'list' && (this.last.value || clause.lead === 'but')) {
+      this.takeBack(this.whole());
+      if (clause.lead === 'but') this.riddle();
       return;
     }
-    this.riddle();
+    if (clause.lead === 'but' && clause === this.sentence.clauses[0] && this.last?.value === false)
+      this.takeBack(this.whole());
+    const riddle = this.riddle();
+    // "No to 4 and the one in Lisbon": another pair, whatever is said of the rest.
+    if (this.isJoined(clause) && this.hasStatement) this.tally.firm.add(riddle);
   }
 
   // The end of a sentence, and of all.
@@ -606,13 +714,40 @@ export class ClauseReader {
     const isAboutPairs = this.sentence.clauses.some(({ tokens }) => tokens.some(({ kind }) => kind === 'pair'));
     const isContrast = this.bare.value && this.sentence.clauses.some(({ lead }) => lead === 'but');
     if (!this.hasStatement && (!isAboutPairs || isContrast)) {
-      this.setBulk(this.bare.value, this.bare.said);
+      if (this.isBareOfOthers(this.bare.value)) {
+        this.riddle();
+        return;
+      }
+      this.tally.setBulk(this.bare.value, this.bare.said, this.whole(), true);
       if (!this.bare.value) this.last = this.tally.refuseAll(this.newGroup(undefined));
     }
   }
 
-  private riddle(): void {
-    this.tally.doubts.push(this.whole());
+  /** A yes or no that may be to what was said or asked before it, rather than to all: "Claire manages Yusuf. No." */
+  private isBareOfOthers(value: boolean): boolean {
+    const { start } = this.sentence;
+    if (this.isTorn || this.tally.openBefore(start).length > 0) return true;
+    if (this.tally.corrects && this.last) {
+      this.takeBack(this.whole());
+      return true;
+    }
+    const isBesideRiddle = this.tally.doubts.some(([at]) => at === start);
+    // "No to 4. Actually, yes."
+    if (value && isBesideRiddle && this.last?.value === false) this.takeBack(this.whole());
+    // "1-6 yes, 7 no. Perfect."
+    const said = this.bare ? this.said.slice(...this.bare.said) : '';
+    const isSettled = this.tally.rest?.value ?? this.tally.bulk?.value;
+    if (value && this.tally.groups.length > 0 && !isSettled && !decided.test(said)) return true;
+    // "I'm against it."
+    const refers = (tokens: readonly Token[]) => tokens.some(({ kind }) => kind === 'again');
+    if (!value && this.sentence.clauses.some(({ tokens }) => refers(tokens))) return true;
+    return !value && (this.isAnswer || isBesideRiddle);
+  }
+
+  private riddle(): Span {
+    const span = this.whole();
+    this.tally.doubts.push(span);
+    return span;
   }
 
   private whole(): Span {
@@ -642,12 +777,14 @@ export class ClauseReader {
       named: false,
       follows: false,
       corrects: false,
+      isLeftOut: false,
     };
   }
 
   group(tokens: readonly Token[], value: boolean, clause: Clause, isOpen: boolean): Group {
     this.tally.hasVote = true;
     this.hasStatement = true;
+    this.isDoubted = false;
     this.isReasonBegun = false;
     const group: Group = { ...this.newGroup(clause), value, isOpen, corrects: this.tally.corrects };
     for (const { pairs = [], guessed, named } of tokens) {
@@ -671,6 +808,17 @@ export class ClauseReader {
     return clause.tokens.at(-1)?.end ?? 0;
   }
 }
+
+/** What stands between two people. */
+const besides = /[/&+,–—-]|(?<!\p{L})(?:and|with|as|und|mit|et|avec|y|con|e|com)(?!\p{L})/iu;
+
+const likening = /^(?:as|like|wie|comme|como)(?!\p{L})(?! well)/iu;
+
+/** Words that decide, where others may only be said of what went before. */
+const decided = /approv|publish|proceed|carry on|go ahead|einverstanden|genehmig|aprob|aprov|approuv/iu;
+
+/** Characters of an "and" with the space around it. */
+const mostJoining = 8;
 
 /** What may stand before the number of a pair and says nothing. */
 const beforeNumber = /^(?:number|no|nr|pair|the|with|please|der|die|das|den|dem|le|la|el|o|a)$/iu;

@@ -76,16 +76,16 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
   for (const token of tokens) {
     const lead = leads[token.kind];
     // "all but 4": "but" right behind "all" takes out.
-    const takesOut = token.kind === 'but' && own.tokens.at(-1)?.kind === 'all';
+    const takesOut = token.kind === 'but' && own.tokens.findLast(({ kind }) => kind !== 'fill')?.kind === 'all';
     if (!lead || takesOut) {
-      own.tokens.push(takesOut ? { ...token, kind: 'except' } : token);
+      own.tokens.push(takesOut ? { ...token, kind: 'except', isBut: true } : token);
       continue;
     }
     if (own.tokens.length === 0) {
       if (strength.indexOf(lead) > strength.indexOf(own.lead)) own.lead = lead;
       continue;
     }
-    clauses.push(own);
+    clauses.push(...(lead === 'colon' ? beforeColon(own) : [own]));
     own = { lead, tokens: [] };
   }
   const last = tokens.at(-1);
@@ -95,6 +95,19 @@ function clausesOf(tokens: readonly Token[]): Clause[] {
     own.tokens.push({ ...last, kind: 'only' });
   if (own.tokens.length > 0) clauses.push(own);
   return clauses;
+}
+
+/** In "4: no others: yes" the "no" is that of 4, and what stands before the second colon is what follows is said of. */
+function beforeColon({ lead, tokens }: Clause): Clause[] {
+  const verdict = tokens.findLastIndex(({ kind }) => verdicts.has(kind));
+  const at = verdict < 0 ? 0 : tokens.findIndex(({ kind }, index) => index > verdict && targets.has(kind));
+  const isSaid = lead === 'colon' && at > 0 && !tokens.slice(0, at).some(({ kind }) => targets.has(kind));
+  return isSaid
+    ? [
+        { lead, tokens: tokens.slice(0, at) },
+        { lead: 'bare', tokens: tokens.slice(at) },
+      ]
+    : [{ lead, tokens }];
 }
 
 const verdicts = new Set<Token['kind']>(['approve', 'praise', 'reject']);

@@ -56,7 +56,7 @@ export function contentOf(tokens: readonly Token[]): Content {
     none: has('none'),
     polarity: polarityOf(tokens),
     strong: has('approve') || has('reject'),
-    isTurned: has('not'),
+    isTurned: has('not') || tokens.some(({ turned }) => turned === true),
     except: tokens.findIndex(({ kind }) => kind === 'except'),
     unknown,
     isEmpty: tokens.every(({ kind }) => isGlue(kind) || kind === 'ask' || (kind === 'both' && pairs.length > 0)),
@@ -68,7 +68,8 @@ function polarityOf(tokens: readonly Token[]): Polarity {
   const first = (...kinds: Token['kind'][]) => tokens.findIndex(({ kind }) => kinds.includes(kind));
   const [yes, no, not] = [first('approve', 'praise'), first('reject'), first('not')];
   const nots = tokens.filter(({ kind }) => kind === 'not').length;
-  if (nots > 1) return 'mixed';
+  // "no veto", "no rechazo": a no to a no.
+  if (nots > 1 || tokens.filter(({ kind }) => kind === 'reject').length > 1) return 'mixed';
   if (not >= 0) {
     if (yes < 0 && no < 0) return 'not';
     return no < 0 && not < yes ? false : 'mixed';

@@ -56,6 +56,10 @@ export function ofNumbers(
   if (!isBehind && next?.is === 'word' && ofHowMany.has(next.word))
     return { token: tokenFrom(own, own, { kind: 'part' }), used };
   if (number > 1_900 && number < 2_200 && number > total) return { token: tokenFrom(own, own, { kind: 'word' }), used };
+  // "Between 4 and 6" may be 5 alone.
+  const isBetween = /^(?:between|zwischen|entre)$/.test(pieces[at - 1]?.word ?? '');
+  if (isBetween && pieces[at + used + 1]?.is === 'number')
+    return { token: tokenFrom(own, pieces[at + used + 1] ?? own, { kind: 'beyond' }), used: used + 2 };
   const until = rangeEnd(pieces, at + used);
   if (until && until.value > number) {
     const end = pieces[at + used + until.used - 1] ?? own;
@@ -179,12 +183,16 @@ export function ofOrdinal(
   const next = pieces[at + 1];
   const isNoun = next?.is === 'word' && phraseAt([next.word], 0)?.sense === 'number';
   const isOne = next?.is === 'word' && (next.word === 'one' || isNoun);
-  const isNamed = before.at(-1)?.kind === 'the' && (next?.is !== 'word' || phraseAt([next.word], 0) !== undefined);
+  const isNamed =
+    before.at(-1)?.kind === 'the' &&
+    !(pieces[at - 1]?.word === 'a' && english.test(own.word)) &&
+    (next?.is !== 'word' || (phraseAt([next.word], 0) !== undefined && !otherThings.has(next.word)));
   const several = next?.is === 'word' ? cardinalOf(next.word, false) : next?.is === 'number' ? figure(next) : undefined;
   if (several !== undefined && (value === 1 || value === 'last') && several <= total) {
     const first = value === 1 ? 0 : total - several;
     const pairs = Array.from({ length: several }, (_, index) => first + index);
-    return { token: tokenFrom(own, next ?? own, { kind: 'pair', pairs, guessed: value === 'last' }), used: 2 };
+    const guessed = value === 'last';
+    return { token: tokenFrom(own, next ?? own, { kind: 'pair', pairs, guessed, ordinal: true }), used: 2 };
   }
   if (!isOne && !isNamed) return undefined;
   const [span, last] = [pieces[at + 1], pieces[at + 2]];
@@ -197,8 +205,17 @@ export function ofOrdinal(
   }
   const pair = value === 'last' ? total - 1 : value === 'before last' ? total - 2 : value - 1;
   if (pair >= total) return { token: tokenFrom(own, own, { kind: 'beyond' }), used: 1 };
-  return { token: tokenFrom(own, own, { kind: 'pair', pairs: [pair], guessed: typeof value !== 'number' }), used: 1 };
+  const guessed = typeof value !== 'number';
+  return { token: tokenFrom(own, own, { kind: 'pair', pairs: [pair], guessed, ordinal: true }), used: 1 };
 }
+
+/** "For a second check" */
+const english = /^(?:first|second|third|\p{L}+th)$/u;
+
+/** What else is counted: "the first page", "the last vote". */
+const otherThings = new Set(
+  'page list vote votes voting look view side team monday tuesday wednesday thursday friday'.split(' '),
+);
 
 export function tokenFrom(first: Piece, last: Piece, of: Omit<Token, 'start' | 'end'>): Token {
   return { ...of, start: first.start, end: last.end };

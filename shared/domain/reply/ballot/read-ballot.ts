@@ -17,6 +17,7 @@ import { type Sentence, sentencesOf } from './clauses.ts';
 import { contentOf, isGlue, isUnknown, spanOf } from './content.ts';
 import { likelyVotes } from './likely.ts';
 import { Names } from './names.ts';
+import { asksFor, isDemand, isIrony, isOfAnother, isPartlyRead, isPromise, isTakenBack, isWish } from './not-yet.ts';
 import { withoutSignature } from './signature.ts';
 import { type BallotReading, type Span, Tally } from './tally.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -44,6 +45,16 @@ export function readBallot(
   for (const sentence of sentences) reader.read(sentence);
   const likely = () => likelyVotes(sentences, said, form.questions.length);
   return tally.result(form, { known, proposed }, tokens, likely);
+}
+
+/** Whether `said`, which stands by the number of a pair, takes back or leaves open the vote that it begins with. */
+export function isHedged(form: FormDefinition, pair: number, said: string): boolean {
+  const line = `${pair + 1}: ${said}`;
+  if (said.length > longest || !isBallot(form) || readBallot(form, line)?.votes.has(pair)) return false;
+  const tokens = tokensOf(said, new Names(form.questions.map(({ ask }) => ask)), form.questions.length);
+  const has = (...kinds: Token['kind'][]) => tokens.some(({ kind }) => kinds.includes(kind));
+  const isNoOfNothing = /^\s*(?:no|não|nao)(?!\p{L})/iu.test(said) && !has('approve', 'praise', 'reject');
+  return has('doubt', 'if', 'part') || (has('approve') && has('reject')) || isNoOfNothing || isTakenBack(said);
 }
 
 /** Whether a form puts several pairs to the vote: yes-or-no questions only. */
@@ -77,16 +88,19 @@ class SentenceReader {
     this.begin(sentence);
     const tokens = sentence.clauses.flatMap(({ tokens: own }) => own);
     const kinds = new Set(tokens.map(({ kind }) => kind));
+    if (this.isNoVote(sentence, tokens, kinds)) return;
     if (this.isReference(sentence, kinds) || this.isRemark(sentence, tokens)) return;
     // "Paul, could you take this one?" speaks to somebody who has the name of one of a pair.
-    if (sentence.isQuestion && tokens[0]?.named && /^\s*\p{L}+\s*,/u.test(this.said.slice(sentence.start))) {
+    const isSpokenTo = spokenTo.test(this.said.slice(sentence.start, sentence.end));
+    if (sentence.isQuestion && tokens[0]?.named && isSpokenTo) {
       this.tally.notes.push([sentence.start, sentence.end]);
       this.tally.passedOver.add(tokens[0]);
       return;
     }
     // "approve 4 or 9" leaves both open; "all except 4 or 9" takes out both.
     const isChoice = sentence.isChoice && kinds.has('pair') && !kinds.has('except') && !kinds.has('reject');
-    if (kinds.has('if') || sentence.isQuestion || isChoice) {
+    const isEither = sentence.isChoice && (kinds.has('approve') || kinds.has('praise')) && kinds.has('reject');
+    if (kinds.has('if') || sentence.isQuestion || isChoice || isEither) {
       const from = this.readBefore(sentence);
       const rest = sentence.clauses.slice(from).flatMap(({ tokens: own }) => own);
       this.doubtSentence(rest, new Set(rest.map(({ kind }) => kind)));
@@ -98,6 +112,44 @@ class SentenceReader {
       this.tally.aboutPairs.set(sentence.start, [...new Set(tokens.flatMap(({ pairs = [] }) => pairs))]);
     for (const clause of sentence.clauses) this.clauses.readClause(clause);
     this.clauses.end();
+  }
+
+  /** What looks like a vote and is none: a wish, a promise, something taken back. */
+  private isNoVote(sentence: Sentence, tokens: readonly Token[], kinds: ReadonlySet<Token['kind']>): boolean {
+    const span: Span = [sentence.start, sentence.end];
+    const words = this.said.slice(...span);
+    if (isWish(words) && !kinds.has('pair') && !sentence.isQuestion) {
+      (asksFor(words) ? this.tally.doubts : this.tally.notes).push(span);
+      return true;
+    }
+    const verdict = tokens.findLast(({ kind }) => kind === 'approve' || kind === 'praise' || kind === 'reject');
+    if (!sentence.isQuestion && isPromise(words, verdict ? this.words(verdict) : '')) {
+      this.doubtSentence(tokens, kinds);
+      return true;
+    }
+    const names = kinds.has('pair') || kinds.has('all') || kinds.has('rest') || kinds.has('none');
+    if (verdict && !sentence.isQuestion && (isOfAnother(words, names) || this.compares(tokens))) {
+      this.doubtSentence(tokens, kinds);
+      return true;
+    }
+    if (isPartlyRead(words)) {
+      this.doubtSentence(tokens, kinds);
+      this.tally.doubts.push(span);
+      return true;
+    }
+    if (isIrony(words) || (isTakenBack(words) && !kinds.has('pair'))) {
+      this.clauses.takeBack(span);
+      this.tally.doubts.push(span);
+      return true;
+    }
+    return false;
+  }
+
+  /** "4 is as good as 5", "better than 5" */
+  private compares(tokens: readonly Token[]): boolean {
+    return tokens.some(({ kind, start }) => {
+      return kind === 'pair' && comparing.test(this.said.slice(this.sentence.start, start));
+    });
   }
 
   /** "All approved, but does Ada know?": reads the vote before the "but", and returns the clause that the rest begins with. */
@@ -178,10 +230,11 @@ class SentenceReader {
 
   /** "So: all of them, minus ten." at the end of a message is what it comes to. */
   private isSummary({ clauses }: Sentence, kinds: ReadonlySet<Token['kind']>): boolean {
-    const isWhole =
-      ((kinds.has('all') || kinds.has('rest')) && kinds.has('except')) || (kinds.has('all') && kinds.has('approve'));
+    const isWhole = kinds.has('except') || kinds.has('approve');
     const isPlain = !(['doubt', 'part', 'beyond', 'word', 'reject', 'not'] as const).some((kind) => kinds.has(kind));
-    return clauses[0]?.lead === 'so' && isWhole && isPlain;
+    // "No to 4. So the rest is approved." goes on with what was said.
+    const isAfresh = kinds.has('all') && !kinds.has('rest') && (kinds.has('except') || this.tally.groups.length === 0);
+    return clauses[0]?.lead === 'so' && isWhole && isPlain && isAfresh;
   }
 
   /** A sentence that votes on nothing and mentions no pair: courtesy, a remark, a reason for what was said, or a riddle. */
@@ -236,13 +289,15 @@ class SentenceReader {
     const isTale =
       ownTale.test(words) &&
       !cautious.test(words) &&
-      !has('if', 'but', 'only', 'doubt', 'too', 'except') &&
+      !has('if', 'but', 'only', 'doubt', 'too', 'except', 'part') &&
       !unknown.some(({ proper }, index) => proper && index > 0);
     if (isTale) {
       this.tally.notes.push([start, end]);
       return true;
     }
-    const isSafe = !has('if', 'not', 'but', 'only', 'doubt', 'part', 'alarm', 'too', 'except', 'so', 'both');
+    const isSafe =
+      !crossedOut.test(words) &&
+      !has('if', 'not', 'but', 'only', 'doubt', 'part', 'alarm', 'too', 'except', 'so', 'both');
     const isPraise = has('praise') && (unknown.some(({ kind }) => kind === 'word') || has('kind')) && !has('all');
     if (isSafe && !unknown.some(({ proper }) => proper) && (has('kind') || isPraise)) {
       this.tally.notes.push([start, end]);
@@ -288,14 +343,18 @@ class SentenceReader {
   /** "They are on the same team." behind "No to 4." */
   private isReasonForLast(tokens: readonly Token[]): boolean {
     const { last } = this.clauses;
-    if (!last || last.value) return false;
+    if (!last || last.value || this.sentence.clauses[0]?.lead === 'but') return false;
     if (tokens[0]?.kind !== 'again' && this.sentence.clauses[0]?.lead !== 'because')
-      return isAside(tokens, this.said.slice(this.sentence.start, this.sentence.end));
+      return isAside(tokens, this.sentenceWords()) && !isDemand(this.sentenceWords());
     return tokens.every(
       (token) =>
         !['if', 'but', 'praise', 'all', 'ask'].includes(token.kind) &&
         (token.kind !== 'doubt' || isSoftDoubt(this.words(token))),
     );
+  }
+
+  private sentenceWords(): string {
+    return this.said.slice(this.sentence.start, this.sentence.end);
   }
 
   private words({ start, end }: Token): string {
@@ -311,10 +370,15 @@ class SentenceReader {
     if (kinds.has('all') || kinds.has('none') || (pairs.length === 0 && !kinds.has('rest')))
       this.tally.doubts.push(span);
     if (kinds.has('beyond')) this.tally.doubts.push(span);
+    // "No to 4. Unless they have moved since."
+    const turns = kinds.has('if') || (this.sentence.isQuestion && (kinds.has('approve') || kinds.has('or')));
+    if (turns && pairs.length === 0 && this.clauses.last?.value === false) this.clauses.takeBack(span);
+    this.clauses.isDoubted = true;
   }
 
   private begin(sentence: Sentence): void {
     const { start, clauses } = this.sentence;
+    this.clauses.isAnswer = this.sentence.isQuestion;
     const asked = this.tally.doubtfulIn(start);
     if (!this.keepsDoubt) this.inDoubt = asked.length > 0 && clauses.length > 0 ? asked : undefined;
     this.keepsDoubt = false;
@@ -326,6 +390,16 @@ class SentenceReader {
     this.clauses.begin(sentence);
   }
 }
+
+/** Words for some of the pairs, or for what was done to some. */
+const crossedOut =
+  /(?<!\p{L})(?:cross|struck|strike|flag|mark)\p{L}*|(?<!\p{L})(?:one|two|three|some|few|ones)(?!\p{L})/iu;
+
+const comparing =
+  /(?<!\p{L})(?:than|as \p{L}+ as|besser als|schlechter als|mejor que|peor que|melhor que|pior que|mieux que)\s+(?:(?:number|pair|the|no|nr|das|le|el|o)\s+)*$/iu;
+
+/** "Paul, could you ..." */
+const spokenTo = /^\s*\p{L}+\s*,.*(?<!\p{L})(?:you|your|du|dir|ihr|tu|te|vous|você|usted|podes|puedes)(?!\p{L})/iu;
 
 function isCount(refers: 'one' | 'two' | 'any', pairs: number): boolean {
   return refers === 'any' || (refers === 'one' ? pairs === 1 : pairs === 2);

@@ -45,11 +45,13 @@ export interface Group {
   follows: boolean;
   /** Said after something was taken back: it goes before what was said earlier of the same pairs. */
   corrects: boolean;
+  /** Taken out of all, without a no of their own. */
+  isLeftOut: boolean;
 }
 
 /** What has been read of a ballot in words, and what follows from all of it together. */
 export class Tally {
-  bulk: { value: boolean; said: Span } | undefined;
+  bulk: { value: boolean; said: Span; isBare: boolean } | undefined;
   rest: { value: boolean; said: Span } | undefined;
   isRestAsked: Span | undefined;
   readonly groups: Group[] = [];
@@ -58,6 +60,8 @@ export class Tally {
   /** Pairs that were named by mistake. */
   readonly withdrawn = new Set<number>();
   doubts: Span[] = [];
+  /** Those of them that speak of further pairs, which nobody can tell. */
+  readonly firm = new Set<Span>();
   /** Pairs of the sentences that name some and speak of no others, by where those begin. */
   readonly aboutPairs = new Map<number, readonly number[]>();
   /** Something was taken back. */
@@ -77,7 +81,7 @@ export class Tally {
   /** Where that begins which counts. */
   private begins = 0;
   private readonly said: string;
-  private readonly total: number;
+  readonly total: number;
 
   constructor(said: string, total: number) {
     this.said = said;
@@ -85,13 +89,13 @@ export class Tally {
   }
 
   /** A word for all pairs, in `sentence`. */
-  setBulk(value: boolean, said: Span, sentence: Span): void {
+  setBulk(value: boolean, said: Span, sentence: Span, isBare = false): void {
     this.hasVote = true;
     if (this.bulk && this.bulk.value !== value) {
       this.isTorn = true;
       this.doubts.push(this.bulk.said, sentence);
     }
-    this.bulk ??= { value, said };
+    this.bulk ??= { value, said, isBare };
   }
 
   /** Forgets what was said before `from`: it was considered, and this is what came of it. Whatever is read so is a guess. */
@@ -118,7 +122,7 @@ export class Tally {
 
   /** "The others are fine" behind some that were named: what was not understood of those is about them alone. */
   settle(): void {
-    this.doubts = this.doubts.filter(([start]) => !this.aboutPairs.has(start));
+    this.doubts = this.doubts.filter((span) => this.firm.has(span) || !this.aboutPairs.has(span[0]));
   }
 
   isRefused(pair: number): boolean {
@@ -137,6 +141,16 @@ export class Tally {
   mention(pair: number, span: Span): void {
     if (this.groups.some(({ pairs, value }) => value && pairs.has(pair))) this.ask(pair, span);
     else if (!this.mentions.has(pair)) this.mentions.set(pair, span);
+  }
+
+  /** Pairs of which something was said before `at` that is no vote, and that have none since. */
+  openBefore(at: number): number[] {
+    const spans = [...this.asked, ...this.mentions].filter(([, [start]]) => start < at);
+    return spans.map(([pair]) => pair).filter((pair) => this.asked.has(pair) || !this.isVotedOn(pair));
+  }
+
+  private isVotedOn(pair: number): boolean {
+    return this.groups.some(({ pairs }) => pairs.has(pair));
   }
 
   /** Whether something is said of a pair, in the sentence that begins at `start`, that is no vote. */
@@ -183,11 +197,16 @@ export class Tally {
     const open = [...form.questions.keys()].filter((pair) => known[form.questions[pair]?.key ?? ''] === undefined);
     const concerned = open.length > 0 ? open : [...form.questions.keys()];
     const left = concerned.filter((pair) => !votes.has(pair) && !unclear.has(pair));
-    const doubts = this.hasRightCounts(left.length) ? this.doubts : [...this.doubts, [0, this.said.length] as Span];
+    const doubts = this.hasRightCounts(left.length)
+      ? [...this.doubts]
+      : [...this.doubts, [0, this.said.length] as Span];
     // "Sorry, it was 11 that I was thinking of. 6 is fine, take 11 as the no."
     const isCorrected = this.corrected.size > 0 || this.withdrawn.size > 0;
     const isSettled = ([start]: Span) =>
       isCorrected && (this.aboutPairs.get(start)?.every((pair) => this.corrected.has(pair)) ?? false);
+    // "Approve the others", of none that were named.
+    const isOfNone = this.rest !== undefined && !this.bulk && votes.size + unclear.size === 0 && isMentioned.size === 0;
+    if (this.rest && isOfNone && left.length === this.total && !leftBlank.test(this.said)) doubts.push(this.rest.said);
     const most = this.rest ?? this.bulk;
     const isTorn =
       this.isTorn || (this.rest !== undefined && this.bulk !== undefined && this.rest.value !== this.bulk.value);
@@ -200,14 +219,18 @@ export class Tally {
       doubts.filter((span) => !isSettled(span)),
       isTorn,
     );
-    const dropped = doubt === '' ? [] : [...votes].filter(([, { value }]) => value);
+    // A "no" without a word for all is as uncertain as a yes.
+    const isSaid = (pair: number, value: boolean) => value || (this.bulk?.isBare === true && !this.isVotedOn(pair));
+    const dropped = doubt === '' ? [] : [...votes].filter(([pair, { value }]) => isSaid(pair, value));
     for (const [pair] of dropped) votes.delete(pair);
     const many = tokens.some(({ kind }) => kind === 'all' || kind === 'rest' || kind === 'none');
     // A vote that stands is not put in doubt by what may be a remark.
     const isOpen = (pair: number) => open.includes(pair) && !votes.has(pair);
     const isDoubtful = doubt !== '' || this.isRestAsked !== undefined || votes.size === 0;
     const found =
-      isTorn || !isDoubtful ? [] : [...dropped.map(([pair]): [number, boolean] => [pair, true]), ...likely()];
+      isTorn || !isDoubtful
+        ? []
+        : [...dropped.map(([pair, { value }]): [number, boolean] => [pair, value]), ...likely()];
     const proposals = new Map(found.filter(([pair]) => isOpen(pair)));
     const isAboutPairs = this.hasVote || (many && proposals.size > 0);
     if (votes.size === 0 && unclear.size === 0 && (doubt === '' || !isAboutPairs)) return undefined;
@@ -297,6 +320,10 @@ export class Tally {
       .trim();
   }
 }
+
+/** The others are those that they wrote nothing of. */
+const leftBlank =
+  /nothing|blank|empty|comment|remark|n['’]t|not|nichts|rien|nada|otherwise|else|sonst|sinon|elsewise|everyone|everything/iu;
 
 /** Words that agree with what was proposed, rather than vote on anything by themselves. */
 const agreement =

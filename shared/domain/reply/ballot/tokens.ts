@@ -1,4 +1,5 @@
 import { asMeant } from './as-meant.ts';
+import { withoutCounts } from './counts.ts';
 import { cardinalOf, phraseAt, type Sense } from './lexicon.ts';
 import { type Names, particles } from './names.ts';
 import { ofNumbers, ofOrdinal, type Read, tokenFrom } from './numbers.ts';
@@ -30,6 +31,12 @@ export interface Token {
   /** By a name that several pairs have. */
   several?: boolean;
   named?: boolean;
+  /** "the first", "the last one": counted from what may be another list than ours. */
+  ordinal?: boolean;
+  /** A word against it that has a "not" in it: "not ok". */
+  turned?: boolean;
+  /** "But" that takes out of all: "all but 4". */
+  isBut?: boolean;
   /** "all 12", "the other 11": how many they say there are. */
   count?: number;
   /** With a capital within a sentence: may be a name. */
@@ -41,7 +48,11 @@ export function tokensOf(said: string, names: Names, total: number): Token[] {
   const isPortuguese = portuguese.test(said);
   const pieces = asMeant(piecesOf(said), total);
   const words = pieces.map(({ is, word, text }, at) =>
-    is !== 'word' ? '\n' : isOtherWord(text, word, isPortuguese && pieces[at + 1]?.is === 'word') ? '\t' : word,
+    is !== 'word'
+      ? '\n'
+      : isOtherWord(text, word, isPortuguese && /^(?:word|number)$/.test(pieces[at + 1]?.is ?? ''))
+        ? '\t'
+        : word,
   );
   const tokens: Token[] = [];
   let index = 0;
@@ -55,11 +66,11 @@ export function tokensOf(said: string, names: Names, total: number): Token[] {
     if (read.token) tokens.push(read.token);
     index += Math.max(1, read.used);
   }
-  return joined(settled(tokens));
+  return settled(withoutCounts(joined(tokens), total));
 }
 
 const portuguese =
-  /(?<!\p{L})(?:não|são|já|também|aprovo|à|está|estão|duas|uma|com|muito|mesma|obrigad[oa])(?!\p{L})/iu;
+  /(?<!\p{L})(?:não|são|já|também|aprovo|à|está|estão|duas|uma|com|muito|mesma|obrigad[oa]|sim|tudo|outros|restantes|tenho|dúvidas?|abstenho|há|voto sim)(?!\p{L})/iu;
 
 /** "já" is no "ja", and in Portuguese "no" before a word is "in the". */
 function isOtherWord(text: string, word: string, isBeforeWord: boolean): boolean {
@@ -131,7 +142,8 @@ function ofPhrase(pieces: readonly Piece[], at: number, words: readonly string[]
   if (own?.is !== 'word') return undefined;
   const [next, later] = [pieces[at + 1], pieces[at + 2]];
   // "No. 4", "nr. 4" are number 4.
-  if (/^(?:no|nr|nos|num|n)$/.test(own.word) && /^[.°#]$/.test(next?.text ?? '') && later?.is === 'number')
+  const isDotted = /^(?:no|nr|nos|num|n)$/.test(own.word) && /^[.°#]$/.test(next?.text ?? '');
+  if (isDotted && later?.is === 'number' && !(own.word === 'no' && endsSentence(pieces, at)))
     return { token: tokenFrom(own, next ?? own, { kind: 'number' }), used: 2 };
   // "peut-être", "no-go": a hyphen within a phrase.
   if (next?.text === '-' && isTight(pieces, at + 1) && later?.is === 'word') {
@@ -142,6 +154,8 @@ function ofPhrase(pieces: readonly Piece[], at: number, words: readonly string[]
   // "Until Friday" is no condition.
   if (untils.has(own.word) && next?.is === 'word' && days.has(next.word))
     return { token: tokenFrom(own, own, { kind: 'word' }), used: 1 };
+  const special = ofNo(pieces, at, words) ?? ofCondition(pieces, at, words);
+  if (special) return special;
   // "The other ten", "the other: no"; in "one talks and the other listens" it is nobody's vote.
   const isOther = own.word === 'the' && next?.word === 'other';
   if (isOther && isCountOrVerdict(later)) return { token: tokenFrom(own, next, { kind: 'rest' }), used: 2 };
@@ -153,8 +167,79 @@ function ofPhrase(pieces: readonly Piece[], at: number, words: readonly string[]
   const end = pieces[at + (phrase?.words.length ?? 1) - 1] ?? own;
   const kind = phrase?.sense ?? 'word';
   const proper = kind === 'word' && isCapital(own) && !beginsSentence(pieces, at);
-  return { token: tokenFrom(own, end, { kind, proper }), used: phrase?.words.length ?? 1 };
+  const said = phrase?.words ?? [];
+  const turned = kind === 'reject' && said.length > 1 && said.some((word) => turning.has(word));
+  return { token: tokenFrom(own, end, { kind, proper, ...(turned && { turned }) }), used: phrase?.words.length ?? 1 };
 }
+
+/** In "4 is a no. 5 is fine" the "no." is a vote, and no number of the 5. */
+function endsSentence(pieces: readonly Piece[], at: number): boolean {
+  const [own, before, further] = [pieces[at], pieces[at - 1], pieces[at - 2]];
+  if (!own || !before || before.is === 'break' || pieces[at + 1]?.text !== '.') return false;
+  if (/^[.!?;(]$/.test(before.text)) return false;
+  const isVerdict = further?.is === 'word' && /^(?:approve|reject|praise|except|doubt)$/.test(senseOf(further) ?? '');
+  if (before.is === 'sign') return !isVerdict && !(before.text === ',' && isDottedNumber(pieces, at - 2));
+  return before.is === 'number' || !introducing.has(before.word);
+}
+
+function senseOf({ word }: Piece): Sense | undefined {
+  return phraseAt([word], 0)?.sense;
+}
+
+/** "no. 3" */
+function isDottedNumber(pieces: readonly Piece[], at: number): boolean {
+  return pieces[at]?.is === 'number' && /^[.°#]$/.test(pieces[at - 1]?.text ?? '');
+}
+
+/** What may stand before "no. 4". */
+const introducing = new Set(
+  'to for with except excepting but and or not from pair pairs on about of at in than as like only approve reject decline approved zu bei und mit außer ausser von except bar minus plus by see'.split(
+    ' ',
+  ),
+);
+
+const turning = new Set('not no pas ne nicht nao'.split(' '));
+
+/** A "no" that belongs to the word behind it: "4 no time", "el 4 no lo veo mal", "no 4 looks odd". */
+function ofNo(pieces: readonly Piece[], at: number, words: readonly string[]): Read | undefined {
+  const own = pieces[at];
+  if (own?.word !== 'no' && own?.word !== 'nao') return undefined;
+  const [next, later] = [pieces[at + 1], pieces[at + 2]];
+  if (own.word === 'no' && next?.is === 'number' && later?.is === 'word' && said.has(later.word))
+    return { token: tokenFrom(own, own, { kind: 'number' }), used: 1 };
+  if (next?.is !== 'word' || (phraseAt(words, at)?.words.length ?? 1) > 1) return undefined;
+  const isVerb = verbs.has(next.word) || next.text.toLowerCase() === 'é';
+  const isNoun = phraseAt(words, at + 1) === undefined && !reasoning.has(next.word) && !isCapital(next);
+  return isVerb || isNoun ? { token: tokenFrom(own, own, { kind: 'word' }), used: 1 } : undefined;
+}
+
+const said = new Set(
+  'looks look is has seems was worries concerns needs should would could may might can will'.split(' '),
+);
+const verbs = new Set(
+  'me lo la le se nos te es esta son hay ha tiene tienen tem tenho tengo parece parecem'.split(' '),
+);
+/** How a reason begins behind a "no" without a sign between them. */
+const reasoning = new Set('already different way way direct directly too just definitely'.split(' '));
+
+/** "D'accord si Mikkel est d'accord", "yes if that's ok with Hans": what looks like a yes or a courtesy is a condition. */
+function ofCondition(pieces: readonly Piece[], at: number, words: readonly string[]): Read | undefined {
+  const own = pieces[at];
+  const next = pieces[at + 1];
+  if (!own) return undefined;
+  if (own.text.toLowerCase() === 'si' && next?.is === 'word' && !behindYes.has(next.word))
+    return { token: tokenFrom(own, own, { kind: 'if' }), used: 1 };
+  if (own.text === 'May' && !beginsSentence(pieces, at))
+    return { token: tokenFrom(own, own, { kind: 'word' }), used: 1 };
+  const phrase = own.word === 'if' ? phraseAt(words, at) : undefined;
+  const behind = pieces[at + (phrase?.words.length ?? 0)];
+  const isAsked = phrase?.sense === 'fill' && /^(?:with|by|for)$/.test(behind?.word ?? '');
+  const isPolite = /^(?:you|everyone|everybody|all)$/.test(pieces[at + (phrase?.words.length ?? 0) + 1]?.word ?? '');
+  return isAsked && !isPolite ? { token: tokenFrom(own, own, { kind: 'if' }), used: 1 } : undefined;
+}
+
+/** What stands behind an Italian or Spanish yes that has lost its accent. */
+const behindYes = new Set('a al para por gracias acepto apruebo tutti grazie y todo'.split(' '));
 
 function isCountOrVerdict(piece: Piece | undefined): boolean {
   if (piece === undefined) return false;

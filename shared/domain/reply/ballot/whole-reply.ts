@@ -4,7 +4,7 @@ import { intentOf } from '../intent.ts';
 import { labelsOf, segmentsAt } from '../labelled.ts';
 import type { Stretch } from '../place.ts';
 import { isOneByOne } from './one-by-one.ts';
-import { isBallot, readBallot } from './read-ballot.ts';
+import { isBallot, isHedged, readBallot } from './read-ballot.ts';
 import type { BallotReading } from './tally.ts';
 
 /** Columns at which mail programs break lines at the earliest. */
@@ -54,10 +54,33 @@ export function votesInWords(
   const labelled = new Set(segments.flatMap((one) => one.said.map(({ question }) => question)));
   // Line by line, and nothing else: also where every pair has the same family name.
   const isAllLabelled = segments.every(({ rest }) => rest.every((line) => line.trim() === ''));
-  if (labelled.size > 1 && isAllLabelled && !saysRest.test(said)) return undefined;
-  const isMore = [...ballot.votes.keys(), ...ballot.unclear.keys()].some((pair) => !labelled.has(pair));
-  if (labelled.size > 0 && !isMore) return undefined;
+  const beside = () =>
+    hedgedOnly(
+      form,
+      segments.flatMap((one) => one.said),
+      stretches,
+    );
+  if (labelled.size > 1 && isAllLabelled && !saysRest.test(said)) return beside();
+  const touched = [...ballot.votes.keys(), ...ballot.unclear.keys(), ...ballot.likely.keys()];
+  const isMore = touched.some((pair) => !labelled.has(pair));
+  if (labelled.size > 0 && !isMore) return beside();
   return { ballot, others: stretches.filter((stretch) => !own.includes(stretch)) };
+}
+
+/** What stands by the number of a pair and looks like a vote, but is none: "4 no preference", "6: no. Ignore that." */
+function hedgedOnly(
+  form: FormDefinition,
+  said: readonly { question: number; lines: readonly string[] }[],
+  others: readonly Stretch[],
+): InWords | undefined {
+  const unclear = new Map<number, string>();
+  for (const { question, lines } of said) {
+    const [words = ''] = lines;
+    if (isHedged(form, question, words)) unclear.set(question, words.trim());
+  }
+  if (unclear.size === 0) return undefined;
+  const names = { pairs: true, many: false };
+  return { ballot: { votes: new Map(), unclear, doubt: '', likely: new Map(), note: '', names }, others: [...others] };
 }
 
 /** A word for the rest at the end of one of the lines. */
