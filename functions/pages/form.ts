@@ -5,6 +5,7 @@ import type { FormDefinition } from '#domain/form.ts';
 import type { Person } from '#domain/person.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { isOpen, lateCounts, takesAnswers } from '#domain/purposes.ts';
+import { withShownNames } from '#shared/emails/context.ts';
 import { deadline } from '#shared/emails/phrases.ts';
 import { randomId, verified } from '#shared/ids.ts';
 import { isGranted, settleLate } from '#shared/intake/late.ts';
@@ -37,7 +38,8 @@ interface Opened {
 async function open({ token, now }: Visit): Promise<Opened | { instead: APIGatewayProxyStructuredResultV2 }> {
   const id = verified(await signingKey(), 'page', token);
   const form = id === undefined ? undefined : await forms.formById(id);
-  const cohort = form && (await cohorts.cohort(form.cohort));
+  const found = form && (await cohorts.cohort(form.cohort));
+  const cohort = found && withShownNames(found);
   const person = form && (await people.person(form.cohort, form.person));
   // A confirmation is answered from the mailbox that it is about: a page would prove nothing.
   if (!form || !cohort || !person || form.purpose === 'confirm') return { instead: answer(404, unknownLinkPage()) };

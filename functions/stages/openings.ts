@@ -1,5 +1,6 @@
 import { isRefusal } from '#domain/agreement.ts';
 import { besides } from '#domain/matching/openings.ts';
+import { shownName } from '#domain/names/called.ts';
 import { type Pair, speaksFor } from '#domain/relationship.ts';
 import { derivedId } from '#shared/ids.ts';
 import { post } from '#shared/mail/post.ts';
@@ -52,7 +53,7 @@ function without(whole: CurrentPool, refusers: ReadonlySet<string>, working: rea
 }
 
 async function askCoordinator({ cohort, now }: Meanwhile, { everyone }: CurrentPool, pair: Pair): Promise<void> {
-  const nameOf = (id: string) => everyone.find((one) => one.id === id)?.name ?? id;
+  const nameOf = (id: string) => shownName(everyone.find((one) => one.id === id)?.name ?? id);
   const [mentor, mentee] = [nameOf(pair.mentor), nameOf(pair.mentee)];
   const person = people.personId(cohort.id, cohort.coordinator.email);
   const questions = [

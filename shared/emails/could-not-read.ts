@@ -34,7 +34,7 @@ export const couldNotRead = kind(
         paragraph(`Your reply has arrived, thank you, but ${reasons[why]}. Nothing that you told us before is lost.`),
         ...filesWords(files),
         paragraph(
-          `Please reply once more${why === 'encrypted' ? ', without encryption' : ''}${byDeadline(form.asked.purpose, context)}, with the number of each question and your answer as ordinary text. `,
+          `Please reply once more${why === 'encrypted' ? ', without encryption,' : ''}${byDeadline(form.asked.purpose, context)}, with the number of each question and your answer as ordinary text. `,
           ...orPage(form),
         ),
         ...(why === 'outlook' ? [paragraph(inOutlook)] : []),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { takesAnswers } from '#domain/purposes.ts';
 import { type EmailContext, kind } from './context.ts';
-import { closing, coordinatorLink, deadline, language, paragraph, thankYou } from './phrases.ts';
+import { closing, deadline, isCoordinator, language, paragraph, thankYou, writeToCoordinator } from './phrases.ts';
 
 const Facts = z.object({
   /** What they wrote besides, where the coordinator has been given it; `true` in emails that were queued when only questions were. */
@@ -19,8 +19,8 @@ export const declined = kind(Facts, ({ passedOn }, context) => {
       paragraph(`${thankYou(person)} ${whatFollows(purpose, context)}`),
       ...(passedOn ? [paragraph(has(passedOn, cohort.coordinator.name))] : []),
       paragraph(
-        `There is nothing to do.${changeOfMind(purpose, context)} For anything else, write to `,
-        coordinatorLink(context),
+        `There is nothing to do.${changeOfMind(purpose, context)}`,
+        ...writeToCoordinator(' For anything else,', context),
       ),
       ...closing(
         context,
@@ -36,10 +36,12 @@ function has(passedOn: true | 'question' | 'words', name: string): string {
 
 type Purpose = NonNullable<EmailContext['form']>['asked']['purpose'];
 
-function whatFollows(purpose: Purpose, { cohort }: EmailContext): string {
+function whatFollows(purpose: Purpose, context: EmailContext): string {
   switch (purpose) {
     case 'agreement':
-      return `You need not say why. ${cohort.coordinator.name} hears that you would rather not work together, and nothing else of what you wrote.`;
+      return isCoordinator(context)
+        ? 'You need not say why.'
+        : `You need not say why. ${context.cohort.coordinator.name} hears that you would rather not work together, and nothing else of what you wrote.`;
     case 'midpoint':
     case 'closeout':
       return "We won't ask you these questions again, and nothing changes for you and your partner.";

@@ -4,7 +4,7 @@ import { formOf, howToAnswer, questionsBlock, stillAsked } from './asking.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
 import { Partner } from './partner.ts';
-import { closing, greeting, language, paragraph, takingPartWhy } from './phrases.ts';
+import { closing, greeting, isCoordinator, language, paragraph, takingPartWhy } from './phrases.ts';
 
 const Facts = z.object({ stage: z.enum(['midpoint', 'closeout']), partner: Partner });
 
@@ -63,10 +63,14 @@ export const surveyReminder = kind(Facts, ({ stage, partner }, context) => {
   };
 });
 
-function confidentiality(partner: Partner, { cohort, program }: EmailContext): Block[] {
+function confidentiality(partner: Partner, context: EmailContext): Block[] {
+  const { cohort, program } = context;
+  const seen = isCoordinator(context)
+    ? 'As coordinator you see who has answered, not what.'
+    : `${cohort.coordinator.name} sees that you answered, not what.`;
   return [
     paragraph(
-      `${partner.name} does not see your answers. ${cohort.coordinator.name} sees that you answered, not what. The report counts answers together and shows no group of fewer than ${program.privacy.smallestGroup} people.`,
+      `${partner.name} does not see your answers. ${seen} The report counts answers together and shows no group of fewer than ${program.privacy.smallestGroup} people.`,
     ),
   ];
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Purpose } from '#domain/asked.ts';
 import { type EmailContext, kind } from './context.ts';
-import { closing, coordinatorLink, greeting, language, paragraph } from './phrases.ts';
+import { closing, greeting, isCoordinator, language, paragraph, writeToCoordinator } from './phrases.ts';
 
 const Facts = z.object({
   /** The reply is kept, and the coordinator has been asked whether it can count. */
@@ -16,7 +16,7 @@ const Facts = z.object({
 export const tooLate = kind(Facts, (facts, context) => {
   const purpose = context.form?.asked.purpose ?? 'application';
   const { subject, closed, what } = words(purpose, context);
-  const { name } = context.cohort.coordinator;
+  const name = isCoordinator(context) ? 'you' : context.cohort.coordinator.name;
   const [first, then] = facts.waits
     ? [`${closed} We have kept it and asked ${name} whether it can still count.`, waiting(purpose, name)]
     : facts.decided
@@ -34,8 +34,8 @@ export const tooLate = kind(Facts, (facts, context) => {
       greeting(context.person),
       paragraph(first),
       paragraph(
-        `There is nothing to do. ${then}If this causes a difficulty, or you have a question, write to `,
-        coordinatorLink(context),
+        `There is nothing to do.${then}`,
+        ...writeToCoordinator(' If this causes a difficulty, or you have a question,', context),
       ),
       ...closing(context, `You get this because you replied to an email about ${context.cohort.name}.`),
     ],
@@ -48,7 +48,7 @@ function waiting(purpose: Purpose, name: string): string {
     purpose === 'application'
       ? 'it was too late for this round, and you are welcome in the next'
       : 'it could not be counted';
-  return `If ${name} says yes, you hear from us what we understood; if you hear nothing, ${otherwise}. `;
+  return ` If ${name} ${name === 'you' ? 'say' : 'says'} yes, you hear from us what we understood; if you hear nothing, ${otherwise}.`;
 }
 
 function regret(purpose: Purpose): string {

@@ -27,6 +27,7 @@ import {
   count,
   dayOf,
   deadline,
+  isCoordinator,
   language,
   listed,
   paragraph,
@@ -142,17 +143,24 @@ interface Known {
   fromWords: { label: string; value: string }[];
   others: { label: string; value: string }[];
   all: number;
+  /** The words that all of those were read from: "approve all" is quoted once, and not below each of 18 pairs. */
+  saying?: string;
 }
 
 function knownOf({ answers, worded = {}, named }: Facts, { definition, asked }: AskedOf): Known {
   const parted = (isWanted: boolean) =>
     Object.fromEntries(Object.entries(answers).filter(([key]) => (worded[key] !== undefined) === isWanted));
+  const said = definition.questions.flatMap(({ key }) =>
+    (answers[key] !== undefined ? [worded[key] ?? []] : []).flat(),
+  );
+  const [saying] = said;
+  const isOneSaying = said.length > 1 && saying !== undefined && said.every((words) => words === saying);
   const fromWords = definition.questions
     .filter(({ key }) => answers[key] !== undefined && worded[key] !== undefined)
     .flatMap(({ key }) =>
       understoodAnswers(definition, { [key]: answers[key] ?? '' }, asked.comments).map(({ label, value }) => ({
         label,
-        value: `${value} (you wrote ${quoted(worded[key] ?? '')})`,
+        value: isOneSaying ? value : `${value} (you wrote ${quoted(worded[key] ?? '')})`,
       })),
     );
   const others = withNames(understoodAnswers(definition, parted(false), asked.comments), {
@@ -160,7 +168,7 @@ function knownOf({ answers, worded = {}, named }: Facts, { definition, asked }: 
     definition,
     answers,
   });
-  return { fromWords, others, all: fromWords.length + others.length };
+  return { fromWords, others, all: fromWords.length + others.length, ...(isOneSaying && { saying }) };
 }
 
 /** Thanks, what was read from words with how to correct it, and the rest. */
@@ -168,7 +176,9 @@ function understoodWords(known: Known, facts: Facts, context: EmailContext): Blo
   const { late, passedOn, confided } = facts;
   const { person, cohort } = context;
   const form = formOf(context);
-  const accepted = late ? ` Your reply came late, and ${cohort.coordinator.name} has said that it counts.` : '';
+  const accepted = late
+    ? ` Your reply came late, and ${isCoordinator(context) ? 'you have' : `${cohort.coordinator.name} has`} said that it counts.`
+    : '';
   const thanks = `${thankYou(person)}${accepted}`;
   const { fromWords, others } = known;
   if (known.all === 0) {
@@ -179,10 +189,17 @@ function understoodWords(known: Known, facts: Facts, context: EmailContext): Blo
     return [paragraph(`${thanks} This is what we understood:`), { kind: 'facts', of: others }];
   const these = fromWords.length === 1 ? 'this answer' : 'these answers';
   return [
-    paragraph(`${thanks} We read ${these} from your own words. ${correction(known, facts, form)}`.trim()),
+    paragraph(
+      `${thanks} We read ${these} from your own words${known.saying === undefined ? '.' : `, ${quotedInside(known.saying)}`} ${correction(known, facts, form)}`.trim(),
+    ),
     { kind: 'facts', of: fromWords },
     ...(others.length > 0 ? [paragraph('The others:'), { kind: 'facts' as const, of: others }] : []),
   ];
+}
+
+/** In the middle of a paragraph, with the full stop that ends the sentence. */
+function quotedInside(words: string): string {
+  return quotedAtEnd(words.replace(/\s*\n\s*/g, ' / '));
 }
 
 /** How one word corrects what we read. */
@@ -265,7 +282,7 @@ function openWords(open: readonly NumberedQuestion[], facts: Facts, context: Ema
         ? []
         : [
             paragraph(
-              `${name} knows that ${open.length === 1 ? 'it is' : 'they are'} open and can help. ${whatIsKept(form)}`,
+              `${isCoordinator(context) ? '' : `${name} knows that ${open.length === 1 ? 'it is' : 'they are'} open and can help. `}${whatIsKept(form)}`,
             ),
           ]),
     ];
@@ -371,10 +388,6 @@ function subject(open: readonly NumberedQuestion[], facts: Facts, { asked }: Ask
   return asked.purpose === 'ballot' ? 'Thank you, we have your votes' : 'Thank you, we have all your answers';
 }
 
-function isCoordinator({ cohort, person }: EmailContext): boolean {
-  return cohort.coordinator.email === person.email;
-}
-
 /** What happens next. Words that somebody else reads are not the end of the matter, so it does not say so. */
 function nextStep(facts: Facts, form: AskedOf, context: EmailContext): string {
   const step = stepAfter(facts, form, context);
@@ -397,7 +410,7 @@ function stepAfter({ answers, late, named }: Facts, form: AskedOf, context: Emai
         return `Apart from that we have everything. Applications are open until ${deadline('application', context)}; you will hear from us about a match around ${opens('kickoff')}.`;
       }
       if (late === 'list') {
-        return `That is everything, and there is nothing more to do. The pairs of this round are made already. You are on the list, and ${context.cohort.coordinator.name} writes to you if a place becomes free.`;
+        return `That is everything, and there is nothing more to do. The pairs of this round are made already. You are on the list, and hear from us if a place becomes free.`;
       }
       if (late) {
         return `That is everything, and there is nothing more to do. We look for a partner among those who are still free; you will hear from us around ${opens('kickoff')}.`;
@@ -405,7 +418,8 @@ function stepAfter({ answers, late, named }: Facts, form: AskedOf, context: Emai
       return `That is everything, and there is nothing more to do. Applications are open until ${deadline('application', context)}; you will hear from us about a match around ${opens('kickoff')}.`;
     case 'agreement':
       if (hasRefused(answers, form)) {
-        return `You said no, and that is all right; you need not explain. ${context.cohort.coordinator.name} hears that you said no, and nothing else of what you wrote.`;
+        const hears = `${context.cohort.coordinator.name} hears that you said no, and nothing else of what you wrote.`;
+        return `You said no, and that is all right; you need not explain. ${isCoordinator(context) ? 'There is nothing more to do.' : hears}`;
       }
       return `That is everything, and there is nothing more to do here.${isAhead('midpoint') ? ` We ask how it is going around ${opens('midpoint')}.` : ''}`;
     case 'midpoint':

@@ -1,5 +1,6 @@
 import { type AskedForm, newForm } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
+import { shownName } from '#domain/names/called.ts';
 import type { Person } from '#domain/person.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { lateCounts } from '#domain/purposes.ts';
@@ -35,7 +36,9 @@ export async function askCoordinator(
     purpose: 'late',
     occasion: form.id,
     about: { reply, mail, form: form.id, purpose: form.purpose },
-    questions: [{ key: 'take', ask: `Shall we take ${who.name}'s late reply?`, label: 'Take it', type: 'yesno' }],
+    questions: [
+      { key: 'take', ask: `Shall we take ${shownName(who.name)}'s late reply?`, label: 'Take it', type: 'yesno' },
+    ],
     openedAt: now,
     expiresAt: cohort.expiresAt,
   });

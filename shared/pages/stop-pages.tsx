@@ -1,3 +1,4 @@
+import { shownName } from '#domain/names/called.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
 import { type Page, type PageCohort, page } from './page.tsx';
 
@@ -15,7 +16,7 @@ export function stopPage({ cohort, person, action }: StopContent & { action?: st
       <>
         <h1>Stop all email from this program?</h1>
         <p>
-          {`${oneLine(person.name)} (${person.email}) would get no more email about ${oneLine(cohort.name)}: no questions, no reminders and no news of a match. Nobody is told why.`}
+          {`${oneLine(shownName(person.name))} (${person.email}) would get no more email about ${oneLine(cohort.name)}: no questions, no reminders and no news of a match. Nobody is told why.`}
         </p>
         <form method="post" {...(action !== undefined && { action })}>
           <p className="buttons">

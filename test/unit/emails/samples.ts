@@ -3,8 +3,12 @@ import { definitionOf, newForm } from '#domain/asked.ts';
 import type { Cohort } from '#domain/cohort.ts';
 import type { Answers, Question } from '#domain/form.ts';
 import { missing } from '#domain/form.ts';
+import { headline } from '#domain/outcomes/headline.ts';
+import { outcomesOf } from '#domain/outcomes/outcomes.ts';
+import { sectionsOf } from '#domain/outcomes/sections.ts';
+import { outcomesCsv } from '#domain/outcomes/table.ts';
 import type { Person } from '#domain/person.ts';
-import { plan } from '#domain/schedule.ts';
+import { milestoneOf, plan, stageOf } from '#domain/schedule.ts';
 import type { EmailContext } from '#shared/emails/context.ts';
 import type { KindName } from '#shared/emails/index.ts';
 import { essentials } from '#shared/programs/essentials.ts';
@@ -190,7 +194,141 @@ const ballot: Asked = { purpose: 'ballot', questions: ballotQuestions };
 
 const noNames = { found: [], parts: [], several: [], nobody: [], unnamed: [], left: [] };
 
+/** At the end of applications, nobody and nothing; each sample says what there is. */
+const nobody = {
+  ...{ invited: 9, applied: 0, partial: 0, declined: 0, silent: 9, bounced: 0 },
+  ...{ mentors: 0, mentees: 0, both: 0, places: 0 },
+  ...{ unmatchable: [], unfinished: [], held: [], coverage: [], concerns: [] },
+};
+
+const noPairs = outcomesOf({
+  program: essentials,
+  people: Array.from({ length: 9 }, (_, n) => ({ id: `per_${n}` })),
+  ...{ forms: [], pairs: [], smallestGroup: 5 },
+});
+
+/** What a cohort gets that goes badly: nobody applies, one mentor for nine, everybody refuses, one pair in all. */
+const goingBadly: Sample[] = [
+  { name: 'readiness of nobody', kind: 'readiness', facts: nobody, context: context(undefined, coordinator) },
+  {
+    name: 'readiness of one mentor for nine',
+    kind: 'readiness',
+    facts: { ...nobody, invited: 12, applied: 10, silent: 2, mentors: 1, mentees: 9, places: 1 },
+    context: context(undefined, coordinator),
+  },
+  {
+    name: 'readiness without a mentor',
+    kind: 'readiness',
+    facts: { ...nobody, applied: 9, silent: 0, mentees: 9 },
+    context: context(undefined, coordinator),
+  },
+  {
+    name: 'readiness without a mentee',
+    kind: 'readiness',
+    facts: { ...nobody, applied: 1, silent: 8, mentors: 1, places: 2 },
+    context: context(undefined, coordinator),
+  },
+  {
+    name: 'readiness of two',
+    kind: 'readiness',
+    facts: { ...nobody, applied: 2, silent: 7, mentors: 1, mentees: 1, places: 1 },
+    context: context(undefined, coordinator),
+  },
+  {
+    name: 'publish-decision that few have voted on',
+    kind: 'publish-decision',
+    facts: {
+      ...{ voters: 2, members: 4, isDecided: false, waits: true, fallen: [] },
+      pairs: [{ mentor: 'Grace Hopper', mentee: 'Ada Lovelace', inFavour: 2, against: 0, isNew: false }],
+    },
+    context: context({ purpose: 'decision', questions: decisionQuestions }, coordinator),
+  },
+  {
+    name: 'publish-decision that nobody has voted on',
+    kind: 'publish-decision',
+    facts: {
+      ...{ voters: 0, members: 1, isDecided: false, waits: true, fallen: [] },
+      pairs: [{ mentor: 'Grace Hopper', mentee: 'Ada Lovelace', inFavour: 0, against: 0, isNew: false }],
+    },
+    context: context({ purpose: 'decision', questions: decisionQuestions }, coordinator),
+  },
+  {
+    name: 'publish-decision of many that all are for',
+    kind: 'publish-decision',
+    facts: {
+      ...{ voters: 3, members: 3, isDecided: true, waits: false, fallen: [] },
+      pairs: manyPairs.map(({ mentor, mentee: learner }, index) => ({
+        ...{ mentor, mentee: learner, inFavour: index === 0 ? 2 : 3, against: index === 0 ? 1 : 0, isNew: false },
+      })),
+    },
+    context: context({ purpose: 'decision', questions: decisionQuestions }, coordinator),
+  },
+  {
+    name: 'matches-published without anybody',
+    kind: 'matches-published',
+    facts: { pairs: [], unmatched: [] },
+    context: context(undefined, coordinator),
+  },
+  {
+    name: 'matches-published without a pair',
+    kind: 'matches-published',
+    facts: { pairs: [], unmatched: ['Ada Lovelace'] },
+    context: context(undefined, coordinator),
+  },
+  {
+    name: 'matches-published on the day',
+    kind: 'matches-published',
+    facts: { pairs: [{ mentor: 'Grace Hopper', mentee: 'Ada Lovelace', objections: 0 }], unmatched: ['Emil Post'] },
+    context: {
+      ...context(undefined, coordinator),
+      now: milestoneOf(stageOf(cohort, 'kickoff'), 'open').at,
+    },
+  },
+  {
+    name: 'cohort-over without a pair',
+    kind: 'cohort-over',
+    facts: { advice: [], hadPairs: false },
+    context: context(undefined, coordinator),
+  },
+  {
+    name: 'report without a pair',
+    kind: 'report',
+    facts: { headline: headline(noPairs), sections: sectionsOf(noPairs), csv: outcomesCsv(noPairs) },
+    context: context(undefined, leader),
+  },
+  {
+    name: 'unfinished of one question',
+    kind: 'unfinished',
+    facts: {
+      who: 'Ada Lovelace',
+      email: 'ada@harbour.example',
+      purpose: 'application',
+      questions: ['When in your working day could you meet?'],
+    },
+    context: context(undefined, coordinator),
+  },
+  {
+    name: 'thanks to the coordinator, who took part',
+    kind: 'thanks',
+    facts: { partners: ['Grace Hopper'], role: 'mentee' },
+    context: context(undefined, coordinator),
+  },
+  {
+    name: 'pair-not-agreed of the coordinator',
+    kind: 'pair-not-agreed',
+    facts: { mentor: 'Maria Ortiz', mentee: 'Ada Lovelace', by: 'mentor' },
+    context: context(undefined, coordinator),
+  },
+  {
+    name: 'late-reply of the coordinator',
+    kind: 'late-reply',
+    facts: { who: 'Maria Ortiz', about: 'application' },
+    context: context({ purpose: 'late', questions: lateQuestions }, coordinator),
+  },
+];
+
 export const samples: Sample[] = [
+  ...goingBadly,
   { name: 'invitation', kind: 'invitation', facts: {}, context: context(application) },
   { name: 'application-reminder', kind: 'application-reminder', facts: { nth: 1 }, context: context(application) },
   {
