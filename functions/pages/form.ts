@@ -6,10 +6,11 @@ import type { Person } from '#domain/person.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { isOpen, lateCounts, takesAnswers } from '#domain/purposes.ts';
 import { withShownNames } from '#shared/emails/context.ts';
-import { deadline } from '#shared/emails/phrases.ts';
+import { dayOf, deadline } from '#shared/emails/phrases.ts';
 import { randomId, verified } from '#shared/ids.ts';
 import { isGranted, settleLate } from '#shared/intake/late.ts';
 import { namedPeople } from '#shared/intake/named-people.ts';
+import { promiseNotToAsk } from '#shared/intake/promise.ts';
 import { stillStands } from '#shared/intake/standing.ts';
 import { take } from '#shared/intake/take.ts';
 import { committeeParts, decisionParts } from '#shared/pages/committee-parts.tsx';
@@ -93,7 +94,10 @@ export async function answered(visit: Visit): Promise<APIGatewayProxyStructuredR
   const stored = await take(cohort, program, form, given, visit.now);
   if (form.purpose === 'late') await settleLate(cohort, program, stored, visit.now);
   const back = { cohort, person, form: `/f/${visit.token}` };
-  if (declines) return answer(200, declinedPage(back));
+  if (declines) {
+    const until = await promiseNotToAsk(cohort, person, visit.now);
+    return answer(200, declinedPage({ ...back, until: dayOf(until, { cohort, now: visit.now }) }));
+  }
   const next = nextOnPage(stored);
   const named = await namedPeople(program, stored);
   const thanks = {

@@ -3,6 +3,7 @@ import { headline } from '#domain/outcomes/headline.ts';
 import { outcomesOf } from '#domain/outcomes/outcomes.ts';
 import { sectionsOf } from '#domain/outcomes/sections.ts';
 import { outcomesCsv } from '#domain/outcomes/table.ts';
+import { isAsked } from '#domain/person.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
@@ -17,7 +18,7 @@ export async function report({ cohort, program, now }: Moment, hadPairs: boolean
   const asked = await forms.forms(cohort.id);
   const outcomes = outcomesOf({
     program,
-    people: everyone.filter(({ parts }) => parts.includes('participant')),
+    people: everyone.filter(isAsked),
     forms: asked,
     pairs: await pairs.pairs(cohort.id),
     smallestGroup: program.privacy.smallestGroup,

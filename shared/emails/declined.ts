@@ -1,22 +1,34 @@
 import * as z from 'zod';
+import { Instant } from '#domain/cohort.ts';
 import { takesAnswers } from '#domain/purposes.ts';
 import { type EmailContext, kind } from './context.ts';
-import { closing, deadline, isCoordinator, language, paragraph, thankYou, writeToCoordinator } from './phrases.ts';
+import {
+  closing,
+  dayOf,
+  deadline,
+  isCoordinator,
+  language,
+  paragraph,
+  thankYou,
+  writeToCoordinator,
+} from './phrases.ts';
 
 const Facts = z.object({
   /** What they wrote besides, where the coordinator has been given it; `true` in emails that were queued when only questions were. */
+  /** Before when they are not asked again; absent for what is no invitation, and in emails that were queued before it was kept. */
+  until: Instant.optional(),
   passedOn: z.union([z.boolean(), z.enum(['question', 'words'])]).optional(),
 });
 
 /** To somebody who said "no thanks" to what we asked. */
-export const declined = kind(Facts, ({ passedOn }, context) => {
+export const declined = kind(Facts, ({ passedOn, until }, context) => {
   const { cohort, person, form } = context;
   const purpose = form?.asked.purpose ?? 'application';
   return {
     subject: "That's fine, and thank you for telling us",
     language,
     blocks: [
-      paragraph(`${thankYou(person)} ${whatFollows(purpose, context)}`),
+      paragraph(`${thankYou(person)} ${whatFollows(purpose, until, context)}`),
       ...(passedOn ? [paragraph(has(passedOn, cohort.coordinator.name))] : []),
       paragraph(
         `There is nothing to do.${changeOfMind(purpose, context)}`,
@@ -36,7 +48,7 @@ function has(passedOn: true | 'question' | 'words', name: string): string {
 
 type Purpose = NonNullable<EmailContext['form']>['asked']['purpose'];
 
-function whatFollows(purpose: Purpose, context: EmailContext): string {
+function whatFollows(purpose: Purpose, until: Instant | undefined, context: EmailContext): string {
   switch (purpose) {
     case 'agreement':
       return isCoordinator(context)
@@ -46,7 +58,7 @@ function whatFollows(purpose: Purpose, context: EmailContext): string {
     case 'closeout':
       return "We won't ask you these questions again, and nothing changes for you and your partner.";
     default:
-      return "We won't ask you about mentoring again this year.";
+      return `We won't ask you about mentoring again ${until ? `before ${dayOf(until, context)}` : 'this year'}.`;
   }
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LeftOut } from '#domain/promises.ts';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
 import { quoted } from './answers.ts';
 import type { Block } from './content.ts';
@@ -26,6 +27,8 @@ const Facts = z.object({
   declined: number,
   silent: number,
   bounced: number,
+  /** Who was on the list and not asked, because of what they said in an earlier cohort. */
+  leftOut: z.array(z.object({ name: Name, why: LeftOut })).default([]),
   /** People who would like to be only a mentor, only a mentee, or both. */
   mentors: number,
   mentees: number,
@@ -90,6 +93,7 @@ export const readiness = kind(Facts, (facts, context) => {
       ...unreadBlocks(facts.unread),
       ...named('Left it unfinished', facts.unfinished),
       ...named('Held back, as you asked', facts.held),
+      ...leftOutBlocks(facts.leftOut),
       ...(facts.concerns.length > 0
         ? [{ kind: 'heading' as const, of: 'About the committee' }, ...facts.concerns.map((one) => paragraph(one))]
         : []),
@@ -138,6 +142,23 @@ function unreadBlocks(unread: Facts['unread']): Block[] {
     ...blocks,
     paragraph(
       `${they} answered us, with nothing that we could take for an answer to a question. A word from you may help.`,
+    ),
+  ];
+}
+
+/** Said to the coordinator, who would wonder, and may know that somebody has thought otherwise. */
+function leftOutBlocks(leftOut: Facts['leftOut']): Block[] {
+  if (leftOut.length === 0) return [];
+  const why = { declined: 'said "no thanks" to an earlier round', stopped: 'wants no more email' };
+  const they =
+    leftOut.length === 1 ? 'This person was on your list. We promised' : 'They were on your list. We promised them';
+  return [
+    ...named(
+      'Not asked, as we had promised',
+      leftOut.map(({ name, why: reason }) => `${name}: ${why[reason]}`),
+    ),
+    paragraph(
+      `${they} not to ask. Whoever tells you that they would like to be asked again can be on your next list with "again": true.`,
     ),
   ];
 }

@@ -15,7 +15,7 @@ export const stopOrNot = kind(Facts, ({ said, hasAnswers }, context) => {
     blocks: [
       greeting(person),
       paragraph(
-        `You wrote ${quotedAtEnd(said)} Did you want us to stop all email about ${cohort.name}? Please reply "stop", and we do. If you meant something else, there is nothing to do; ${hasAnswers ? 'we have your answers' : 'nothing has changed'}.`,
+        `You wrote ${quotedAtEnd(said)} Did you want us to stop all email from this program, about ${cohort.name} and later rounds? Please reply "stop", and we do. If you meant something else, there is nothing to do; ${hasAnswers ? 'we have your answers' : 'nothing has changed'}.`,
         ...writeToCoordinator(' For anything else,', context),
       ),
       ...closing(context, `You get this because you replied to an email about ${cohort.name}.`),

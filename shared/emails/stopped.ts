@@ -10,7 +10,9 @@ export const stopped = kind(z.object({}), (_facts, context) => {
     language,
     blocks: [
       greeting(person),
-      paragraph(`As you asked, this is the last email to you about ${cohort.name}. There is nothing to do.`),
+      paragraph(
+        `As you asked, this is the last email to you from this program. You hear no more about ${cohort.name}, and we leave you out of later rounds. There is nothing to do.`,
+      ),
       paragraph(...writeToCoordinator('If that was a mistake, or you want to come back later,', context)),
       { kind: 'signature', of: signature(context) },
     ],

@@ -738,7 +738,7 @@ export const samples: Sample[] = [
     facts: { said: 'This is the last one. After that take me off every list you have.', hasAnswers: true },
     context: context(application),
   },
-  { name: 'declined', kind: 'declined', facts: {}, context: context(application) },
+  { name: 'declined', kind: 'declined', facts: { until: '2028-01-01T00:00:00.000Z' }, context: context(application) },
   {
     name: 'declined-survey',
     kind: 'declined',
@@ -962,6 +962,10 @@ export const samples: Sample[] = [
       ],
       unfinished: ['Emmy Noether', 'Mary Somerville'],
       held: ['Charles Babbage'],
+      leftOut: [
+        { name: 'Ada Lovelace', why: 'declined' },
+        { name: 'Emil Post', why: 'stopped' },
+      ],
       coverage: [
         {
           title: 'What the mentee wants to work on',
