@@ -8,6 +8,10 @@ const Facts = z.object({
   waits: z.boolean().optional(),
   /** What they wrote answers nothing and has gone to the coordinator. */
   passedOn: z.boolean().optional(),
+  /** An earlier reply of theirs still waits for the coordinator's word. */
+  isBeside: z.boolean().optional(),
+  /** There was no answer in it, and one that they send now could still count. */
+  mayStill: z.boolean().optional(),
   /** The coordinator was asked, and said no. */
   decided: z.literal('no').optional(),
 });
@@ -25,8 +29,10 @@ export const tooLate = kind(Facts, (facts, context) => {
           '',
         ]
       : facts.passedOn
-        ? [`${closed} ${name} has what you wrote and will write to you.`, '']
-        : [what, ''];
+        ? [`${closed} ${name} has what you wrote and will write to you.`, facts.isBeside ? earlier(name) : '']
+        : facts.mayStill
+          ? [`${closed} We found no answer in it.`, stillPossible(name, purpose)]
+          : [what, ''];
   return {
     subject: facts.decided ? 'About your late reply' : subject,
     language,
@@ -49,6 +55,15 @@ function waiting(purpose: Purpose, name: string): string {
       ? 'it was too late for this round, and you are welcome in the next'
       : 'it could not be counted';
   return ` If ${name} ${name === 'you' ? 'say' : 'says'} yes, you hear from us what we understood; if you hear nothing, ${otherwise}.`;
+}
+
+function earlier(name: string): string {
+  return ` Your earlier reply still waits: ${name} decides whether it can count.`;
+}
+
+function stillPossible(name: string, purpose: Purpose): string {
+  const wish = purpose === 'application' ? 'you would still like to take part' : 'you would still like to answer';
+  return ` If ${wish}, reply to our email with your answers, and ${name} decides whether they can count.`;
 }
 
 function regret(purpose: Purpose): string {

@@ -17,6 +17,13 @@ export function decisionAbout(cohort: Cohort, form: AskedForm): { id: string; pe
   return { id: forms.formId(cohort.id, person, 'late', form.id), person };
 }
 
+/** What the coordinator has made of late replies to `form`: nothing was asked yet, they decide, or they have said so. */
+export async function wordOnLate(cohort: Cohort, form: AskedForm): Promise<'not asked' | 'decides' | 'decided'> {
+  const decision = await forms.form(cohort.id, 'late', decisionAbout(cohort, form).id);
+  if (decision === undefined) return 'not asked';
+  return decision.answers.take === undefined ? 'decides' : 'decided';
+}
+
 /** Whether the coordinator has said that `form` takes answers although it has closed. */
 export async function isGranted(cohort: Cohort, form: AskedForm, now: Instant): Promise<boolean> {
   if (!lateCounts(cohort, form.purpose, now)) return false;

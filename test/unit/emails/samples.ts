@@ -1176,6 +1176,18 @@ export const samples: Sample[] = [
     context: context(undefined, coordinator),
   },
   {
+    name: 'too-late-beside',
+    kind: 'too-late',
+    facts: { waits: false, passedOn: true, isBeside: true, mayStill: false },
+    context: context(application),
+  },
+  {
+    name: 'too-late-may-still',
+    kind: 'too-late',
+    facts: { waits: false, passedOn: false, isBeside: false, mayStill: true },
+    context: context(application),
+  },
+  {
     name: 'late-reply',
     kind: 'late-reply',
     facts: { who: 'Ada Lovelace', about: 'application' },
