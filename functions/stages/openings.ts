@@ -83,7 +83,8 @@ async function settleOpenings({ cohort, now }: Meanwhile, current: CurrentPool):
       if (await pairs.turn(pair, 'proposed', 'active', now)) {
         await events.note(cohort, { at: now, what: 'pair.introduced', who: 'coordinator', of: pair.id });
       }
-      await introduceBoth(cohort, pair, now);
+      const among = [...all.values()].filter((one) => one.status === 'active' || one === pair);
+      await introduceBoth(cohort, pair, among, now);
     } else if (await pairs.turn(pair, 'proposed', 'vetoed')) {
       await events.note(cohort, { at: now, what: 'pair.vetoed', who: 'coordinator', of: pair.id });
     }

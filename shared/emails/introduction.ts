@@ -6,7 +6,7 @@ import { asReadBy } from './as-read-by.ts';
 import { formOf, howToAnswer, questionsBlock } from './asking.ts';
 import type { Block } from './content.ts';
 import { kind } from './context.ts';
-import { Name } from './partner.ts';
+import { Name, oneOfSeveral } from './partner.ts';
 import { closing, dayOf, greeting, isCoordinator, language, paragraph, takingPartWhy } from './phrases.ts';
 
 /** Introduces the two of a pair to each other, and asks each how they want to work together. */
@@ -30,7 +30,7 @@ export const introduction = kind(
         ? [paragraph('Why we thought of you two:'), { kind: 'list', of: asReadBy(person.name, partner.name, reasons) }]
         : [];
     return {
-      subject: `You and ${theirName}: meeting for the first time`,
+      subject: `You and ${oneOfSeveral(formOf(context)) ?? theirName}: meeting for the first time`,
       language,
       blocks: [
         greeting(person),

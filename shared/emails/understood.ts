@@ -20,6 +20,7 @@ import type { Block, Email } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
 import { leavingOut, leftOut } from './leaving-out.ts';
 import { aboutNames, withNames } from './named-people.ts';
+import { oneOfSeveral } from './partner.ts';
 import {
   byDeadline,
   capital,
@@ -62,6 +63,8 @@ const Facts = z.object({
   strikes: z.array(Strike).optional(),
   /** Whom their answers name, where these ask for people. */
   named: z.array(NamedAnswer).optional(),
+  /** They answered on the page: this is their receipt. */
+  onPage: z.boolean().optional(),
   /** The reply came late, and the coordinator said yes: before the pairs were published, or after. */
   late: z.enum(['pool', 'list']).optional(),
 });
@@ -75,7 +78,7 @@ export const understood = kind(Facts, (facts, context) => {
   if (facts.strikes && open.length > 0) return leavingOutSome(facts.strikes, facts, context);
   const isProposal = isProposed(open, facts);
   return {
-    subject: known.all > 0 || isUnclear(facts, form) ? subject(open, facts, form) : subjectOfNothing(facts, form),
+    subject: `${known.all > 0 || isUnclear(facts, form) ? subject(open, facts, form) : subjectOfNothing(facts, form)}${ofWhom(open, facts, form)}`,
     language,
     blocks: [
       ...understoodWords(known, facts, context),
@@ -97,7 +100,12 @@ export const understood = kind(Facts, (facts, context) => {
       ...(known.all > 0 && known.fromWords.length === 0 && !isProposal && !isFinal(facts.answers, form)
         ? [paragraph('Something wrong? Reply with its number and the right answer.')]
         : []),
-      ...closing(context, repliedWhy(context)),
+      ...closing(
+        context,
+        facts.onPage
+          ? `You get this because you answered our questions about ${context.cohort.name} on a page.`
+          : repliedWhy(context),
+      ),
     ],
   };
 });
@@ -179,14 +187,19 @@ function understoodWords(known: Known, facts: Facts, context: EmailContext): Blo
   const accepted = late
     ? ` Your reply came late, and ${isCoordinator(context) ? 'you have' : `${cohort.coordinator.name} has`} said that it counts.`
     : '';
-  const thanks = `${thankYou(person)}${accepted}`;
+  const one = oneOfSeveral(form);
+  const about = one ? ` This is about you and ${one}.` : '';
+  const thanks = `${thankYou(person)}${accepted}${facts.onPage ? ' You answered on the page.' : ''}${about}`;
   const { fromWords, others } = known;
   if (known.all === 0) {
     const isHeard = passedOn || confided || facts.unclear.length > 0;
     return [paragraph(isHeard ? thanks : `${thanks} Your reply has arrived, but we could not find an answer in it.`)];
   }
   if (fromWords.length === 0)
-    return [paragraph(`${thanks} This is what we understood:`), { kind: 'facts', of: others }];
+    return [
+      paragraph(`${thanks} This is what we ${facts.onPage ? 'have' : 'understood'}:`),
+      { kind: 'facts', of: others },
+    ];
   const these = fromWords.length === 1 ? 'this answer' : 'these answers';
   return [
     paragraph(
@@ -388,6 +401,12 @@ function subject(open: readonly NumberedQuestion[], facts: Facts, { asked }: Ask
   return asked.purpose === 'ballot' ? 'Thank you, we have your votes' : 'Thank you, we have all your answers';
 }
 
+/** In a subject, whom it is about: for somebody with two partners the subjects would be the same. */
+function ofWhom(open: readonly NumberedQuestion[], facts: Facts, form: AskedOf): string {
+  const one = oneOfSeveral(form);
+  return one === undefined || isProposed(open, facts) ? '' : `: you and ${one}`;
+}
+
 /** What happens next. Words that somebody else reads are not the end of the matter, so it does not say so. */
 function nextStep(facts: Facts, form: AskedOf, context: EmailContext): string {
   const step = stepAfter(facts, form, context);
@@ -404,6 +423,7 @@ function stepAfter({ answers, late, named }: Facts, form: AskedOf, context: Emai
     dayOf(milestoneOf(stageOf(context.cohort, stage), 'open').at, context);
   const isAhead = (stage: 'midpoint' | 'closeout') =>
     milestoneOf(stageOf(context.cohort, stage), 'open').at > context.now;
+  const partner = oneOfSeveral(form) ?? 'Your partner';
   switch (form.asked.purpose) {
     case 'application':
       if (named?.some(asksAbout) && !late) {
@@ -423,9 +443,9 @@ function stepAfter({ answers, late, named }: Facts, form: AskedOf, context: Emai
       }
       return `That is everything, and there is nothing more to do here.${isAhead('midpoint') ? ` We ask how it is going around ${opens('midpoint')}.` : ''}`;
     case 'midpoint':
-      return `That is everything, and there is nothing more to do. Your partner does not see your answers.${isAhead('closeout') ? ` We write again around ${opens('closeout')}.` : ''}`;
+      return `That is everything, and there is nothing more to do. ${partner} does not see your answers.${isAhead('closeout') ? ` We write again around ${opens('closeout')}.` : ''}`;
     case 'closeout':
-      return 'That is everything, and there is nothing more to do. Your partner does not see your answers.';
+      return `That is everything, and there is nothing more to do. ${partner} does not see your answers.`;
     case 'ballot':
       return `That is everything, and there is nothing more to do. The page of your ballot now shows how the others have voted; you may change a vote until ${deadline('ballot', context)}.`;
     case 'late':

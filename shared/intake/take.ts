@@ -61,7 +61,8 @@ export function merged(form: AskedForm, said: Given, program: ProgramDefinition,
   const asked = new Set(given.unclear.map(({ key }) => key));
   const unclear = [
     ...given.unclear,
-    ...form.unclear.filter(({ key }) => answers[key] === undefined && !asked.has(key)),
+    // On the page they saw every question: what they left open there is left open.
+    ...(given.isWhole ? [] : form.unclear.filter(({ key }) => answers[key] === undefined && !asked.has(key))),
   ];
   const hasAnswered = Object.keys(answers).length > 0 || unclear.length > 0;
   const progress = open.length === 0 ? 'complete' : hasAnswered ? 'partial' : 'open';

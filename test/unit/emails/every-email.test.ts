@@ -186,6 +186,15 @@ describe('confidentiality', () => {
   });
 });
 
+describe('emails about one of two partners', () => {
+  it.each(samples.filter(({ name }) => name.endsWith('of one of two')))('name that partner in $name', (sample) => {
+    const email = written(sample);
+
+    expect(renderText(email)).toContain('Grace Hopper');
+    if (sample.kind.startsWith('survey') || sample.kind === 'understood') expect(email.subject).toContain('Grace');
+  });
+});
+
 describe('the link that sets the weights of the matching', () => {
   const shows = (sample: Sample) => renderText(written(sample)).includes(weights);
 

@@ -58,9 +58,10 @@ interface Asked {
   side?: 'mentor' | 'mentee';
   questions?: Question[];
   answers?: Answers;
+  partner?: AskedForm['partner'];
 }
 
-export function form({ purpose, side, questions, answers = {} }: Asked): NonNullable<EmailContext['form']> {
+export function form({ purpose, side, questions, partner, answers = {} }: Asked): NonNullable<EmailContext['form']> {
   const asked: AskedForm = {
     ...newForm({
       id: 'frm_1',
@@ -72,6 +73,7 @@ export function form({ purpose, side, questions, answers = {} }: Asked): NonNull
       expiresAt: cohort.expiresAt,
       ...(side && { side }),
       ...(questions && { questions }),
+      ...(partner && { partner }),
     }),
     answers,
   };
@@ -327,7 +329,67 @@ const goingBadly: Sample[] = [
   },
 ];
 
+const oneOfTwo = { name: 'Grace Hopper', isOneOfSeveral: true };
+
+/** What somebody with two partners gets about one of them, and who has answered on a page. */
+const apart: Sample[] = [
+  ...(['midpoint', 'closeout'] as const).flatMap((stage): Sample[] => [
+    {
+      name: `survey-${stage} of one of two`,
+      kind: 'survey',
+      facts: { stage, partner: { name: 'Grace Hopper' } },
+      context: context({ purpose: stage, side: 'mentee', partner: oneOfTwo }),
+    },
+    {
+      name: `survey-reminder-${stage} of one of two`,
+      kind: 'survey-reminder',
+      facts: { stage, partner: { name: 'Grace Hopper' } },
+      context: context({ purpose: stage, side: 'mentee', partner: oneOfTwo }),
+    },
+  ]),
+  {
+    name: 'understood-midpoint of one of two',
+    kind: 'understood',
+    facts: { answers: { meetings: 3 }, missing: ['trust'], unclear: [], complete: false, again: true },
+    context: context({ purpose: 'midpoint', side: 'mentee', partner: oneOfTwo, answers: { meetings: 3 } }),
+  },
+  {
+    name: 'understood-agreement of one of two',
+    kind: 'understood',
+    facts: {
+      answers: { agree: true, rhythm: 'every month', hopes: 'A new view.' },
+      ...{ missing: [], unclear: [], complete: true, again: false },
+    },
+    context: context({ purpose: 'agreement', side: 'mentee', partner: oneOfTwo }),
+  },
+  {
+    name: 'declined-survey of one of two',
+    kind: 'declined',
+    facts: {},
+    context: context({ purpose: 'midpoint', side: 'mentee', partner: oneOfTwo }),
+  },
+  {
+    name: 'could-not-read of one of two',
+    kind: 'could-not-read',
+    facts: { why: 'empty' },
+    context: context({ purpose: 'midpoint', side: 'mentee', partner: oneOfTwo }),
+  },
+  {
+    name: 'understood on a page',
+    kind: 'understood',
+    facts: { answers: mentee, missing: [], unclear: [], complete: true, again: false, onPage: true },
+    context: context({ ...application, answers: mentee }),
+  },
+  {
+    name: 'declined on a page',
+    kind: 'declined',
+    facts: { until: '2028-01-01T00:00:00.000Z', onPage: true },
+    context: context(application),
+  },
+];
+
 export const samples: Sample[] = [
+  ...apart,
   ...goingBadly,
   { name: 'invitation', kind: 'invitation', facts: {}, context: context(application) },
   { name: 'application-reminder', kind: 'application-reminder', facts: { nth: 1 }, context: context(application) },
