@@ -13,6 +13,7 @@ import {
   deadline,
   greeting,
   language,
+  listed,
   numberWord,
   paragraph,
   runningWhy,
@@ -208,9 +209,7 @@ function room({ mentors, mentees, both, places }: Facts): string {
   if (mentors + both === 0) return `${offered(learners)} would like a mentor, and nobody offered to be one.`;
   if (learners === 0) return `${offered(mentors)} would like to be a mentor, and nobody asked for one.`;
   if (places >= learners)
-    return learners === 1
-      ? 'There is room for the one who would like a mentor.'
-      : `There is room for all ${numberWord(learners)} who would like a mentor.`;
+    return `There is room for ${learners === 1 ? 'the one' : learners === 2 ? 'both' : `all ${numberWord(learners)}`} who would like a mentor.`;
   const left = learners - places;
   return `Mentors have room for ${of(places, learners)} who would like a mentor${left === learners ? '' : `, so ${numberWord(left)} would have none`}.`;
 }
@@ -220,11 +219,20 @@ function offered(people: number): string {
 }
 
 /** What follows, and where there are too few of one side what can still be done about it. */
-function next({ mentors, mentees, both, places }: Facts, context: EmailContext): string {
+function next(facts: Facts, context: EmailContext): string {
+  const { mentors, mentees, both, places } = facts;
   const [learners, teachers] = [mentees + both, mentors + both];
   const isUneven = learners === 0 || places < learners;
   const decided = dayOf(milestoneOf(stageOf(context.cohort, 'match'), 'close').at, context);
-  const more = `It is not too late to change that: if you can think of somebody among those we invited${teachers > 0 && learners > 0 ? ', or of a mentor who could take one more' : ''}, ask them to reply to the invitation. We put late replies to you, and until the pairs are decided on ${decided} they count in full if you say yes. Otherwise there is nothing to do.`;
+  const whom = [
+    ...(facts.applied < facts.invited ? ['somebody among those we invited'] : []),
+    ...(teachers > 0 && learners > 0 ? ['a mentor who could take one more'] : []),
+  ];
+  // All have applied, and all on one side: there is nobody left to ask.
+  const more =
+    whom.length === 0
+      ? 'There is nothing to do.'
+      : `It is not too late to change that: if you can think of ${listed(whom, 'or of')}, ask them to reply to the invitation. We put late replies to you, and until the pairs are decided on ${decided} we make use of those that you say yes to. Otherwise there is nothing to do.`;
   if (learners === 0 || places === 0) {
     const rest =
       learners + mentors === 0

@@ -79,9 +79,11 @@ function relationships(outcomes: Outcomes): Section {
         ];
       })
     : [];
+  const bars = scales.flatMap(barsOf);
   return {
     title: 'Did they meet, and trust each other?',
-    bars: scales.flatMap(barsOf),
+    ...(bars.length + meetingFacts.length === 0 && { intro: 'Too few people answered to say.' }),
+    bars,
     facts: meetingFacts,
     note: `${responseWords('Mid-point survey', responses.midpoint)} ${responseWords('Closing survey', responses.closeout)}`,
   };
