@@ -1,3 +1,4 @@
+import { isAsked } from '#domain/person.ts';
 import { post } from '#shared/mail/post.ts';
 import { conflict, Problem } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
@@ -31,7 +32,7 @@ export async function cancel(request: Ask) {
     await events.note(found, { at: request.now, what: 'cohort.cancelled', who: request.caller });
   }
   if (found.done['apply.open']) {
-    const participants = (await people.people(found.id)).filter(({ parts }) => parts.includes('participant'));
+    const participants = (await people.people(found.id)).filter(isAsked);
     for (const batch of inBatches(participants, 25)) {
       await Promise.all(
         batch.map(({ id }) => post(found, { person: id, kind: 'cancelled', occasion: 'cancelled' }, request.now)),

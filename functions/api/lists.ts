@@ -36,6 +36,7 @@ export async function people(request: Ask) {
       email: person.email,
       parts: person.parts,
       unreachable: person.unreachable,
+      leftOut: person.leftOut,
       heldAt: person.heldAt,
       forms: (asked.get(person.id) ?? []).map(formView),
     })),

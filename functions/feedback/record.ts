@@ -3,6 +3,7 @@ import { log } from '#shared/observed.ts';
 import * as emails from '#shared/store/emails.ts';
 import * as events from '#shared/store/events.ts';
 import * as people from '#shared/store/people.ts';
+import * as promises from '#shared/store/promises.ts';
 import type { Notification } from './notification.ts';
 
 /**
@@ -43,6 +44,8 @@ async function endMail({ cohort, id }: { cohort: string; id: string }, outcome: 
   const email = await emails.email(cohort, id);
   if (!email) return;
   await emails.markOutcome(email, outcome);
+  const person = outcome === 'complained' ? await people.person(cohort, email.person) : undefined;
+  if (person) await promises.stop(person.email, { cohort, at });
   await people.markUnreachable(cohort, email.person, outcome);
   const event = { at, what: `email.${outcome}`, who: email.person, of: id };
   await events.note({ id: cohort, expiresAt: email.expiresAt }, event);

@@ -3,6 +3,7 @@ import { lateCounts, takesAnswers } from '#domain/purposes.ts';
 import { isAsking, withoutReason, wordsBeside } from '#domain/questions-back.ts';
 import { tellOfMore } from '#shared/intake/offer.ts';
 import { passOn } from '#shared/intake/pass-on.ts';
+import { promiseNotToAsk } from '#shared/intake/promise.ts';
 import { take } from '#shared/intake/take.ts';
 import { post } from '#shared/mail/post.ts';
 import * as pairs from '#shared/store/pairs.ts';
@@ -33,7 +34,9 @@ export async function decline(
   const isPassedOn = await passOn(cohort, { person, form, reply: id, words: beside.passOn }, now);
   if (beside.kept) await tellOfMore(cohort, person, form, now);
   const passedOn = isPassedOn && (isAsking(beside.passOn) ? 'question' : 'words');
-  await post(cohort, { person: person.id, kind: 'declined', occasion: form.id, form, facts: { passedOn } }, now);
+  const until = form.purpose === 'application' ? await promiseNotToAsk(cohort, person, now) : undefined;
+  const facts = { passedOn, ...(until && { until }) };
+  await post(cohort, { person: person.id, kind: 'declined', occasion: form.id, form, facts }, now);
   return { became: 'read', why: 'declined' };
 }
 

@@ -1,6 +1,6 @@
 import { lateCounts } from '#domain/purposes.ts';
 import { wordsBeside } from '#domain/questions-back.ts';
-import { askCoordinator, decisionAbout, settleLate } from '#shared/intake/late.ts';
+import { askCoordinator, decisionAbout, settleLate, wordOnLate } from '#shared/intake/late.ts';
 import { tellOfMore } from '#shared/intake/offer.ts';
 import { passOn } from '#shared/intake/pass-on.ts';
 import { post } from '#shared/mail/post.ts';
@@ -22,16 +22,22 @@ export type Said = NonNullable<replies.ReplyRecord['given']>;
 export async function keepLate(incoming: Incoming, said?: Said, names: readonly string[] = []): Promise<Became> {
   const { cohort, form, person, now, id } = incoming;
   const answers = said !== undefined && (Object.keys(said.answers).length > 0 || said.unclear.length > 0);
-  const waits = answers && lateCounts(cohort, form.purpose, now);
+  const counts = lateCounts(cohort, form.purpose, now);
+  const waits = answers && counts;
+  // Whoever has been told that the coordinator decides is not told otherwise while they do.
+  const word = counts ? await wordOnLate(cohort, form) : 'decided';
+  const isBeside = !waits && word === 'decides';
   const passed = said && (await passOnLate(incoming, said, names));
   const isPassedOn = passed === 'passed on';
   if (waits) await askCoordinator(cohort, { form, who: person, reply: id, mail: incoming.key }, now);
 
-  const occasion = waits ? `${form.id}.waits` : isPassedOn ? `${form.id}.passed-on` : form.id;
-  const facts = { waits, passedOn: isPassedOn };
+  const isWaiting = waits || (isBeside && !isPassedOn);
+  const occasion = isWaiting ? `${form.id}.waits` : isPassedOn ? `${form.id}.passed-on` : form.id;
+  const facts = { waits: isWaiting, passedOn: isPassedOn, isBeside, mayStill: word === 'not asked' };
   // Once per form and reason, whatever else they send: the answer would be the same.
   await post(cohort, { person: person.id, kind: 'too-late', occasion, form, facts }, now);
-  const why = waits ? 'waits for the coordinator' : isPassedOn ? 'passed on' : 'closed';
+  const closed = isBeside ? 'beside one that waits' : 'closed';
+  const why = waits ? 'waits for the coordinator' : isPassedOn ? 'passed on' : closed;
   const unheard = passed === 'too many today' && { unheard: true as const };
   return { became: 'late', why, ...unheard, ...(waits && said && { given: said }) };
 }

@@ -2,6 +2,7 @@ import { applicantsOf } from '#domain/applicants.ts';
 import type { AskedForm } from '#domain/asked.ts';
 import type { Cohort } from '#domain/cohort.ts';
 import { auditsOf } from '#domain/matching/audit.ts';
+import { mentions, shownName } from '#domain/names/called.ts';
 import { isInvited } from '#domain/person.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { type Pair, speaksFor } from '#domain/relationship.ts';
@@ -84,13 +85,13 @@ async function matchingFor(cohort: Cohort, program: ProgramDefinition, reader: s
     proposals.proposal(cohort.id),
   ]);
   const byId = new Map(everyone.map((person) => [person.id, person]));
-  const nameOf = (id: string) => byId.get(id)?.name ?? id;
+  const nameOf = (id: string) => shownName(byId.get(id)?.name ?? id);
   const applicants = applicantsOf(everyone, applications, program);
   const participants = everyone.filter(isInvited);
   const held = new Set(everyone.flatMap(({ id, heldAt }) => (heldAt ? [id] : [])));
   const proposed = all.filter(({ status }) => status === 'proposed');
   const own = applicants.find(({ id }) => id === reader);
-  const isTheirs = (words: string | undefined) => own !== undefined && (words?.includes(own.name) ?? false);
+  const isTheirs = (words: string | undefined) => own !== undefined && words !== undefined && mentions(words, own.name);
   const workOf = ({ mentor, mentee }: Pair) => {
     const [one, other] = [byId.get(mentor), byId.get(mentee)];
     return one && other && workplaceWords(one, other);
@@ -111,7 +112,7 @@ async function matchingFor(cohort: Cohort, program: ProgramDefinition, reader: s
             ...(change && !isTheirs(change) && { change }),
           })),
       }),
-      held: applicants.filter(({ id }) => held.has(id) && id !== own?.id).map(({ name }) => name),
+      held: applicants.filter(({ id }) => held.has(id) && id !== own?.id).map(({ name }) => shownName(name)),
       audits: auditsOf({
         program,
         cohort,

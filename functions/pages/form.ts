@@ -2,13 +2,17 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type AskedForm, definitionOf } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { FormDefinition } from '#domain/form.ts';
+import { shownName } from '#domain/names/called.ts';
 import type { Person } from '#domain/person.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
+import { declinedUntil } from '#domain/promises.ts';
 import { isOpen, lateCounts, takesAnswers } from '#domain/purposes.ts';
-import { deadline } from '#shared/emails/phrases.ts';
+import { withShownNames } from '#shared/emails/context.ts';
+import { dayOf, deadline } from '#shared/emails/phrases.ts';
 import { randomId, verified } from '#shared/ids.ts';
 import { isGranted, settleLate } from '#shared/intake/late.ts';
 import { namedPeople } from '#shared/intake/named-people.ts';
+import { receipt } from '#shared/intake/receipt.ts';
 import { stillStands } from '#shared/intake/standing.ts';
 import { take } from '#shared/intake/take.ts';
 import { committeeParts, decisionParts } from '#shared/pages/committee-parts.tsx';
@@ -37,7 +41,8 @@ interface Opened {
 async function open({ token, now }: Visit): Promise<Opened | { instead: APIGatewayProxyStructuredResultV2 }> {
   const id = verified(await signingKey(), 'page', token);
   const form = id === undefined ? undefined : await forms.formById(id);
-  const cohort = form && (await cohorts.cohort(form.cohort));
+  const found = form && (await cohorts.cohort(form.cohort));
+  const cohort = found && withShownNames(found);
   const person = form && (await people.person(form.cohort, form.person));
   // A confirmation is answered from the mailbox that it is about: a page would prove nothing.
   if (!form || !cohort || !person || form.purpose === 'confirm') return { instead: answer(404, unknownLinkPage()) };
@@ -90,8 +95,12 @@ export async function answered(visit: Visit): Promise<APIGatewayProxyStructuredR
   };
   const stored = await take(cohort, program, form, given, visit.now);
   if (form.purpose === 'late') await settleLate(cohort, program, stored, visit.now);
+  await receipt(cohort, program, { before: form, stored, reply: given.reply, declines }, visit.now);
   const back = { cohort, person, form: `/f/${visit.token}` };
-  if (declines) return answer(200, declinedPage(back));
+  if (declines) {
+    const until = declinedUntil(visit.now, cohort.timeZone);
+    return answer(200, declinedPage({ ...back, until: dayOf(until, { cohort, now: visit.now }) }));
+  }
   const next = nextOnPage(stored);
   const named = await namedPeople(program, stored);
   const thanks = {
@@ -131,7 +140,7 @@ async function shown(
     asksReasons: form.purpose === 'ballot',
     ...(others && { others }),
     ...(around && { around }),
-    intro: introOf(form, { cohort, now }),
+    intro: `${aboutPartner(form)}${introOf(form, { cohort, now })}`,
     ...(sent && { sent }),
   });
 }
@@ -146,6 +155,11 @@ async function aroundOf(
   if (form.purpose === 'ballot') return committeeParts(await committeeContent(cohort, program, { ...form, questions }));
   if (form.purpose === 'decision') return decisionParts(await decisionContent(cohort, program, form));
   return undefined;
+}
+
+/** Whoever has two partners has two pages that ask the same. */
+function aboutPartner({ partner }: AskedForm): string {
+  return partner ? `About you and ${shownName(partner.name)}. ` : '';
 }
 
 /** Until when it is open, unless that is past or nobody's to say: then who has let it be open. */

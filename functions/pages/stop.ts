@@ -1,4 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { withShownNames } from '#shared/emails/context.ts';
 import { verified } from '#shared/ids.ts';
 import { leave } from '#shared/intake/leave.ts';
 import { unknownLinkPage } from '#shared/pages/message-pages.tsx';
@@ -13,7 +14,7 @@ async function open({ token }: Visit) {
   if (!cohortId || !personId) return undefined;
   const cohort = await cohorts.cohort(cohortId);
   const person = await people.person(cohortId, personId);
-  return cohort && person ? { cohort, person } : undefined;
+  return cohort && person ? { cohort: withShownNames(cohort), person } : undefined;
 }
 
 export async function stopAsked(visit: Visit): Promise<APIGatewayProxyStructuredResultV2> {

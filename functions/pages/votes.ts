@@ -1,5 +1,6 @@
 import type { AskedForm } from '#domain/asked.ts';
 import type { Cohort } from '#domain/cohort.ts';
+import { shownName } from '#domain/names/called.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
 
@@ -22,7 +23,7 @@ export async function votesOf(
   isShown: (ballot: AskedForm) => boolean = () => true,
 ): Promise<Record<string, Vote[]>> {
   const [ballots, everyone] = await Promise.all([forms.forms(cohort.id, 'ballot'), people.people(cohort.id)]);
-  const names = new Map(everyone.map(({ id, name }) => [id, name]));
+  const names = new Map(everyone.map(({ id, name }) => [id, shownName(name)]));
   const votes: Record<string, Vote[]> = {};
   for (const { person, answers, comments } of ballots.filter(isShown)) {
     for (const [pair, vote] of Object.entries(answers)) {

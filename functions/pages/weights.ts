@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { whyFixed } from '#domain/matching/weights.ts';
+import { withShownNames } from '#shared/emails/context.ts';
 import { verified } from '#shared/ids.ts';
 import { unknownLinkPage } from '#shared/pages/message-pages.tsx';
 import { readWeights } from '#shared/pages/read-weights.ts';
@@ -13,7 +14,8 @@ import { answer, type Visit } from './visit.ts';
 
 async function open({ token, now }: Visit) {
   const id = verified(await signingKey(), 'weights', token);
-  const cohort = id === undefined ? undefined : await cohorts.cohort(id);
+  const found = id === undefined ? undefined : await cohorts.cohort(id);
+  const cohort = found && withShownNames(found);
   return cohort && { cohort, program: await cohorts.program(cohort.id), now };
 }
 

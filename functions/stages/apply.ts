@@ -1,14 +1,17 @@
 import { type AskedForm, definitionOf } from '#domain/asked.ts';
-import type { Cohort } from '#domain/cohort.ts';
+import type { Cohort, Instant } from '#domain/cohort.ts';
 import { concernsAbout } from '#domain/committee.ts';
 import { writtenInVain } from '#domain/in-vain.ts';
 import { readiness } from '#domain/matching/readiness.ts';
-import type { Person } from '#domain/person.ts';
+import { isAsked, type Person } from '#domain/person.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
+import { leftOutOf } from '#domain/promises.ts';
 import { post } from '#shared/mail/post.ts';
+import * as events from '#shared/store/events.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
 import { pool } from '#shared/store/pool.ts';
+import * as promises from '#shared/store/promises.ts';
 import * as replies from '#shared/store/replies.ts';
 import { ask } from './ask.ts';
 import { forEach, slice } from './each.ts';
@@ -20,10 +23,23 @@ export const apply: StageWork = { open: invite, remind, close: summarise };
 
 async function invite({ cohort, now, after }: Moment): Promise<Progress> {
   return forEach(await people.peoplePage(cohort.id, slice, after), async (person: Person) => {
-    if (!person.parts.includes('participant')) return;
+    if (!isAsked(person) || (await isLeftOut(cohort, person, now))) return;
     const form = await ask(cohort, { person: person.id, purpose: 'application', occasion: 'apply' }, now);
     await post(cohort, { person: person.id, kind: 'invitation', occasion: 'apply', form }, now);
   });
+}
+
+/** Looks up, once for each invitee, whether they have said in an earlier cohort that they are not to be asked in this one. */
+async function isLeftOut(cohort: Cohort, { id, email, again }: Person, now: Instant): Promise<boolean> {
+  if (again) {
+    await promises.forget(email);
+    return false;
+  }
+  const why = leftOutOf(cohort.id, await promises.promised(email), now);
+  if (why === undefined) return false;
+  await people.leaveOut(cohort.id, id, why);
+  await events.note(cohort, { at: now, what: `person.left-out.${why}`, who: 'telemachy', of: id });
+  return true;
 }
 
 async function remind(moment: Moment): Promise<Progress> {
@@ -59,10 +75,10 @@ async function summarise({ cohort, program, now }: Moment): Promise<Progress> {
     applicants.filter(({ id }) => !held.has(id)),
     weighted,
   );
-  const invited = new Set(everyone.filter(({ parts }) => parts.includes('participant')).map(({ email }) => email));
+  const invited = new Set(everyone.filter(isAsked).map(({ email }) => email));
   const unread = await writtenInVainTo(cohort, asked, program);
   const count = (status: string) => asked.filter((form) => form.status === status && !unread.has(form.person)).length;
-  const bounced = everyone.filter((person) => person.parts.includes('participant') && person.unreachable === 'bounced');
+  const bounced = everyone.filter((person) => isAsked(person) && person.unreachable === 'bounced');
   await post(
     cohort,
     {
@@ -76,6 +92,7 @@ async function summarise({ cohort, program, now }: Moment): Promise<Progress> {
         declined: count('declined'),
         silent: count('open') - bounced.length,
         bounced: bounced.length,
+        leftOut: everyone.flatMap(({ name, leftOut }) => (leftOut ? [{ name, why: leftOut }] : [])),
         mentors: summary.mentors - summary.both,
         mentees: summary.mentees - summary.both,
         both: summary.both,

@@ -9,6 +9,7 @@ interface Asking {
   occasion: string;
   pair?: string;
   side?: 'mentor' | 'mentee';
+  partner?: NonNullable<AskedForm['partner']>;
   questions?: Question[];
 }
 

@@ -1,6 +1,7 @@
 import type { AskedForm } from '#domain/asked.ts';
 import type { Question } from '#domain/form.ts';
 import { type Audit, flagsIn } from '#domain/matching/audit.ts';
+import { mentions, shownName } from '#domain/names/called.ts';
 import type { Person } from '#domain/person.ts';
 import { type Pair, speaksFor } from '#domain/relationship.ts';
 import { owedOn, settledBallot } from '#domain/votes.ts';
@@ -31,7 +32,7 @@ export async function askCommittee(
 ): Promise<void> {
   const stands = new Set(standing.map(({ id }) => id));
   const ballots = await forms.forms(cohort.id, 'ballot');
-  const names = new Map(current.everyone.map((person) => [person.id, person.name]));
+  const names = new Map(current.everyone.map((person) => [person.id, shownName(person.name)]));
   const nameOf = (id: string) => names.get(id) ?? id;
   const gone = (await pairs.pairs(cohort.id)).filter(({ status }) => status === 'superseded');
   const record = await proposal(cohort.id);
@@ -108,7 +109,7 @@ function shownOn(
   const personOf = new Map(everyone.map((person) => [person.id, person]));
 
   // A reviewer who has applied hears of their own match when everybody does.
-  const tellsReader = (words: string) => applicant !== undefined && words.includes(applicant);
+  const tellsReader = (words: string) => applicant !== undefined && mentions(words, applicant);
 
   const pairOf = new Map(standing.map((pair) => [pair.id, pair]));
   const listed = questions.flatMap(({ key }, index) => {

@@ -28,5 +28,5 @@ async function thankAndReport(moment: Moment): Promise<Progress> {
     const facts = { partners: partnerNames, role: roles.size > 1 ? 'both' : [...roles][0] };
     await post(cohort, { person, kind: 'thanks', occasion: 'closeout', facts }, now);
   });
-  return report(moment);
+  return report(moment, partners.size > 0);
 }

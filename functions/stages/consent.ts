@@ -1,5 +1,6 @@
 import type { AskedForm } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
+import { shownName } from '#domain/names/called.ts';
 import { type Pair, speaksFor } from '#domain/relationship.ts';
 import { post } from '#shared/mail/post.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
@@ -25,7 +26,7 @@ export function consentsOf(cohort: Cohort): Promise<AskedForm[]> {
  * committee alone has seen.
  */
 export async function askBothSides(cohort: Cohort, of: readonly Pair[], now: Instant, lost: readonly Pair[] = []) {
-  const names = new Map((await people.people(cohort.id)).map(({ id, name }) => [id, name]));
+  const names = new Map((await people.people(cohort.id)).map(({ id, name }) => [id, shownName(name)]));
   const nameOf = (id: string) => names.get(id) ?? id;
   const haveRefused = new Set((await consentsOf(cohort)).filter(isRefused).map(({ person }) => person));
   await forEach({ items: of.flatMap((pair) => bothSides(pair).map((side) => ({ pair, ...side }))) }, async (one) => {

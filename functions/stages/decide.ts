@@ -71,8 +71,13 @@ export async function wordOn(cohort: Cohort): Promise<boolean | 'unclear' | unde
 
 /** Shows whoever publishes what the votes say, and asks for their word. */
 export async function askToPublish(moment: Meanwhile, ballots: readonly AskedForm[]): Promise<void> {
-  const [first] = publishers(moment.cohort);
-  if (first) await putToPublisher(moment, ballots, first);
+  const [first, coordinator] = publishers(moment.cohort);
+  if (first === undefined) return;
+  // A chair is not shown their own pair; with nothing left to see it is for the coordinator to say.
+  const sees = (await pairs.pairs(moment.cohort.id)).some(
+    ({ status, mentor, mentee }) => status === 'proposed' && mentor !== first && mentee !== first,
+  );
+  await putToPublisher(moment, ballots, sees ? first : (coordinator ?? first));
 }
 
 /** Nothing is published, for want of a word or by a no: the coordinator, who can give it too, is told and asked. */

@@ -30,7 +30,7 @@ async function open({ cohort, now, after }: Moment): Promise<Progress> {
       const role = pair.mentor === person.id ? 'mentor' : 'mentee';
       const partner = everyone.get(role === 'mentor' ? pair.mentee : pair.mentor);
       if (!partner) throw new Error(`The pair ${pair.id} names somebody who is not in the cohort.`);
-      await introduce(cohort, pair, { person: person.id, side: role }, partner, now);
+      await introduce(cohort, pair, { person: person.id, side: role, among: theirs }, partner, now);
     }
   });
 }

@@ -1,5 +1,6 @@
 import { isRefusal } from '#domain/agreement.ts';
 import { besides } from '#domain/matching/openings.ts';
+import { shownName } from '#domain/names/called.ts';
 import { type Pair, speaksFor } from '#domain/relationship.ts';
 import { derivedId } from '#shared/ids.ts';
 import { post } from '#shared/mail/post.ts';
@@ -52,7 +53,7 @@ function without(whole: CurrentPool, refusers: ReadonlySet<string>, working: rea
 }
 
 async function askCoordinator({ cohort, now }: Meanwhile, { everyone }: CurrentPool, pair: Pair): Promise<void> {
-  const nameOf = (id: string) => everyone.find((one) => one.id === id)?.name ?? id;
+  const nameOf = (id: string) => shownName(everyone.find((one) => one.id === id)?.name ?? id);
   const [mentor, mentee] = [nameOf(pair.mentor), nameOf(pair.mentee)];
   const person = people.personId(cohort.id, cohort.coordinator.email);
   const questions = [
@@ -82,7 +83,8 @@ async function settleOpenings({ cohort, now }: Meanwhile, current: CurrentPool):
       if (await pairs.turn(pair, 'proposed', 'active', now)) {
         await events.note(cohort, { at: now, what: 'pair.introduced', who: 'coordinator', of: pair.id });
       }
-      await introduceBoth(cohort, pair, now);
+      const among = [...all.values()].filter((one) => one.status === 'active' || one === pair);
+      await introduceBoth(cohort, pair, among, now);
     } else if (await pairs.turn(pair, 'proposed', 'vetoed')) {
       await events.note(cohort, { at: now, what: 'pair.vetoed', who: 'coordinator', of: pair.id });
     }

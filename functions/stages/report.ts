@@ -3,6 +3,7 @@ import { headline } from '#domain/outcomes/headline.ts';
 import { outcomesOf } from '#domain/outcomes/outcomes.ts';
 import { sectionsOf } from '#domain/outcomes/sections.ts';
 import { outcomesCsv } from '#domain/outcomes/table.ts';
+import { isAsked } from '#domain/person.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
@@ -12,12 +13,12 @@ import { keepReport } from '#shared/store/reports.ts';
 import { done, type Moment, type Progress } from './work.ts';
 
 /** Works out what came of the cohort, keeps it, and sends it to leadership; the coordinator hears that it is over. */
-export async function report({ cohort, program, now }: Moment): Promise<Progress> {
+export async function report({ cohort, program, now }: Moment, hadPairs: boolean): Promise<Progress> {
   const everyone = await people.people(cohort.id);
   const asked = await forms.forms(cohort.id);
   const outcomes = outcomesOf({
     program,
-    people: everyone.filter(({ parts }) => parts.includes('participant')),
+    people: everyone.filter(isAsked),
     forms: asked,
     pairs: await pairs.pairs(cohort.id),
     smallestGroup: program.privacy.smallestGroup,
@@ -33,18 +34,24 @@ export async function report({ cohort, program, now }: Moment): Promise<Progress
   }
   const advice = adviceIn(asked, program);
   const coordinator = people.personId(cohort.id, cohort.coordinator.email);
-  await post(cohort, { person: coordinator, kind: 'cohort-over', occasion: 'closeout', facts: { advice } }, now);
+  await post(
+    cohort,
+    { person: coordinator, kind: 'cohort-over', occasion: 'closeout', facts: { advice, hadPairs } },
+    now,
+  );
   return done;
 }
 
 /**
  * What people wrote for those who run the program, in the order of the alphabet: the order of answers would say who.
- * Nothing when fewer wrote than make a group, for words give their writer away sooner than figures.
+ * Somebody with two partners may write the same twice, and is one. Nothing when fewer wrote than make a group, for words
+ * give their writer away sooner than figures.
  */
 function adviceIn(asked: readonly AskedForm[], { outcomes, privacy }: ProgramDefinition): string[] {
-  const written = asked.flatMap(({ purpose, answers }) => {
+  const written = asked.flatMap(({ purpose, person, answers }) => {
     const words = purpose === 'closeout' && outcomes.advice !== undefined ? answers[outcomes.advice] : undefined;
-    return typeof words === 'string' ? [words] : [];
+    return typeof words === 'string' ? [{ person, words }] : [];
   });
-  return written.length < privacy.smallestGroup ? [] : written.sort((a, b) => a.localeCompare(b));
+  if (new Set(written.map(({ person }) => person)).size < privacy.smallestGroup) return [];
+  return [...new Set(written.map(({ words }) => words))].sort((a, b) => a.localeCompare(b));
 }

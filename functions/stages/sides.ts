@@ -20,14 +20,22 @@ export function bothSides(pair: Pair): Side[] {
   ];
 }
 
+/** What a form about one of `pairs` notes of the partner: their name, and whether `person` is asked about others as well. */
+export function partnerOn(person: string, name: string, pairs: readonly Pair[]): NonNullable<AskedForm['partner']> {
+  const own = pairs.filter(({ mentor, mentee }) => mentor === person || mentee === person);
+  return { name, isOneOfSeveral: own.length > 1 };
+}
+
 /** Who the partner is, for a form that was asked about a pair. */
-export async function partnersIn(cohort: Cohort): Promise<(form: AskedForm) => { name: string; email: string }> {
+export async function partnersIn(
+  cohort: Cohort,
+): Promise<(about: Pick<AskedForm, 'person' | 'pair'>) => { name: string; email: string }> {
   const names = new Map((await people.people(cohort.id)).map(({ id, name, email }) => [id, { name, email }]));
   const byId = new Map((await pairs.pairs(cohort.id)).map((pair) => [pair.id, pair]));
   return (form) => {
     const pair = form.pair === undefined ? undefined : byId.get(form.pair);
     const partner = pair && names.get(pair.mentor === form.person ? pair.mentee : pair.mentor);
-    if (!partner) throw new Error(`The form ${form.id} is about no pair of its cohort.`);
+    if (!partner) throw new Error(`${form.person} is asked about no pair of the cohort.`);
     return partner;
   };
 }

@@ -3,7 +3,7 @@ import * as forms from '#shared/store/forms.ts';
 import { ask } from './ask.ts';
 import { forEach, slice } from './each.ts';
 import { reminded } from './remind.ts';
-import { activePairs, bothSides, partnersIn } from './sides.ts';
+import { activePairs, bothSides, partnerOn, partnersIn } from './sides.ts';
 import type { Moment, Progress } from './work.ts';
 
 /** Asks both sides of every pair. A program has hundreds of pairs at most, so slices are cut from the list in memory. */
@@ -18,8 +18,10 @@ export async function survey(
   const last = items.at(-1);
   await forEach({ items }, async (pair) => {
     for (const { person, side } of bothSides(pair)) {
-      const form = await ask(cohort, { person, purpose: stage, occasion: pair.id, pair: pair.id, side }, now);
-      const facts = { stage, partner: { name: partnerOf(form).name } };
+      const { name } = partnerOf({ person, pair: pair.id });
+      const about = { pair: pair.id, side, partner: partnerOn(person, name, everyPair) };
+      const form = await ask(cohort, { person, purpose: stage, occasion: pair.id, ...about }, now);
+      const facts = { stage, partner: { name } };
       await post(cohort, { person, kind: 'survey', occasion: `${stage}.${pair.id}`, form, facts }, now);
     }
   });

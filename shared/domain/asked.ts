@@ -40,6 +40,8 @@ export const AskedForm = z.object({
   about: z.object({ reply: z.string(), mail: z.string(), form: z.string(), purpose: Purpose }).optional(),
   /** For surveys and agreements: which side of the pair is asked. */
   side: z.enum(['mentor', 'mentee']).optional(),
+  /** For these: who the other one of the pair is, by name, and whether its person has other partners, who are asked about apart. */
+  partner: z.object({ name: z.string(), isOneOfSeveral: z.boolean() }).optional(),
   /** The questions of forms that no program defines (ballot, decision, consent, confirm, late); else the cohort's program has them. */
   questions: z.array(Question).optional(),
   answers: Answers,
@@ -79,7 +81,7 @@ export const AskedForm = z.object({
 export type AskedForm = z.infer<typeof AskedForm>;
 
 type Asking = Pick<AskedForm, 'id' | 'cohort' | 'person' | 'purpose' | 'occasion' | 'openedAt' | 'expiresAt'> &
-  Partial<Pick<AskedForm, 'pair' | 'side' | 'questions' | 'about'>>;
+  Partial<Pick<AskedForm, 'pair' | 'side' | 'partner' | 'questions' | 'about'>>;
 
 /** A form that nobody has answered yet. */
 export function newForm(asking: Asking): AskedForm {

@@ -1,4 +1,5 @@
 import type { Colleague } from './cohort.ts';
+import { shownName } from './names/called.ts';
 
 /** What is known about somebody on the committee. */
 type Member = Pick<Colleague, 'name' | 'email' | 'department' | 'location'>;
@@ -19,7 +20,9 @@ export function concernsAbout(committee: readonly Member[], quorum: number, invi
   }
   for (const { name, email } of committee) {
     if (!invited.has(email)) continue;
-    concerns.push(`${name} is on the committee and invited too. They are not asked about a pair of their own.`);
+    concerns.push(
+      `${shownName(name)} is on the committee and invited too. They are not asked about a pair of their own.`,
+    );
   }
   if (committee.length < 2) return concerns;
   for (const [of, words] of [

@@ -8,12 +8,12 @@ export const inWords: z.core.$ZodErrorMap = (issue) => {
     case 'too_small':
       if (issue.origin === 'string') return 'This must not be empty.';
       return issue.origin === 'array'
-        ? `At least ${issue.minimum} are needed.`
+        ? `At least ${issue.minimum === 1 ? 'one is' : `${issue.minimum} are`} needed.`
         : `The smallest value is ${issue.minimum}.`;
     case 'too_big':
       if (issue.origin === 'string') return `At most ${issue.maximum} characters.`;
       return issue.origin === 'array'
-        ? `At most ${issue.maximum} are possible.`
+        ? `At most ${issue.maximum === 1 ? 'one is' : `${issue.maximum} are`} possible.`
         : `The largest value is ${issue.maximum}.`;
     default:
       return undefined;

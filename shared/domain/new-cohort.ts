@@ -37,6 +37,9 @@ const Program = z.unknown().transform((given, context): string | ProgramDefiniti
   return z.NEVER;
 });
 
+/** `again`: they have asked to be invited, so that an earlier "no thanks" or wish for no more mail no longer holds. */
+const Invitee = Colleague.extend({ again: z.boolean().optional() });
+
 /** What a coordinator sends to start a cohort. */
 export const NewCohort = z
   .strictObject({
@@ -54,7 +57,7 @@ export const NewCohort = z
     chair: Address.optional(),
     leadership: z.array(Contact).min(1).max(10).superRefine(unlikeOthers),
     /** At most 2,000 at once: more than that does not fit into one request's time. */
-    invitees: z.array(Colleague).min(2).max(2000).superRefine(unlikeOthers),
+    invitees: z.array(Invitee).min(2).max(2000).superRefine(unlikeOthers),
     /**
      * How many people of each group the invitation goes to, by question of `matching.audit` and answer, where the
      * organisation knows: `{"gender": {"woman": 60, "man": 80}}`. The committee then sees who applied, too.

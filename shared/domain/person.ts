@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Address, Instant } from './cohort.ts';
+import { LeftOut } from './promises.ts';
 
 /** The parts that someone has in a cohort; one person may have several. */
 export const Part = z.enum(['participant', 'coordinator', 'committee', 'leadership']);
@@ -16,6 +17,10 @@ export const Person = z.object({
   location: z.string().optional(),
   /** Why we may no longer write to them: they asked us to stop, or their mailbox refuses our mail. */
   unreachable: z.enum(['stopped', 'bounced', 'complained']).optional(),
+  /** They are on the list and are not asked in this cohort, because of what they said in an earlier one. */
+  leftOut: LeftOut.optional(),
+  /** The coordinator says that they have asked to be invited again, whatever they said before. */
+  again: z.boolean().optional(),
   /** Since when the coordinator holds them back from matching. Why is nobody's to read, so it is not kept. */
   heldAt: Instant.optional(),
   /** No reminder before this moment: an automatic reply said that they are away until then. */
@@ -24,7 +29,12 @@ export const Person = z.object({
 });
 export type Person = z.infer<typeof Person>;
 
+/** Whether somebody is asked to take part: on the list, and not left out for what they said in an earlier cohort. */
+export function isAsked({ parts, leftOut }: Pick<Person, 'parts' | 'leftOut'>): boolean {
+  return parts.includes('participant') && leftOut === undefined;
+}
+
 /** Whether somebody was invited and still can be written to: who asked us to stop is counted nowhere. */
-export function isInvited({ parts, unreachable }: Pick<Person, 'parts' | 'unreachable'>): boolean {
-  return parts.includes('participant') && unreachable === undefined;
+export function isInvited(person: Pick<Person, 'parts' | 'leftOut' | 'unreachable'>): boolean {
+  return isAsked(person) && person.unreachable === undefined;
 }

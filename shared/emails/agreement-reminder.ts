@@ -3,8 +3,8 @@ import { called } from '#domain/names/called.ts';
 import { formOf, howToAnswer, questionsBlock, stillAsked } from './asking.ts';
 import { kind } from './context.ts';
 import { stepBack } from './introduction.ts';
-import { Partner } from './partner.ts';
-import { closing, greeting, language, paragraph, takingPartWhy } from './phrases.ts';
+import { oneOfSeveral, Partner } from './partner.ts';
+import { closing, greeting, isCoordinator, language, paragraph, takingPartWhy } from './phrases.ts';
 
 /** To one of a pair who has not said yet how they want to work together. */
 export const agreementReminder = kind(z.object({ partner: Partner }), ({ partner }, context) => {
@@ -12,7 +12,7 @@ export const agreementReminder = kind(z.object({ partner: Partner }), ({ partner
   const form = formOf(context);
   const questions = stillAsked(form);
   return {
-    subject: `How would you and ${called(partner.name)} like to work together?`,
+    subject: `How would you and ${oneOfSeveral(form) ?? called(partner.name)} like to work together?`,
     language,
     blocks: [
       greeting(person),
@@ -26,7 +26,7 @@ export const agreementReminder = kind(z.object({ partner: Partner }), ({ partner
       howToAnswer(context, questions),
       questionsBlock(questions),
       paragraph(
-        `${stepBack(questions)} If you don't answer, you can still meet; ${cohort.coordinator.name} may ask you both how it is going.`.trim(),
+        `${stepBack(questions)} If you don't answer, you can still meet${isCoordinator(context) ? '' : `; ${cohort.coordinator.name} may ask you both how it is going`}.`.trim(),
       ),
       ...closing(context, takingPartWhy(context)),
     ],

@@ -4,7 +4,17 @@ import { formOf, questionsBlock } from './asking.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
 import { Name } from './partner.ts';
-import { capital, closing, count, deadline, greeting, language, paragraph, runningWhy } from './phrases.ts';
+import {
+  capital,
+  closing,
+  count,
+  deadline,
+  greeting,
+  isCoordinator,
+  language,
+  paragraph,
+  runningWhy,
+} from './phrases.ts';
 
 const Two = z.object({ mentor: Name, mentee: Name });
 
@@ -45,7 +55,7 @@ type Facts = z.infer<typeof Facts>;
 
 /** Puts the proposed pairs to a member of the committee, who answers pair by pair. */
 export const ballot = kind(Facts, (facts, context) => {
-  const { cohort, person } = context;
+  const { person } = context;
   const questions = explained(needed(numbered(formOf(context).definition)), facts);
   return {
     subject: subject(facts, context),
@@ -60,7 +70,7 @@ export const ballot = kind(Facts, (facts, context) => {
         [
           ...leftOver(facts),
           ...(questions.length > 0 ? ["If you don't vote, the others' votes decide."] : []),
-          `Questions go to ${facts.chair ?? cohort.coordinator.name}.`,
+          ...questionsGoTo(facts, context),
         ].join(' '),
       ),
       confidential(context),
@@ -82,6 +92,12 @@ export function needed(questions: readonly NumberedQuestion[]): NumberedQuestion
   return questions.filter(({ required }) => required !== false);
 }
 
+/** To the chair, or the coordinator; nobody is told to ask themselves. */
+function questionsGoTo({ chair }: Facts, { cohort, person }: EmailContext): string[] {
+  const isReader = chair === undefined ? person.email === cohort.coordinator.email : person.email === cohort.chair;
+  return isReader ? [] : [`Questions go to ${chair ?? cohort.coordinator.name}.`];
+}
+
 function subject({ pairs, others, isChange, gone }: Facts, { cohort }: EmailContext): string {
   const many = pairs.length + others;
   if (isChange && many === 0) return `${cohort.name}: ${count(gone.length, 'pair is', 'pairs are')} no longer proposed`;
@@ -96,7 +112,8 @@ function toVoteOn(facts: Facts, questions: readonly NumberedQuestion[], context:
   const many = pairs.length + others;
   const by = deadline('ballot', context);
   const alone = "Please vote on your own: you see the others' votes once all of yours are in.";
-  const because = isReweighed ? `, because ${cohort.coordinator.name} has changed what counts` : '';
+  const whose = isCoordinator(context) ? 'you have' : `${cohort.coordinator.name} has`;
+  const because = isReweighed ? `, because ${whose} changed what counts` : '';
   const these = many === 1 ? 'this one' : 'these';
   const rest =
     stillOpen > 0
@@ -185,7 +202,7 @@ export function howToVote(context: EmailContext, of: readonly NumberedQuestion[]
 
 export function confidential({ cohort }: EmailContext): Block {
   return paragraph(
-    `Please keep this to yourself. Nobody outside the committee sees a pair before ${cohort.name} is published; names and reasons are from people's applications.`,
+    `Please keep this to yourself. Nobody outside the committee sees a pair before the pairs of ${cohort.name} are published; names and reasons are from people's applications.`,
   );
 }
 

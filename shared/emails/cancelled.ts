@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { kind } from './context.ts';
-import { closing, coordinatorLink, greeting, language, paragraph } from './phrases.ts';
+import { closing, greeting, isCoordinator, language, paragraph, writeToCoordinator } from './phrases.ts';
 
 /** To everyone who was written to, when the coordinator ends a cohort before its time. */
 export const cancelled = kind(z.object({}), (_facts, context) => {
@@ -11,11 +11,11 @@ export const cancelled = kind(z.object({}), (_facts, context) => {
     blocks: [
       greeting(person),
       paragraph(
-        `${cohort.coordinator.name} has ended ${cohort.name}, the mentoring at ${cohort.organisation}, before its time. Thank you for your part in it.`,
+        `${isCoordinator(context) ? 'You have' : `${cohort.coordinator.name} has`} ended ${cohort.name}, the mentoring at ${cohort.organisation}, before its time. Thank you for your part in it.`,
       ),
       paragraph(
-        'There is nothing to do, and there will be no more email about this round. If you have a partner, nothing keeps you from going on together. For questions, write to ',
-        coordinatorLink(context),
+        'There is nothing to do, and there will be no more email about this round. If you have a partner, nothing keeps you from going on together.',
+        ...writeToCoordinator(' For questions,', context),
       ),
       ...closing(context, `You get this because we wrote to you about ${cohort.name} before.`),
     ],

@@ -6,10 +6,12 @@ import { closing, dayOf, greeting, language, listed, paragraph, runningWhy } fro
 const Facts = z.object({
   /** What people would do differently, in their words and without their names; empty when few wrote. */
   advice: z.array(z.string()),
+  /** Whether there were pairs, whose people have been thanked. */
+  hadPairs: z.boolean().default(true),
 });
 
 /** To the coordinator at the very end. */
-export const cohortOver = kind(Facts, ({ advice }, context) => {
+export const cohortOver = kind(Facts, ({ advice, hadPairs }, context) => {
   const { cohort, person } = context;
   const readers = cohort.leadership.map(({ name }) => name);
   const report = readers.length > 0 ? `The report has gone to ${listed(readers)}. ` : '';
@@ -19,7 +21,9 @@ export const cohortOver = kind(Facts, ({ advice }, context) => {
     language,
     blocks: [
       greeting(person),
-      paragraph(`${cohort.name} is over: everyone has been thanked. ${report}There is nothing to do.`),
+      paragraph(
+        `${cohort.name} is over${hadPairs ? ': everyone who had a partner has been thanked' : '. There were no pairs, so nobody else gets a closing email'}. ${report}There is nothing to do.`,
+      ),
       paragraph(`The records are kept until ${kept} and then deleted. Thank you for running it.`),
       ...wishes(advice),
       ...closing(context, runningWhy(context, 'coordinator')),

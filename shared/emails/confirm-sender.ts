@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { numbered } from '#domain/form.ts';
 import { formOf, questionsBlock } from './asking.ts';
+import type { Inline } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
-import { closing, greeting, language, paragraph } from './phrases.ts';
+import { closing, greeting, isCoordinator, language, paragraph } from './phrases.ts';
 
 /**
  * A reply to our email came from an address that we don't know: asks the person, at the one that we do know. Only a reply
@@ -21,13 +22,19 @@ export const confirmSender = kind(z.object({ other: z.string() }), ({ other }, c
       questionsBlock(numbered(definition)),
       paragraph("If it was not you, or you don't answer, we leave that reply aside and nothing changes."),
       paragraph(
-        `If you passed our email on to somebody who would like to take part as well, answer no: with a yes, their answers would become yours. ${context.cohort.coordinator.name} can invite them: `,
-        { words: context.cohort.coordinator.email, href: `mailto:${context.cohort.coordinator.email}` },
+        `If you passed our email on to somebody who would like to take part as well, answer no: with a yes, their answers would become yours.`,
+        ...mayInvite(context),
       ),
       ...closing(context, `You get this because your address is the one we have for ${context.cohort.name}.`),
     ],
   };
 });
+
+function mayInvite(context: EmailContext): Inline[] {
+  const { name, email } = context.cohort.coordinator;
+  if (isCoordinator(context)) return [' You can invite them.'];
+  return [` ${name} can invite them: `, { words: email, href: `mailto:${email}` }];
+}
 
 /** A forgery, or what was taken for spam, has their own address on it. */
 function from(other: string, { cohort, person }: EmailContext): string {

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { AskedForm } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { FormDefinition } from '#domain/form.ts';
+import { shownName } from '#domain/names/called.ts';
 import type { Person } from '#domain/person.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import type { Email } from './content.ts';
@@ -19,6 +20,21 @@ export interface EmailContext {
   /** The page on which the weights of the matching are tried and set. In what goes to the coordinator, and nobody else. */
   weights?: string;
   now: Instant;
+}
+
+/**
+ * A cohort with the names of those who run it as they are shown: lists come in capitals. Those of its people stay as they
+ * are, because a greeting has to know how a name was written (see `givenName`).
+ */
+export function withShownNames<C extends Pick<Cohort, 'coordinator' | 'committee' | 'leadership'>>(cohort: C): C {
+  const shown = <Who extends { name: string }>(who: Who): Who => ({ ...who, name: shownName(who.name) });
+  const { coordinator, committee, leadership } = cohort;
+  return {
+    ...cohort,
+    coordinator: shown(coordinator),
+    committee: committee.map(shown),
+    leadership: leadership.map(shown),
+  };
 }
 
 /** One kind of email: the facts that are written down when it is decided on, and the words that are made of them. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { formOf, orPage } from './asking.ts';
 import { filesWords } from './came-along.ts';
 import { kind } from './context.ts';
+import { oneOfSeveral } from './partner.ts';
 import { byDeadline, closing, greeting, language, paragraph } from './phrases.ts';
 
 const reasons = {
@@ -26,15 +27,18 @@ export const couldNotRead = kind(
   }),
   ({ why, ...files }, context) => {
     const form = formOf(context);
+    const one = oneOfSeveral(form);
     return {
       subject: 'We could not read your reply',
       language,
       blocks: [
         greeting(context.person),
-        paragraph(`Your reply has arrived, thank you, but ${reasons[why]}. Nothing that you told us before is lost.`),
+        paragraph(
+          `Your reply${one ? ` about you and ${one}` : ''} has arrived, thank you, but ${reasons[why]}. Nothing that you told us before is lost.`,
+        ),
         ...filesWords(files),
         paragraph(
-          `Please reply once more${why === 'encrypted' ? ', without encryption' : ''}${byDeadline(form.asked.purpose, context)}, with the number of each question and your answer as ordinary text. `,
+          `Please reply once more${why === 'encrypted' ? ', without encryption,' : ''}${byDeadline(form.asked.purpose, context)}, with the number of each question and your answer as ordinary text. `,
           ...orPage(form),
         ),
         ...(why === 'outlook' ? [paragraph(inOutlook)] : []),

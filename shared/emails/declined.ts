@@ -1,30 +1,47 @@
 import * as z from 'zod';
+import { Instant } from '#domain/cohort.ts';
 import { takesAnswers } from '#domain/purposes.ts';
 import { type EmailContext, kind } from './context.ts';
-import { closing, coordinatorLink, deadline, language, paragraph, thankYou } from './phrases.ts';
+import { oneOfSeveral } from './partner.ts';
+import {
+  closing,
+  dayOf,
+  deadline,
+  isCoordinator,
+  language,
+  paragraph,
+  thankYou,
+  writeToCoordinator,
+} from './phrases.ts';
 
 const Facts = z.object({
   /** What they wrote besides, where the coordinator has been given it; `true` in emails that were queued when only questions were. */
+  /** Before when they are not asked again; absent for what is no invitation, and in emails that were queued before it was kept. */
+  until: Instant.optional(),
+  /** They said so on the page. */
+  onPage: z.boolean().optional(),
   passedOn: z.union([z.boolean(), z.enum(['question', 'words'])]).optional(),
 });
 
 /** To somebody who said "no thanks" to what we asked. */
-export const declined = kind(Facts, ({ passedOn }, context) => {
+export const declined = kind(Facts, ({ passedOn, until, onPage }, context) => {
   const { cohort, person, form } = context;
   const purpose = form?.asked.purpose ?? 'application';
   return {
     subject: "That's fine, and thank you for telling us",
     language,
     blocks: [
-      paragraph(`${thankYou(person)} ${whatFollows(purpose, context)}`),
+      paragraph(`${thankYou(person)} ${whatFollows(purpose, until, context)}`),
       ...(passedOn ? [paragraph(has(passedOn, cohort.coordinator.name))] : []),
       paragraph(
-        `There is nothing to do.${changeOfMind(purpose, context)} For anything else, write to `,
-        coordinatorLink(context),
+        `There is nothing to do.${changeOfMind(purpose, context)}`,
+        ...writeToCoordinator(' For anything else,', context),
       ),
       ...closing(
         context,
-        `You get this because you replied "no thanks" to our ${purpose === 'application' ? 'invitation' : 'email'}.`,
+        onPage
+          ? 'You get this because you said "no thanks" on the page of our invitation.'
+          : `You get this because you replied "no thanks" to our ${purpose === 'application' ? 'invitation' : 'email'}.`,
       ),
     ],
   };
@@ -36,15 +53,17 @@ function has(passedOn: true | 'question' | 'words', name: string): string {
 
 type Purpose = NonNullable<EmailContext['form']>['asked']['purpose'];
 
-function whatFollows(purpose: Purpose, { cohort }: EmailContext): string {
+function whatFollows(purpose: Purpose, until: Instant | undefined, context: EmailContext): string {
   switch (purpose) {
     case 'agreement':
-      return `You need not say why. ${cohort.coordinator.name} hears that you would rather not work together, and nothing else of what you wrote.`;
+      return isCoordinator(context)
+        ? 'You need not say why.'
+        : `You need not say why. ${context.cohort.coordinator.name} hears that you would rather not work together, and nothing else of what you wrote.`;
     case 'midpoint':
     case 'closeout':
-      return "We won't ask you these questions again, and nothing changes for you and your partner.";
+      return `We won't ask you these questions again, and nothing changes for you and ${context.form ? (oneOfSeveral(context.form) ?? 'your partner') : 'your partner'}.`;
     default:
-      return "We won't ask you about mentoring again this year.";
+      return `We won't ask you about mentoring again ${until ? `before ${dayOf(until, context)}` : 'this year'}.`;
   }
 }
 

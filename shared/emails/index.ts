@@ -6,7 +6,7 @@ import { cancelled } from './cancelled.ts';
 import { cohortOver } from './cohort-over.ts';
 import { confirmSender } from './confirm-sender.ts';
 import type { Email } from './content.ts';
-import type { EmailContext } from './context.ts';
+import { type EmailContext, withShownNames } from './context.ts';
 import { couldNotRead } from './could-not-read.ts';
 import { declined } from './declined.ts';
 import { introduction } from './introduction.ts';
@@ -82,7 +82,10 @@ export type KindName = keyof typeof kinds;
 export function write(kind: string, facts: unknown, context: EmailContext): Email {
   if (!isKind(kind)) throw new Error(`There is no email of the kind ${kind}.`);
   const { facts: schema, write: writeKind } = kinds[kind];
-  return (writeKind as (facts: unknown, context: EmailContext) => Email)(schema.parse(facts), context);
+  return (writeKind as (facts: unknown, context: EmailContext) => Email)(schema.parse(facts), {
+    ...context,
+    cohort: withShownNames(context.cohort),
+  });
 }
 
 function isKind(kind: string): kind is KindName {

@@ -2,11 +2,12 @@ import * as z from 'zod';
 import { type NumberedQuestion, numbered } from '#domain/form.ts';
 import { called } from '#domain/names/called.ts';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
+import { asReadBy } from './as-read-by.ts';
 import { formOf, howToAnswer, questionsBlock } from './asking.ts';
 import type { Block } from './content.ts';
 import { kind } from './context.ts';
-import { Name } from './partner.ts';
-import { closing, dayOf, greeting, language, paragraph, takingPartWhy } from './phrases.ts';
+import { Name, oneOfSeveral } from './partner.ts';
+import { closing, dayOf, greeting, isCoordinator, language, paragraph, takingPartWhy } from './phrases.ts';
 
 /** Introduces the two of a pair to each other, and asks each how they want to work together. */
 export const introduction = kind(
@@ -21,10 +22,15 @@ export const introduction = kind(
     const questions = numbered(formOf(context).definition);
     const theirName = called(partner.name);
     const address = { words: partner.email, href: `mailto:${partner.email}` };
+    const seen = isCoordinator(context)
+      ? 'As coordinator you see who has agreed, not what they wrote.'
+      : `${cohort.coordinator.name} sees whether you have agreed, not what you wrote.`;
     const why: Block[] =
-      reasons.length > 0 ? [paragraph('Why we thought of you two:'), { kind: 'list', of: reasons }] : [];
+      reasons.length > 0
+        ? [paragraph('Why we thought of you two:'), { kind: 'list', of: asReadBy(person.name, partner.name, reasons) }]
+        : [];
     return {
-      subject: `You and ${theirName}: meeting for the first time`,
+      subject: `You and ${oneOfSeveral(formOf(context)) ?? theirName}: meeting for the first time`,
       language,
       blocks: [
         greeting(person),
@@ -44,9 +50,7 @@ export const introduction = kind(
               address,
             ),
         questionsBlock(questions),
-        paragraph(
-          `What you say to each other stays between you. ${cohort.coordinator.name} sees whether you have agreed, not what you wrote. ${stepBack(questions)}`.trim(),
-        ),
+        paragraph(`What you say to each other stays between you. ${seen} ${stepBack(questions)}`.trim()),
         paragraph(
           `If we don't hear from you, we ask once more; you can meet before that. We ask how it is going around ${dayOf(milestoneOf(stageOf(cohort, 'midpoint'), 'open').at, context)}.`,
         ),

@@ -3,7 +3,7 @@ import { numbered } from '#domain/form.ts';
 import { formOf, howToAnswer, questionsBlock } from './asking.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
-import { closing, deadline, greeting, invitedWhy, language, listed, paragraph } from './phrases.ts';
+import { closing, deadline, greeting, invitedWhy, isCoordinator, language, listed, paragraph } from './phrases.ts';
 
 /** Asks somebody whether they would like to take part; the application is in the email. */
 export const invitation = kind(z.object({}), (_facts, context) => {
@@ -31,11 +31,11 @@ export const invitation = kind(z.object({}), (_facts, context) => {
 });
 
 /** The promise that goes with every application, and that the rest of the system keeps. */
-export function whoSeesIt({ cohort }: EmailContext): Block {
-  const { coordinator, committee } = cohort;
-  const names = committee.map(({ name }) => name);
-  const seen =
-    names.length > 0 ? `the matching committee (${listed(names)}) and ${coordinator.name}` : coordinator.name;
+export function whoSeesIt(context: EmailContext): Block {
+  const { coordinator, committee } = context.cohort;
+  const names = committee.map(({ name, email }) => (email === context.person.email ? 'you' : name));
+  const runs = isCoordinator(context) ? 'you, who coordinate it' : coordinator.name;
+  const seen = names.length > 0 ? `the matching committee (${listed(names)}) and ${runs}` : runs;
   return paragraph(
     `What you write is read by a program first and seen by ${seen}, unless a question says otherwise. If you are matched, your partner is told why we thought of you two.`,
   );

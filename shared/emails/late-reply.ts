@@ -3,6 +3,7 @@ import { Purpose } from '#domain/asked.ts';
 import { numbered } from '#domain/form.ts';
 import { called } from '#domain/names/called.ts';
 import { formOf, orPage, questionsBlock } from './asking.ts';
+import type { Email } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
 import { Name } from './partner.ts';
 import { closing, greeting, language, paragraph, runningWhy } from './phrases.ts';
@@ -13,6 +14,7 @@ const Facts = z.object({ who: Name, about: Purpose });
 export const lateReply = kind(Facts, ({ who, about }, context) => {
   const form = formOf(context);
   const { what, yes } = words(about, called(who), context);
+  if (who === context.cohort.coordinator.name) return ofTheirOwn(what, yes, context);
   return {
     subject: `${who} answered after the deadline: take it?`,
     language,
@@ -25,12 +27,31 @@ export const lateReply = kind(Facts, ({ who, about }, context) => {
       questionsBlock(numbered(form.definition)),
       paragraph(yes),
       paragraph(
-        `If no, ${called(who)} hears so kindly. If you don't answer, the reply does not count, and nobody is written to.`,
+        `If no, ${called(who)} is told so, kindly. If you don't answer, the reply does not count, and nobody is written to.`,
       ),
       ...closing(context, runningWhy(context, 'coordinator')),
     ],
   };
 });
+
+/** The coordinator takes part too, and has answered late. */
+function ofTheirOwn(what: string, yes: string, context: EmailContext): Email {
+  const form = formOf(context);
+  return {
+    subject: 'You answered after the deadline: does it count?',
+    language,
+    blocks: [
+      greeting(context.person),
+      paragraph(
+        `You have answered ${what} after the deadline. As you coordinate ${context.cohort.name}, it is for you to say whether that counts. Please reply yes or no. `,
+        ...orPage(form),
+      ),
+      questionsBlock(numbered(form.definition)),
+      paragraph(`${yes} If you don't answer, the reply does not count.`),
+      ...closing(context, runningWhy(context, 'coordinator')),
+    ],
+  };
+}
 
 function words(about: Purpose, name: string, { cohort }: EmailContext): { what: string; yes: string } {
   switch (about) {

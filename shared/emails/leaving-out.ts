@@ -1,8 +1,9 @@
 import type { Strike } from '#domain/asked.ts';
+import { shownName } from '#domain/names/called.ts';
 import { quoted, quotedAtEnd } from './answers.ts';
 import type { Block } from './content.ts';
 import type { EmailContext } from './context.ts';
-import { count, listed, paragraph, thankYou } from './phrases.ts';
+import { count, listed, numberWord, paragraph, thankYou } from './phrases.ts';
 
 /** What the answer to "all but these" begins with, and the request for a word that goes with it. */
 export function leavingOut(
@@ -12,7 +13,7 @@ export function leavingOut(
   page: string,
 ): { subject: string; blocks: Block[] } {
   const without = strikes.filter(({ reason }) => reason === '');
-  const these = strikes.length === 1 ? 'this one' : `these ${count(strikes.length, '', '').trim()}`;
+  const these = strikes.length === 1 ? 'this one' : `these ${numberWord(strikes.length)}`;
   const understood: Block[] = [
     paragraph(
       `${thankYou(person)}${said === '' ? '' : ` You wrote ${quotedAtEnd(said)}`} We read that as a yes to all pairs but ${these}:`,
@@ -59,5 +60,5 @@ function pairWords(strike: Strike): string {
 }
 
 function names({ mentor, mentee }: Strike): string {
-  return `${mentor} and ${mentee}`;
+  return `${shownName(mentor)} and ${shownName(mentee)}`;
 }

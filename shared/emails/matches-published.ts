@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
 import type { Block } from './content.ts';
-import { kind } from './context.ts';
+import { type EmailContext, kind } from './context.ts';
 import { Name } from './partner.ts';
-import { capital, closing, count, dayOf, greeting, language, paragraph, runningWhy } from './phrases.ts';
+import { capital, closing, count, greeting, language, numberWord, onDay, paragraph, runningWhy } from './phrases.ts';
 
 /** To the coordinator: the pairs as they stand, before they hear of each other. */
 export const matchesPublished = kind(
@@ -14,7 +14,7 @@ export const matchesPublished = kind(
   }),
   ({ pairs, unmatched }, context) => {
     const { cohort, person } = context;
-    const kickoff = dayOf(milestoneOf(stageOf(cohort, 'kickoff'), 'open').at, context);
+    const kickoff = onDay(milestoneOf(stageOf(cohort, 'kickoff'), 'open').at, context);
     const without: Block[] =
       unmatched.length === 0
         ? []
@@ -36,20 +36,29 @@ export const matchesPublished = kind(
             },
           ];
     return {
-      subject: `${cohort.name}: the pairs are decided`,
+      subject: `${cohort.name}: ${pairs.length === 0 ? 'there are no pairs' : 'the pairs are decided'}`,
       language,
       blocks: [
         greeting(person),
         paragraph(
           pairs.length === 0
-            ? `No pair could be made in ${cohort.name}. Everyone who applied hears on ${kickoff} that there is no partner for them; write to them before that if you would like to say it yourself.`
-            : `${capital(count(pairs.length, 'pair is', 'pairs are'))} decided for ${cohort.name}${unmatched.length > 0 ? `, and ${count(unmatched.length, 'person has', 'people have')} no partner` : ''}. They all hear from us on ${kickoff}. There is nothing to do.`,
+            ? noPair(unmatched.length, kickoff, context)
+            : `${capital(count(pairs.length, 'pair is', 'pairs are'))} decided for ${cohort.name}${unmatched.length > 0 ? `, and ${count(unmatched.length, 'person has', 'people have')} no partner` : ''}. They all hear from us ${kickoff}. There is nothing to do.`,
         ),
         ...list,
         ...without,
-        paragraph('Until then, please keep the list to yourself.'),
+        ...(pairs.length + unmatched.length > 0
+          ? [paragraph('Until they have heard, please keep the list to yourself.')]
+          : []),
         ...closing(context, runningWhy(context, 'coordinator')),
       ],
     };
   },
 );
+
+function noPair(unmatched: number, kickoff: string, { cohort }: EmailContext): string {
+  if (unmatched === 0)
+    return `There was nobody to match in ${cohort.name}, so there are no pairs. There is nothing to do.`;
+  const who = unmatched === 1 ? 'The one person' : `The ${numberWord(unmatched)} people`;
+  return `No pair could be made in ${cohort.name}. ${who} without a partner ${unmatched === 1 ? 'hears' : 'hear'} that from us ${kickoff}. There is nothing to do, but a word from you may help.`;
+}

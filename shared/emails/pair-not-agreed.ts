@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { called } from '#domain/names/called.ts';
-import { kind } from './context.ts';
+import type { Email } from './content.ts';
+import { type EmailContext, kind } from './context.ts';
 import { Name } from './partner.ts';
 import { closing, greeting, language, paragraph, runningWhy } from './phrases.ts';
 
@@ -17,6 +18,7 @@ const Facts = z.object({
 export const pairNotAgreed = kind(Facts, ({ mentor, mentee, by, why }, context) => {
   const { cohort, person } = context;
   const [refused, other] = by === 'mentor' ? [mentor, mentee] : [mentee, mentor];
+  if (refused === cohort.coordinator.name && !why) return ofTheirOwn(other, context);
   const words = why
     ? [
         `${mentor} and ${mentee} were to be a pair in ${cohort.name}, but ${refused} ${reasons[why]}. So the two are not introduced. ${called(other)} does not hear why.`,
@@ -36,6 +38,22 @@ export const pairNotAgreed = kind(Facts, ({ mentor, mentee, by, why }, context) 
     ],
   };
 });
+
+/** The coordinator takes part too, and is the one who has said no. */
+function ofTheirOwn(other: string, context: EmailContext): Email {
+  const { cohort, person } = context;
+  return {
+    subject: `A pair in ${cohort.name} needs a word from you`,
+    language,
+    blocks: [
+      greeting(person),
+      paragraph(
+        `You have said no to working with ${other} in ${cohort.name}. Please talk to ${called(other)} yourself: we have told nobody, and we send the two of you no questions at the mid-point or the end.`,
+      ),
+      ...closing(context, runningWhy(context, 'coordinator')),
+    ],
+  };
+}
 
 const reasons = {
   held: 'is held back from this round',

@@ -2,20 +2,21 @@ import * as z from 'zod';
 import { numbered } from '#domain/form.ts';
 import { called } from '#domain/names/called.ts';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
+import { asReadBy } from './as-read-by.ts';
 import { questionsBlock } from './asking.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
 import { Name } from './partner.ts';
 import {
   closing,
-  coordinatorLink,
-  dayOf,
   deadline,
   greeting,
   language,
   listed,
+  onDay,
   paragraph,
   takingPartWhy,
+  writeToCoordinator,
 } from './phrases.ts';
 
 const Facts = z.object({
@@ -31,10 +32,12 @@ const Facts = z.object({
 export const partnerProposed = kind(Facts, ({ partner, role, reasons, instead }, context) => {
   const { cohort, person, form } = context;
   const name = called(partner);
-  const introduced = dayOf(milestoneOf(stageOf(cohort, 'kickoff'), 'open').at, context);
+  const introduced = onDay(milestoneOf(stageOf(cohort, 'kickoff'), 'open').at, context);
   const as = role === 'mentor' ? `you as the mentor of ${partner}` : `${partner} as your mentor`;
   const why: Block[] =
-    reasons.length > 0 ? [paragraph('Why we thought of you two:'), { kind: 'list', of: reasons }] : [];
+    reasons.length > 0
+      ? [paragraph('Why we thought of you two:'), { kind: 'list', of: asReadBy(person.name, partner, reasons) }]
+      : [];
   const change = instead.length > 0 ? `There is a change: you will not be with ${listed(instead)}. ` : '';
   return {
     subject:
@@ -45,12 +48,12 @@ export const partnerProposed = kind(Facts, ({ partner, role, reasons, instead },
     blocks: [
       greeting(person),
       paragraph(
-        `${change}For ${cohort.name} we thought of ${as}. If that suits you, there is nothing to do: on ${introduced} we introduce you to each other.`,
+        `${change}For ${cohort.name} we thought of ${as}. If that suits you, there is nothing to do: we introduce you to each other ${introduced}.`,
       ),
       ...why,
       ...(form
         ? [...mayRefuse(name, form.page, context), questionsBlock(numbered(form.definition))]
-        : [paragraph('If this would not do, write to ', coordinatorLink(context))]),
+        : [paragraph(...writeToCoordinator('If this would not do,', context))]),
       paragraph(`${name} is being asked the same. Please keep this to yourself until then.`),
       ...closing(context, takingPartWhy(context)),
     ],

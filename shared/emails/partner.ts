@@ -1,8 +1,17 @@
 import * as z from 'zod';
+import type { AskedForm } from '#domain/asked.ts';
 import { shownName } from '#domain/names/called.ts';
 
 /** A name as the coordinator's list has it; a list in capitals is no reason to shout at people. */
 export const Name = z.string().transform(shownName);
+
+/**
+ * Whom a form is about, where its person is asked about several partners: two emails that say the same look like one sent
+ * twice. In full, because two partners may share a first name.
+ */
+export function oneOfSeveral({ asked }: { asked: Pick<AskedForm, 'partner'> }): string | undefined {
+  return asked.partner?.isOneOfSeveral ? shownName(asked.partner.name) : undefined;
+}
 
 /** The other one of a pair, in emails that name them. */
 export const Partner = z.object({ name: Name, email: z.string().optional() });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { called } from '#domain/names/called.ts';
 import { quotedAtEnd } from './answers.ts';
 import { kind } from './context.ts';
-import { closing, coordinatorLink, language, paragraph, thankYou } from './phrases.ts';
+import { closing, language, paragraph, thankYou, writeToCoordinator } from './phrases.ts';
 
 /** To somebody who has asked us to give the coordinator what they wrote on a confidential form. */
 export const passedOn = kind(z.object({ words: z.string() }), ({ words }, context) => {
@@ -14,8 +14,8 @@ export const passedOn = kind(z.object({ words: z.string() }), ({ words }, contex
     blocks: [
       paragraph(`${thankYou(person)} As you asked, ${name} now has these words of yours: ${quotedAtEnd(words)}`),
       paragraph(
-        `Your answers to our questions stay confidential. There is nothing more to do; ${called(name)} will write to you. If it is urgent, write to `,
-        coordinatorLink(context),
+        `Your answers to our questions stay confidential. There is nothing more to do; ${called(name)} will write to you.`,
+        ...writeToCoordinator(' If it is urgent,', context),
       ),
       ...closing(context, `You get this because you replied to an email about ${cohort.name}.`),
     ],

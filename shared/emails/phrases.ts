@@ -43,6 +43,12 @@ export function dayOf(moment: Instant, { cohort, now }: Pick<EmailContext, 'coho
   return dayWords(day(moment), day(now));
 }
 
+/** "on Friday 12 March", or "today": a day that is named to somebody who reads it on that day reads as another. */
+export function onDay(moment: Instant, context: Pick<EmailContext, 'cohort' | 'now'>): string {
+  const day = dayOf(moment, context);
+  return day === dayOf(context.now, context) ? 'today' : `on ${day}`;
+}
+
 /** The last day on which an answer to a form of this purpose is in time, in words. */
 export function deadline(purpose: Purpose, { cohort, now }: Pick<EmailContext, 'cohort' | 'now'>): string {
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(cohort.timeZone).toPlainDate();
@@ -57,9 +63,14 @@ export function byDeadline(purpose: Purpose, context: Pick<EmailContext, 'cohort
 
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
+/** "three", "14"; "no" for none, as in "no answers". */
+export function numberWord(number: number): string {
+  return small[number] ?? String(number);
+}
+
 /** "one answer", "three answers", "14 answers". */
 export function count(number: number, one: string, many = `${one}s`): string {
-  return `${small[number] ?? number} ${number === 1 ? one : many}`;
+  return `${numberWord(number)} ${number === 1 ? one : many}`;
 }
 
 /** The same with a capital, to begin a sentence or a subject. */
@@ -78,14 +89,20 @@ export function mentoringAt({ organisation }: Pick<Cohort, 'organisation'>): str
   return `mentoring at ${organisation}`;
 }
 
-/** Where to write with a question. */
-export function coordinatorLink({ cohort }: Pick<EmailContext, 'cohort'>): Inline {
-  return { words: cohort.coordinator.name, href: `mailto:${cohort.coordinator.email}` };
+/** Whether the reader is the coordinator, who may take part as well, or read the report: "write to" them would be to themselves. */
+export function isCoordinator({ cohort, person }: Pick<EmailContext, 'cohort' | 'person'>): boolean {
+  return cohort.coordinator.email === person.email;
+}
+
+/** `when`, and where to write then: "If you have a question, write to Maria Ortiz". Nothing to Maria Ortiz herself. */
+export function writeToCoordinator(when: string, context: Pick<EmailContext, 'cohort' | 'person'>): Inline[] {
+  const { name, email } = context.cohort.coordinator;
+  return isCoordinator(context) ? [] : [`${when} write to `, { words: name, href: `mailto:${email}` }];
 }
 
 /** "Nothing to do." and where questions go: the end of an email that asks for nothing. */
 export function nothingToDo(context: EmailContext): Block {
-  return paragraph('There is nothing to do. If you have a question, write to ', coordinatorLink(context));
+  return paragraph('There is nothing to do.', ...writeToCoordinator(' If you have a question,', context));
 }
 
 /** Who writes, why to this person, and how to stop: the end of every email. */
@@ -98,13 +115,14 @@ export function closing(context: EmailContext, why: string): Block[] {
 
 /** Signed by the coordinator, or, to the coordinator, by what writes on their behalf. */
 export function signature({ cohort, person }: EmailContext): string {
-  const { coordinator } = cohort;
-  return `${person.email === coordinator.email ? 'Telemachy' : coordinator.name}, for ${mentoringAt(cohort)}`;
+  return `${isCoordinator({ cohort, person }) ? 'Telemachy' : cohort.coordinator.name}, for ${mentoringAt(cohort)}`;
 }
 
 /** Why people who were invited get an email. */
-export function invitedWhy({ cohort }: EmailContext): string {
-  return `You get this because ${cohort.coordinator.name} put you on the list of people to invite to ${cohort.name}.`;
+export function invitedWhy(context: EmailContext): string {
+  const { coordinator, name } = context.cohort;
+  const [who, whom] = isCoordinator(context) ? ['you', 'yourself'] : [coordinator.name, 'you'];
+  return `You get this because ${who} put ${whom} on the list of people to invite to ${name}.`;
 }
 
 /** Why people who take part get an email. */
@@ -113,11 +131,13 @@ export function takingPartWhy({ cohort }: EmailContext): string {
 }
 
 /** Why people who run the program get an email. */
-export function runningWhy({ cohort }: EmailContext, part: 'coordinator' | 'committee' | 'leadership'): string {
+export function runningWhy(context: EmailContext, part: 'coordinator' | 'committee' | 'leadership'): string {
+  const { cohort } = context;
+  const [who, whom] = isCoordinator(context) ? ['you', 'yourself'] : [cohort.coordinator.name, 'you'];
   const as = {
     coordinator: `you coordinate ${cohort.name}`,
     committee: `you are on the matching committee of ${cohort.name}`,
-    leadership: `${cohort.coordinator.name} named you as a reader of the report on ${cohort.name}`,
+    leadership: `${who} named ${whom} as a reader of the report on ${cohort.name}`,
   }[part];
   return `You get this because ${as}.`;
 }

@@ -7,7 +7,18 @@ import { formOf, questionsBlock } from './asking.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
 import { Name } from './partner.ts';
-import { capital, closing, count, dayOf, greeting, language, listed, paragraph, runningWhy } from './phrases.ts';
+import {
+  capital,
+  closing,
+  count,
+  dayOf,
+  greeting,
+  language,
+  listed,
+  numberWord,
+  paragraph,
+  runningWhy,
+} from './phrases.ts';
 
 const Names = z.object({ mentor: Name, mentee: Name });
 
@@ -49,19 +60,18 @@ export const publishDecision = kind(Facts, (facts, context) => {
   const { pairs, fallen, members, voters } = facts;
   const isChair = cohort.chair === person.email;
   return {
-    subject: `${cohort.name}: shall we publish ${count(pairs.length, 'pair')}?`,
+    subject: `${cohort.name}: shall we publish ${pairs.length === 0 ? 'the pairs' : count(pairs.length, 'pair')}?`,
     language,
     blocks: [
       greeting(person),
       paragraph(
-        `${insteadWords(facts.instead)}${turnout(voters, members)} voted on the pairs of ${cohort.name}${facts.isDecided ? '' : ', fewer than the program asks for'}. ${capital(count(pairs.length, 'pair stands', 'pairs stand'))}${fallen.length > 0 ? ` and ${count(fallen.length, 'pair was', 'pairs were')} rejected` : ''}. If you reply "yes", both sides of each pair hear today who we thought of and why. `,
+        `${insteadWords(facts.instead)}${turnout(voters, members)} voted on the pairs of ${cohort.name}${facts.isDecided ? '' : ', fewer than the program asks for'}. ${pairs.length === 0 ? 'The pairs that stand all have you in them' : capital(count(pairs.length, 'pair stands', 'pairs stand'))}${fallen.length > 0 ? ` and ${count(fallen.length, 'pair was', 'pairs were')} rejected` : ''}. If you reply "yes", both sides of each pair hear today who we thought of and why. `,
         { words: 'Or answer on a page, which has the reasons, the votes and how groups fared', href: page },
       ),
       questionsBlock(numbered(definition)),
       paragraph(withoutAWord(facts, context)),
       ...(pairs.length > 1 ? [paragraph(toLeaveSomeOut)] : []),
-      { kind: 'heading', of: 'The pairs, mentor first' },
-      { kind: 'list', of: pairs.map(pairWords) },
+      ...pairBlocks(facts),
       ...withoutWords(facts.instead),
       ...unfinishedWords(facts),
       ...fallenWords(fallen),
@@ -76,6 +86,9 @@ function turnout(voters: number, members: number): string {
   if (voters === members) {
     if (members < 3) return members === 1 ? 'The member of the committee has' : 'Both members of the committee have';
     return `All ${all} of the committee have`;
+  }
+  if (voters === 0 && members < 3) {
+    return members === 1 ? 'The member of the committee has not' : 'Neither member of the committee has';
   }
   const some = capital(number(voters));
   return `${some} of the ${all} of the committee ${voters === 1 ? 'has' : 'have'}`;
@@ -112,9 +125,33 @@ function withoutAWord({ isDecided, waits, instead }: Facts, context: EmailContex
   return `If we don't hear from you, they are published on ${publish} as they stand. If you reply "no", they wait until you say yes.`;
 }
 
+/** More pairs than this that everybody is for are told once that they are. */
+const fewAlike = 3;
+
+function pairBlocks({ pairs, voters }: Facts): Block[] {
+  const isAlike = ({ isNew, inFavour, against }: Facts['pairs'][number]) =>
+    voters > 0 && !isNew && against === 0 && inFavour === voters;
+  const alike = pairs.filter(isAlike);
+  const heading = { kind: 'heading', of: 'The pairs, mentor first' } as const;
+  if (pairs.length === 0) return [];
+  if (alike.length <= fewAlike) return [heading, { kind: 'list', of: pairs.map(pairWords) }];
+  const others = pairs.filter((pair) => !isAlike(pair));
+  const all = voters === 1 ? 'The one who voted is' : `All ${numberWord(voters)} who voted are`;
+  return [
+    heading,
+    ...(others.length > 0 ? [{ kind: 'list' as const, of: others.map(pairWords) }] : []),
+    paragraph(`${all} for ${others.length > 0 ? 'these' : 'every pair'}:`),
+    { kind: 'list', of: alike.map(({ mentor, mentee }) => `${mentor} and ${mentee}`) },
+  ];
+}
+
 /** By name alone: these stand in another order than on the ballots, whose numbers a committee talks of. */
 function pairWords({ mentor, mentee, inFavour, against, isNew }: Facts['pairs'][number]): string {
-  const votes = isNew ? 'new, and not voted on' : `${number(inFavour)} for, ${number(against)} against`;
+  const votes = isNew
+    ? 'new, and not voted on'
+    : inFavour + against === 0
+      ? 'no votes'
+      : `${number(inFavour)} for, ${number(against)} against`;
   return `${mentor} and ${mentee} (${votes})`;
 }
 
@@ -146,7 +183,7 @@ function pairsBy(numbers: readonly number[], pairs: Facts['pairs']): string {
 
 /** "three", "none". */
 function number(votes: number): string {
-  return votes === 0 ? 'none' : count(votes, '', '').trim();
+  return votes === 0 ? 'none' : numberWord(votes);
 }
 
 function fallenWords(fallen: Facts['fallen']): Block[] {

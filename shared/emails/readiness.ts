@@ -1,10 +1,23 @@
 import * as z from 'zod';
+import { LeftOut } from '#domain/promises.ts';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
 import { quoted } from './answers.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
 import { Name } from './partner.ts';
-import { closing, dayOf, deadline, greeting, language, paragraph, runningWhy } from './phrases.ts';
+import {
+  capital,
+  closing,
+  count,
+  dayOf,
+  deadline,
+  greeting,
+  language,
+  listed,
+  numberWord,
+  paragraph,
+  runningWhy,
+} from './phrases.ts';
 
 const number = z.number().int();
 
@@ -15,6 +28,8 @@ const Facts = z.object({
   declined: number,
   silent: number,
   bounced: number,
+  /** Who was on the list and not asked, because of what they said in an earlier cohort. */
+  leftOut: z.array(z.object({ name: Name, why: LeftOut })).default([]),
   /** People who would like to be only a mentor, only a mentee, or both. */
   mentors: number,
   mentees: number,
@@ -42,7 +57,6 @@ type Facts = z.infer<typeof Facts>;
 /** To the coordinator when applications close: who is there, and whether there is room for everyone. */
 export const readiness = kind(Facts, (facts, context) => {
   const { cohort, person } = context;
-  const learners = facts.mentees + facts.both;
   const unmatchable: Block[] =
     facts.unmatchable.length === 0
       ? []
@@ -51,14 +65,14 @@ export const readiness = kind(Facts, (facts, context) => {
           { kind: 'facts', of: facts.unmatchable.map(({ name, why }) => ({ label: name, value: why })) },
         ];
   return {
-    subject: `${cohort.name}: applications are closed, ${facts.applied} of ${facts.invited} applied`,
+    subject: `${cohort.name}: applications are closed, ${facts.applied === 0 ? 'nobody' : `${facts.applied} of ${facts.invited}`} applied`,
     language,
     blocks: [
       greeting(person),
       paragraph(
-        `Applications for ${cohort.name} are closed. ${facts.applied} of the ${facts.invited} people we invited applied. ${room(facts.places, learners)} ${next(context)}`,
+        `Applications for ${cohort.name} are closed. ${capital(of(facts.applied, facts.invited))} people we invited applied. ${room(facts)} ${next(facts, context)}`,
       ),
-      ...tryWeights(context),
+      ...(facts.places > 0 && facts.mentees + facts.both > 0 ? tryWeights(context) : []),
       { kind: 'heading', of: 'Who answered' },
       {
         kind: 'facts',
@@ -74,21 +88,13 @@ export const readiness = kind(Facts, (facts, context) => {
           ]),
         ]),
       },
-      { kind: 'heading', of: 'What they would like to be' },
-      {
-        kind: 'facts',
-        of: shown([
-          ['Mentor', facts.mentors],
-          ['Mentee', facts.mentees],
-          ['Both', facts.both],
-          ['Places with mentors', facts.places],
-        ]),
-      },
+      ...wishes(facts),
       ...facts.coverage.flatMap(coverageBlocks),
       ...unmatchable,
       ...unreadBlocks(facts.unread),
       ...named('Left it unfinished', facts.unfinished),
       ...named('Held back, as you asked', facts.held),
+      ...leftOutBlocks(facts.leftOut),
       ...(facts.concerns.length > 0
         ? [{ kind: 'heading' as const, of: 'About the committee' }, ...facts.concerns.map((one) => paragraph(one))]
         : []),
@@ -141,6 +147,23 @@ function unreadBlocks(unread: Facts['unread']): Block[] {
   ];
 }
 
+/** Said to the coordinator, who would wonder, and may know that somebody has thought otherwise. */
+function leftOutBlocks(leftOut: Facts['leftOut']): Block[] {
+  if (leftOut.length === 0) return [];
+  const why = { declined: 'said "no thanks" to an earlier round', stopped: 'wants no more email' };
+  const they =
+    leftOut.length === 1 ? 'This person was on your list. We promised' : 'They were on your list. We promised them';
+  return [
+    ...named(
+      'Not asked, as we had promised',
+      leftOut.map(({ name, why: reason }) => `${name}: ${why[reason]}`),
+    ),
+    paragraph(
+      `${they} not to ask. Whoever tells you that they would like to be asked again can be on your next list with "again": true.`,
+    ),
+  ];
+}
+
 function whatCame(why = ''): string {
   switch (why) {
     case 'encrypted':
@@ -160,18 +183,71 @@ function whatCame(why = ''): string {
   }
 }
 
-function room(places: number, learners: number): string {
-  if (places >= learners) return `There is room for all of the ${learners} who would like a mentor.`;
-  return `There are places for ${places} of the ${learners} who would like a mentor.`;
+function wishes({ mentors, mentees, both, places }: Facts): Block[] {
+  const rows = whereAny([
+    ['Mentor', mentors],
+    ['Mentee', mentees],
+    ['Both', both],
+  ]);
+  if (rows.length === 0) return [];
+  return [
+    { kind: 'heading', of: 'What they would like to be' },
+    { kind: 'facts', of: shown([...rows, ['Places with mentors', places]]) },
+  ];
 }
 
-function next(context: EmailContext): string {
+/** "34 of the 40", "none of the nine", "all nine". */
+function of(some: number, all: number): string {
+  if (some === all && all > 1) return `all ${numberWord(all)}`;
+  return `${some === 0 ? 'none' : numberWord(some)} of the ${numberWord(all)}`;
+}
+
+/** Whether there are two sides to make pairs of, and whether they are even. */
+function room({ mentors, mentees, both, places }: Facts): string {
+  const learners = mentees + both;
+  if (mentors + learners === 0) return 'So there is nobody to match.';
+  if (mentors + both === 0) return `${offered(learners)} would like a mentor, and nobody offered to be one.`;
+  if (learners === 0) return `${offered(mentors)} would like to be a mentor, and nobody asked for one.`;
+  if (places >= learners)
+    return `There is room for ${learners === 1 ? 'the one' : learners === 2 ? 'both' : `all ${numberWord(learners)}`} who would like a mentor.`;
+  const left = learners - places;
+  return `Mentors have room for ${of(places, learners)} who would like a mentor${left === learners ? '' : `, so ${numberWord(left)} would have none`}.`;
+}
+
+function offered(people: number): string {
+  return capital(count(people, 'person', 'people'));
+}
+
+/** What follows, and where there are too few of one side what can still be done about it. */
+function next(facts: Facts, context: EmailContext): string {
+  const { mentors, mentees, both, places } = facts;
+  const [learners, teachers] = [mentees + both, mentors + both];
+  const isUneven = learners === 0 || places < learners;
+  const decided = dayOf(milestoneOf(stageOf(context.cohort, 'match'), 'close').at, context);
+  const whom = [
+    ...(facts.applied < facts.invited ? ['somebody among those we invited'] : []),
+    ...(teachers > 0 && learners > 0 ? ['a mentor who could take one more'] : []),
+  ];
+  // All have applied, and all on one side: there is nobody left to ask.
+  const more =
+    whom.length === 0
+      ? 'There is nothing to do.'
+      : `It is not too late to change that: if you can think of ${listed(whom, 'or of')}, ask them to reply to the invitation. We put late replies to you, and until the pairs are decided on ${decided} we make use of those that you say yes to. Otherwise there is nothing to do.`;
+  if (learners === 0 || places === 0) {
+    const rest =
+      learners + mentors === 0
+        ? ''
+        : 'As it stands there are no pairs to propose, and those who applied hear at the kickoff that we have no partner for them. ';
+    return `${rest}${more}`;
+  }
   const { committee } = context.cohort;
   const opens = milestoneOf(stageOf(context.cohort, 'match'), 'open').at;
   const when = opens <= context.now ? 'now' : `on ${dayOf(opens, context)}`;
-  return committee.length > 0
-    ? `The committee gets the proposed pairs ${when} and votes until ${deadline('ballot', context)}. There is nothing to do.`
-    : `We propose pairs ${when}. There is nothing to do.`;
+  const then =
+    committee.length > 0
+      ? `The committee gets the proposed pairs ${when} and votes until ${deadline('ballot', context)}.`
+      : `We propose pairs ${when}.`;
+  return `${then} ${isUneven ? more : 'There is nothing to do.'}`;
 }
 
 /** Said apart from what there is to do: nobody has to look at weights. */
@@ -193,5 +269,5 @@ function whereAny(rows: readonly Row[]): Row[] {
 }
 
 function shown(rows: readonly Row[]): { label: string; value: string }[] {
-  return rows.map(([label, value]) => ({ label, value: String(value) }));
+  return rows.map(([label, value]) => ({ label, value: value === 0 ? 'none' : String(value) }));
 }

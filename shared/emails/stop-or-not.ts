@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { quotedAtEnd } from './answers.ts';
 import { kind } from './context.ts';
-import { closing, coordinatorLink, greeting, language, paragraph } from './phrases.ts';
+import { closing, greeting, language, paragraph, writeToCoordinator } from './phrases.ts';
 
 /** `hasAnswers`: there were answers beside the wish, which were taken. */
 const Facts = z.object({ said: z.string(), hasAnswers: z.boolean() });
@@ -15,9 +15,9 @@ export const stopOrNot = kind(Facts, ({ said, hasAnswers }, context) => {
     blocks: [
       greeting(person),
       paragraph(
-        `You wrote ${quotedAtEnd(said)} Did you want us to stop all email about ${cohort.name}? Please reply "stop", and we do. If you meant something else, there is nothing to do; ${hasAnswers ? 'we have your answers' : 'nothing has changed'}.`,
+        `You wrote ${quotedAtEnd(said)} Did you want us to stop all email from this program, about ${cohort.name} and later rounds? Please reply "stop", and we do. If you meant something else, there is nothing to do; ${hasAnswers ? 'we have your answers' : 'nothing has changed'}.`,
+        ...writeToCoordinator(' For anything else,', context),
       ),
-      paragraph('For anything else, write to ', coordinatorLink(context)),
       ...closing(context, `You get this because you replied to an email about ${cohort.name}.`),
     ],
   };

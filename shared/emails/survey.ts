@@ -3,23 +3,39 @@ import { numbered } from '#domain/form.ts';
 import { formOf, howToAnswer, questionsBlock, stillAsked } from './asking.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
-import { Partner } from './partner.ts';
-import { closing, greeting, language, paragraph, takingPartWhy } from './phrases.ts';
+import { oneOfSeveral, Partner } from './partner.ts';
+import { closing, greeting, isCoordinator, language, paragraph, takingPartWhy } from './phrases.ts';
 
 const Facts = z.object({ stage: z.enum(['midpoint', 'closeout']), partner: Partner });
 
-/** Subjects that name nobody: a question about trust is nothing to read over a shoulder. */
+/**
+ * Subjects that name nobody: a question about trust is nothing to read over a shoulder. Whoever has two partners has to be
+ * able to tell the two emails apart.
+ */
 const subjects = {
   midpoint: 'Half-way: how is your mentoring going?',
   closeout: 'Looking back on your mentoring',
 };
+const subjectsAbout = {
+  midpoint: (name: string) => `Half-way: how is it going with ${name}?`,
+  closeout: (name: string) => `Looking back on your mentoring with ${name}`,
+};
+const reminders = { midpoint: 'Have you a few minutes for your mentoring?', closeout: 'A few minutes to look back?' };
+const remindersAbout = {
+  midpoint: (name: string) => `Have you a few minutes for your mentoring with ${name}?`,
+  closeout: (name: string) => `A few minutes to look back on your time with ${name}?`,
+};
+
+const eachApart = paragraph('You have more than one partner: we ask about each of them in an email of its own.');
 
 /** Asks one of a pair how it goes (mid-point) or how it went (close-out). */
 export const survey = kind(Facts, ({ stage, partner }, context) => {
   const { cohort, person } = context;
-  const questions = numbered(formOf(context).definition);
+  const form = formOf(context);
+  const questions = numbered(form.definition);
+  const one = oneOfSeveral(form);
   return {
-    subject: subjects[stage],
+    subject: one ? subjectsAbout[stage](one) : subjects[stage],
     language,
     blocks: [
       greeting(person),
@@ -30,6 +46,7 @@ export const survey = kind(Facts, ({ stage, partner }, context) => {
       ),
       howToAnswer(context, questions),
       questionsBlock(questions),
+      ...(one ? [eachApart] : []),
       ...confidentiality(partner, context),
       paragraph(
         "If you don't answer, we remind you once. After that we leave it, and nothing changes for the two of you.",
@@ -44,8 +61,9 @@ export const surveyReminder = kind(Facts, ({ stage, partner }, context) => {
   const { person } = context;
   const form = formOf(context);
   const questions = stillAsked(form);
+  const one = oneOfSeveral(form);
   return {
-    subject: stage === 'midpoint' ? 'Have you a few minutes for your mentoring?' : 'A few minutes to look back?',
+    subject: one ? remindersAbout[stage](one) : reminders[stage],
     language,
     blocks: [
       greeting(person),
@@ -63,10 +81,14 @@ export const surveyReminder = kind(Facts, ({ stage, partner }, context) => {
   };
 });
 
-function confidentiality(partner: Partner, { cohort, program }: EmailContext): Block[] {
+function confidentiality(partner: Partner, context: EmailContext): Block[] {
+  const { cohort, program } = context;
+  const seen = isCoordinator(context)
+    ? 'As coordinator you see who has answered, not what.'
+    : `${cohort.coordinator.name} sees that you answered, not what.`;
   return [
     paragraph(
-      `${partner.name} does not see your answers. ${cohort.coordinator.name} sees that you answered, not what. The report counts answers together and shows no group of fewer than ${program.privacy.smallestGroup} people.`,
+      `${partner.name} does not see your answers. ${seen} The report counts answers together and shows no group of fewer than ${program.privacy.smallestGroup} people.`,
     ),
   ];
 }

@@ -1,13 +1,17 @@
 import * as z from 'zod';
 import type { Purpose } from '#domain/asked.ts';
 import { type EmailContext, kind } from './context.ts';
-import { closing, coordinatorLink, greeting, language, paragraph } from './phrases.ts';
+import { closing, greeting, isCoordinator, language, paragraph, writeToCoordinator } from './phrases.ts';
 
 const Facts = z.object({
   /** The reply is kept, and the coordinator has been asked whether it can count. */
   waits: z.boolean().optional(),
   /** What they wrote answers nothing and has gone to the coordinator. */
   passedOn: z.boolean().optional(),
+  /** An earlier reply of theirs still waits for the coordinator's word. */
+  isBeside: z.boolean().optional(),
+  /** There was no answer in it, and one that they send now could still count. */
+  mayStill: z.boolean().optional(),
   /** The coordinator was asked, and said no. */
   decided: z.literal('no').optional(),
 });
@@ -16,7 +20,7 @@ const Facts = z.object({
 export const tooLate = kind(Facts, (facts, context) => {
   const purpose = context.form?.asked.purpose ?? 'application';
   const { subject, closed, what } = words(purpose, context);
-  const { name } = context.cohort.coordinator;
+  const name = isCoordinator(context) ? 'you' : context.cohort.coordinator.name;
   const [first, then] = facts.waits
     ? [`${closed} We have kept it and asked ${name} whether it can still count.`, waiting(purpose, name)]
     : facts.decided
@@ -25,8 +29,10 @@ export const tooLate = kind(Facts, (facts, context) => {
           '',
         ]
       : facts.passedOn
-        ? [`${closed} ${name} has what you wrote and will write to you.`, '']
-        : [what, ''];
+        ? [`${closed} ${name} has what you wrote and will write to you.`, facts.isBeside ? earlier(name) : '']
+        : facts.mayStill
+          ? [`${closed} We found no answer in it.`, stillPossible(name, purpose)]
+          : [what, ''];
   return {
     subject: facts.decided ? 'About your late reply' : subject,
     language,
@@ -34,8 +40,8 @@ export const tooLate = kind(Facts, (facts, context) => {
       greeting(context.person),
       paragraph(first),
       paragraph(
-        `There is nothing to do. ${then}If this causes a difficulty, or you have a question, write to `,
-        coordinatorLink(context),
+        `There is nothing to do.${then}`,
+        ...writeToCoordinator(' If this causes a difficulty, or you have a question,', context),
       ),
       ...closing(context, `You get this because you replied to an email about ${context.cohort.name}.`),
     ],
@@ -48,7 +54,16 @@ function waiting(purpose: Purpose, name: string): string {
     purpose === 'application'
       ? 'it was too late for this round, and you are welcome in the next'
       : 'it could not be counted';
-  return `If ${name} says yes, you hear from us what we understood; if you hear nothing, ${otherwise}. `;
+  return ` If ${name} ${name === 'you' ? 'say' : 'says'} yes, you hear from us what we understood; if you hear nothing, ${otherwise}.`;
+}
+
+function earlier(name: string): string {
+  return ` Your earlier reply still waits: ${name} decides whether it can count.`;
+}
+
+function stillPossible(name: string, purpose: Purpose): string {
+  const wish = purpose === 'application' ? 'you would still like to take part' : 'you would still like to answer';
+  return ` If ${wish}, reply to our email with your answers, and ${name} decides whether they can count.`;
 }
 
 function regret(purpose: Purpose): string {

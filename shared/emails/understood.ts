@@ -20,6 +20,7 @@ import type { Block, Email } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
 import { leavingOut, leftOut } from './leaving-out.ts';
 import { aboutNames, withNames } from './named-people.ts';
+import { oneOfSeveral } from './partner.ts';
 import {
   byDeadline,
   capital,
@@ -27,6 +28,7 @@ import {
   count,
   dayOf,
   deadline,
+  isCoordinator,
   language,
   listed,
   paragraph,
@@ -61,6 +63,8 @@ const Facts = z.object({
   strikes: z.array(Strike).optional(),
   /** Whom their answers name, where these ask for people. */
   named: z.array(NamedAnswer).optional(),
+  /** They answered on the page: this is their receipt. */
+  onPage: z.boolean().optional(),
   /** The reply came late, and the coordinator said yes: before the pairs were published, or after. */
   late: z.enum(['pool', 'list']).optional(),
 });
@@ -74,7 +78,7 @@ export const understood = kind(Facts, (facts, context) => {
   if (facts.strikes && open.length > 0) return leavingOutSome(facts.strikes, facts, context);
   const isProposal = isProposed(open, facts);
   return {
-    subject: known.all > 0 || isUnclear(facts, form) ? subject(open, facts, form) : subjectOfNothing(facts, form),
+    subject: `${known.all > 0 || isUnclear(facts, form) ? subject(open, facts, form) : subjectOfNothing(facts, form)}${ofWhom(open, facts, form)}`,
     language,
     blocks: [
       ...understoodWords(known, facts, context),
@@ -96,7 +100,12 @@ export const understood = kind(Facts, (facts, context) => {
       ...(known.all > 0 && known.fromWords.length === 0 && !isProposal && !isFinal(facts.answers, form)
         ? [paragraph('Something wrong? Reply with its number and the right answer.')]
         : []),
-      ...closing(context, repliedWhy(context)),
+      ...closing(
+        context,
+        facts.onPage
+          ? `You get this because you answered our questions about ${context.cohort.name} on a page.`
+          : repliedWhy(context),
+      ),
     ],
   };
 });
@@ -142,17 +151,24 @@ interface Known {
   fromWords: { label: string; value: string }[];
   others: { label: string; value: string }[];
   all: number;
+  /** The words that all of those were read from: "approve all" is quoted once, and not below each of 18 pairs. */
+  saying?: string;
 }
 
 function knownOf({ answers, worded = {}, named }: Facts, { definition, asked }: AskedOf): Known {
   const parted = (isWanted: boolean) =>
     Object.fromEntries(Object.entries(answers).filter(([key]) => (worded[key] !== undefined) === isWanted));
+  const said = definition.questions.flatMap(({ key }) =>
+    (answers[key] !== undefined ? [worded[key] ?? []] : []).flat(),
+  );
+  const [saying] = said;
+  const isOneSaying = said.length > 1 && saying !== undefined && said.every((words) => words === saying);
   const fromWords = definition.questions
     .filter(({ key }) => answers[key] !== undefined && worded[key] !== undefined)
     .flatMap(({ key }) =>
       understoodAnswers(definition, { [key]: answers[key] ?? '' }, asked.comments).map(({ label, value }) => ({
         label,
-        value: `${value} (you wrote ${quoted(worded[key] ?? '')})`,
+        value: isOneSaying ? value : `${value} (you wrote ${quoted(worded[key] ?? '')})`,
       })),
     );
   const others = withNames(understoodAnswers(definition, parted(false), asked.comments), {
@@ -160,7 +176,7 @@ function knownOf({ answers, worded = {}, named }: Facts, { definition, asked }: 
     definition,
     answers,
   });
-  return { fromWords, others, all: fromWords.length + others.length };
+  return { fromWords, others, all: fromWords.length + others.length, ...(isOneSaying && { saying }) };
 }
 
 /** Thanks, what was read from words with how to correct it, and the rest. */
@@ -168,21 +184,35 @@ function understoodWords(known: Known, facts: Facts, context: EmailContext): Blo
   const { late, passedOn, confided } = facts;
   const { person, cohort } = context;
   const form = formOf(context);
-  const accepted = late ? ` Your reply came late, and ${cohort.coordinator.name} has said that it counts.` : '';
-  const thanks = `${thankYou(person)}${accepted}`;
+  const accepted = late
+    ? ` Your reply came late, and ${isCoordinator(context) ? 'you have' : `${cohort.coordinator.name} has`} said that it counts.`
+    : '';
+  const one = oneOfSeveral(form);
+  const about = one ? ` This is about you and ${one}.` : '';
+  const thanks = `${thankYou(person)}${accepted}${facts.onPage ? ' You answered on the page.' : ''}${about}`;
   const { fromWords, others } = known;
   if (known.all === 0) {
     const isHeard = passedOn || confided || facts.unclear.length > 0;
     return [paragraph(isHeard ? thanks : `${thanks} Your reply has arrived, but we could not find an answer in it.`)];
   }
   if (fromWords.length === 0)
-    return [paragraph(`${thanks} This is what we understood:`), { kind: 'facts', of: others }];
+    return [
+      paragraph(`${thanks} This is what we ${facts.onPage ? 'have' : 'understood'}:`),
+      { kind: 'facts', of: others },
+    ];
   const these = fromWords.length === 1 ? 'this answer' : 'these answers';
   return [
-    paragraph(`${thanks} We read ${these} from your own words. ${correction(known, facts, form)}`.trim()),
+    paragraph(
+      `${thanks} We read ${these} from your own words${known.saying === undefined ? '.' : `, ${quotedInside(known.saying)}`} ${correction(known, facts, form)}`.trim(),
+    ),
     { kind: 'facts', of: fromWords },
     ...(others.length > 0 ? [paragraph('The others:'), { kind: 'facts' as const, of: others }] : []),
   ];
+}
+
+/** In the middle of a paragraph, with the full stop that ends the sentence. */
+function quotedInside(words: string): string {
+  return quotedAtEnd(words.replace(/\s*\n\s*/g, ' / '));
 }
 
 /** How one word corrects what we read. */
@@ -265,7 +295,7 @@ function openWords(open: readonly NumberedQuestion[], facts: Facts, context: Ema
         ? []
         : [
             paragraph(
-              `${name} knows that ${open.length === 1 ? 'it is' : 'they are'} open and can help. ${whatIsKept(form)}`,
+              `${isCoordinator(context) ? '' : `${name} knows that ${open.length === 1 ? 'it is' : 'they are'} open and can help. `}${whatIsKept(form)}`,
             ),
           ]),
     ];
@@ -371,8 +401,10 @@ function subject(open: readonly NumberedQuestion[], facts: Facts, { asked }: Ask
   return asked.purpose === 'ballot' ? 'Thank you, we have your votes' : 'Thank you, we have all your answers';
 }
 
-function isCoordinator({ cohort, person }: EmailContext): boolean {
-  return cohort.coordinator.email === person.email;
+/** In a subject, whom it is about: for somebody with two partners the subjects would be the same. */
+function ofWhom(open: readonly NumberedQuestion[], facts: Facts, form: AskedOf): string {
+  const one = oneOfSeveral(form);
+  return one === undefined || isProposed(open, facts) ? '' : `: you and ${one}`;
 }
 
 /** What happens next. Words that somebody else reads are not the end of the matter, so it does not say so. */
@@ -391,13 +423,14 @@ function stepAfter({ answers, late, named }: Facts, form: AskedOf, context: Emai
     dayOf(milestoneOf(stageOf(context.cohort, stage), 'open').at, context);
   const isAhead = (stage: 'midpoint' | 'closeout') =>
     milestoneOf(stageOf(context.cohort, stage), 'open').at > context.now;
+  const partner = oneOfSeveral(form) ?? 'Your partner';
   switch (form.asked.purpose) {
     case 'application':
       if (named?.some(asksAbout) && !late) {
         return `Apart from that we have everything. Applications are open until ${deadline('application', context)}; you will hear from us about a match around ${opens('kickoff')}.`;
       }
       if (late === 'list') {
-        return `That is everything, and there is nothing more to do. The pairs of this round are made already. You are on the list, and ${context.cohort.coordinator.name} writes to you if a place becomes free.`;
+        return `That is everything, and there is nothing more to do. The pairs of this round are made already. You are on the list, and hear from us if a place becomes free.`;
       }
       if (late) {
         return `That is everything, and there is nothing more to do. We look for a partner among those who are still free; you will hear from us around ${opens('kickoff')}.`;
@@ -405,13 +438,14 @@ function stepAfter({ answers, late, named }: Facts, form: AskedOf, context: Emai
       return `That is everything, and there is nothing more to do. Applications are open until ${deadline('application', context)}; you will hear from us about a match around ${opens('kickoff')}.`;
     case 'agreement':
       if (hasRefused(answers, form)) {
-        return `You said no, and that is all right; you need not explain. ${context.cohort.coordinator.name} hears that you said no, and nothing else of what you wrote.`;
+        const hears = `${context.cohort.coordinator.name} hears that you said no, and nothing else of what you wrote.`;
+        return `You said no, and that is all right; you need not explain. ${isCoordinator(context) ? 'There is nothing more to do.' : hears}`;
       }
       return `That is everything, and there is nothing more to do here.${isAhead('midpoint') ? ` We ask how it is going around ${opens('midpoint')}.` : ''}`;
     case 'midpoint':
-      return `That is everything, and there is nothing more to do. Your partner does not see your answers.${isAhead('closeout') ? ` We write again around ${opens('closeout')}.` : ''}`;
+      return `That is everything, and there is nothing more to do. ${partner} does not see your answers.${isAhead('closeout') ? ` We write again around ${opens('closeout')}.` : ''}`;
     case 'closeout':
-      return 'That is everything, and there is nothing more to do. Your partner does not see your answers.';
+      return `That is everything, and there is nothing more to do. ${partner} does not see your answers.`;
     case 'ballot':
       return `That is everything, and there is nothing more to do. The page of your ballot now shows how the others have voted; you may change a vote until ${deadline('ballot', context)}.`;
     case 'late':

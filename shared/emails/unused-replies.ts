@@ -4,6 +4,7 @@ import { Purpose } from '#domain/asked.ts';
 import { Instant } from '#domain/cohort.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
+import { Name } from './partner.ts';
 import { capital, closing, count, dayOf, greeting, language, paragraph, runningWhy } from './phrases.ts';
 
 const Reason = z.enum(['virus', 'unreadable', 'confirmed-elsewhere', 'not-asked', 'too-many', 'automatic']);
@@ -11,7 +12,7 @@ export type Reason = z.infer<typeof Reason>;
 
 const UnusedReply = z.object({
   /** Whose form it came for; who wrote it may be somebody else. */
-  who: z.string(),
+  who: Name,
   /** Where the coordinator can write to them. */
   email: z.string().optional(),
   /** What it came for. */

@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { Purpose } from '#domain/asked.ts';
 import { called } from '#domain/names/called.ts';
 import { kind } from './context.ts';
+import { Name } from './partner.ts';
 import { closing, greeting, language, paragraph, runningWhy } from './phrases.ts';
 
-const Facts = z.object({ who: z.string(), email: z.string(), purpose: Purpose });
+const Facts = z.object({ who: Name, email: z.string(), purpose: Purpose });
 
 /** To the coordinator: somebody has written more than answers on a confidential form. Never what they wrote. */
 export const wroteMore = kind(Facts, ({ who, email, purpose }, context) => {

@@ -20,6 +20,8 @@ interface Acknowledged {
   cut?: boolean;
   /** The coordinator said yes to a reply that had come late. */
   late?: boolean;
+  /** It was no reply: they answered on the page. */
+  onPage?: boolean;
 }
 
 /** Tells somebody what was understood and what is open, and the coordinator when we stop asking for it. */
@@ -27,7 +29,7 @@ export async function acknowledge(
   cohort: Cohort,
   program: ProgramDefinition,
   stored: AskedForm,
-  { reply, attachments = [], beside = {}, cut = false, late = false }: Acknowledged,
+  { reply, attachments = [], beside = {}, cut = false, late = false, onPage = false }: Acknowledged,
   now: Instant,
 ): Promise<void> {
   const asks = asksOf(stored, program);
@@ -48,6 +50,7 @@ export async function acknowledge(
     ...(stored.strikes && { strikes: stored.strikes }),
     ...(named.length > 0 && { named }),
     ...(cut && { cut }),
+    ...(onPage && { onPage }),
     ...(late && { late: cohort.done['match.close'] === undefined ? 'pool' : 'list' }),
   };
   await post(cohort, { person: stored.person, kind: 'understood', occasion: reply, form: stored, facts }, now);

@@ -1,6 +1,7 @@
 import { type AskedForm, newForm, type Strike } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { Question } from '#domain/form.ts';
+import { shownName } from '#domain/names/called.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
@@ -52,7 +53,7 @@ export interface Waiting extends Omit<Strike, 'reason'> {
 /** The pairs that are to be published, without that of whoever decides: they hear of it when everybody does. */
 export async function pairsToPublish(cohort: Cohort, reader: string): Promise<Waiting[]> {
   const [stored, everyone] = await Promise.all([pairs.pairs(cohort.id), people.people(cohort.id)]);
-  const names = new Map(everyone.map(({ id, name }) => [id, name]));
+  const names = new Map(everyone.map(({ id, name }) => [id, shownName(name)]));
   return stored
     .filter(({ status, mentor, mentee }) => status === 'proposed' && mentor !== reader && mentee !== reader)
     .map(({ id, mentor, mentee, round }) => ({

@@ -1,5 +1,6 @@
 import { type AskedForm, newForm } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
+import { shownName } from '#domain/names/called.ts';
 import type { Person } from '#domain/person.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { lateCounts } from '#domain/purposes.ts';
@@ -14,6 +15,13 @@ import { take } from './take.ts';
 export function decisionAbout(cohort: Cohort, form: AskedForm): { id: string; person: string } {
   const person = people.personId(cohort.id, cohort.coordinator.email);
   return { id: forms.formId(cohort.id, person, 'late', form.id), person };
+}
+
+/** What the coordinator has made of late replies to `form`: nothing was asked yet, they decide, or they have said so. */
+export async function wordOnLate(cohort: Cohort, form: AskedForm): Promise<'not asked' | 'decides' | 'decided'> {
+  const decision = await forms.form(cohort.id, 'late', decisionAbout(cohort, form).id);
+  if (decision === undefined) return 'not asked';
+  return decision.answers.take === undefined ? 'decides' : 'decided';
 }
 
 /** Whether the coordinator has said that `form` takes answers although it has closed. */
@@ -35,7 +43,9 @@ export async function askCoordinator(
     purpose: 'late',
     occasion: form.id,
     about: { reply, mail, form: form.id, purpose: form.purpose },
-    questions: [{ key: 'take', ask: `Shall we take ${who.name}'s late reply?`, label: 'Take it', type: 'yesno' }],
+    questions: [
+      { key: 'take', ask: `Shall we take ${shownName(who.name)}'s late reply?`, label: 'Take it', type: 'yesno' },
+    ],
     openedAt: now,
     expiresAt: cohort.expiresAt,
   });

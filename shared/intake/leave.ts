@@ -1,10 +1,29 @@
 import type { Cohort, Instant } from '#domain/cohort.ts';
+import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
 import * as people from '#shared/store/people.ts';
+import * as promises from '#shared/store/promises.ts';
 import { wake } from '#shared/workflow/wake.ts';
 
-/** Ends all mail to somebody at their wish. While pairs are made or begin, their partner-to-be needs another. */
+/**
+ * Ends all mail to somebody at their wish, in every cohort that runs, and has later ones leave them out. While pairs are
+ * made or begin, their partner-to-be needs another. Doing it again changes nothing: the promise is kept first.
+ */
 export async function leave(cohort: Cohort, person: string, now: Instant): Promise<void> {
+  const email = (await people.person(cohort.id, person))?.email;
+  if (email !== undefined) await promises.stop(email, { cohort: cohort.id, at: now });
+  await stopIn(cohort, person, now);
+  if (email === undefined) return;
+  for (const other of await people.ofAddress(email)) {
+    if (other.cohort === cohort.id || other.unreachable !== undefined) continue;
+    const running = await cohorts.cohort(other.cohort);
+    // A cohort can't be run without its coordinator, who has more to lose by silence than by mail.
+    if (!running || running.status === 'finished' || running.status === 'cancelled') continue;
+    if (running.coordinator.email !== email) await stopIn(running, other.id, now);
+  }
+}
+
+async function stopIn(cohort: Cohort, person: string, now: Instant): Promise<void> {
   await people.markUnreachable(cohort.id, person, 'stopped');
   await events.note(cohort, { at: now, what: 'person.stopped', who: person });
   await wakeMatching(cohort);

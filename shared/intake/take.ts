@@ -11,6 +11,8 @@ import { strikesAfter } from '#domain/strikes.ts';
 import { reasonWanted } from '#domain/votes.ts';
 import * as events from '#shared/store/events.ts';
 import * as forms from '#shared/store/forms.ts';
+import * as people from '#shared/store/people.ts';
+import * as promises from '#shared/store/promises.ts';
 import { wake } from '#shared/workflow/wake.ts';
 import { wakeMatching } from './leave.ts';
 import { tellCoordinator } from './tell-coordinator.ts';
@@ -61,7 +63,10 @@ export function merged(form: AskedForm, said: Given, program: ProgramDefinition,
   const asked = new Set(given.unclear.map(({ key }) => key));
   const unclear = [
     ...given.unclear,
-    ...form.unclear.filter(({ key }) => answers[key] === undefined && !asked.has(key) && !said.passed?.includes(key)),
+    // On the page they saw every question: what they left open there is left open.
+    ...(given.isWhole
+      ? []
+      : form.unclear.filter(({ key }) => answers[key] === undefined && !asked.has(key) && !said.passed?.includes(key))),
   ];
   const hasAnswered = Object.keys(answers).length > 0 || unclear.length > 0;
   const progress = open.length === 0 ? 'complete' : hasAnswered ? 'partial' : 'open';
@@ -149,6 +154,14 @@ function withReasons<T extends Given>(ballot: AskedForm, given: T): T {
   return { ...given, answers, comments, unclear };
 }
 
+/** Who has said "no thanks" to an invitation and now answers it may be asked again. Before it is stored: then a run that is cut off is made good. */
+async function keepPromise({ purpose, status, cohort, person }: AskedForm, given: Given): Promise<void> {
+  const changesTheirMind = status === 'declined' && !given.declines && Object.keys(given.answers).length > 0;
+  if (purpose !== 'application' || !changesTheirMind) return;
+  const found = await people.person(cohort, person);
+  if (found) await promises.undecline(found.email);
+}
+
 /**
  * Stores what was given and wakes the cohort if it waits for it. Two replies at once are merged: the later one is added to
  * what the earlier one stored. Doing it again is harmless. Returns the form as stored.
@@ -160,6 +173,7 @@ export async function take(
   given: Given,
   now: Instant,
 ): Promise<AskedForm> {
+  await keepPromise(asked, given);
   let seen = asked;
   let stored = merged(seen, given, program, now);
   while (stored !== seen && !(await forms.replace(seen, stored))) {

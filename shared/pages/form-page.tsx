@@ -7,6 +7,7 @@ import {
   numbered,
   scaleOf,
 } from '#domain/form.ts';
+import { shownName } from '#domain/names/called.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
 import { wordsOf } from '#shared/emails/render/question.ts';
 import { Lines } from './lines.tsx';
@@ -66,7 +67,7 @@ export function formPage(content: FormPageContent): Page {
       <>
         <h1>{oneLine(definition.title)}</h1>
         <p>
-          {`For ${oneLine(person.name)}. ${intro ? `${oneLine(intro)} ` : ''}`}
+          {`For ${oneLine(shownName(person.name))}. ${intro ? `${oneLine(intro)} ` : ''}`}
           {isOptional && 'Every question needs an answer, but for those marked optional.'}
         </p>
         <Summary errors={errors} questions={questions} />

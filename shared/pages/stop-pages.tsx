@@ -1,3 +1,4 @@
+import { shownName } from '#domain/names/called.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
 import { type Page, type PageCohort, page } from './page.tsx';
 
@@ -15,7 +16,7 @@ export function stopPage({ cohort, person, action }: StopContent & { action?: st
       <>
         <h1>Stop all email from this program?</h1>
         <p>
-          {`${oneLine(person.name)} (${person.email}) would get no more email about ${oneLine(cohort.name)}: no questions, no reminders and no news of a match. Nobody is told why.`}
+          {`${oneLine(shownName(person.name))} (${person.email}) would get no more email about ${oneLine(cohort.name)}: no questions, no reminders and no news of a match. Nor would we invite you to later rounds. Nobody is told why.`}
         </p>
         <form method="post" {...(action !== undefined && { action })}>
           <p className="buttons">
@@ -37,7 +38,7 @@ export function stoppedPage({ cohort, person }: StopContent): Page {
       <>
         <h1>You will get no more email from us</h1>
         <p>
-          {`We have stopped all email to ${person.email} about ${oneLine(cohort.name)}. There is nothing more to do. If you change your mind, write to ${oneLine(cohort.coordinator.name)}.`}
+          {`We have stopped all email to ${person.email} about ${oneLine(cohort.name)}, and leave you out of later rounds. There is nothing more to do. If you change your mind, write to ${oneLine(cohort.coordinator.name)}.`}
         </p>
       </>
     ),

@@ -54,15 +54,20 @@ export function thankYouPage(content: ThankYouContent): Page {
   });
 }
 
-/** After "no thanks" was pressed on the page of an invitation. */
-export function declinedPage({ cohort, person, form }: Pick<ThankYouContent, 'cohort' | 'person' | 'form'>): Page {
+/** After "no thanks" was pressed on the page of an invitation. `until`: the day before which they are not asked, in words. */
+export function declinedPage({
+  cohort,
+  person,
+  form,
+  until,
+}: Pick<ThankYouContent, 'cohort' | 'person' | 'form'> & { until: string }): Page {
   return page({
     title: 'Thank you',
     cohort,
     children: (
       <>
         <h1>{thankYou(person).replace(/\.$/, '')}</h1>
-        <p>We won't ask you about mentoring again this year. There is nothing more to do.</p>
+        <p>{`We won't ask you about mentoring again before ${until}. There is nothing more to do.`}</p>
         <p>
           {'If you change your mind while applications are open, '}
           <a href={form}>go back to the questions</a>.

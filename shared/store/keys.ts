@@ -13,6 +13,7 @@
  * | the outcome report                      | COHORT#<cohort>  | REPORT                      |
  * | an event of the audit trail, in order   | COHORT#<cohort>  | EVENT#<moment>#<event>      |
  * | a reply that came in; all to a form     | COHORT#<cohort>  | REPLY#<form>#<reply>        |
+ * | what was promised to an address         | PROMISE#<hash>   | PROMISE                     |
  *
  * | index  | what                            | partition        | sort                        |
  * |--------|---------------------------------|------------------|-----------------------------|
@@ -49,6 +50,7 @@ export const keys = {
     pk: cohortPartition(cohort),
     sk: `EVENT#${at}#${event}`,
   }),
+  promise: (address: string): Key => ({ pk: `PROMISE#${address}`, sk: 'PROMISE' }),
   reply: (cohort: string, form: string, reply: string): Key => ({
     pk: cohortPartition(cohort),
     sk: `REPLY#${form}#${reply}`,

@@ -1,4 +1,5 @@
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type * as z from 'zod';
 import { documents } from '#shared/aws/clients.ts';
 import type { Instant } from '#shared/domain/cohort.ts';
 import { Person } from '#shared/domain/person.ts';
@@ -11,11 +12,13 @@ export function personId(cohort: string, email: string): string {
   return derivedId('per', cohort, email);
 }
 
+const addressPartition = (email: string): string => `ADDRESS#${email}`;
+
 export function add(person: Person): Promise<boolean> {
   return putNew({
     ...keys.person(person.cohort, person.id),
     entity: 'PERSON',
-    [index1.pk]: `ADDRESS#${person.email}`,
+    [index1.pk]: addressPartition(person.email),
     [index1.sk]: `COHORT#${person.cohort}`,
     ...person,
   });
@@ -31,6 +34,44 @@ export function people(cohort: string): Promise<Person[]> {
 
 export function peoplePage(cohort: string, limit: number, after?: string): Promise<Page<Person>> {
   return page(Person, cohortPartition(cohort), 'PERSON#', { limit, after });
+}
+
+const OfAddress = Person.pick({ id: true, cohort: true, unreachable: true });
+
+/** The cohorts that somebody's address is in, and who they are there. Also those that have ended, until they expire. */
+export async function ofAddress(email: string): Promise<z.infer<typeof OfAddress>[]> {
+  const found: z.infer<typeof OfAddress>[] = [];
+  let next: Record<string, unknown> | undefined;
+  do {
+    const { Items = [], LastEvaluatedKey } = await documents.send(
+      new QueryCommand({
+        TableName: tableName(),
+        IndexName: index1.name,
+        KeyConditionExpression: `${index1.pk} = :address`,
+        ExpressionAttributeValues: { ':address': addressPartition(email) },
+        ...(next && { ExclusiveStartKey: next }),
+      }),
+    );
+    // A record of another cohort that can't be read is that cohort's trouble, and no reason not to stop in this one.
+    for (const item of Items) found.push(...[OfAddress.safeParse(item).data ?? []].flat());
+    next = LastEvaluatedKey;
+  } while (next);
+  return found;
+}
+
+/** Notes that somebody on the list is not asked in this cohort. False when there is no such person. */
+export function leaveOut(cohort: string, id: string, why: NonNullable<Person['leftOut']>): Promise<boolean> {
+  return held(() =>
+    documents.send(
+      new UpdateCommand({
+        TableName: tableName(),
+        Key: keys.person(cohort, id),
+        UpdateExpression: 'SET leftOut = :why',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':why': why },
+      }),
+    ),
+  );
 }
 
 /** Notes that we may no longer write to someone. The first reason stays. False when there is no such person any more. */

@@ -27,6 +27,7 @@ interface EmailView {
 }
 
 interface PersonView {
+  leftOut?: string;
   id: string;
   email: string;
   unreachable?: string;

@@ -56,6 +56,26 @@ test("a late application waits for the coordinator's yes; then it counts, and a 
   await program.cancel(id);
 });
 
+test('nobody is told that a reply was too late while the coordinator is deciding about it', async () => {
+  const { id, letter, late } = await voting('pending', 1);
+
+  await program.reply(letter, '');
+  const first = words(program.newest(late).mail.text);
+  await program.reply(letter, later.slice(0, 8).join('\n'));
+  const second = words(program.newest(late).mail.text);
+  await program.reply(letter, '');
+  await program.reply(letter, 'Will you tell me by Friday whether I am in?');
+  const letters = program.lettersTo(late).map(({ mail }) => words(mail.text));
+
+  expect(first).toContain('We found no answer in it.');
+  expect(first).toContain('Maria Ortiz decides whether they can count');
+  expect(second).toContain('asked Maria Ortiz whether it can still count');
+  expect(letters.at(-1)).toContain('Your earlier reply still waits: Maria Ortiz decides whether it can count.');
+  expect(letters.filter((text) => text.includes('could not include it'))).toEqual([]);
+  expect(await program.kinds(id)).toMatchObject({ 'too-late': 3, 'late-reply': 1, 'question-from': 1 });
+  await program.cancel(id);
+});
+
 test('a yes on the page is a yes, and what comes after it counts at once, by reply and on the page', async () => {
   const { id, letter, late, maria, status } = await voting('page', 1);
   const before = await program.visit(letter);

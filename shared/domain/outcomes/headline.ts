@@ -13,6 +13,7 @@ function participation({ participation: { applied, pairs }, matches: { menteesMa
     ? 'a few pairs were made'
     : `${pairs === 1 ? 'one pair was' : `${pairs} pairs were`} made`;
   if (applied === 0) return 'Nobody applied this time.';
+  if (pairs === 0) return `${people} applied, and no pairs were made.`;
   if (isWithheld(menteesMatched)) return `${people} applied, and ${made}.`;
   const matched = capitalised(shareInWords(menteesMatched));
   return `${people} applied, and ${made}: ${matched.toLowerCase()} of the mentees were matched.`.replace(
@@ -21,7 +22,8 @@ function participation({ participation: { applied, pairs }, matches: { menteesMa
   );
 }
 
-function relationships({ meetings, trust, goal, smallestGroup }: Outcomes): string {
+function relationships({ participation: { pairs }, meetings, trust, goal, smallestGroup }: Outcomes): string {
+  if (pairs === 0) return 'So nobody was asked how it went.';
   const met = meetings?.closeout.all;
   const trusted = trust.closeout.all;
   const parts = [
@@ -42,7 +44,7 @@ function weakPoint({ weakPoints, trust }: Outcomes): string {
   const [first] = weakPoints;
   if (first) return `The weak point is ${first.charAt(0).toLowerCase()}${first.slice(1)}`;
   return isWithheld(trust.closeout.all)
-    ? 'Nothing can be said about weak points until more people have answered.'
+    ? 'Too few people answered to name a weak point.'
     : 'No weak point stands out in what people answered.';
 }
 

@@ -4,7 +4,7 @@ import type { ProgramDefinition } from '../program.ts';
 import type { Pair } from '../relationship.ts';
 import { type Count, isFew, isWithheld, shareOf, withheld } from './disclosure.ts';
 import { goalAttainment } from './goals.ts';
-import { announced, type GroupName, groupsOf, shownSizes } from './participation.ts';
+import { begun, type GroupName, groupsOf, shownSizes } from './participation.ts';
 import type { CohortRecord, Goal, Measure, Outcomes, Recommend, SurveyResponse } from './report.ts';
 import {
   answeredForms,
@@ -39,11 +39,12 @@ export function outcomesOf(record: CohortRecord): Outcomes {
     };
   };
   const { trust, relationship, learning, meetings, goal, recommend, informal } = program.outcomes;
-  const participation = participationOf(sizes, record.pairs);
+  const pairs = begun(record);
+  const participation = participationOf(sizes, pairs);
   const figures = {
     smallestGroup: smallest,
     participation,
-    matches: matchesOf(record.pairs, groups, sizes, smallest),
+    matches: matchesOf(pairs, groups, sizes, smallest),
     responses: {
       midpoint: responseOf(survey.midpoint, participation.pairs, smallest),
       closeout: responseOf(survey.closeout, participation.pairs, smallest),
@@ -73,14 +74,14 @@ function participationOf(sizes: Sizes, pairs: readonly Pair[]): Outcomes['partic
     mentees,
     both,
     // As many as there are matched mentees, unless someone was matched again after a pair had ended.
-    pairs: isWithheld(sizes.matchedMentees) ? withheld : announced(pairs).length,
+    pairs: isWithheld(sizes.matchedMentees) ? withheld : pairs.length,
     unmatchedMentees,
     unmatchedMentors,
   };
 }
 
 function matchesOf(pairs: readonly Pair[], groups: Groups, sizes: Sizes, smallest: number): Outcomes['matches'] {
-  const scores = announced(pairs).map(({ score }) => score);
+  const scores = pairs.map(({ score }) => score);
   const isEnough = scores.length > 0 && !isWithheld(sizes.matchedMentees);
   const shown = { part: !isWithheld(sizes.matchedMentees), whole: !isWithheld(sizes.mentees) };
   const { matchedMentees, mentees } = groups;

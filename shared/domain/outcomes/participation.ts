@@ -1,3 +1,4 @@
+import { isRefusal } from '../agreement.ts';
 import { rolesIn } from '../applicants.ts';
 import type { Pair } from '../relationship.ts';
 import { type Count, type Group, shownTogether } from './disclosure.ts';
@@ -29,7 +30,7 @@ export function groupsOf({ program, people, forms, pairs }: CohortRecord): Recor
     peopleOf(complete.filter(({ answers }) => rolesIn(answers, program).includes(role)));
   const mentors = inRole('mentor');
   const mentees = inRole('mentee');
-  const matched = announced(pairs);
+  const matched = begun({ program, forms, pairs });
   const matchedMentees = new Set(matched.map(({ mentee }) => mentee));
   return {
     applied,
@@ -45,9 +46,13 @@ export function groupsOf({ program, people, forms, pairs }: CohortRecord): Recor
   };
 }
 
-/** Pairs that people were told of, ended or not. */
-export function announced(pairs: readonly Pair[]): Pair[] {
-  return pairs.filter(({ status }) => status === 'active' || status === 'ended');
+/**
+ * Pairs that were introduced and that neither of the two refused when they were asked how they want to work together,
+ * ended or not. A pair that broke at its introduction gave nobody a mentor.
+ */
+export function begun({ program, forms, pairs }: Pick<CohortRecord, 'program' | 'forms' | 'pairs'>): Pair[] {
+  const refused = new Set(forms.filter((form) => isRefusal(form, program)).map(({ pair }) => pair));
+  return pairs.filter(({ id, status }) => (status === 'active' || status === 'ended') && !refused.has(id));
 }
 
 export function shownSizes(groups: Record<GroupName, ReadonlySet<string>>, smallest: number): Record<GroupName, Count> {

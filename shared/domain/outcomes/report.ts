@@ -9,9 +9,9 @@ export interface CohortRecord {
   program: ProgramDefinition;
   /** Everyone who was invited. */
   people: readonly { id: string }[];
-  /** What they were asked and answered: applications and both surveys. Other forms are left alone. */
+  /** What they were asked and answered: applications, agreements and both surveys. Other forms are left alone. */
   forms: readonly AskedForm[];
-  /** Pairs that were announced count, ended or not; proposed and vetoed ones do not. */
+  /** Pairs that were announced and not refused count, ended or not; proposed and vetoed ones do not. */
   pairs: readonly Pair[];
   /** No figure is shown for fewer people than this. */
   smallestGroup: number;

@@ -20,9 +20,9 @@ export interface Section {
 export function sectionsOf(outcomes: Outcomes): Section[] {
   return [
     participation(outcomes),
-    matching(outcomes),
-    relationships(outcomes),
-    goals(outcomes),
+    ...(outcomes.participation.applied === 0 ? [] : [matching(outcomes)]),
+    // Of a cohort without pairs nobody was asked.
+    ...(outcomes.participation.pairs === 0 ? [] : [relationships(outcomes), goals(outcomes)]),
     next(outcomes),
     { title: 'How to read this', intro: howToRead(outcomes.smallestGroup) },
   ];
@@ -48,7 +48,7 @@ function matching({ participation: { pairs, unmatchedMentees, unmatchedMentors }
   const { menteesMatched, meanScore, worstScore } = matches;
   const facts = [
     { label: 'Pairs', value: countInWords(pairs) },
-    { label: 'Mentees who found a mentor', value: shareWords(menteesMatched) },
+    ...(pairs === 0 ? [] : [{ label: 'Mentees who found a mentor', value: shareWords(menteesMatched) }]),
     { label: 'Mentees without one', value: countInWords(unmatchedMentees) },
     { label: 'Mentors without a mentee', value: countInWords(unmatchedMentors) },
   ];
@@ -79,9 +79,11 @@ function relationships(outcomes: Outcomes): Section {
         ];
       })
     : [];
+  const bars = scales.flatMap(barsOf);
   return {
     title: 'Did they meet, and trust each other?',
-    bars: scales.flatMap(barsOf),
+    ...(bars.length + meetingFacts.length === 0 && { intro: 'Too few people answered to say.' }),
+    bars,
     facts: meetingFacts,
     note: `${responseWords('Mid-point survey', responses.midpoint)} ${responseWords('Closing survey', responses.closeout)}`,
   };
@@ -113,7 +115,7 @@ function goals({ goal, recommend, informal }: Outcomes): Section {
     const { low, middle, high } = recommend;
     const spread = [low, middle, high].some(isWithheld)
       ? ''
-      : `; ${countInWords(high)} gave 9 or 10, ${countInWords(middle)} 7 or 8, ${countInWords(low)} less`;
+      : `; ${countInWords(high)} gave 9 or 10, ${countInWords(middle)} gave 7 or 8, and ${countInWords(low)} gave less`;
     facts.push({ label: 'Would recommend it, 0 to 10', value: `${rounded(mean)} (${answers} answers)${spread}` });
   }
   if (informal && !isWithheld(informal)) {
@@ -172,7 +174,8 @@ function howToRead(smallestGroup: number): string {
 }
 
 function countInWords(count: Count): string {
-  return isWithheld(count) ? 'withheld' : String(count);
+  if (isWithheld(count)) return 'withheld';
+  return count === 0 ? 'none' : String(count);
 }
 
 function shareWords(share: Share): string {

@@ -9,6 +9,7 @@ import type { Mean } from './surveys.ts';
  */
 export function weakPointsOf(outcomes: Omit<Outcomes, 'weakPoints'>): string[] {
   return [
+    ...begin(outcomes),
     ...matching(outcomes),
     ...meetings(outcomes.meetings),
     ...trust(outcomes.trust),
@@ -19,9 +20,21 @@ export function weakPointsOf(outcomes: Omit<Outcomes, 'weakPoints'>): string[] {
   ];
 }
 
+/** Why there were no pairs at all. */
+function begin({
+  participation: { invited, applied, mentors, mentees, pairs },
+}: Omit<Outcomes, 'weakPoints'>): string[] {
+  if (pairs !== 0 || invited === 0) return [];
+  if (applied === 0)
+    return [`The invitation: ${isWithheld(invited) ? 'nobody' : `none of the ${invited} people`} who got it applied.`];
+  if (mentors === 0) return ['Mentors: nobody offered to be one.'];
+  if (mentees === 0) return ['Mentees: nobody asked for a mentor.'];
+  return ['Matching: no two of those who applied became a pair.'];
+}
+
 /** More than one in ten without a mentor is a shortage, not bad luck. */
-function matching({ matches: { menteesMatched } }: Omit<Outcomes, 'weakPoints'>): string[] {
-  if (isWithheld(menteesMatched) || menteesMatched.from >= 0.9) return [];
+function matching({ participation: { pairs }, matches: { menteesMatched } }: Omit<Outcomes, 'weakPoints'>): string[] {
+  if (pairs === 0 || isWithheld(menteesMatched) || menteesMatched.from >= 0.9) return [];
   return [`Mentors: there were too few for everyone; ${shareInWords(menteesMatched)} of the mentees found one.`];
 }
 

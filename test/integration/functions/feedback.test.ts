@@ -59,6 +59,10 @@ test('a complaint that follows a delivery ends all mail', async () => {
 
   expect((await record())?.outcome).toBe('complained');
   expect((await person())?.unreachable).toBe('complained');
+  const email = (await person())?.email;
+  const next = await program.createCohort('next', { invitees: [...invitees(1, 'next'), { name: 'Them', email }] });
+  await program.milestone(next.id, 'apply.open');
+  expect((await program.people(next.id)).find((one) => one.email === email)?.leftOut).toBe('stopped');
 });
 
 test('a mailbox that is full for a day is written to again', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Question } from '#domain/form.ts';
-import type { Email } from '#shared/emails/content.ts';
+import type { Email, Inline } from '#shared/emails/content.ts';
 import { kinds, write } from '#shared/emails/index.ts';
 import { renderHtml } from '#shared/emails/render/html.tsx';
 import { renderText } from '#shared/emails/render/text.ts';
@@ -10,6 +10,10 @@ import { wordsOfHtml, wordsOfText } from './words.ts';
 /** Facts are stored and read again before they are written from. */
 function written({ kind, facts, context }: Sample): Email {
   return write(kind, JSON.parse(JSON.stringify(facts)), context);
+}
+
+function inlineWords(inline: Inline): string {
+  return typeof inline === 'string' ? inline : 'words' in inline ? inline.words : inline.strong;
 }
 
 describe.each(samples.map((sample) => ({ name: sample.name, sample, email: written(sample) })))(
@@ -84,6 +88,48 @@ describe('every kind', () => {
   });
 });
 
+describe('sentences that a person would not write', () => {
+  /** Grammar that counting goes wrong with: "two s of the four", "all of the 0", "1 people", "there are no pair". */
+  const slips = [
+    /\b(no|one|two|three|four|five|\d+) s\b/i,
+    /\b(of the|for|all|all of the) 0\b|\b0 (of|people|pairs|answers|would)\b/,
+    /\b1 (people|pairs|answers|places|mentees|mentors|of the 1)\b|\bat least 1\b|\b(one|1) (are|have|stand)\b/i,
+    /\bno (person|pair|member|answer)s? (is|has|stand)s?\b|\bundefined\b|\bNaN\b|\.\.(?!\.)| {2}\S.*\.$|\s,/,
+  ];
+
+  it.each(samples)('are not in $name', (sample) => {
+    const { subject, blocks } = written(sample);
+    const words = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.of.map(inlineWords).join('')] : []));
+
+    for (const slip of slips) expect([subject, ...words].filter((one) => slip.test(one))).toEqual([]);
+  });
+
+  // Words are never passed on to whoever wrote them (shared/intake/pass-on.ts).
+  const ofAnybody = samples.filter(
+    ({ kind, facts }) => kind !== 'passed-on' && !/"(passedOn|confided)"/.test(JSON.stringify(facts)),
+  );
+
+  it.each(ofAnybody)('do not send the coordinator to the coordinator in $name', (sample) => {
+    const { name, email } = cohort.coordinator;
+    const asked = { ...sample.context, person: { ...sample.context.person, name, email } };
+    const words = renderText(write(sample.kind, JSON.parse(JSON.stringify(sample.facts)), asked)).replace(/\s+/g, ' ');
+
+    expect(words).not.toMatch(new RegExp(`${name}|(write|talk) to Maria`));
+  });
+
+  it.each(samples)('do not shout a name of a list in capitals in $name', (sample) => {
+    const shout = (words: string) =>
+      words.replace(/"(Grace Hopper|Ada Lovelace|Alan Turing|Emil Post|Maria Ortiz|Tomas Novak)"/g, (name) =>
+        name.toUpperCase(),
+      );
+    const { form, ...context } = sample.context;
+    const asked: typeof sample.context = { ...JSON.parse(shout(JSON.stringify(context))), ...(form && { form }) };
+    const email = write(sample.kind, JSON.parse(shout(JSON.stringify(sample.facts))), asked);
+
+    expect(`${email.subject} ${renderText(email)}`).not.toMatch(/HOPPER|LOVELACE|TURING|EMIL|ORTIZ|NOVAK/);
+  });
+});
+
 describe('names from outside', () => {
   const hostile = 'Ada\r\nBcc: all@example.org <script>alert(1)</script> & \u202egnp.exe\u202c 李明 👩🏽‍🚀 "Q"';
 
@@ -140,13 +186,22 @@ describe('confidentiality', () => {
   });
 });
 
+describe('emails about one of two partners', () => {
+  it.each(samples.filter(({ name }) => name.endsWith('of one of two')))('name that partner in $name', (sample) => {
+    const email = written(sample);
+
+    expect(renderText(email)).toContain('Grace Hopper');
+    if (sample.kind.startsWith('survey') || sample.kind === 'understood') expect(email.subject).toContain('Grace');
+  });
+});
+
 describe('the link that sets the weights of the matching', () => {
   const shows = (sample: Sample) => renderText(written(sample)).includes(weights);
 
   it('is in the one email that speaks of it, and in none that the coordinator would answer or pass on', () => {
     const withLink = samples.map((sample) => ({ ...sample, context: { ...sample.context, weights } })).filter(shows);
 
-    expect(withLink.map(({ kind }) => kind)).toEqual(['readiness']);
+    expect(new Set(withLink.map(({ kind }) => kind))).toEqual(new Set(['readiness']));
   });
 
   it('leaves no gap where there is none', () => {

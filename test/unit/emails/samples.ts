@@ -3,8 +3,12 @@ import { definitionOf, newForm } from '#domain/asked.ts';
 import type { Cohort } from '#domain/cohort.ts';
 import type { Answers, Question } from '#domain/form.ts';
 import { missing } from '#domain/form.ts';
+import { headline } from '#domain/outcomes/headline.ts';
+import { outcomesOf } from '#domain/outcomes/outcomes.ts';
+import { sectionsOf } from '#domain/outcomes/sections.ts';
+import { outcomesCsv } from '#domain/outcomes/table.ts';
 import type { Person } from '#domain/person.ts';
-import { plan } from '#domain/schedule.ts';
+import { milestoneOf, plan, stageOf } from '#domain/schedule.ts';
 import type { EmailContext } from '#shared/emails/context.ts';
 import type { KindName } from '#shared/emails/index.ts';
 import { essentials } from '#shared/programs/essentials.ts';
@@ -54,9 +58,10 @@ interface Asked {
   side?: 'mentor' | 'mentee';
   questions?: Question[];
   answers?: Answers;
+  partner?: AskedForm['partner'];
 }
 
-export function form({ purpose, side, questions, answers = {} }: Asked): NonNullable<EmailContext['form']> {
+export function form({ purpose, side, questions, partner, answers = {} }: Asked): NonNullable<EmailContext['form']> {
   const asked: AskedForm = {
     ...newForm({
       id: 'frm_1',
@@ -68,6 +73,7 @@ export function form({ purpose, side, questions, answers = {} }: Asked): NonNull
       expiresAt: cohort.expiresAt,
       ...(side && { side }),
       ...(questions && { questions }),
+      ...(partner && { partner }),
     }),
     answers,
   };
@@ -190,7 +196,201 @@ const ballot: Asked = { purpose: 'ballot', questions: ballotQuestions };
 
 const noNames = { found: [], parts: [], several: [], nobody: [], unnamed: [], left: [] };
 
+/** At the end of applications, nobody and nothing; each sample says what there is. */
+const nobody = {
+  ...{ invited: 9, applied: 0, partial: 0, declined: 0, silent: 9, bounced: 0 },
+  ...{ mentors: 0, mentees: 0, both: 0, places: 0 },
+  ...{ unmatchable: [], unfinished: [], held: [], coverage: [], concerns: [] },
+};
+
+const noPairs = outcomesOf({
+  program: essentials,
+  people: Array.from({ length: 9 }, (_, n) => ({ id: `per_${n}` })),
+  ...{ forms: [], pairs: [], smallestGroup: 5 },
+});
+
+/** What a cohort gets that goes badly: nobody applies, one mentor for nine, everybody refuses, one pair in all. */
+const goingBadly: Sample[] = [
+  { name: 'readiness of nobody', kind: 'readiness', facts: nobody, context: context(undefined, coordinator) },
+  {
+    name: 'readiness of one mentor for nine',
+    kind: 'readiness',
+    facts: { ...nobody, invited: 12, applied: 10, silent: 2, mentors: 1, mentees: 9, places: 1 },
+    context: context(undefined, coordinator),
+  },
+  {
+    name: 'readiness without a mentor',
+    kind: 'readiness',
+    facts: { ...nobody, applied: 9, silent: 0, mentees: 9 },
+    context: context(undefined, coordinator),
+  },
+  {
+    name: 'readiness without a mentee',
+    kind: 'readiness',
+    facts: { ...nobody, applied: 1, silent: 8, mentors: 1, places: 2 },
+    context: context(undefined, coordinator),
+  },
+  {
+    name: 'readiness of two',
+    kind: 'readiness',
+    facts: { ...nobody, applied: 2, silent: 7, mentors: 1, mentees: 1, places: 1 },
+    context: context(undefined, coordinator),
+  },
+  {
+    name: 'publish-decision that few have voted on',
+    kind: 'publish-decision',
+    facts: {
+      ...{ voters: 2, members: 4, isDecided: false, waits: true, fallen: [] },
+      pairs: [{ mentor: 'Grace Hopper', mentee: 'Ada Lovelace', inFavour: 2, against: 0, isNew: false }],
+    },
+    context: context({ purpose: 'decision', questions: decisionQuestions }, coordinator),
+  },
+  {
+    name: 'publish-decision that nobody has voted on',
+    kind: 'publish-decision',
+    facts: {
+      ...{ voters: 0, members: 1, isDecided: false, waits: true, fallen: [] },
+      pairs: [{ mentor: 'Grace Hopper', mentee: 'Ada Lovelace', inFavour: 0, against: 0, isNew: false }],
+    },
+    context: context({ purpose: 'decision', questions: decisionQuestions }, coordinator),
+  },
+  {
+    name: 'publish-decision of many that all are for',
+    kind: 'publish-decision',
+    facts: {
+      ...{ voters: 3, members: 3, isDecided: true, waits: false, fallen: [] },
+      pairs: manyPairs.map(({ mentor, mentee: learner }, index) => ({
+        ...{ mentor, mentee: learner, inFavour: index === 0 ? 2 : 3, against: index === 0 ? 1 : 0, isNew: false },
+      })),
+    },
+    context: context({ purpose: 'decision', questions: decisionQuestions }, coordinator),
+  },
+  {
+    name: 'matches-published without anybody',
+    kind: 'matches-published',
+    facts: { pairs: [], unmatched: [] },
+    context: context(undefined, coordinator),
+  },
+  {
+    name: 'matches-published without a pair',
+    kind: 'matches-published',
+    facts: { pairs: [], unmatched: ['Ada Lovelace'] },
+    context: context(undefined, coordinator),
+  },
+  {
+    name: 'matches-published on the day',
+    kind: 'matches-published',
+    facts: { pairs: [{ mentor: 'Grace Hopper', mentee: 'Ada Lovelace', objections: 0 }], unmatched: ['Emil Post'] },
+    context: {
+      ...context(undefined, coordinator),
+      now: milestoneOf(stageOf(cohort, 'kickoff'), 'open').at,
+    },
+  },
+  {
+    name: 'cohort-over without a pair',
+    kind: 'cohort-over',
+    facts: { advice: [], hadPairs: false },
+    context: context(undefined, coordinator),
+  },
+  {
+    name: 'report without a pair',
+    kind: 'report',
+    facts: { headline: headline(noPairs), sections: sectionsOf(noPairs), csv: outcomesCsv(noPairs) },
+    context: context(undefined, leader),
+  },
+  {
+    name: 'unfinished of one question',
+    kind: 'unfinished',
+    facts: {
+      who: 'Ada Lovelace',
+      email: 'ada@harbour.example',
+      purpose: 'application',
+      questions: ['When in your working day could you meet?'],
+    },
+    context: context(undefined, coordinator),
+  },
+  {
+    name: 'thanks to the coordinator, who took part',
+    kind: 'thanks',
+    facts: { partners: ['Grace Hopper'], role: 'mentee' },
+    context: context(undefined, coordinator),
+  },
+  {
+    name: 'pair-not-agreed of the coordinator',
+    kind: 'pair-not-agreed',
+    facts: { mentor: 'Maria Ortiz', mentee: 'Ada Lovelace', by: 'mentor' },
+    context: context(undefined, coordinator),
+  },
+  {
+    name: 'late-reply of the coordinator',
+    kind: 'late-reply',
+    facts: { who: 'Maria Ortiz', about: 'application' },
+    context: context({ purpose: 'late', questions: lateQuestions }, coordinator),
+  },
+];
+
+const oneOfTwo = { name: 'Grace Hopper', isOneOfSeveral: true };
+
+/** What somebody with two partners gets about one of them, and who has answered on a page. */
+const apart: Sample[] = [
+  ...(['midpoint', 'closeout'] as const).flatMap((stage): Sample[] => [
+    {
+      name: `survey-${stage} of one of two`,
+      kind: 'survey',
+      facts: { stage, partner: { name: 'Grace Hopper' } },
+      context: context({ purpose: stage, side: 'mentee', partner: oneOfTwo }),
+    },
+    {
+      name: `survey-reminder-${stage} of one of two`,
+      kind: 'survey-reminder',
+      facts: { stage, partner: { name: 'Grace Hopper' } },
+      context: context({ purpose: stage, side: 'mentee', partner: oneOfTwo }),
+    },
+  ]),
+  {
+    name: 'understood-midpoint of one of two',
+    kind: 'understood',
+    facts: { answers: { meetings: 3 }, missing: ['trust'], unclear: [], complete: false, again: true },
+    context: context({ purpose: 'midpoint', side: 'mentee', partner: oneOfTwo, answers: { meetings: 3 } }),
+  },
+  {
+    name: 'understood-agreement of one of two',
+    kind: 'understood',
+    facts: {
+      answers: { agree: true, rhythm: 'every month', hopes: 'A new view.' },
+      ...{ missing: [], unclear: [], complete: true, again: false },
+    },
+    context: context({ purpose: 'agreement', side: 'mentee', partner: oneOfTwo }),
+  },
+  {
+    name: 'declined-survey of one of two',
+    kind: 'declined',
+    facts: {},
+    context: context({ purpose: 'midpoint', side: 'mentee', partner: oneOfTwo }),
+  },
+  {
+    name: 'could-not-read of one of two',
+    kind: 'could-not-read',
+    facts: { why: 'empty' },
+    context: context({ purpose: 'midpoint', side: 'mentee', partner: oneOfTwo }),
+  },
+  {
+    name: 'understood on a page',
+    kind: 'understood',
+    facts: { answers: mentee, missing: [], unclear: [], complete: true, again: false, onPage: true },
+    context: context({ ...application, answers: mentee }),
+  },
+  {
+    name: 'declined on a page',
+    kind: 'declined',
+    facts: { until: '2028-01-01T00:00:00.000Z', onPage: true },
+    context: context(application),
+  },
+];
+
 export const samples: Sample[] = [
+  ...apart,
+  ...goingBadly,
   { name: 'invitation', kind: 'invitation', facts: {}, context: context(application) },
   { name: 'application-reminder', kind: 'application-reminder', facts: { nth: 1 }, context: context(application) },
   {
@@ -600,7 +800,7 @@ export const samples: Sample[] = [
     facts: { said: 'This is the last one. After that take me off every list you have.', hasAnswers: true },
     context: context(application),
   },
-  { name: 'declined', kind: 'declined', facts: {}, context: context(application) },
+  { name: 'declined', kind: 'declined', facts: { until: '2028-01-01T00:00:00.000Z' }, context: context(application) },
   {
     name: 'declined-survey',
     kind: 'declined',
@@ -824,6 +1024,10 @@ export const samples: Sample[] = [
       ],
       unfinished: ['Emmy Noether', 'Mary Somerville'],
       held: ['Charles Babbage'],
+      leftOut: [
+        { name: 'Ada Lovelace', why: 'declined' },
+        { name: 'Emil Post', why: 'stopped' },
+      ],
       coverage: [
         {
           title: 'What the mentee wants to work on',
@@ -1032,6 +1236,18 @@ export const samples: Sample[] = [
     kind: 'unfinished',
     facts: { who: 'Ada Lovelace', email: 'ada@harbour.example', purpose: 'midpoint', questions: [] },
     context: context(undefined, coordinator),
+  },
+  {
+    name: 'too-late-beside',
+    kind: 'too-late',
+    facts: { waits: false, passedOn: true, isBeside: true, mayStill: false },
+    context: context(application),
+  },
+  {
+    name: 'too-late-may-still',
+    kind: 'too-late',
+    facts: { waits: false, passedOn: false, isBeside: false, mayStill: true },
+    context: context(application),
   },
   {
     name: 'late-reply',

@@ -5,6 +5,7 @@ import { headline } from '#domain/outcomes/headline.ts';
 import { outcomesOf } from '#domain/outcomes/outcomes.ts';
 import { groupsOf } from '#domain/outcomes/participation.ts';
 import type { CohortRecord } from '#domain/outcomes/report.ts';
+import { sectionsOf } from '#domain/outcomes/sections.ts';
 import { outcomesCsv } from '#domain/outcomes/table.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { allWell, anyCohort, cohortOf, form, pair, surveys } from './cohorts.ts';
@@ -119,6 +120,51 @@ describe('outcomesOf', () => {
       high: 8,
     });
     expect(outcomesOf(record(4)).recommend).toMatchObject({ low: withheld, middle: withheld, high: withheld });
+  });
+
+  it('counts a pair that one of the two refused at the kickoff as none', () => {
+    const record = cohortOf({ mentors: 26, mentees: 26 });
+    const broken = record.pairs.slice(0, 6);
+    const kept = record.pairs.slice(6);
+    const refusals = broken.map((one, n) =>
+      form('agreement', n % 2 ? one.mentor : one.mentee, {
+        pair: one.id,
+        ...(n < 3 ? { answers: { agree: false } } : { status: 'declined' }),
+      }),
+    );
+    // Nobody of a broken pair is asked at the mid-point or the end.
+    const asked = record.forms.filter(({ pair: of }) => of === undefined || kept.some(({ id }) => id === of));
+
+    const { participation, matches, responses } = outcomesOf({ ...record, forms: [...asked, ...refusals] });
+
+    expect(participation).toMatchObject({ pairs: 20, unmatchedMentees: 6, unmatchedMentors: 6 });
+    expect(matches.menteesMatched).toEqual({ from: 20 / 26, to: 20 / 26 });
+    expect(responses.closeout).toMatchObject({ asked: 40, answered: 40 });
+  });
+
+  it('says of a cohort without pairs what it lacked, and nothing of what nobody was asked', () => {
+    const said = (record: CohortRecord) => {
+      const outcomes = outcomesOf({ ...record, pairs: [] });
+      return { words: headline(outcomes).join(' '), titles: sectionsOf(outcomes).map(({ title }) => title) };
+    };
+
+    expect(said(cohortOf({ mentors: 0, mentees: 0, silent: 40 })).words).toBe(
+      'Nobody applied this time. So nobody was asked how it went. The weak point is the invitation: none of the 40 people who got it applied.',
+    );
+    expect(said(cohortOf({ mentors: 0, mentees: 9 })).words).toBe(
+      '9 people applied, and no pairs were made. So nobody was asked how it went. The weak point is mentors: nobody offered to be one.',
+    );
+    expect(said(cohortOf({ mentors: 9, mentees: 9 })).titles).not.toContain('Did they reach what they came for?');
+  });
+
+  it('says "none" of a band with nobody in it, and of all three that they gave it', () => {
+    const record = cohortOf({ mentors: 8, mentees: 8 }, { ...allWell, recommend: 9 });
+    const facts = sectionsOf(outcomesOf(record)).flatMap((section) => section.facts ?? []);
+
+    expect(facts.find(({ label }) => label.startsWith('Would recommend'))?.value).toBe(
+      '9 (16 answers); 16 gave 9 or 10, none gave 7 or 8, and none gave less',
+    );
+    expect(facts.map(({ value }) => value)).not.toContain('0');
   });
 
   it('has figures for a cohort in which nothing has happened yet', () => {
@@ -298,7 +344,7 @@ describe('headline', () => {
     expect(headline(outcomesOf(cohortOf({ mentors: 2, mentees: 2 })))).toEqual([
       'Some people applied, and a few pairs were made.',
       'Too few people answered the closing survey to say how they got on (we show nothing for fewer than 5).',
-      'Nothing can be said about weak points until more people have answered.',
+      'Too few people answered to name a weak point.',
     ]);
   });
 });

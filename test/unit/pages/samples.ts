@@ -173,7 +173,7 @@ export const pages: Record<string, Page> = {
     form: '/f/abc',
     next: 'You will hear from us about a match around Monday 8 March.',
   }),
-  declined: declinedPage({ cohort, person: person(), form: '/f/abc' }),
+  declined: declinedPage({ cohort, person: person(), form: '/f/abc', until: 'Saturday 1 January 2028' }),
   stop: stopPage({ cohort, person: person() }),
   stopped: stoppedPage({ cohort, person: person() }),
   weights: weightsPage(weights),

@@ -1,0 +1,15 @@
+import type { Cohort, Instant } from '#domain/cohort.ts';
+import type { Person } from '#domain/person.ts';
+import { declinedUntil } from '#domain/promises.ts';
+import * as promises from '#shared/store/promises.ts';
+
+/** Keeps a "no thanks" to an invitation beyond its cohort. Returns until when they are not asked, which they are told. */
+export async function promiseNotToAsk(
+  cohort: Cohort,
+  { email }: Pick<Person, 'email'>,
+  now: Instant,
+): Promise<Instant> {
+  const until = declinedUntil(now, cohort.timeZone);
+  await promises.decline(email, { cohort: cohort.id, until });
+  return until;
+}

@@ -1,0 +1,77 @@
+import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
+import { documents } from '#shared/aws/clients.ts';
+import type { Instant } from '#shared/domain/cohort.ts';
+import { Promised } from '#shared/domain/promises.ts';
+import { derivedId } from '#shared/ids.ts';
+import { keys } from './keys.ts';
+import { get, held, tableName } from './table.ts';
+
+/**
+ * What was promised to an address, under a hash of it: the record outlives the cohorts whose people have names, and says
+ * nothing to whoever reads it but whether an address that they know already is on it.
+ */
+const keyOf = (email: string) => keys.promise(derivedId('', 'address', email));
+
+/** A wish to stop is kept this long. */
+const stoppedYears = 10;
+
+export function promised(email: string): Promise<Promised | undefined> {
+  return get(Promised, keyOf(email));
+}
+
+/** Notes that somebody is not to be asked before `until`. Who has stopped all mail is not to be asked at all. */
+export async function decline(email: string, { cohort, until }: { cohort: string; until: Instant }): Promise<void> {
+  await held(() =>
+    update(email, {
+      UpdateExpression: 'SET #entity = :entity, cohort = :cohort, declinedUntil = :until, expiresAt = :expires',
+      ConditionExpression: 'attribute_not_exists(stoppedAt)',
+      ExpressionAttributeNames: { '#entity': 'entity' },
+      ExpressionAttributeValues: {
+        ':entity': 'PROMISE',
+        ':cohort': cohort,
+        ':until': until,
+        ':expires': Math.ceil(Date.parse(until) / 1000),
+      },
+    }),
+  );
+}
+
+/** Notes that somebody wants no mail. */
+export async function stop(email: string, { cohort, at }: { cohort: string; at: Instant }): Promise<void> {
+  const expires = new Date(at);
+  expires.setUTCFullYear(expires.getUTCFullYear() + stoppedYears);
+  await update(email, {
+    UpdateExpression: 'SET #entity = :entity, cohort = :cohort, stoppedAt = :at, expiresAt = :expires',
+    ExpressionAttributeNames: { '#entity': 'entity' },
+    ExpressionAttributeValues: {
+      ':entity': 'PROMISE',
+      ':cohort': cohort,
+      ':at': at,
+      ':expires': Math.ceil(expires.getTime() / 1000),
+    },
+  });
+}
+
+/** Forgets a "no thanks": they have changed their mind. */
+export async function undecline(email: string): Promise<void> {
+  await held(() =>
+    update(email, {
+      UpdateExpression: 'REMOVE declinedUntil',
+      ConditionExpression: 'attribute_exists(declinedUntil)',
+    }),
+  );
+}
+
+/** Forgets both, because they have asked to be invited again. */
+export async function forget(email: string): Promise<void> {
+  await held(() =>
+    update(email, {
+      UpdateExpression: 'REMOVE declinedUntil, stoppedAt',
+      ConditionExpression: 'attribute_exists(pk)',
+    }),
+  );
+}
+
+function update(email: string, change: Omit<UpdateCommandInput, 'TableName' | 'Key'>) {
+  return documents.send(new UpdateCommand({ TableName: tableName(), Key: keyOf(email), ...change }));
+}
