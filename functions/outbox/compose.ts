@@ -8,11 +8,17 @@ import { now } from '#shared/now.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import type { Found } from './find.ts';
 
+export interface Composed {
+  message: Uint8Array;
+  /** The envelope's sender, to whom SES forwards what machines answer. */
+  source: string;
+}
+
 /**
  * The message of an email: its words, where a reply goes, and how to stop. Replies to an email that asks nothing go to
  * the coordinator, who is a person, or, where the email passes on somebody's words, to that somebody.
  */
-export async function compose({ cohort, email, person, form }: Found): Promise<Uint8Array> {
+export async function compose({ cohort, email, person, form }: Found): Promise<Composed> {
   const program = await cohorts.program(cohort.id);
   const stop = await stopPage(cohort.id, person.id);
   const context: EmailContext = { cohort, program, person, stop, now: now() };
@@ -20,7 +26,7 @@ export async function compose({ cohort, email, person, form }: Found): Promise<U
   if (weights) context.weights = weights;
   if (form) context.form = { asked: form, definition: definitionOf(form, program), page: await formPage(form.id) };
   const written = write(email.kind, email.facts, context);
-  return composeMessage({
+  const message = await composeMessage({
     email: written,
     from: { name: `${cohort.coordinator.name}, ${cohort.organisation}`, address: required(env.sender) },
     to: { name: person.name, address: person.email },
@@ -28,4 +34,5 @@ export async function compose({ cohort, email, person, form }: Found): Promise<U
     thread: `${cohort.id}.${person.id}`,
     unsubscribe: { url: stop },
   });
+  return { message, source: required(env.sender) };
 }

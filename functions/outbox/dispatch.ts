@@ -19,7 +19,7 @@ export async function dispatch(found: Found | Stuck, now: Instant): Promise<void
   const { email, person } = found;
   // The one thing that is still sent to somebody who asked us to stop is the word that we have.
   if (person.unreachable !== undefined && email.kind !== 'stopped') {
-    if (await emails.markUnsent(email, 'suppressed', person.unreachable)) {
+    if (await emails.suppress(email, person.unreachable, now)) {
       log.info('not sent', { email: email.id, kind: email.kind, why: person.unreachable });
     }
     return;
