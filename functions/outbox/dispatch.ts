@@ -4,10 +4,15 @@ import { log } from '#shared/observed.ts';
 import * as emails from '#shared/store/emails.ts';
 import * as people from '#shared/store/people.ts';
 import type { Found, Stuck } from './find.ts';
+import { lookForMissed } from './missed.ts';
 import { send } from './send.ts';
 
-/** Acts on one message of the queue: sends an email, or writes to the coordinator of a cohort that is stuck. */
-export async function dispatch(found: Found | Stuck, now: Instant): Promise<void> {
+/**
+ * Acts on one message of the queue: sends an email, writes to the coordinator of a cohort that is stuck, or looks for what
+ * was missed.
+ */
+export async function dispatch(found: Found | Stuck | undefined, now: Instant): Promise<void> {
+  if (!found) return lookForMissed(now);
   const { cohort } = found;
   if ('stuck' in found) {
     const person = people.personId(cohort.id, cohort.coordinator.email);

@@ -60,7 +60,7 @@ export async function send(found: Found, at: Instant): Promise<void> {
       await emails.markSent(email, handed.messageId, at);
       return;
     case 'refused':
-      await emails.refuse(email, by, `SES refused it (${handed.code}): ${handed.words}`);
+      await emails.refuse(email, { by, why: `SES refused it (${handed.code}): ${handed.words}`, now: at });
       log.error('SES refused an email', { email: email.id, kind: email.kind, code: handed.code });
       return;
     case 'blocked':

@@ -28,6 +28,7 @@ import { type Delivered, LocalSes } from './mail/ses.ts';
 import type { SesEvent } from './mail/ses-events.ts';
 import { type ReceivedMail, startInbound } from './mail/smtp.ts';
 import { QueueConsumer } from './queue-consumer.ts';
+import { Schedules } from './schedules.ts';
 import { Secrets } from './secrets.ts';
 import { endpoint } from './states/endpoint.ts';
 import { StatesEngine } from './states/engine.ts';
@@ -238,6 +239,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   engine.start();
   invocations.start();
   for (const consumer of consumers) await consumer.start();
+  const schedules = new Schedules(template, { client: sqs, clock, log });
 
   const busy = () =>
     answering > 0 ||
@@ -246,6 +248,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     engine.busy() ||
     ses.busy() ||
     inbound.busy() ||
+    schedules.busy() ||
     consumers.some((consumer) => consumer.busy());
   clock.goUnless(busy);
 
@@ -268,6 +271,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     async stop() {
       await close(publicServer);
       await inbound.close();
+      await schedules.stop();
       await Promise.all(consumers.map((consumer) => consumer.stop()));
       await invocations.stop();
       await engine.stop();

@@ -32,6 +32,7 @@ export const EmailRecord = z.object({
   outcome: z.enum(['delivered', 'bounced', 'complained', 'rejected']).optional(),
   createdAt: Instant,
   sentAt: Instant.optional(),
+  failedAt: Instant.optional(),
   expiresAt: z.number().int(),
 });
 export type EmailRecord = z.infer<typeof EmailRecord>;

@@ -190,22 +190,33 @@ export function suppress(email: Ref, why: string, now: Instant): Promise<boolean
 
 /** Gives an email up that nobody is sending, and keeps it for the coordinator to hear of. */
 export function giveUp(email: Ref, why: string, now: Instant): Promise<boolean> {
-  return fail(email, why, isFree, freeAt(now));
+  return fail(email, { why, now }, isFree, freeAt(now));
 }
 
-/** Gives an email up whose message SES refused, on behalf of the claim `by`. */
-export function refuse(email: Ref, by: string, why: string): Promise<boolean> {
-  return fail(email, why, isClaimed, { ':sending': 'sending', ':by': by });
+/** Gives an email up whose message SES refused, on behalf of a claim, which counts for nothing: it did not reach SES. */
+export function refuse(
+  email: EmailRecord,
+  { by, why, now }: { by: string; why: string; now: Instant },
+): Promise<boolean> {
+  const values = { ':sending': 'sending', ':by': by, ':attempts': email.attempts };
+  return fail(email, { why, now }, isClaimed, values, 'attempts = :attempts, ');
 }
 
-function fail(email: Ref, why: string, condition: string, values: Record<string, unknown>): Promise<boolean> {
+function fail(
+  email: Ref,
+  { why, now }: { why: string; now: Instant },
+  condition: string,
+  values: Record<string, unknown>,
+  more = '',
+): Promise<boolean> {
   return update(
     email,
-    `SET #status = :failed, why = :why, ${place} REMOVE lease, claimedBy`,
+    `SET ${more}failedAt = :failedAt, #status = :failed, why = :why, ${place} REMOVE lease, claimedBy`,
     `attribute_exists(#status) AND ${condition}`,
     {
       ...values,
       ':failed': 'failed',
+      ':failedAt': now,
       ':why': why,
       ':pk': index2Partition.untold,
       ':sk': `${email.cohort}#${email.id}`,
@@ -215,7 +226,7 @@ function fail(email: Ref, why: string, condition: string, values: Record<string,
 
 /** Notes that the coordinator has heard that an email failed. Another failure is told of again. */
 export function markTold(email: Ref): Promise<boolean> {
-  return update(email, `REMOVE ${noPlace}`, '#status = :failed', { ':failed': 'failed' });
+  return update(email, `REMOVE ${noPlace}`, `${index2.pk} = :untold`, { ':untold': index2Partition.untold });
 }
 
 /** Notes that an email was put on the queue once more, so that it is not looked for again at once. */

@@ -241,7 +241,7 @@ describe('an email', () => {
     const others = [
       await emails.release(email, { by: 'two', now }),
       await emails.leaveUnanswered(email, { by: 'two', lease: later, now }),
-      await emails.refuse(email, 'two', 'not mine'),
+      await emails.refuse(email, { by: 'two', why: 'not mine', now }),
       await emails.giveUp(email, 'not mine', now),
       await emails.suppress(email, 'stopped', now),
       await emails.reopen(email, now),
