@@ -2,12 +2,13 @@ import { putOnQueue } from '#shared/mail/post.ts';
 import { Problem } from '#shared/problem.ts';
 import * as emails from '#shared/store/emails.ts';
 import * as events from '#shared/store/events.ts';
+import * as people from '#shared/store/people.ts';
 import { json } from './answers.ts';
 import { type Ask, cohortOf } from './request.ts';
 import { emailView } from './views.ts';
 
 /**
- * Sends an email that failed, or that waits longer than it should. One that was sent is not sent again, and what is on its way
+ * Sends an email that failed, that was not sent because its person could not be reached, or that waits longer than it should. One that was sent is not sent again, and what is on its way
  * is left alone. Asking twice sends it once.
  */
 export async function resend(request: Ask) {
@@ -20,8 +21,10 @@ export async function resend(request: Ask) {
   if (found.status === 'sent') {
     throw new Problem(409, 'Sent already', `It went out at ${found.sentAt}, so it is not sent again.`);
   }
-  if (found.status === 'suppressed') {
-    throw new Problem(409, 'Nobody to write to', `It was not sent on purpose: ${found.why}.`);
+  const person = await people.person(cohort.id, found.person);
+  if (!person || person.unreachable) {
+    const detail = `Mail to ${person?.name ?? 'somebody who is gone'} would not be sent: ${person?.unreachable ?? 'gone'}.`;
+    throw new Problem(409, 'Nobody to write to', detail);
   }
   if (!(await emails.reopen(found, request.now))) {
     throw new Problem(409, 'It is being sent', 'Look at its status in a minute, and ask again if it was not sent.');

@@ -1,5 +1,6 @@
 import { backAt } from '#domain/absence.ts';
 import { awayUntil } from '#domain/reply/away.ts';
+import { heardFrom } from '#shared/intake/reachable.ts';
 import type { Mail } from '#shared/mail/parse.ts';
 import * as people from '#shared/store/people.ts';
 import type { Became, Incoming } from './incoming.ts';
@@ -16,6 +17,7 @@ export async function noteAbsence(
 ): Promise<Became> {
   const isTheirs = mail.from?.address === person.email && !isForged && !isSpam;
   const until = isTheirs ? awayUntil(mail, now, cohort.timeZone) : undefined;
+  if (isTheirs) await heardFrom(person, now);
   if (until === undefined) return { became: 'automatic', unheard: true };
   await people.markAway(cohort.id, person.id, backAt(until, cohort.timeZone));
   return { became: 'automatic', why: `away until ${until}` };

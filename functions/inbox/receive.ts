@@ -5,6 +5,7 @@ import { isCircular, soundsAutomatic } from '#domain/reply/automatic.ts';
 import { env, required } from '#shared/env.ts';
 import { derivedId, verified } from '#shared/ids.ts';
 import { filesIn } from '#shared/intake/acknowledge.ts';
+import { heardFrom } from '#shared/intake/reachable.ts';
 import { fetchMail } from '#shared/mail/archive.ts';
 import { type Mail, parseMail } from '#shared/mail/parse.ts';
 import { post } from '#shared/mail/post.ts';
@@ -91,6 +92,7 @@ async function judge(incoming: Incoming, receipt: Receipt, mail: Mail | undefine
 
 /** Reads a reply that is the person's own, and with a confirmation those that waited for it. */
 async function accept(incoming: Incoming, mail: Mail): Promise<Became> {
+  await heardFrom(incoming.person, incoming.now);
   if (mail.encrypted) return cannotRead(incoming, 'encrypted');
   const outcome = await understand(incoming, mail);
   if (typeof outcome === 'object') return outcome;

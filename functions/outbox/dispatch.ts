@@ -1,4 +1,6 @@
+import { isWorthATry } from '#domain/bounce.ts';
 import type { Instant } from '#domain/cohort.ts';
+import type { Person } from '#domain/person.ts';
 import { post } from '#shared/mail/post.ts';
 import { log } from '#shared/observed.ts';
 import * as emails from '#shared/store/emails.ts';
@@ -23,11 +25,17 @@ export async function dispatch(found: Found | Stuck | undefined, now: Instant): 
 
   const { email, person } = found;
   // The one thing that is still sent to somebody who asked us to stop is the word that we have.
-  if (person.unreachable !== undefined && email.kind !== 'stopped') {
+  const mayWrite = person.unreachable === undefined || email.kind === 'stopped' || (await isTriedAgain(person, now));
+  if (!mayWrite && person.unreachable) {
     if (await emails.suppress(email, person.unreachable, now)) {
       log.info('not sent', { email: email.id, kind: email.kind, why: person.unreachable });
     }
     return;
   }
   await send(found, now);
+}
+
+/** Whether a mailbox that refused our mail long ago gets an email again; when that bounces too, no more for as long. */
+async function isTriedAgain(person: Person, now: Instant): Promise<boolean> {
+  return isWorthATry(person, now) && (await people.markReachable(person.cohort, person.id, now));
 }

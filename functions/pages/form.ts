@@ -9,6 +9,7 @@ import { deadline } from '#shared/emails/phrases.ts';
 import { randomId, verified } from '#shared/ids.ts';
 import { isGranted, settleLate } from '#shared/intake/late.ts';
 import { namedPeople } from '#shared/intake/named-people.ts';
+import { heardFrom } from '#shared/intake/reachable.ts';
 import { stillStands } from '#shared/intake/standing.ts';
 import { take } from '#shared/intake/take.ts';
 import { committeeParts, decisionParts } from '#shared/pages/committee-parts.tsx';
@@ -88,6 +89,7 @@ export async function answered(visit: Visit): Promise<APIGatewayProxyStructuredR
     isWhole,
     ...(strikes && { struck: strikes.struck }),
   };
+  await heardFrom(person, visit.now);
   const stored = await take(cohort, program, form, given, visit.now);
   if (form.purpose === 'late') await settleLate(cohort, program, stored, visit.now);
   const back = { cohort, person, form: `/f/${visit.token}` };

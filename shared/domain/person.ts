@@ -16,6 +16,10 @@ export const Person = z.object({
   location: z.string().optional(),
   /** Why we may no longer write to them: they asked us to stop, or their mailbox refuses our mail. */
   unreachable: z.enum(['stopped', 'bounced', 'complained']).optional(),
+  /** Since when; of a mailbox that refuses our mail, when it did. */
+  unreachableSince: Instant.optional(),
+  /** When we last heard from a mailbox that had refused our mail: refusals from before say nothing any more. */
+  reachableSince: Instant.optional(),
   /** Since when the coordinator holds them back from matching. Why is nobody's to read, so it is not kept. */
   heldAt: Instant.optional(),
   /** No reminder before this moment: an automatic reply said that they are away until then. */

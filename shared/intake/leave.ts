@@ -5,7 +5,7 @@ import { wake } from '#shared/workflow/wake.ts';
 
 /** Ends all mail to somebody at their wish. While pairs are made or begin, their partner-to-be needs another. */
 export async function leave(cohort: Cohort, person: string, now: Instant): Promise<void> {
-  await people.markUnreachable(cohort.id, person, 'stopped');
+  await people.markUnreachable(cohort.id, person, 'stopped', now);
   await events.note(cohort, { at: now, what: 'person.stopped', who: person });
   await wakeMatching(cohort);
 }

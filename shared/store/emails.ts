@@ -241,14 +241,14 @@ export function markRequeued(email: EmailRecord, now: Instant): Promise<boolean>
   });
 }
 
-/** Makes an email that failed, or that waits, as new. False when it was sent, is being sent, or must not be. */
+/** Makes an email that failed, was not sent on purpose, or waits, as new. False when it was sent, or is being sent. */
 export function reopen(email: Ref, now: Instant): Promise<boolean> {
   const { pk, sk } = lookedFor(email.id, now, missedAfter);
   return update(
     email,
     `SET #status = :queued, attempts = :none, deaths = :none, requeued = :none, ${place} REMOVE why, lease, claimedBy`,
-    `#status = :failed OR ${isFree}`,
-    { ...freeAt(now), ':failed': 'failed', ':none': 0, ':pk': pk, ':sk': sk },
+    `#status IN (:failed, :suppressed) OR ${isFree}`,
+    { ...freeAt(now), ':failed': 'failed', ':suppressed': 'suppressed', ':none': 0, ':pk': pk, ':sk': sk },
   );
 }
 

@@ -426,6 +426,21 @@ test('a word to stop is heard also when the form has closed, and nothing but the
   expect(program.lettersTo('ada@closed.example.org').map(({ mail }) => mail.subject)).toHaveLength(2);
 });
 
+test('a reply from a mailbox that had refused our mail is answered: it may be written to again', async () => {
+  const ada = somebody();
+  const table = new Table(program.system);
+  const [person] = (await table.items(id, 'PERSON#')).filter(({ email }) => email === ada.email);
+  await table.put({ ...person, unreachable: 'bounced', unreachableSince: '2027-01-11T08:00:00.000Z' });
+
+  await program.mail(ada.invitation.replyTo, answers.asMentee, { from: 'somebody@else.example.org' });
+  const held = (await program.people(id)).find(({ email }) => email === ada.email)?.unreachable;
+  await program.mail(ada.invitation.replyTo, answers.asMentee, { from: ada.email });
+
+  expect(held).toBe('bounced');
+  expect((await program.people(id)).find(({ email }) => email === ada.email)?.unreachable).toBeUndefined();
+  expect(ada.letters()).toHaveLength(1);
+});
+
 test('the same reply, delivered again by a mail server, is read once', async () => {
   const ada = somebody();
   const headers = { 'Message-ID': '<same@inbox>' };

@@ -138,8 +138,10 @@ test('a list that failed itself is told of by no other', async () => {
   expect(await list.record()).not.toHaveProperty(index2.pk);
 });
 
-test('asking to send again what is not there, or what was not sent on purpose, changes nothing', async () => {
+test('asking to send again what is not there, or to somebody who gets no mail, changes nothing', async () => {
   const email = await left(6, { status: 'failed', why: 'stopped' });
+  const [person] = await table.items(id, `PERSON#${(await email.record())?.person}`);
+  await table.put({ ...person, unreachable: 'stopped' });
   await table.put({ ...(await email.record()), status: 'suppressed' });
 
   const none = await program.call('POST', `/v1/cohorts/${id}/emails/eml_none/resend`);

@@ -132,6 +132,30 @@ test('an email whose sender died twice is given up and reported rather than sent
   expect(await record()).toMatchObject({ status: 'failed', attempts: 2 });
 });
 
+test('a mailbox that refused our mail a month ago gets another email, one that did yesterday gets none', async () => {
+  const [recent, old] = [await waiting(16), await waiting(17)];
+  const day = 86_400_000;
+  for (const [{ record }, days] of [
+    [recent, 1],
+    [old, 31],
+  ] as const) {
+    const [person] = await table.items(id, `PERSON#${(await record())?.person}`);
+    await table.put({
+      ...person,
+      unreachable: 'bounced',
+      unreachableSince: new Date(clock.now() - days * day).toISOString(),
+    });
+  }
+
+  await byHand.invoke('outbox', recent.event);
+  await byHand.invoke('outbox', old.event);
+  await program.settled();
+
+  expect([recent.letters(), old.letters()]).toEqual([0, 1]);
+  expect(await recent.record()).toMatchObject({ status: 'suppressed', why: 'bounced' });
+  expect(await old.record()).toMatchObject({ status: 'sent' });
+});
+
 test('what SES wants slower waits, also through a restart, and is sent once', async () => {
   await using slow = await new Program({ sendRate: 0.1 }).start();
   const three = invitees(3, 'slow');

@@ -373,7 +373,7 @@ describe('a form', () => {
 });
 
 describe('the rest of a cohort', () => {
-  test('a person keeps the first reason for which they may not be written to', async () => {
+  const aPerson = async () => {
     const { id: cohort } = await kept();
     const contact = { name: 'Ada Park', email: 'ada@example.org' };
     const person = {
@@ -384,16 +384,49 @@ describe('the rest of a cohort', () => {
       expiresAt,
     };
     await people.add(person);
+    return { cohort, person, read: () => people.person(cohort, person.id) };
+  };
+
+  test('a person who asked us to stop has done so, whatever bounces before and after', async () => {
+    const { cohort, person, read } = await aPerson();
 
     const marked = [
-      await people.markUnreachable(cohort, person.id, 'stopped'),
-      await people.markUnreachable(cohort, person.id, 'bounced'),
-      await people.markUnreachable(cohort, 'per_nobody', 'bounced'),
+      await people.markUnreachable(cohort, person.id, 'bounced', now),
+      await people.markUnreachable(cohort, person.id, 'stopped', later),
+      await people.markUnreachable(cohort, person.id, 'bounced', later),
+      await people.markUnreachable(cohort, person.id, 'complained', later),
+      await people.markReachable(cohort, person.id, later),
+      await people.markUnreachable(cohort, 'per_nobody', 'bounced', now),
     ];
 
-    expect(marked).toEqual([true, true, false]);
-    expect(await people.person(cohort, person.id)).toEqual({ ...person, unreachable: 'stopped' });
+    expect(marked).toEqual([true, true, false, false, false, false]);
+    expect(await read()).toEqual({ ...person, unreachable: 'stopped', unreachableSince: later });
     expect(await people.add(person)).toBe(false);
+  });
+
+  test('a person whom we have heard from since a bounce is not marked by one from before', async () => {
+    const { cohort, person, read } = await aPerson();
+    await people.markUnreachable(cohort, person.id, 'bounced', now);
+
+    await people.markReachable(cohort, person.id, later);
+    await people.markUnreachable(cohort, person.id, 'bounced', now);
+    const heard = await read();
+    await people.markUnreachable(cohort, person.id, 'bounced', '2027-01-12T09:00:00.000Z');
+
+    expect(heard).toEqual({ ...person, reachableSince: later });
+    expect((await read())?.unreachable).toBe('bounced');
+  });
+
+  test('a refused email is counted once, however often it is reported', async () => {
+    const { cohort, person } = await aPerson();
+
+    const counts: number[] = [];
+    for (const email of ['one', 'two', 'one', 'three']) {
+      counts.push(await people.noteRefused(cohort, person.id, email));
+    }
+
+    expect(counts).toEqual([1, 2, 2, 3]);
+    expect(await people.noteRefused(cohort, 'per_nobody', 'one')).toBe(0);
   });
 
   test('what is kept of a proposal is that of the newest', async () => {
