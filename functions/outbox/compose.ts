@@ -1,12 +1,26 @@
 import { definitionOf } from '#domain/asked.ts';
 import type { EmailContext } from '#shared/emails/context.ts';
-import { write } from '#shared/emails/index.ts';
+import { type KindName, write } from '#shared/emails/index.ts';
 import { composeMessage } from '#shared/emails/mime.ts';
 import { env, required } from '#shared/env.ts';
-import { formPage, replyAddress, stopPage, weightsPage } from '#shared/links.ts';
+import { formPage, replyAddress, sourceAddress, stopPage, weightsPage } from '#shared/links.ts';
 import { now } from '#shared/now.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import type { Found } from './find.ts';
+
+/** Emails that nobody has asked for by writing to us, and that want an answer: it helps to hear that somebody is away. */
+const opening: ReadonlySet<string> = new Set<KindName>([
+  'invitation',
+  'application-reminder',
+  'partner-proposed',
+  'opening',
+  'introduction',
+  'agreement-reminder',
+  'survey',
+  'survey-reminder',
+  'ballot',
+  'ballot-reminder',
+]);
 
 export interface Composed {
   message: Uint8Array;
@@ -33,6 +47,7 @@ export async function compose({ cohort, email, person, form }: Found): Promise<C
     replyTo: form ? await replyAddress(form.id) : (written.replyTo ?? cohort.coordinator.email),
     thread: `${cohort.id}.${person.id}`,
     unsubscribe: { url: stop },
+    isOpening: opening.has(email.kind),
   });
-  return { message, source: required(env.sender) };
+  return { message, source: await sourceAddress(form?.id) };
 }

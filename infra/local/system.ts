@@ -21,6 +21,7 @@ import { HttpApi } from './http-api.ts';
 import { Invocations } from './invocations.ts';
 import { keepMail } from './keep-mail.ts';
 import { Lock } from './lock.ts';
+import { forwarded } from './mail/forward.ts';
 import { mailboxConsole } from './mail/mailbox.ts';
 import { Maildirs } from './mail/maildir.ts';
 import { sesEvent } from './mail/receipt.ts';
@@ -180,7 +181,14 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const replyDomain = rule.recipients[0] ?? '';
   const invocations = new Invocations(join(data, 'invocations.sqlite'), functions, log);
   const isReply = (address: string) => address.toLowerCase().endsWith(`@${replyDomain}`);
-  const receive = async ({ raw, from, to: everyone }: ReceivedMail) => {
+  const receive = async ({ raw, from, to }: ReceivedMail) => {
+    // The null return path: nobody answers what is forwarded (RFC 3834 section 3.3).
+    const answered = to.map((address) => ses.sourceOf(address)).filter((source) => source !== undefined);
+    for (const source of answered) await take({ raw: forwarded(raw, source), from: '', to: [source] });
+    const others = to.filter((address) => ses.sourceOf(address) === undefined);
+    if (others.length > 0) await take({ raw, from, to: others });
+  };
+  const take = async ({ raw, from, to: everyone }: Omit<ReceivedMail, 'remote'>) => {
     const messageId = randomUUID().replaceAll('-', '');
     // What people write to each other, such as to their coordinator, is delivered as it is.
     for (const address of everyone.filter((one) => !isReply(one))) {
@@ -193,7 +201,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   };
   const inbound = await startInbound({
     domain: replyDomain,
-    knows: (address) => maildirs.has(address),
+    knows: (address) => maildirs.has(address) || ses.sourceOf(address) !== undefined,
     receive,
     ...(options.smtpPort !== undefined && { port: options.smtpPort }),
     trouble: (what, cause) => log(`smtp: ${what} ${cause}`),
