@@ -183,6 +183,22 @@ test('an email that surely did not reach SES, however often, is given up by nobo
   expect(await record()).toMatchObject({ status: 'queued', attempts: 0 });
 });
 
+test('what fails before SES is asked is no death either, however often', async () => {
+  const { email, record } = await waiting();
+  ses.will('resets during the body');
+  const withoutArchive = { OUTBOX_QUEUE_URL: queue.url, AWS_ENDPOINT_URL_S3: ses.url };
+  const alone = new ByHand(program.system, { clock, endpoints: withoutArchive });
+
+  for (let time = 0; time < 4; time += 1) {
+    await alone.invoke('outbox', await queue.eventOf({ cohort: id, email: email.id }));
+    leaseIsOver();
+  }
+  await alone.stop();
+
+  expect(ses.requests).toBe(4);
+  expect(await record()).toMatchObject({ status: 'queued', attempts: 0, deaths: 0 });
+});
+
 test('a request that gets no answer ends long before the claim, and is not made again', async () => {
   const { email, person } = await waiting();
   ses.will('hangs');

@@ -26,7 +26,7 @@ let queue: Queue;
 let wire: Wire;
 let byHand: ByHand;
 const clock = new MovableClock({ start: Date.parse('2027-01-11T10:00:00Z') });
-const people = invitees(20, 'outbox');
+const people = invitees(40, 'outbox');
 
 beforeAll(async () => {
   await program.start();
@@ -92,6 +92,30 @@ test('an email is sent once, wherever its first sender was cut off', async () =>
   expect(emails.length).toBeGreaterThan(8);
   expect(emails.map(({ letters }) => letters())).toEqual(emails.map(() => 1));
   for (const { record } of emails) expect((await record())?.status).toBe('sent');
+});
+
+test('an email is sent once, and no sender counts as dead, whichever answer is lost twice in a row', async () => {
+  const emails: Awaited<ReturnType<typeof waiting>>[] = [];
+
+  for (let count = 0, isLost = true; isLost; count += 1) {
+    const email = await waiting(20 + count);
+    emails.push(email);
+    for (let time = 0; time < 2; time += 1) {
+      wire.loseOnly(count);
+      await byHand.invoke('outbox', email.event);
+      if (time === 0) isLost = wire.isCut;
+      wire.mend();
+      await program.settled();
+      leaseIsOver();
+    }
+    await byHand.invoke('outbox', email.event);
+  }
+  await program.settled();
+
+  expect(emails.length).toBeGreaterThan(6);
+  expect(emails.map(({ letters }) => letters())).toEqual(emails.map(() => 1));
+  const records = await Promise.all(emails.map(({ record }) => record()));
+  expect(records).toMatchObject(emails.map(() => ({ status: 'sent', deaths: 0 })));
 });
 
 /** Requests until an email is claimed: its cohort, itself, its person, its form; the claim is the first that is cut off. */
