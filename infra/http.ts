@@ -29,6 +29,7 @@ const apiRoutes: [string, ...HttpMethod[]][] = [
   ['/v1/cohorts/{id}/people', GET],
   ['/v1/cohorts/{id}/people/{person}/hold', PUT, DELETE],
   ['/v1/cohorts/{id}/emails', GET],
+  ['/v1/cohorts/{id}/emails/{email}/resend', POST],
   ['/v1/cohorts/{id}/report', GET],
   ['/v1/cohorts/{id}/replies', GET],
   ['/v1/cohorts/{id}/events', GET],

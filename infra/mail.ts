@@ -49,7 +49,8 @@ export class Mail extends Construct {
       // What people write to their mentor goes through here: not in the clear, at the price of a bounce.
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
-      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+      // Not bounces: SES would keep away for ever who was refused for a policy of a day. We stop writing to them ourselves.
+      suppressionReasons: SuppressionReasons.COMPLAINTS_ONLY,
     });
     this.identity = new EmailIdentity(this, 'Identity', { identity: Identity.domain(domain) });
     this.unread = new UnreadQueue(this, 'Unread');

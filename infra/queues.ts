@@ -1,6 +1,9 @@
 import { Duration } from 'aws-cdk-lib';
+import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { Queue, QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { OutboundMessage } from '#domain/workflow.ts';
 import { acknowledge } from './checks.ts';
 import type { Handler } from './functions.ts';
 
@@ -30,6 +33,13 @@ export class OutboundQueue extends Construct {
       // functions/outbox/come-back.ts, doubling to an hour, 30 returns are 21 hours. What fails for another reason comes
       // back every 180 s, and is given up after an hour and a half.
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 30 },
+    });
+    // What has no message on the queue is found within the hour: it is missed after 15 minutes, and looked for every 30.
+    const look: OutboundMessage = { look: 'missed' };
+    new Rule(this, 'Look', {
+      description: 'Has the outbox look for emails that were missed',
+      schedule: Schedule.rate(Duration.minutes(30)),
+      targets: [new SqsQueue(this.queue, { message: RuleTargetInput.fromObject(look) })],
     });
   }
 

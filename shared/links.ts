@@ -8,6 +8,12 @@ export async function replyAddress(form: string): Promise<string> {
   return `r+${signed(await signingKey(), 'reply', form)}@${required(env.replyDomain)}`;
 }
 
+/** The envelope's sender of an email that asks this form, or no form. Nobody reads it but SES, which sends as itself. */
+export async function sourceAddress(form: string | undefined): Promise<string> {
+  const domain = required(env.replyDomain);
+  return form === undefined ? `a@${domain}` : `a+${signed(await signingKey(), 'source', form)}@${domain}`;
+}
+
 /** The form as a page. */
 export async function formPage(form: string): Promise<string> {
   return `${required(env.pagesUrl)}/f/${signed(await signingKey(), 'page', form)}`;

@@ -12,6 +12,7 @@ import { emails, events, people, replies, report } from './lists.ts';
 import { moveMilestones } from './milestones.ts';
 import type { Ask } from './request.ts';
 import { requestOf } from './request.ts';
+import { resend } from './resend.ts';
 import { previewMatches, putWeights } from './weights.ts';
 
 const routes: Record<string, (request: Ask) => Promise<APIGatewayProxyStructuredResultV2>> = {
@@ -29,6 +30,7 @@ const routes: Record<string, (request: Ask) => Promise<APIGatewayProxyStructured
   'PUT /v1/cohorts/{id}/people/{person}/hold': hold,
   'DELETE /v1/cohorts/{id}/people/{person}/hold': release,
   'GET /v1/cohorts/{id}/emails': emails,
+  'POST /v1/cohorts/{id}/emails/{email}/resend': resend,
   'GET /v1/cohorts/{id}/replies': replies,
   'GET /v1/cohorts/{id}/events': events,
   'GET /v1/cohorts/{id}/report': report,

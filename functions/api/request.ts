@@ -11,6 +11,8 @@ export interface Ask {
   id: string;
   /** The `{person}` of the path. */
   person: string;
+  /** The `{email}` of the path. */
+  email: string;
   query: Readonly<Record<string, string | undefined>>;
   body: string | undefined;
   /** Lower-case names. */
@@ -26,6 +28,7 @@ export function requestOf(event: APIGatewayProxyEventV2WithJWTAuthorizer, now: I
   return {
     id: event.pathParameters?.id ?? '',
     person: event.pathParameters?.person ?? '',
+    email: event.pathParameters?.email ?? '',
     query: event.queryStringParameters ?? {},
     body: text,
     headers: event.headers,

@@ -8,6 +8,14 @@ export const Notification = z.object({
     timestamp: z.string(),
     tags: z.record(z.string(), z.array(z.string())),
   }),
-  bounce: z.object({ bounceType: z.string() }).optional(),
+  bounce: z
+    .object({
+      bounceType: z.string(),
+      timestamp: z.string().optional(),
+      bouncedRecipients: z
+        .array(z.object({ status: z.string().optional(), diagnosticCode: z.string().optional() }))
+        .default([]),
+    })
+    .optional(),
 });
 export type Notification = z.infer<typeof Notification>;

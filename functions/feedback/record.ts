@@ -1,4 +1,6 @@
+import { meaningOf, mostRefused } from '#domain/bounce.ts';
 import type { Instant } from '#domain/cohort.ts';
+import type { EmailRecord } from '#domain/email.ts';
 import { log } from '#shared/observed.ts';
 import * as emails from '#shared/store/emails.ts';
 import * as events from '#shared/store/events.ts';
@@ -6,9 +8,11 @@ import * as people from '#shared/store/people.ts';
 import * as promises from '#shared/store/promises.ts';
 import type { Notification } from './notification.ts';
 
+type Email = Pick<EmailRecord, 'cohort' | 'id'>;
+
 /**
  * Notes what SES says. A `Send` also settles an email whose sender died after SES had taken it: it is not sent again.
- * A permanent bounce or a complaint ends all mail to that person.
+ * A complaint ends all mail to that person, and a bounce for good does until we hear from them.
  */
 export async function record(notification: Notification): Promise<void> {
   const { mail } = notification;
@@ -34,19 +38,35 @@ export async function record(notification: Notification): Promise<void> {
       await endMail(email, 'complained', at);
       return;
     case 'Bounce':
-      // A mailbox that is full for a day (transient) is no reason to stop writing.
-      if (notification.bounce?.bounceType === 'Permanent') await endMail(email, 'bounced', at);
+      if (notification.bounce) await bounced(email, notification.bounce, at);
       return;
   }
 }
 
-async function endMail({ cohort, id }: { cohort: string; id: string }, outcome: 'bounced' | 'complained', at: Instant) {
+type Bounce = NonNullable<Notification['bounce']>;
+
+/** A mailbox that is not there gets no more mail. One whose server did not want this email does, if it wants the next. */
+async function bounced(of: Email, { bounceType, timestamp, bouncedRecipients }: Bounce, sentAt: Instant) {
+  const refusals = bouncedRecipients.map(({ status, diagnosticCode }) => ({ status, diagnostic: diagnosticCode }));
+  const meaning = meaningOf(bounceType, refusals);
+  if (meaning === 'passing') return;
+  const at = timestamp === undefined ? sentAt : new Date(timestamp).toISOString();
+  if (meaning === 'address') return endMail(of, 'bounced', at);
+  const email = await emails.email(of.cohort, of.id);
+  if (!email) return;
+  await emails.markOutcome(email, 'bounced');
+  const count = await people.noteRefused(email.cohort, email.person, email.id);
+  log.warn('a mail server did not want an email', { email: email.id, count });
+  if (count >= mostRefused) await endMail(of, 'bounced', at);
+}
+
+async function endMail({ cohort, id }: Email, outcome: 'bounced' | 'complained', at: Instant) {
   const email = await emails.email(cohort, id);
   if (!email) return;
   await emails.markOutcome(email, outcome);
   const person = outcome === 'complained' ? await people.person(cohort, email.person) : undefined;
   if (person) await promises.stop(person.email, { cohort, at });
-  await people.markUnreachable(cohort, email.person, outcome);
+  await people.markUnreachable(cohort, email.person, outcome, at);
   const event = { at, what: `email.${outcome}`, who: email.person, of: id };
   await events.note({ id: cohort, expiresAt: email.expiresAt }, event);
 }

@@ -1,5 +1,7 @@
 import { backAt } from '#domain/absence.ts';
+import { isReport } from '#domain/reply/automatic.ts';
 import { awayUntil } from '#domain/reply/away.ts';
+import { heardFrom } from '#shared/intake/reachable.ts';
 import type { Mail } from '#shared/mail/parse.ts';
 import * as people from '#shared/store/people.ts';
 import type { Became, Incoming } from './incoming.ts';
@@ -14,8 +16,32 @@ export async function noteAbsence(
   mail: Mail,
   { isForged, isSpam }: Pick<Receipt, 'isForged' | 'isSpam'>,
 ): Promise<Became> {
-  const isTheirs = mail.from?.address === person.email && !isForged && !isSpam;
+  return noteOf({ cohort, person, now }, mail, mail.from?.address === person.email && !isForged && !isSpam);
+}
+
+/**
+ * What a machine sent to the envelope's sender of our mail, which is SES, and SES forwarded: a note that somebody is away, with
+ * SES as its writer, or a bounce, which SES reports as an event as well. The address is in no message, so that SES alone can
+ * have sent it; what the verdicts say of a forwarded message is of no use. Never answered, whatever it is: no loop can begin.
+ */
+export async function noteForwarded(
+  incoming: Incoming,
+  { isHarmful }: Pick<Receipt, 'isHarmful'>,
+  mail: Mail | undefined,
+): Promise<Became> {
+  if (isHarmful) return { became: 'refused', why: 'virus', unheard: true };
+  if (!mail) return { became: 'automatic', why: 'too-large', unheard: true };
+  if (isReport(mail)) return { became: 'automatic', why: 'report' };
+  return noteOf(incoming, mail, true);
+}
+
+async function noteOf(
+  { cohort, person, now }: Pick<Incoming, 'cohort' | 'person' | 'now'>,
+  mail: Mail,
+  isTheirs: boolean,
+): Promise<Became> {
   const until = isTheirs ? awayUntil(mail, now, cohort.timeZone) : undefined;
+  if (isTheirs && !mail.bounce) await heardFrom(person, now);
   if (until === undefined) return { became: 'automatic', unheard: true };
   await people.markAway(cohort.id, person.id, backAt(until, cohort.timeZone));
   return { became: 'automatic', why: `away until ${until}` };

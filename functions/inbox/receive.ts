@@ -5,6 +5,7 @@ import { isCircular, soundsAutomatic } from '#domain/reply/automatic.ts';
 import { env, required } from '#shared/env.ts';
 import { derivedId, verified } from '#shared/ids.ts';
 import { filesIn } from '#shared/intake/acknowledge.ts';
+import { heardFrom } from '#shared/intake/reachable.ts';
 import { fetchMail } from '#shared/mail/archive.ts';
 import { type Mail, parseMail } from '#shared/mail/parse.ts';
 import { post } from '#shared/mail/post.ts';
@@ -14,7 +15,7 @@ import * as cohorts from '#shared/store/cohorts.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
 import * as replies from '#shared/store/replies.ts';
-import { noteAbsence } from './away.ts';
+import { noteAbsence, noteForwarded } from './away.ts';
 import { heldBy, holdUntilConfirmed, isConfirmed, nowConfirmed } from './held.ts';
 import type { Became, Incoming } from './incoming.ts';
 import { settleIfDecided } from './late.ts';
@@ -27,11 +28,12 @@ const largestReply = 10 * 1024 * 1024;
 
 /** Deals with one message. Dealing with it again changes nothing: every step is keyed by the reply's id. */
 export async function receive(receipt: Receipt, now: Instant): Promise<void> {
-  const form = await formOf(receipt.recipients);
-  if (!form) {
+  const addressed = await formOf(receipt.recipients);
+  if (!addressed) {
     log.info('mail without a valid reply address', { key: receipt.key });
     return;
   }
+  const { form, isForwarded } = addressed;
   const [cohort, person, raw] = await Promise.all([
     cohorts.cohort(form.cohort),
     people.person(form.cohort, form.person),
@@ -48,7 +50,7 @@ export async function receive(receipt: Receipt, now: Instant): Promise<void> {
   if (earlier?.unheard && earlier.toldAt === undefined) await tellInTheMorning(incoming, true);
   if (earlier) return;
 
-  const became = await judge(incoming, receipt, mail);
+  const became = isForwarded ? await noteForwarded(incoming, receipt, mail) : await judge(incoming, receipt, mail);
   const files = attached(mail?.attachments ?? []);
   await replies.addReply({
     id,
@@ -66,13 +68,16 @@ export async function receive(receipt: Receipt, now: Instant): Promise<void> {
   log.info('reply', { form: form.id, purpose: form.purpose, became: became.became, why: became.why });
 }
 
-async function formOf(recipients: readonly string[]): Promise<AskedForm | undefined> {
+/** The form that mail is about, and whether it went to the envelope's sender of our own mail: then SES has forwarded it. */
+async function formOf(recipients: readonly string[]): Promise<{ form: AskedForm; isForwarded: boolean } | undefined> {
   const domain = `@${required(env.replyDomain)}`;
   for (const recipient of recipients) {
     const address = recipient.toLowerCase();
-    if (!address.startsWith('r+') || !address.endsWith(domain)) continue;
-    const id = verified(await signingKey(), 'reply', address.slice(2, -domain.length));
-    if (id) return forms.formById(id);
+    const use = address.startsWith('r+') ? 'reply' : address.startsWith('a+') ? 'source' : undefined;
+    if (!use || !address.endsWith(domain)) continue;
+    const id = verified(await signingKey(), use, address.slice(2, -domain.length));
+    const form = id === undefined ? undefined : await forms.formById(id);
+    if (form) return { form, isForwarded: use === 'source' };
   }
   return undefined;
 }
@@ -91,6 +96,7 @@ async function judge(incoming: Incoming, receipt: Receipt, mail: Mail | undefine
 
 /** Reads a reply that is the person's own, and with a confirmation those that waited for it. */
 async function accept(incoming: Incoming, mail: Mail): Promise<Became> {
+  await heardFrom(incoming.person, incoming.now);
   if (mail.encrypted) return cannotRead(incoming, 'encrypted');
   const outcome = await understand(incoming, mail);
   if (typeof outcome === 'object') return outcome;

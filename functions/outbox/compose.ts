@@ -1,18 +1,38 @@
 import { definitionOf } from '#domain/asked.ts';
 import type { EmailContext } from '#shared/emails/context.ts';
-import { write } from '#shared/emails/index.ts';
+import { type KindName, write } from '#shared/emails/index.ts';
 import { composeMessage } from '#shared/emails/mime.ts';
 import { env, required } from '#shared/env.ts';
-import { formPage, replyAddress, stopPage, weightsPage } from '#shared/links.ts';
+import { formPage, replyAddress, sourceAddress, stopPage, weightsPage } from '#shared/links.ts';
 import { now } from '#shared/now.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import type { Found } from './find.ts';
+
+/** Emails that nobody has asked for by writing to us, and that want an answer: it helps to hear that somebody is away. */
+const opening: ReadonlySet<string> = new Set<KindName>([
+  'invitation',
+  'application-reminder',
+  'partner-proposed',
+  'opening',
+  'introduction',
+  'agreement-reminder',
+  'survey',
+  'survey-reminder',
+  'ballot',
+  'ballot-reminder',
+]);
+
+export interface Composed {
+  message: Uint8Array;
+  /** The envelope's sender, to whom SES forwards what machines answer. */
+  source: string;
+}
 
 /**
  * The message of an email: its words, where a reply goes, and how to stop. Replies to an email that asks nothing go to
  * the coordinator, who is a person, or, where the email passes on somebody's words, to that somebody.
  */
-export async function compose({ cohort, email, person, form }: Found): Promise<Uint8Array> {
+export async function compose({ cohort, email, person, form }: Found): Promise<Composed> {
   const program = await cohorts.program(cohort.id);
   const stop = await stopPage(cohort.id, person.id);
   const context: EmailContext = { cohort, program, person, stop, now: now() };
@@ -20,12 +40,14 @@ export async function compose({ cohort, email, person, form }: Found): Promise<U
   if (weights) context.weights = weights;
   if (form) context.form = { asked: form, definition: definitionOf(form, program), page: await formPage(form.id) };
   const written = write(email.kind, email.facts, context);
-  return composeMessage({
+  const message = await composeMessage({
     email: written,
     from: { name: `${cohort.coordinator.name}, ${cohort.organisation}`, address: required(env.sender) },
     to: { name: person.name, address: person.email },
     replyTo: form ? await replyAddress(form.id) : (written.replyTo ?? cohort.coordinator.email),
     thread: `${cohort.id}.${person.id}`,
     unsubscribe: { url: stop },
+    isOpening: opening.has(email.kind),
   });
+  return { message, source: await sourceAddress(form?.id) };
 }

@@ -23,8 +23,9 @@ export interface Stuck {
   generation: number;
 }
 
-/** What a message of the queue is about. */
-export async function find(message: OutboundMessage): Promise<Found | Stuck> {
+/** What a message of the queue is about; undefined for one that is about no email in particular. */
+export async function find(message: OutboundMessage): Promise<Found | Stuck | undefined> {
+  if ('look' in message) return undefined;
   const [cohort, email] = await Promise.all([
     cohorts.cohort(message.cohort),
     'stuck' in message ? undefined : emails.email(message.cohort, message.email),

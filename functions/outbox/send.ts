@@ -1,98 +1,88 @@
-import { MessageRejected, SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import { randomUUID } from 'node:crypto';
 import type { Instant } from '#domain/cohort.ts';
-import type { EmailRecord } from '#domain/email.ts';
-import type { Person } from '#domain/person.ts';
-import { env, required } from '#shared/env.ts';
+import { givenUpFor, leaseSeconds, standingOf } from '#domain/email.ts';
 import { keep, sentKey } from '#shared/mail/archive.ts';
-import { later } from '#shared/now.ts';
+import { later, now } from '#shared/now.ts';
 import { log } from '#shared/observed.ts';
 import * as emails from '#shared/store/emails.ts';
 import { compose } from './compose.ts';
 import type { Found } from './find.ts';
+import { handOver } from './hand-over.ts';
 
-const ses = new SESClient({});
-
-/** SES wants us slower, or is away: the email is as it was and is to be tried again. */
+/** The email is to be tried again: SES wants us slower, is away, did not answer, or does not let us send. */
 export class SendLater extends Error {
   override readonly name = 'SendLater';
   readonly seconds: number;
-  constructor(seconds: number, cause?: unknown) {
-    super(`Send again in ${seconds} seconds.`, { cause });
+  constructor(seconds: number) {
+    super(`Send again in ${seconds} seconds.`);
     this.seconds = seconds;
   }
 }
 
-/**
- * How long a claim holds. Longer than the function's timeout (30 s), so that a claim is never taken from a sender that
- * is alive; shorter than the queue's visibility timeout (180 s), so that the message that comes back finds it over.
- */
-const leaseSeconds = 60;
-
-/** One claim, and one more when the first sender died. After that a person should look at it. */
-const mostClaims = 2;
-
-const slowDown = new Set(['Throttling', 'ThrottlingException', 'TooManyRequestsException', 'ServiceUnavailable']);
+/** What SES wants slower comes back soon, what it does not take for another reason later; each doubles with every return. */
+const seconds = { slower: 5, blocked: 60 };
 
 /** Sends an email that nobody has sent. Throws `SendLater` when it is to be tried again. */
-export async function send(found: Found, now: Instant): Promise<void> {
+export async function send(found: Found, at: Instant): Promise<void> {
   const { email, person } = found;
-  if (email.status === 'sent' || email.status === 'suppressed' || email.status === 'failed') return;
-  const isAbandoned = email.status === 'sending' && email.lease !== undefined && email.lease < now;
-  if (isAbandoned && email.attempts >= mostClaims) {
-    await emails.markUnsent(email, 'failed', 'claimed twice, and twice the sender died');
-    log.error('an email was claimed twice and not recorded as sent', { email: email.id });
+  const standing = standingOf(email, at);
+  if (standing === 'settled') return;
+  if (standing === 'held') throw new SendLater(leaseSeconds);
+  const givenUp = givenUpFor(email, at);
+  if (givenUp !== undefined) {
+    if (await emails.giveUp(email, givenUp, at)) log.error('an email was given up', { email: email.id, why: givenUp });
     return;
   }
-  if (!(await emails.claim(email, now, later(now, leaseSeconds)))) throw new SendLater(leaseSeconds);
-  if (isAbandoned) {
+
+  // Before the claim, so that dying here is dying with nothing in one's hands.
+  const composed = await compose(found);
+  const by = randomUUID();
+  const surelyNot = (why?: string) => emails.release(email, { by, now: at, why });
+  try {
+    if (!(await emails.claim(email, { by, lease: later(at, leaseSeconds), now: at })))
+      throw new SendLater(leaseSeconds);
+    // Archived before it is sent: a reply can't be read without it.
+    await keep(sentKey(email), composed.message);
+  } catch (error) {
+    // The answer to the claim may have been lost, and not the claim. Where this is lost too, the lease ends it.
+    if (!(error instanceof SendLater)) await surelyNot().catch(() => false);
+    throw error;
+  }
+  if (standing === 'abandoned') {
     log.warn('an earlier sender died between claim and record: sending now, perhaps for the second time', {
       email: email.id,
     });
   }
 
-  let messageId: string;
-  try {
-    messageId = await handToSes(email, person, await prepared(found));
-  } catch (error) {
-    if (error instanceof MessageRejected) {
-      await emails.markUnsent(email, 'failed', 'SES refused it');
-      log.error('SES refused an email', { email: email.id, kind: email.kind });
+  const handed = await handOver({ email, to: person.email, ...composed });
+  switch (handed.is) {
+    case 'taken':
+      await emails.markSent(email, handed.messageId, at);
       return;
-    }
-    // A connection that broke may have carried the message: the claim stays, so that only its lease ends it.
-    if (!isUnanswered(error)) await emails.release(email);
-    if (error instanceof Error && slowDown.has(error.name)) throw new SendLater(5, error);
-    throw error;
+    case 'refused':
+      await emails.refuse(email, { by, why: `SES refused it (${handed.code}): ${handed.words}`, now: at });
+      log.error('SES refused an email', { email: email.id, kind: email.kind, code: handed.code });
+      return;
+    case 'blocked':
+      // Nothing is wrong with the email, so that it waits for whoever can mend what is; all the others will too.
+      await surelyNot(`SES does not let us send (${handed.code}): ${handed.words}`);
+      log.error('SES does not let us send', {
+        email: email.id,
+        code: handed.code,
+        words: withoutAddresses(handed.words),
+      });
+      throw new SendLater(seconds.blocked);
+    case 'later':
+      await surelyNot();
+      throw new SendLater(seconds.slower);
+    case 'unanswered':
+      await emails.leaveUnanswered(email, { by, lease: later(now(), leaseSeconds), now: now() });
+      log.warn('SES did not say whether it took an email', { email: email.id, code: handed.code });
+      throw new SendLater(leaseSeconds);
   }
-  await emails.markSent(email, messageId, now);
 }
 
-/** The message, archived before it is sent: a reply can't be read without it. */
-async function prepared(found: Found): Promise<Uint8Array> {
-  const message = await compose(found);
-  await keep(sentKey(found.email), message);
-  return message;
-}
-
-/** SES's id of the message. */
-async function handToSes(email: EmailRecord, person: Person, message: Uint8Array): Promise<string> {
-  const { MessageId = '' } = await ses.send(
-    new SendRawEmailCommand({
-      Source: required(env.sender),
-      Destinations: [person.email],
-      RawMessage: { Data: message },
-      ConfigurationSetName: required(env.configurationSet),
-      Tags: [
-        { Name: 'email', Value: email.id },
-        { Name: 'cohort', Value: email.cohort },
-      ],
-    }),
-  );
-  return MessageId;
-}
-
-/** Whether the request to SES went out and no answer came back. */
-function isUnanswered(error: unknown): boolean {
-  const isOfSdk = error instanceof Error && '$metadata' in error;
-  return isOfSdk && (error.$metadata as { httpStatusCode?: number }).httpStatusCode === undefined;
+/** SES names the recipient in what it says; the log does not. */
+function withoutAddresses(words: string): string {
+  return words.replace(/[^\s/<>"'`]+@[^\s/<>"'`]+/g, '(an address)');
 }

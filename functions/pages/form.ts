@@ -12,6 +12,7 @@ import { dayOf, deadline } from '#shared/emails/phrases.ts';
 import { randomId, verified } from '#shared/ids.ts';
 import { isGranted, settleLate } from '#shared/intake/late.ts';
 import { namedPeople } from '#shared/intake/named-people.ts';
+import { heardFrom } from '#shared/intake/reachable.ts';
 import { receipt } from '#shared/intake/receipt.ts';
 import { stillStands } from '#shared/intake/standing.ts';
 import { take } from '#shared/intake/take.ts';
@@ -93,6 +94,7 @@ export async function answered(visit: Visit): Promise<APIGatewayProxyStructuredR
     isWhole,
     ...(strikes && { struck: strikes.struck }),
   };
+  await heardFrom(person, visit.now);
   const stored = await take(cohort, program, form, given, visit.now);
   if (form.purpose === 'late') await settleLate(cohort, program, stored, visit.now);
   await receipt(cohort, program, { before: form, stored, reply: given.reply, declines }, visit.now);

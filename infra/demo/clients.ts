@@ -21,9 +21,9 @@ export function composeReply(letter: Letter, draft: Draft): Promise<Buffer> {
   return messageOf(letter, draft, programs[draft.client](letter, draft));
 }
 
-/** What a mailbox answers by itself while its owner is away (RFC 3834). */
+/** What a mailbox answers by itself while its owner is away (RFC 3834), to the envelope's sender. */
 export function outOfOffice(letter: Letter, draft: Pick<Draft, 'from' | 'at'> & { words: string }): Promise<Buffer> {
-  return messageOf(letter, draft, {
+  return messageOf({ ...letter, replyTo: letter.returnPath }, draft, {
     subject: `Automatic reply: ${letter.subject}`,
     text: `${draft.words}\n`,
     headers: { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All', Precedence: 'auto_reply' },

@@ -6,6 +6,8 @@ export interface Letter {
   to: { name: string; address: string };
   /** Where a reply goes. */
   replyTo: string;
+  /** Where a mailbox sends what it answers by itself (RFC 3834 section 4). */
+  returnPath: string;
   subject: string;
   messageId: string;
   references: string[];
@@ -40,6 +42,7 @@ export async function openLetter(raw: Uint8Array): Promise<Letter> {
     from: { name: from.name ?? '', address: from.address },
     to: { name: to.name ?? '', address: to.address },
     replyTo: reply?.address ?? from.address,
+    returnPath: (mail.returnPath ?? '').replace(/[<>\s]/g, ''),
     subject: mail.subject ?? '',
     messageId: mail.messageId ?? '',
     references: mail.references?.match(/<[^<>\s]+>/g) ?? [],

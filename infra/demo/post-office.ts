@@ -19,7 +19,7 @@ export class PostOffice {
     // The null return path of automatic answers: nobody answers them (RFC 3834 section 3.3).
     await this.#transport.sendMail({
       raw,
-      envelope: { from: automatic ? '' : draft.from.address, to: letter.replyTo },
+      envelope: { from: automatic ? '' : draft.from.address, to: automatic ? letter.returnPath : letter.replyTo },
     });
     return raw;
   }

@@ -9,6 +9,13 @@ export interface Clock {
   at(moment: number, act: () => void): () => void;
 }
 
+/** Something that is to happen again and again. */
+interface Round {
+  millis: number;
+  next: number;
+  act: () => void;
+}
+
 interface Appointment {
   moment: number;
   act: () => void;
@@ -23,6 +30,7 @@ const lookEvery = 4;
  */
 export class MovableClock implements Clock {
   readonly #appointments = new Set<Appointment>();
+  readonly #rounds = new Set<Round>();
   #timer: NodeJS.Timeout | undefined;
   #looking: NodeJS.Timeout | undefined;
   #base: number;
@@ -68,6 +76,15 @@ export class MovableClock implements Clock {
     };
   }
 
+  /**
+   * Runs `act` every so many milliseconds, and once for all the times that a jump passes over. It is no appointment: whoever
+   * jumps from one to the next does not stop for it.
+   */
+  every(millis: number, act: () => void): void {
+    this.#rounds.add({ millis, next: this.now() + millis, act });
+    this.#arm();
+  }
+
   /** The moment of the earliest appointment, or undefined when there is none. */
   next(): number | undefined {
     let earliest: number | undefined;
@@ -90,6 +107,7 @@ export class MovableClock implements Clock {
   /** Forgets all appointments, so that the process may end. */
   stop(): void {
     this.#appointments.clear();
+    this.#rounds.clear();
     clearInterval(this.#looking);
     clearTimeout(this.#timer);
   }
@@ -100,13 +118,18 @@ export class MovableClock implements Clock {
     for (const appointment of due) {
       if (this.#appointments.delete(appointment)) appointment.act();
     }
+    for (const round of this.#rounds) {
+      if (round.next > now) continue;
+      round.next = now + round.millis;
+      round.act();
+    }
     this.#arm();
   }
 
   #arm(): void {
     clearTimeout(this.#timer);
-    const next = this.next();
-    if (next === undefined) return;
+    const next = Math.min(this.next() ?? Number.POSITIVE_INFINITY, ...[...this.#rounds].map((round) => round.next));
+    if (next === Number.POSITIVE_INFINITY) return;
     const left = Math.max(0, next - this.now());
     if (left > 0 && this.#speed !== 1) return;
     // setTimeout takes at most 2^31 - 1 milliseconds; a later appointment is simply armed again.

@@ -57,6 +57,12 @@ export const properties = {
     QueueName: unused,
     SqsManagedSseEnabled: unused,
   }),
+  'AWS::Events::Rule': z.strictObject({
+    ScheduleExpression: z.string().regex(/^rate\(\d+ minutes\)$/),
+    State: z.literal('ENABLED'),
+    Targets: z.tuple([z.strictObject({ Arn: z.string(), Input: z.string(), Id: unused })]),
+    Description: unused,
+  }),
   'AWS::S3::Bucket': z.strictObject({
     BucketName: unused,
     BucketEncryption: unused,

@@ -21,6 +21,7 @@ import { HttpApi } from './http-api.ts';
 import { Invocations } from './invocations.ts';
 import { keepMail } from './keep-mail.ts';
 import { Lock } from './lock.ts';
+import { forwarded } from './mail/forward.ts';
 import { mailboxConsole } from './mail/mailbox.ts';
 import { Maildirs } from './mail/maildir.ts';
 import { sesEvent } from './mail/receipt.ts';
@@ -28,6 +29,7 @@ import { type Delivered, LocalSes } from './mail/ses.ts';
 import type { SesEvent } from './mail/ses-events.ts';
 import { type ReceivedMail, startInbound } from './mail/smtp.ts';
 import { QueueConsumer } from './queue-consumer.ts';
+import { Schedules } from './schedules.ts';
 import { Secrets } from './secrets.ts';
 import { endpoint } from './states/endpoint.ts';
 import { StatesEngine } from './states/engine.ts';
@@ -179,7 +181,14 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const replyDomain = rule.recipients[0] ?? '';
   const invocations = new Invocations(join(data, 'invocations.sqlite'), functions, log);
   const isReply = (address: string) => address.toLowerCase().endsWith(`@${replyDomain}`);
-  const receive = async ({ raw, from, to: everyone }: ReceivedMail) => {
+  const receive = async ({ raw, from, to }: ReceivedMail) => {
+    // The null return path: nobody answers what is forwarded (RFC 3834 section 3.3).
+    const answered = to.map((address) => ses.sourceOf(address)).filter((source) => source !== undefined);
+    for (const source of answered) await take({ raw: forwarded(raw, source), from: '', to: [source] });
+    const others = to.filter((address) => ses.sourceOf(address) === undefined);
+    if (others.length > 0) await take({ raw, from, to: others });
+  };
+  const take = async ({ raw, from, to: everyone }: Omit<ReceivedMail, 'remote'>) => {
     const messageId = randomUUID().replaceAll('-', '');
     // What people write to each other, such as to their coordinator, is delivered as it is.
     for (const address of everyone.filter((one) => !isReply(one))) {
@@ -192,7 +201,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   };
   const inbound = await startInbound({
     domain: replyDomain,
-    knows: (address) => maildirs.has(address),
+    knows: (address) => maildirs.has(address) || ses.sourceOf(address) !== undefined,
     receive,
     ...(options.smtpPort !== undefined && { port: options.smtpPort }),
     trouble: (what, cause) => log(`smtp: ${what} ${cause}`),
@@ -238,6 +247,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   engine.start();
   invocations.start();
   for (const consumer of consumers) await consumer.start();
+  const schedules = new Schedules(template, { client: sqs, clock, log });
 
   const busy = () =>
     answering > 0 ||
@@ -246,6 +256,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     engine.busy() ||
     ses.busy() ||
     inbound.busy() ||
+    schedules.busy() ||
     consumers.some((consumer) => consumer.busy());
   clock.goUnless(busy);
 
@@ -268,6 +279,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     async stop() {
       await close(publicServer);
       await inbound.close();
+      await schedules.stop();
       await Promise.all(consumers.map((consumer) => consumer.stop()));
       await invocations.stop();
       await engine.stop();

@@ -15,6 +15,8 @@ export interface LocalTemplate {
   functions: LocalFunction[];
   /** Queues that feed functions. */
   eventSources: EventSource[];
+  /** What is put on a queue again and again: the queue's ARN, the message, and every how many minutes. */
+  schedules: { queue: string; body: string; minutes: number }[];
   stateMachines: { id: string; name: string; arn: string; definition: Record<string, unknown> }[];
   routes: LocalRoute[];
   /** SNS topics, and the ids of the functions that are called with what is published. */
@@ -175,6 +177,11 @@ export function readTemplate(folder: string, locally: Locally): LocalTemplate {
       batchSize: found.BatchSize,
       reportsFailures: found.FunctionResponseTypes !== undefined,
       concurrency: found.ScalingConfig.MaximumConcurrency,
+    })),
+    schedules: all('AWS::Events::Rule').map(({ ScheduleExpression, Targets: [{ Arn, Input }] }) => ({
+      queue: Arn,
+      body: Input,
+      minutes: Number(/\d+/.exec(ScheduleExpression)?.[0]),
     })),
     stateMachines: all('AWS::StepFunctions::StateMachine').map(({ id, DefinitionString }) => ({
       ...named(id),

@@ -14,18 +14,67 @@ export const EmailRecord = z.object({
   /** The form that a reply to this email answers. */
   form: z.object({ id: z.string(), purpose: z.string() }).optional(),
   facts: z.record(z.string(), z.unknown()),
-  /** sending: claimed until `lease`. suppressed: not sent, for `why`. */
+  /** sending: claimed until `lease`. suppressed, failed: not sent, for `why`. A queued one may say why it still waits. */
   status: z.enum(['queued', 'sending', 'sent', 'suppressed', 'failed']),
   why: z.string().optional(),
-  /** How often it was claimed for sending; more than once means that a crash was survived. */
+  /** How often it may have reached SES: claims, without those that were given back because it surely did not. */
   attempts: z.number().int(),
   lease: Instant.optional(),
+  /** Who holds the claim. Gone when its holder lived to hear no answer of SES; still there when it died. */
+  claimedBy: z.string().optional(),
+  /** How many senders died with it in their hands. */
+  deaths: z.number().int().optional(),
+  /** How often it was found without a message on the queue, or with one that did not help. */
+  requeued: z.number().int().optional(),
   /** SES's id of the message. */
   messageId: z.string().optional(),
   /** What became of it, as SES reports. */
   outcome: z.enum(['delivered', 'bounced', 'complained', 'rejected']).optional(),
   createdAt: Instant,
   sentAt: Instant.optional(),
+  failedAt: Instant.optional(),
   expiresAt: z.number().int(),
 });
 export type EmailRecord = z.infer<typeof EmailRecord>;
+
+/**
+ * How long a claim holds, in seconds. Longer than the sender's timeout (30 s), so that a claim is never taken from one that
+ * is alive; shorter than the queue's visibility timeout (180 s), so that the message that comes back finds it over.
+ */
+export const leaseSeconds = 60;
+
+/** One that dies may have sent it. A second one gets it nevertheless; after that a person should look at it. */
+const mostDeaths = 2;
+
+/** Claims that SES gave no clear answer to. With the growing delays of the queue these are two hours without SES. */
+const mostAttempts = 6;
+
+type Claimed = Pick<EmailRecord, 'status' | 'attempts' | 'lease' | 'claimedBy' | 'deaths'>;
+
+/**
+ * What a sender finds. settled: there is nothing to send. held: somebody is sending it. free: nobody has tried, or what was
+ * tried surely did not reach SES. unanswered: it may have reached SES, who has not said so since. abandoned: its sender died.
+ */
+export type Standing = 'settled' | 'held' | 'free' | 'unanswered' | 'abandoned';
+
+export function standingOf({ status, lease, claimedBy }: Claimed, now: Instant): Standing {
+  if (status === 'queued') return 'free';
+  if (status !== 'sending') return 'settled';
+  if (lease !== undefined && lease >= now && lease <= latestLease(now)) return 'held';
+  return claimedBy === undefined ? 'unanswered' : 'abandoned';
+}
+
+/** No claim that is made now ends later. One that does was made by a clock that has been set back since. */
+export function latestLease(now: Instant): Instant {
+  return new Date(Date.parse(now) + 2 * leaseSeconds * 1000).toISOString();
+}
+
+/** Why nobody should try again by themselves, or undefined when they should. */
+export function givenUpFor(email: Claimed, now: Instant): string | undefined {
+  const standing = standingOf(email, now);
+  if (standing === 'abandoned' && (email.deaths ?? 0) + 1 >= mostDeaths) {
+    return 'claimed twice, and twice the sender died';
+  }
+  const isUnsure = standing === 'abandoned' || standing === 'unanswered';
+  return isUnsure && email.attempts >= mostAttempts ? 'SES did not say whether it took it, six times' : undefined;
+}

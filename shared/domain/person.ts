@@ -21,6 +21,10 @@ export const Person = z.object({
   leftOut: LeftOut.optional(),
   /** The coordinator says that they have asked to be invited again, whatever they said before. */
   again: z.boolean().optional(),
+  /** Since when; of a mailbox that refuses our mail, when it did. */
+  unreachableSince: Instant.optional(),
+  /** When we last heard from a mailbox that had refused our mail: refusals from before say nothing any more. */
+  reachableSince: Instant.optional(),
   /** Since when the coordinator holds them back from matching. Why is nobody's to read, so it is not kept. */
   heldAt: Instant.optional(),
   /** No reminder before this moment: an automatic reply said that they are away until then. */

@@ -38,9 +38,10 @@ export interface ExecutionInput {
   rounds: number;
 }
 
-/** Messages on the outbound queue: an email to send, or a cohort whose workflow gave up. */
+/** Messages on the outbound queue: an email to send, a cohort whose workflow gave up, or a time to look for what was missed. */
 export const OutboundMessage = z.union([
   z.object({ cohort: z.string(), email: z.string() }),
   z.object({ cohort: z.string(), stuck: StageName, generation: z.number().int() }),
+  z.object({ look: z.literal('missed') }),
 ]);
 export type OutboundMessage = z.infer<typeof OutboundMessage>;

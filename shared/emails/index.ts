@@ -14,6 +14,7 @@ import { invitation } from './invitation.ts';
 import { lateReply } from './late-reply.ts';
 import { matchesPublished } from './matches-published.ts';
 import { notMatched } from './not-matched.ts';
+import { notSent } from './not-sent.ts';
 import { notThisTime } from './not-this-time.ts';
 import { opening } from './opening.ts';
 import { pairNotAgreed } from './pair-not-agreed.ts';
@@ -70,6 +71,7 @@ export const kinds = {
   'late-reply': lateReply,
   unfinished,
   'unused-replies': unusedReplies,
+  'not-sent': notSent,
   'cohort-over': cohortOver,
   report,
 } as const;

@@ -20,13 +20,24 @@ export interface Outgoing {
   /** One click stops all mail (RFC 8058): `url` takes a POST; a GET of it changes nothing. */
   unsubscribe?: { url: string; mailto?: string };
   accent?: string;
+  /** It opens a conversation, and answers nothing: then it is worth hearing from a machine that its reader is away. */
+  isOpening?: boolean;
 }
 
 /**
  * The message as it is handed to a mail server: plain text and HTML of the same words. Throws when an address is none,
  * or holds what could become another header. Names and subjects are cleaned instead: people choose them, not we.
  */
-export function composeMessage({ email, from, to, replyTo, thread, unsubscribe, accent }: Outgoing): Promise<Buffer> {
+export function composeMessage({
+  email,
+  from,
+  to,
+  replyTo,
+  thread,
+  unsubscribe,
+  accent,
+  isOpening,
+}: Outgoing): Promise<Buffer> {
   const sender = mailbox(from);
   const threadId = thread && `<${thread.replace(/[^a-zA-Z0-9._+~-]/g, '-')}@${sender.address.split('@').at(-1)}>`;
   const composer = new MailComposer({
@@ -43,8 +54,9 @@ export function composeMessage({ email, from, to, replyTo, thread, unsubscribe, 
       content: typeof content === 'string' ? content : Buffer.from(content),
     })),
     headers: {
-      // RFC 3834: a machine that answers should not answer this.
-      'Auto-Submitted': 'auto-generated',
+      // RFC 3834 section 2: a machine that answers should not answer this. What opens a conversation does without: machines that
+      // keep to the rule would not tell us that somebody is away. No loop comes of it, for what they say is never answered.
+      ...(!isOpening && { 'Auto-Submitted': 'auto-generated' }),
       // No receipts for delivery and reading. "Out of office" stays welcome: it tells us not to remind somebody who is away.
       'X-Auto-Response-Suppress': 'DR, RN, NRN',
       ...(unsubscribe && {

@@ -15,7 +15,7 @@ export async function leave(cohort: Cohort, person: string, now: Instant): Promi
   await stopIn(cohort, person, now);
   if (email === undefined) return;
   for (const other of await people.ofAddress(email)) {
-    if (other.cohort === cohort.id || other.unreachable !== undefined) continue;
+    if (other.cohort === cohort.id || (other.unreachable !== undefined && other.unreachable !== 'bounced')) continue;
     const running = await cohorts.cohort(other.cohort);
     // A cohort can't be run without its coordinator, who has more to lose by silence than by mail.
     if (!running || running.status === 'finished' || running.status === 'cancelled') continue;
@@ -24,7 +24,7 @@ export async function leave(cohort: Cohort, person: string, now: Instant): Promi
 }
 
 async function stopIn(cohort: Cohort, person: string, now: Instant): Promise<void> {
-  await people.markUnreachable(cohort.id, person, 'stopped');
+  await people.markUnreachable(cohort.id, person, 'stopped', now);
   await events.note(cohort, { at: now, what: 'person.stopped', who: person });
   await wakeMatching(cohort);
 }

@@ -39,7 +39,11 @@ export async function post(cohort: Pick<Cohort, 'id' | 'expiresAt'>, draft: Draf
     const earlier = await emails.email(cohort.id, id);
     if (earlier?.status !== 'queued') return;
   }
-  const message: OutboundMessage = { cohort: cohort.id, email: id };
+  await putOnQueue({ cohort: cohort.id, email: id });
+}
+
+/** Asks the outbox to send an email. Asking twice is asking once: it is sent by whoever claims it. */
+export async function putOnQueue(message: OutboundMessage): Promise<void> {
   await queue.send(
     new SendMessageCommand({ QueueUrl: required(env.outboxQueue), MessageBody: JSON.stringify(message) }),
   );

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { documents } from '#shared/aws/clients.ts';
 import { Cohort, type Instant } from '#shared/domain/cohort.ts';
 import { ProgramDefinition } from '#shared/domain/program.ts';
-import { cohortPrefix, index2, keys, metaSort } from './keys.ts';
+import { cohortPrefix, index2, index2Partition, keys, metaSort } from './keys.ts';
 import { badCursor, get, held, type Page, putNew, tableName } from './table.ts';
 
 export function cohort(id: string): Promise<Cohort | undefined> {
@@ -37,7 +37,7 @@ export function create(record: Cohort): Promise<boolean> {
   return putNew({
     ...keys.cohort(record.id),
     entity: 'COHORT',
-    [index2.pk]: 'COHORTS',
+    [index2.pk]: index2Partition.cohorts,
     [index2.sk]: `${record.createdAt}#${record.id}`,
     ...record,
   });
@@ -47,7 +47,7 @@ export function create(record: Cohort): Promise<boolean> {
 const Cursor = z.strictObject({
   pk: z.string().startsWith(cohortPrefix),
   sk: z.literal(metaSort),
-  [index2.pk]: z.literal('COHORTS'),
+  [index2.pk]: z.literal(index2Partition.cohorts),
   [index2.sk]: z.string(),
 });
 
@@ -66,7 +66,7 @@ export async function list(limit: number, after?: string): Promise<Page<Cohort> 
       TableName: tableName(),
       IndexName: index2.name,
       KeyConditionExpression: `${index2.pk} = :all`,
-      ExpressionAttributeValues: { ':all': 'COHORTS' },
+      ExpressionAttributeValues: { ':all': index2Partition.cohorts },
       ScanIndexForward: false,
       Limit: limit,
       ...(after && { ExclusiveStartKey: cursorIn(after) }),

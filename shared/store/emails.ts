@@ -1,18 +1,37 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '#domain/cohort.ts';
-import { EmailRecord } from '#domain/email.ts';
+import { EmailRecord, latestLease, standingOf } from '#domain/email.ts';
 import { documents } from '#shared/aws/clients.ts';
 import { derivedId } from '#shared/ids.ts';
-import { cohortPartition, keys } from './keys.ts';
+import { later } from '#shared/now.ts';
+import { cohortPartition, index2, index2Partition, keys } from './keys.ts';
 import { all, get, held, type Page, page, putNew, tableName } from './table.ts';
 
 export function emailId(cohort: string, person: string, kind: string, occasion: string): string {
   return derivedId('eml', cohort, person, kind, occasion);
 }
 
+/** A new email is sent within seconds. What is not after this many is looked for: its message may never have been queued. */
+const missedAfter = 15 * 60;
+
+/** The message of an email that is to be tried again comes back within an hour; only then is it looked for. */
+const missedAfterDelay = 75 * 60;
+
 export function add(email: EmailRecord): Promise<boolean> {
-  return putNew({ ...keys.email(email.cohort, email.id), entity: 'EMAIL', ...email });
+  const { pk, sk } = lookedFor(email.id, email.createdAt, missedAfter);
+  return putNew({
+    ...keys.email(email.cohort, email.id),
+    entity: 'EMAIL',
+    [index2.pk]: pk,
+    [index2.sk]: sk,
+    ...email,
+  });
 }
+
+const lookedFor = (id: string, from: Instant, seconds: number) => ({
+  pk: index2Partition.unsent,
+  sk: `${later(from, seconds)}#${id}`,
+});
 
 export function email(cohort: string, id: string): Promise<EmailRecord | undefined> {
   return get(EmailRecord, keys.email(cohort, id));
@@ -26,8 +45,34 @@ export function emailsPage(cohort: string, limit: number, after?: string): Promi
   return page(EmailRecord, cohortPartition(cohort), 'EMAIL#', { limit, after });
 }
 
+/** At most `limit` emails that should have been sent by `now`, oldest first. */
+export function missed(now: Instant, limit: number): Promise<EmailRecord[]> {
+  return listed(index2Partition.unsent, limit, now);
+}
+
+/** At most `limit` failed emails whose coordinators have not heard of it, those of a cohort together. */
+export function untold(limit: number): Promise<EmailRecord[]> {
+  return listed(index2Partition.untold, limit);
+}
+
+async function listed(partition: string, limit: number, before?: Instant): Promise<EmailRecord[]> {
+  const { Items = [] } = await documents.send(
+    new QueryCommand({
+      TableName: tableName(),
+      IndexName: index2.name,
+      KeyConditionExpression: `${index2.pk} = :partition${before ? ` AND ${index2.sk} < :before` : ''}`,
+      ExpressionAttributeValues: { ':partition': partition, ...(before && { ':before': before }) },
+      Limit: limit,
+    }),
+  );
+  // One that can't be read is no reason to leave the others; it stays in its cohort's log.
+  return Items.flatMap((item) => EmailRecord.safeParse(item).data ?? []);
+}
+
+type Ref = Pick<EmailRecord, 'cohort' | 'id'>;
+
 function update(
-  { cohort, id }: Pick<EmailRecord, 'cohort' | 'id'>,
+  { cohort, id }: Ref,
   expression: string,
   condition: string,
   values: Record<string, unknown>,
@@ -39,29 +84,84 @@ function update(
         Key: keys.email(cohort, id),
         UpdateExpression: expression,
         ConditionExpression: condition,
-        ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: values,
+        ...(`${expression} ${condition}`.includes('#status') && { ExpressionAttributeNames: { '#status': 'status' } }),
+        ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: values }),
       }),
     ),
   );
 }
 
-/** Claims an email for sending until `lease`. False when it was sent, or somebody else holds a claim that still runs. */
-export function claim(email: EmailRecord, now: Instant, lease: Instant): Promise<boolean> {
+/** Nobody is sending it now. */
+const isFree = '(#status = :queued OR (#status = :sending AND (lease < :now OR lease > :latest)))';
+const freeAt = (now: Instant) => ({
+  ':queued': 'queued',
+  ':sending': 'sending',
+  ':now': now,
+  ':latest': latestLease(now),
+});
+
+const isClaimed = '#status = :sending AND claimedBy = :by';
+const place = `${index2.pk} = :pk, ${index2.sk} = :sk`;
+const noPlace = `${index2.pk}, ${index2.sk}`;
+
+/**
+ * Claims an email, as it was read, for sending until `lease`. `by` names the claim, so that making it again, because its
+ * answer was lost, is making it once. False when it was sent, or somebody else has claimed it since it was read.
+ */
+export function claim(
+  email: EmailRecord,
+  { by, lease, now }: { by: string; lease: Instant; now: Instant },
+): Promise<boolean> {
+  const died = standingOf(email, now) === 'abandoned' ? 1 : 0;
   return update(
     email,
-    'SET #status = :sending, lease = :lease ADD attempts :one',
-    '#status = :queued OR (#status = :sending AND lease < :now)',
-    { ':sending': 'sending', ':queued': 'queued', ':lease': lease, ':now': now, ':one': 1 },
+    'SET #status = :sending, lease = :lease, claimedBy = :by, attempts = :attempts, deaths = :deaths',
+    `(${isClaimed}) OR (attempts = :seen AND ${isFree})`,
+    {
+      ...freeAt(now),
+      ':by': by,
+      ':lease': lease,
+      ':seen': email.attempts,
+      ':attempts': email.attempts + 1,
+      ':deaths': (email.deaths ?? 0) + died,
+    },
   );
 }
 
-/** Gives a claim back, for sending later. */
-export function release(email: EmailRecord): Promise<boolean> {
-  return update(email, 'SET #status = :queued ADD attempts :less', '#status = :sending', {
-    ':queued': 'queued',
+/** Gives a claim back of an email that surely did not reach SES, as if it had not been claimed. `why`: what it waits for. */
+export function release(
+  email: EmailRecord,
+  { by, now, why }: { by: string; now: Instant; why?: string | undefined },
+): Promise<boolean> {
+  const { pk, sk } = lookedFor(email.id, now, missedAfterDelay);
+  return update(
+    email,
+    `SET #status = :queued, attempts = :attempts, ${place}${why === undefined ? '' : ', why = :why'} REMOVE lease, claimedBy`,
+    isClaimed,
+    {
+      ':queued': 'queued',
+      ':sending': 'sending',
+      ':attempts': email.attempts,
+      ':by': by,
+      ':pk': pk,
+      ':sk': sk,
+      ...(why !== undefined && { ':why': why }),
+    },
+  );
+}
+
+/** Lets a claim run out, of an email that SES may have taken: until `lease` it may say so. */
+export function leaveUnanswered(
+  email: Ref,
+  { by, lease, now }: { by: string; lease: Instant; now: Instant },
+): Promise<boolean> {
+  const { pk, sk } = lookedFor(email.id, now, missedAfterDelay);
+  return update(email, `SET lease = :lease, ${place} REMOVE claimedBy`, isClaimed, {
     ':sending': 'sending',
-    ':less': -1,
+    ':lease': lease,
+    ':by': by,
+    ':pk': pk,
+    ':sk': sk,
   });
 }
 
@@ -69,37 +169,91 @@ export function release(email: EmailRecord): Promise<boolean> {
  * Records that SES took the message. Also called when SES says so later, for a sender that died before it could: then it is
  * true even of an email that was given up.
  */
-export function markSent(email: Pick<EmailRecord, 'cohort' | 'id'>, messageId: string, at: Instant): Promise<boolean> {
+export function markSent(email: Ref, messageId: string, at: Instant): Promise<boolean> {
   return update(
     email,
-    'SET #status = :sent, messageId = :message, sentAt = :at REMOVE why',
-    '#status IN (:sending, :queued, :failed)',
+    `SET #status = :sent, messageId = :message, sentAt = :at REMOVE why, lease, claimedBy, ${noPlace}`,
+    'attribute_exists(#status) AND #status <> :sent',
+    { ':sent': 'sent', ':message': messageId, ':at': at },
+  );
+}
+
+/** Records that it will not be sent, because nobody is to write to its person. Not while somebody is sending it. */
+export function suppress(email: Ref, why: string, now: Instant): Promise<boolean> {
+  return update(
+    email,
+    `SET #status = :suppressed, why = :why REMOVE lease, claimedBy, ${noPlace}`,
+    `attribute_exists(#status) AND ${isFree}`,
+    { ...freeAt(now), ':suppressed': 'suppressed', ':why': why },
+  );
+}
+
+/** Gives an email up that nobody is sending, and keeps it for the coordinator to hear of. */
+export function giveUp(email: Ref, why: string, now: Instant): Promise<boolean> {
+  return fail(email, { why, now }, isFree, freeAt(now));
+}
+
+/** Gives an email up whose message SES refused, on behalf of a claim, which counts for nothing: it did not reach SES. */
+export function refuse(
+  email: EmailRecord,
+  { by, why, now }: { by: string; why: string; now: Instant },
+): Promise<boolean> {
+  const values = { ':sending': 'sending', ':by': by, ':attempts': email.attempts };
+  return fail(email, { why, now }, isClaimed, values, 'attempts = :attempts, ');
+}
+
+function fail(
+  email: Ref,
+  { why, now }: { why: string; now: Instant },
+  condition: string,
+  values: Record<string, unknown>,
+  more = '',
+): Promise<boolean> {
+  return update(
+    email,
+    `SET ${more}failedAt = :failedAt, #status = :failed, why = :why, ${place} REMOVE lease, claimedBy`,
+    `attribute_exists(#status) AND ${condition}`,
     {
-      ':sent': 'sent',
-      ':sending': 'sending',
-      ':queued': 'queued',
+      ...values,
       ':failed': 'failed',
-      ':message': messageId,
-      ':at': at,
+      ':failedAt': now,
+      ':why': why,
+      ':pk': index2Partition.untold,
+      ':sk': `${email.cohort}#${email.id}`,
     },
   );
 }
 
-/** Records that it was not and will not be sent, and why. */
-export function markUnsent(email: EmailRecord, status: 'suppressed' | 'failed', why: string): Promise<boolean> {
-  return update(email, 'SET #status = :to, why = :why', '#status IN (:sending, :queued)', {
-    ':to': status,
-    ':why': why,
-    ':sending': 'sending',
+/** Notes that the coordinator has heard that an email failed. Another failure is told of again. */
+export function markTold(email: Ref): Promise<boolean> {
+  return update(email, `REMOVE ${noPlace}`, `${index2.pk} = :untold`, { ':untold': index2Partition.untold });
+}
+
+/** Notes that an email was put on the queue once more, so that it is not looked for again at once. */
+export function markRequeued(email: EmailRecord, now: Instant): Promise<boolean> {
+  const { pk, sk } = lookedFor(email.id, now, missedAfterDelay);
+  return update(email, `SET ${place}, requeued = :count`, '#status IN (:queued, :sending)', {
     ':queued': 'queued',
+    ':sending': 'sending',
+    ':pk': pk,
+    ':sk': sk,
+    ':count': (email.requeued ?? 0) + 1,
   });
 }
 
+/** Makes an email that failed, was not sent on purpose, or waits, as new. False when it was sent, or is being sent. */
+export function reopen(email: Ref, now: Instant): Promise<boolean> {
+  const { pk, sk } = lookedFor(email.id, now, missedAfter);
+  return update(
+    email,
+    `SET #status = :queued, attempts = :none, deaths = :none, requeued = :none, ${place} REMOVE why, lease, claimedBy`,
+    `#status IN (:failed, :suppressed) OR ${isFree}`,
+    { ...freeAt(now), ':failed': 'failed', ':suppressed': 'suppressed', ':none': 0, ':pk': pk, ':sk': sk },
+  );
+}
+
 /** Records what SES reports of a message. A bounce or complaint is not overwritten by a delivery that is reported late. */
-export function markOutcome(
-  email: Pick<EmailRecord, 'cohort' | 'id'>,
-  outcome: NonNullable<EmailRecord['outcome']>,
-): Promise<boolean> {
+export function markOutcome(email: Ref, outcome: NonNullable<EmailRecord['outcome']>): Promise<boolean> {
   const condition =
     outcome === 'delivered'
       ? 'attribute_exists(#status) AND attribute_not_exists(outcome)'

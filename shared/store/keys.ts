@@ -20,6 +20,8 @@
  * | index1 | a form by its id                | FORM#<form>      | FORM                        |
  * | index1 | everything about an address     | ADDRESS#<email>  | COHORT#<cohort>             |
  * | index2 | cohorts, newest first           | COHORTS          | <created>#<cohort>          |
+ * | index2 | emails on their way             | UNSENT           | <looked for at>#<email>     |
+ * | index2 | failed emails, not yet told of  | UNTOLD           | <cohort>#<email>            |
  */
 export const index1 = { name: 'index1', pk: 'i1pk', sk: 'i1sk' } as const;
 export const index2 = { name: 'index2', pk: 'i2pk', sk: 'i2sk' } as const;
@@ -28,6 +30,9 @@ export interface Key {
   pk: string;
   sk: string;
 }
+
+/** Partitions of index 2. An email is in one of the latter two until it is sent, or its coordinator has heard that it is not. */
+export const index2Partition = { cohorts: 'COHORTS', unsent: 'UNSENT', untold: 'UNTOLD' } as const;
 
 /** The partition of a cohort. The state machine's hold states build the same key, hence the constant. */
 export const cohortPrefix = 'COHORT#';

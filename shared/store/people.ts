@@ -1,5 +1,5 @@
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { documents } from '#shared/aws/clients.ts';
 import type { Instant } from '#shared/domain/cohort.ts';
 import { Person } from '#shared/domain/person.ts';
@@ -74,19 +74,66 @@ export function leaveOut(cohort: string, id: string, why: NonNullable<Person['le
   );
 }
 
-/** Notes that we may no longer write to someone. The first reason stays. False when there is no such person any more. */
-export function markUnreachable(cohort: string, id: string, why: NonNullable<Person['unreachable']>): Promise<boolean> {
+/**
+ * Notes that we may no longer write to someone, since `at`. Their own wish stays whatever comes later, and takes the place of a
+ * bounce, which may be taken back. Changes nothing where it holds already, or they are gone.
+ */
+export function markUnreachable(
+  cohort: string,
+  id: string,
+  why: NonNullable<Person['unreachable']>,
+  at: Instant,
+): Promise<boolean> {
+  const isFirst = 'attribute_not_exists(unreachable)';
+  const condition =
+    why === 'bounced'
+      ? `${isFirst} AND (attribute_not_exists(reachableSince) OR reachableSince < :at)`
+      : `(${isFirst} OR unreachable = :bounced)`;
   return held(() =>
     documents.send(
       new UpdateCommand({
         TableName: tableName(),
         Key: keys.person(cohort, id),
-        UpdateExpression: 'SET unreachable = if_not_exists(unreachable, :why)',
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: { ':why': why },
+        UpdateExpression: 'SET unreachable = :why, unreachableSince = :at',
+        ConditionExpression: `attribute_exists(pk) AND ${condition}`,
+        ExpressionAttributeValues: { ':why': why, ':at': at, ...(why !== 'bounced' && { ':bounced': 'bounced' }) },
       }),
     ),
   );
+}
+
+/** Notes that a mailbox that refused our mail until `at` may be written to again. False when none did. */
+export function markReachable(cohort: string, id: string, at: Instant): Promise<boolean> {
+  return held(() =>
+    documents.send(
+      new UpdateCommand({
+        TableName: tableName(),
+        Key: keys.person(cohort, id),
+        UpdateExpression: 'SET reachableSince = :at REMOVE unreachable, unreachableSince, refused',
+        ConditionExpression: 'unreachable = :bounced',
+        ExpressionAttributeValues: { ':bounced': 'bounced', ':at': at },
+      }),
+    ),
+  );
+}
+
+/** Notes that somebody's mail server does not want an email; says how many by now. Noting it again is noting it once. */
+export async function noteRefused(cohort: string, id: string, email: string): Promise<number> {
+  let count = 0;
+  await held(async () => {
+    const { Attributes } = await documents.send(
+      new UpdateCommand({
+        TableName: tableName(),
+        Key: keys.person(cohort, id),
+        UpdateExpression: 'ADD refused :emails',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':emails': new Set([email]) },
+        ReturnValues: 'UPDATED_NEW',
+      }),
+    );
+    count = z.object({ refused: z.set(z.string()) }).parse(Attributes).refused.size;
+  });
+  return count;
 }
 
 /** Holds somebody back from matching, or, without a moment, does so no longer. False when there is no such person. */

@@ -9,6 +9,7 @@ export class Wire {
   readonly endpoints: Record<string, string> = {};
   readonly #servers: Server[] = [];
   #left = Number.POSITIVE_INFINITY;
+  #untilLost = Number.POSITIVE_INFINITY;
 
   static async before(system: System): Promise<Wire> {
     const wire = new Wire();
@@ -28,13 +29,19 @@ export class Wire {
     this.#left = count;
   }
 
-  mend(): void {
-    this.#left = Number.POSITIVE_INFINITY;
+  /** Loses the answer to the request after the next `count`, which is carried out. Those that follow are answered again. */
+  loseOnly(count: number): void {
+    this.#untilLost = count;
   }
 
-  /** Whether any answer was lost since `cutAfter`. */
+  mend(): void {
+    this.#left = Number.POSITIVE_INFINITY;
+    this.#untilLost = Number.POSITIVE_INFINITY;
+  }
+
+  /** Whether any answer was lost since `cutAfter` or `loseOnly`. */
   get isCut(): boolean {
-    return this.#left < 0;
+    return this.#left < 0 || this.#untilLost < 0;
   }
 
   async stop(): Promise<void> {
@@ -58,11 +65,12 @@ export class Wire {
   #pass(origin: string, incoming: IncomingMessage, response: ServerResponse): void {
     const { method, headers, url = '/' } = incoming;
     this.#left -= 1;
+    this.#untilLost -= 1;
     if (this.#left < -1) {
       response.destroy();
       return;
     }
-    const isLost = this.#left === -1;
+    const isLost = this.#left === -1 || this.#untilLost === -1;
     const outgoing = request(new URL(url, origin), { agent: false, method, headers }, (answer) => {
       if (isLost) {
         answer.resume().once('end', () => response.destroy());

@@ -15,9 +15,15 @@ const dateOf = (moment: number) =>
     timeZone: 'Europe/Lisbon',
   }).format(moment);
 
-/** An automatic reply from `from` to the newest letter that asks them something. */
+/**
+ * An automatic reply from `from` to the newest letter that asks them something: to the envelope's sender of that, which is SES,
+ * with a null return path (RFC 3834 sections 3.3 and 4).
+ */
 function automatic(from: string, text: string) {
-  return program.mail(program.asked(from).replyTo, text, { from, headers: { 'Auto-Submitted': 'auto-replied' } });
+  const letter = program.asked(from);
+  const to = letter.field('Return-Path').replace(/[<>]/g, '');
+  const raw = `From: ${from}\r\nTo: ${to}\r\nSubject: Automatic reply: ${letter.mail.subject}\r\nAuto-Submitted: auto-replied\r\n\r\n${text}\r\n`;
+  return program.mailRaw(to, raw, '');
 }
 
 const reminders = (to: string) =>

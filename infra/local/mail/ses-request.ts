@@ -17,6 +17,8 @@ export interface SendRawEmail {
   /** As given, which may hold a name: `Harbour <mentoring@example.org>`. */
   source: string;
   sender: string;
+  /** Whom its reader sees it come from. */
+  from: string;
   fromDomain: string;
   recipients: string[];
   configurationSet: string | undefined;
@@ -58,6 +60,7 @@ export function parseSendRawEmail(form: URLSearchParams, limits: Limits): SendRa
     raw,
     source,
     sender,
+    from,
     fromDomain: domainOf(from),
     recipients: parseRecipients(given.length > 0 ? given : named),
     configurationSet,

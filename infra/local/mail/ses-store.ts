@@ -21,7 +21,7 @@ export interface Accepted {
   mail: SesEvent['mail'] | undefined;
 }
 
-/** What has been accepted and is not yet delivered or published. Once both are done, nothing is kept here. */
+/** What has been accepted and is not yet delivered or published. Once both are done, nothing is kept but where answers go. */
 export class SesStore {
   readonly #db: DatabaseSync;
 
@@ -37,11 +37,17 @@ export class SesStore {
         message TEXT NOT NULL, recipient TEXT NOT NULL, fate TEXT NOT NULL, PRIMARY KEY (message, recipient)) STRICT;
       CREATE TABLE IF NOT EXISTS event (
         number INTEGER PRIMARY KEY AUTOINCREMENT, message TEXT NOT NULL, body TEXT NOT NULL) STRICT;
+      CREATE TABLE IF NOT EXISTS source (message TEXT PRIMARY KEY, address TEXT NOT NULL) STRICT;
       CREATE INDEX IF NOT EXISTS event_of ON event (message, number);
     `);
   }
 
-  accept({ id, at, raw, mail }: Accepted, fates: ReadonlyMap<string, Fate>, events: readonly SesEvent[]): void {
+  /** `source`: the envelope's sender, to whom machines' answers are forwarded. */
+  accept(
+    { id, at, raw, mail, source }: Accepted & { source: string },
+    fates: ReadonlyMap<string, Fate>,
+    events: readonly SesEvent[],
+  ): void {
     this.#together(() => {
       this.#run(
         'INSERT INTO message VALUES (?, ?, ?, ?)',
@@ -50,6 +56,7 @@ export class SesStore {
         raw,
         mail === undefined ? null : JSON.stringify(mail),
       );
+      this.#run('INSERT INTO source VALUES (?, ?)', id, source);
       for (const [recipient, fate] of fates) {
         this.#run('INSERT INTO delivery VALUES (?, ?, ?)', id, recipient, JSON.stringify(fate));
       }
@@ -70,6 +77,12 @@ export class SesStore {
       | { id: string; at: number; raw: Uint8Array; mail: string | null }
       | undefined;
     return row && { ...row, mail: row.mail === null ? undefined : JSON.parse(row.mail) };
+  }
+
+  /** Who sent a message, also long after it was delivered. */
+  sourceOf(id: string): string | undefined {
+    const row = this.#db.prepare('SELECT address FROM source WHERE message = ?').get(id);
+    return row && String(row.address);
   }
 
   /** Recipients that have not got the message yet. */

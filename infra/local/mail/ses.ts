@@ -127,8 +127,7 @@ export class LocalSes {
     const at = this.#options.clock.now();
     const id = newMessageId(at);
     const { region } = this.#limits;
-    const domain = region === 'us-east-1' ? 'email.amazonses.com' : `${region}.amazonses.com`;
-    const raw = stamp(email.raw, { messageId: `${id}@${domain}`, at });
+    const raw = stamp(email.raw, { messageId: `${id}@${this.#ownDomain}`, at });
 
     const fates = await this.#fates(email, raw);
     const { configurationSet, recipients, ...rest } = email;
@@ -136,16 +135,21 @@ export class LocalSes {
       configurationSet === undefined
         ? undefined
         : describeMail({ ...rest, id, at, configurationSet, destinations: recipients, region });
-    this.#store.accept({ id, at, raw, mail }, fates, mail === undefined ? [] : [{ eventType: 'Send', mail, send: {} }]);
+    this.#store.accept(
+      { id, at, raw, mail, source: email.sender },
+      fates,
+      mail === undefined ? [] : [{ eventType: 'Send', mail, send: {} }],
+    );
     this.#line.add(id);
     return id;
   }
 
-  async #fates({ sender, recipients }: SendRawEmail, raw: Buffer): Promise<Map<string, Fate>> {
+  async #fates({ from, recipients }: SendRawEmail, raw: Buffer): Promise<Map<string, Fate>> {
     const fates = new Map(recipients.map((recipient) => [recipient, simulated(recipient)]));
     const relayed = recipients.filter((recipient) => !isReserved(recipient));
     if (this.#relay === undefined || relayed.length === 0) return fates;
-    return new Map([...fates, ...(await this.#relay.send({ raw, sender, recipients: relayed }))]);
+    // Without SES in between, what machines answer goes to whom the mail is from; few servers let us name anybody else.
+    return new Map([...fates, ...(await this.#relay.send({ raw, sender: from, recipients: relayed }))]);
   }
 
   /** Takes `count` recipients out of the allowance, which refills by the system's time up to one second's worth. */
@@ -173,11 +177,28 @@ export class LocalSes {
   async #deliver({ id, at, raw, mail }: Accepted): Promise<void> {
     for (const { recipient, fate } of this.#store.undelivered(id)) {
       const isKept = fate.kind !== 'bounce';
-      const file = isKept ? await this.#options.maildirs.deliver(recipient, raw, { at, id }) : undefined;
+      // As whoever receives it notes (RFC 5321 section 4.4): the envelope's sender is SES's own address of the message.
+      const returnPath = Buffer.from(`Return-Path: <${id}@${this.#ownDomain}>\r\n`);
+      const received = Buffer.concat([returnPath, raw]);
+      const file = isKept ? await this.#options.maildirs.deliver(recipient, received, { at, id }) : undefined;
       const events = mail === undefined ? [] : eventsOf(mail, recipient, fate, this.#options.clock.now());
       this.#store.delivered(id, recipient, events);
       if (file !== undefined) this.#tell({ to: recipient, file, at });
     }
+  }
+
+  get #ownDomain(): string {
+    const { region } = this.#limits;
+    return region === 'us-east-1' ? 'email.amazonses.com' : `${region}.amazonses.com`;
+  }
+
+  /**
+   * Where SES forwards what machines send to `address`, the envelope's sender of a message of ours: to the source of that.
+   * Undefined when it is none.
+   */
+  sourceOf(address: string): string | undefined {
+    const [id = '', domain] = address.toLowerCase().split('@');
+    return domain === this.#ownDomain ? this.#store.sourceOf(id) : undefined;
   }
 
   #tell(mail: Delivered): void {

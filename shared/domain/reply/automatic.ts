@@ -23,10 +23,14 @@ export function isAutomatic({ headers, subject }: Signs): boolean {
 export function isBounce({ headers }: Pick<Signs, 'headers'>): boolean {
   const path = headers['return-path'];
   const type = (headers['content-type'] ?? '').toLowerCase();
-  const isReport = type.startsWith('multipart/report');
   // Disposition notifications ("was read") are reports too, but nothing bounced.
-  if (isReport) return !type.includes('disposition-notification');
+  if (isReport({ headers })) return !type.includes('disposition-notification');
   return path !== undefined && path.replace(/\s/g, '') === '<>' && !saysAutoReplied(headers);
+}
+
+/** A report of a mail server as content (RFC 6522), on delivery or on a complaint, whoever it went through. */
+export function isReport({ headers }: Pick<Signs, 'headers'>): boolean {
+  return (headers['content-type'] ?? '').toLowerCase().startsWith('multipart/report');
 }
 
 /** RFC 3834 section 5: any value but "no", whatever parameters follow. */

@@ -10,7 +10,7 @@ let table: Table;
 let byHand: ByHand;
 beforeAll(async () => {
   await program.start();
-  ({ id } = await program.createCohort('feedback', { invitees: invitees(8, 'feedback') }));
+  ({ id } = await program.createCohort('feedback', { invitees: invitees(9, 'feedback') }));
   await program.milestone(id, 'apply.open');
   table = new Table(program.system);
   byHand = new ByHand(program.system);
@@ -71,6 +71,31 @@ test('a mailbox that is full for a day is written to again', async () => {
   await report('Bounce', { bounce: { bounceType: 'Transient' } });
 
   expect((await person())?.unreachable).toBeUndefined();
+});
+
+const policy = {
+  bounce: {
+    bounceType: 'Permanent',
+    timestamp: '2027-01-11T09:00:05.000Z',
+    bouncedRecipients: [{ status: '5.7.1', diagnosticCode: 'smtp; 550 5.7.1 blocked by policy' }],
+  },
+};
+
+test('a mail server that does not want an email ends nothing, and three in a row end it until we hear of them', async () => {
+  const { report, item, record, person } = await sent();
+  const others = ['two', 'three'].map((more) => ({ ...item, id: `${item.id}-${more}`, sk: `${item.sk}-${more}` }));
+  for (const other of others) await table.put(other);
+  const reportOf = ({ id: email }: Item) => report('Bounce', policy, { email: [email], cohort: [id] });
+
+  await report('Bounce', policy);
+  await report('Bounce', policy);
+  await reportOf(others[0] as Item);
+  const after = { one: (await record())?.outcome, two: (await person())?.unreachable };
+  await reportOf(others[1] as Item);
+  for (const other of others) await table.remove(other);
+
+  expect(after).toEqual({ one: 'bounced', two: undefined });
+  expect((await person())?.unreachable).toBe('bounced');
 });
 
 test('what is reported twice, and in the wrong order, is noted once', async () => {

@@ -11,7 +11,7 @@ const program = new Program();
 let id: string;
 let table: Table;
 let byHand: ByHand;
-const everybody = invitees(39, 'inbox');
+const everybody = invitees(44, 'inbox');
 
 beforeAll(async () => {
   await program.start();
@@ -424,6 +424,74 @@ test('a word to stop is heard also when the form has closed, and nothing but the
   const ada = (await program.people(closed.id)).find(({ email }) => email === 'ada@closed.example.org');
   expect(ada?.unreachable).toBe('stopped');
   expect(program.lettersTo('ada@closed.example.org').map(({ mail }) => mail.subject)).toHaveLength(2);
+});
+
+test('a reply from a mailbox that had refused our mail is answered: it may be written to again', async () => {
+  const ada = somebody();
+  const table = new Table(program.system);
+  const [person] = (await table.items(id, 'PERSON#')).filter(({ email }) => email === ada.email);
+  await table.put({ ...person, unreachable: 'bounced', unreachableSince: '2027-01-11T08:00:00.000Z' });
+
+  await program.mail(ada.invitation.replyTo, answers.asMentee, { from: 'somebody@else.example.org' });
+  const held = (await program.people(id)).find(({ email }) => email === ada.email)?.unreachable;
+  await program.mail(ada.invitation.replyTo, answers.asMentee, { from: ada.email });
+
+  expect(held).toBe('bounced');
+  expect((await program.people(id)).find(({ email }) => email === ada.email)?.unreachable).toBeUndefined();
+  expect(ada.letters()).toHaveLength(1);
+});
+
+/** Mail to the envelope's sender of a letter, which is SES, as any machine can send it. SES forwards it to us. */
+function toReturnPath(letter: Letter, { from, head = '', body }: { from: string; head?: string; body: string }) {
+  const to = letter.field('Return-Path').replace(/[<>]/g, '');
+  return program.mailRaw(to, `From: ${from}\r\nTo: ${to}\r\nSubject: Re\r\n${head}\r\n${body}\r\n`, from);
+}
+
+test('whatever comes to the envelope sender of our mail is never answered, so that no loop can begin', async () => {
+  const ada = somebody();
+  const responder = { from: ada.email, body: answers.asMentee };
+
+  for (let round = 0; round < 5; round += 1) await toReturnPath(ada.invitation, responder);
+  await toReturnPath(ada.invitation, { from: ada.email, body: 'unsubscribe' });
+
+  expect(ada.letters()).toEqual([]);
+  expect(await ada.form()).toMatchObject({ status: 'open', answers: {} });
+  expect(await ada.became()).toEqual(Array.from({ length: 6 }, () => 'automatic'));
+  // It may have been a person all the same, so that the coordinator hears of it.
+  const replies = (await table.items(id, 'REPLY#')).filter(({ form }) => ada.invitation.replyTo.includes(form.id));
+  expect(replies.every(({ unheard }) => unheard)).toBe(true);
+});
+
+test('a bounce that SES forwards is on no list: SES has reported it as an event', async () => {
+  const ada = somebody();
+  const head = 'MIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n';
+
+  await toReturnPath(ada.invitation, { from: 'mailer-daemon@example.org', head, body: '--b\r\n\r\nGone.\r\n--b--' });
+
+  const [reply] = (await table.items(id, 'REPLY#')).filter(({ form }) => ada.invitation.replyTo.includes(form.id));
+  expect(reply).toMatchObject({ became: 'automatic', why: 'report' });
+  expect(reply).not.toHaveProperty('unheard');
+  expect(ada.letters()).toEqual([]);
+});
+
+test('an absence that SES forwards counts, though SES is its writer; the token of a reply does not open that way', async () => {
+  const [ada, bob] = [somebody(), somebody()];
+  const raw = `From: MAILER-DAEMON@amazonses.com\r\nAuto-Submitted: auto-replied\r\nSubject: Away\r\n\r\nOut of office until 20 January 2027.\r\n`;
+  const forged = bob.invitation.replyTo.replace(/^r/, 'a');
+  const failed = { spam: 'FAIL', dmarc: 'FAIL' } as const;
+
+  await toReturnPath(ada.invitation, {
+    from: ada.email,
+    head: 'Auto-Submitted: auto-replied\r\n',
+    body: 'Out of office until 20 January 2027.',
+  });
+  const event = await received(program.system, { id: 'forged', from: '', to: forged, raw, verdicts: failed });
+  await byHand.invoke('inbox', event);
+
+  const people = await table.items(id, 'PERSON#');
+  const awayOf = (email: string) => people.find((person) => person.email === email)?.awayUntil;
+  expect(awayOf(ada.email)).toBe('2027-01-21T09:00:00.000Z');
+  expect(awayOf(bob.email)).toBeUndefined();
 });
 
 test('the same reply, delivered again by a mail server, is read once', async () => {

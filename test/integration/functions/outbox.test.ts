@@ -26,7 +26,7 @@ let queue: Queue;
 let wire: Wire;
 let byHand: ByHand;
 const clock = new MovableClock({ start: Date.parse('2027-01-11T10:00:00Z') });
-const people = invitees(20, 'outbox');
+const people = invitees(40, 'outbox');
 
 beforeAll(async () => {
   await program.start();
@@ -94,6 +94,30 @@ test('an email is sent once, wherever its first sender was cut off', async () =>
   for (const { record } of emails) expect((await record())?.status).toBe('sent');
 });
 
+test('an email is sent once, and no sender counts as dead, whichever answer is lost twice in a row', async () => {
+  const emails: Awaited<ReturnType<typeof waiting>>[] = [];
+
+  for (let count = 0, isLost = true; isLost; count += 1) {
+    const email = await waiting(20 + count);
+    emails.push(email);
+    for (let time = 0; time < 2; time += 1) {
+      wire.loseOnly(count);
+      await byHand.invoke('outbox', email.event);
+      if (time === 0) isLost = wire.isCut;
+      wire.mend();
+      await program.settled();
+      leaseIsOver();
+    }
+    await byHand.invoke('outbox', email.event);
+  }
+  await program.settled();
+
+  expect(emails.length).toBeGreaterThan(6);
+  expect(emails.map(({ letters }) => letters())).toEqual(emails.map(() => 1));
+  const records = await Promise.all(emails.map(({ record }) => record()));
+  expect(records).toMatchObject(emails.map(() => ({ status: 'sent', deaths: 0 })));
+});
+
 /** Requests until an email is claimed: its cohort, itself, its person, its form; the claim is the first that is cut off. */
 const untilClaimed = 4;
 
@@ -130,6 +154,30 @@ test('an email whose sender died twice is given up and reported rather than sent
 
   expect(letters()).toBe(0);
   expect(await record()).toMatchObject({ status: 'failed', attempts: 2 });
+});
+
+test('a mailbox that refused our mail a month ago gets another email, one that did yesterday gets none', async () => {
+  const [recent, old] = [await waiting(16), await waiting(17)];
+  const day = 86_400_000;
+  for (const [{ record }, days] of [
+    [recent, 1],
+    [old, 31],
+  ] as const) {
+    const [person] = await table.items(id, `PERSON#${(await record())?.person}`);
+    await table.put({
+      ...person,
+      unreachable: 'bounced',
+      unreachableSince: new Date(clock.now() - days * day).toISOString(),
+    });
+  }
+
+  await byHand.invoke('outbox', recent.event);
+  await byHand.invoke('outbox', old.event);
+  await program.settled();
+
+  expect([recent.letters(), old.letters()]).toEqual([0, 1]);
+  expect(await recent.record()).toMatchObject({ status: 'suppressed', why: 'bounced' });
+  expect(await old.record()).toMatchObject({ status: 'sent' });
 });
 
 test('what SES wants slower waits, also through a restart, and is sent once', async () => {

@@ -8,7 +8,7 @@ import { Table } from '#test/harness/table.ts';
 const program = new Program();
 let id: string;
 let table: Table;
-const everybody = invitees(12, 'pages');
+const everybody = invitees(13, 'pages');
 beforeAll(async () => {
   await program.start();
   ({ id } = await program.createCohort('pages', { invitees: everybody }));
@@ -47,6 +47,19 @@ test('looking at a page changes nothing, whoever looks and how often', async () 
   expect(form.status).toBe(200);
   expect(stop.status).toBe(200);
   expect(await table.items(id)).toEqual(before);
+});
+
+test('who answers on the page has read our mail: a mailbox that had refused some may be written to again', async () => {
+  const { letter, email } = somebody();
+  const [person] = (await table.items(id, 'PERSON#')).filter((one) => one.email === email);
+  await table.put({ ...person, unreachable: 'bounced', unreachableSince: '2027-01-11T08:00:00.000Z' });
+
+  await program.visit(letter);
+  const looked = (await program.people(id)).find((one) => one.email === email)?.unreachable;
+  await program.visit(letter, fields(answers.menteeAnswers));
+
+  expect(looked).toBe('bounced');
+  expect((await program.people(id)).find((one) => one.email === email)?.unreachable).toBeUndefined();
 });
 
 test('a form that is sent from its page is stored, and sent again it stays what it is', async () => {

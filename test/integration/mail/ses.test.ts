@@ -417,3 +417,25 @@ test('when the relay cannot be reached the request fails, to be tried again', as
 
   await expect(refused).rejects.toMatchObject({ name: 'ServiceUnavailable', $metadata: { httpStatusCode: 503 } });
 });
+
+test('knows whose message an answer to its own address is about, also after a restart, and long after it was delivered', async () => {
+  await using place = await scratch();
+  const returnPath = async (ses: Awaited<ReturnType<typeof runningSes>>) => {
+    const [letter] = (await ses.maildirs.list('ada@example.org', { limit: 1 })).letters;
+    const raw = await ses.maildirs.read(letter ?? expect.unreachable());
+    return /^Return-Path: <(.*)>\r?$/m.exec(raw.toString())?.[1] ?? '';
+  };
+  let address = '';
+  {
+    await using first = await runningSes(place.folder);
+    await first.send({ Source: 'a+token@reply.example.org', RawMessage: { Data: message() } });
+    await first.quiet();
+    address = await returnPath(first);
+  }
+  await using second = await runningSes(place.folder);
+
+  expect(address).toMatch(/@email\.amazonses\.com$/);
+  expect(second.ses.sourceOf(address)).toBe('a+token@reply.example.org');
+  expect(second.ses.sourceOf('nobody@email.amazonses.com')).toBeUndefined();
+  expect(second.ses.sourceOf(address.replace('@email.', '@other.'))).toBeUndefined();
+});

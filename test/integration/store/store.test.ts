@@ -176,60 +176,128 @@ describe('a cohort', () => {
 });
 
 describe('an email', () => {
-  test('is claimed by one of many senders at once', async () => {
+  const stored = async () => {
     const email = anEmail((await kept()).id);
     await emails.add(email);
+    const read = async () => (await emails.email(email.cohort, email.id)) as typeof email;
+    return { email, read };
+  };
+  const claimed = { by: 'one', lease: later, now };
 
-    const claims = await Promise.all(Array.from({ length: 12 }, () => emails.claim(email, now, later)));
+  test('is claimed by one of many senders at once', async () => {
+    const { email, read } = await stored();
+
+    const claims = await Promise.all(
+      Array.from({ length: 12 }, (_, index) => emails.claim(email, { ...claimed, by: `sender ${index}` })),
+    );
 
     expect(claims.filter(Boolean)).toHaveLength(1);
-    expect(await emails.email(email.cohort, email.id)).toMatchObject({
-      status: 'sending',
-      attempts: 1,
-      lease: later,
-    });
+    expect(await read()).toMatchObject({ status: 'sending', attempts: 1, lease: later });
+  });
+
+  test('is claimed once by a sender that claims it again, because it heard no answer', async () => {
+    const { email, read } = await stored();
+
+    const claims = [await emails.claim(email, claimed), await emails.claim(email, claimed)];
+
+    expect(claims).toEqual([true, true]);
+    expect(await read()).toMatchObject({ status: 'sending', attempts: 1, deaths: 0, claimedBy: 'one' });
   });
 
   test('can be claimed again when the claim has run out, and not a moment before', async () => {
-    const email = anEmail((await kept()).id);
-    await emails.add(email);
-    await emails.claim(email, now, later);
+    const { email, read } = await stored();
+    await emails.claim(email, claimed);
 
+    const after = '2027-01-11T09:01:00.001Z';
     const claims = [
-      await emails.claim(email, later, '2027-01-11T09:02:00.000Z'),
-      await emails.claim(email, '2027-01-11T09:01:00.001Z', '2027-01-11T09:02:00.001Z'),
+      await emails.claim(await read(), { by: 'two', lease: '2027-01-11T09:02:00.000Z', now: later }),
+      await emails.claim(await read(), { by: 'two', lease: '2027-01-11T09:02:00.001Z', now: after }),
     ];
 
     expect(claims).toEqual([false, true]);
-    expect((await emails.email(email.cohort, email.id))?.attempts).toBe(2);
+    expect(await read()).toMatchObject({ attempts: 2, deaths: 1, claimedBy: 'two' });
+  });
+
+  test('can be claimed when its lease lies further ahead than any that is made now: a clock was set back', async () => {
+    const { email, read } = await stored();
+    await emails.claim(email, { by: 'one', lease: '2027-01-11T12:01:00.000Z', now: '2027-01-11T12:00:00.000Z' });
+
+    expect(await emails.claim(await read(), { by: 'two', lease: later, now })).toBe(true);
   });
 
   test('that is given back counts as untried', async () => {
-    const email = anEmail((await kept()).id);
-    await emails.add(email);
-    await emails.claim(email, now, later);
+    const { email, read } = await stored();
+    await emails.claim(email, claimed);
 
-    await emails.release(email);
+    await emails.release(email, { by: 'one', now });
 
-    expect(await emails.email(email.cohort, email.id)).toMatchObject({ status: 'queued', attempts: 0 });
+    expect(await read()).toMatchObject({ status: 'queued', attempts: 0 });
   });
 
-  test('that was sent is neither claimed, given back nor suppressed any more', async () => {
-    const email = anEmail((await kept()).id);
-    await emails.add(email);
-    await emails.claim(email, now, later);
+  test('is given back, left and refused by nobody but its holder', async () => {
+    const { email, read } = await stored();
+    await emails.claim(email, claimed);
+
+    const others = [
+      await emails.release(email, { by: 'two', now }),
+      await emails.leaveUnanswered(email, { by: 'two', lease: later, now }),
+      await emails.refuse(email, { by: 'two', why: 'not mine', now }),
+      await emails.giveUp(email, 'not mine', now),
+      await emails.suppress(email, 'stopped', now),
+      await emails.reopen(email, now),
+    ];
+
+    expect(others).toEqual(others.map(() => false));
+    expect(await read()).toMatchObject({ status: 'sending', claimedBy: 'one' });
+  });
+
+  test('that was sent is neither claimed, given back, given up, suppressed nor sent again any more', async () => {
+    const { email } = await stored();
+    await emails.claim(email, claimed);
     await emails.markSent(email, 'ses-1', later);
 
+    const muchLater = '2028-01-01T00:00:00.000Z';
     const after = [
-      await emails.claim(email, '2028-01-01T00:00:00.000Z', '2028-01-01T00:01:00.000Z'),
-      await emails.release(email),
-      await emails.markUnsent(email, 'failed', 'late'),
+      await emails.claim(email, { by: 'two', lease: '2028-01-01T00:01:00.000Z', now: muchLater }),
+      await emails.release(email, { by: 'one', now }),
+      await emails.giveUp(email, 'late', muchLater),
+      await emails.suppress(email, 'stopped', muchLater),
+      await emails.reopen(email, muchLater),
+      await emails.markRequeued(email, muchLater),
       await emails.markSent(email, 'ses-2', later),
       await emails.add(email),
     ];
 
-    expect(after).toEqual([false, false, false, false, false]);
+    expect(after).toEqual(after.map(() => false));
     expect(await emails.email(email.cohort, email.id)).toMatchObject({ status: 'sent', messageId: 'ses-1' });
+  });
+
+  test('is looked for from a quarter of an hour on until it is sent, and told of when it failed until it was', async () => {
+    const { email } = await stored();
+    const isIn = (list: { id: string; cohort: string }[]) => list.some(({ cohort }) => cohort === email.cohort);
+    const missedAt = async (moment: string) => isIn(await emails.missed(moment, 1000));
+
+    const early = await missedAt('2027-01-11T09:14:59.000Z');
+    const late = await missedAt('2027-01-11T09:15:01.000Z');
+    await emails.markRequeued(email, '2027-01-11T09:20:00.000Z');
+    const requeued = await missedAt('2027-01-11T10:19:00.000Z');
+    await emails.giveUp(email, 'enough', '2027-01-11T11:00:00.000Z');
+    const failed = [await missedAt('2027-02-01T00:00:00.000Z'), isIn(await emails.untold(1000))];
+    await emails.markTold(email);
+    const told = isIn(await emails.untold(1000));
+    await emails.reopen(email, '2027-01-12T09:00:00.000Z');
+    const reopened = await missedAt('2027-01-12T09:20:00.000Z');
+    await emails.markSent(email, 'ses-1', later);
+
+    expect({ early, late, requeued, failed, told, reopened }).toEqual({
+      early: false,
+      late: true,
+      requeued: false,
+      failed: [false, true],
+      told: false,
+      reopened: true,
+    });
+    expect(await missedAt('2028-01-01T00:00:00.000Z')).toBe(false);
   });
 
   test('keeps the worst that is reported of it', async () => {
@@ -305,7 +373,7 @@ describe('a form', () => {
 });
 
 describe('the rest of a cohort', () => {
-  test('a person keeps the first reason for which they may not be written to', async () => {
+  const aPerson = async () => {
     const { id: cohort } = await kept();
     const contact = { name: 'Ada Park', email: 'ada@example.org' };
     const person = {
@@ -316,16 +384,49 @@ describe('the rest of a cohort', () => {
       expiresAt,
     };
     await people.add(person);
+    return { cohort, person, read: () => people.person(cohort, person.id) };
+  };
+
+  test('a person who asked us to stop has done so, whatever bounces before and after', async () => {
+    const { cohort, person, read } = await aPerson();
 
     const marked = [
-      await people.markUnreachable(cohort, person.id, 'stopped'),
-      await people.markUnreachable(cohort, person.id, 'bounced'),
-      await people.markUnreachable(cohort, 'per_nobody', 'bounced'),
+      await people.markUnreachable(cohort, person.id, 'bounced', now),
+      await people.markUnreachable(cohort, person.id, 'stopped', later),
+      await people.markUnreachable(cohort, person.id, 'bounced', later),
+      await people.markUnreachable(cohort, person.id, 'complained', later),
+      await people.markReachable(cohort, person.id, later),
+      await people.markUnreachable(cohort, 'per_nobody', 'bounced', now),
     ];
 
-    expect(marked).toEqual([true, true, false]);
-    expect(await people.person(cohort, person.id)).toEqual({ ...person, unreachable: 'stopped' });
+    expect(marked).toEqual([true, true, false, false, false, false]);
+    expect(await read()).toEqual({ ...person, unreachable: 'stopped', unreachableSince: later });
     expect(await people.add(person)).toBe(false);
+  });
+
+  test('a person whom we have heard from since a bounce is not marked by one from before', async () => {
+    const { cohort, person, read } = await aPerson();
+    await people.markUnreachable(cohort, person.id, 'bounced', now);
+
+    await people.markReachable(cohort, person.id, later);
+    await people.markUnreachable(cohort, person.id, 'bounced', now);
+    const heard = await read();
+    await people.markUnreachable(cohort, person.id, 'bounced', '2027-01-12T09:00:00.000Z');
+
+    expect(heard).toEqual({ ...person, reachableSince: later });
+    expect((await read())?.unreachable).toBe('bounced');
+  });
+
+  test('a refused email is counted once, however often it is reported', async () => {
+    const { cohort, person } = await aPerson();
+
+    const counts: number[] = [];
+    for (const email of ['one', 'two', 'one', 'three']) {
+      counts.push(await people.noteRefused(cohort, person.id, email));
+    }
+
+    expect(counts).toEqual([1, 2, 2, 3]);
+    expect(await people.noteRefused(cohort, 'per_nobody', 'one')).toBe(0);
   });
 
   test('what is kept of a proposal is that of the newest', async () => {

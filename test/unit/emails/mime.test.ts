@@ -46,6 +46,13 @@ describe('a message', () => {
     expect(header('list-unsubscribe-post')).toEqual(['List-Unsubscribe=One-Click']);
   });
 
+  it('lets machines say that somebody is away, when it opens a conversation', async () => {
+    const { header } = await parsed(await composeMessage({ email, from, to, isOpening: true }));
+
+    expect(header('auto-submitted')).toEqual([]);
+    expect(header('x-auto-response-suppress')).toEqual(['DR, RN, NRN']);
+  });
+
   it('hangs on its thread and says where replies go', async () => {
     const mail = await parsed(
       await composeMessage({ email, from, to, thread: 'coh_1.per 2', replyTo: 'r+abc.def@in.example' }),

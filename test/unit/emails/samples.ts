@@ -1295,6 +1295,41 @@ export const samples: Sample[] = [
     context: context(undefined, coordinator),
   },
   {
+    name: 'not-sent',
+    kind: 'not-sent',
+    facts: {
+      emails: [
+        {
+          id: 'eml_1',
+          who: 'Ada Lovelace',
+          email: 'ada@harbour.example',
+          kind: 'invitation',
+          why: 'SES refused it (MessageRejected): Email address is not verified.',
+          perhaps: false,
+        },
+        {
+          id: 'eml_2',
+          who: 'Grace Hopper',
+          email: 'grace@harbour.example',
+          kind: 'introduction',
+          why: 'claimed twice, and twice the sender died',
+          perhaps: true,
+        },
+      ],
+      told: ['eml_1', 'eml_2'],
+    },
+    context: context(undefined, coordinator),
+  },
+  {
+    name: 'not-sent-one',
+    kind: 'not-sent',
+    facts: {
+      emails: [{ id: 'eml_1', who: '', email: '', kind: 'no-kind', why: 'it was tried for a day', perhaps: false }],
+      told: ['eml_1'],
+    },
+    context: context(undefined, coordinator),
+  },
+  {
     name: 'cohort-over',
     kind: 'cohort-over',
     facts: { advice: ['Start a month earlier.'] },

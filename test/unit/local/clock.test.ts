@@ -74,3 +74,26 @@ test('real time waits for nobody', () => {
   expect(clock.now()).toBe(Date.now());
   expect(kept).toEqual([start + 1500]);
 });
+
+test('a round comes once for a jump over many of them, and nobody stops for it', () => {
+  const clock = new MovableClock({ start: 0, speed: 0 });
+  let rounds = 0;
+  clock.every(1_000, () => {
+    rounds += 1;
+  });
+
+  clock.jump(999);
+  const before = rounds;
+  clock.jump(100_000);
+  const jumped = rounds;
+  clock.jump(100_999);
+  clock.jump(101_000);
+
+  expect({ before, jumped, after: rounds, next: clock.next() }).toEqual({
+    before: 0,
+    jumped: 1,
+    after: 2,
+    next: undefined,
+  });
+  clock.stop();
+});

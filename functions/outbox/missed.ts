@@ -1,0 +1,32 @@
+import type { Instant } from '#domain/cohort.ts';
+import { standingOf } from '#domain/email.ts';
+import { putOnQueue } from '#shared/mail/post.ts';
+import { log } from '#shared/observed.ts';
+import * as emails from '#shared/store/emails.ts';
+import { tellNotSent } from './not-sent.ts';
+
+/** In one look: some seconds' work. What is left is there at the next. */
+const mostAtATime = 200;
+
+/** With an hour in between, a day: what stands in the way of an email for so long is for a person to find. */
+const mostTimes = 24;
+
+/**
+ * Puts emails on the queue again that should have been sent: whoever wrote one down may have died before it was queued, or
+ * its message was given up. Then tells coordinators of those that failed. May run at any time, twice, and halfway.
+ */
+export async function lookForMissed(now: Instant): Promise<void> {
+  for (const email of await emails.missed(now, mostAtATime)) {
+    if (standingOf(email, now) === 'held') continue;
+    if ((email.requeued ?? 0) >= mostTimes) {
+      const why = 'it was tried for a day and could not be sent';
+      if (await emails.giveUp(email, why, now)) log.error('an email was given up', { email: email.id, why });
+      continue;
+    }
+    log.warn('an email was not sent in time: queued again', { email: email.id, kind: email.kind });
+    // In this order: dying in between is queueing it twice.
+    await putOnQueue({ cohort: email.cohort, email: email.id });
+    await emails.markRequeued(email, now);
+  }
+  await tellNotSent(now);
+}
