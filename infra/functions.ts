@@ -52,6 +52,11 @@ export class Handler extends Construct {
 
   /** Lets the function do `actions` with `resources` (ARNs), and nothing else with them. */
   allow(actions: string[], ...resources: string[]): void {
-    this.function.addToRolePolicy(new PolicyStatement({ actions, resources }));
+    this.allowWhen({}, actions, ...resources);
+  }
+
+  /** As `allow`, for requests of which `conditions` hold: IAM's operator, its key, and the value that is asked for. */
+  allowWhen(conditions: Record<string, Record<string, string>>, actions: string[], ...resources: string[]): void {
+    this.function.addToRolePolicy(new PolicyStatement({ actions, resources, conditions }));
   }
 }

@@ -17,6 +17,7 @@ import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { env } from '#shared/env.ts';
 import type { Bundles } from './bundles.ts';
+import { acknowledge } from './checks.ts';
 import { type Data, inbound, sent } from './data.ts';
 import { Handler } from './functions.ts';
 import { type OutboundQueue, UnreadQueue } from './queues.ts';
@@ -93,8 +94,24 @@ export class Mail extends Construct {
       // The fewest that Lambda allows: a new SES account sends 14 emails a second, and two functions come near that.
       maxConcurrency: 2,
     });
-    outbox.allow(['ses:SendRawEmail'], this.identity.emailIdentityArn, this.#configurationSetArn());
+    this.#letSend(outbox, settings);
     return outbox;
+  }
+
+  /**
+   * Lets `outbox` send as our sender, to whomever. SES asks for permission for every identity that an email touches: in its
+   * sandbox the recipient's as well, an address or a domain that is not known here. So the sender is what is bound.
+   */
+  #letSend(outbox: Handler, { sender, replyDomain }: Settings): void {
+    const identities = Stack.of(this).formatArn({ service: 'ses', resource: 'identity', resourceName: '*' });
+    outbox.allowWhen({ StringEquals: { 'ses:FromAddress': sender } }, ['ses:SendRawEmail'], identities);
+    // Bounces go to a source under the reply domain. AWS does not say which of source and From it compares.
+    outbox.allowWhen({ StringLike: { 'ses:FromAddress': `*@${replyDomain}` } }, ['ses:SendRawEmail'], identities);
+    outbox.allow(['ses:SendRawEmail'], this.#configurationSetArn());
+    acknowledge(outbox, {
+      'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/*]':
+        'The recipients are not known beforehand; the address that mail comes from is the boundary.',
+    });
   }
 
   /** SES -> topic -> feedback: what was delivered, what bounced, who complained. */
