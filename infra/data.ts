@@ -66,24 +66,16 @@ export class Data extends Construct {
     });
   }
 
-  /** Lets `handler` read and write records, but not scan, import, export or delete the table. */
+  /** Lets `handler` read and write records one by one, but not delete them, nor scan, import or export the table. */
   keepRecords(handler: Handler): void {
+    handler.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], this.table.tableArn);
+  }
+
+  /** Lets `handler` read lists of records: those of a cohort, and those that `indexes` find. */
+  listRecords(handler: Handler, ...indexes: { name: string }[]): void {
     const { tableArn } = this.table;
-    handler.allow(
-      [
-        'dynamodb:GetItem',
-        'dynamodb:BatchGetItem',
-        'dynamodb:Query',
-        'dynamodb:PutItem',
-        'dynamodb:UpdateItem',
-        'dynamodb:DeleteItem',
-        'dynamodb:BatchWriteItem',
-      ],
-      tableArn,
-      // Named one by one: `index/*` would take in whatever index is added later.
-      `${tableArn}/index/${index1.name}`,
-      `${tableArn}/index/${index2.name}`,
-    );
+    // Named one by one: `index/*` would take in whatever index is added later.
+    handler.allow(['dynamodb:Query'], tableArn, ...indexes.map(({ name }) => `${tableArn}/index/${name}`));
   }
 
   /** Lets `handler` read the mail in `folders` of the bucket, and see what mail there is. */

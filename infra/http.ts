@@ -5,6 +5,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { env } from '#shared/env.ts';
+import { index1, index2 } from '#shared/store/keys.ts';
 import type { Bundles } from './bundles.ts';
 import { acknowledge } from './checks.ts';
 import type { Data } from './data.ts';
@@ -118,6 +119,7 @@ export class Http extends Construct {
       },
     });
     data.keepRecords(api);
+    data.listRecords(api, index2);
     outbound.acceptFrom(api);
     workflow.startFrom(api);
     workflow.wakeFrom(api);
@@ -154,6 +156,7 @@ export class Http extends Construct {
       },
     });
     data.keepRecords(pages);
+    data.listRecords(pages, index1, index2);
     data.sign(pages);
     outbound.acceptFrom(pages);
     workflow.wakeFrom(pages);

@@ -16,6 +16,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { env } from '#shared/env.ts';
+import { index1 } from '#shared/store/keys.ts';
 import type { Bundles } from './bundles.ts';
 import { acknowledge } from './checks.ts';
 import { type Data, inbound, sent } from './data.ts';
@@ -82,7 +83,6 @@ export class Mail extends Construct {
     });
     data.keepRecords(outbox);
     data.sign(outbox);
-    data.readMail(outbox, sent);
     data.keepMail(outbox, sent);
     outbound.acceptFrom(outbox);
     outbound.queue.grantConsumeMessages(outbox.function);
@@ -115,7 +115,7 @@ export class Mail extends Construct {
   }
 
   /** SES -> topic -> feedback: what was delivered, what bounced, who complained. */
-  #listen({ bundles, data, outbound, settings }: MailProps): Handler {
+  #listen({ bundles, data, settings }: MailProps): Handler {
     const topic = new Topic(this, 'Events', { enforceSSL: true });
     this.configurationSet.addEventDestination('Feedback', {
       destination: EventDestination.snsTopic(topic),
@@ -135,10 +135,9 @@ export class Mail extends Construct {
       // One event is one or two writes.
       memory: 256,
       timeout: Duration.seconds(10),
-      environment: { ...records(data, settings), [env.outboxQueue]: outbound.queue.queueUrl },
+      environment: records(data, settings),
     });
     data.keepRecords(feedback);
-    outbound.acceptFrom(feedback);
     topic.addSubscription(new LambdaSubscription(feedback.function));
     feedback.function.configureAsyncInvoke({ onFailure: new SqsDestination(this.unread) });
     return feedback;
@@ -161,9 +160,9 @@ export class Mail extends Construct {
       },
     });
     data.keepRecords(inbox);
+    data.listRecords(inbox, index1);
     data.sign(inbox);
     data.readMail(inbox, inbound, sent);
-    data.keepMail(inbox, inbound);
     outbound.acceptFrom(inbox);
     workflow.wakeFrom(inbox);
     inbox.function.configureAsyncInvoke({ onFailure: new SqsDestination(this.unread) });

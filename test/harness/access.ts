@@ -59,6 +59,24 @@ export class Access {
       .flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
   }
 
+  /** Every action that the role has been allowed, on whatever. */
+  actions(role: string): string[] {
+    return [...new Set(this.statements(role).flatMap(({ Action }) => Action))].sort();
+  }
+
+  /** The logical ids of the roles; those that `service` alone takes on, if one is given. */
+  rolesOf(service?: string): string[] {
+    return Object.entries(this.#resources)
+      .filter(([, { Type }]) => Type === 'AWS::IAM::Role')
+      .filter(([, role]) => service === undefined || JSON.stringify(role).includes(`"Service":"${service}"`))
+      .map(([id]) => id);
+  }
+
+  /** ARNs of what is attached to a role from elsewhere. */
+  managedPolicies(): unknown[] {
+    return Object.values(this.#resources).flatMap(({ Properties }) => Properties?.ManagedPolicyArns ?? []);
+  }
+
   /** Whether the role may do `action` with the resource, in a request of which `context` is true. */
   allows(role: string, action: string, resource: string, context: Record<string, string | string[]> = {}): boolean {
     const fitting = this.statements(role).filter(

@@ -19,11 +19,6 @@ interface Resource {
   Type: string;
   Properties: Record<string, unknown>;
 }
-interface Statement {
-  Effect: string;
-  Action: string | string[];
-  Resource: unknown;
-}
 
 const scratch = mkdtempSync(join(tmpdir(), 'telemachy-infra-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
@@ -137,93 +132,6 @@ describe('the functions', () => {
     const queue = local.queues.find(({ redrive }) => redrive !== undefined);
 
     expect(queue?.visibilitySeconds).toBe(6 * (outbox?.timeoutSeconds ?? 0));
-  });
-});
-
-describe('permissions', () => {
-  /** What each role may do, from every policy that is attached to it. */
-  const statements = ofType('AWS::IAM::Policy').flatMap(([, { Properties }]) => {
-    const { PolicyDocument, Roles } = Properties as {
-      PolicyDocument: { Statement: Statement[] };
-      Roles: { Ref: string }[];
-    };
-    return Roles.flatMap(({ Ref }) => PolicyDocument.Statement.map((statement) => ({ role: Ref, ...statement })));
-  });
-  const actionsOf = ({ Action }: Statement): string[] => [Action].flat();
-
-  test('no managed policy is attached', () => {
-    for (const [id, { Properties }] of ofType('AWS::IAM::Role')) {
-      expect(Properties.ManagedPolicyArns, id).toBeUndefined();
-    }
-  });
-
-  test('no role may do everything with a service', () => {
-    for (const statement of statements) {
-      expect(actionsOf(statement).filter((action) => action.includes('*'))).toEqual([]);
-    }
-  });
-
-  test('only what AWS grants for all resources alone is granted for all: delivering logs and tracing', () => {
-    const everywhere = statements.filter((statement) => [statement.Resource].flat().includes('*'));
-
-    expect(everywhere.flatMap(actionsOf).sort()).toEqual([
-      'logs:CreateLogDelivery',
-      'logs:DeleteLogDelivery',
-      'logs:DescribeLogGroups',
-      'logs:DescribeResourcePolicies',
-      'logs:GetLogDelivery',
-      'logs:ListLogDeliveries',
-      'logs:PutResourcePolicy',
-      'logs:UpdateLogDelivery',
-      'xray:GetSamplingRules',
-      'xray:GetSamplingTargets',
-      'xray:PutTelemetryRecords',
-      'xray:PutTraceSegments',
-    ]);
-  });
-
-  test('each function may do what it does and nothing else', () => {
-    const records = [
-      'dynamodb:BatchGetItem',
-      'dynamodb:BatchWriteItem',
-      'dynamodb:DeleteItem',
-      'dynamodb:GetItem',
-      'dynamodb:PutItem',
-      'dynamodb:Query',
-      'dynamodb:UpdateItem',
-    ];
-    const logs = ['logs:CreateLogStream', 'logs:PutLogEvents'];
-    const failures = ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'];
-    const consume = ['sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:ReceiveMessage'];
-
-    const allowed = ofType('AWS::Lambda::Function').map(([, { Properties }]) => {
-      const [role] = (Properties.Role as { 'Fn::GetAtt': [string] })['Fn::GetAtt'];
-      const { Variables } = Properties.Environment as { Variables: Record<string, string> };
-      const actions = statements.filter((statement) => statement.role === role).flatMap(actionsOf);
-      return [Variables.POWERTOOLS_SERVICE_NAME, [...new Set(actions)].sort()];
-    });
-
-    const expected: Record<string, string[]> = {
-      api: [...records, ...logs, 'sqs:SendMessage', 'states:SendTaskSuccess', 'states:StartExecution'],
-      pages: [...records, ...logs, 'secretsmanager:GetSecretValue', 'sqs:SendMessage', 'states:SendTaskSuccess'],
-      stages: [...records, ...logs, 'sqs:SendMessage', 'states:SendTaskSuccess'],
-      inbox: [
-        ...records,
-        ...logs,
-        ...['s3:GetObject', 's3:ListBucket', 's3:PutObject', 'secretsmanager:GetSecretValue'],
-        ...[...failures, 'states:SendTaskSuccess'],
-      ],
-      outbox: [
-        ...records,
-        ...logs,
-        ...['s3:GetObject', 's3:ListBucket', 's3:PutObject', 'secretsmanager:GetSecretValue', 'ses:SendRawEmail'],
-        ...[...consume, ...failures],
-      ],
-      feedback: [...records, ...logs, ...failures],
-    };
-    expect(Object.fromEntries(allowed)).toEqual(
-      Object.fromEntries(Object.entries(expected).map(([name, actions]) => [name, actions.sort()])),
-    );
   });
 });
 
