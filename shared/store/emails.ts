@@ -2,7 +2,9 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '#domain/cohort.ts';
 import { EmailRecord } from '#domain/email.ts';
 import { documents } from '#shared/aws/clients.ts';
+import { countedAs } from '#shared/counted.ts';
 import { derivedId } from '#shared/ids.ts';
+import { log } from '#shared/observed.ts';
 import { cohortPartition, keys } from './keys.ts';
 import { all, get, held, type Page, page, putNew, tableName } from './table.ts';
 
@@ -85,14 +87,18 @@ export function markSent(email: Pick<EmailRecord, 'cohort' | 'id'>, messageId: s
   );
 }
 
-/** Records that it was not and will not be sent, and why. */
-export function markUnsent(email: EmailRecord, status: 'suppressed' | 'failed', why: string): Promise<boolean> {
-  return update(email, 'SET #status = :to, why = :why', '#status IN (:sending, :queued)', {
+/** Records that it was not and will not be sent, and why. One that failed is counted, by whomever it was given up. */
+export async function markUnsent(email: EmailRecord, status: 'suppressed' | 'failed', why: string): Promise<boolean> {
+  const marked = await update(email, 'SET #status = :to, why = :why', '#status IN (:sending, :queued)', {
     ':to': status,
     ':why': why,
     ':sending': 'sending',
     ':queued': 'queued',
   });
+  if (marked && status === 'failed') {
+    log.error('an email has failed', { email: email.id, kind: email.kind, ...countedAs('emailFailed') });
+  }
+  return marked;
 }
 
 /** Records what SES reports of a message. A bounce or complaint is not overwritten by a delivery that is reported late. */

@@ -45,7 +45,8 @@ async function sending({ access = Access.of(folder), verified = invitees.map(({ 
   }
   await byHand.stop();
   await sandbox.stop();
-  return { became, sent: sandbox.sent.sort(), refused: sandbox.refused };
+  const counted = byHand.logged.filter((line) => line.includes('"counted":"EmailsFailed"')).length;
+  return { became, sent: sandbox.sent.sort(), refused: sandbox.refused, counted };
 }
 
 test('the first cohort of the guide goes out in the sandbox, to addresses that were verified', async () => {
@@ -56,10 +57,11 @@ test('the first cohort of the guide goes out in the sandbox, to addresses that w
   expect(became).toEqual(['sent', 'sent']);
 });
 
-test('an address that was not verified is refused for good', async () => {
-  const { became, refused } = await sending({ verified: [] });
+test('an email to an address that was not verified is refused for good, and counted', async () => {
+  const { became, refused, counted } = await sending({ verified: [] });
 
   expect(became).toEqual(['failed', 'failed']);
+  expect(counted).toBe(2);
   expect(refused).toEqual(
     invitees.map(() => expect.stringContaining('MessageRejected: Email address is not verified')),
   );
