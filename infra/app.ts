@@ -24,7 +24,7 @@ export class Telemachy extends Stack {
     const http = new Http(this, 'Http', { bundles, data, outbound, workflow, settings });
     const { pagesUrl } = http;
     const mail = new Mail(this, 'Mail', { bundles, data, outbound, workflow, settings, pagesUrl });
-    new Observe(this, 'Observe', { workflow, http, mail, outbound });
+    new Observe(this, 'Observe', { data, workflow, http, mail, outbound });
 
     new CfnOutput(this, 'ApiUrl', { value: http.gateway.apiEndpoint });
   }

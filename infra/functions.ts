@@ -21,10 +21,11 @@ export interface HandlerProps {
 /** A function of `functions/`: its bundle, its log, and a role that may do nothing but write to that log. */
 export class Handler extends Construct {
   readonly function: LambdaFunction;
+  readonly log: LogGroup;
 
   constructor(scope: Construct, id: string, { name, bundles, memory, environment, ...rest }: HandlerProps) {
     super(scope, id);
-    const logGroup = new LogGroup(this, 'Log', {
+    this.log = new LogGroup(this, 'Log', {
       // Long enough to look into a stage that went wrong at its milestone, months being noticed at the next.
       retention: RetentionDays.THREE_MONTHS,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -34,7 +35,7 @@ export class Handler extends Construct {
     this.function = new LambdaFunction(this, 'Function', {
       ...rest,
       role,
-      logGroup,
+      logGroup: this.log,
       memorySize: memory,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
@@ -47,7 +48,7 @@ export class Handler extends Construct {
         NODE_OPTIONS: '--enable-source-maps',
       },
     });
-    this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], logGroup.logGroupArn);
+    this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], this.log.logGroupArn);
   }
 
   /** Lets the function do `actions` with `resources` (ARNs), and nothing else with them. */

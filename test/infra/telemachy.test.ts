@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,6 +13,7 @@ import { buildApp } from '#infra/app.ts';
 import { type Bundles, bundles, functionNames } from '#infra/bundles.ts';
 import { check } from '#infra/checks.ts';
 import { readTemplate } from '#infra/local/template.ts';
+import { counted } from '#shared/counted.ts';
 import { env } from '#shared/env.ts';
 
 interface Resource {
@@ -231,10 +232,53 @@ describe('alarms', () => {
     for (const { id, section } of sections) expect(section, id).toBeDefined();
   });
 
-  test.skipIf(!existsSync('docs/runbook.md'))('the runbook has these sections (skipped until it is written)', () => {
-    const runbook = readFileSync('docs/runbook.md', 'utf8');
+  const runbook = readFileSync('docs/runbook.md', 'utf8');
+  const sectionOf = new Map(runbook.split(/^## /m).map((part) => [part.slice(0, part.indexOf('\n')), part]));
 
-    for (const { section } of sections) expect(runbook).toMatch(new RegExp(`^#+ ${section}$`, 'm'));
+  test('each are named in their section of the runbook', () => {
+    for (const { id, section = '' } of sections) {
+      const name = id.replace(/^Observe|[0-9A-F]{8}$/g, '');
+      expect(sectionOf.get(section), section).toContain(`\`${name}\``);
+    }
+  });
+
+  test('the runbook names no alarm that there is not', () => {
+    const names = sections.map(({ id }) => id.replace(/^Observe|[0-9A-F]{8}$/g, ''));
+    const named = [
+      ...runbook.matchAll(/`([A-Z][a-z]+(?:[A-Z][a-z]+)*(?:Fails?|Late|Stuck|Out|Aborted|NotSent|NotRead))`/g),
+    ];
+
+    expect(named.map(([, name]) => name).filter((name) => !names.includes(name ?? ''))).toEqual([]);
+  });
+
+  test('the runbook says for how long a queue keeps what waits', () => {
+    for (const { name, retentionSeconds } of local.queues) expect(retentionSeconds / 86_400, name).toBe(14);
+    const days = [...runbook.matchAll(/(\d+)\s+days/g)].map(([, count]) => count);
+
+    expect([...new Set(days)]).toEqual(['14']);
+  });
+
+  test('what the log counts becomes a metric, of the log of the function that writes it', () => {
+    const filters = ofType('AWS::Logs::MetricFilter').map(([, { Properties }]) => {
+      const { FilterPattern, LogGroupName, MetricTransformations } = Properties;
+      const logging = JSON.stringify({ LogGroup: LogGroupName });
+      const [writer] = ofType('AWS::Lambda::Function')
+        .filter(([, { Properties: of }]) => JSON.stringify(of.LoggingConfig) === logging)
+        .map(([, { Properties: of }]) => of.Environment as { Variables: Record<string, string> });
+      const [{ MetricName }] = MetricTransformations as [{ MetricName: string }];
+      return [FilterPattern, MetricName, writer?.Variables.POWERTOOLS_SERVICE_NAME];
+    });
+
+    expect(filters).toEqual(
+      Object.values(counted).map(({ metric, in: name }) => [`{ $.counted = "${metric}" }`, metric, name]),
+    );
+  });
+
+  test('one dashboard shows them all', () => {
+    const [[, dashboard]] = ofType('AWS::CloudWatch::Dashboard') as [[string, Resource]];
+    const body = JSON.stringify(dashboard.Properties.DashboardBody);
+
+    for (const { id } of sections) expect(body).toContain(`"${id}"`);
   });
 });
 
