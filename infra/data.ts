@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -6,7 +6,7 @@ import { Construct } from 'constructs';
 import { index1, index2 } from '#shared/store/keys.ts';
 import { acknowledge } from './checks.ts';
 import type { Handler } from './functions.ts';
-import type { Settings } from './settings.ts';
+import { removalOf, type Settings } from './settings.ts';
 
 /** Folders of the mail bucket: what SES received, and what was sent, as sent. */
 export const inbound = 'inbound/';
@@ -18,9 +18,10 @@ export class Data extends Construct {
   readonly mail: Bucket;
   readonly signingKey: Secret;
 
-  constructor(scope: Construct, id: string, { removal, deletionProtection, keepMailDays }: Settings) {
+  constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id);
-    const removalPolicy = removal === 'destroy' ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN;
+    const { deletionProtection, keepMailDays } = settings;
+    const removalPolicy = removalOf(settings);
 
     this.table = new Table(this, 'Table', {
       partitionKey: { name: 'pk', type: AttributeType.STRING },

@@ -1,5 +1,5 @@
 import type { Duration } from 'aws-cdk-lib';
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -16,6 +16,14 @@ export interface HandlerProps {
   memory: number;
   timeout: Duration;
   environment: Partial<Record<EnvName, string>>;
+}
+
+/**
+ * The name of a log that another service of AWS writes. With this prefix it needs no line of its own in the account's policy
+ * for logs, which holds 5,120 characters: in a busy account the deploy would fail for want of room.
+ */
+export function vendedLog(scope: Construct, service: string, what: string): string {
+  return `/aws/vendedlogs/${service}/${Stack.of(scope).stackName}-${what}`;
 }
 
 /** A function of `functions/`: its bundle, its log, and a role that may do nothing but write to that log. */

@@ -9,7 +9,7 @@ import { index1, index2 } from '#shared/store/keys.ts';
 import type { Bundles } from './bundles.ts';
 import { acknowledge } from './checks.ts';
 import type { Data } from './data.ts';
-import { Handler } from './functions.ts';
+import { Handler, vendedLog } from './functions.ts';
 import type { OutboundQueue } from './queues.ts';
 import type { Settings } from './settings.ts';
 import { scopes, Tokens } from './tokens.ts';
@@ -82,6 +82,7 @@ export class Http extends Construct {
       accessLogSettings: {
         destination: new LogGroupLogDestination(
           new LogGroup(this, 'AccessLog', {
+            logGroupName: vendedLog(this, 'apigateway', 'access'),
             retention: RetentionDays.THREE_MONTHS,
             removalPolicy: RemovalPolicy.DESTROY,
           }),

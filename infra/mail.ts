@@ -138,7 +138,8 @@ export class Mail extends Construct {
       environment: records(data, settings),
     });
     data.keepRecords(feedback);
-    topic.addSubscription(new LambdaSubscription(feedback.function));
+    // For when SNS can't call the function at all; what the function fails on goes there from Lambda.
+    topic.addSubscription(new LambdaSubscription(feedback.function, { deadLetterQueue: this.unread }));
     feedback.function.configureAsyncInvoke({ onFailure: new SqsDestination(this.unread) });
     return feedback;
   }
@@ -170,11 +171,13 @@ export class Mail extends Construct {
   }
 
   /** SES -> bucket, then SES -> inbox. Made but never activated: a region has one active rule set, maybe another's. */
-  #receive({ data, settings: { domain, replyDomain } }: MailProps): ReceiptRuleSet {
+  #receive({ data, settings: { name, domain, replyDomain } }: MailProps): ReceiptRuleSet {
     if (!replyDomain.endsWith(`.${domain}`) && replyDomain !== domain) {
       new EmailIdentity(this, 'ReplyIdentity', { identity: Identity.domain(replyDomain) });
     }
-    const rules = new ReceiptRuleSet(this, 'ReceiptRules', { receiptRuleSetName: 'telemachy-inbound' });
+    const rules = new ReceiptRuleSet(this, 'ReceiptRules', {
+      receiptRuleSetName: `${name.toLowerCase()}-inbound`,
+    });
     rules.addRule('Replies', {
       recipients: [replyDomain],
       tlsPolicy: TlsPolicy.REQUIRE,

@@ -9,7 +9,7 @@ import type { Bundles } from './bundles.ts';
 import { acknowledge } from './checks.ts';
 import type { Data } from './data.ts';
 import { cohortDefinition } from './definition.ts';
-import { Handler } from './functions.ts';
+import { Handler, vendedLog } from './functions.ts';
 import type { OutboundQueue } from './queues.ts';
 
 export interface WorkflowProps {
@@ -57,8 +57,7 @@ export class Workflow extends Construct {
       tracingEnabled: true,
       logs: {
         destination: new LogGroup(this, 'Log', {
-          // With this prefix AWS needs no entry in the account's policy for logs, which has room for few.
-          logGroupName: `/aws/vendedlogs/states/${Stack.of(this).stackName}-cohort`,
+          logGroupName: vendedLog(this, 'states', 'cohort'),
           retention: RetentionDays.THREE_MONTHS,
           removalPolicy: RemovalPolicy.DESTROY,
         }),

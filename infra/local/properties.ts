@@ -117,6 +117,7 @@ export const properties = {
     TopicArn: z.string(),
     Protocol: z.literal('lambda'),
     Endpoint: z.string(),
+    RedrivePolicy: unused,
   }),
   'AWS::SES::ReceiptRule': z.strictObject({
     RuleSetName: z.string(),

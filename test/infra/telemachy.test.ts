@@ -147,6 +147,22 @@ describe('mail', () => {
     expect(text).not.toContain('SetActiveReceiptRuleSet');
   });
 
+  test('feedback that SNS could not hand over waits where what was not read waits', () => {
+    const [[unread]] = ofType('AWS::SQS::Queue').filter(([id]) => id.startsWith('MailUnread')) as [[string, Resource]];
+    const [[, { Properties }]] = ofType('AWS::SNS::Subscription') as [[string, Resource]];
+
+    expect(Properties.RedrivePolicy).toEqual({ deadLetterTargetArn: { 'Fn::GetAtt': [unread, 'Arn'] } });
+  });
+
+  test('logs that another service writes have the prefix that takes no room in the policy of the account', () => {
+    const named = ofType('AWS::Logs::LogGroup').flatMap(([, { Properties }]) => Properties.LogGroupName ?? []);
+
+    expect(named.sort()).toEqual([
+      '/aws/vendedlogs/apigateway/Telemachy-access',
+      '/aws/vendedlogs/states/Telemachy-cohort',
+    ]);
+  });
+
   test('opening a message or following a link in it is not tracked', () => {
     expect(local.configurationSets.flatMap(({ destinations }) => destinations.flatMap(({ events }) => events))).toEqual(
       ['send', 'delivery', 'bounce', 'complaint', 'reject'],
@@ -219,6 +235,36 @@ describe('the state machine', () => {
       // What comes after "stuck" has nowhere else to go: the execution fails, and the alarm sounds all the same.
       if (name !== 'Tell the coordinator') expect(Catch, name).toBeDefined();
     }
+  });
+});
+
+describe('an update while cohorts run', () => {
+  /**
+   * CloudFormation replaces what gets another logical id, and with it what others know it by. The definition that an execution
+   * started with names the table, the queue and the function; its task tokens are the machine's. Letters that wait for an
+   * answer are signed with the secret, archived in the bucket, and link to the API. The receipt rule may have been copied to
+   * another rule set, with the inbox and the bucket; tokens come from the pool's client; DKIM's records are the identity's.
+   */
+  const held = {
+    DataTableFDBAD0F2: 'AWS::DynamoDB::Table',
+    DataMailEA0BA68C: 'AWS::S3::Bucket',
+    DataSigningKey6D86EA30: 'AWS::SecretsManager::Secret',
+    OutboundQueueA2785807: 'AWS::SQS::Queue',
+    OutboundDeadLetters7C8BDFB8: 'AWS::SQS::Queue',
+    MailUnreadA7A64783: 'AWS::SQS::Queue',
+    WorkflowCohortEBE88F44: 'AWS::StepFunctions::StateMachine',
+    WorkflowStagesFunctionBCAEB078: 'AWS::Lambda::Function',
+    MailInboxFunction315EC99A: 'AWS::Lambda::Function',
+    MailIdentity4EC7C521: 'AWS::SES::EmailIdentity',
+    HttpGateway7EBA6944: 'AWS::ApiGatewayV2::Api',
+    HttpTokensPool856368CC: 'AWS::Cognito::UserPool',
+    HttpTokensPoolCoordinators692E5737: 'AWS::Cognito::UserPoolClient',
+  };
+
+  test('replaces nothing that executions and letters on their way refer to', () => {
+    const types = Object.keys(held).map((id) => [id, resources[id]?.Type]);
+
+    expect(Object.fromEntries(types)).toEqual(held);
   });
 });
 
@@ -297,10 +343,63 @@ describe('the settings', () => {
       ({ Type }) => Type === 'AWS::DynamoDB::Table',
     );
 
-    expect(kept.DeletionPolicy).toBe('Retain');
+    expect(kept.DeletionPolicy).toBe('RetainExceptOnCreate');
     expect(kept.Properties.DeletionProtectionEnabled).toBe(true);
     expect(table?.DeletionPolicy).toBe('Delete');
     expect(table?.Properties.DeletionProtectionEnabled).toBe(false);
+  });
+
+  test('what holds records stays with its data, and goes when the deploy that makes it fails', () => {
+    const kept = Object.values<Resource & { DeletionPolicy?: string; UpdateReplacePolicy?: string }>(resources).filter(
+      ({ DeletionPolicy = 'Delete' }) => DeletionPolicy !== 'Delete',
+    );
+
+    expect(kept.map(({ Type }) => Type).sort()).toEqual([
+      'AWS::Cognito::UserPool',
+      'AWS::DynamoDB::Table',
+      'AWS::S3::Bucket',
+      'AWS::SecretsManager::Secret',
+    ]);
+    for (const { Type, DeletionPolicy, UpdateReplacePolicy } of kept) {
+      expect(DeletionPolicy, Type).toBe('RetainExceptOnCreate');
+      expect(UpdateReplacePolicy, Type).toBe('Retain');
+    }
+  });
+
+  /** What must be unique in an account and region, where CloudFormation does not choose it. */
+  const nameOf: Record<string, string> = {
+    'AWS::CloudWatch::Alarm': 'AlarmName',
+    'AWS::CloudWatch::Dashboard': 'DashboardName',
+    'AWS::Cognito::UserPoolDomain': 'Domain',
+    'AWS::DynamoDB::Table': 'TableName',
+    'AWS::IAM::Role': 'RoleName',
+    'AWS::Lambda::Function': 'FunctionName',
+    'AWS::Logs::LogGroup': 'LogGroupName',
+    'AWS::S3::Bucket': 'BucketName',
+    'AWS::SES::ConfigurationSet': 'Name',
+    'AWS::SES::ReceiptRuleSet': 'RuleSetName',
+    'AWS::SNS::Topic': 'TopicName',
+    'AWS::SQS::Queue': 'QueueName',
+    'AWS::SecretsManager::Secret': 'Name',
+    'AWS::StepFunctions::StateMachine': 'StateMachineName',
+  };
+
+  test('let another stack live beside this one: what has a name has the name of its stack', () => {
+    const staging = JSON.parse(templateText(synthesise('staging', { name: 'Mentoring-Staging' }))).Resources;
+
+    const named = Object.values<Resource>(staging).flatMap(({ Type, Properties = {} }) => {
+      const key = nameOf[Type];
+      return key && Properties[key] ? [{ Type, name: JSON.stringify(Properties[key]) }] : [];
+    });
+    expect(named.map(({ Type }) => Type).sort()).toEqual([
+      'AWS::CloudWatch::Dashboard',
+      'AWS::Cognito::UserPoolDomain',
+      'AWS::Logs::LogGroup',
+      'AWS::Logs::LogGroup',
+      'AWS::SES::ReceiptRuleSet',
+    ]);
+    for (const { Type, name } of named) expect(name, Type).toMatch(/mentoring-staging/i);
+    expect(Object.keys(staging)).toEqual(Object.keys(resources));
   });
 
   test('reach the functions under the names that they read', () => {
