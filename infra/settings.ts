@@ -52,7 +52,8 @@ const Settings = z
   });
 export type Settings = z.output<typeof Settings>;
 
-const names = [
+/** All that a deployment may choose. */
+export const settingNames = [
   'name',
   'domain',
   'replyDomain',
@@ -67,7 +68,7 @@ const names = [
 
 /** The settings in the context of `scope`. Throws an Error that names every setting that is wrong. */
 export function settingsOf(scope: IConstruct): Settings {
-  const context = names.map((name) => [name, scope.node.tryGetContext(name)]);
+  const context = settingNames.map((name) => [name, scope.node.tryGetContext(name)]);
   const read = Settings.safeParse(Object.fromEntries(context.filter(([, value]) => value !== undefined)));
   if (read.success) return read.data;
   const problems = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`.replace(/^: /, ''));

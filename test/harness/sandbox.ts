@@ -14,12 +14,12 @@ import { type Access, account } from './access.ts';
  * in reports such as GSA/data.gov#3810 and cloudposse/terraform-aws-ses#40.)
  */
 export class Sandbox {
-  /** Domains and addresses that have been verified. */
-  readonly verified: Set<string>;
   /** To whom it has sent. */
   readonly sent: string[] = [];
   /** What it has refused, as SES words it. */
   readonly refused: string[] = [];
+  /** Domains and addresses that have been verified. */
+  readonly #verified: Set<string>;
   readonly #access: Access;
   readonly #role: string;
   readonly #server: Server;
@@ -27,7 +27,8 @@ export class Sandbox {
   private constructor(access: Access, verified: readonly string[], server: Server) {
     this.#access = access;
     this.#role = access.roleOf('outbox');
-    this.verified = new Set(verified);
+    // The mailbox simulator takes mail from the sandbox too.
+    this.#verified = new Set([...verified, 'simulator.amazonses.com']);
     this.#server = server;
   }
 
@@ -94,6 +95,6 @@ export class Sandbox {
   #identityOf(address: string): string | undefined {
     const labels = address.slice(address.lastIndexOf('@') + 1).split('.');
     const domains = labels.map((_, index) => labels.slice(index).join('.'));
-    return [address, ...domains].find((one) => this.verified.has(one));
+    return [address, ...domains].find((one) => this.#verified.has(one));
   }
 }
