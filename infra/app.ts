@@ -15,8 +15,10 @@ import { Workflow } from './workflow.ts';
 /** All of Telemachy in one stack, for any account and region. Settings (see settings.ts) come from the CDK context. */
 export class Telemachy extends Stack {
   constructor(scope: Construct, bundles: Bundles) {
-    super(scope, 'Telemachy', { description: 'Runs mentoring programs: email out, replies in, matching, report.' });
-    const settings = settingsOf(this);
+    const settings = settingsOf(scope);
+    const description = 'Runs mentoring programs: email out, replies in, matching, report.';
+    // The construct keeps its id, of which logical ids and the files of a synthesis are made.
+    super(scope, 'Telemachy', { stackName: settings.name, description });
 
     const data = new Data(this, 'Data', settings);
     const outbound = new OutboundQueue(this, 'Outbound');
@@ -24,7 +26,7 @@ export class Telemachy extends Stack {
     const http = new Http(this, 'Http', { bundles, data, outbound, workflow, settings });
     const { pagesUrl } = http;
     const mail = new Mail(this, 'Mail', { bundles, data, outbound, workflow, settings, pagesUrl });
-    new Observe(this, 'Observe', { workflow, http, mail, outbound });
+    new Observe(this, 'Observe', { data, workflow, http, mail, outbound });
 
     new CfnOutput(this, 'ApiUrl', { value: http.gateway.apiEndpoint });
   }

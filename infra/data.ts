@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -6,7 +6,7 @@ import { Construct } from 'constructs';
 import { index1, index2 } from '#shared/store/keys.ts';
 import { acknowledge } from './checks.ts';
 import type { Handler } from './functions.ts';
-import type { Settings } from './settings.ts';
+import { removalOf, type Settings } from './settings.ts';
 
 /** Folders of the mail bucket: what SES received, and what was sent, as sent. */
 export const inbound = 'inbound/';
@@ -18,9 +18,10 @@ export class Data extends Construct {
   readonly mail: Bucket;
   readonly signingKey: Secret;
 
-  constructor(scope: Construct, id: string, { removal, deletionProtection, keepMailDays }: Settings) {
+  constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id);
-    const removalPolicy = removal === 'destroy' ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN;
+    const { deletionProtection, keepMailDays } = settings;
+    const removalPolicy = removalOf(settings);
 
     this.table = new Table(this, 'Table', {
       partitionKey: { name: 'pk', type: AttributeType.STRING },
@@ -66,24 +67,16 @@ export class Data extends Construct {
     });
   }
 
-  /** Lets `handler` read and write records, but not scan, import, export or delete the table. */
+  /** Lets `handler` read and write records one by one, but not delete them, nor scan, import or export the table. */
   keepRecords(handler: Handler): void {
+    handler.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], this.table.tableArn);
+  }
+
+  /** Lets `handler` read lists of records: those of a cohort, and those that `indexes` find. */
+  listRecords(handler: Handler, ...indexes: { name: string }[]): void {
     const { tableArn } = this.table;
-    handler.allow(
-      [
-        'dynamodb:GetItem',
-        'dynamodb:BatchGetItem',
-        'dynamodb:Query',
-        'dynamodb:PutItem',
-        'dynamodb:UpdateItem',
-        'dynamodb:DeleteItem',
-        'dynamodb:BatchWriteItem',
-      ],
-      tableArn,
-      // Named one by one: `index/*` would take in whatever index is added later.
-      `${tableArn}/index/${index1.name}`,
-      `${tableArn}/index/${index2.name}`,
-    );
+    // Named one by one: `index/*` would take in whatever index is added later.
+    handler.allow(['dynamodb:Query'], tableArn, ...indexes.map(({ name }) => `${tableArn}/index/${name}`));
   }
 
   /** Lets `handler` read the mail in `folders` of the bucket, and see what mail there is. */

@@ -5,10 +5,11 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { env } from '#shared/env.ts';
+import { index1, index2 } from '#shared/store/keys.ts';
 import type { Bundles } from './bundles.ts';
 import { acknowledge } from './checks.ts';
 import type { Data } from './data.ts';
-import { Handler } from './functions.ts';
+import { Handler, vendedLog } from './functions.ts';
 import type { OutboundQueue } from './queues.ts';
 import type { Settings } from './settings.ts';
 import { scopes, Tokens } from './tokens.ts';
@@ -82,6 +83,7 @@ export class Http extends Construct {
       accessLogSettings: {
         destination: new LogGroupLogDestination(
           new LogGroup(this, 'AccessLog', {
+            logGroupName: vendedLog(this, 'apigateway', 'access'),
             retention: RetentionDays.THREE_MONTHS,
             removalPolicy: RemovalPolicy.DESTROY,
           }),
@@ -119,6 +121,7 @@ export class Http extends Construct {
       },
     });
     data.keepRecords(api);
+    data.listRecords(api, index2);
     outbound.acceptFrom(api);
     workflow.startFrom(api);
     workflow.wakeFrom(api);
@@ -155,6 +158,7 @@ export class Http extends Construct {
       },
     });
     data.keepRecords(pages);
+    data.listRecords(pages, index1, index2);
     data.sign(pages);
     outbound.acceptFrom(pages);
     workflow.wakeFrom(pages);

@@ -16,7 +16,9 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { env } from '#shared/env.ts';
+import { index1 } from '#shared/store/keys.ts';
 import type { Bundles } from './bundles.ts';
+import { acknowledge } from './checks.ts';
 import { type Data, inbound, sent } from './data.ts';
 import { Handler } from './functions.ts';
 import { type OutboundQueue, UnreadQueue } from './queues.ts';
@@ -82,7 +84,6 @@ export class Mail extends Construct {
     });
     data.keepRecords(outbox);
     data.sign(outbox);
-    data.readMail(outbox, sent);
     data.keepMail(outbox, sent);
     outbound.acceptFrom(outbox);
     outbound.queue.grantConsumeMessages(outbox.function);
@@ -94,12 +95,28 @@ export class Mail extends Construct {
       // The fewest that Lambda allows: a new SES account sends 14 emails a second, and two functions come near that.
       maxConcurrency: 2,
     });
-    outbox.allow(['ses:SendRawEmail'], this.identity.emailIdentityArn, this.#configurationSetArn());
+    this.#letSend(outbox, settings);
     return outbox;
   }
 
+  /**
+   * Lets `outbox` send as our sender, to whomever. SES asks for permission for every identity that an email touches: in its
+   * sandbox the recipient's as well, an address or a domain that is not known here. So the sender is what is bound.
+   */
+  #letSend(outbox: Handler, { sender, replyDomain }: Settings): void {
+    const identities = Stack.of(this).formatArn({ service: 'ses', resource: 'identity', resourceName: '*' });
+    outbox.allowWhen({ StringEquals: { 'ses:FromAddress': sender } }, ['ses:SendRawEmail'], identities);
+    // Bounces go to a source under the reply domain. AWS does not say which of source and From it compares.
+    outbox.allowWhen({ StringLike: { 'ses:FromAddress': `*@${replyDomain}` } }, ['ses:SendRawEmail'], identities);
+    outbox.allow(['ses:SendRawEmail'], this.#configurationSetArn());
+    acknowledge(outbox, {
+      'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/*]':
+        'The recipients are not known beforehand; the address that mail comes from is the boundary.',
+    });
+  }
+
   /** SES -> topic -> feedback: what was delivered, what bounced, who complained. */
-  #listen({ bundles, data, outbound, settings }: MailProps): Handler {
+  #listen({ bundles, data, settings }: MailProps): Handler {
     const topic = new Topic(this, 'Events', { enforceSSL: true });
     this.configurationSet.addEventDestination('Feedback', {
       destination: EventDestination.snsTopic(topic),
@@ -119,11 +136,11 @@ export class Mail extends Construct {
       // One event is one or two writes.
       memory: 256,
       timeout: Duration.seconds(10),
-      environment: { ...records(data, settings), [env.outboxQueue]: outbound.queue.queueUrl },
+      environment: records(data, settings),
     });
     data.keepRecords(feedback);
-    outbound.acceptFrom(feedback);
-    topic.addSubscription(new LambdaSubscription(feedback.function));
+    // For when SNS can't call the function at all; what the function fails on goes there from Lambda.
+    topic.addSubscription(new LambdaSubscription(feedback.function, { deadLetterQueue: this.unread }));
     feedback.function.configureAsyncInvoke({ onFailure: new SqsDestination(this.unread) });
     return feedback;
   }
@@ -145,9 +162,9 @@ export class Mail extends Construct {
       },
     });
     data.keepRecords(inbox);
+    data.listRecords(inbox, index1);
     data.sign(inbox);
     data.readMail(inbox, inbound, sent);
-    data.keepMail(inbox, inbound);
     outbound.acceptFrom(inbox);
     workflow.wakeFrom(inbox);
     inbox.function.configureAsyncInvoke({ onFailure: new SqsDestination(this.unread) });
@@ -155,11 +172,13 @@ export class Mail extends Construct {
   }
 
   /** SES -> bucket, then SES -> inbox. Made but never activated: a region has one active rule set, maybe another's. */
-  #receive({ data, settings: { domain, replyDomain } }: MailProps): ReceiptRuleSet {
+  #receive({ data, settings: { name, domain, replyDomain } }: MailProps): ReceiptRuleSet {
     if (!replyDomain.endsWith(`.${domain}`) && replyDomain !== domain) {
       new EmailIdentity(this, 'ReplyIdentity', { identity: Identity.domain(replyDomain) });
     }
-    const rules = new ReceiptRuleSet(this, 'ReceiptRules', { receiptRuleSetName: 'telemachy-inbound' });
+    const rules = new ReceiptRuleSet(this, 'ReceiptRules', {
+      receiptRuleSetName: `${name.toLowerCase()}-inbound`,
+    });
     rules.addRule('Replies', {
       recipients: [replyDomain],
       tlsPolicy: TlsPolicy.REQUIRE,

@@ -1,3 +1,4 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import * as z from 'zod';
 
@@ -5,9 +6,17 @@ const domainName = z
   .string()
   .regex(/^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/, 'a domain name');
 
+/** Letters of the stack's name begin and end it; AWS's own names are not for others' sign-in pages (Cognito). */
+const stackName = z
+  .string()
+  .regex(/^[A-Za-z]([A-Za-z0-9-]{0,38}[A-Za-z0-9])?$/, 'letters, digits and hyphens, 40 at most')
+  .refine((name) => !/aws|amazon|cognito/i.test(name), { message: 'must not hold aws, amazon or cognito' });
+
 /** What a deployment may choose, as CDK context: `cdk deploy -c domain=mentoring.acme.com`. */
 const Settings = z
   .object({
+    /** What the stack is called, and in lower case what it names in the region: another one beside it needs another. */
+    name: stackName.default('Telemachy'),
     /** Mail comes from this domain. */
     domain: domainName.default('mentoring.example.org'),
     /** Replies go to this domain, whose MX record points at SES. `reply.<domain>` unless given. */
@@ -43,7 +52,9 @@ const Settings = z
   });
 export type Settings = z.output<typeof Settings>;
 
-const names = [
+/** All that a deployment may choose. */
+export const settingNames = [
+  'name',
   'domain',
   'replyDomain',
   'sender',
@@ -57,9 +68,17 @@ const names = [
 
 /** The settings in the context of `scope`. Throws an Error that names every setting that is wrong. */
 export function settingsOf(scope: IConstruct): Settings {
-  const context = names.map((name) => [name, scope.node.tryGetContext(name)]);
+  const context = settingNames.map((name) => [name, scope.node.tryGetContext(name)]);
   const read = Settings.safeParse(Object.fromEntries(context.filter(([, value]) => value !== undefined)));
   if (read.success) return read.data;
   const problems = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`.replace(/^: /, ''));
   throw new Error(`The CDK context can't be used.\n${problems.join('\n')}`);
+}
+
+/**
+ * What becomes of what holds records when it leaves the stack. It stays; but when the deploy that makes it fails, it is empty
+ * and goes, or the next try would leave another one behind.
+ */
+export function removalOf({ removal }: Settings): RemovalPolicy {
+  return removal === 'destroy' ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE;
 }

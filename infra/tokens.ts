@@ -1,10 +1,10 @@
-import { Aws, CfnOutput, RemovalPolicy } from 'aws-cdk-lib';
+import { Aws, CfnOutput } from 'aws-cdk-lib';
 import type { IHttpRouteAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer, HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { OAuthScope, ResourceServerScope, UserPool } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { acknowledge } from './checks.ts';
-import type { Settings } from './settings.ts';
+import { removalOf, type Settings } from './settings.ts';
 
 const server = 'telemachy';
 const read = new ResourceServerScope({ scopeName: 'cohorts.read', scopeDescription: 'See cohorts' });
@@ -20,16 +20,17 @@ export const scopes = {
 export class Tokens extends Construct {
   readonly authorizer: IHttpRouteAuthorizer;
 
-  constructor(scope: Construct, id: string, { issuer, audience, removal }: Settings) {
+  constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id);
+    const { issuer, audience } = settings;
     this.authorizer =
       issuer === undefined
-        ? this.#userPool(removal)
+        ? this.#userPool(settings)
         : new HttpJwtAuthorizer('Authorizer', issuer, { jwtAudience: audience ?? [] });
   }
 
   /** A pool without users: programs get tokens with the client's id and secret (OAuth 2.0 client credentials). */
-  #userPool(removal: Settings['removal']): IHttpRouteAuthorizer {
+  #userPool(settings: Settings): IHttpRouteAuthorizer {
     const pool = new UserPool(this, 'Pool', {
       selfSignUpEnabled: false,
       signInAliases: { email: true },
@@ -40,7 +41,7 @@ export class Tokens extends Construct {
         requireUppercase: true,
         requireSymbols: true,
       },
-      removalPolicy: removal === 'destroy' ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
+      removalPolicy: removalOf(settings),
     });
     acknowledge(pool, {
       'AwsSolutions-COG2': 'The pool has no users to ask for a second factor.',
@@ -55,7 +56,9 @@ export class Tokens extends Construct {
       },
     });
     // Unique in its region, as Cognito asks; with the account, because names by themselves are taken.
-    const domain = pool.addDomain('Domain', { cognitoDomain: { domainPrefix: `telemachy-${Aws.ACCOUNT_ID}` } });
+    const domain = pool.addDomain('Domain', {
+      cognitoDomain: { domainPrefix: `${settings.name.toLowerCase()}-${Aws.ACCOUNT_ID}` },
+    });
     new CfnOutput(this, 'TokenUrl', { value: `${domain.baseUrl()}/oauth2/token` });
     new CfnOutput(this, 'ClientId', { value: client.userPoolClientId });
     return new HttpUserPoolAuthorizer('Authorizer', pool, { userPoolClients: [client] });

@@ -4,11 +4,12 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { env } from '#shared/env.ts';
+import { cohortPrefix, index2 } from '#shared/store/keys.ts';
 import type { Bundles } from './bundles.ts';
 import { acknowledge } from './checks.ts';
 import type { Data } from './data.ts';
 import { cohortDefinition } from './definition.ts';
-import { Handler } from './functions.ts';
+import { Handler, vendedLog } from './functions.ts';
 import type { OutboundQueue } from './queues.ts';
 
 export interface WorkflowProps {
@@ -38,6 +39,7 @@ export class Workflow extends Construct {
       },
     });
     data.keepRecords(this.stages);
+    data.listRecords(this.stages, index2);
     outbound.acceptFrom(this.stages);
 
     this.machine = new StateMachine(this, 'Cohort', {
@@ -55,8 +57,7 @@ export class Workflow extends Construct {
       tracingEnabled: true,
       logs: {
         destination: new LogGroup(this, 'Log', {
-          // With this prefix AWS needs no entry in the account's policy for logs, which has room for few.
-          logGroupName: `/aws/vendedlogs/states/${Stack.of(this).stackName}-cohort`,
+          logGroupName: vendedLog(this, 'states', 'cohort'),
           retention: RetentionDays.THREE_MONTHS,
           removalPolicy: RemovalPolicy.DESTROY,
         }),
@@ -65,7 +66,6 @@ export class Workflow extends Construct {
       },
     });
     this.#grant(data, outbound);
-    this.wakeFrom(this.stages);
     acknowledge(this.machine, {
       'AwsSolutions-SF1': "Step Functions keeps each execution's history; the log is for finding the ones that failed.",
       'AwsSolutions-IAM5[Resource::*]': 'Tracing and the delivery of logs can be granted for all resources only.',
@@ -83,7 +83,7 @@ export class Workflow extends Construct {
     handler.function.addEnvironment(env.cohortMachine, this.machine.stateMachineArn);
   }
 
-  /** A policy of its own: in the function's, which must be there before it, it would make a circle for `stages`. */
+  /** A policy of its own: the role's is there before its function, and so before a machine that calls the function. */
   #allow(handler: Handler, id: string, action: string): void {
     const statements = [new PolicyStatement({ actions: [action], resources: [this.machine.stateMachineArn] })];
     handler.function.role?.attachInlinePolicy(new Policy(handler, id, { statements }));
@@ -94,11 +94,18 @@ export class Workflow extends Construct {
     const { machine, stages } = this;
     for (const [action, resource] of [
       ['lambda:InvokeFunction', stages.function.functionArn],
-      ['dynamodb:UpdateItem', data.table.tableArn],
       ['sqs:SendMessage', outbound.queue.queueArn],
     ] as const) {
       machine.addToRolePolicy(new PolicyStatement({ actions: [action], resources: [resource] }));
     }
+    machine.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:UpdateItem'],
+        resources: [data.table.tableArn],
+        // Cohorts alone, whatever else the table holds: an update names one key, so there is always one to compare.
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${cohortPrefix}*`] } },
+      }),
+    );
     // Outside the role's own policy, which the machine waits for: a policy can't name a machine that waits for it.
     new Policy(this, 'Continue', {
       roles: [machine.role],

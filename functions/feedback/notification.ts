@@ -19,3 +19,22 @@ export const Notification = z.object({
     .optional(),
 });
 export type Notification = z.infer<typeof Notification>;
+
+/**
+ * The event in a message of the topic, or undefined when it is none: SES greets a topic that has become a destination with
+ * a sentence ("Successfully validated SNS topic for Amazon SES event publishing."). Throws when it is an event, but not as
+ * we know them: then something is lost if it is let go.
+ */
+export function eventIn(message: string): Notification | undefined {
+  const content = parsed(message);
+  const isEvent = typeof content === 'object' && content !== null && 'eventType' in content;
+  return isEvent ? Notification.parse(content) : undefined;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -6,6 +6,7 @@ export const ignored = new Set([
   'AWS::ApiGatewayV2::Authorizer',
   'AWS::ApiGatewayV2::Stage',
   'AWS::CloudWatch::Alarm',
+  'AWS::CloudWatch::Dashboard',
   'AWS::Cognito::UserPool',
   'AWS::Cognito::UserPoolClient',
   'AWS::Cognito::UserPoolDomain',
@@ -15,6 +16,7 @@ export const ignored = new Set([
   'AWS::Lambda::EventInvokeConfig',
   'AWS::Lambda::Permission',
   'AWS::Logs::LogGroup',
+  'AWS::Logs::MetricFilter',
   'AWS::S3::BucketPolicy',
   'AWS::SES::EmailIdentity',
   'AWS::SES::ReceiptRuleSet',
@@ -121,6 +123,7 @@ export const properties = {
     TopicArn: z.string(),
     Protocol: z.literal('lambda'),
     Endpoint: z.string(),
+    RedrivePolicy: unused,
   }),
   'AWS::SES::ReceiptRule': z.strictObject({
     RuleSetName: z.string(),

@@ -2,8 +2,10 @@ import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '#domain/cohort.ts';
 import { EmailRecord, latestLease, standingOf } from '#domain/email.ts';
 import { documents } from '#shared/aws/clients.ts';
+import { countedAs } from '#shared/counted.ts';
 import { derivedId } from '#shared/ids.ts';
 import { later } from '#shared/now.ts';
+import { log } from '#shared/observed.ts';
 import { cohortPartition, index2, index2Partition, keys } from './keys.ts';
 import { all, get, held, type Page, page, putNew, tableName } from './table.ts';
 
@@ -202,14 +204,15 @@ export function refuse(
   return fail(email, { why, now }, isClaimed, values, 'attempts = :attempts, ');
 }
 
-function fail(
+/** Records a failure, which is counted by whomever the email was given up. */
+async function fail(
   email: Ref,
   { why, now }: { why: string; now: Instant },
   condition: string,
   values: Record<string, unknown>,
   more = '',
 ): Promise<boolean> {
-  return update(
+  const failed = await update(
     email,
     `SET ${more}failedAt = :failedAt, #status = :failed, why = :why, ${place} REMOVE lease, claimedBy`,
     `attribute_exists(#status) AND ${condition}`,
@@ -222,6 +225,8 @@ function fail(
       ':sk': `${email.cohort}#${email.id}`,
     },
   );
+  if (failed) log.error('an email has failed', { email: email.id, ...countedAs('emailFailed') });
+  return failed;
 }
 
 /** Notes that the coordinator has heard that an email failed. Another failure is told of again. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,16 +13,12 @@ import { buildApp } from '#infra/app.ts';
 import { type Bundles, bundles, functionNames } from '#infra/bundles.ts';
 import { check } from '#infra/checks.ts';
 import { readTemplate } from '#infra/local/template.ts';
+import { counted } from '#shared/counted.ts';
 import { env } from '#shared/env.ts';
 
 interface Resource {
   Type: string;
   Properties: Record<string, unknown>;
-}
-interface Statement {
-  Effect: string;
-  Action: string | string[];
-  Resource: unknown;
 }
 
 const scratch = mkdtempSync(join(tmpdir(), 'telemachy-infra-'));
@@ -140,93 +136,6 @@ describe('the functions', () => {
   });
 });
 
-describe('permissions', () => {
-  /** What each role may do, from every policy that is attached to it. */
-  const statements = ofType('AWS::IAM::Policy').flatMap(([, { Properties }]) => {
-    const { PolicyDocument, Roles } = Properties as {
-      PolicyDocument: { Statement: Statement[] };
-      Roles: { Ref: string }[];
-    };
-    return Roles.flatMap(({ Ref }) => PolicyDocument.Statement.map((statement) => ({ role: Ref, ...statement })));
-  });
-  const actionsOf = ({ Action }: Statement): string[] => [Action].flat();
-
-  test('no managed policy is attached', () => {
-    for (const [id, { Properties }] of ofType('AWS::IAM::Role')) {
-      expect(Properties.ManagedPolicyArns, id).toBeUndefined();
-    }
-  });
-
-  test('no role may do everything with a service', () => {
-    for (const statement of statements) {
-      expect(actionsOf(statement).filter((action) => action.includes('*'))).toEqual([]);
-    }
-  });
-
-  test('only what AWS grants for all resources alone is granted for all: delivering logs and tracing', () => {
-    const everywhere = statements.filter((statement) => [statement.Resource].flat().includes('*'));
-
-    expect(everywhere.flatMap(actionsOf).sort()).toEqual([
-      'logs:CreateLogDelivery',
-      'logs:DeleteLogDelivery',
-      'logs:DescribeLogGroups',
-      'logs:DescribeResourcePolicies',
-      'logs:GetLogDelivery',
-      'logs:ListLogDeliveries',
-      'logs:PutResourcePolicy',
-      'logs:UpdateLogDelivery',
-      'xray:GetSamplingRules',
-      'xray:GetSamplingTargets',
-      'xray:PutTelemetryRecords',
-      'xray:PutTraceSegments',
-    ]);
-  });
-
-  test('each function may do what it does and nothing else', () => {
-    const records = [
-      'dynamodb:BatchGetItem',
-      'dynamodb:BatchWriteItem',
-      'dynamodb:DeleteItem',
-      'dynamodb:GetItem',
-      'dynamodb:PutItem',
-      'dynamodb:Query',
-      'dynamodb:UpdateItem',
-    ];
-    const logs = ['logs:CreateLogStream', 'logs:PutLogEvents'];
-    const failures = ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'];
-    const consume = ['sqs:ChangeMessageVisibility', 'sqs:DeleteMessage', 'sqs:ReceiveMessage'];
-
-    const allowed = ofType('AWS::Lambda::Function').map(([, { Properties }]) => {
-      const [role] = (Properties.Role as { 'Fn::GetAtt': [string] })['Fn::GetAtt'];
-      const { Variables } = Properties.Environment as { Variables: Record<string, string> };
-      const actions = statements.filter((statement) => statement.role === role).flatMap(actionsOf);
-      return [Variables.POWERTOOLS_SERVICE_NAME, [...new Set(actions)].sort()];
-    });
-
-    const expected: Record<string, string[]> = {
-      api: [...records, ...logs, 'sqs:SendMessage', 'states:SendTaskSuccess', 'states:StartExecution'],
-      pages: [...records, ...logs, 'secretsmanager:GetSecretValue', 'sqs:SendMessage', 'states:SendTaskSuccess'],
-      stages: [...records, ...logs, 'sqs:SendMessage', 'states:SendTaskSuccess'],
-      inbox: [
-        ...records,
-        ...logs,
-        ...['s3:GetObject', 's3:ListBucket', 's3:PutObject', 'secretsmanager:GetSecretValue'],
-        ...[...failures, 'states:SendTaskSuccess'],
-      ],
-      outbox: [
-        ...records,
-        ...logs,
-        ...['s3:GetObject', 's3:ListBucket', 's3:PutObject', 'secretsmanager:GetSecretValue', 'ses:SendRawEmail'],
-        ...[...consume, ...failures],
-      ],
-      feedback: [...records, ...logs, ...failures],
-    };
-    expect(Object.fromEntries(allowed)).toEqual(
-      Object.fromEntries(Object.entries(expected).map(([name, actions]) => [name, actions.sort()])),
-    );
-  });
-});
-
 describe('mail', () => {
   test('no receipt rule set is made the active one of the region', () => {
     // CloudFormation has no resource for it, so only code that runs while deploying could do it.
@@ -236,6 +145,22 @@ describe('mail', () => {
 
     expect(deploying).toEqual([]);
     expect(text).not.toContain('SetActiveReceiptRuleSet');
+  });
+
+  test('feedback that SNS could not hand over waits where what was not read waits', () => {
+    const [[unread]] = ofType('AWS::SQS::Queue').filter(([id]) => id.startsWith('MailUnread')) as [[string, Resource]];
+    const [[, { Properties }]] = ofType('AWS::SNS::Subscription') as [[string, Resource]];
+
+    expect(Properties.RedrivePolicy).toEqual({ deadLetterTargetArn: { 'Fn::GetAtt': [unread, 'Arn'] } });
+  });
+
+  test('logs that another service writes have the prefix that takes no room in the policy of the account', () => {
+    const named = ofType('AWS::Logs::LogGroup').flatMap(([, { Properties }]) => Properties.LogGroupName ?? []);
+
+    expect(named.sort()).toEqual([
+      '/aws/vendedlogs/apigateway/Telemachy-access',
+      '/aws/vendedlogs/states/Telemachy-cohort',
+    ]);
   });
 
   test('opening a message or following a link in it is not tracked', () => {
@@ -313,6 +238,36 @@ describe('the state machine', () => {
   });
 });
 
+describe('an update while cohorts run', () => {
+  /**
+   * CloudFormation replaces what gets another logical id, and with it what others know it by. The definition that an execution
+   * started with names the table, the queue and the function; its task tokens are the machine's. Letters that wait for an
+   * answer are signed with the secret, archived in the bucket, and link to the API. The receipt rule may have been copied to
+   * another rule set, with the inbox and the bucket; tokens come from the pool's client; DKIM's records are the identity's.
+   */
+  const held = {
+    DataTableFDBAD0F2: 'AWS::DynamoDB::Table',
+    DataMailEA0BA68C: 'AWS::S3::Bucket',
+    DataSigningKey6D86EA30: 'AWS::SecretsManager::Secret',
+    OutboundQueueA2785807: 'AWS::SQS::Queue',
+    OutboundDeadLetters7C8BDFB8: 'AWS::SQS::Queue',
+    MailUnreadA7A64783: 'AWS::SQS::Queue',
+    WorkflowCohortEBE88F44: 'AWS::StepFunctions::StateMachine',
+    WorkflowStagesFunctionBCAEB078: 'AWS::Lambda::Function',
+    MailInboxFunction315EC99A: 'AWS::Lambda::Function',
+    MailIdentity4EC7C521: 'AWS::SES::EmailIdentity',
+    HttpGateway7EBA6944: 'AWS::ApiGatewayV2::Api',
+    HttpTokensPool856368CC: 'AWS::Cognito::UserPool',
+    HttpTokensPoolCoordinators692E5737: 'AWS::Cognito::UserPoolClient',
+  };
+
+  test('replaces nothing that executions and letters on their way refer to', () => {
+    const types = Object.keys(held).map((id) => [id, resources[id]?.Type]);
+
+    expect(Object.fromEntries(types)).toEqual(held);
+  });
+});
+
 describe('alarms', () => {
   const sections = ofType('AWS::CloudWatch::Alarm').map(([id, { Properties }]) => {
     const [, section] = /^docs\/runbook\.md: "(.+)"$/.exec(String(Properties.AlarmDescription)) ?? [];
@@ -323,10 +278,54 @@ describe('alarms', () => {
     for (const { id, section } of sections) expect(section, id).toBeDefined();
   });
 
-  test.skipIf(!existsSync('docs/runbook.md'))('the runbook has these sections (skipped until it is written)', () => {
-    const runbook = readFileSync('docs/runbook.md', 'utf8');
+  const runbook = readFileSync('docs/runbook.md', 'utf8');
+  const sectionOf = new Map(runbook.split(/^## /m).map((part) => [part.slice(0, part.indexOf('\n')), part]));
 
-    for (const { section } of sections) expect(runbook).toMatch(new RegExp(`^#+ ${section}$`, 'm'));
+  test('each are named in their section of the runbook', () => {
+    for (const { id, section = '' } of sections) {
+      const name = id.replace(/^Observe|[0-9A-F]{8}$/g, '');
+      expect(sectionOf.get(section), section).toContain(`\`${name}\``);
+    }
+  });
+
+  test('the runbook names no alarm that there is not', () => {
+    const names = sections.map(({ id }) => id.replace(/^Observe|[0-9A-F]{8}$/g, ''));
+    const named = [
+      ...runbook.matchAll(/`([A-Z][a-z]+(?:[A-Z][a-z]+)*(?:Fails?|Late|Stuck|Out|Aborted|NotSent|NotRead))`/g),
+    ];
+
+    expect(named.map(([, name]) => name).filter((name) => !names.includes(name ?? ''))).toEqual([]);
+  });
+
+  test('the runbook says for how long a queue keeps what waits', () => {
+    for (const { name, retentionSeconds } of local.queues) expect(retentionSeconds / 86_400, name).toBe(14);
+    const ofQueues = [...sectionOf.values()].filter((part) => !part.startsWith('Records are lost or damaged'));
+    const days = [...ofQueues.join().matchAll(/(\d+)\s+days/g)].map(([, count]) => count);
+
+    expect([...new Set(days)]).toEqual(['14']);
+  });
+
+  test('what the log counts becomes a metric, of the log of the function that writes it', () => {
+    const filters = ofType('AWS::Logs::MetricFilter').map(([, { Properties }]) => {
+      const { FilterPattern, LogGroupName, MetricTransformations } = Properties;
+      const logging = JSON.stringify({ LogGroup: LogGroupName });
+      const [writer] = ofType('AWS::Lambda::Function')
+        .filter(([, { Properties: of }]) => JSON.stringify(of.LoggingConfig) === logging)
+        .map(([, { Properties: of }]) => of.Environment as { Variables: Record<string, string> });
+      const [{ MetricName }] = MetricTransformations as [{ MetricName: string }];
+      return [FilterPattern, MetricName, writer?.Variables.POWERTOOLS_SERVICE_NAME];
+    });
+
+    expect(filters).toEqual(
+      Object.values(counted).map(({ metric, in: name }) => [`{ $.counted = "${metric}" }`, metric, name]),
+    );
+  });
+
+  test('one dashboard shows them all', () => {
+    const [[, dashboard]] = ofType('AWS::CloudWatch::Dashboard') as [[string, Resource]];
+    const body = JSON.stringify(dashboard.Properties.DashboardBody);
+
+    for (const { id } of sections) expect(body).toContain(`"${id}"`);
   });
 });
 
@@ -345,10 +344,63 @@ describe('the settings', () => {
       ({ Type }) => Type === 'AWS::DynamoDB::Table',
     );
 
-    expect(kept.DeletionPolicy).toBe('Retain');
+    expect(kept.DeletionPolicy).toBe('RetainExceptOnCreate');
     expect(kept.Properties.DeletionProtectionEnabled).toBe(true);
     expect(table?.DeletionPolicy).toBe('Delete');
     expect(table?.Properties.DeletionProtectionEnabled).toBe(false);
+  });
+
+  test('what holds records stays with its data, and goes when the deploy that makes it fails', () => {
+    const kept = Object.values<Resource & { DeletionPolicy?: string; UpdateReplacePolicy?: string }>(resources).filter(
+      ({ DeletionPolicy = 'Delete' }) => DeletionPolicy !== 'Delete',
+    );
+
+    expect(kept.map(({ Type }) => Type).sort()).toEqual([
+      'AWS::Cognito::UserPool',
+      'AWS::DynamoDB::Table',
+      'AWS::S3::Bucket',
+      'AWS::SecretsManager::Secret',
+    ]);
+    for (const { Type, DeletionPolicy, UpdateReplacePolicy } of kept) {
+      expect(DeletionPolicy, Type).toBe('RetainExceptOnCreate');
+      expect(UpdateReplacePolicy, Type).toBe('Retain');
+    }
+  });
+
+  /** What must be unique in an account and region, where CloudFormation does not choose it. */
+  const nameOf: Record<string, string> = {
+    'AWS::CloudWatch::Alarm': 'AlarmName',
+    'AWS::CloudWatch::Dashboard': 'DashboardName',
+    'AWS::Cognito::UserPoolDomain': 'Domain',
+    'AWS::DynamoDB::Table': 'TableName',
+    'AWS::IAM::Role': 'RoleName',
+    'AWS::Lambda::Function': 'FunctionName',
+    'AWS::Logs::LogGroup': 'LogGroupName',
+    'AWS::S3::Bucket': 'BucketName',
+    'AWS::SES::ConfigurationSet': 'Name',
+    'AWS::SES::ReceiptRuleSet': 'RuleSetName',
+    'AWS::SNS::Topic': 'TopicName',
+    'AWS::SQS::Queue': 'QueueName',
+    'AWS::SecretsManager::Secret': 'Name',
+    'AWS::StepFunctions::StateMachine': 'StateMachineName',
+  };
+
+  test('let another stack live beside this one: what has a name has the name of its stack', () => {
+    const staging = JSON.parse(templateText(synthesise('staging', { name: 'Mentoring-Staging' }))).Resources;
+
+    const named = Object.values<Resource>(staging).flatMap(({ Type, Properties = {} }) => {
+      const key = nameOf[Type];
+      return key && Properties[key] ? [{ Type, name: JSON.stringify(Properties[key]) }] : [];
+    });
+    expect(named.map(({ Type }) => Type).sort()).toEqual([
+      'AWS::CloudWatch::Dashboard',
+      'AWS::Cognito::UserPoolDomain',
+      'AWS::Logs::LogGroup',
+      'AWS::Logs::LogGroup',
+      'AWS::SES::ReceiptRuleSet',
+    ]);
+    for (const { Type, name } of named) expect(name, Type).toMatch(/mentoring-staging/i);
+    expect(Object.keys(staging)).toEqual(Object.keys(resources));
   });
 
   test('reach the functions under the names that they read', () => {

@@ -10,7 +10,7 @@ let table: Table;
 let byHand: ByHand;
 beforeAll(async () => {
   await program.start();
-  ({ id } = await program.createCohort('feedback', { invitees: invitees(9, 'feedback') }));
+  ({ id } = await program.createCohort('feedback', { invitees: invitees(10, 'feedback') }));
   await program.milestone(id, 'apply.open');
   table = new Table(program.system);
   byHand = new ByHand(program.system);
@@ -140,6 +140,34 @@ test('a report about a message that is not ours is let go', async () => {
   ];
 
   expect(outcomes).toEqual(outcomes.map(() => ({ payload: null })));
+});
+
+test('what is no event is counted and let go, and what comes with it is recorded', async () => {
+  const { item, record } = await sent();
+  const mail = { messageId: 'any', timestamp: '2027-01-11T09:00:00.000Z', tags: { email: [item.id], cohort: [id] } };
+  const greeting = 'Successfully validated SNS topic for Amazon SES event publishing.';
+  const messages = [greeting, '', 'null', '"Delivery"', '{"notificationType":"Bounce"}'];
+  byHand.logged.length = 0;
+
+  const outcome = await byHand.invoke('feedback', {
+    Records: [...messages, JSON.stringify({ eventType: 'Delivery', mail })].map((Message) => ({
+      Sns: { MessageId: 'one', Message },
+    })),
+  });
+
+  expect(outcome).toEqual({ payload: null });
+  expect((await record())?.outcome).toBe('delivered');
+  const lines = byHand.logged.filter((line) => line.includes('"counted":"FeedbackIgnored"'));
+  expect(lines).toHaveLength(messages.length);
+  expect(lines.join()).not.toContain('Successfully');
+});
+
+test('an event that is not as we know them is not let go', async () => {
+  const outcome = await byHand.invoke('feedback', {
+    Records: [{ Sns: { MessageId: 'one', Message: '{"eventType":"Bounce"}' } }],
+  });
+
+  expect(outcome).toHaveProperty('errorType');
 });
 
 test('a bounce for somebody who has been erased is let go', async () => {

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { MovableClock } from '#infra/local/clock.ts';
+import { localContext, synthesised } from '#infra/local/synthesis.ts';
+import { Access } from '#test/harness/access.ts';
+import { ByHand } from '#test/harness/by-hand.ts';
+import { Program } from '#test/harness/program.ts';
+import { Queue } from '#test/harness/queue.ts';
+import { Sandbox } from '#test/harness/sandbox.ts';
+import { type Item, Table } from '#test/harness/table.ts';
+
+// The guide's walkthrough from "The first cohort" on, in an account that is still in SES's sandbox.
+const guide = readFileSync(new URL('../../docs/deploying.md', import.meta.url), 'utf8');
+const [, cohortFile = ''] = /^cat > cohort\.json <<'JSON'\n(.*?)^JSON$/ms.exec(guide) ?? [];
+const { invitees } = JSON.parse(cohortFile) as { invitees: { name: string; email: string }[] };
+
+const program = new Program();
+let id: string;
+let invitations: Item[];
+let folder: string;
+beforeAll(async () => {
+  folder = await synthesised();
+  await program.start();
+  ({ id } = (await program.call('POST', '/v1/cohorts', cohortFile, { 'idempotency-key': 'spring-2027' })).body);
+  await program.milestone(id, 'apply.open');
+  const emails = await new Table(program.system).items(id, 'EMAIL#');
+  invitations = emails.filter(({ kind }) => kind === 'invitation');
+});
+afterAll(() => program.stop());
+
+/** Has the outbox send the invitations once more, with SES in its sandbox. Says what became of each, by who got it. */
+async function sending({ access = Access.of(folder), verified = invitees.map(({ email }) => email) } = {}) {
+  const sandbox = await Sandbox.start(access, [localContext.domain, ...verified]);
+  const table = new Table(program.system);
+  const queue = new Queue(program.system);
+  const byHand = new ByHand(program.system, {
+    clock: new MovableClock({ start: program.now + 3600_000 }),
+    endpoints: { AWS_ENDPOINT_URL_SES: sandbox.url, OUTBOX_QUEUE_URL: queue.url },
+  });
+  const became = [];
+  for (const { messageId: _, sentAt: __, outcome: ___, lease: ____, ...email } of invitations) {
+    await table.put({ ...email, status: 'queued', attempts: 0 });
+    await byHand.invoke('outbox', await queue.eventOf({ cohort: id, email: email.id }));
+    became.push((await table.items(id, email.sk))[0]?.status);
+  }
+  await byHand.stop();
+  await sandbox.stop();
+  const counted = byHand.logged.filter((line) => line.includes('"counted":"EmailsFailed"')).length;
+  return { became, sent: sandbox.sent.sort(), refused: sandbox.refused, counted };
+}
+
+test('the first cohort of the guide goes out in the sandbox, to addresses that were verified', async () => {
+  const { became, sent, refused } = await sending();
+
+  expect(refused).toEqual([]);
+  expect(sent).toEqual(invitees.map(({ email }) => email).sort());
+  expect(became).toEqual(['sent', 'sent']);
+});
+
+test('an email to an address that was not verified is refused for good, and counted', async () => {
+  const { became, refused, counted } = await sending({ verified: [] });
+
+  expect(became).toEqual(['failed', 'failed']);
+  expect(counted).toBe(2);
+  expect(refused).toEqual(
+    invitees.map(() => expect.stringContaining('MessageRejected: Email address is not verified')),
+  );
+});
+
+test('a policy that names the identity of the sender alone would send nothing', async () => {
+  const access = Access.of(folder, (text) => text.replaceAll(':identity/*"', `:identity/${localContext.domain}"`));
+
+  const { sent, refused } = await sending({ access });
+
+  expect(sent).toEqual([]);
+  expect(refused).toEqual(
+    invitees.map(() => expect.stringContaining('on resource `arn:aws:ses:eu-west-1:000000000000:identity/')),
+  );
+});
+
+test('mail from another address of the domain is not sent', () => {
+  const access = Access.of(folder);
+  const identity = `arn:aws:ses:eu-west-1:000000000000:identity/${localContext.domain}`;
+  const allows = (from: string) =>
+    access.allows(access.roleOf('outbox'), 'ses:SendRawEmail', identity, { 'ses:FromAddress': from });
+
+  expect(allows(`mentoring@${localContext.domain}`)).toBe(true);
+  expect(allows(`payroll@${localContext.domain}`)).toBe(false);
+});
