@@ -16,7 +16,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { env } from '#shared/env.ts';
-import { index1 } from '#shared/store/keys.ts';
+import { index1, index2 } from '#shared/store/keys.ts';
 import type { Bundles } from './bundles.ts';
 import { acknowledge } from './checks.ts';
 import { type Data, inbound, sent } from './data.ts';
@@ -83,6 +83,7 @@ export class Mail extends Construct {
       },
     });
     data.keepRecords(outbox);
+    data.listRecords(outbox, index2);
     data.sign(outbox);
     data.keepMail(outbox, sent);
     outbound.acceptFrom(outbox);
