@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import type { FauxqsServer } from 'fauxqs';
 import {
   type Backend,
   createQueues,
@@ -16,9 +17,10 @@ import {
   startTables,
 } from './backends.ts';
 import { MovableClock } from './clock.ts';
+import { redriveDeadLetters } from './dead-letters.ts';
 import { Functions } from './functions.ts';
 import { HttpApi } from './http-api.ts';
-import { Invocations } from './invocations.ts';
+import { Invocations, type Invoked } from './invocations.ts';
 import { keepMail } from './keep-mail.ts';
 import { Lock } from './lock.ts';
 import { mailboxConsole } from './mail/mailbox.ts';
@@ -56,6 +58,8 @@ export interface SystemOptions {
   startTables?: (folder: string) => Promise<Backend>;
   /** Takes the lines that functions log and what goes wrong in between. */
   log?: (line: string) => void;
+  /** Takes sentences for whoever runs the system: what has failed, and what becomes of it. */
+  trouble?: (sentence: string) => void;
 }
 
 export interface System {
@@ -81,7 +85,7 @@ export interface System {
 
 /** Runs the synthesised template on this machine. Started again on the same folder, it goes on where it was. */
 export async function startSystem(options: SystemOptions): Promise<System> {
-  const { data, clock = new MovableClock(), log = () => {} } = options;
+  const { data, clock = new MovableClock(), log = () => {}, trouble = () => {} } = options;
   mkdirSync(data, { recursive: true, mode: 0o700 });
   const lock = Lock.take(data);
   const folder = await synthesised();
@@ -161,13 +165,22 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   );
   services.secrets = (request, response) => secrets.handle(request, response);
 
+  const invocations = new Invocations(join(data, 'invocations.sqlite'), {
+    functions,
+    invoked: invokedIn(template),
+    sqs,
+    clock,
+    log,
+    trouble,
+  });
+
   const maildirs = new Maildirs(join(data, 'mail'));
   const ses = new LocalSes({
     data: join(data, 'ses'),
     maildirs,
     clock,
     region,
-    publish: (event) => publish(event, template, functions),
+    publish: (event) => publish(event, template, invocations),
     ...(options.relay && { relay: options.relay }),
     ...(options.sendRate !== undefined && { sendRate: options.sendRate }),
     trouble: (what, cause) => log(`ses: ${what} ${cause}`),
@@ -177,7 +190,6 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const [rule] = template.receiptRules;
   if (!rule) throw new Error('The template has no receipt rule.');
   const replyDomain = rule.recipients[0] ?? '';
-  const invocations = new Invocations(join(data, 'invocations.sqlite'), functions, log);
   const isReply = (address: string) => address.toLowerCase().endsWith(`@${replyDomain}`);
   const receive = async ({ raw, from, to: everyone }: ReceivedMail) => {
     const messageId = randomUUID().replaceAll('-', '');
@@ -214,7 +226,16 @@ export async function startSystem(options: SystemOptions): Promise<System> {
 
   const tokens = new Tokens(data, clock);
   const api = new HttpApi(template.routes, functions, tokens, clock);
-  const mailbox = mailboxConsole({ maildirs, smtpPort: inbound.port, clock });
+  const deadLetters = template.queues.filter(({ arn }) =>
+    template.queues.some((one) => one.redrive?.deadLetterArn === arn),
+  );
+  const unread = new Set([...invokedIn(template).flatMap(({ onFailure }) => onFailure ?? []), ...deadLetters]);
+  const redrive = async () => (await invocations.redrive()) + (await redriveDeadLetters(sqs, template.queues));
+  const givenUp = {
+    count: () => [...unread].reduce((sum, { name }) => sum + messagesIn(queues.server, name), 0),
+    redrive,
+  };
+  const mailbox = mailboxConsole({ maildirs, smtpPort: inbound.port, clock, givenUp });
   let answering = 0;
   serve = (request, response) => {
     answering += 1;
@@ -237,6 +258,8 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   while (ses.busy()) await new Promise((resolve) => setTimeout(resolve, 2));
   engine.start();
   invocations.start();
+  const again = await redrive();
+  if (again > 0) trouble(`${again} of what was given up earlier ${again === 1 ? 'is' : 'are'} tried again.`);
   for (const consumer of consumers) await consumer.start();
 
   const busy = () =>
@@ -285,8 +308,37 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   };
 }
 
-/** Gives an event of SES to the functions that the topic of its configuration set calls. */
-async function publish(event: SesEvent, template: LocalTemplate, functions: Functions): Promise<void> {
+/** The functions that are invoked asynchronously: with the mail that comes in, and with what SES says of mail that went out. */
+function invokedIn(template: LocalTemplate): Invoked[] {
+  const ids = new Set([
+    ...template.receiptRules.map((rule) => rule.function),
+    ...template.topics.flatMap(({ functions }) => functions),
+  ]);
+  return template.functions
+    .filter(({ id }) => ids.has(id))
+    .map(({ id, arn, name, environment }) => {
+      const config = template.asyncInvocations.find((one) => one.function === id);
+      return {
+        id,
+        arn,
+        name: environment.POWERTOOLS_SERVICE_NAME ?? name,
+        retries: config?.retries ?? 2,
+        onFailure: template.queues.find(({ arn: queue }) => queue === config?.queue),
+      };
+    });
+}
+
+function messagesIn(server: FauxqsServer, queue: string): number {
+  const { ready, delayed, inflight } = server.inspectQueue(queue)?.messages ?? { ready: [], delayed: [], inflight: [] };
+  return ready.length + delayed.length + inflight.length;
+}
+
+/**
+ * Gives an event of SES to the functions that the topic of its configuration set calls. SNS invokes them asynchronously:
+ * an event on which one fails is Lambda's to try again. The first attempt is waited for, because the start of a system
+ * waits for it: until an email is known to be sent, it would be sent again.
+ */
+async function publish(event: SesEvent, template: LocalTemplate, invocations: Invocations): Promise<void> {
   const kind = event.eventType.toLowerCase();
   const [set] = event.mail.tags['ses:configuration-set'] ?? [];
   const destinations = template.configurationSets.find(({ name }) => name === set)?.destinations ?? [];
@@ -298,8 +350,7 @@ async function publish(event: SesEvent, template: LocalTemplate, functions: Func
         EventVersion: '1.0',
         Sns: { Message: JSON.stringify(event), TopicArn: topic },
       };
-      const outcome = await functions.invoke(called, { Records: [record] });
-      if ('errorType' in outcome) throw new Error(`${outcome.errorType}: ${outcome.errorMessage}`);
+      await invocations.add(called, { Records: [record] }).attempted;
     }
   }
 }

@@ -15,6 +15,8 @@ export interface LocalTemplate {
   functions: LocalFunction[];
   /** Queues that feed functions. */
   eventSources: EventSource[];
+  /** What becomes of asynchronous invocations that fail, of the functions for which the template says so. */
+  asyncInvocations: AsyncInvocation[];
   stateMachines: { id: string; name: string; arn: string; definition: Record<string, unknown> }[];
   routes: LocalRoute[];
   /** SNS topics, and the ids of the functions that are called with what is published. */
@@ -66,6 +68,13 @@ export interface EventSource {
   reportsFailures: boolean;
   /** How many batches at a time. */
   concurrency: number;
+}
+
+export interface AsyncInvocation {
+  function: string;
+  retries: number;
+  /** The ARN of the queue that a record of an invocation goes to that failed for the last time. */
+  queue: string | undefined;
 }
 
 export interface LocalRoute {
@@ -175,6 +184,11 @@ export function readTemplate(folder: string, locally: Locally): LocalTemplate {
       batchSize: found.BatchSize,
       reportsFailures: found.FunctionResponseTypes !== undefined,
       concurrency: found.ScalingConfig.MaximumConcurrency,
+    })),
+    asyncInvocations: all('AWS::Lambda::EventInvokeConfig').map((found) => ({
+      function: functionCalled(found.FunctionName),
+      retries: found.MaximumRetryAttempts,
+      queue: found.DestinationConfig?.OnFailure.Destination,
     })),
     stateMachines: all('AWS::StepFunctions::StateMachine').map(({ id, DefinitionString }) => ({
       ...named(id),
