@@ -3,7 +3,7 @@ import { documents } from '#shared/aws/clients.ts';
 import { AskedForm, type Purpose } from '#shared/domain/asked.ts';
 import { derivedId } from '#shared/ids.ts';
 import { cohortPartition, index1, keys } from './keys.ts';
-import { all, get, type Page, page, putIf, putNew, tableName } from './table.ts';
+import { all, allReadable, get, type Page, page, putIf, putNew, tableName } from './table.ts';
 
 /** Lower-case letters and digits only, for it stands in a reply address. Deterministic: asking twice is asking once. */
 export function formId(cohort: string, person: string, purpose: Purpose, occasion: string): string {
@@ -47,6 +47,12 @@ export function form(cohort: string, purpose: Purpose, id: string): Promise<Aske
 
 export function forms(cohort: string, purpose?: Purpose): Promise<AskedForm[]> {
   return all(AskedForm, cohortPartition(cohort), purpose ? `FORM#${purpose}#` : 'FORM#');
+}
+
+/** The forms that can be read: for what is about each by itself. */
+export async function readableForms(cohort: string): Promise<AskedForm[]> {
+  const { items } = await allReadable(AskedForm, cohortPartition(cohort), 'FORM#');
+  return items;
 }
 
 export function formsPage(cohort: string, purpose: Purpose, limit: number, after?: string): Promise<Page<AskedForm>> {

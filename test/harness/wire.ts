@@ -9,6 +9,8 @@ export class Wire {
   readonly endpoints: Record<string, string> = {};
   readonly #servers: Server[] = [];
   #left = Number.POSITIVE_INFINITY;
+  #every: number | undefined;
+  #seen = 0;
 
   static async before(system: System): Promise<Wire> {
     const wire = new Wire();
@@ -29,7 +31,13 @@ export class Wire {
   }
 
   mend(): void {
+    this.#every = undefined;
     this.#left = Number.POSITIVE_INFINITY;
+  }
+
+  /** From now on one request in `count` is carried out and its answer lost, and one reaches nobody, in turns. */
+  loseOneIn(count: number): void {
+    this.#every = count;
   }
 
   /** Whether any answer was lost since `cutAfter`. */
@@ -62,7 +70,13 @@ export class Wire {
       response.destroy();
       return;
     }
-    const isLost = this.#left === -1;
+    this.#seen += 1;
+    const isHit = this.#every !== undefined && this.#seen % this.#every === 0;
+    if (isHit && this.#seen % (2 * (this.#every ?? 1)) === 0) {
+      response.destroy();
+      return;
+    }
+    const isLost = this.#left === -1 || isHit;
     const outgoing = request(new URL(url, origin), { agent: false, method, headers }, (answer) => {
       if (isLost) {
         answer.resume().once('end', () => response.destroy());

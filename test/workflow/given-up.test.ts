@@ -45,8 +45,8 @@ test('a reply that fails is tried after a minute and after two more, then waits 
 
   expect([first, before, second, third, tries()]).toEqual([1, 1, 2, 3, 3]);
   expect(told).toHaveLength(3);
-  expect(told[0]).toBe('inbox failed on what came in (ZodError). It is tried again in a minute.');
-  expect(told[2]).toMatch(/^inbox failed 3 times on what came in \(ZodError\)\. It waits in the queue \w+\./);
+  expect(told[0]).toBe('inbox failed on what came in (UnreadableRecord). It is tried again in a minute.');
+  expect(told[2]).toMatch(/^inbox failed 3 times on what came in \(UnreadableRecord\)\. It waits in the queue \w+\./);
   expect(page).toContain('One message, in or out, could not be dealt with');
   expect(again.status).toBe(200);
   expect(await again.text()).toContain('It is being tried again.');
