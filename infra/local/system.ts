@@ -155,6 +155,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       invoke: (arn, payload) => functions.invoke(byArn.get(arn) ?? arn, payload),
     }),
     log: (message, details) => log(`states: ${message} ${JSON.stringify(details)}`),
+    trouble,
   });
   for (const { name, arn, definition } of template.stateMachines) engine.define(name, arn, definition);
   services.states = endpoint(engine);

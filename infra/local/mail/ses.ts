@@ -69,6 +69,8 @@ export class LocalSes {
     this.#relay = options.relay === undefined ? undefined : smtpRelay(options.relay);
     this.#line = new Line({
       work: (id) => this.#finish(id),
+      // A fault that lasts, such as a full disk: the mail goes on when it is mended.
+      later: (again) => options.clock.at(options.clock.now() + 60_000, again),
       trouble: (id, cause) => options.trouble?.(`Message ${id} is not yet delivered and published.`, cause),
     });
     this.#allowance = { left: options.sendRate ?? 0, at: options.clock.now() };
