@@ -83,11 +83,32 @@ export interface System {
   stop(): Promise<void>;
 }
 
-/** Runs the synthesised template on this machine. Started again on the same folder, it goes on where it was. */
+/**
+ * Runs the synthesised template on this machine. Started again on the same folder, it goes on where it was. When it can't
+ * start, what had started has ended and the folder is free before this throws.
+ */
 export async function startSystem(options: SystemOptions): Promise<System> {
+  mkdirSync(options.data, { recursive: true, mode: 0o700 });
+  const lock = Lock.take(options.data);
+  const started: (() => unknown)[] = [];
+  try {
+    return await startParts(options, lock, (end) => started.push(end));
+  } catch (error) {
+    // One after the other, and each of them: what goes wrong now is not what somebody has to hear of.
+    for (const end of started.reverse()) await Promise.resolve(end()).catch(() => {});
+    lock.release();
+    throw error;
+  }
+}
+
+/** Starts everything, and says of each part how it is ended. */
+async function startParts(
+  options: SystemOptions,
+  lock: Lock,
+  onStarted: (end: () => unknown) => void,
+): Promise<System> {
   const { data, clock = new MovableClock(), log = () => {}, trouble = () => {} } = options;
-  mkdirSync(data, { recursive: true, mode: 0o700 });
-  const lock = Lock.take(data);
+  onStarted(() => clock.stop());
   const folder = await synthesised();
 
   // The public server listens before it has anything to serve, because its address is part of the environment.
@@ -95,10 +116,13 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     response.writeHead(503).end('Starting.');
   };
   const publicServer = await listen((request, response) => serve(request, response), options.port);
+  onStarted(() => close(publicServer));
   const url = `http://127.0.0.1:${portOf(publicServer)}`;
 
   const tables = await (options.startTables ?? startTables)(data);
+  onStarted(() => tables.stop());
   const queues = await startQueuesAndBuckets(data, region);
+  onStarted(() => queues.stop());
   const queueUrl = (name: string) => `${queues.url}/${account}/${name}`;
   const template = readTemplate(folder, { region, account, apiUrl: url, queueUrl });
 
@@ -109,6 +133,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     if (handle) handle(request, response);
     else response.writeHead(404).end();
   });
+  onStarted(() => close(awsServer));
   const awsUrl = `http://127.0.0.1:${portOf(awsServer)}`;
   const endpoints = {
     AWS_ENDPOINT_URL_DYNAMODB: tables.url,
@@ -139,6 +164,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     clock,
     log,
   );
+  onStarted(() => functions.stop());
   const byArn = new Map(
     template.functions.flatMap(({ id, name, arn }) => [
       [arn, id],
@@ -157,6 +183,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     log: (message, details) => log(`states: ${message} ${JSON.stringify(details)}`),
     trouble,
   });
+  onStarted(() => engine.stop());
   for (const { name, arn, definition } of template.stateMachines) engine.define(name, arn, definition);
   services.states = endpoint(engine);
 
@@ -175,6 +202,8 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     trouble,
   });
 
+  onStarted(() => invocations.stop());
+
   const maildirs = new Maildirs(join(data, 'mail'));
   const ses = new LocalSes({
     data: join(data, 'ses'),
@@ -186,6 +215,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     ...(options.sendRate !== undefined && { sendRate: options.sendRate }),
     trouble: (what, cause) => log(`ses: ${what} ${cause}`),
   });
+  onStarted(() => ses.stop());
   services.ses = ses.handle;
 
   const [rule] = template.receiptRules;
@@ -210,6 +240,8 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     ...(options.smtpPort !== undefined && { port: options.smtpPort }),
     trouble: (what, cause) => log(`smtp: ${what} ${cause}`),
   });
+
+  onStarted(() => inbound.close());
 
   const consumers = template.eventSources.map((source) => {
     const queue = template.queues.find(({ arn }) => arn === source.queue);
@@ -261,6 +293,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   invocations.start();
   const again = await redrive();
   if (again > 0) trouble(`${again} of what was given up earlier ${again === 1 ? 'is' : 'are'} tried again.`);
+  onStarted(() => Promise.all(consumers.map((consumer) => consumer.stop())));
   for (const consumer of consumers) await consumer.start();
 
   const busy = () =>
