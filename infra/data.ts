@@ -11,6 +11,8 @@ import type { Settings } from './settings.ts';
 /** Folders of the mail bucket: what SES received, and what was sent, as sent. */
 export const inbound = 'inbound/';
 export const sent = 'sent/';
+/** And what emails tell that is too long for a record. */
+export const facts = 'facts/';
 
 /** What Telemachy keeps: the table of records, the bucket of raw mail, and the key that links are signed with. */
 export class Data extends Construct {
@@ -47,7 +49,7 @@ export class Data extends Construct {
       enforceSSL: true,
       // A version that outlived its mail would outlive the erasure of a person too.
       versioned: false,
-      lifecycleRules: [inbound, sent].map((prefix) => ({ prefix, expiration: Duration.days(keepMailDays) })),
+      lifecycleRules: [inbound, sent, facts].map((prefix) => ({ prefix, expiration: Duration.days(keepMailDays) })),
       removalPolicy,
     });
     acknowledge(this.mail, {

@@ -17,7 +17,7 @@ import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { env } from '#shared/env.ts';
 import type { Bundles } from './bundles.ts';
-import { type Data, inbound, sent } from './data.ts';
+import { type Data, facts, inbound, sent } from './data.ts';
 import { Handler } from './functions.ts';
 import { type OutboundQueue, UnreadQueue } from './queues.ts';
 import type { Settings } from './settings.ts';
@@ -81,7 +81,7 @@ export class Mail extends Construct {
     });
     data.keepRecords(outbox);
     data.sign(outbox);
-    data.readMail(outbox, sent);
+    data.readMail(outbox, sent, facts);
     data.keepMail(outbox, sent);
     outbound.acceptFrom(outbox);
     outbound.queue.grantConsumeMessages(outbox.function);

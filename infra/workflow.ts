@@ -6,7 +6,7 @@ import { Construct } from 'constructs';
 import { env } from '#shared/env.ts';
 import type { Bundles } from './bundles.ts';
 import { acknowledge } from './checks.ts';
-import type { Data } from './data.ts';
+import { type Data, facts } from './data.ts';
 import { cohortDefinition } from './definition.ts';
 import { Handler } from './functions.ts';
 import type { OutboundQueue } from './queues.ts';
@@ -35,9 +35,11 @@ export class Workflow extends Construct {
       environment: {
         [env.table]: data.table.tableName,
         [env.outboxQueue]: outbound.queue.queueUrl,
+        [env.mailBucket]: data.mail.bucketName,
       },
     });
     data.keepRecords(this.stages);
+    data.keepMail(this.stages, facts);
     outbound.acceptFrom(this.stages);
 
     this.machine = new StateMachine(this, 'Cohort', {

@@ -5,6 +5,7 @@ import type { Person } from '#domain/person.ts';
 import type { OutboundMessage } from '#domain/workflow.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as emails from '#shared/store/emails.ts';
+import { factsOf } from '#shared/store/facts.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
 import { UnreadableRecord } from '#shared/store/table.ts';
@@ -43,5 +44,5 @@ export async function find(message: OutboundMessage): Promise<Found | Stuck> {
   ]);
   if (!person) throw new Error(`The email ${email.id} is to nobody.`);
   if (email.form && !form) throw new Error(`The form ${email.form.id} has gone.`);
-  return { cohort, email, person, ...(form && { form }) };
+  return { cohort, email: { ...email, facts: await factsOf(email) }, person, ...(form && { form }) };
 }

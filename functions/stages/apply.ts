@@ -12,6 +12,7 @@ import { pool } from '#shared/store/pool.ts';
 import * as replies from '#shared/store/replies.ts';
 import { ask } from './ask.ts';
 import { forEachOf, slice } from './each.ts';
+import { postLong } from './post-long.ts';
 import { reminded } from './remind.ts';
 import { done, type Moment, type Progress, type StageWork } from './work.ts';
 
@@ -66,7 +67,7 @@ async function summarise({ cohort, program, now }: Moment): Promise<Progress> {
   const unread = await writtenInVainTo(cohort, asked, program);
   const count = (status: string) => asked.filter((form) => form.status === status && !unread.has(form.person)).length;
   const bounced = everyone.filter((person) => person.parts.includes('participant') && person.unreachable === 'bounced');
-  await post(
+  await postLong(
     cohort,
     {
       person: people.personId(cohort.id, cohort.coordinator.email),

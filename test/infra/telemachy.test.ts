@@ -206,7 +206,7 @@ describe('permissions', () => {
     const expected: Record<string, string[]> = {
       api: [...records, ...logs, 'sqs:SendMessage', 'states:SendTaskSuccess', 'states:StartExecution'],
       pages: [...records, ...logs, 'secretsmanager:GetSecretValue', 'sqs:SendMessage', 'states:SendTaskSuccess'],
-      stages: [...records, ...logs, 'sqs:SendMessage', 'states:SendTaskSuccess'],
+      stages: [...records, ...logs, 's3:PutObject', 'sqs:SendMessage', 'states:SendTaskSuccess'],
       inbox: [
         ...records,
         ...logs,
