@@ -85,6 +85,9 @@ export async function rematch({ cohort, program, now }: Meanwhile): Promise<void
   const fresh = [...added, ...keep.filter((pair) => pair.round > 2)];
   await askBothSides(cohort, fresh, now, falling);
   await tellOfChange(cohort, current, { falling, fresh }, now);
+  const fallen = new Set(falling.map(({ id }) => id));
+  for (const form of consents)
+    if (fallen.has(form.pair ?? '') && form.status !== 'complete') await forms.awaitNoLonger(form);
   for (const pair of refused) {
     await pairs.turn(pair, 'proposed', 'declined');
     await events.note(cohort, { at: now, what: 'pair.declined', who: 'telemachy', of: pair.id });

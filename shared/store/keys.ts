@@ -19,6 +19,7 @@
  * | index1 | a form by its id                | FORM#<form>      | FORM                        |
  * | index1 | everything about an address     | ADDRESS#<email>  | COHORT#<cohort>             |
  * | index2 | cohorts, newest first           | COHORTS          | <created>#<cohort>          |
+ * | index2 | consents that are not given yet | AWAITED#<cohort> | <form>                      |
  */
 export const index1 = { name: 'index1', pk: 'i1pk', sk: 'i1sk' } as const;
 export const index2 = { name: 'index2', pk: 'i2pk', sk: 'i2sk' } as const;
