@@ -43,6 +43,8 @@ export interface Delivered {
   file: string;
   /** Milliseconds since 1970 of the system's time. */
   at: number;
+  /** What its sender put on it, by name. */
+  tags: Readonly<Record<string, string | undefined>>;
 }
 
 /** Amazon SES version 1 as far as SendRawEmail and event publishing go, delivering to mailboxes on this machine. */
@@ -178,7 +180,8 @@ export class LocalSes {
       const file = isKept ? await this.#options.maildirs.deliver(recipient, raw, { at, id }) : undefined;
       const events = mail === undefined ? [] : eventsOf(mail, recipient, fate, this.#options.clock.now());
       this.#store.delivered(id, recipient, events);
-      if (file !== undefined) this.#tell({ to: recipient, file, at });
+      const tags = Object.fromEntries(Object.entries(mail?.tags ?? {}).map(([name, [value]]) => [name, value]));
+      if (file !== undefined) this.#tell({ to: recipient, file, at, tags });
     }
   }
 
