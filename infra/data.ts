@@ -11,6 +11,8 @@ import { removalOf, type Settings } from './settings.ts';
 /** Folders of the mail bucket: what SES received, and what was sent, as sent. */
 export const inbound = 'inbound/';
 export const sent = 'sent/';
+/** And what emails tell that is too long for a record. */
+export const facts = 'facts/';
 
 /** What Telemachy keeps: the table of records, the bucket of raw mail, and the key that links are signed with. */
 export class Data extends Construct {
@@ -48,7 +50,7 @@ export class Data extends Construct {
       enforceSSL: true,
       // A version that outlived its mail would outlive the erasure of a person too.
       versioned: false,
-      lifecycleRules: [inbound, sent].map((prefix) => ({ prefix, expiration: Duration.days(keepMailDays) })),
+      lifecycleRules: [inbound, sent, facts].map((prefix) => ({ prefix, expiration: Duration.days(keepMailDays) })),
       removalPolicy,
     });
     acknowledge(this.mail, {
@@ -85,6 +87,12 @@ export class Data extends Construct {
     // Of the whole bucket: asked for a message that has expired, S3 tells only those who may list that it is gone.
     handler.allow(['s3:ListBucket'], this.mail.bucketArn);
     this.#anyMessage(handler, folders);
+  }
+
+  /** Lets `handler` read what was put into `folder` of the bucket for it. */
+  readKept(handler: Handler, folder: string): void {
+    handler.allow(['s3:GetObject'], this.mail.arnForObjects(`${folder}*`));
+    this.#anyMessage(handler, [folder]);
   }
 
   /** Lets `handler` keep mail in `folder` of the bucket. */

@@ -19,7 +19,7 @@ import { env } from '#shared/env.ts';
 import { index1, index2 } from '#shared/store/keys.ts';
 import type { Bundles } from './bundles.ts';
 import { acknowledge } from './checks.ts';
-import { type Data, inbound, sent } from './data.ts';
+import { type Data, facts, inbound, sent } from './data.ts';
 import { Handler } from './functions.ts';
 import { type OutboundQueue, UnreadQueue } from './queues.ts';
 import type { Settings } from './settings.ts';
@@ -85,6 +85,7 @@ export class Mail extends Construct {
     data.keepRecords(outbox);
     data.listRecords(outbox, index2);
     data.sign(outbox);
+    data.readKept(outbox, facts);
     data.keepMail(outbox, sent);
     outbound.acceptFrom(outbox);
     outbound.queue.grantConsumeMessages(outbox.function);
@@ -163,7 +164,7 @@ export class Mail extends Construct {
       },
     });
     data.keepRecords(inbox);
-    data.listRecords(inbox, index1);
+    data.listRecords(inbox, index1, index2);
     data.sign(inbox);
     data.readMail(inbox, inbound, sent);
     outbound.acceptFrom(inbox);

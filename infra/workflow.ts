@@ -7,7 +7,7 @@ import { env } from '#shared/env.ts';
 import { cohortPrefix, index2 } from '#shared/store/keys.ts';
 import type { Bundles } from './bundles.ts';
 import { acknowledge } from './checks.ts';
-import type { Data } from './data.ts';
+import { type Data, facts } from './data.ts';
 import { cohortDefinition } from './definition.ts';
 import { Handler, vendedLog } from './functions.ts';
 import type { OutboundQueue } from './queues.ts';
@@ -36,10 +36,12 @@ export class Workflow extends Construct {
       environment: {
         [env.table]: data.table.tableName,
         [env.outboxQueue]: outbound.queue.queueUrl,
+        [env.mailBucket]: data.mail.bucketName,
       },
     });
     data.keepRecords(this.stages);
     data.listRecords(this.stages, index2);
+    data.keepMail(this.stages, facts);
     outbound.acceptFrom(this.stages);
 
     this.machine = new StateMachine(this, 'Cohort', {

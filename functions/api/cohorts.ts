@@ -12,8 +12,12 @@ import { type Ask, cohortOf, limitOf } from './request.ts';
 import { cohortView, wholeView } from './views.ts';
 
 export async function listCohorts(request: Ask) {
-  const { items, cursor } = await cohorts.list(limitOf(request), request.query.after);
-  return json(200, { cohorts: items.map(cohortView), ...(cursor && { next: cursor }) });
+  const { items, cursor, unreadable } = await cohorts.list(limitOf(request), request.query.after);
+  return json(200, {
+    cohorts: items.map(cohortView),
+    ...(cursor && { next: cursor }),
+    ...(unreadable.length > 0 && { unreadable: unreadable.length }),
+  });
 }
 
 export async function cohort(request: Ask) {

@@ -7,6 +7,7 @@ import * as formStore from '#shared/store/forms.ts';
 import * as peopleStore from '#shared/store/people.ts';
 import * as replyStore from '#shared/store/replies.ts';
 import * as reports from '#shared/store/reports.ts';
+import type { Page } from '#shared/store/table.ts';
 import { json } from './answers.ts';
 import { type Ask, cohortOf, limitOf } from './request.ts';
 import { emailView } from './views.ts';
@@ -16,17 +17,21 @@ function after(request: Ask): string | undefined {
   return request.query.after && Buffer.from(request.query.after, 'base64url').toString();
 }
 
-function next(key: { sk: string } | undefined) {
-  return key && { next: Buffer.from(key.sk).toString('base64url') };
+/** How a list goes on, and how many of its records can't be read: those are left out, and the log names them. */
+function rest({ next, unreadable }: Pick<Page<unknown>, 'next' | 'unreadable'>) {
+  return {
+    ...(next && { next: Buffer.from(next.sk).toString('base64url') }),
+    ...(unreadable.length > 0 && { unreadable: unreadable.length }),
+  };
 }
 
 /** Everyone, and how far each has come with what they were asked. What they answered is not shown. */
 export async function people(request: Ask) {
   const { id } = await cohortOf(request);
-  const { items, next: more } = await peopleStore.peoplePage(id, limitOf(request), after(request));
+  const { items, ...more } = await peopleStore.peoplePage(id, limitOf(request), after(request));
   const ids = new Set(items.map((person) => person.id));
   const asked = new Map<string, AskedForm[]>();
-  for (const form of await formStore.forms(id)) {
+  for (const form of await formStore.readableForms(id)) {
     if (ids.has(form.person)) asked.set(form.person, [...(asked.get(form.person) ?? []), form]);
   }
   return json(200, {
@@ -40,7 +45,7 @@ export async function people(request: Ask) {
       heldAt: person.heldAt,
       forms: (asked.get(person.id) ?? []).map(formView),
     })),
-    ...next(more),
+    ...rest(more),
   });
 }
 
@@ -52,14 +57,14 @@ function formView(form: AskedForm) {
 
 export async function emails(request: Ask) {
   const { id } = await cohortOf(request);
-  const { items, next: more } = await emailStore.emailsPage(id, limitOf(request), after(request));
-  return json(200, { emails: items.map(emailView), ...next(more) });
+  const { items, ...more } = await emailStore.emailsPage(id, limitOf(request), after(request));
+  return json(200, { emails: items.map(emailView), ...rest(more) });
 }
 
 /** What came in and what became of it, so that nothing that could not be used is out of sight. No words of it. */
 export async function replies(request: Ask) {
   const { id } = await cohortOf(request);
-  const { items, next: more } = await replyStore.repliesPage(id, limitOf(request), after(request));
+  const { items, ...more } = await replyStore.repliesPage(id, limitOf(request), after(request));
   return json(200, {
     replies: items.map(({ person, form, receivedAt, became, why }) => ({
       person,
@@ -68,14 +73,14 @@ export async function replies(request: Ask) {
       became,
       why,
     })),
-    ...next(more),
+    ...rest(more),
   });
 }
 
 export async function events(request: Ask) {
   const { id } = await cohortOf(request);
-  const { items, next: more } = await eventStore.events(id, limitOf(request), after(request));
-  return json(200, { events: items, ...next(more) });
+  const { items, ...more } = await eventStore.events(id, limitOf(request), after(request));
+  return json(200, { events: items, ...rest(more) });
 }
 
 export async function report(request: Ask) {

@@ -1,7 +1,9 @@
 import type { Cohort } from '#domain/cohort.ts';
 import type { EmailRecord } from '#domain/email.ts';
 import { weightsInUse } from '#domain/matching/weights.ts';
+import { log } from '#shared/observed.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
+import { UnreadableRecord } from '#shared/store/table.ts';
 
 /** What callers see of a cohort. The wake token and the table's keys are nobody's business. */
 export function cohortView(cohort: Cohort) {
@@ -50,9 +52,18 @@ export function cohortView(cohort: Cohort) {
   };
 }
 
-/** A cohort by itself: with the weights in use, for which its program has to be read. A list does without. */
+/**
+ * A cohort by itself: with the weights in use, for which its program has to be read. A list does without, and so does a
+ * cohort that is stuck because its program can't be read: what it is stuck on is what somebody looks for here.
+ */
 export async function wholeView(cohort: Cohort) {
-  return { ...cohortView(cohort), weights: weightsInUse(cohort, await cohorts.program(cohort.id)) };
+  try {
+    return { ...cohortView(cohort), weights: weightsInUse(cohort, await cohorts.program(cohort.id)) };
+  } catch (error) {
+    if (!(error instanceof UnreadableRecord)) throw error;
+    log.error('the program of a cohort can not be read', { error });
+    return cohortView(cohort);
+  }
 }
 
 /** A line of the email log. Not the facts: they may hold what somebody wrote. */

@@ -169,12 +169,28 @@ async function askWhetherToStop(
 }
 
 async function readingOf({ form, cohort, now }: Incoming, program: ProgramDefinition, mail: Mail) {
-  const letters = await Promise.all((await sentFor(form.id)).map(parseMail));
+  const { letters, failure } = await originals(form.id);
   const sent: Sent[] = letters.map(({ text, html }) => ({ text: text ?? '', ...(html !== undefined && { html }) }));
   const definition = definitionOf(form, program);
   const today = writtenOn(mail.date, now, cohort.timeZone);
   const { answers: known, proposed } = form;
-  return { sent, reading: readReply({ form: definition, sent, mail: asRead(mail), known, proposed, today }) };
+  const reading = readReply({ form: definition, sent, mail: asRead(mail), known, proposed, today });
+  // An answer is found by comparing it with what we sent. "Stop", or "no thanks" and nothing else, is heard without.
+  if (failure !== undefined && !(isLeaving(reading, form.purpose) && !reading.isPart)) throw failure;
+  return { sent, reading };
+}
+
+function isLeaving({ intent }: Reading, purpose: Purpose): boolean {
+  return intent === 'stop' || (intent === 'decline' && (declinable.has(purpose) || purpose === 'consent'));
+}
+
+/** What was sent for a form, or why it can't be had for now. */
+async function originals(form: string): Promise<{ letters: Mail[]; failure?: unknown }> {
+  try {
+    return { letters: await Promise.all((await sentFor(form)).map(parseMail)) };
+  } catch (failure) {
+    return { letters: [], failure };
+  }
 }
 
 function asRead({ from, subject, text, html }: Mail): ReplyMail {

@@ -5,6 +5,7 @@ import { composeMessage } from '#shared/emails/mime.ts';
 import { env, required } from '#shared/env.ts';
 import { formPage, replyAddress, sourceAddress, stopPage, weightsPage } from '#shared/links.ts';
 import { now } from '#shared/now.ts';
+import { essentials } from '#shared/programs/essentials.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import type { Found } from './find.ts';
 
@@ -33,7 +34,11 @@ export interface Composed {
  * the coordinator, who is a person, or, where the email passes on somebody's words, to that somebody.
  */
 export async function compose({ cohort, email, person, form }: Found): Promise<Composed> {
-  const program = await cohorts.program(cohort.id);
+  const program = await cohorts.program(cohort.id).catch((error: unknown) => {
+    // The word that a cohort is stuck asks nothing of its program, and a program that can't be read may be why it is.
+    if (email.kind === 'stuck') return essentials;
+    throw error;
+  });
   const stop = await stopPage(cohort.id, person.id);
   const context: EmailContext = { cohort, program, person, stop, now: now() };
   const weights = await weightsPage(cohort, person);

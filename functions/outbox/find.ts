@@ -5,8 +5,10 @@ import type { Person } from '#domain/person.ts';
 import type { OutboundMessage } from '#domain/workflow.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as emails from '#shared/store/emails.ts';
+import { factsOf } from '#shared/store/facts.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
+import { UnreadableRecord } from '#shared/store/table.ts';
 
 /** An email, and all that it takes to write it. */
 export interface Found {
@@ -26,10 +28,13 @@ export interface Stuck {
 /** What a message of the queue is about; undefined for one that is about no email in particular. */
 export async function find(message: OutboundMessage): Promise<Found | Stuck | undefined> {
   if ('look' in message) return undefined;
-  const [cohort, email] = await Promise.all([
-    cohorts.cohort(message.cohort),
-    'stuck' in message ? undefined : emails.email(message.cohort, message.email),
-  ]);
+  const email = 'stuck' in message ? undefined : await emails.email(message.cohort, message.email);
+  const isAboutStuck = email === undefined || email.kind === 'stuck';
+  const cohort = await cohorts.cohort(message.cohort).catch((error: unknown) => {
+    // That it can't be read may be why it is stuck.
+    if (isAboutStuck && error instanceof UnreadableRecord) return cohorts.remainsOf(message.cohort);
+    throw error;
+  });
   if (!cohort) throw new Error(`There is no cohort ${message.cohort}.`);
   if ('stuck' in message) return { cohort, stuck: message.stuck, generation: message.generation };
 
@@ -40,5 +45,5 @@ export async function find(message: OutboundMessage): Promise<Found | Stuck | un
   ]);
   if (!person) throw new Error(`The email ${email.id} is to nobody.`);
   if (email.form && !form) throw new Error(`The form ${email.form.id} has gone.`);
-  return { cohort, email, person, ...(form && { form }) };
+  return { cohort, email: { ...email, facts: await factsOf(email) }, person, ...(form && { form }) };
 }

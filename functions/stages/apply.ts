@@ -14,15 +14,18 @@ import { pool } from '#shared/store/pool.ts';
 import * as promises from '#shared/store/promises.ts';
 import * as replies from '#shared/store/replies.ts';
 import { ask } from './ask.ts';
-import { forEach, slice } from './each.ts';
+import { forEachOf, slice } from './each.ts';
+import { postLong } from './post-long.ts';
 import { reminded } from './remind.ts';
 import { done, type Moment, type Progress, type StageWork } from './work.ts';
 
 /** Applications: everyone invited is asked, those who owe an answer are reminded, the coordinator hears who is there. */
 export const apply: StageWork = { open: invite, remind, close: summarise };
 
-async function invite({ cohort, now, after }: Moment): Promise<Progress> {
-  return forEach(await people.peoplePage(cohort.id, slice, after), async (person: Person) => {
+async function invite(moment: Moment): Promise<Progress> {
+  const { cohort, now } = moment;
+  const page = (after?: string) => people.peoplePage(cohort.id, slice, after);
+  return forEachOf(moment, page, async (person: Person) => {
     if (!isAsked(person) || (await isLeftOut(cohort, person, now))) return;
     const form = await ask(cohort, { person: person.id, purpose: 'application', occasion: 'apply' }, now);
     await post(cohort, { person: person.id, kind: 'invitation', occasion: 'apply', form }, now);
@@ -43,9 +46,10 @@ async function isLeftOut(cohort: Cohort, { id, email, again }: Person, now: Inst
 }
 
 async function remind(moment: Moment): Promise<Progress> {
-  const { cohort, milestone, now, after } = moment;
+  const { cohort, milestone, now } = moment;
   const isReminded = await reminded(moment);
-  return forEach(await forms.formsPage(cohort.id, 'application', slice, after), async (form) => {
+  const page = (after?: string) => forms.formsPage(cohort.id, 'application', slice, after);
+  return forEachOf(moment, page, async (form) => {
     if (!isReminded(form)) return;
     const facts = { nth: Number(milestone.id.split('-').at(-1)) };
     await post(cohort, { person: form.person, kind: 'application-reminder', occasion: milestone.id, form, facts }, now);
@@ -79,7 +83,7 @@ async function summarise({ cohort, program, now }: Moment): Promise<Progress> {
   const unread = await writtenInVainTo(cohort, asked, program);
   const count = (status: string) => asked.filter((form) => form.status === status && !unread.has(form.person)).length;
   const bounced = everyone.filter((person) => isAsked(person) && person.unreachable === 'bounced');
-  await post(
+  await postLong(
     cohort,
     {
       person: people.personId(cohort.id, cohort.coordinator.email),

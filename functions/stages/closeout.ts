@@ -24,7 +24,7 @@ async function thankAndReport(moment: Moment): Promise<Progress> {
       partners.set(person, { roles: known.roles.add(side), names: [...known.names, names.get(partner) ?? partner] });
     }
   }
-  await forEach({ items: [...partners] }, async ([person, { roles, names: partnerNames }]) => {
+  await forEach([...partners], async ([person, { roles, names: partnerNames }]) => {
     const facts = { partners: partnerNames, role: roles.size > 1 ? 'both' : [...roles][0] };
     await post(cohort, { person, kind: 'thanks', occasion: 'closeout', facts }, now);
   });

@@ -29,30 +29,33 @@ export async function askBothSides(cohort: Cohort, of: readonly Pair[], now: Ins
   const names = new Map((await people.people(cohort.id)).map(({ id, name }) => [id, shownName(name)]));
   const nameOf = (id: string) => names.get(id) ?? id;
   const haveRefused = new Set((await consentsOf(cohort)).filter(isRefused).map(({ person }) => person));
-  await forEach({ items: of.flatMap((pair) => bothSides(pair).map((side) => ({ pair, ...side }))) }, async (one) => {
-    const { pair, person, side } = one;
-    const partner = nameOf(side === 'mentor' ? pair.mentee : pair.mentor);
-    const formerOnes = lost.flatMap((former) =>
-      former[side] === person ? [nameOf(side === 'mentor' ? former.mentee : former.mentor)] : [],
-    );
-    const facts = { partner, role: side, reasons: speaksFor(pair), instead: formerOnes };
-    const draft = { person, kind: 'partner-proposed', occasion: pair.id, facts };
-    if (haveRefused.has(person)) return post(cohort, draft, now);
-    const questions = [
-      {
-        key: 'with',
-        ask: `Would you like to work with ${partner}?`,
-        label: `With ${partner}`.slice(0, 40),
-        type: 'yesno' as const,
-      },
-    ];
-    const form = await ask(
-      cohort,
-      { person, purpose: 'consent', occasion: pair.id, pair: pair.id, side, questions },
-      now,
-    );
-    return post(cohort, { ...draft, form }, now);
-  });
+  await forEach(
+    of.flatMap((pair) => bothSides(pair).map((side) => ({ pair, ...side }))),
+    async (one) => {
+      const { pair, person, side } = one;
+      const partner = nameOf(side === 'mentor' ? pair.mentee : pair.mentor);
+      const formerOnes = lost.flatMap((former) =>
+        former[side] === person ? [nameOf(side === 'mentor' ? former.mentee : former.mentor)] : [],
+      );
+      const facts = { partner, role: side, reasons: speaksFor(pair), instead: formerOnes };
+      const draft = { person, kind: 'partner-proposed', occasion: pair.id, facts };
+      if (haveRefused.has(person)) return post(cohort, draft, now);
+      const questions = [
+        {
+          key: 'with',
+          ask: `Would you like to work with ${partner}?`,
+          label: `With ${partner}`.slice(0, 40),
+          type: 'yesno' as const,
+        },
+      ];
+      const form = await ask(
+        cohort,
+        { person, purpose: 'consent', occasion: pair.id, pair: pair.id, side, questions },
+        now,
+      );
+      return post(cohort, { ...draft, form }, now);
+    },
+  );
 }
 
 const isRefused = ({ answers }: AskedForm) => answers.with === false;
@@ -83,6 +86,9 @@ export async function rematch({ cohort, program, now }: Meanwhile): Promise<void
   const fresh = [...added, ...keep.filter((pair) => pair.round > 2)];
   await askBothSides(cohort, fresh, now, falling);
   await tellOfChange(cohort, current, { falling, fresh }, now);
+  const fallen = new Set(falling.map(({ id }) => id));
+  for (const form of consents)
+    if (fallen.has(form.pair ?? '') && form.status !== 'complete') await forms.awaitNoLonger(form);
   for (const pair of refused) {
     await pairs.turn(pair, 'proposed', 'declined');
     await events.note(cohort, { at: now, what: 'pair.declined', who: 'telemachy', of: pair.id });

@@ -3,7 +3,6 @@ import type { Cohort } from '#domain/cohort.ts';
 import type { Pair } from '#domain/relationship.ts';
 import { isDecided, objectedTo, tally, type Unfinished, unfinishedVotes } from '#domain/votes.ts';
 import { decisionOf, decisionQuestions, decisionsOn, publishers } from '#shared/intake/decision.ts';
-import { post } from '#shared/mail/post.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
 import * as pairs from '#shared/store/pairs.ts';
@@ -11,6 +10,7 @@ import * as people from '#shared/store/people.ts';
 import { isWhole, pool } from '#shared/store/pool.ts';
 import { ask } from './ask.ts';
 import { pairAnew } from './pairing.ts';
+import { postLong } from './post-long.ts';
 import { knownOf, withdraw } from './settled.ts';
 import type { Meanwhile } from './work.ts';
 
@@ -147,7 +147,7 @@ async function putToPublisher(
         reasons: [...new Set(ballots.flatMap((ballot) => reasonAgainst(ballot, pair)))],
       })),
   };
-  await post(cohort, { person, kind: 'publish-decision', occasion: 'publish', form, facts }, now);
+  await postLong(cohort, { person, kind: 'publish-decision', occasion: 'publish', form, facts }, now);
 }
 
 function byMember(unfinished: readonly Unfinished[]) {

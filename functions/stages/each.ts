@@ -1,18 +1,61 @@
-import type { Page } from '#shared/store/table.ts';
-import type { Progress } from './work.ts';
+import { persistently } from '#shared/aws/persistently.ts';
+import { log } from '#shared/observed.ts';
+import { type Page, UnreadableRecord } from '#shared/store/table.ts';
+import { done, type Moment, type Progress } from './work.ts';
 
-/** How many records one call deals with. 100 people are 400 writes: some seconds, far from a function's time limit. */
+/** How many records are loaded at a time, and after how many it is noted how far the work has come. */
 export const slice = 100;
 
 /** How many records are dealt with at the same time: enough to hide latency, too few to exhaust sockets. */
 const atOnce = 10;
 
-/** Does `act` for each record of a page, several at a time, and says how far that went. */
-export async function forEach<T>(page: Page<T>, act: (record: T) => Promise<void>): Promise<Progress> {
-  const waiting = [...page.items];
+/**
+ * Does `act` for each record, several at a time. One that fails again and again does not keep the others from their turn; its
+ * error is thrown when all have had theirs.
+ */
+export async function forEach<T>(records: readonly T[], act: (record: T) => Promise<void>): Promise<void> {
+  const waiting = [...records];
+  const failures: unknown[] = [];
   const worker = async () => {
-    for (let record = waiting.shift(); record !== undefined; record = waiting.shift()) await act(record);
+    for (let record = waiting.shift(); record !== undefined; record = waiting.shift()) {
+      const one = record;
+      await persistently(() => act(one)).catch((error: unknown) => failures.push(error));
+    }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
-  return page.next ? { after: page.next.sk } : { done: true };
+  if (failures.length === 0) return;
+  if (failures.length > 1) log.warn('several records could not be dealt with', { count: failures.length });
+  throw failures[0];
+}
+
+/**
+ * Does `act` for each record of a list, from where an earlier call came, page by page until time runs short. A page that fails
+ * does not keep the others from their turn, but it is where the next call goes on from. Throws when that is where this call
+ * began: then nothing would be gained by going on at once.
+ */
+export async function forEachOf<T>(
+  { after: begun, keepPlace, isTimeShort }: Pick<Moment, 'after' | 'keepPlace' | 'isTimeShort'>,
+  load: (after: string | undefined) => Promise<Page<T>>,
+  act: (record: T) => Promise<void>,
+): Promise<Progress> {
+  let goOnAfter = begun;
+  let after = begun;
+  let failure: unknown;
+  do {
+    const { items, unreadable, next } = await persistently(() => load(after));
+    try {
+      await forEach(items, act);
+      if (unreadable.length > 0) throw new UnreadableRecord(unreadable);
+    } catch (error) {
+      failure ??= error;
+    }
+    after = next?.sk;
+    if (failure === undefined) goOnAfter = after;
+    // Should this process die, the next one need not look at all of them again.
+    if (failure === undefined && after !== undefined) await keepPlace(after);
+  } while (after !== undefined && !isTimeShort());
+  if (failure === undefined) return after === undefined ? done : { after };
+  if (goOnAfter === begun) throw failure;
+  log.warn('a part of the work failed and is done again', { error: failure as Error });
+  return { after: goOnAfter as string };
 }

@@ -1,10 +1,17 @@
 import middy from '@middy/core';
+import type { Context } from 'aws-lambda';
 import { StageTask } from '#domain/workflow.ts';
+import { persistently } from '#shared/aws/persistently.ts';
 import { now } from '#shared/now.ts';
 import { observed } from '#shared/observed.ts';
 import { reconcile } from './reconcile.ts';
 
+/** Milliseconds that are kept for a page of records that has begun, and for noting how far the work has come. */
+const enough = 120_000;
+
 /** One step of a cohort's workflow: does what is due and says when to come back. */
 export const handler = middy()
   .use(observed('stages'))
-  .handler(async (event: unknown) => reconcile(StageTask.parse(event), now()));
+  .handler(async (event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>) =>
+    persistently(() => reconcile(StageTask.parse(event), now(), () => context.getRemainingTimeInMillis() < enough)),
+  );

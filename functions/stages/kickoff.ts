@@ -2,7 +2,7 @@ import type { Person } from '#domain/person.ts';
 import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
-import { forEach, slice } from './each.ts';
+import { forEachOf, slice } from './each.ts';
 import { introduce } from './introduce.ts';
 import { fillOpenings } from './openings.ts';
 import { reminded } from './remind.ts';
@@ -14,13 +14,15 @@ import { done, type Moment, type Progress, type StageWork } from './work.ts';
 export const kickoff: StageWork = { open, remind, close: async () => done, meanwhile: fillOpenings };
 
 /** Works through the people, so that someone with two partners and someone with none are dealt with alike. */
-async function open({ cohort, now, after }: Moment): Promise<Progress> {
+async function open(moment: Moment): Promise<Progress> {
+  const { cohort, now } = moment;
   const known = await knownOf(cohort);
   const { everyone, applications } = known;
   const applied = new Set(applications.filter(({ status }) => status === 'complete').map(({ person }) => person));
   const standing = await settled(cohort, known, now);
 
-  return forEach(await people.peoplePage(cohort.id, slice, after), async (person: Person) => {
+  const page = (after?: string) => people.peoplePage(cohort.id, slice, after);
+  return forEachOf(moment, page, async (person: Person) => {
     const theirs = standing.filter(({ mentor, mentee }) => mentor === person.id || mentee === person.id);
     if (theirs.length === 0 && applied.has(person.id) && person.unreachable === undefined) {
       const kind = person.heldAt ? 'not-this-time' : 'not-matched';
@@ -36,10 +38,11 @@ async function open({ cohort, now, after }: Moment): Promise<Progress> {
 }
 
 async function remind(moment: Moment): Promise<Progress> {
-  const { cohort, milestone, now, after } = moment;
+  const { cohort, milestone, now } = moment;
   const isReminded = await reminded(moment);
   const partnerOf = await partnersIn(cohort);
-  return forEach(await forms.formsPage(cohort.id, 'agreement', slice, after), async (form) => {
+  const page = (after?: string) => forms.formsPage(cohort.id, 'agreement', slice, after);
+  return forEachOf(moment, page, async (form) => {
     if (!isReminded(form)) return;
     const facts = { partner: partnerOf(form) };
     const occasion = `${milestone.id}.${form.occasion}`;

@@ -8,7 +8,7 @@ import { announceToCoordinator } from './announce.ts';
 import { firstBallot } from './ballots.ts';
 import { askBothSides, consentsOf, rematch } from './consent.ts';
 import { askCoordinatorToPublish, askToPublish, withoutVetoed, wordOn } from './decide.ts';
-import { forEach, slice } from './each.ts';
+import { forEachOf, slice } from './each.ts';
 import { proposeAndAsk, proposeAnew } from './propose.ts';
 import { reminded } from './remind.ts';
 import { done, type Meanwhile, type Moment, type Progress, type StageWork } from './work.ts';
@@ -41,9 +41,10 @@ async function meanwhile(moment: Meanwhile): Promise<void> {
 }
 
 async function remind(moment: Moment): Promise<Progress> {
-  const { cohort, milestone, now, after } = moment;
+  const { cohort, milestone, now } = moment;
   const isReminded = await reminded(moment);
-  return forEach(await forms.formsPage(cohort.id, 'ballot', slice, after), async (form) => {
+  const page = (after?: string) => forms.formsPage(cohort.id, 'ballot', slice, after);
+  return forEachOf(moment, page, async (form) => {
     const occasion = form.occasion === firstBallot ? milestone.id : `${milestone.id}.${form.occasion}`;
     if (isReminded(form)) await post(cohort, { person: form.person, kind: 'ballot-reminder', occasion, form }, now);
   });

@@ -58,14 +58,14 @@ export async function pairAnew(
     );
   });
   const added = standing.filter(({ id }) => !kept.has(id));
-  await forEach({ items: added }, async (pair) => {
+  await forEach(added, async (pair) => {
     await pairs.propose(pair);
   });
   const ids = new Set(standing.map(({ id }) => id));
   // The forbidden ones leave with a status of their own.
   for (const { id } of forbidden) ids.add(id);
   const fallen = (await pairs.pairs(cohort.id)).filter(({ id, status }) => status === 'proposed' && !ids.has(id));
-  await forEach({ items: fallen }, async (pair) => {
+  await forEach(fallen, async (pair) => {
     await pairs.turn(pair, 'proposed', 'superseded');
   });
   if (explanation) {

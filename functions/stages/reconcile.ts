@@ -28,8 +28,11 @@ const longestHold = 30 * 24 * 3600;
 const mostRounds = 1000;
 const longestExecution = Temporal.Duration.from({ days: 200 });
 
-/** Brings `task.cohort` to where it should be at `now`, in one bounded slice. Throws when the cohort does not exist. */
-export async function reconcile(task: StageTask, now: Instant): Promise<StageOutcome> {
+/**
+ * Brings `task.cohort` to where it should be at `now`, as far as time allows: it stops and asks to be called again when
+ * `isTimeShort`. Throws when the cohort does not exist.
+ */
+export async function reconcile(task: StageTask, now: Instant, isTimeShort: () => boolean): Promise<StageOutcome> {
   const cohort = await cohorts.cohort(task.cohort);
   if (!cohort) throw new Error(`There is no cohort ${task.cohort}.`);
   const base = { over: false, again: false, holdSeconds: 1, revision: cohort.revision };
@@ -45,7 +48,7 @@ export async function reconcile(task: StageTask, now: Instant): Promise<StageOut
 
   const stage = stageOf(cohort, cohort.stage);
   const [milestone] = await dueIn(cohort, now);
-  const acted = milestone ? await carryOut(milestone, cohort, now) : 'nothing to do';
+  const acted = milestone ? await carryOut(milestone, cohort, now, isTimeShort) : 'nothing to do';
   if (acted === 'again') return again;
   if (acted !== 'nothing to do' && acted !== 'waits') {
     if (acted.status !== 'running') await tellUnheard(acted, now);
@@ -66,7 +69,7 @@ export async function reconcile(task: StageTask, now: Instant): Promise<StageOut
     return again;
   }
   if (acted === 'waits') return { ...base, holdSeconds: holdUntil(unheardAt, now) };
-  const next = [nextAfter(stage, now), await makeUpFor(cohort, now), unheardAt].filter(
+  const next = [nextAfter(stage, now), await makeUpFor(cohort, now, isTimeShort), unheardAt].filter(
     (moment) => moment !== undefined,
   );
   return { ...base, holdSeconds: holdUntil(next.sort()[0], now) };
@@ -76,7 +79,7 @@ export async function reconcile(task: StageTask, now: Instant): Promise<StageOut
  * Sends reminders to those who were away when the others got them, as far as their time has come; says when the next one is
  * due. It may run at every step: a reminder is one email, however often it is sent.
  */
-async function makeUpFor(cohort: Cohort, now: Instant): Promise<Instant | undefined> {
+async function makeUpFor(cohort: Cohort, now: Instant, isTimeShort: () => boolean): Promise<Instant | undefined> {
   const stage = stageOf(cohort, cohort.stage);
   if (!stage.milestones.some(({ id, kind }) => kind === 'remind' && cohort.done[id])) return undefined;
   const late = postponed(stage, cohort.done, await people.away(cohort.id), now);
@@ -86,7 +89,9 @@ async function makeUpFor(cohort: Cohort, now: Instant): Promise<Instant | undefi
     let after: string | undefined;
     do {
       const { milestone, due: only } = late;
-      const progress = await work[stage.name].remind({ cohort, program, milestone, now, after, only });
+      // A few reminders that were put off: their place is not worth keeping.
+      const around = { cohort, program, now, isTimeShort, keepPlace: async () => {} };
+      const progress = await work[stage.name].remind({ ...around, milestone, after, only });
       after = 'after' in progress ? progress.after : undefined;
     } while (after !== undefined);
   }
@@ -94,15 +99,21 @@ async function makeUpFor(cohort: Cohort, now: Instant): Promise<Instant | undefi
 }
 
 /** Does what a milestone is for, or a slice of it. Returns the cohort as it has moved on when that closed its stage. */
-async function carryOut(milestone: Milestone, cohort: Cohort, now: Instant): Promise<'again' | 'waits' | Cohort> {
+async function carryOut(
+  milestone: Milestone,
+  cohort: Cohort,
+  now: Instant,
+  isTimeShort: () => boolean,
+): Promise<'again' | 'waits' | Cohort> {
   const program = await cohorts.program(cohort.id);
   const after = cohort.cursor?.milestone === milestone.id ? cohort.cursor.after : undefined;
   const step = work[cohort.stage][milestone.kind];
   if (!step) throw new Error(`The stage ${cohort.stage} has nothing to do at ${milestone.id}.`);
-  const progress = await step({ cohort, program, milestone, now, after });
+  const keepPlace = (place: string) => cohorts.change(cohort, { cursor: { milestone: milestone.id, after: place } });
+  const progress = await step({ cohort, program, milestone, now, after, keepPlace, isTimeShort });
   if ('waits' in progress) return 'waits';
   if ('after' in progress) {
-    await cohorts.change(cohort, { cursor: { milestone: milestone.id, after: progress.after } });
+    await keepPlace(progress.after);
     return 'again';
   }
   const isFinal = milestone.kind === 'close';

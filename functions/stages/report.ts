@@ -10,6 +10,7 @@ import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import { keepReport } from '#shared/store/reports.ts';
+import { postLong } from './post-long.ts';
 import { done, type Moment, type Progress } from './work.ts';
 
 /** Works out what came of the cohort, keeps it, and sends it to leadership; the coordinator hears that it is over. */
@@ -32,14 +33,31 @@ export async function report({ cohort, program, now }: Moment, hadPairs: boolean
     const person = people.personId(cohort.id, reader.email);
     await post(cohort, { person, kind: 'report', occasion: 'closeout', facts }, now);
   }
-  const advice = adviceIn(asked, program);
   const coordinator = people.personId(cohort.id, cohort.coordinator.email);
-  await post(
-    cohort,
-    { person: coordinator, kind: 'cohort-over', occasion: 'closeout', facts: { advice, hadPairs } },
-    now,
-  );
+  const [first = [], ...others] = inLetters(adviceIn(asked, program));
+  for (const [index, advice] of [first, ...others].entries()) {
+    const occasion = index === 0 ? 'closeout' : `closeout.${index + 1}`;
+    await postLong(cohort, { person: coordinator, kind: 'cohort-over', occasion, facts: { advice, hadPairs } }, now);
+  }
   return done;
+}
+
+/** Characters of advice in one email: with its HTML, and as mail encodes it, far below the 10 MB that SES takes. */
+const mostInALetter = 400_000;
+
+/** Advice in as many emails as it takes. */
+function inLetters(advice: readonly string[]): string[][] {
+  const letters: string[][] = [];
+  let length = mostInALetter;
+  for (const words of advice) {
+    length += words.length;
+    if (length > mostInALetter) {
+      letters.push([]);
+      length = words.length;
+    }
+    letters.at(-1)?.push(words);
+  }
+  return letters;
 }
 
 /**

@@ -1,22 +1,20 @@
+import type { Pair } from '#domain/relationship.ts';
 import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
+import { cohortPartition } from '#shared/store/keys.ts';
+import type { Page } from '#shared/store/table.ts';
 import { ask } from './ask.ts';
-import { forEach, slice } from './each.ts';
+import { forEachOf, slice } from './each.ts';
 import { reminded } from './remind.ts';
 import { activePairs, bothSides, partnerOn, partnersIn } from './sides.ts';
 import type { Moment, Progress } from './work.ts';
 
-/** Asks both sides of every pair. A program has hundreds of pairs at most, so slices are cut from the list in memory. */
-export async function survey(
-  { cohort, program, now, after }: Moment,
-  stage: 'midpoint' | 'closeout',
-): Promise<Progress> {
+/** Asks both sides of every pair. All pairs are loaded, so slices are cut from the list in memory. */
+export async function survey(moment: Moment, stage: 'midpoint' | 'closeout'): Promise<Progress> {
+  const { cohort, program, now } = moment;
   const partnerOf = await partnersIn(cohort);
   const everyPair = (await activePairs(cohort, program)).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const rest = everyPair.filter(({ id }) => after === undefined || id > after);
-  const items = rest.slice(0, slice);
-  const last = items.at(-1);
-  await forEach({ items }, async (pair) => {
+  return forEachOf(moment, pageOf(everyPair), async (pair) => {
     for (const { person, side } of bothSides(pair)) {
       const { name } = partnerOf({ person, pair: pair.id });
       const about = { pair: pair.id, side, partner: partnerOn(person, name, everyPair) };
@@ -25,14 +23,28 @@ export async function survey(
       await post(cohort, { person, kind: 'survey', occasion: `${stage}.${pair.id}`, form, facts }, now);
     }
   });
-  return last && rest.length > slice ? { after: last.id } : { done: true };
+}
+
+/** Pages of a list in memory that is sorted by id. */
+function pageOf(everyPair: readonly Pair[]): (after?: string) => Promise<Page<Pair>> {
+  return async (after) => {
+    const rest = everyPair.filter(({ id }) => after === undefined || id > after);
+    const items = rest.slice(0, slice);
+    const last = items.at(-1);
+    return {
+      items,
+      unreadable: [],
+      ...(last && rest.length > slice && { next: { pk: cohortPartition(last.cohort), sk: last.id } }),
+    };
+  };
 }
 
 export async function remindOfSurvey(moment: Moment, stage: 'midpoint' | 'closeout'): Promise<Progress> {
-  const { cohort, milestone, now, after } = moment;
+  const { cohort, milestone, now } = moment;
   const isReminded = await reminded(moment);
   const partnerOf = await partnersIn(cohort);
-  return forEach(await forms.formsPage(cohort.id, stage, slice, after), async (form) => {
+  const page = (after?: string) => forms.formsPage(cohort.id, stage, slice, after);
+  return forEachOf(moment, page, async (form) => {
     if (!isReminded(form)) return;
     const facts = { stage, partner: { name: partnerOf(form).name } };
     const occasion = `${milestone.id}.${form.occasion}`;

@@ -9,12 +9,16 @@ export interface Moment {
   now: Instant;
   /** The last record that an earlier slice of this milestone's work dealt with. */
   after: string | undefined;
+  /** Notes that all records up to this one have been dealt with. */
+  keepPlace: (after: string) => Promise<unknown>;
+  /** Whether it is time to stop and be called again: a function has minutes, and what it has loaded is worth keeping. */
+  isTimeShort: () => boolean;
   /** For a reminder that is made up for: the people who were away when the others got it. */
   only?: ReadonlySet<string>;
 }
 
 /** What a stage is given between milestones. */
-export type Meanwhile = Omit<Moment, 'milestone' | 'after' | 'only'>;
+export type Meanwhile = Pick<Moment, 'cohort' | 'program' | 'now'>;
 
 /** done: nothing is left of this milestone's work. after: a slice is done, up to this record. waits: for somebody's word. */
 export type Progress = { done: true } | { after: string } | { waits: true };

@@ -57,6 +57,7 @@ const system = await startSystem({
   log: (line) => {
     if (values.verbose) console.error(line);
   },
+  trouble: (sentence) => console.error(sentence),
 }).catch((error: unknown) => fail(`Telemachy did not start: ${(error as Error).message}`));
 rememberPorts(data, { port: Number(new URL(system.url).port), smtpPort: system.smtpPort });
 

@@ -63,14 +63,20 @@ function repeatedInLog(sent: readonly EmailView[]): string[] {
   );
 }
 
-/** The same subject and the same words. Links are left out, because a second sending could have new ones. */
-function repeatedInMailboxes(received: readonly Received[]): string[] {
-  const words = ({ letter }: Received) => `${letter.subject}\n${letter.text.replace(/https?:\S+/g, '')}`;
-  const seen = counted(received, ({ to }) => to, words);
+/** Emails that lie in a mailbox more than once, by their ids: two acknowledgements may be alike in every word. */
+export function repeatedInMailboxes(received: readonly Pick<Received, 'to' | 'email' | 'file' | 'letter'>[]): string[] {
+  const seen = counted(
+    received,
+    ({ to }) => to,
+    ({ email, file }) => email ?? file,
+  );
   return [...seen].flatMap(([person, times]) =>
     [...times]
       .filter(([, count]) => count > 1)
-      .map(([email, count]) => `${person} got "${email.split('\n')[0]}" ${count} times.`),
+      .map(([id, count]) => {
+        const subject = received.find(({ email }) => email === id)?.letter.subject;
+        return `${person} got "${subject}" ${count} times.`;
+      }),
   );
 }
 

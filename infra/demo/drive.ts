@@ -15,6 +15,8 @@ export interface Received {
   file: string;
   /** Milliseconds since 1970 of the system's time. */
   at: number;
+  /** The id of the email, as the log has it. Two of them may well be alike in words. */
+  email: string | undefined;
   letter: Letter;
 }
 
@@ -182,10 +184,10 @@ class Driver {
     this.#underWay.add(noted);
   }
 
-  async #open({ to, file, at }: Delivered): Promise<void> {
+  async #open({ to, file, at, tags }: Delivered): Promise<void> {
     const letter = await openLetter(await readFile(file));
     const person = to.toLowerCase();
-    this.#received.push({ to: person, file, at, letter });
+    this.#received.push({ to: person, file, at, email: tags.email, letter });
     if (formIn(letter) === 'agreement') this.#agreements.add(letter.replyTo);
     const reader = this.#personas.get(person) ?? this.#reviewers.get(person);
     for (const step of reader?.read(letter, at) ?? []) {

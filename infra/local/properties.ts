@@ -13,7 +13,6 @@ export const ignored = new Set([
   'AWS::Cognito::UserPoolResourceServer',
   'AWS::IAM::Policy',
   'AWS::IAM::Role',
-  'AWS::Lambda::EventInvokeConfig',
   'AWS::Lambda::Permission',
   'AWS::Logs::LogGroup',
   'AWS::Logs::MetricFilter',
@@ -95,6 +94,13 @@ export const properties = {
     BatchSize: z.number(),
     FunctionResponseTypes: z.tuple([z.literal('ReportBatchItemFailures')]).optional(),
     ScalingConfig: z.strictObject({ MaximumConcurrency: z.number() }),
+  }),
+  'AWS::Lambda::EventInvokeConfig': z.strictObject({
+    FunctionName: z.string(),
+    Qualifier: z.literal('$LATEST'),
+    DestinationConfig: z.strictObject({ OnFailure: z.strictObject({ Destination: z.string() }) }).optional(),
+    // AWS's own value where the template has none.
+    MaximumRetryAttempts: z.number().default(2),
   }),
   'AWS::StepFunctions::StateMachine': z.strictObject({
     DefinitionString: z.string(),

@@ -105,7 +105,11 @@ export class QueueConsumer {
   async #poll(): Promise<void> {
     while (!this.#stopping.signal.aborted) {
       const messages = await this.#receive();
-      if (messages.length > 0) await this.#handle(messages);
+      if (messages.length === 0) continue;
+      await this.#handle(messages).catch((error: Error) => {
+        this.#log(`queue ${this.#mapping.queueArn}: ${error.message}`);
+        for (const { ReceiptHandle = '' } of messages) this.#wait(ReceiptHandle);
+      });
     }
   }
 

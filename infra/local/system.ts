@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import type { FauxqsServer } from 'fauxqs';
 import {
   type Backend,
   createQueues,
@@ -16,9 +17,10 @@ import {
   startTables,
 } from './backends.ts';
 import { MovableClock } from './clock.ts';
+import { redriveDeadLetters } from './dead-letters.ts';
 import { Functions } from './functions.ts';
 import { HttpApi } from './http-api.ts';
-import { Invocations } from './invocations.ts';
+import { Invocations, type Invoked } from './invocations.ts';
 import { keepMail } from './keep-mail.ts';
 import { Lock } from './lock.ts';
 import { forwarded } from './mail/forward.ts';
@@ -58,6 +60,8 @@ export interface SystemOptions {
   startTables?: (folder: string) => Promise<Backend>;
   /** Takes the lines that functions log and what goes wrong in between. */
   log?: (line: string) => void;
+  /** Takes sentences for whoever runs the system: what has failed, and what becomes of it. */
+  trouble?: (sentence: string) => void;
 }
 
 export interface System {
@@ -81,11 +85,32 @@ export interface System {
   stop(): Promise<void>;
 }
 
-/** Runs the synthesised template on this machine. Started again on the same folder, it goes on where it was. */
+/**
+ * Runs the synthesised template on this machine. Started again on the same folder, it goes on where it was. When it can't
+ * start, what had started has ended and the folder is free before this throws.
+ */
 export async function startSystem(options: SystemOptions): Promise<System> {
-  const { data, clock = new MovableClock(), log = () => {} } = options;
-  mkdirSync(data, { recursive: true, mode: 0o700 });
-  const lock = Lock.take(data);
+  mkdirSync(options.data, { recursive: true, mode: 0o700 });
+  const lock = Lock.take(options.data);
+  const started: (() => unknown)[] = [];
+  try {
+    return await startParts(options, lock, (end) => started.push(end));
+  } catch (error) {
+    // One after the other, and each of them: what goes wrong now is not what somebody has to hear of.
+    for (const end of started.reverse()) await Promise.resolve(end()).catch(() => {});
+    lock.release();
+    throw error;
+  }
+}
+
+/** Starts everything, and says of each part how it is ended. */
+async function startParts(
+  options: SystemOptions,
+  lock: Lock,
+  onStarted: (end: () => unknown) => void,
+): Promise<System> {
+  const { data, clock = new MovableClock(), log = () => {}, trouble = () => {} } = options;
+  onStarted(() => clock.stop());
   const folder = await synthesised();
 
   // The public server listens before it has anything to serve, because its address is part of the environment.
@@ -93,10 +118,13 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     response.writeHead(503).end('Starting.');
   };
   const publicServer = await listen((request, response) => serve(request, response), options.port);
+  onStarted(() => close(publicServer));
   const url = `http://127.0.0.1:${portOf(publicServer)}`;
 
   const tables = await (options.startTables ?? startTables)(data);
+  onStarted(() => tables.stop());
   const queues = await startQueuesAndBuckets(data, region);
+  onStarted(() => queues.stop());
   const queueUrl = (name: string) => `${queues.url}/${account}/${name}`;
   const template = readTemplate(folder, { region, account, apiUrl: url, queueUrl });
 
@@ -107,6 +135,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     if (handle) handle(request, response);
     else response.writeHead(404).end();
   });
+  onStarted(() => close(awsServer));
   const awsUrl = `http://127.0.0.1:${portOf(awsServer)}`;
   const endpoints = {
     AWS_ENDPOINT_URL_DYNAMODB: tables.url,
@@ -137,6 +166,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     clock,
     log,
   );
+  onStarted(() => functions.stop());
   const byArn = new Map(
     template.functions.flatMap(({ id, name, arn }) => [
       [arn, id],
@@ -153,7 +183,9 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       invoke: (arn, payload) => functions.invoke(byArn.get(arn) ?? arn, payload),
     }),
     log: (message, details) => log(`states: ${message} ${JSON.stringify(details)}`),
+    trouble,
   });
+  onStarted(() => engine.stop());
   for (const { name, arn, definition } of template.stateMachines) engine.define(name, arn, definition);
   services.states = endpoint(engine);
 
@@ -163,23 +195,34 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   );
   services.secrets = (request, response) => secrets.handle(request, response);
 
+  const invocations = new Invocations(join(data, 'invocations.sqlite'), {
+    functions,
+    invoked: invokedIn(template),
+    sqs,
+    clock,
+    log,
+    trouble,
+  });
+
+  onStarted(() => invocations.stop());
+
   const maildirs = new Maildirs(join(data, 'mail'));
   const ses = new LocalSes({
     data: join(data, 'ses'),
     maildirs,
     clock,
     region,
-    publish: (event) => publish(event, template, functions),
+    publish: (event) => publish(event, template, invocations),
     ...(options.relay && { relay: options.relay }),
     ...(options.sendRate !== undefined && { sendRate: options.sendRate }),
     trouble: (what, cause) => log(`ses: ${what} ${cause}`),
   });
+  onStarted(() => ses.stop());
   services.ses = ses.handle;
 
   const [rule] = template.receiptRules;
   if (!rule) throw new Error('The template has no receipt rule.');
   const replyDomain = rule.recipients[0] ?? '';
-  const invocations = new Invocations(join(data, 'invocations.sqlite'), functions, log);
   const isReply = (address: string) => address.toLowerCase().endsWith(`@${replyDomain}`);
   const receive = async ({ raw, from, to }: ReceivedMail) => {
     // The null return path: nobody answers what is forwarded (RFC 3834 section 3.3).
@@ -207,6 +250,8 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     trouble: (what, cause) => log(`smtp: ${what} ${cause}`),
   });
 
+  onStarted(() => inbound.close());
+
   const consumers = template.eventSources.map((source) => {
     const queue = template.queues.find(({ arn }) => arn === source.queue);
     if (!queue) throw new Error(`The template has no queue ${source.queue}.`);
@@ -223,7 +268,16 @@ export async function startSystem(options: SystemOptions): Promise<System> {
 
   const tokens = new Tokens(data, clock);
   const api = new HttpApi(template.routes, functions, tokens, clock);
-  const mailbox = mailboxConsole({ maildirs, smtpPort: inbound.port, clock });
+  const deadLetters = template.queues.filter(({ arn }) =>
+    template.queues.some((one) => one.redrive?.deadLetterArn === arn),
+  );
+  const unread = new Set([...invokedIn(template).flatMap(({ onFailure }) => onFailure ?? []), ...deadLetters]);
+  const redrive = async () => (await invocations.redrive()) + (await redriveDeadLetters(sqs, template.queues));
+  const givenUp = {
+    count: () => [...unread].reduce((sum, { name }) => sum + messagesIn(queues.server, name), 0),
+    redrive,
+  };
+  const mailbox = mailboxConsole({ maildirs, smtpPort: inbound.port, clock, givenUp });
   let answering = 0;
   serve = (request, response) => {
     answering += 1;
@@ -246,6 +300,9 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   while (ses.busy()) await new Promise((resolve) => setTimeout(resolve, 2));
   engine.start();
   invocations.start();
+  const again = await redrive();
+  if (again > 0) trouble(`${again} of what was given up earlier ${again === 1 ? 'is' : 'are'} tried again.`);
+  onStarted(() => Promise.all(consumers.map((consumer) => consumer.stop())));
   for (const consumer of consumers) await consumer.start();
   const schedules = new Schedules(template, { client: sqs, clock, log });
 
@@ -297,8 +354,37 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   };
 }
 
-/** Gives an event of SES to the functions that the topic of its configuration set calls. */
-async function publish(event: SesEvent, template: LocalTemplate, functions: Functions): Promise<void> {
+/** The functions that are invoked asynchronously: with the mail that comes in, and with what SES says of mail that went out. */
+function invokedIn(template: LocalTemplate): Invoked[] {
+  const ids = new Set([
+    ...template.receiptRules.map((rule) => rule.function),
+    ...template.topics.flatMap(({ functions }) => functions),
+  ]);
+  return template.functions
+    .filter(({ id }) => ids.has(id))
+    .map(({ id, arn, name, environment }) => {
+      const config = template.asyncInvocations.find((one) => one.function === id);
+      return {
+        id,
+        arn,
+        name: environment.POWERTOOLS_SERVICE_NAME ?? name,
+        retries: config?.retries ?? 2,
+        onFailure: template.queues.find(({ arn: queue }) => queue === config?.queue),
+      };
+    });
+}
+
+function messagesIn(server: FauxqsServer, queue: string): number {
+  const { ready, delayed, inflight } = server.inspectQueue(queue)?.messages ?? { ready: [], delayed: [], inflight: [] };
+  return ready.length + delayed.length + inflight.length;
+}
+
+/**
+ * Gives an event of SES to the functions that the topic of its configuration set calls. SNS invokes them asynchronously:
+ * an event on which one fails is Lambda's to try again. The first attempt is waited for, because the start of a system
+ * waits for it: until an email is known to be sent, it would be sent again.
+ */
+async function publish(event: SesEvent, template: LocalTemplate, invocations: Invocations): Promise<void> {
   const kind = event.eventType.toLowerCase();
   const [set] = event.mail.tags['ses:configuration-set'] ?? [];
   const destinations = template.configurationSets.find(({ name }) => name === set)?.destinations ?? [];
@@ -310,8 +396,7 @@ async function publish(event: SesEvent, template: LocalTemplate, functions: Func
         EventVersion: '1.0',
         Sns: { Message: JSON.stringify(event), TopicArn: topic },
       };
-      const outcome = await functions.invoke(called, { Records: [record] });
-      if ('errorType' in outcome) throw new Error(`${outcome.errorType}: ${outcome.errorMessage}`);
+      await invocations.add(called, { Records: [record] }).attempted;
     }
   }
 }

@@ -17,6 +17,8 @@ export interface LocalTemplate {
   eventSources: EventSource[];
   /** What is put on a queue again and again: the queue's ARN, the message, and every how many minutes. */
   schedules: { queue: string; body: string; minutes: number }[];
+  /** What becomes of asynchronous invocations that fail, of the functions for which the template says so. */
+  asyncInvocations: AsyncInvocation[];
   stateMachines: { id: string; name: string; arn: string; definition: Record<string, unknown> }[];
   routes: LocalRoute[];
   /** SNS topics, and the ids of the functions that are called with what is published. */
@@ -68,6 +70,13 @@ export interface EventSource {
   reportsFailures: boolean;
   /** How many batches at a time. */
   concurrency: number;
+}
+
+export interface AsyncInvocation {
+  function: string;
+  retries: number;
+  /** The ARN of the queue that a record of an invocation goes to that failed for the last time. */
+  queue: string | undefined;
 }
 
 export interface LocalRoute {
@@ -182,6 +191,11 @@ export function readTemplate(folder: string, locally: Locally): LocalTemplate {
       queue: Arn,
       body: Input,
       minutes: Number(/\d+/.exec(ScheduleExpression)?.[0]),
+    })),
+    asyncInvocations: all('AWS::Lambda::EventInvokeConfig').map((found) => ({
+      function: functionCalled(found.FunctionName),
+      retries: found.MaximumRetryAttempts,
+      queue: found.DestinationConfig?.OnFailure.Destination,
     })),
     stateMachines: all('AWS::StepFunctions::StateMachine').map(({ id, DefinitionString }) => ({
       ...named(id),

@@ -14,6 +14,8 @@ export const EmailRecord = z.object({
   /** The form that a reply to this email answers. */
   form: z.object({ id: z.string(), purpose: z.string() }).optional(),
   facts: z.record(z.string(), z.unknown()),
+  /** Where in the bucket the facts are when they are too long for the record. */
+  factsAt: z.string().optional(),
   /** sending: claimed until `lease`. suppressed, failed: not sent, for `why`. A queued one may say why it still waits. */
   status: z.enum(['queued', 'sending', 'sent', 'suppressed', 'failed']),
   why: z.string().optional(),

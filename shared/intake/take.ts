@@ -184,9 +184,26 @@ export async function take(
   }
   await events.note(cohort, { at: now, what: `${asked.purpose}.${stored.status}`, who: asked.person, of: asked.id });
   if (isRefusal(stored, program)) await tellCoordinator(cohort, stored, now);
-  const decides = ['ballot', 'decision', 'consent', 'opening'].includes(asked.purpose);
-  if (decides && stored.status === 'complete') await wake(cohort.id);
+  if (await decides(stored)) await wake(cohort.id);
   // An agreement that is refused frees a partner; an application that comes late, or is taken back, is one more or less.
   else if (isRefusal(stored, program) || asked.purpose === 'application') await wakeMatching(cohort);
   return stored;
+}
+
+/**
+ * How many consents may be outstanding for a yes to wake the cohort. More than one, as the index may be a moment behind: each
+ * of the last two could see the other as outstanding, and then nobody would close the stage before its day.
+ */
+const fewOutstanding = 3;
+
+/**
+ * Whether the cohort has something to do next because of this answer. A yes to a partner has it only when hardly anybody
+ * else is left to say theirs: each look at a cohort reads all of it.
+ */
+async function decides({ cohort, purpose, status, answers, id }: AskedForm): Promise<boolean> {
+  if (status !== 'complete') return false;
+  if (purpose !== 'consent') return ['ballot', 'decision', 'opening'].includes(purpose);
+  if (answers.with !== true) return true;
+  const outstanding = await forms.awaitedConsents(cohort, fewOutstanding + 2);
+  return outstanding.filter((other) => other !== id).length <= fewOutstanding;
 }

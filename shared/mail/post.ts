@@ -14,6 +14,8 @@ export interface Draft {
   occasion: string;
   form?: AskedForm;
   facts?: Record<string, unknown>;
+  /** Where the facts are when they are too long for a record. */
+  factsAt?: string;
 }
 
 /**
@@ -30,6 +32,7 @@ export async function post(cohort: Pick<Cohort, 'id' | 'expiresAt'>, draft: Draf
     occasion: draft.occasion,
     ...(draft.form && { form: { id: draft.form.id, purpose: draft.form.purpose } }),
     facts: draft.facts ?? {},
+    ...(draft.factsAt && { factsAt: draft.factsAt }),
     status: 'queued',
     attempts: 0,
     createdAt: now,

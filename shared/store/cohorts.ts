@@ -5,10 +5,37 @@ import { documents } from '#shared/aws/clients.ts';
 import { Cohort, type Instant } from '#shared/domain/cohort.ts';
 import { ProgramDefinition } from '#shared/domain/program.ts';
 import { cohortPrefix, index2, index2Partition, keys, metaSort } from './keys.ts';
-import { badCursor, get, held, type Page, putNew, tableName } from './table.ts';
+import { badCursor, get, held, type Page, parsed, putNew, readable, tableName } from './table.ts';
 
 export function cohort(id: string): Promise<Cohort | undefined> {
   return get(Cohort, keys.cohort(id));
+}
+
+/** What it takes to write to the coordinator; the rest of the record as if the cohort had just begun, where it can't be read. */
+const Rest = Cohort.extend({
+  program: Cohort.shape.program.catch({ id: '', version: 0, title: '' }),
+  committee: Cohort.shape.committee.catch([]),
+  chair: Cohort.shape.chair.catch(undefined),
+  leadership: Cohort.shape.leadership.catch([]),
+  schedule: Cohort.shape.schedule.catch([]),
+  invitedGroups: Cohort.shape.invitedGroups.catch(undefined),
+  weights: Cohort.shape.weights.catch(undefined),
+  proposedFrom: Cohort.shape.proposedFrom.catch(undefined),
+  done: Cohort.shape.done.catch({}),
+  cursor: Cohort.shape.cursor.catch(undefined),
+  stage: Cohort.shape.stage.catch('apply'),
+  status: Cohort.shape.status.catch('stuck'),
+  revision: Cohort.shape.revision.catch(0),
+  generation: Cohort.shape.generation.catch(0),
+  wakeToken: Cohort.shape.wakeToken.catch(undefined),
+  unheard: Cohort.shape.unheard.catch(undefined),
+  stuck: Cohort.shape.stuck.catch(undefined),
+  request: Cohort.shape.request.catch(''),
+});
+
+/** A cohort whose record can't be read, as far as it takes to tell its coordinator. For nothing else. */
+export function remainsOf(id: string): Promise<Cohort | undefined> {
+  return get(Rest, keys.cohort(id));
 }
 
 /** By cohort: a definition is written once and never changes, so a process reads it once. */
@@ -59,8 +86,32 @@ function cursorIn(text: string): z.infer<typeof Cursor> {
   }
 }
 
-/** Cohorts, newest first. `after` is the `cursor` of the page before; throws a Problem when it is none. */
+/** Cohorts, newest first, without those that can't be read. `after` is the `cursor` of the page before; throws a Problem when it is none. */
 export async function list(limit: number, after?: string): Promise<Page<Cohort> & { cursor?: string }> {
+  const { Items, LastEvaluatedKey } = await listed(limit, after === undefined ? undefined : cursorIn(after));
+  const found = readable(Cohort, Items);
+  if (!LastEvaluatedKey) return found;
+  return { ...found, cursor: Buffer.from(JSON.stringify(LastEvaluatedKey)).toString('base64url') };
+}
+
+/** The ids of all cohorts, whatever their records hold. */
+export async function ids(): Promise<string[]> {
+  const found: string[] = [];
+  let after: Record<string, unknown> | undefined;
+  do {
+    const { Items, LastEvaluatedKey }: Listed = await listed(1000, after);
+    found.push(...Items.map(({ pk }) => String(pk).slice(cohortPrefix.length)));
+    after = LastEvaluatedKey;
+  } while (after);
+  return found;
+}
+
+interface Listed {
+  Items: Record<string, unknown>[];
+  LastEvaluatedKey: Record<string, unknown> | undefined;
+}
+
+async function listed(limit: number, after: Record<string, unknown> | undefined): Promise<Listed> {
   const { Items = [], LastEvaluatedKey } = await documents.send(
     new QueryCommand({
       TableName: tableName(),
@@ -69,12 +120,10 @@ export async function list(limit: number, after?: string): Promise<Page<Cohort> 
       ExpressionAttributeValues: { ':all': index2Partition.cohorts },
       ScanIndexForward: false,
       Limit: limit,
-      ...(after && { ExclusiveStartKey: cursorIn(after) }),
+      ...(after && { ExclusiveStartKey: after }),
     }),
   );
-  const items = Items.map((item) => Cohort.parse(item));
-  if (!LastEvaluatedKey) return { items };
-  return { items, cursor: Buffer.from(JSON.stringify(LastEvaluatedKey)).toString('base64url') };
+  return { Items, LastEvaluatedKey };
 }
 
 type Changes = Partial<
@@ -138,7 +187,7 @@ export async function change(
         ReturnValues: 'ALL_OLD',
       }),
     );
-    return Cohort.parse(Attributes);
+    return parsed(Cohort, Attributes ?? {});
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return undefined;
     throw error;
@@ -160,7 +209,7 @@ export async function raise(id: string): Promise<Cohort | undefined> {
         ReturnValues: 'ALL_OLD',
       }),
     );
-    before = Cohort.parse(Attributes);
+    before = parsed(Cohort, Attributes ?? {});
   });
   return before;
 }
@@ -178,7 +227,7 @@ export async function noteUnheard(id: string, at: Instant): Promise<{ before: In
       ReturnValues: 'ALL_OLD',
     }),
   );
-  const before = Cohort.parse(old);
+  const before = parsed(Cohort, old ?? {});
   return {
     before: before.unheard,
     after: { ...before, unheard: before.unheard ?? at, revision: before.revision + 1 },

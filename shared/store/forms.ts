@@ -1,9 +1,9 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { documents } from '#shared/aws/clients.ts';
 import { AskedForm, type Purpose } from '#shared/domain/asked.ts';
 import { derivedId } from '#shared/ids.ts';
-import { cohortPartition, index1, keys } from './keys.ts';
-import { all, get, type Page, page, putIf, putNew, tableName } from './table.ts';
+import { cohortPartition, index1, index2, keys } from './keys.ts';
+import { all, allReadable, get, held, type Page, page, putIf, putNew, tableName } from './table.ts';
 
 /** Lower-case letters and digits only, for it stands in a reply address. Deterministic: asking twice is asking once. */
 export function formId(cohort: string, person: string, purpose: Purpose, occasion: string): string {
@@ -15,8 +15,42 @@ const item = (form: AskedForm) => ({
   entity: 'FORM',
   [index1.pk]: `FORM#${form.id}`,
   [index1.sk]: 'FORM',
+  ...(form.purpose === 'consent' && form.status !== 'complete' && awaitedIn(form.cohort, form.id)),
   ...form,
 });
+
+/** What puts a consent into the index of those that are not given yet; it leaves it with the write that gives it. */
+const awaitedIn = (cohort: string, form: string) => ({ [index2.pk]: awaited(cohort), [index2.sk]: form });
+
+const awaited = (cohort: string) => `AWAITED#${cohort}`;
+
+/** Consents that are not given yet, `most` of them. The index may show one that was given a moment ago. */
+export async function awaitedConsents(cohort: string, most: number): Promise<string[]> {
+  const { Items = [] } = await documents.send(
+    new QueryCommand({
+      TableName: tableName(),
+      IndexName: index2.name,
+      KeyConditionExpression: `${index2.pk} = :awaited`,
+      ExpressionAttributeValues: { ':awaited': awaited(cohort) },
+      Limit: most,
+    }),
+  );
+  return Items.map((found) => String(found[index2.sk]));
+}
+
+/** Takes a consent out of the index of those that are waited for: its pair has fallen. */
+export function awaitNoLonger(form: Pick<AskedForm, 'cohort' | 'purpose' | 'id'>): Promise<boolean> {
+  return held(() =>
+    documents.send(
+      new UpdateCommand({
+        TableName: tableName(),
+        Key: keys.form(form.cohort, form.purpose, form.id),
+        UpdateExpression: `REMOVE ${index2.pk}, ${index2.sk}`,
+        ConditionExpression: 'attribute_exists(pk)',
+      }),
+    ),
+  );
+}
 
 /** Stores a new form; false when it exists. */
 export function open(form: AskedForm): Promise<boolean> {
@@ -47,6 +81,12 @@ export function form(cohort: string, purpose: Purpose, id: string): Promise<Aske
 
 export function forms(cohort: string, purpose?: Purpose): Promise<AskedForm[]> {
   return all(AskedForm, cohortPartition(cohort), purpose ? `FORM#${purpose}#` : 'FORM#');
+}
+
+/** The forms that can be read: for what is about each by itself. */
+export async function readableForms(cohort: string): Promise<AskedForm[]> {
+  const { items } = await allReadable(AskedForm, cohortPartition(cohort), 'FORM#');
+  return items;
 }
 
 export function formsPage(cohort: string, purpose: Purpose, limit: number, after?: string): Promise<Page<AskedForm>> {

@@ -22,6 +22,7 @@
  * | index2 | cohorts, newest first           | COHORTS          | <created>#<cohort>          |
  * | index2 | emails on their way             | UNSENT           | <looked for at>#<email>     |
  * | index2 | failed emails, not yet told of  | UNTOLD           | <cohort>#<email>            |
+ * | index2 | consents that are not given yet | AWAITED#<cohort> | <form>                      |
  */
 export const index1 = { name: 'index1', pk: 'i1pk', sk: 'i1sk' } as const;
 export const index2 = { name: 'index2', pk: 'i2pk', sk: 'i2sk' } as const;

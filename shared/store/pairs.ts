@@ -3,7 +3,7 @@ import { documents } from '#shared/aws/clients.ts';
 import { Pair } from '#shared/domain/relationship.ts';
 import { derivedId } from '#shared/ids.ts';
 import { cohortPartition, keys } from './keys.ts';
-import { all, get, held, putIf, tableName } from './table.ts';
+import { all, allReadable, get, held, putIf, tableName } from './table.ts';
 
 export function pairId(cohort: string, mentor: string, mentee: string): string {
   return derivedId('pair', cohort, mentor, mentee);
@@ -11,6 +11,12 @@ export function pairId(cohort: string, mentor: string, mentee: string): string {
 
 export function pairs(cohort: string): Promise<Pair[]> {
   return all(Pair, cohortPartition(cohort), 'PAIR#');
+}
+
+/** The pairs that can be read: for what is decided in another cohort. */
+export async function readablePairs(cohort: string): Promise<Pair[]> {
+  const { items } = await allReadable(Pair, cohortPartition(cohort), 'PAIR#');
+  return items;
 }
 
 export function pair(cohort: string, id: string): Promise<Pair | undefined> {

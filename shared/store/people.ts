@@ -5,7 +5,7 @@ import type { Instant } from '#shared/domain/cohort.ts';
 import { Person } from '#shared/domain/person.ts';
 import { derivedId } from '#shared/ids.ts';
 import { cohortPartition, index1, keys } from './keys.ts';
-import { all, get, held, type Page, page, putNew, tableName } from './table.ts';
+import { all, get, held, type Page, page, parsed, putNew, tableName } from './table.ts';
 
 /** A person is one address in one cohort, whatever parts they have in it. */
 export function personId(cohort: string, email: string): string {
@@ -181,7 +181,7 @@ export async function away(cohort: string): Promise<Person[]> {
         ...(next && { ExclusiveStartKey: next }),
       }),
     );
-    found.push(...Items.map((item) => Person.parse(item)));
+    found.push(...Items.map((item) => parsed(Person, item)));
     next = LastEvaluatedKey;
   } while (next);
   return found;

@@ -52,27 +52,23 @@ export function isWeighedAsIn(fingerprint: string | undefined, now: CurrentPool)
 
 /**
  * Partners of other cohorts who are applicants of this one again: pairs that were introduced, whatever became of them. A
- * person is one address, so that somebody who has changed theirs is not recognised.
+ * person is one address, so that somebody who has changed theirs is not recognised. A pair that can't be read is left out:
+ * it must not stop the matching of another cohort.
  */
 export async function earlierPartners(
   cohort: Pick<Cohort, 'id'>,
   { applicants }: Pick<Pool, 'applicants'>,
 ): Promise<MentorAndMentee[]> {
   const met: MentorAndMentee[] = [];
-  let after: string | undefined;
-  do {
-    const { items, cursor } = await cohorts.list(50, after);
-    for (const { id } of items) {
-      if (id === cohort.id) continue;
-      const introduced = (await pairs.pairs(id)).filter(({ announcedAt }) => announcedAt !== undefined);
-      if (introduced.length === 0) continue;
-      const again = new Map(applicants.map((one) => [people.personId(id, one.email), one.id]));
-      for (const { mentor, mentee } of introduced) {
-        const [one, other] = [again.get(mentor), again.get(mentee)];
-        if (one !== undefined && other !== undefined) met.push([one, other]);
-      }
+  for (const id of await cohorts.ids()) {
+    if (id === cohort.id) continue;
+    const introduced = (await pairs.readablePairs(id)).filter(({ announcedAt }) => announcedAt !== undefined);
+    if (introduced.length === 0) continue;
+    const again = new Map(applicants.map((one) => [people.personId(id, one.email), one.id]));
+    for (const { mentor, mentee } of introduced) {
+      const [one, other] = [again.get(mentor), again.get(mentee)];
+      if (one !== undefined && other !== undefined) met.push([one, other]);
     }
-    after = cursor;
-  } while (after !== undefined);
+  }
   return met;
 }

@@ -5,7 +5,7 @@ import { Instant } from '#domain/cohort.ts';
 import { Answers, Unclear } from '#domain/form.ts';
 import { documents } from '#shared/aws/clients.ts';
 import { cohortPartition, keys } from './keys.ts';
-import { all, get, held, type Page, page, putNew, tableName } from './table.ts';
+import { allReadable, get, held, type Page, page, putNew, tableName } from './table.ts';
 
 /** What a late reply says, read when it came and kept until the coordinator has decided whether it counts. */
 const Given = z.object({
@@ -51,14 +51,20 @@ export function repliesPage(cohort: string, limit: number, after?: string): Prom
   return page(ReplyRecord, cohortPartition(cohort), 'REPLY#', { limit, after });
 }
 
-/** Everything that came in for one form. */
-export function repliesTo(cohort: string, form: string): Promise<ReplyRecord[]> {
-  return all(ReplyRecord, cohortPartition(cohort), `REPLY#${form}#`);
+/** Everything that came in for one form, as far as it can be read: one record must not keep later replies from being read. */
+export async function repliesTo(cohort: string, form: string): Promise<ReplyRecord[]> {
+  const { items } = await allReadable(ReplyRecord, cohortPartition(cohort), `REPLY#${form}#`);
+  return items;
+}
+
+async function everyReply(cohort: string): Promise<ReplyRecord[]> {
+  const { items } = await allReadable(ReplyRecord, cohortPartition(cohort), 'REPLY#');
+  return items;
 }
 
 /** Why the newest reply of each person to forms of this purpose was not read, by person: those who were asked to write again. */
 export async function unread(cohort: string, purpose: string): Promise<Map<string, string>> {
-  const every = await all(ReplyRecord, cohortPartition(cohort), 'REPLY#');
+  const every = await everyReply(cohort);
   return new Map(
     every
       .filter(({ form, became }) => form.purpose === purpose && (became === 'unreadable' || became === 'held'))
@@ -69,7 +75,7 @@ export async function unread(cohort: string, purpose: string): Promise<Map<strin
 
 /** Replies that nobody has heard of, oldest first. */
 export async function unheard(cohort: string): Promise<ReplyRecord[]> {
-  const every = await all(ReplyRecord, cohortPartition(cohort), 'REPLY#');
+  const every = await everyReply(cohort);
   return every
     .filter(({ unheard, toldAt }) => unheard && toldAt === undefined)
     .sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1));

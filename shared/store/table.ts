@@ -3,18 +3,54 @@ import { GetCommand, PutCommand, type PutCommandInput, QueryCommand } from '@aws
 import type { ZodType } from 'zod';
 import { documents } from '#shared/aws/clients.ts';
 import { env, required } from '#shared/env.ts';
+import { log } from '#shared/observed.ts';
 import { Problem } from '#shared/problem.ts';
 import type { Key } from './keys.ts';
 
 export const tableName = () => required(env.table);
 
+/** A record is not as it should be: altered by hand, or written by a version that this one doesn't know. */
+export class UnreadableRecord extends Error {
+  override readonly name = 'UnreadableRecord';
+  constructor(keys: readonly string[], cause?: unknown) {
+    super(`Can't be read: ${keys.join(', ')}.`, { cause });
+  }
+}
+
 export async function get<T>(schema: ZodType<T>, key: Key): Promise<T | undefined> {
   const { Item } = await documents.send(new GetCommand({ TableName: tableName(), Key: key, ConsistentRead: true }));
-  return Item === undefined ? undefined : schema.parse(Item);
+  return Item === undefined ? undefined : parsed(schema, Item);
 }
+
+/** What an item holds. Throws `UnreadableRecord`. */
+export function parsed<T>(schema: ZodType<T>, item: Record<string, unknown>): T {
+  const { data, error } = schema.safeParse(item);
+  if (error) throw new UnreadableRecord([keyIn(item)], error);
+  return data;
+}
+
+/** Those items that can be read. Of the others the keys are logged and returned: they must not stop what is not about them. */
+export function readable<T>(
+  schema: ZodType<T>,
+  items: readonly Record<string, unknown>[],
+): { items: T[]; unreadable: string[] } {
+  const unreadable: string[] = [];
+  const read = items.flatMap((item) => {
+    const { success, data, error } = schema.safeParse(item);
+    if (success) return [data];
+    unreadable.push(keyIn(item));
+    log.error('a record can not be read', { record: keyIn(item), error });
+    return [];
+  });
+  return { items: read, unreadable };
+}
+
+const keyIn = ({ pk, sk }: Record<string, unknown>) => `${pk} ${sk}`;
 
 export interface Page<T> {
   items: T[];
+  /** Keys of the records between them that can't be read. */
+  unreadable: string[];
   /** Where the next page starts; absent on the last. */
   next?: Key;
 }
@@ -26,8 +62,8 @@ export function badCursor(): Problem {
 }
 
 /**
- * Items of one partition whose sort key begins with `begins`, in the order of their keys. Throws a Problem when `after` is
- * no such key.
+ * Items of one partition whose sort key begins with `begins`, in the order of their keys, without those that can't be read.
+ * Throws a Problem when `after` is no such key.
  */
 export async function page<T>(
   schema: ZodType<T>,
@@ -46,20 +82,32 @@ export async function page<T>(
       ...(limit && { Limit: limit }),
     }),
   );
-  const items = Items.map((item) => schema.parse(item));
-  return LastEvaluatedKey ? { items, next: { pk, sk: String(LastEvaluatedKey.sk) } } : { items };
+  const found = readable(schema, Items);
+  return LastEvaluatedKey ? { ...found, next: { pk, sk: String(LastEvaluatedKey.sk) } } : found;
 }
 
-/** All of them, page by page. For what a cohort has few enough of to hold in memory. */
+/**
+ * All of them, page by page. For what a cohort has few enough of to hold in memory. Throws `UnreadableRecord` when one
+ * can't be read: what is decided on all of them must not be decided without it.
+ */
 export async function all<T>(schema: ZodType<T>, pk: string, begins: string): Promise<T[]> {
+  const { items, unreadable } = await allReadable(schema, pk, begins);
+  if (unreadable.length > 0) throw new UnreadableRecord(unreadable);
+  return items;
+}
+
+/** As `all`, without those that can't be read: for what is about each by itself, or about others. */
+export async function allReadable<T>(schema: ZodType<T>, pk: string, begins: string): Promise<Omit<Page<T>, 'next'>> {
   const items: T[] = [];
+  const unreadable: string[] = [];
   let after: string | undefined;
   do {
-    const { items: more, next } = await page(schema, pk, begins, { after });
-    items.push(...more);
-    after = next?.sk;
+    const found: Page<T> = await page(schema, pk, begins, { after });
+    items.push(...found.items);
+    unreadable.push(...found.unreadable);
+    after = found.next?.sk;
   } while (after);
-  return items;
+  return { items, unreadable };
 }
 
 /** Puts an item, in place of the one that is there. */

@@ -4,13 +4,20 @@ import type { System } from '#infra/local/system.ts';
 
 export type FunctionName = 'api' | 'pages' | 'stages' | 'inbox' | 'outbox' | 'feedback';
 
+interface Around {
+  clock?: Clock;
+  endpoints?: Record<string, string>;
+  /** How long each call may take, in place of what the template says. */
+  timeoutSeconds?: number;
+}
+
 /** A running system's functions once more, called by hand: the same bundles and tables, in a time and with endpoints of one's own. */
 export class ByHand {
   readonly #functions: Functions;
   readonly #system: System;
   readonly logged: string[] = [];
 
-  constructor(system: System, { clock, endpoints = {} }: { clock?: Clock; endpoints?: Record<string, string> } = {}) {
+  constructor(system: System, { clock, endpoints = {}, timeoutSeconds }: Around = {}) {
     this.#system = system;
     const common = {
       ...system.endpoints,
@@ -22,7 +29,11 @@ export class ByHand {
       ...endpoints,
     };
     this.#functions = new Functions(
-      system.template.functions.map((spec) => ({ ...spec, environment: { ...spec.environment, ...common } })),
+      system.template.functions.map((spec) => ({
+        ...spec,
+        ...(timeoutSeconds && { timeoutSeconds }),
+        environment: { ...spec.environment, ...common },
+      })),
       clock ?? system.clock,
       (line) => this.logged.push(line),
     );

@@ -40,7 +40,7 @@ export interface Answered {
   body: any;
 }
 
-interface Options extends Pick<SystemOptions, 'sendRate'> {
+interface Options extends Pick<SystemOptions, 'sendRate' | 'startTables'> {
   /** When the system's time begins. */
   start?: string;
   /** How many times as fast as real time it passes. */
@@ -54,6 +54,8 @@ export class Program {
   readonly folder: string;
   readonly letters: Letter[] = [];
   readonly logged: string[] = [];
+  /** What whoever runs the system is told. */
+  readonly troubles: string[] = [];
   readonly #isOurs: boolean;
   readonly #options: Options;
   readonly #reading: Promise<void>[] = [];
@@ -80,12 +82,13 @@ export class Program {
   }
 
   async start(): Promise<this> {
-    const { sendRate, speed = 1 } = this.#options;
+    const { sendRate, speed = 1, startTables = startChosenTables } = this.#options;
     const system = await startSystem({
       data: this.folder,
-      startTables: startChosenTables,
+      startTables,
       clock: new MovableClock({ start: this.#start, speed }),
       log: (line) => this.logged.push(line),
+      trouble: (sentence) => this.troubles.push(sentence),
       ...(sendRate !== undefined && { sendRate }),
     });
     system.onDelivered(({ to, file }) => this.#reading.push(this.#read(to, file)));

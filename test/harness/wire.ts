@@ -10,6 +10,8 @@ export class Wire {
   readonly #servers: Server[] = [];
   #left = Number.POSITIVE_INFINITY;
   #untilLost = Number.POSITIVE_INFINITY;
+  #every: number | undefined;
+  #seen = 0;
 
   static async before(system: System): Promise<Wire> {
     const wire = new Wire();
@@ -35,8 +37,14 @@ export class Wire {
   }
 
   mend(): void {
+    this.#every = undefined;
     this.#left = Number.POSITIVE_INFINITY;
     this.#untilLost = Number.POSITIVE_INFINITY;
+  }
+
+  /** From now on one request in `count` is carried out and its answer lost, and one reaches nobody, in turns. */
+  loseOneIn(count: number): void {
+    this.#every = count;
   }
 
   /** Whether any answer was lost since `cutAfter` or `loseOnly`. */
@@ -70,7 +78,13 @@ export class Wire {
       response.destroy();
       return;
     }
-    const isLost = this.#left === -1 || this.#untilLost === -1;
+    this.#seen += 1;
+    const isHit = this.#every !== undefined && this.#seen % this.#every === 0;
+    if (isHit && this.#seen % (2 * (this.#every ?? 1)) === 0) {
+      response.destroy();
+      return;
+    }
+    const isLost = this.#left === -1 || this.#untilLost === -1 || isHit;
     const outgoing = request(new URL(url, origin), { agent: false, method, headers }, (answer) => {
       if (isLost) {
         answer.resume().once('end', () => response.destroy());

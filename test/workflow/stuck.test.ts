@@ -25,7 +25,11 @@ test('a stage that keeps failing is stuck, says so to the coordinator once, and 
   const resumed = await program.call('POST', `/v1/cohorts/${id}/resume`);
   await program.settled();
 
-  expect(stuck).toMatchObject({ status: 'stuck', stage: 'apply', stuck: { stage: 'apply', cause: 'ZodError' } });
+  expect(stuck).toMatchObject({
+    status: 'stuck',
+    stage: 'apply',
+    stuck: { stage: 'apply', cause: 'UnreadableRecord' },
+  });
   expect(told).toEqual({ invitation: 2, understood: 2, stuck: 1 });
   expect(letter.mail.text).toContain('resume');
   expect(resumed).toMatchObject({ status: 200, body: { status: 'running' } });

@@ -1,12 +1,13 @@
 /**
  * Works through keys: at most `width` at a time, in the order they came, again after a growing pause when one fails.
- * After `attempts` failures a key is set aside (it stays in whatever store it came from, for the next start).
+ * After `attempts` failures a key is set aside: `later` says when it comes again. It stays in whatever store it came from.
  */
 export class Line {
   readonly #work: (key: string) => Promise<void>;
   readonly #trouble: (key: string, cause: unknown) => void;
   readonly #width: number;
   readonly #attempts: number;
+  readonly #later: (again: () => void) => void;
   readonly #waiting: string[] = [];
   readonly #pauses = new Set<NodeJS.Timeout>();
   readonly #active = new Set<Promise<void>>();
@@ -18,12 +19,15 @@ export class Line {
     trouble?: (key: string, cause: unknown) => void;
     width?: number;
     attempts?: number;
+    /** Calls back when it is time to try again what was set aside; without it, that is the next start. */
+    later?: (again: () => void) => void;
   }) {
     this.#work = options.work;
     this.#trouble = options.trouble ?? (() => {});
     this.#width = options.width ?? 8;
     // Pauses of 0.1, 0.2, ... 3.2 s: six seconds outlast a restart of what is behind the work, not a fault in it.
     this.#attempts = options.attempts ?? 7;
+    this.#later = options.later ?? (() => {});
   }
 
   add(key: string): void {
@@ -65,7 +69,12 @@ export class Line {
       const failures = (this.#failures.get(key) ?? 0) + 1;
       this.#failures.set(key, failures);
       this.#trouble(key, cause);
-      if (failures < this.#attempts && !this.#stopped) this.#pause(key, 100 * 2 ** (failures - 1));
+      if (this.#stopped) return;
+      if (failures < this.#attempts) this.#pause(key, 100 * 2 ** (failures - 1));
+      else {
+        this.#failures.delete(key);
+        this.#later(() => this.add(key));
+      }
     }
   }
 

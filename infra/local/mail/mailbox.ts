@@ -22,8 +22,13 @@ export interface MailboxOptions {
   zone?: string;
   /** Names other than 127.0.0.1 and localhost under which it may be asked for. */
   hosts?: readonly string[];
+  /** What was given up, in or out. It can be tried again from the list of people. */
+  givenUp?: { count(): number; redrive(): Promise<number> };
   trouble?: (what: string, cause: unknown) => void;
 }
+
+/** Where the form that tries them again posts to. No address is called so. */
+const again = 'again';
 
 const PAGE = 50;
 /** A list shows first lines only; attachments come after them. */
@@ -33,7 +38,7 @@ const FIRST_PART = 65_536;
 export function mailboxConsole(
   options: MailboxOptions,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const { maildirs, clock, trouble, base = '/mail' } = options;
+  const { maildirs, clock, trouble, givenUp, base = '/mail' } = options;
   const zone = options.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const places = placesUnder(base);
 
@@ -59,6 +64,11 @@ export function mailboxConsole(
     const isPost = request.method === 'POST';
     if (!isPost && request.method !== 'GET' && request.method !== 'HEAD') throw notAllowed();
     if (others.length > 0) throw notFound();
+    if (isPost && id === undefined && address === again && givenUp) {
+      requireSameOrigin(request, url.origin);
+      const tried = await givenUp.redrive();
+      return { status: 303, headers: { location: `${places.home}?tried=${tried}` } };
+    }
     if (isPost && (id === undefined || part !== undefined)) throw notAllowed();
     const reader = { locale: localeOf(request.headers['accept-language']), zone, now: clock.now() };
 
@@ -92,7 +102,9 @@ export function mailboxConsole(
     const shown = await Promise.all(
       found.slice(offset, offset + PAGE).map(async (one) => ({ person: one, ...(await newest(one)) })),
     );
-    return peoplePage({ places, reader, people: shown, total: all.length, search, page: pager });
+    const tried = Number(/^\d{1,6}$/.exec(url.searchParams.get('tried') ?? '')?.[0] ?? 0);
+    const unread = { count: givenUp?.count() ?? 0, action: `${places.home}/${again}`, tried };
+    return peoplePage({ places, reader, people: shown, total: all.length, search, unread, page: pager });
   }
 
   async function matching(all: Person[], search: string): Promise<Person[]> {
@@ -250,6 +262,7 @@ function pageOf(url: URL, total: number): { offset: number; pager: Pager } {
   const at = (wanted: number) => {
     const query = new URLSearchParams(url.searchParams);
     query.delete('sent');
+    query.delete('tried');
     query.set('page', String(wanted));
     return `${url.pathname}?${query}`;
   };

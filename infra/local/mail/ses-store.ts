@@ -133,7 +133,8 @@ export class SesStore {
       act();
       this.#db.exec('COMMIT');
     } catch (failure) {
-      this.#db.exec('ROLLBACK');
+      // A full disk has rolled it back already.
+      if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
       throw failure;
     }
   }

@@ -43,6 +43,8 @@ export interface Delivered {
   file: string;
   /** Milliseconds since 1970 of the system's time. */
   at: number;
+  /** What its sender put on it, by name. */
+  tags: Readonly<Record<string, string | undefined>>;
 }
 
 /** Amazon SES version 1 as far as SendRawEmail and event publishing go, delivering to mailboxes on this machine. */
@@ -69,6 +71,8 @@ export class LocalSes {
     this.#relay = options.relay === undefined ? undefined : smtpRelay(options.relay);
     this.#line = new Line({
       work: (id) => this.#finish(id),
+      // A fault that lasts, such as a full disk: the mail goes on when it is mended.
+      later: (again) => options.clock.at(options.clock.now() + 60_000, again),
       trouble: (id, cause) => options.trouble?.(`Message ${id} is not yet delivered and published.`, cause),
     });
     this.#allowance = { left: options.sendRate ?? 0, at: options.clock.now() };
@@ -183,7 +187,8 @@ export class LocalSes {
       const file = isKept ? await this.#options.maildirs.deliver(recipient, received, { at, id }) : undefined;
       const events = mail === undefined ? [] : eventsOf(mail, recipient, fate, this.#options.clock.now());
       this.#store.delivered(id, recipient, events);
-      if (file !== undefined) this.#tell({ to: recipient, file, at });
+      const tags = Object.fromEntries(Object.entries(mail?.tags ?? {}).map(([name, [value]]) => [name, value]));
+      if (file !== undefined) this.#tell({ to: recipient, file, at, tags });
     }
   }
 

@@ -21,6 +21,8 @@ export interface StatesEngineOptions {
   /** What jitter is drawn from: a number from 0 up to 1. */
   random?: () => number;
   log?: (message: string, details: Record<string, unknown>) => void;
+  /** Told in a sentence why the workflow stands still. */
+  trouble?: (sentence: string) => void;
 }
 
 /** https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html: 25,000 events and one year. */
@@ -38,13 +40,15 @@ export class StatesEngine {
   readonly #runner: Runner;
   readonly #machines = new Map<string, { name: string; machine: Machine; definition: object; definedAt: number }>();
 
-  constructor({ database, clock, integrations, limits, random = Math.random, log = () => {} }: StatesEngineOptions) {
+  constructor(options: StatesEngineOptions) {
+    const { database, clock, integrations, limits, random = Math.random, log = () => {}, trouble = () => {} } = options;
     this.#store = new Store(database);
     this.#clock = clock;
     this.#integrations = { ...this.#starting(), ...integrations };
     const { events, seconds } = { ...standardLimits, ...limits };
     this.#longestSeconds = seconds;
-    this.#runner = new Runner({ store: this.#store, clock, integrations: this.#integrations, events, random, log });
+    const parts = { store: this.#store, clock, integrations: this.#integrations };
+    this.#runner = new Runner({ ...parts, events, random, log, trouble });
   }
 
   /** Makes a state machine known. Throws `UnsupportedDefinition` with everything in it that can't be run here. */

@@ -17,6 +17,8 @@ export interface RunnerOptions {
   events: number;
   random: () => number;
   log: (message: string, details: Record<string, unknown>) => void;
+  /** Told in a sentence why the workflow stands still. */
+  trouble: (sentence: string) => void;
 }
 
 /** An execution that is not over, and what this process does about it. */
@@ -31,6 +33,14 @@ export interface Running {
   callOff: () => void;
 }
 
+/** A change could not be stored: nothing of it has happened. */
+class NotStored extends Error {
+  override readonly name = 'NotStored';
+}
+
+/** Milliseconds after which an execution whose change could not be stored is looked at again. */
+const whenThereIsRoom = 30_000;
+
 /** Takes the steps of executions, makes their calls, keeps their appointments, and stores every change at once. */
 export class Runner {
   readonly #store: Store;
@@ -39,18 +49,20 @@ export class Runner {
   readonly #events: number;
   readonly #random: () => number;
   readonly #log: RunnerOptions['log'];
+  readonly #trouble: RunnerOptions['trouble'];
   readonly #running = new Map<string, Running>();
   #atWork = 0;
   #stopping = false;
   #waiters: (() => void)[] = [];
 
-  constructor({ store, clock, integrations, events, random, log }: RunnerOptions) {
+  constructor({ store, clock, integrations, events, random, log, trouble }: RunnerOptions) {
     this.#store = store;
     this.#clock = clock;
     this.#integrations = integrations;
     this.#events = events;
     this.#random = random;
     this.#log = log;
+    this.#trouble = trouble;
   }
 
   /** Takes an execution on, unless it is already. It does nothing until it is looked at. */
@@ -95,13 +107,14 @@ export class Runner {
       return;
     }
     running.stepping = true;
-    this.#work(async () => {
+    this.#work(running, async () => {
       try {
         do {
           running.again = false;
           while (await this.#step(running));
         } while (running.again);
       } catch (error) {
+        if (error instanceof NotStored) throw error;
         this.#log('The interpreter failed', { execution: running.execution.arn, error });
         this.change(running, over({ status: 'FAILED', error: 'States.Runtime', cause: String(error) }));
       } finally {
@@ -158,7 +171,7 @@ export class Runner {
     const { execution, machine } = running;
     const { Resource } = machine.States[position.state] as TaskState;
     running.called = position;
-    this.#work(async () => {
+    this.#work(running, async () => {
       const change = await this.#answer(Resource, position, execution.arn).then(
         (result) => () =>
           resourceOf(Resource).holds ? hold(machine, execution, result) : settle(machine, execution, { result }),
@@ -203,7 +216,7 @@ export class Runner {
       const id = execution.events + index + 1;
       return { ...event, id, previousEventId: id - 1, timestamp: now };
     });
-    this.#store.save(next, events);
+    this.#keep(next, events);
     Object.assign(execution, next);
     if (!end) return;
     running.callOff();
@@ -225,11 +238,32 @@ export class Runner {
     return { happened: [...events.slice(0, room - 1), ...failed.events], ...(failed.end && { end: failed.end }) };
   }
 
-  #work(task: () => Promise<void>): void {
+  /**
+   * The disk is full, or the database is gone. The execution stands where it stood; a call whose answer could not be stored
+   * is made again, as after the end of the process.
+   */
+  #lookLater(running: Running, error: unknown): void {
+    const { cause } = error as Error;
+    this.#log('An execution could not be stored', { execution: running.execution.arn, error: cause ?? error });
+    this.#trouble(`The workflow can't go on: ${(cause as Error | undefined)?.message ?? error}. It tries again.`);
+    running.called = undefined;
+    if (this.#stopping) return;
+    running.callOff();
+    running.callOff = this.#clock.at(this.#clock.now() + whenThereIsRoom, () => this.look(running));
+  }
+
+  #keep(next: Execution, events: Parameters<Store['save']>[1]): void {
+    try {
+      this.#store.save(next, events);
+    } catch (cause) {
+      throw new NotStored(`${next.name} could not be stored`, { cause });
+    }
+  }
+
+  #work(running: Running, task: () => Promise<void>): void {
     this.#atWork += 1;
     task()
-      // Only the database itself can bring us here; what was not stored is done again after a restart.
-      .catch((error: unknown) => this.#log('An execution could not be stored', { error }))
+      .catch((error: unknown) => this.#lookLater(running, error))
       .finally(() => {
         this.#atWork -= 1;
         if (this.#atWork > 0) return;

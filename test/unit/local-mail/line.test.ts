@@ -23,6 +23,29 @@ test('no more keys are worked on at once than allowed, in the order they came', 
   expect(began).toEqual(['a', 'b', 'c']);
 });
 
+test('what was set aside comes again when it is time', async () => {
+  const failures: string[] = [];
+  const times: (() => void)[] = [];
+  let isMended = false;
+  const work = async (key: string) => {
+    if (isMended) return;
+    failures.push(key);
+    throw new Error('full');
+  };
+  const line = new Line({ work, attempts: 2, later: (again) => times.push(again) });
+
+  line.add('letter');
+  await expect.poll(() => times.length).toBe(1);
+  const isBusyMeanwhile = line.busy;
+  isMended = true;
+  times[0]?.();
+  await expect.poll(() => line.busy).toBe(false);
+
+  expect(isBusyMeanwhile).toBe(false);
+  expect(failures).toEqual(['letter', 'letter']);
+  expect(times).toHaveLength(1);
+});
+
 test('what fails is tried again, and set aside at last so that the line is not busy for ever', async () => {
   const tried: string[] = [];
   const work = async (key: string) => {

@@ -15,15 +15,17 @@ export function peoplePage(
     people: { person: Person; name: string; subject: string }[];
     total: number;
     search: string;
+    unread: GivenUp;
     page: Pager;
   },
 ): string {
-  const { places, reader, people, total, search } = context;
+  const { places, reader, people, total, search, unread } = context;
   return document(places, 'Mailboxes', [
     <header key="head">
       <h1>Mailboxes</h1>
       <p className="quiet">Every message this system has sent, by person. Open one to reply as that person.</p>
     </header>,
+    unread.count > 0 || unread.tried > 0 ? <Unread key="unread" {...unread} /> : null,
     total > 12 || search !== '' ? <Search key="search" places={places} search={search} /> : null,
     people.length === 0 ? (
       <p key="none" className="empty">
@@ -47,6 +49,33 @@ export function peoplePage(
     ),
     <Pages key="pages" {...context.page} />,
   ]);
+}
+
+/** How much was given up, where it can be tried again, and how much of it has just been. */
+interface GivenUp {
+  count: number;
+  action: string;
+  tried: number;
+}
+
+function Unread({ count, action, tried }: GivenUp) {
+  if (count === 0) {
+    return (
+      <p className="note" role="status">
+        {tried === 1 ? 'It is being tried again.' : `${tried} are being tried again.`} What fails once more comes back
+        here.
+      </p>
+    );
+  }
+  return (
+    <form className="note" role="status" method="post" action={action}>
+      <p>
+        {count === 1 ? 'One message' : `${count} messages`}, in or out, could not be dealt with after several attempts.
+        Nothing is lost: once the cause is mended, try again. A start of the system tries again too.
+      </p>
+      <button type="submit">Try again</button>
+    </form>
+  );
 }
 
 function Search({ places, search }: { places: Places; search: string }) {

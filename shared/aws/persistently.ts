@@ -1,0 +1,22 @@
+/** Each request is tried several times by the SDK as it is, with pauses. Of hundreds together one fails all the same. */
+const mostTries = 4;
+
+/**
+ * Does `act`, and again at once when AWS did not answer or refused for now: for what may be done twice. What this does not
+ * mend is not chance, and for whoever called us to try again later.
+ */
+export async function persistently<T>(act: () => Promise<T>): Promise<T> {
+  for (let tries = 1; tries < mostTries; tries += 1) {
+    try {
+      return await act();
+    } catch (error) {
+      if (!isOfAws(error)) throw error;
+    }
+  }
+  return act();
+}
+
+/** Every error that a client of the SDK ends in carries this, also when there was no answer at all. */
+function isOfAws(error: unknown): boolean {
+  return error instanceof Error && '$metadata' in error;
+}
