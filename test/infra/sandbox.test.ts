@@ -78,12 +78,13 @@ test('a policy that names the identity of the sender alone would send nothing', 
   );
 });
 
-test('mail from another address of the domain is not sent', () => {
+test('mail goes from the sender and for the reply domain, and from no other address of the domain', () => {
   const access = Access.of(folder);
   const identity = `arn:aws:ses:eu-west-1:000000000000:identity/${localContext.domain}`;
   const allows = (from: string) =>
     access.allows(access.roleOf('outbox'), 'ses:SendRawEmail', identity, { 'ses:FromAddress': from });
 
   expect(allows(`mentoring@${localContext.domain}`)).toBe(true);
+  expect(allows(`a+token@${localContext.replyDomain}`)).toBe(true);
   expect(allows(`payroll@${localContext.domain}`)).toBe(false);
 });
