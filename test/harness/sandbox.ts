@@ -18,21 +18,18 @@ export class Sandbox {
   readonly sent: string[] = [];
   /** What it has refused, as SES words it. */
   readonly refused: string[] = [];
+  /** Whose policies decide. */
+  access: Access;
   /** Domains and addresses that have been verified. */
-  readonly #verified: Set<string>;
-  readonly #access: Access;
-  readonly #role: string;
+  verified: readonly string[] = [];
   readonly #server: Server;
 
-  private constructor(access: Access, verified: readonly string[], server: Server) {
-    this.#access = access;
-    this.#role = access.roleOf('outbox');
-    // The mailbox simulator takes mail from the sandbox too.
-    this.#verified = new Set([...verified, 'simulator.amazonses.com']);
+  private constructor(access: Access, server: Server) {
+    this.access = access;
     this.#server = server;
   }
 
-  static async start(access: Access, verified: readonly string[]): Promise<Sandbox> {
+  static async start(access: Access): Promise<Sandbox> {
     const server = createServer(async (request, response) => {
       const id = randomUUID();
       try {
@@ -44,7 +41,7 @@ export class Sandbox {
         answerRefused(response, id, error);
       }
     });
-    const sandbox = new Sandbox(access, verified, server);
+    const sandbox = new Sandbox(access, server);
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     return sandbox;
@@ -71,13 +68,14 @@ export class Sandbox {
     const [from] = mailboxes(field(readHeaders(raw, raw.length).headers, 'from'));
     const context = { 'ses:FromAddress': from?.address ?? sender, 'ses:Recipients': recipients };
 
+    const role = this.access.roleOf('outbox');
     const touched = [sender, from?.address ?? sender, ...recipients];
     for (const resource of [
       ...touched.map((address) => `identity/${this.#identityOf(address) ?? address}`),
       `configuration-set/${configurationSet}`,
     ]) {
       const arn = `arn:aws:ses:${account.region}:${account.account}:${resource}`;
-      if (this.#access.allows(this.#role, 'ses:SendRawEmail', arn, context)) continue;
+      if (this.access.allows(role, 'ses:SendRawEmail', arn, context)) continue;
       const message = `User is not authorized to perform \`ses:SendRawEmail' on resource \`${arn}'`;
       throw new SesError('AccessDenied', message, 403);
     }
@@ -95,6 +93,8 @@ export class Sandbox {
   #identityOf(address: string): string | undefined {
     const labels = address.slice(address.lastIndexOf('@') + 1).split('.');
     const domains = labels.map((_, index) => labels.slice(index).join('.'));
-    return [address, ...domains].find((one) => this.#verified.has(one));
+    // The mailbox simulator takes mail from the sandbox too.
+    const known = [...this.verified, 'simulator.amazonses.com'];
+    return [address, ...domains].find((one) => known.includes(one));
   }
 }

@@ -62,6 +62,29 @@ describe.each([
   });
 });
 
+const hasJq = spawnSync('jq', ['--version']).status === 0;
+
+describe('the runbook', () => {
+  const [, filter = ''] = /^jq '([^']+)' letter\.json > event\.json$/m.exec(runbook) ?? [];
+  const eventIn = (body: object): unknown => {
+    const letter = JSON.stringify({ Messages: [{ Body: JSON.stringify(body) }] });
+    const { stdout, stderr } = spawnSync('jq', [filter], { input: letter, encoding: 'utf8' });
+    expect(stderr).toBe('');
+    return JSON.parse(stdout);
+  };
+
+  test.skipIf(!hasJq)(
+    'finds the event again in what was not read, from Lambda and from SNS (skipped without jq)',
+    () => {
+      const event = { Records: [{ ses: { mail: { messageId: 'one' } } }] };
+      const notification = { Type: 'Notification', MessageId: 'two', Message: '{"eventType":"Delivery"}' };
+
+      expect(eventIn({ requestContext: { functionArn: 'inbox' }, requestPayload: event })).toEqual(event);
+      expect(eventIn(notification)).toEqual({ Records: [{ EventSource: 'aws:sns', Sns: notification }] });
+    },
+  );
+});
+
 describe('the guide', () => {
   test('says of every setting what it means, and of no other', () => {
     const [, table = ''] = /^\| setting \|.*?\n((?:\|.*\n)+)/m.exec(guide) ?? [];

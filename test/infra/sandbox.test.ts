@@ -15,9 +15,11 @@ const [, cohortFile = ''] = /^cat > cohort\.json <<'JSON'\n(.*?)^JSON$/ms.exec(g
 const { invitees } = JSON.parse(cohortFile) as { invitees: { name: string; email: string }[] };
 
 const program = new Program();
-let id: string;
-let invitations: Item[];
 let folder: string;
+let id: string;
+let sandbox: Sandbox;
+let byHand: ByHand;
+let invitations: Item[];
 beforeAll(async () => {
   folder = await synthesised();
   await program.start();
@@ -25,28 +27,32 @@ beforeAll(async () => {
   await program.milestone(id, 'apply.open');
   const emails = await new Table(program.system).items(id, 'EMAIL#');
   invitations = emails.filter(({ kind }) => kind === 'invitation');
+  sandbox = await Sandbox.start(Access.of(folder));
+  byHand = new ByHand(program.system, {
+    clock: new MovableClock({ start: program.now + 3600_000 }),
+    endpoints: { AWS_ENDPOINT_URL_SES: sandbox.url, OUTBOX_QUEUE_URL: new Queue(program.system).url },
+  });
 });
-afterAll(() => program.stop());
+afterAll(async () => {
+  await byHand.stop();
+  await sandbox.stop();
+  await program.stop();
+});
 
-/** Has the outbox send the invitations once more, with SES in its sandbox. Says what became of each, by who got it. */
+/** Has the outbox send the invitations once more, with SES in its sandbox. Says what became of each, and who got it. */
 async function sending({ access = Access.of(folder), verified = invitees.map(({ email }) => email) } = {}) {
-  const sandbox = await Sandbox.start(access, [localContext.domain, ...verified]);
+  Object.assign(sandbox, { access, verified: [localContext.domain, ...verified] });
+  for (const list of [sandbox.sent, sandbox.refused, byHand.logged]) list.length = 0;
   const table = new Table(program.system);
   const queue = new Queue(program.system);
-  const byHand = new ByHand(program.system, {
-    clock: new MovableClock({ start: program.now + 3600_000 }),
-    endpoints: { AWS_ENDPOINT_URL_SES: sandbox.url, OUTBOX_QUEUE_URL: queue.url },
-  });
   const became = [];
   for (const { messageId: _, sentAt: __, outcome: ___, lease: ____, ...email } of invitations) {
     await table.put({ ...email, status: 'queued', attempts: 0 });
     await byHand.invoke('outbox', await queue.eventOf({ cohort: id, email: email.id }));
     became.push((await table.items(id, email.sk))[0]?.status);
   }
-  await byHand.stop();
-  await sandbox.stop();
   const counted = byHand.logged.filter((line) => line.includes('"counted":"EmailsFailed"')).length;
-  return { became, sent: sandbox.sent.sort(), refused: sandbox.refused, counted };
+  return { became, sent: sandbox.sent.toSorted(), refused: [...sandbox.refused], counted };
 }
 
 test('the first cohort of the guide goes out in the sandbox, to addresses that were verified', async () => {
@@ -78,12 +84,13 @@ test('a policy that names the identity of the sender alone would send nothing', 
   );
 });
 
-test('mail from another address of the domain is not sent', () => {
+test('mail goes from the sender and for the reply domain, and from no other address of the domain', () => {
   const access = Access.of(folder);
   const identity = `arn:aws:ses:eu-west-1:000000000000:identity/${localContext.domain}`;
   const allows = (from: string) =>
     access.allows(access.roleOf('outbox'), 'ses:SendRawEmail', identity, { 'ses:FromAddress': from });
 
   expect(allows(`mentoring@${localContext.domain}`)).toBe(true);
+  expect(allows(`a+token@${localContext.replyDomain}`)).toBe(true);
   expect(allows(`payroll@${localContext.domain}`)).toBe(false);
 });
