@@ -8,6 +8,7 @@ import { confirmSender } from './confirm-sender.ts';
 import type { Email } from './content.ts';
 import type { EmailContext } from './context.ts';
 import { couldNotRead } from './could-not-read.ts';
+import { deadlineMoved } from './deadline-moved.ts';
 import { declined } from './declined.ts';
 import { introduction } from './introduction.ts';
 import { invitation } from './invitation.ts';
@@ -42,6 +43,7 @@ export const kinds = {
   understood,
   declined,
   'too-late': tooLate,
+  'deadline-moved': deadlineMoved,
   'could-not-read': couldNotRead,
   'confirm-sender': confirmSender,
   'not-matched': notMatched,

@@ -90,6 +90,7 @@ type Changes = Partial<
     | 'weights'
     | 'proposedFrom'
     | 'unheard'
+    | 'broughtForward'
     | 'expiresAt'
   >
 >;

@@ -190,6 +190,44 @@ const ballot: Asked = { purpose: 'ballot', questions: ballotQuestions };
 
 const noNames = { found: [], parts: [], several: [], nobody: [], unnamed: [], left: [] };
 
+/** One of each purpose, and closed: the schedule's own close is the new one, and a week later was written. */
+const deadlineMoved: Sample[] = (
+  [
+    ['application', '2027-02-22T09:00:00.000Z', context(application)],
+    ['application', '2027-02-22T09:00:00.000Z', context({ ...application, answers: partial })],
+    ['ballot', '2027-03-02T09:00:00.000Z', context(ballot, reviewer)],
+    [
+      'decision',
+      '2027-03-04T09:00:00.000Z',
+      context({ purpose: 'decision', questions: decisionQuestions }, coordinator),
+    ],
+    ['consent', '2027-03-08T09:00:00.000Z', context({ purpose: 'consent', questions: consentQuestions })],
+    ['agreement', '2027-03-22T09:00:00.000Z', context({ purpose: 'agreement', side: 'mentee' })],
+    ['midpoint', '2027-06-14T08:00:00.000Z', context({ purpose: 'midpoint', side: 'mentee' })],
+    ['closeout', '2027-09-13T08:00:00.000Z', context({ purpose: 'closeout', side: 'mentee' })],
+  ] as const
+).flatMap(([purpose, until, asked]): Sample[] => {
+  const told = `${until.slice(0, 5)}${until.slice(5, 7)}-28T09:00:00.000Z`;
+  const isPartial = asked.form?.asked.status === 'partial';
+  const isOfAPair = purpose === 'agreement' || purpose === 'midpoint' || purpose === 'closeout';
+  const facts = { purpose, told, until, ...(isOfAPair && { partner: { name: partner.name } }) };
+  const { form: _form, ...unasked } = asked;
+  return [
+    {
+      name: `deadline-moved-${purpose}${isPartial ? '-partial' : ''}`,
+      kind: 'deadline-moved',
+      facts: { ...facts, isClosed: false },
+      context: asked,
+    },
+    {
+      name: `deadline-moved-${purpose}${isPartial ? '-partial' : ''}-closed`,
+      kind: 'deadline-moved',
+      facts: { ...facts, until: now, isClosed: true },
+      context: unasked,
+    },
+  ];
+});
+
 export const samples: Sample[] = [
   { name: 'invitation', kind: 'invitation', facts: {}, context: context(application) },
   { name: 'application-reminder', kind: 'application-reminder', facts: { nth: 1 }, context: context(application) },
@@ -786,6 +824,7 @@ export const samples: Sample[] = [
       reviewer,
     ),
   },
+  ...deadlineMoved,
   { name: 'ballot-reminder', kind: 'ballot-reminder', facts: {}, context: context(ballot, reviewer) },
   {
     name: 'ballot-reminder of many',
