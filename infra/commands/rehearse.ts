@@ -1,19 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '#domain/cohort.ts';
 import { faultsIn, inWords } from '#domain/in-words.ts';
 import { groupFaults, NewCohort, scheduleFor } from '#domain/new-cohort.ts';
 import { rehearse } from '#domain/rehearsal.ts';
 import { programs } from '#shared/programs/index.ts';
-import { fail, jsonFile, printable } from './command-line.ts';
+import { fail, jsonFile, optionsOf, printable } from './command-line.ts';
 
 const usage = `npm run rehearse -- cohort.json [--json]
 
 Shows everything that a cohort would send by itself: when, what, to how many, and what to look at before it starts.
 cohort.json is what POST /v1/cohorts takes. Nothing is sent and nothing is stored.`;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = optionsOf({
   allowPositionals: true,
   options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
 });

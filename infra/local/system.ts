@@ -32,7 +32,7 @@ import { Secrets } from './secrets.ts';
 import { endpoint } from './states/endpoint.ts';
 import { StatesEngine } from './states/engine.ts';
 import { integrations } from './states/integrations.ts';
-import { synthesised } from './synthesis.ts';
+import { type LocalNames, synthesised } from './synthesis.ts';
 import { type LocalTemplate, readTemplate } from './template.ts';
 import { Tokens } from './tokens.ts';
 
@@ -50,6 +50,14 @@ export interface SystemOptions {
   warm?: boolean;
   /** `smtp://user:pass@host:port`: mail is really sent. */
   relay?: string;
+  /** The names under which it writes; made up ones when absent. */
+  names?: LocalNames;
+  /** Where links in emails lead, without a slash at the end; the address of the pages on this machine when absent. */
+  pagesUrl?: string;
+  /** Told what takes long at a start. */
+  progress?: (what: string) => void;
+  /** Told why mail could not be handed to the relay. */
+  unsent?: (why: string) => void;
   /** Emails that SES takes a second; unlimited when absent. */
   sendRate?: number;
   /** Starts the DynamoDB that the table lies in; the embedded one when absent. */
@@ -84,7 +92,12 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const { data, clock = new MovableClock(), log = () => {} } = options;
   mkdirSync(data, { recursive: true, mode: 0o700 });
   const lock = Lock.take(data);
-  const folder = await synthesised();
+  const folder = await synthesised(options.names, () =>
+    options.progress?.(
+      'Preparing the functions. This takes about half a minute, and again only when the code changes.',
+    ),
+  );
+  options.progress?.('Starting.');
 
   // The public server listens before it has anything to serve, because its address is part of the environment.
   let serve: (request: IncomingMessage, response: ServerResponse) => void = (_, response) => {
@@ -96,7 +109,8 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   const tables = await (options.startTables ?? startTables)(data);
   const queues = await startQueuesAndBuckets(data, region);
   const queueUrl = (name: string) => `${queues.url}/${account}/${name}`;
-  const template = readTemplate(folder, { region, account, apiUrl: url, queueUrl });
+  const apiUrl = options.pagesUrl ?? url;
+  const template = readTemplate(folder, { region, account, apiUrl, queueUrl });
 
   // Step Functions, SES and Secrets Manager share a server; the path in the endpoint tells them apart.
   const services: Record<string, (request: IncomingMessage, response: ServerResponse) => unknown> = {};
@@ -171,6 +185,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     ...(options.relay && { relay: options.relay }),
     ...(options.sendRate !== undefined && { sendRate: options.sendRate }),
     trouble: (what, cause) => log(`ses: ${what} ${cause}`),
+    ...(options.unsent && { unsent: options.unsent }),
   });
   services.ses = ses.handle;
 
