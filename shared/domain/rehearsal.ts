@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant, Milestone, Stage } from './cohort.ts';
-import { concernsAbout } from './committee.ts';
-import type { NewCohort } from './new-cohort.ts';
+import { concernsOf, type NewCohort } from './new-cohort.ts';
 import type { ProgramDefinition, StageName } from './program.ts';
 import { lastDay, milestoneOf } from './schedule.ts';
 
@@ -93,13 +92,13 @@ export function rehearse(request: NewCohort, program: ProgramDefinition, stages:
       })),
     ),
   );
-  return { sendings, warnings: warningsOf(request, program, stages) };
+  const sent = sendings.filter(({ atMost }) => atMost > 0);
+  return { sendings: sent, warnings: warningsOf(request, program, stages) };
 }
 
 function warningsOf(request: NewCohort, program: ProgramDefinition, stages: readonly Stage[]): string[] {
-  const { committee, invitees, timeZone } = request;
-  const invited = new Set(invitees.map(({ email }) => email));
-  const warnings = concernsAbout(committee, program.matching.committee.quorum, invited);
+  const { timeZone } = request;
+  const warnings = concernsOf(request, program);
   for (const stage of stages) {
     const close = milestoneOf(stage, 'close');
     const open = Temporal.Instant.from(milestoneOf(stage, 'open').at);
