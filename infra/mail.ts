@@ -154,13 +154,14 @@ export class Mail extends Construct {
   }
 
   /** SES -> bucket, then SES -> inbox. Made but never activated: a region has one active rule set, maybe another's. */
-  #receive({ data, settings: { domain, replyDomain } }: MailProps): ReceiptRuleSet {
+  #receive({ data, settings: { domain, replyDomain, sender } }: MailProps): ReceiptRuleSet {
     if (!replyDomain.endsWith(`.${domain}`) && replyDomain !== domain) {
       new EmailIdentity(this, 'ReplyIdentity', { identity: Identity.domain(replyDomain) });
     }
     const rules = new ReceiptRuleSet(this, 'ReceiptRules', { receiptRuleSetName: 'telemachy-inbound' });
     rules.addRule('Replies', {
-      recipients: [replyDomain],
+      // And the address that people see: with the domain's MX at SES, a new mail to it reaches the coordinator.
+      recipients: sender.endsWith(`@${replyDomain}`) ? [replyDomain] : [replyDomain, sender],
       tlsPolicy: TlsPolicy.REQUIRE,
       scanEnabled: true,
       actions: [

@@ -193,21 +193,23 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   if (!rule) throw new Error('The template has no receipt rule.');
   const replyDomain = rule.recipients[0] ?? '';
   const invocations = new Invocations(join(data, 'invocations.sqlite'), functions, log);
-  const isReply = (address: string) => address.toLowerCase().endsWith(`@${replyDomain}`);
+  // As SES matches a rule: an address, or any at a domain.
+  const isOurs = (address: string) =>
+    rule.recipients.some((one) => `@${address}`.toLowerCase().endsWith(`@${one}`.toLowerCase()));
   const receive = async ({ raw, from, to: everyone }: ReceivedMail) => {
     const messageId = randomUUID().replaceAll('-', '');
     // What people write to each other, such as to their coordinator, is delivered as it is.
-    for (const address of everyone.filter((one) => !isReply(one))) {
+    for (const address of everyone.filter((one) => !isOurs(one))) {
       await maildirs.deliver(address.toLowerCase(), raw, { at: clock.now(), id: messageId });
     }
-    const to = everyone.filter(isReply);
+    const to = everyone.filter(isOurs);
     if (to.length === 0) return;
     await keepMail(s3, { Bucket: rule.bucket, Key: `${rule.prefix}${messageId}` }, { raw, from });
     invocations.add(rule.function, sesEvent({ messageId, from, to, raw, at: clock.now(), functionArn: rule.function }));
   };
   const inbound = await startInbound({
     domain: replyDomain,
-    knows: (address) => maildirs.has(address),
+    knows: (address) => maildirs.has(address) || isOurs(address),
     receive,
     ...(options.smtpPort !== undefined && { port: options.smtpPort }),
     trouble: (what, cause) => log(`smtp: ${what} ${cause}`),

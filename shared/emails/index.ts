@@ -14,6 +14,7 @@ import { introduction } from './introduction.ts';
 import { invitation } from './invitation.ts';
 import { lateReply } from './late-reply.ts';
 import { matchesPublished } from './matches-published.ts';
+import { newMail } from './new-mail.ts';
 import { notMatched } from './not-matched.ts';
 import { notThisTime } from './not-this-time.ts';
 import { opening } from './opening.ts';
@@ -67,6 +68,7 @@ export const kinds = {
   stuck,
   'pair-not-agreed': pairNotAgreed,
   'question-from': questionFrom,
+  'new-mail': newMail,
   'passed-on': passedOn,
   'wrote-more': wroteMore,
   'late-reply': lateReply,
