@@ -89,12 +89,6 @@ export class Data extends Construct {
     this.#anyMessage(handler, folders);
   }
 
-  /** Lets `handler` read what was put into `folder` of the bucket for it. */
-  readKept(handler: Handler, folder: string): void {
-    handler.allow(['s3:GetObject'], this.mail.arnForObjects(`${folder}*`));
-    this.#anyMessage(handler, [folder]);
-  }
-
   /** Lets `handler` keep mail in `folder` of the bucket. */
   keepMail(handler: Handler, folder: string): void {
     handler.allow(['s3:PutObject'], this.mail.arnForObjects(`${folder}*`));

@@ -36,11 +36,12 @@ const apiRoutes: [string, ...HttpMethod[]][] = [
   ['/v1/cohorts/{id}/events', GET],
 ];
 
-/** For whoever has the link: a form, how to stop, and, for the coordinator, the weights of the matching. */
+/** For whoever has the link: a form, how to stop, and, for the coordinator, the weights of the matching. And what this is. */
 const pageRoutes: [string, ...HttpMethod[]][] = [
   ['/f/{token}', GET, POST],
   ['/u/{token}', GET, POST],
   ['/w/{token}', GET, POST],
+  ['/', GET],
 ];
 
 export interface HttpProps {

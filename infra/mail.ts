@@ -85,7 +85,7 @@ export class Mail extends Construct {
     data.keepRecords(outbox);
     data.listRecords(outbox, index2);
     data.sign(outbox);
-    data.readKept(outbox, facts);
+    data.readMail(outbox, facts);
     data.keepMail(outbox, sent);
     outbound.acceptFrom(outbox);
     outbound.queue.grantConsumeMessages(outbox.function);
@@ -174,7 +174,7 @@ export class Mail extends Construct {
   }
 
   /** SES -> bucket, then SES -> inbox. Made but never activated: a region has one active rule set, maybe another's. */
-  #receive({ data, settings: { name, domain, replyDomain } }: MailProps): ReceiptRuleSet {
+  #receive({ data, settings: { name, domain, replyDomain, sender } }: MailProps): ReceiptRuleSet {
     if (!replyDomain.endsWith(`.${domain}`) && replyDomain !== domain) {
       new EmailIdentity(this, 'ReplyIdentity', { identity: Identity.domain(replyDomain) });
     }
@@ -182,7 +182,8 @@ export class Mail extends Construct {
       receiptRuleSetName: `${name.toLowerCase()}-inbound`,
     });
     rules.addRule('Replies', {
-      recipients: [replyDomain],
+      // And the address that people see: with the domain's MX at SES, a new mail to it reaches the coordinator.
+      recipients: sender.endsWith(`@${replyDomain}`) ? [replyDomain] : [replyDomain, sender],
       tlsPolicy: TlsPolicy.REQUIRE,
       scanEnabled: true,
       actions: [

@@ -1,11 +1,12 @@
 import type { Cohort, Colleague, Instant } from '#domain/cohort.ts';
-import { concernsAbout } from '#domain/committee.ts';
-import { groupFaults, NewCohort, PlannedBy, scheduleFor } from '#domain/new-cohort.ts';
+import { concernsOf, groupFaults, NewCohort, PlannedBy, scheduleFor } from '#domain/new-cohort.ts';
 import type { Part, Person } from '#domain/person.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
+import { restDays } from '#domain/rehearsal.ts';
 import { expiryOf } from '#domain/schedule.ts';
 import { derivedId, randomId } from '#shared/ids.ts';
 import { type Fault, Problem, pointer } from '#shared/problem.ts';
+import { withExample } from '#shared/programs/example.ts';
 import { programs } from '#shared/programs/index.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
@@ -21,7 +22,7 @@ import { wholeView } from './views.ts';
  * workflow starts. With an Idempotency-Key, a request that is sent again ends in the same cohort.
  */
 export async function createCohort(request: Ask) {
-  const wanted = parsed(NewCohort, request.body, (given) => planFaults(given, request.now));
+  const wanted = parsed(NewCohort, request.body, (given) => planFaults(given, request.now), withExample);
   const { program, stages } = planOf(wanted, request.now);
   const key = request.headers['idempotency-key'];
   if (key !== undefined && (key === '' || key.length > 200)) {
@@ -57,8 +58,7 @@ export async function createCohort(request: Ask) {
   if (!(await cohorts.create(cohort))) return repeated(await cohortOf({ ...request, id }), cohort.request);
   await startExecution(cohort);
   await events.note(cohort, { at: request.now, what: 'cohort.created', who: request.caller });
-  const invited = new Set(wanted.invitees.map(({ email }) => email));
-  const warnings = concernsAbout(wanted.committee, program.matching.committee.quorum, invited);
+  const warnings = [...concernsOf(wanted, program), ...restDays(stages, wanted.timeZone)];
   return json(201, { ...(await wholeView(cohort)), warnings }, { location: `/v1/cohorts/${id}` });
 }
 

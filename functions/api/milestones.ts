@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { broughtForward } from '#domain/brought-forward.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
-import { expiryOf, move } from '#domain/schedule.ts';
+import { restDays } from '#domain/rehearsal.ts';
+import { expiryOf, type Move, move } from '#domain/schedule.ts';
 import { conflict, Problem, pointer } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
@@ -19,34 +21,47 @@ const Moves = z
 /** How often a change is tried again that lost against another: a vote that comes in raises the revision, too. */
 const mostTries = 5;
 
-/** Moves milestones: extends a stage, or closes it early. What comes later moves along. The workflow looks at it at once. */
+/**
+ * Moves milestones: extends a stage, or closes it early. The answer says what has moved from when to when, and which of that
+ * is on a day on which nobody works. The workflow looks at it at once.
+ */
 export async function moveMilestones(request: Ask) {
   const moves = parsed(Moves, request.body);
   for (let tries = 0; tries < mostTries; tries += 1) {
     const cohort = await cohortOf(request);
-    const before = await moved(cohort, moves, request.now);
+    const { schedule, moved } = moveOf(cohort, moves, request.now);
+    const before = await stored(cohort, schedule, request.now);
     if (!before) continue;
     await wakeExecution(before);
     await events.note(cohort, { at: request.now, what: 'milestones.moved', who: request.caller, details: moves });
-    return json(200, await wholeView(await cohortOf(request)));
+    const still = new Set(moved.map(({ milestone }) => milestone));
+    const warnings = restDays(schedule, cohort.timeZone, still);
+    return json(200, { ...(await wholeView(await cohortOf(request))), moved, warnings });
   }
   throw conflict();
 }
 
-/** The cohort as it was before its milestones were moved; undefined when somebody else changed it at the same moment. */
-async function moved(cohort: Cohort, moves: z.infer<typeof Moves>, now: Instant): Promise<Cohort | undefined> {
+function moveOf(cohort: Cohort, moves: z.infer<typeof Moves>, now: Instant): Move {
   if (cohort.status === 'cancelled' || cohort.status === 'finished') {
     throw new Problem(409, `The cohort is ${cohort.status}`, 'Its milestones can no longer be moved.');
   }
   const result = move(cohort, moves, now);
-  if ('faults' in result) {
-    const errors = result.faults.map(({ milestone, detail }) => ({ pointer: pointer([milestone]), detail }));
-    throw new Problem(422, 'The dates do not fit', 'See errors. Nothing was changed.', errors);
-  }
+  if (!('faults' in result)) return result;
+  const errors = result.faults.map(({ milestone, detail }) => ({ pointer: pointer([milestone]), detail }));
+  throw new Problem(422, 'The dates do not fit', 'See errors. Nothing was changed.', errors);
+}
+
+/**
+ * The cohort as it was before its schedule was replaced; undefined when somebody else changed it at the same moment. The same
+ * write notes the deadlines that come sooner than people were told: its workflow writes to them.
+ */
+async function stored(cohort: Cohort, schedule: Cohort['schedule'], now: Instant): Promise<Cohort | undefined> {
   const program = await cohorts.program(cohort.id);
+  const sooner = broughtForward(cohort, schedule, now);
   const changes = {
-    schedule: result.schedule,
-    expiresAt: expiryOf(result.schedule, program.privacy.keep, cohort.timeZone),
+    schedule,
+    expiresAt: expiryOf(schedule, program.privacy.keep, cohort.timeZone),
+    broughtForward: sooner.length > 0 ? sooner : undefined,
   };
   return cohorts.change(cohort, changes, { raise: true });
 }

@@ -39,17 +39,22 @@ export function requestOf(event: APIGatewayProxyEventV2WithJWTAuthorizer, now: I
 
 /**
  * The body as `schema` says, or a problem that lists all that is wrong with it. `further` finds what a schema can't say;
- * it is asked whether or not the schema holds, so that nobody has to mend one fault to hear of the next.
+ * it is asked whether or not the schema holds, so that nobody has to mend one fault to hear of the next. `explained` may add
+ * to the words of a fault.
  */
 export function parsed<T>(
   schema: ZodType<T>,
   body: string | undefined,
   further: (given: unknown) => readonly Fault[] = () => [],
+  explained: (path: readonly PropertyKey[], detail: string) => string = (_, detail) => detail,
 ): T {
   const given = jsonOf(body);
   const result = schema.safeParse(given, { error: inWords });
   const faults = [
-    ...(result.success ? [] : faultsIn(result.error).map(({ path, detail }) => ({ pointer: pointer(path), detail }))),
+    ...(result.success ? [] : faultsIn(result.error)).map(({ path, detail }) => ({
+      pointer: pointer(path),
+      detail: explained(path, detail),
+    })),
     ...further(given),
   ];
   if (result.success && faults.length === 0) return result.data;

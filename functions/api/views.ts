@@ -32,9 +32,10 @@ export function cohortView(cohort: Cohort) {
     program,
     schedule: cohort.schedule.map((one) => ({
       stage: one.name,
-      milestones: one.milestones.map(({ id: milestone, at }) => ({
+      milestones: one.milestones.map(({ id: milestone, at, fixed }) => ({
         id: milestone,
         at,
+        ...(fixed && { fixed }),
         ...(cohort.done[milestone] && { doneAt: cohort.done[milestone] }),
       })),
     })),

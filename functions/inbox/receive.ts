@@ -19,6 +19,7 @@ import { noteAbsence, noteForwarded } from './away.ts';
 import { heldBy, holdUntilConfirmed, isConfirmed, nowConfirmed } from './held.ts';
 import type { Became, Incoming } from './incoming.ts';
 import { settleIfDecided } from './late.ts';
+import { isToSender, passOnNewMail } from './new-mail.ts';
 import type { Receipt } from './receipt.ts';
 import { understand } from './understand.ts';
 import { tellInTheMorning } from './unheard.ts';
@@ -30,6 +31,7 @@ const largestReply = 10 * 1024 * 1024;
 export async function receive(receipt: Receipt, now: Instant): Promise<void> {
   const addressed = await formOf(receipt.recipients);
   if (!addressed) {
+    if (isToSender(receipt)) return passOnNewMail(receipt, largestReply, now);
     log.info('mail without a valid reply address', { key: receipt.key });
     return;
   }

@@ -4,6 +4,7 @@ import { now } from '#shared/now.ts';
 import { observed } from '#shared/observed.ts';
 import { unknownLinkPage } from '#shared/pages/message-pages.tsx';
 import { answered, asked } from './form.ts';
+import { home } from './home.ts';
 import { stopAsked, stopConfirmed } from './stop.ts';
 import { answer, problemPages, type Visit, visitOf } from './visit.ts';
 import { weightsSent, weightsShown } from './weights.ts';
@@ -22,6 +23,7 @@ export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredRe
   .use(observed('pages'))
   .use(problemPages())
   .handler(async (event) => {
+    if (event.routeKey === 'GET /') return home(event.headers.accept);
     const route = routes[event.routeKey];
     return route ? route(visitOf(event, now())) : answer(404, unknownLinkPage());
   });

@@ -10,6 +10,7 @@ import * as events from '#shared/store/events.ts';
 import * as people from '#shared/store/people.ts';
 import { executionName } from '#shared/workflow/execution.ts';
 import { apply } from './apply.ts';
+import { tellBroughtForward } from './brought-forward.ts';
 import { closeout } from './closeout.ts';
 import { kickoff } from './kickoff.ts';
 import { match } from './match.ts';
@@ -46,6 +47,10 @@ export async function reconcile(task: StageTask, now: Instant, isTimeShort: () =
   if (cohort.stage !== task.stage || cohort.generation !== task.generation)
     return { ...base, over: true, next: nextOf(cohort) };
 
+  if (cohort.broughtForward) {
+    await tellBroughtForward(cohort, now);
+    return again;
+  }
   const stage = stageOf(cohort, cohort.stage);
   const [milestone] = await dueIn(cohort, now);
   const acted = milestone ? await carryOut(milestone, cohort, now, isTimeShort) : 'nothing to do';

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { FormDefinition } from '#domain/form.ts';
 import { bareForm } from '#shared/emails/bare-form.ts';
 import { composeMessage } from '#shared/emails/mime.ts';
-import { fail } from './command-line.ts';
+import { fail, optionsOf } from './command-line.ts';
 
 const help = `Prints the message that asks a form, as it would be sent.
 
@@ -37,19 +36,15 @@ async function ask(): Promise<void> {
 }
 
 function readOptions() {
-  try {
-    return parseArgs({
-      options: {
-        form: { type: 'string' },
-        to: { type: 'string' },
-        from: { type: 'string', default: 'mentoring@telemachy.example' },
-        'reply-to': { type: 'string' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    }).values;
-  } catch (error) {
-    fail(`${error instanceof Error ? error.message : error}\nSee --help.`);
-  }
+  return optionsOf({
+    options: {
+      form: { type: 'string' },
+      to: { type: 'string' },
+      from: { type: 'string', default: 'mentoring@telemachy.example' },
+      'reply-to': { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  }).values;
 }
 
 function address(option: string, given: string): string {

@@ -1,7 +1,20 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
 /** Ends a command with what was wrong and what to do. 2 is what shells and tools use for "called wrongly". */
 export function fail(message: string): never {
   console.error(printable(message));
   process.exit(2);
+}
+
+/** The options that a command was called with, or its end with a sentence about the one that is wrong. */
+export function optionsOf<Config extends ParseArgsConfig>(config: Config): ReturnType<typeof parseArgs<Config>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    // Node explains at length how to pass an argument that begins with a dash, of which no command has any.
+    const [what = ''] = (error as Error).message.split(/\. To specify|\. This command/);
+    return fail(`${what.replace(/\.?$/, '.')} See --help.`);
+  }
 }
 
 /**

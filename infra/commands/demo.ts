@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import { Api } from '#infra/demo/api.ts';
 import { audit } from '#infra/demo/audit.ts';
@@ -11,7 +10,7 @@ import { type Population, populate } from '#infra/demo/people.ts';
 import { type Summary, summaryOf } from '#infra/demo/summary.ts';
 import { MovableClock } from '#infra/local/clock.ts';
 import { startSystem } from '#infra/local/system.ts';
-import { fail } from './command-line.ts';
+import { fail, optionsOf } from './command-line.ts';
 
 const usage = `npm run demo -- [options]
 
@@ -26,7 +25,7 @@ real email and answer it over SMTP, each with their own mail program and manner.
 /** Applications open on this Monday, whatever today is, so that a seed is the same program on every day. */
 const start = '2027-03-01';
 
-const { people, seed, out, json } = optionsOf();
+const { people, seed, out, json } = asked();
 const { stdout, stderr } = process;
 const progress = new Progress(json ? stderr : stdout);
 try {
@@ -79,7 +78,7 @@ async function keepReport(folder: Folder, { leadership }: Population, { received
   if (report) await folder.keepReport(readFileSync(report.file));
 }
 
-function optionsOf() {
+function asked() {
   const options = {
     people: { type: 'string', default: '40' },
     seed: { type: 'string', default: '1' },
@@ -87,12 +86,7 @@ function optionsOf() {
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h' },
   } as const;
-  let values: ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
-  try {
-    values = parseArgs({ options }).values;
-  } catch (error) {
-    fail(`${(error as Error).message.replace(/\.?$/, '.')} See --help.`);
-  }
+  const { values } = optionsOf({ options });
   if (values.help) {
     console.log(usage);
     process.exit(0);

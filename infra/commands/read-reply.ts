@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { type Answers, FormDefinition, missing, type Unclear } from '#domain/form.ts';
 import { readReply } from '#domain/reply/read-reply.ts';
 import type { Sent } from '#domain/reply/reading.ts';
@@ -7,7 +6,7 @@ import { bareForm } from '#shared/emails/bare-form.ts';
 import { renderHtml } from '#shared/emails/render/html.tsx';
 import { renderText } from '#shared/emails/render/text.ts';
 import { parseMail } from '#shared/mail/parse.ts';
-import { fail } from './command-line.ts';
+import { fail, optionsOf } from './command-line.ts';
 
 const help = `Reads replies to a form, and prints for each, in order, one line of JSON:
 {"answers":{key:value},"missing":[key],"unclear":[{"key","said","why"}],"note":"...","automatic":false}
@@ -78,18 +77,14 @@ async function sentMessages(form: FormDefinition, files: readonly string[]): Pro
 }
 
 function readOptions() {
-  try {
-    return parseArgs({
-      options: {
-        form: { type: 'string' },
-        message: { type: 'string', multiple: true },
-        sent: { type: 'string', multiple: true },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    }).values;
-  } catch (error) {
-    fail(`${error instanceof Error ? error.message : error}\nSee --help.`);
-  }
+  return optionsOf({
+    options: {
+      form: { type: 'string' },
+      message: { type: 'string', multiple: true },
+      sent: { type: 'string', multiple: true },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  }).values;
 }
 
 async function bytesOf(file: string): Promise<Uint8Array> {

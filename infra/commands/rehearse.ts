@@ -1,19 +1,21 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
-import type { Instant } from '#domain/cohort.ts';
+import type { Instant, Stage } from '#domain/cohort.ts';
 import { faultsIn, inWords } from '#domain/in-words.ts';
-import { groupFaults, NewCohort, scheduleFor } from '#domain/new-cohort.ts';
+import { groupFaults, NewCohort, PlannedBy, scheduleFor } from '#domain/new-cohort.ts';
+import type { ProgramDefinition } from '#domain/program.ts';
 import { rehearse } from '#domain/rehearsal.ts';
+import { pointer } from '#shared/problem.ts';
+import { withExample } from '#shared/programs/example.ts';
 import { programs } from '#shared/programs/index.ts';
-import { fail, jsonFile, printable } from './command-line.ts';
+import { fail, jsonFile, optionsOf, printable } from './command-line.ts';
 
 const usage = `npm run rehearse -- cohort.json [--json]
 
 Shows everything that a cohort would send by itself: when, what, to how many, and what to look at before it starts.
 cohort.json is what POST /v1/cohorts takes. Nothing is sent and nothing is stored.`;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = optionsOf({
   allowPositionals: true,
   options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
 });
@@ -24,34 +26,51 @@ if (values.help) {
 const [file] = positionals;
 if (!file) fail(`Which cohort?\n\n${usage}`);
 
-const parsed = NewCohort.safeParse(
-  jsonFile(file, (path) => readFileSync(path, 'utf8')),
-  { error: inWords },
-);
-if (!parsed.success) {
-  fail(
-    [
-      `${file} is no cohort:`,
-      ...faultsIn(parsed.error).map(({ path, detail }) => `  ${path.join('.')}: ${detail}`),
-    ].join('\n'),
-  );
+const given = jsonFile(file, (path) => readFileSync(path, 'utf8'));
+const parsed = NewCohort.safeParse(given, { error: inWords });
+const now: Instant = new Date().toISOString();
+const planned = plannedBy(given);
+const faults = [
+  ...(parsed.success ? [] : faultsIn(parsed.error)).map(({ path, detail }) => ({
+    path,
+    detail: withExample(path, detail),
+  })),
+  ...planned.faults,
+];
+if (!parsed.success || !planned.program || faults.length > 0) {
+  const list = faults.map(({ path, detail }) => `  ${pointer(path)}: ${detail}`);
+  fail([`${file} is no cohort that can start:`, ...list].join('\n'));
 }
 const request = parsed.data;
-const { program: wanted } = request;
-const program = typeof wanted === 'string' ? programs.find(({ id }) => id === wanted) : wanted;
-if (!program) fail(`There is no built-in program "${wanted}". There are: ${programs.map(({ id }) => id).join(', ')}.`);
-const now: Instant = new Date().toISOString();
-const planned = scheduleFor(request, program, now);
-const faults = [...('faults' in planned ? planned.faults : []), ...groupFaults(request, program)];
-if ('faults' in planned || faults.length > 0) {
-  fail(
-    [`${file} does not fit the program:`, ...faults.map(({ field, detail }) => `  ${field.join('.')}: ${detail}`)].join(
-      '\n',
-    ),
-  );
+const { program, stages } = planned;
+
+/** The program and the dates, as far as they can be read, and what is wrong with them: also when something else is wrong. */
+function plannedBy(cohort: unknown): {
+  program?: ProgramDefinition;
+  stages: Stage[];
+  faults: { path: string[]; detail: string }[];
+} {
+  const asked = PlannedBy.safeParse(cohort);
+  if (!asked.success) return { stages: [], faults: [] };
+  const { program: wanted } = asked.data;
+  const found = typeof wanted === 'string' ? programs.find(({ id }) => id === wanted) : wanted;
+  if (!found) {
+    const names = programs.map(({ id }) => id).join(', ');
+    return {
+      stages: [],
+      faults: [{ path: ['program'], detail: `There is no "${wanted}" built in. There are: ${names}.` }],
+    };
+  }
+  const plan = scheduleFor(asked.data, found, now);
+  const wrong = [...('faults' in plan ? plan.faults : []), ...groupFaults(asked.data, found)];
+  return {
+    program: found,
+    stages: 'faults' in plan ? [] : plan.stages,
+    faults: wrong.map(({ field, detail }) => ({ path: field, detail })),
+  };
 }
 
-const rehearsal = rehearse(request, program, planned.stages);
+const rehearsal = rehearse(request, program, stages);
 if (values.json) {
   console.log(printable(JSON.stringify(rehearsal)));
 } else {

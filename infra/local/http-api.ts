@@ -1,16 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { Problem } from '#shared/problem.ts';
 import { BodyTooLarge, bodyOf } from './body.ts';
 import type { Clock } from './clock.ts';
 import type { Functions } from './functions.ts';
 import type { LocalRoute } from './template.ts';
 import type { Claims, Tokens } from './tokens.ts';
 
+const noToken =
+  'Send "Authorization: Bearer TOKEN" with the token that was printed at the start. In a shell, is TOKEN set?';
+
 /** API Gateway's own limit. */
 const largestBody = 10 * 1024 * 1024;
 
-/** An HTTP API: finds the route, checks the token, makes a version 2.0 event and answers with what the function says. */
+/**
+ * An HTTP API: finds the route, checks the token, makes a version 2.0 event and answers with what the function says. What it
+ * refuses itself is a problem (RFC 9457), where API Gateway has one word that nobody can change.
+ */
 export class HttpApi {
   readonly #routes: readonly (LocalRoute & { pattern: RegExp })[];
   readonly #functions: Functions;
@@ -27,17 +34,27 @@ export class HttpApi {
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const route = this.#routes.find(({ method, pattern }) => method === request.method && pattern.test(url.pathname));
-    if (!isDecodable(url.pathname)) return answer(response, 400, { message: 'Bad Request' });
-    if (!route) return answer(response, 404, { message: 'Not Found' });
+    if (!isDecodable(url.pathname)) {
+      return answer(response, new Problem(400, 'Bad request', 'The path has a % that stands for nothing.'));
+    }
+    if (!route) return answer(response, new Problem(404, 'Not found', this.#nothingAt(request.method, url.pathname)));
     const claims = route.scopes && (await this.#claimsOf(request));
-    if (route.scopes && !claims) return answer(response, 401, { message: 'Unauthorized' });
+    if (route.scopes && !claims) {
+      return answer(response, new Problem(401, 'No token, or none of ours', noToken), { 'www-authenticate': 'Bearer' });
+    }
     if (route.scopes && !route.scopes.some((scope) => claims?.scope.split(' ').includes(scope))) {
-      return answer(response, 403, { message: 'Forbidden' });
+      const needed = route.scopes.join(' or ');
+      return answer(response, new Problem(403, 'Not allowed', `This takes a token with the scope ${needed}.`));
     }
     try {
       const body = await bodyOf(request, largestBody);
       const outcome = await this.#functions.invoke(route.function, this.#event(request, url, route, body, claims));
-      if ('errorType' in outcome) return answer(response, 500, { message: 'Internal Server Error' });
+      if ('errorType' in outcome) {
+        return answer(
+          response,
+          new Problem(500, 'Something broke on our side', 'What it was is printed with --verbose.'),
+        );
+      }
       const result = outcome.payload as APIGatewayProxyStructuredResultV2;
       const headers: Record<string, string | string[]> = {};
       for (const [name, value] of Object.entries(result.headers ?? {})) headers[name] = String(value);
@@ -46,8 +63,15 @@ export class HttpApi {
       response.end(result.isBase64Encoded ? Buffer.from(result.body ?? '', 'base64') : result.body);
     } catch (error) {
       if (!(error instanceof BodyTooLarge)) throw error;
-      answer(response, 413, { message: 'Request Entity Too Large' });
+      answer(response, new Problem(413, 'Too large', 'A request has at most 10 MB.'));
     }
+  }
+
+  /** What is not there, and what is instead where it is the method alone that is wrong. */
+  #nothingAt(method: string | undefined, path: string): string {
+    const taken = this.#routes.filter(({ pattern }) => pattern.test(path)).map((route) => route.method);
+    const instead = taken.length > 0 ? ` It takes ${taken.join(', ')}.` : ' The README lists what there is.';
+    return `There is nothing at ${method} ${path}.${instead}`;
   }
 
   async #claimsOf(request: IncomingMessage): Promise<Claims | undefined> {
@@ -116,7 +140,7 @@ function isDecodable(path: string): boolean {
   }
 }
 
-function answer(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
-  response.end(JSON.stringify(body));
+function answer(response: ServerResponse, problem: Problem, headers: Record<string, string> = {}): void {
+  response.writeHead(problem.status, { 'content-type': 'application/problem+json', connection: 'close', ...headers });
+  response.end(JSON.stringify(problem.body()));
 }

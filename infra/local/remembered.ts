@@ -42,10 +42,15 @@ export function rememberPorts(folder: string, ports: { port: number; smtpPort: n
   writeFileSync(join(folder, 'ports.json'), JSON.stringify(ports));
 }
 
-function isFree(port: number): Promise<boolean> {
+async function isFree(port: number): Promise<boolean> {
+  return (await whyNotListen(port)) === undefined;
+}
+
+/** The system's code (`EADDRINUSE`, `EACCES`) for why a port on this machine can't be listened on; undefined when it can. */
+export function whyNotListen(port: number): Promise<string | undefined> {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+    server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(undefined)));
   });
 }

@@ -10,23 +10,33 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** What a synthesised folder is made of. */
 const sources = ['infra', 'functions', 'shared', 'package-lock.json', 'tsconfig.json', 'cdk.json'];
 
-/** Context of every local system: the names under which it lives on this machine. */
-export const localContext = { domain: 'mentoring.example.org', replyDomain: 'reply.mentoring.example.org' };
+/** The CDK context of a local system: the names under which it writes. */
+export interface LocalNames {
+  domain: string;
+  replyDomain: string;
+  /** `mentoring@<domain>` when absent. */
+  sender?: string;
+}
+
+/** Names that nobody has, for mail that stays on this machine. */
+export const localNames: LocalNames = { domain: 'mentoring.example.org', replyDomain: 'reply.mentoring.example.org' };
 
 /**
  * The synthesised app, made anew only when its sources have changed: by content, so that a fresh clone and a switched
- * branch are right. Two that make it at the same time both succeed; the later finds the earlier one's and drops its own.
+ * branch are right. `onMaking` is called when it has to be made, which takes half a minute. Two that make it at the same time both succeed; the later finds the earlier one's and drops its own.
  */
-export async function synthesised(): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify(localContext));
+export async function synthesised(names: LocalNames = localNames, onMaking: () => void = () => {}): Promise<string> {
+  const context = JSON.stringify(names);
+  const hash = createHash('sha256').update(context);
   for (const source of sources) addTo(hash, join(root, source));
   const folder = join(root, 'build', 'synth', hash.digest('hex').slice(0, 16));
   if (existsSync(folder)) return folder;
 
+  onMaking();
   mkdirSync(join(root, 'build', 'synth'), { recursive: true });
   const unfinished = `${folder}.${process.pid}`;
   const program = fileURLToPath(new URL('./synthesise.ts', import.meta.url));
-  await promisify(execFile)(process.execPath, ['--import', 'tsx', program, unfinished], { cwd: root });
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', program, unfinished, context], { cwd: root });
   try {
     renameSync(unfinished, folder);
   } catch (error) {

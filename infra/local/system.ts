@@ -36,7 +36,7 @@ import { Secrets } from './secrets.ts';
 import { endpoint } from './states/endpoint.ts';
 import { StatesEngine } from './states/engine.ts';
 import { integrations } from './states/integrations.ts';
-import { synthesised } from './synthesis.ts';
+import { type LocalNames, synthesised } from './synthesis.ts';
 import { type LocalTemplate, readTemplate } from './template.ts';
 import { Tokens } from './tokens.ts';
 
@@ -54,6 +54,14 @@ export interface SystemOptions {
   warm?: boolean;
   /** `smtp://user:pass@host:port`: mail is really sent. */
   relay?: string;
+  /** The names under which it writes; made up ones when absent. */
+  names?: LocalNames;
+  /** Where links in emails lead, without a slash at the end; the address of the pages on this machine when absent. */
+  pagesUrl?: string;
+  /** Told what takes long at a start. */
+  progress?: (what: string) => void;
+  /** Told why mail could not be handed to the relay. */
+  unsent?: (why: string) => void;
   /** Emails that SES takes a second; unlimited when absent. */
   sendRate?: number;
   /** Starts the DynamoDB that the table lies in; the embedded one when absent. */
@@ -111,7 +119,12 @@ async function startParts(
 ): Promise<System> {
   const { data, clock = new MovableClock(), log = () => {}, trouble = () => {} } = options;
   onStarted(() => clock.stop());
-  const folder = await synthesised();
+  const folder = await synthesised(options.names, () =>
+    options.progress?.(
+      'Preparing the functions. This takes about half a minute, and again only when the code changes.',
+    ),
+  );
+  options.progress?.('Starting.');
 
   // The public server listens before it has anything to serve, because its address is part of the environment.
   let serve: (request: IncomingMessage, response: ServerResponse) => void = (_, response) => {
@@ -126,7 +139,8 @@ async function startParts(
   const queues = await startQueuesAndBuckets(data, region);
   onStarted(() => queues.stop());
   const queueUrl = (name: string) => `${queues.url}/${account}/${name}`;
-  const template = readTemplate(folder, { region, account, apiUrl: url, queueUrl });
+  const apiUrl = options.pagesUrl ?? url;
+  const template = readTemplate(folder, { region, account, apiUrl, queueUrl });
 
   // Step Functions, SES and Secrets Manager share a server; the path in the endpoint tells them apart.
   const services: Record<string, (request: IncomingMessage, response: ServerResponse) => unknown> = {};
@@ -216,6 +230,7 @@ async function startParts(
     ...(options.relay && { relay: options.relay }),
     ...(options.sendRate !== undefined && { sendRate: options.sendRate }),
     trouble: (what, cause) => log(`ses: ${what} ${cause}`),
+    ...(options.unsent && { unsent: options.unsent }),
   });
   onStarted(() => ses.stop());
   services.ses = ses.handle;
@@ -223,7 +238,9 @@ async function startParts(
   const [rule] = template.receiptRules;
   if (!rule) throw new Error('The template has no receipt rule.');
   const replyDomain = rule.recipients[0] ?? '';
-  const isReply = (address: string) => address.toLowerCase().endsWith(`@${replyDomain}`);
+  // As SES matches a rule: an address, or any at a domain.
+  const isOurs = (address: string) =>
+    rule.recipients.some((one) => `@${address}`.toLowerCase().endsWith(`@${one}`.toLowerCase()));
   const receive = async ({ raw, from, to }: ReceivedMail) => {
     // The null return path: nobody answers what is forwarded (RFC 3834 section 3.3).
     const answered = to.map((address) => ses.sourceOf(address)).filter((source) => source !== undefined);
@@ -234,17 +251,17 @@ async function startParts(
   const take = async ({ raw, from, to: everyone }: Omit<ReceivedMail, 'remote'>) => {
     const messageId = randomUUID().replaceAll('-', '');
     // What people write to each other, such as to their coordinator, is delivered as it is.
-    for (const address of everyone.filter((one) => !isReply(one))) {
+    for (const address of everyone.filter((one) => !isOurs(one))) {
       await maildirs.deliver(address.toLowerCase(), raw, { at: clock.now(), id: messageId });
     }
-    const to = everyone.filter(isReply);
+    const to = everyone.filter(isOurs);
     if (to.length === 0) return;
     await keepMail(s3, { Bucket: rule.bucket, Key: `${rule.prefix}${messageId}` }, { raw, from });
     invocations.add(rule.function, sesEvent({ messageId, from, to, raw, at: clock.now(), functionArn: rule.function }));
   };
   const inbound = await startInbound({
     domain: replyDomain,
-    knows: (address) => maildirs.has(address) || ses.sourceOf(address) !== undefined,
+    knows: (address) => maildirs.has(address) || ses.sourceOf(address) !== undefined || isOurs(address),
     receive,
     ...(options.smtpPort !== undefined && { port: options.smtpPort }),
     trouble: (what, cause) => log(`smtp: ${what} ${cause}`),

@@ -29,11 +29,26 @@ export const Milestone = z.object({
   id: z.string(),
   kind: z.enum(['open', 'remind', 'decide', 'publish', 'close']),
   at: Instant,
+  /** A person has set this day: it stays when others move. */
+  fixed: z.literal(true).optional(),
 });
 export type Milestone = z.infer<typeof Milestone>;
 
 export const Stage = z.object({ name: StageName, milestones: z.array(Milestone).min(2) });
 export type Stage = z.infer<typeof Stage>;
+
+/** A deadline that now comes before the day that people were told of: who still owes an answer has to hear of it. */
+export const BroughtForward = z.object({
+  /** What the forms are for whose deadline it is. */
+  purpose: z.string(),
+  /** The close that we had written. */
+  told: Instant,
+  /** When it was moved; forms that were opened later say the new day from the start. */
+  at: Instant,
+  /** How far the telling has come: the last form that was dealt with. */
+  after: z.string().optional(),
+});
+export type BroughtForward = z.infer<typeof BroughtForward>;
 
 export const CohortStatus = z.enum(['running', 'stuck', 'cancelled', 'finished']);
 
@@ -71,6 +86,8 @@ export const Cohort = z.object({
   wakeToken: z.string().optional(),
   /** Since when a reply waits that nobody has heard of: the coordinator is told in the morning after. */
   unheard: Instant.optional(),
+  /** Deadlines that have been moved forward, of which people are still to be told. */
+  broughtForward: z.array(BroughtForward).optional(),
   stuck: z.object({ at: Instant, stage: StageName, cause: z.string() }).optional(),
   /** Fingerprint of the request that made it, so that an Idempotency-Key is not used for two different ones. */
   request: z.string(),

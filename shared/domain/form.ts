@@ -56,40 +56,53 @@ export type Question = z.infer<typeof Question>;
 /** A question with the number people see beside it. Numbers stay the same when only part of a form is asked again. */
 export type NumberedQuestion = Question & { number: number };
 
+/** As much of a question as is compared with the others. */
+const Comparable = z.object({
+  key: z.string(),
+  type: z.string().optional().catch(undefined),
+  options: z.array(z.string()).optional().catch(undefined),
+  when: z
+    .object({ key: z.string(), is: z.array(z.unknown()) })
+    .optional()
+    .catch(undefined),
+});
+
+/** Keys that are used twice, and conditions on what is not there or can't be answered so. */
+function inOneForm(form: unknown, context: z.RefinementCtx): void {
+  const { data } = z.object({ questions: z.array(z.unknown()) }).safeParse(form);
+  const seen = new Map<string, z.infer<typeof Comparable>>();
+  // A question that can't be read may be the one that a later one names.
+  let isWhole = true;
+  for (const [index, given] of (data?.questions ?? []).entries()) {
+    const fault = (path: (string | number)[], message: string) =>
+      context.addIssue({ code: 'custom', path: ['questions', index, ...path], message });
+    const { data: question } = Comparable.safeParse(given);
+    if (!question) {
+      isWhole = false;
+      continue;
+    }
+    const { key, when } = question;
+    if (seen.has(key)) fault(['key'], `the key ${key} is used twice`);
+    const condition = when && seen.get(when.key);
+    const possible: readonly unknown[] | undefined = condition?.type === 'yesno' ? [true, false] : condition?.options;
+    when?.is.forEach((answer, place) => {
+      if (!possible || possible.includes(answer)) return;
+      fault(['when', 'is', place], `"${answer}" is no answer to ${condition?.key}`);
+    });
+    if (when && !condition && isWhole) fault(['when'], 'names no earlier question');
+    if (condition?.when) fault(['when'], 'depends on a question that is conditional itself');
+    seen.set(key, question);
+  }
+}
+
 export const FormDefinition = z
   .strictObject({
     id: z.string().min(1).max(80),
     title: z.string().min(1).max(120),
     questions: z.array(Question).min(1).max(60),
   })
-  .superRefine((form, context) => {
-    const seen = new Map<string, Question>();
-    for (const [index, question] of form.questions.entries()) {
-      const at = ['questions', index];
-      if (seen.has(question.key)) {
-        context.addIssue({ code: 'custom', path: [...at, 'key'], message: `the key ${question.key} is used twice` });
-      }
-      const condition = question.when && seen.get(question.when.key);
-      const possible: readonly (string | boolean)[] | undefined =
-        condition?.type === 'yesno' ? [true, false] : condition?.options;
-      question.when?.is.forEach((answer, place) => {
-        if (!possible || possible.includes(answer)) return;
-        const message = `"${answer}" is no answer to ${condition?.key}`;
-        context.addIssue({ code: 'custom', path: [...at, 'when', 'is', place], message });
-      });
-      if (question.when && !condition) {
-        context.addIssue({ code: 'custom', path: [...at, 'when'], message: 'names no earlier question' });
-      }
-      if (condition?.when) {
-        context.addIssue({
-          code: 'custom',
-          path: [...at, 'when'],
-          message: 'depends on a question that is conditional itself',
-        });
-      }
-      seen.set(question.key, question);
-    }
-  });
+  // Also when something is wrong in one of the questions: nobody should mend one fault to hear of the next.
+  .superRefine(inOneForm, { when: () => true });
 export type FormDefinition = z.infer<typeof FormDefinition>;
 
 /** text and choice: a string; choices: strings; scale and number: a number; yesno: a boolean; date: `YYYY-MM-DD`. */

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { Address, Colleague, Contact, type Instant } from './cohort.ts';
+import { concernsAbout } from './committee.ts';
 import { faultsIn, inWords } from './in-words.ts';
 import { ProgramDefinition } from './program.ts';
 import { faultsOf, momentOf, plan } from './schedule.ts';
@@ -14,7 +15,8 @@ const TimeZone = z.string().refine((zone) => {
   }
 }, 'an IANA time zone, such as Europe/Lisbon');
 
-const unlikeOthers = (people: readonly { email: string }[], context: z.RefinementCtx) => {
+/** Counts as the pointers of a problem do, from nought, and names the one that was there first. */
+const unlikeOthers = (list: string) => (people: readonly Contact[], context: z.RefinementCtx) => {
   const first = new Map<string, number>();
   people.forEach(({ email }, index) => {
     const earlier = first.get(email);
@@ -23,7 +25,7 @@ const unlikeOthers = (people: readonly { email: string }[], context: z.Refinemen
       context.addIssue({
         code: 'custom',
         path: [index, 'email'],
-        message: `the same address as number ${earlier + 1}`,
+        message: `the same address as /${list}/${earlier} (${people[earlier]?.name})`,
       });
   });
 };
@@ -52,12 +54,13 @@ export const NewCohort = z
     start: z.iso.date('a date, such as 2027-03-01').optional(),
     timeZone: TimeZone,
     coordinator: Contact,
-    committee: z.array(Colleague).min(1).max(5).superRefine(unlikeOthers),
+    committee: z.array(Colleague).min(1).max(5).superRefine(unlikeOthers('committee')),
     /** The address of the member of the committee who publishes the pairs; the coordinator does when absent. */
     chair: Address.optional(),
-    leadership: z.array(Contact).min(1).max(10).superRefine(unlikeOthers),
+    /** Who gets the report by email; nobody when empty (see `concernsOf`). */
+    leadership: z.array(Contact).max(10).superRefine(unlikeOthers('leadership')).default([]),
     /** At most 2,000 at once: more than that does not fit into one request's time. */
-    invitees: z.array(Invitee).min(2).max(2000).superRefine(unlikeOthers),
+    invitees: z.array(Invitee).min(2).max(2000).superRefine(unlikeOthers('invitees')),
     /**
      * How many people of each group the invitation goes to, by question of `matching.audit` and answer, where the
      * organisation knows: `{"gender": {"woman": 60, "man": 80}}`. The committee then sees who applied, too.
@@ -71,6 +74,19 @@ export const NewCohort = z
     context.addIssue({ code: 'custom', path: ['chair'], message: 'is the address of no member of the committee' });
   });
 export type NewCohort = z.infer<typeof NewCohort>;
+
+/** What a coordinator may want to look at before a cohort starts, as sentences: pointed out, not forbidden. */
+export function concernsOf(
+  { committee, leadership, invitees }: Pick<NewCohort, 'committee' | 'leadership' | 'invitees'>,
+  program: ProgramDefinition,
+): string[] {
+  const invited = new Set(invitees.map(({ email }) => email));
+  const unread =
+    leadership.length > 0
+      ? []
+      : ['Nobody is named in leadership: the report is emailed to nobody, and is at /v1/cohorts/{id}/report alone.'];
+  return [...concernsAbout(committee, program.matching.committee.quorum, invited), ...unread];
+}
 
 /** The part of a request that its dates follow from; the rest may still be wrong. */
 export const PlannedBy = z

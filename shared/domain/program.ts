@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { FormDefinition, type Question } from './form.ts';
+import { FormDefinition, Question } from './form.ts';
 
 /** The five timebound stages, in the order in which every cohort passes them. */
 export const stageNames = ['apply', 'match', 'kickoff', 'midpoint', 'closeout'] as const;
@@ -84,9 +84,140 @@ const comparable: Record<Factor['compare'], readonly Question['type'][]> = {
 };
 
 /** Why a question can't be one that the audit looks at, if so. */
-function notAuditable({ key, type, required }: Question): string | undefined {
+function notAuditable({
+  key,
+  type,
+  required,
+}: Pick<Question, 'key' | 'type'> & { required?: boolean | undefined }): string | undefined {
   if (type !== 'choice' && type !== 'choices' && type !== 'yesno') return `${key} is a ${type}: groups need options`;
   return required === false ? undefined : `${key} has to be voluntary: "required": false`;
+}
+
+/** What can't be read is nothing here: its own fault says so, and those in the rest are found all the same. */
+const read = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
+
+/** Forms by what refers to them. One with a question that has no key may have the one that is named: it is not looked at. */
+const Referred = read(
+  z.object({
+    questions: z.array(
+      z.object({
+        key: z.string(),
+        type: read(Question.shape.type),
+        options: read(z.array(z.string())),
+        required: read(z.boolean()),
+      }),
+    ),
+  }),
+);
+
+/** As much of a definition as its references are checked by. */
+const Referring = z.object({
+  forms: read(z.object({ application: Referred, closeout: Referred })),
+  roles: read(
+    z.object({ question: read(z.string()), mentor: read(z.array(z.string())), mentee: read(z.array(z.string())) }),
+  ),
+  matching: read(
+    z.object({
+      factors: read(
+        z.array(
+          z
+            .object({
+              id: read(z.string()),
+              compare: read(Factor.shape.compare),
+              mentee: read(z.string()),
+              mentor: read(z.string()),
+              weight: read(z.number()),
+            })
+            .catch({ id: undefined, compare: undefined, mentee: undefined, mentor: undefined, weight: undefined }),
+        ),
+      ),
+      rules: read(
+        z.object({
+          capacity: read(z.string()),
+          conflicts: read(z.string()),
+          manager: read(z.string()),
+          shared: read(z.array(z.string())),
+        }),
+      ),
+      audit: read(z.array(z.string())),
+    }),
+  ),
+  outcomes: read(z.record(z.string(), z.unknown())),
+});
+
+/** Names in a definition that lead nowhere, or to what can't be used so. */
+function referencesOf(given: unknown, context: z.RefinementCtx): void {
+  const { success, data } = Referring.safeParse(given);
+  if (!success) return;
+  const { forms, roles, matching, outcomes = {} } = data;
+  const fault = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
+  const { questions = undefined } = forms?.application ?? {};
+  const asked = (key: string | undefined) => questions?.find((question) => question.key === key);
+  const known = (
+    at: (string | number)[],
+    name: string | undefined,
+    among: readonly { key: string }[] | undefined,
+    form: string,
+  ) => {
+    if (name === undefined || among === undefined || among.some(({ key }) => key === name)) return;
+    fault(at, `names no question of the ${form} form: ${name}`);
+  };
+  const inApplication = (at: (string | number)[], name: string | undefined) =>
+    known(at, name, questions, 'application');
+
+  const factors = matching?.factors ?? [];
+  factors.forEach((factor, index) => {
+    const at = ['matching', 'factors', index];
+    if (factor.id !== undefined && factors.findIndex(({ id }) => id === factor.id) < index) {
+      fault([...at, 'id'], `the id ${factor.id} is used twice`);
+    }
+    for (const side of ['mentee', 'mentor'] as const) {
+      inApplication([...at, side], factor[side]);
+      const type = asked(factor[side])?.type;
+      if (!factor.compare || !type || comparable[factor.compare].includes(type)) continue;
+      const types = comparable[factor.compare].join(' or ');
+      fault([...at, side], `"${factor.compare}" compares ${types}; ${factor[side]} is a ${type}`);
+    }
+  });
+  if (factors.length > 0 && factors.every(({ weight }) => weight === 0)) {
+    fault(['matching', 'factors'], 'every weight is 0');
+  }
+
+  inApplication(['roles', 'question'], roles?.question);
+  const options = asked(roles?.question)?.options;
+  for (const role of ['mentor', 'mentee'] as const) {
+    (roles?.[role] ?? []).forEach((option, index) => {
+      if (!options || options.includes(option)) return;
+      fault(['roles', role, index], `${roles?.question} has no option "${option}"`);
+    });
+  }
+
+  const { capacity, conflicts, manager, shared = [] } = matching?.rules ?? {};
+  for (const [rule, name] of Object.entries({ capacity, conflicts, manager })) {
+    inApplication(['matching', 'rules', rule], name);
+  }
+  shared.forEach((name, index) => {
+    inApplication(['matching', 'rules', 'shared', index], name);
+  });
+
+  const used = [
+    ...factors.flatMap(({ mentee, mentor }) => [mentee, mentor]),
+    ...[capacity, conflicts, manager, ...shared, roles?.question],
+  ];
+  (matching?.audit ?? []).forEach((name, index) => {
+    const at = ['matching', 'audit', index];
+    inApplication(at, name);
+    const question = asked(name);
+    const unfit = question?.type && notAuditable({ ...question, type: question.type });
+    if (unfit) fault(at, unfit);
+    if (used.includes(name)) fault(at, `${name} is used for matching, so it can't be a group too`);
+  });
+
+  for (const [name, questionOf] of Object.entries(outcomes)) {
+    for (const key of Array.isArray(questionOf) ? questionOf : [questionOf]) {
+      if (typeof key === 'string') known(['outcomes', name], key, forms?.closeout?.questions, 'closeout');
+    }
+  }
 }
 
 export const ProgramDefinition = z
@@ -153,75 +284,6 @@ export const ProgramDefinition = z
       keep: CalendarDuration.default('P2Y'),
     }),
   })
-  .superRefine((program, context) => {
-    const application = new Set(program.forms.application.questions.map((question) => question.key));
-    const known = (at: (string | number)[], name: string | undefined, keys: ReadonlySet<string>, form: string) => {
-      if (name === undefined || keys.has(name)) return;
-      context.addIssue({ code: 'custom', path: at, message: `names no question of the ${form} form: ${name}` });
-    };
-    program.matching.factors.forEach((factor, index) => {
-      known(['matching', 'factors', index, 'mentee'], factor.mentee, application, 'application');
-      known(['matching', 'factors', index, 'mentor'], factor.mentor, application, 'application');
-    });
-    if (program.matching.factors.every((factor) => factor.weight === 0)) {
-      context.addIssue({ code: 'custom', path: ['matching', 'factors'], message: 'every weight is 0' });
-    }
-    program.matching.factors.forEach((factor, index) => {
-      const at = ['matching', 'factors', index];
-      if (program.matching.factors.findIndex(({ id }) => id === factor.id) < index) {
-        context.addIssue({ code: 'custom', path: [...at, 'id'], message: `the id ${factor.id} is used twice` });
-      }
-      for (const side of ['mentee', 'mentor'] as const) {
-        const question = program.forms.application.questions.find(({ key }) => key === factor[side]);
-        if (question && !comparable[factor.compare].includes(question.type)) {
-          const message = `"${factor.compare}" compares ${comparable[factor.compare].join(' or ')}; ${question.key} is a ${question.type}`;
-          context.addIssue({ code: 'custom', path: [...at, side], message });
-        }
-      }
-    });
-    const roles = program.forms.application.questions.find(({ key }) => key === program.roles.question);
-    for (const role of ['mentor', 'mentee'] as const) {
-      program.roles[role].forEach((option, index) => {
-        if (!roles || roles.options?.includes(option)) return;
-        context.addIssue({
-          code: 'custom',
-          path: ['roles', role, index],
-          message: `${roles.key} has no option "${option}"`,
-        });
-      });
-    }
-    const { capacity, conflicts, manager, shared } = program.matching.rules;
-    known(['matching', 'rules', 'capacity'], capacity, application, 'application');
-    known(['matching', 'rules', 'conflicts'], conflicts, application, 'application');
-    known(['matching', 'rules', 'manager'], manager, application, 'application');
-    shared.forEach((name, index) => {
-      known(['matching', 'rules', 'shared', index], name, application, 'application');
-    });
-    const { audit, factors } = program.matching;
-    audit.forEach((name, index) => {
-      const at = ['matching', 'audit', index];
-      known(at, name, application, 'application');
-      const question = program.forms.application.questions.find(({ key }) => key === name);
-      const fault = question && notAuditable(question);
-      if (fault) context.addIssue({ code: 'custom', path: at, message: fault });
-      const used = [
-        ...factors.flatMap(({ mentee, mentor }) => [mentee, mentor]),
-        ...[capacity, conflicts, manager, ...shared],
-        program.roles.question,
-      ];
-      if (!used.includes(name)) return;
-      context.addIssue({
-        code: 'custom',
-        path: at,
-        message: `${name} is used for matching, so it can't be a group too`,
-      });
-    });
-    known(['roles', 'question'], program.roles.question, application, 'application');
-    const closeout = new Set(program.forms.closeout.questions.map((question) => question.key));
-    for (const [name, asked] of Object.entries(program.outcomes)) {
-      for (const question of Array.isArray(asked) ? asked : [asked]) {
-        known(['outcomes', name], question, closeout, 'closeout');
-      }
-    }
-  });
+  // Also when something is wrong elsewhere: nobody should mend one fault to hear of the next.
+  .superRefine(referencesOf, { when: () => true });
 export type ProgramDefinition = z.infer<typeof ProgramDefinition>;

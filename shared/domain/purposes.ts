@@ -1,4 +1,4 @@
-import type { AskedForm, Purpose } from './asked.ts';
+import { type AskedForm, Purpose } from './asked.ts';
 import type { Cohort, Instant, Milestone } from './cohort.ts';
 import { type StageName, stageNames } from './program.ts';
 import { milestoneOf, stageOf } from './schedule.ts';
@@ -13,6 +13,11 @@ const stageOfPurpose: Record<Exclude<Purpose, 'confirm' | 'late'>, StageName> = 
   midpoint: 'midpoint',
   closeout: 'closeout',
 };
+
+/** What is asked while a cohort is at this stage. */
+export function purposesOf(stage: StageName): Purpose[] {
+  return Purpose.options.filter((one) => one !== 'confirm' && one !== 'late' && stageOfPurpose[one] === stage);
+}
 
 /** The milestone that ends a form: the close of its stage, and for what the committee is asked the step that follows. */
 function endOf(cohort: Pick<Cohort, 'schedule'>, purpose: Purpose): Milestone {

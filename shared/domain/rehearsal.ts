@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant, Milestone, Stage } from './cohort.ts';
-import { concernsAbout } from './committee.ts';
-import type { NewCohort } from './new-cohort.ts';
+import { concernsOf, type NewCohort } from './new-cohort.ts';
 import type { ProgramDefinition, StageName } from './program.ts';
 import { lastDay, milestoneOf } from './schedule.ts';
 
@@ -93,23 +92,15 @@ export function rehearse(request: NewCohort, program: ProgramDefinition, stages:
       })),
     ),
   );
-  return { sendings, warnings: warningsOf(request, program, stages) };
+  const sent = sendings.filter(({ atMost }) => atMost > 0);
+  return { sendings: sent, warnings: warningsOf(request, program, stages) };
 }
 
 function warningsOf(request: NewCohort, program: ProgramDefinition, stages: readonly Stage[]): string[] {
-  const { committee, invitees, timeZone } = request;
-  const invited = new Set(invitees.map(({ email }) => email));
-  const warnings = concernsAbout(committee, program.matching.committee.quorum, invited);
-  const weekends: string[] = [];
+  const { timeZone } = request;
+  const warnings = concernsOf(request, program);
   for (const stage of stages) {
     const close = milestoneOf(stage, 'close');
-    for (const { id, kind, at } of stage.milestones) {
-      const isClose = kind === 'close' || kind === 'decide';
-      const day = isClose
-        ? lastDay(at, timeZone)
-        : Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate();
-      if (day.dayOfWeek > 5) weekends.push(`${lastDayOf(kind, stage.name) ?? id} (${day})`);
-    }
     const open = Temporal.Instant.from(milestoneOf(stage, 'open').at);
     const days = open.until(Temporal.Instant.from(close.at), { largestUnit: 'hour' }).hours / 24;
     if (days < 5) warnings.push(`${stage.name} lasts ${Math.floor(days)} days; people on leave would miss all of it.`);
@@ -118,9 +109,50 @@ function warningsOf(request: NewCohort, program: ProgramDefinition, stages: read
   if (match && milestoneOf(match, 'publish').at >= milestoneOf(match, 'close').at) {
     warnings.push('The pairs are published when match closes: nobody has time to say that they would rather not.');
   }
-  if (weekends.length > 0) warnings.push(`On a Saturday or Sunday: ${weekends.join(', ')}.`);
-  return warnings;
+  return [...warnings, ...restDays(stages, timeZone)];
 }
+
+/** Days of December and January on which offices are empty in most countries; a calendar of each country is not kept. */
+const holidays: Readonly<Record<string, string>> = {
+  '12-24': 'Christmas Eve',
+  '12-25': 'Christmas Day',
+  '12-26': 'Boxing Day',
+  '12-31': "New Year's Eve",
+  '01-01': "New Year's Day",
+};
+
+/**
+ * Warnings of milestones, or of those in `only`, on days on which hardly anybody works: mail of such a day is read with all
+ * the rest, and a last day is a day less.
+ */
+export function restDays(stages: readonly Stage[], timeZone: string, only?: ReadonlySet<string>): string[] {
+  const weekends: string[] = [];
+  const feasts: string[] = [];
+  for (const stage of stages) {
+    for (const { id, kind, at } of stage.milestones) {
+      if (only && !only.has(id)) continue;
+      const isClose = kind === 'close' || kind === 'decide';
+      const day = isClose
+        ? lastDay(at, timeZone)
+        : Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate();
+      const what = lastDayOf(kind, stage.name) ?? openings[id] ?? id;
+      const feast = holidays[day.toString().slice(5)];
+      if (feast) feasts.push(`${what} (${day}, ${feast})`);
+      else if (day.dayOfWeek > 5) weekends.push(`${what} (${day})`);
+    }
+  }
+  return [
+    ...(weekends.length > 0 ? [`On a Saturday or Sunday: ${weekends.join(', ')}.`] : []),
+    ...(feasts.length > 0 ? [`When many are away: ${feasts.join(', ')}.`] : []),
+  ];
+}
+
+/** What people meet at an opening, where its id does not say it. */
+const openings: Readonly<Record<string, string>> = {
+  'match.open': 'match.open, when the committee is asked',
+  'match.publish': 'match.publish, when pairs hear of each other',
+  'kickoff.open': 'kickoff.open, the introductions',
+};
 
 /** What the date of a milestone is the last day of, if it is one. */
 function lastDayOf(kind: Milestone['kind'], stage: StageName): string | undefined {

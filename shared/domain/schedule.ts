@@ -56,6 +56,7 @@ export function plan(
       if (fixed === undefined) return otherwise;
       return Temporal.Instant.from(momentOf(fixed, zone, kind)).toZonedDateTimeISO(zone);
     };
+    const fixed = (id: string) => (overrides[id] === undefined ? {} : { fixed: true as const });
     const opens = at('open', `${name}.open`, begins);
     const after = (duration: string) => opens.add(Temporal.Duration.from(duration)).withPlainTime(morning);
     const closes = at('close', `${name}.close`, after(timing.lasts));
@@ -70,6 +71,7 @@ export function plan(
           id,
           kind: 'remind' as const,
           at: instant(at('remind', id, after(delay)).toInstant()),
+          ...fixed(id),
         };
       })
       // A reminder that the stage is too short for is left out; one that was asked for shows as a fault instead.
@@ -77,10 +79,10 @@ export function plan(
     return {
       name,
       milestones: [
-        { id: `${name}.open`, kind: 'open', at: instant(opens.toInstant()) },
+        { id: `${name}.open`, kind: 'open', at: instant(opens.toInstant()), ...fixed(`${name}.open`) },
         ...reminders,
-        ...steps,
-        { id: `${name}.close`, kind: 'close', at: instant(closes.toInstant()) },
+        ...steps.map((step) => ({ ...step, ...fixed(step.id) })),
+        { id: `${name}.close`, kind: 'close', at: instant(closes.toInstant()), ...fixed(`${name}.close`) },
       ],
     };
   });
@@ -149,7 +151,15 @@ export interface ScheduleFault {
 
 /** What is wrong with the order of a schedule: every milestone after the one before it, every stage after the one before. */
 export function faultsOf(schedule: readonly Stage[]): ScheduleFault[] {
-  const faults: ScheduleFault[] = [];
+  return outOfOrder(schedule).map(({ late, before }) => ({
+    milestone: late.id,
+    detail: `${late.at} is not after ${before.id} (${before.at}).`,
+  }));
+}
+
+/** Milestones that have to come after another one, and don't. */
+function outOfOrder(schedule: readonly Stage[]): { late: Milestone; before: Milestone }[] {
+  const faults: { late: Milestone; before: Milestone }[] = [];
   let previous: Milestone | undefined;
   for (const stage of schedule) {
     const [opens] = stage.milestones;
@@ -160,7 +170,7 @@ export function faultsOf(schedule: readonly Stage[]): ScheduleFault[] {
       // A stage may open when the one before it closes, and take its steps at its own close.
       const follows = milestone.kind === 'open' || before?.kind === 'decide' || before?.kind === 'publish';
       if (before && (milestone.at < before.at || (milestone.at === before.at && !follows))) {
-        faults.push({ milestone: milestone.id, detail: `${milestone.at} is not after ${before.id} (${before.at}).` });
+        faults.push({ late: milestone, before });
       }
       previous = milestone;
     }
@@ -168,16 +178,31 @@ export function faultsOf(schedule: readonly Stage[]): ScheduleFault[] {
   return faults;
 }
 
+/** A milestone whose moment a change has changed. Without `to` it is left out: a reminder that would come too late. */
+export interface Moved {
+  milestone: string;
+  from: Instant;
+  to?: Instant;
+}
+
+/** What a change of milestones comes to: the new schedule, and all that is different in it. */
+export interface Move {
+  schedule: Stage[];
+  moved: Moved[];
+}
+
 /**
- * Moves milestones. What comes after a moved one moves along by the same number of days, at its own time of day, so that
- * a stage that is extended pushes the rest of the program and one that is closed early pulls it; what has been acted on
- * stays. A new moment in the past means now. Returns the new schedule, or what is wrong with it.
+ * Moves milestones. Behind an opening or a close that is moved, all that follows moves along by the same number of days, at
+ * its own time of day, so that a stage that is extended pushes the rest of the program and one that is closed early pulls
+ * it. Behind a reminder, the end of the votes or the publishing nothing does. What has been acted on stays, and so does what
+ * a person has fixed, with what follows it; a change that it stands in the way of is a fault. A new moment in the past means
+ * now. Returns the new schedule, or what is wrong with it.
  */
 export function move(
   cohort: Pick<Cohort, 'schedule' | 'done' | 'timeZone'>,
   changes: Readonly<Record<string, string>>,
   now: Instant,
-): { schedule: Stage[] } | { faults: ScheduleFault[] } {
+): Move | { faults: ScheduleFault[] } {
   const faults: ScheduleFault[] = [];
   const known = new Set(cohort.schedule.flatMap((stage) => stage.milestones.map((milestone) => milestone.id)));
   for (const id of Object.keys(changes)) {
@@ -194,14 +219,19 @@ export function move(
       const doneAt = cohort.done[milestone.id];
       // What was done before its day (the last vote was in) no longer keeps the rest from coming sooner.
       if (doneAt) return { ...milestone, at: doneAt < milestone.at ? doneAt : milestone.at };
+      const isFollowed = milestone.kind === 'open' || milestone.kind === 'close';
       const before = Temporal.Instant.from(milestone.at).toZonedDateTimeISO(cohort.timeZone);
       const wanted = changes[milestone.id];
+      if (wanted === undefined && milestone.fixed) {
+        if (isFollowed) days = 0;
+        return milestone;
+      }
       if (wanted === undefined) return { ...milestone, at: instant(before.add({ days }).toInstant()) };
       try {
         const asked = momentOf(wanted, cohort.timeZone, milestone.kind);
         const at = asked < now ? now : asked;
-        days = daysBetween(before, Temporal.Instant.from(at).toZonedDateTimeISO(cohort.timeZone));
-        return { ...milestone, at };
+        if (isFollowed) days = daysBetween(before, Temporal.Instant.from(at).toZonedDateTimeISO(cohort.timeZone));
+        return { ...milestone, at, fixed: true as const };
       } catch {
         faults.push({
           milestone: milestone.id,
@@ -210,22 +240,54 @@ export function move(
         return milestone;
       }
     });
-    const [opens, close] = [milestones.at(0), milestones.at(-1)];
-    const ends = lastCallOf({ ...stage, milestones });
-    return {
-      ...stage,
-      milestones: milestones
-        .filter((one) => one.kind !== 'remind' || cohort.done[one.id] || one.at < ends.at)
-        .map((one) => {
-          // A close that is too early for its stage is the fault that is reported, and not its steps.
-          const isStep = one.kind === 'decide' || one.kind === 'publish';
-          const isOvertaken = close && opens && one.at > close.at && close.at > opens.at && !cohort.done[one.id];
-          return isStep && isOvertaken ? { ...one, at: close.at } : one;
-        }),
-    };
+    return { ...stage, milestones: fitting(milestones, { ...cohort, changes }) };
   });
-  faults.push(...faultsOf(schedule));
-  return faults.length > 0 ? { faults } : { schedule };
+  faults.push(...outOfOrder(schedule).map((pair) => disorder(pair, changes)));
+  return faults.length > 0 ? { faults } : { schedule, moved: movedIn(cohort, schedule) };
+}
+
+/** The milestones of a stage without the reminders that come too late, and with its steps no later than its close. */
+function fitting(
+  milestones: readonly Milestone[],
+  { done, changes }: Pick<Cohort, 'done'> & { changes: Readonly<Record<string, string>> },
+): Milestone[] {
+  const [opens, close] = [milestones.at(0), milestones.at(-1)];
+  const ends = milestones.find(({ kind }) => kind === 'decide') ?? close;
+  return milestones
+    .filter(({ id, kind, at }) => kind !== 'remind' || done[id] || changes[id] || (ends && at < ends.at))
+    .map((one) => {
+      // A close that is too early for its stage is the fault that is reported, and not its steps.
+      const isStep = (one.kind === 'decide' || one.kind === 'publish') && !one.fixed && !done[one.id];
+      const isOvertaken = close && opens && one.at > close.at && close.at > opens.at;
+      return isStep && isOvertaken ? { ...one, at: close.at } : one;
+    });
+}
+
+/** A fault of a move, at the milestone that was moved where that is the earlier of the two. */
+function disorder(
+  { late, before }: { late: Milestone; before: Milestone },
+  changes: Readonly<Record<string, string>>,
+): ScheduleFault {
+  if (changes[late.id] !== undefined) {
+    return { milestone: late.id, detail: `${late.at} is not after ${before.id} (${before.at}).` };
+  }
+  const is = late.fixed ? 'was fixed for' : 'is at';
+  return {
+    milestone: changes[before.id] === undefined ? late.id : before.id,
+    detail: `${late.id} ${is} ${late.at} and has to come after ${before.id} (${before.at}). Move both, or choose another day.`,
+  };
+}
+
+/** What is different in `after` of what is still to come, in the order of the schedule. */
+function movedIn({ schedule, done }: Pick<Cohort, 'schedule' | 'done'>, after: readonly Stage[]): Moved[] {
+  const now = new Map(after.flatMap(({ milestones }) => milestones).map(({ id, at }) => [id, at]));
+  return schedule
+    .flatMap(({ milestones }) => milestones)
+    .filter(({ id, at }) => !done[id] && now.get(id) !== at)
+    .map(({ id, at: from }) => {
+      const to = now.get(id);
+      return { milestone: id, from, ...(to !== undefined && { to }) };
+    });
 }
 
 /** How many days to move `from` by, at its own time of day, to come to `to` or to the first such time after it. */

@@ -14,7 +14,10 @@ const Facts = z.object({
 export const cohortOver = kind(Facts, ({ advice, hadPairs }, context) => {
   const { cohort, person } = context;
   const readers = cohort.leadership.map(({ name }) => name);
-  const report = readers.length > 0 ? `The report has gone to ${listed(readers)}. ` : '';
+  const report =
+    readers.length > 0
+      ? `The report has gone to ${listed(readers)}. `
+      : 'The report has gone to nobody, as nobody was named to read it; you find it in the API. ';
   const kept = dayOf(new Date(cohort.expiresAt * 1000).toISOString(), context);
   return {
     subject: `${cohort.name} is over`,

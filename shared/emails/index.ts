@@ -8,11 +8,13 @@ import { confirmSender } from './confirm-sender.ts';
 import type { Email } from './content.ts';
 import { type EmailContext, withShownNames } from './context.ts';
 import { couldNotRead } from './could-not-read.ts';
+import { deadlineMoved } from './deadline-moved.ts';
 import { declined } from './declined.ts';
 import { introduction } from './introduction.ts';
 import { invitation } from './invitation.ts';
 import { lateReply } from './late-reply.ts';
 import { matchesPublished } from './matches-published.ts';
+import { newMail } from './new-mail.ts';
 import { notMatched } from './not-matched.ts';
 import { notSent } from './not-sent.ts';
 import { notThisTime } from './not-this-time.ts';
@@ -43,6 +45,7 @@ export const kinds = {
   understood,
   declined,
   'too-late': tooLate,
+  'deadline-moved': deadlineMoved,
   'could-not-read': couldNotRead,
   'confirm-sender': confirmSender,
   'not-matched': notMatched,
@@ -66,6 +69,7 @@ export const kinds = {
   stuck,
   'pair-not-agreed': pairNotAgreed,
   'question-from': questionFrom,
+  'new-mail': newMail,
   'passed-on': passedOn,
   'wrote-more': wroteMore,
   'late-reply': lateReply,

@@ -139,6 +139,7 @@ type Changes = Partial<
     | 'weights'
     | 'proposedFrom'
     | 'unheard'
+    | 'broughtForward'
     | 'expiresAt'
   >
 >;

@@ -28,6 +28,19 @@ export function person(cohort: string, id: string): Promise<Person | undefined> 
   return get(Person, keys.person(cohort, id));
 }
 
+/** Who has this address, in each cohort. The index is eventually consistent: somebody new may be missing for a moment. */
+export async function withAddress(email: string): Promise<Person[]> {
+  const { Items = [] } = await documents.send(
+    new QueryCommand({
+      TableName: tableName(),
+      IndexName: index1.name,
+      KeyConditionExpression: `${index1.pk} = :address AND begins_with(${index1.sk}, :cohort)`,
+      ExpressionAttributeValues: { ':address': `ADDRESS#${email}`, ':cohort': 'COHORT#' },
+    }),
+  );
+  return Items.flatMap((item) => Person.safeParse(item).data ?? []);
+}
+
 export function people(cohort: string): Promise<Person[]> {
   return all(Person, cohortPartition(cohort), 'PERSON#');
 }

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { bundles } from '#infra/bundles.ts';
+import { optionsOf } from '#infra/commands/command-line.ts';
 import { benchHostile } from './hostile.ts';
 import { benchMatching } from './matching/matching.ts';
 import { benchReading } from './reading.ts';
@@ -13,7 +13,7 @@ const usage = `npm run bench [-- --replies N --only matching|reading|written|bun
 
 Measures reading (N generated replies, 10000 unless given), the slowest of some seventy hostile messages, the replies that people wrote, matching and the size of what is deployed, each beside what it is compared with in the same run.`;
 
-const { values } = parseArgs({
+const { values } = optionsOf({
   options: {
     replies: { type: 'string', default: '10000' },
     only: { type: 'string' },

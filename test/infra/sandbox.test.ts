@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MovableClock } from '#infra/local/clock.ts';
-import { localContext, synthesised } from '#infra/local/synthesis.ts';
+import { localNames, synthesised } from '#infra/local/synthesis.ts';
 import { Access } from '#test/harness/access.ts';
 import { ByHand } from '#test/harness/by-hand.ts';
 import { Program } from '#test/harness/program.ts';
@@ -41,7 +41,7 @@ afterAll(async () => {
 
 /** Has the outbox send the invitations once more, with SES in its sandbox. Says what became of each, and who got it. */
 async function sending({ access = Access.of(folder), verified = invitees.map(({ email }) => email) } = {}) {
-  Object.assign(sandbox, { access, verified: [localContext.domain, ...verified] });
+  Object.assign(sandbox, { access, verified: [localNames.domain, ...verified] });
   for (const list of [sandbox.sent, sandbox.refused, byHand.logged]) list.length = 0;
   const table = new Table(program.system);
   const queue = new Queue(program.system);
@@ -74,7 +74,7 @@ test('an email to an address that was not verified is refused for good, and coun
 });
 
 test('a policy that names the identity of the sender alone would send nothing', async () => {
-  const access = Access.of(folder, (text) => text.replaceAll(':identity/*"', `:identity/${localContext.domain}"`));
+  const access = Access.of(folder, (text) => text.replaceAll(':identity/*"', `:identity/${localNames.domain}"`));
 
   const { sent, refused } = await sending({ access });
 
@@ -86,11 +86,11 @@ test('a policy that names the identity of the sender alone would send nothing', 
 
 test('mail goes from the sender and for the reply domain, and from no other address of the domain', () => {
   const access = Access.of(folder);
-  const identity = `arn:aws:ses:eu-west-1:000000000000:identity/${localContext.domain}`;
+  const identity = `arn:aws:ses:eu-west-1:000000000000:identity/${localNames.domain}`;
   const allows = (from: string) =>
     access.allows(access.roleOf('outbox'), 'ses:SendRawEmail', identity, { 'ses:FromAddress': from });
 
-  expect(allows(`mentoring@${localContext.domain}`)).toBe(true);
-  expect(allows(`a+token@${localContext.replyDomain}`)).toBe(true);
-  expect(allows(`payroll@${localContext.domain}`)).toBe(false);
+  expect(allows(`mentoring@${localNames.domain}`)).toBe(true);
+  expect(allows(`a+token@${localNames.replyDomain}`)).toBe(true);
+  expect(allows(`payroll@${localNames.domain}`)).toBe(false);
 });

@@ -415,6 +415,6 @@ describe('the settings', () => {
       [env.replyDomain]: 'in.acme.com',
       [env.pagesUrl]: 'https://mentoring.acme.com',
     });
-    expect(other.receiptRules[0]?.recipients).toEqual(['in.acme.com']);
+    expect(other.receiptRules[0]?.recipients).toEqual(['in.acme.com', 'mentoring@acme.com']);
   });
 });

@@ -17,7 +17,11 @@ test('an extension while applications are held moves reminders and close, and th
   const form = program.asked('ada@extended.example.org');
 
   const later = new Date(remind + 14 * day).toISOString();
-  const { status } = await program.call('PATCH', `/v1/cohorts/${id}/milestones`, { 'apply.remind-1': later });
+  const { status } = await program.call('PATCH', `/v1/cohorts/${id}/milestones`, {
+    'apply.remind-1': later,
+    'apply.remind-2': new Date(remind + 21 * day).toISOString(),
+    'apply.close': new Date(close + 14 * day).toISOString(),
+  });
 
   expect(status).toBe(200);
   expect(await program.dateOf(id, 'apply.remind-1')).toBe(later);
@@ -47,6 +51,62 @@ test('a close that is moved into the past closes at once, without waiting for an
   expect(program.now - before).toBeLessThan(60_000);
   expect((await program.cohort(id)).stage).toBe('match');
   expect(await program.kinds(id)).toEqual({ invitation: 2, understood: 2, readiness: 1 });
+  await program.cancel(id);
+});
+
+test('a reminder that is moved to now goes out at once, and the deadline that people were told stays', async () => {
+  const { id } = await program.createCohort('remind');
+  await program.milestone(id, 'apply.open');
+  const close = await program.dateOf(id, 'apply.close');
+  const due = await program.dateOf(id, 'apply.remind-1');
+
+  const { body } = await program.call('PATCH', `/v1/cohorts/${id}/milestones`, { 'apply.remind-1': '2027-01-01' });
+  await program.settled();
+
+  expect(body.moved).toMatchObject([{ milestone: 'apply.remind-1', from: due }]);
+  expect(await program.dateOf(id, 'apply.close')).toBe(close);
+  expect(await program.kinds(id)).toEqual({ invitation: 2, 'application-reminder': 2 });
+  await program.cancel(id);
+});
+
+test('who owes an answer hears of a deadline that comes sooner, once, and can answer that email', async () => {
+  const { id } = await program.createCohort('sooner');
+  await program.milestone(id, 'apply.open');
+  await program.reply(program.asked('grace@sooner.example.org'), answers.asMentor);
+  const was = Date.parse(await program.dateOf(id, 'apply.close'));
+  const ada = 'ada@sooner.example.org';
+
+  const move = (millis: number) =>
+    program.call('PATCH', `/v1/cohorts/${id}/milestones`, { 'apply.close': new Date(millis).toISOString() });
+  const { body } = await move(was - 7 * day);
+  await program.settled();
+  const letter = program.asked(ada);
+  await move(was - 7 * day);
+  await move(was - 6 * day);
+  await program.settled();
+  const told = await program.kinds(id);
+  await program.reply(letter, answers.asMentee);
+
+  expect(body.moved.length).toBeGreaterThan(1);
+  expect(letter.mail.subject).toMatch(/^An earlier day for your answer: /);
+  expect(told).toEqual({ invitation: 2, understood: 1, 'deadline-moved': 1 });
+  expect(await program.statusOf(id, ada, 'application')).toBe('complete');
+  await program.cancel(id);
+});
+
+test('who owes an answer hears that a stage was closed before the day they were told, before it is', async () => {
+  const { id } = await program.createCohort('closed');
+  await program.milestone(id, 'apply.open');
+  await program.reply(program.asked('grace@closed.example.org'), answers.asMentor);
+
+  await program.call('PATCH', `/v1/cohorts/${id}/milestones`, { 'apply.close': '2027-01-01' });
+  await program.settled();
+
+  const letter = program.newest('ada@closed.example.org');
+  expect((await program.cohort(id)).stage).toBe('match');
+  expect(letter.mail.subject).toBe('Applications have closed earlier than we wrote');
+  expect(letter.replyTo).toBe('maria@closed.example.org');
+  expect((await program.kinds(id))['deadline-moved']).toBe(1);
   await program.cancel(id);
 });
 

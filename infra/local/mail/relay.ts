@@ -18,6 +18,37 @@ interface SmtpFailure extends Error {
   rejectedErrors?: SmtpFailure[];
 }
 
+/** How long a server may take to be reached, to greet and to answer when it is tried: whoever waits sits before it. */
+const patience = 5_000;
+
+/**
+ * Reaches the server and signs in, and sends nothing. Returns what is wrong, in words, or undefined when it would take mail.
+ * Throws nothing: a name that leads nowhere and a wrong password are answers.
+ */
+export async function whatIsWrongWith(url: string): Promise<string | undefined> {
+  const limits = {
+    connectionTimeout: patience,
+    greetingTimeout: patience,
+    socketTimeout: patience,
+    dnsTimeout: patience,
+  };
+  const transport = createTransport({ url, ...limits });
+  const { host } = new URL(url);
+  try {
+    await transport.verify();
+    return undefined;
+  } catch (error) {
+    const failure = error as SmtpFailure;
+    const said = failure.response ?? failure.message;
+    if (failure.code === 'EAUTH') return `${host} does not accept this user and password: ${said}`;
+    if (failure.code === 'EDNS') return `There is no server by the name of ${host}: ${said}`;
+    if (failure.responseCode !== undefined) return `${host} does not want us: ${said}`;
+    return `No mail server answers at ${host}: ${said}`;
+  } finally {
+    transport.close();
+  }
+}
+
 /** A relay over SMTP to `url`: `smtp://user:pass@host:port`, or `smtps:`. */
 export function smtpRelay(url: string): Relay {
   const transport = createTransport({

@@ -36,6 +36,8 @@ export interface SesOptions {
   relay?: string;
   /** Told of what went wrong and will be tried again. */
   trouble?: (what: string, cause: unknown) => void;
+  /** Told why the relay took nothing of a message. */
+  unsent?: (why: string) => void;
 }
 
 export interface Delivered {
@@ -153,7 +155,12 @@ export class LocalSes {
     const relayed = recipients.filter((recipient) => !isReserved(recipient));
     if (this.#relay === undefined || relayed.length === 0) return fates;
     // Without SES in between, what machines answer goes to whom the mail is from; few servers let us name anybody else.
-    return new Map([...fates, ...(await this.#relay.send({ raw, sender: from, recipients: relayed }))]);
+    try {
+      return new Map([...fates, ...(await this.#relay.send({ raw, sender: from, recipients: relayed }))]);
+    } catch (refusal) {
+      if (refusal instanceof SesError) this.#options.unsent?.(refusal.message);
+      throw refusal;
+    }
   }
 
   /** Takes `count` recipients out of the allowance, which refills by the system's time up to one second's worth. */

@@ -105,11 +105,11 @@ test('who has no token, a forged one or one without the scope is turned away', a
   const as = (authorization: string, method = 'GET') =>
     program.call(method, '/v1/cohorts', method === 'POST' ? newCohort('nobody') : undefined, { authorization });
 
-  expect((await as('')).status).toBe(401);
+  expect(await as('')).toMatchObject({ status: 401, body: { type: 'about:blank', status: 401 } });
   expect((await as('Bearer nonsense')).status).toBe(401);
   expect((await as(`Bearer ${forged}`)).status).toBe(401);
   expect((await as(`Bearer ${reader}`)).status).toBe(200);
-  expect((await as(`Bearer ${reader}`, 'POST')).status).toBe(403);
+  expect(await as(`Bearer ${reader}`, 'POST')).toMatchObject({ status: 403, body: { status: 403 } });
 });
 
 test('what does not exist is not found', async () => {
@@ -122,8 +122,20 @@ test('what does not exist is not found', async () => {
   expect((await program.call('POST', `${unknown}/cancel`)).status).toBe(404);
   expect((await program.call('PATCH', `${unknown}/milestones`, { 'apply.close': '2027-03-01' })).status).toBe(404);
   expect((await program.call('GET', `/v1/cohorts/${id}/report`)).status).toBe(404);
-  expect((await program.call('GET', '/v1/programs')).status).toBe(404);
+  expect(await program.call('GET', '/v1/programs')).toMatchObject({ status: 404, body: { type: 'about:blank' } });
+  expect((await program.call('DELETE', '/v1/cohorts')).body.detail).toContain('It takes GET, POST.');
   expect((await program.call('GET', '/v1/cohorts/%E0%A4%A')).status).toBe(400);
+});
+
+test('the address alone says what this is: a page to a browser, text to a terminal, and neither needs a token', async () => {
+  const [page, text] = await Promise.all(
+    ['text/html,*/*', '*/*'].map((accept) => fetch(program.system.url, { headers: { accept } })),
+  );
+
+  expect(page?.headers.get('content-type')).toContain('text/html');
+  expect(await page?.text()).toContain('This is Telemachy.');
+  expect(text?.headers.get('content-type')).toContain('text/plain');
+  expect(await text?.text()).toContain('/v1/cohorts');
 });
 
 test('a move that can not be made says which milestone is to blame and changes nothing', async () => {

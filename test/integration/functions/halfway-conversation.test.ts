@@ -73,7 +73,8 @@ test('a late reply is put to the coordinator once and read once, wherever its ke
   expect(await program.kinds(id)).toMatchObject({ 'late-reply': count, 'too-late': count, understood: 2 * count });
   const forms = (await table.items(id, 'FORM#application#')).filter(({ status }) => status === 'complete');
   expect(forms.map(({ replies }) => replies.length)).toEqual(Array(count).fill(1));
-  for (const { email } of people.slice(0, count)) expect(program.lettersTo(email)).toHaveLength(3);
+  // Invited, told that applications have closed early, told that it waits, and what was understood.
+  for (const { email } of people.slice(0, count)) expect(program.lettersTo(email)).toHaveLength(4);
 });
 
 test('a form that somebody can not finish is reported once, wherever the second reply was cut off', async () => {

@@ -423,7 +423,7 @@ test('a word to stop is heard also when the form has closed, and nothing but the
 
   const ada = (await program.people(closed.id)).find(({ email }) => email === 'ada@closed.example.org');
   expect(ada?.unreachable).toBe('stopped');
-  expect(program.lettersTo('ada@closed.example.org').map(({ mail }) => mail.subject)).toHaveLength(2);
+  expect(program.lettersTo('ada@closed.example.org').map(({ mail }) => mail.subject)).toHaveLength(3);
 });
 
 test('a reply from a mailbox that had refused our mail is answered: it may be written to again', async () => {

@@ -407,15 +407,17 @@ test('when the relay refuses what the message says, no address is called wrong',
   expect(mail.events[1]).toMatchObject({ bounce: { bounceType: 'Transient', bounceSubType: 'ContentRejected' } });
 });
 
-test('when the relay cannot be reached the request fails, to be tried again', async () => {
+test('when the relay cannot be reached the request fails, to be tried again, and it is said why', async () => {
   await using place = await scratch();
   const there = await elsewhere({});
   await there[Symbol.asyncDispose]();
-  await using mail = await runningSes(place.folder, { relay: there.url });
+  const said: string[] = [];
+  await using mail = await runningSes(place.folder, { relay: there.url, unsent: (why) => said.push(why) });
 
   const refused = mail.send({ RawMessage: { Data: message() }, Destinations: ['ada@example.org'] });
 
   await expect(refused).rejects.toMatchObject({ name: 'ServiceUnavailable', $metadata: { httpStatusCode: 503 } });
+  expect(said).toEqual([expect.stringContaining('ECONNREFUSED')]);
 });
 
 test('knows whose message an answer to its own address is about, also after a restart, and long after it was delivered', async () => {

@@ -3,6 +3,7 @@ import { inWords } from '#domain/in-words.ts';
 import { NewCohort, scheduleFor } from '#domain/new-cohort.ts';
 import { ProgramDefinition } from '#domain/program.ts';
 import { essentials } from '#shared/programs/essentials.ts';
+import { withExample } from '#shared/programs/example.ts';
 import { smallCohort } from '#test/unit/domain/samples.ts';
 
 const now = '2027-01-04T12:00:00.000Z';
@@ -53,4 +54,14 @@ test.each([
   const read = ProgramDefinition.safeParse({ ...essentials, ...changes });
 
   expect(read.error?.issues.map((issue) => issue.path.join('.'))).toContain(path);
+});
+
+test.each([
+  [['program', 'schedule', 'apply', 'lasts'], 'This is required. In the built-in program it is "P3W".'],
+  [['program', 'matching', 'factors', 4, 'compare'], 'This is required. In the built-in program it is "covers".'],
+  [['program', 'forms'], 'This is required.'],
+  [['program', 'matching', 'nowhere'], 'This is required.'],
+  [['invitees'], 'This is required.'],
+])('a fault at %j has an example where the built-in program has a short one', (path, words) => {
+  expect(withExample(path, 'This is required.')).toBe(words);
 });

@@ -85,14 +85,70 @@ describe('move', () => {
     });
   });
 
-  it('moves a reminder, and what comes after it in its stage', () => {
-    const after = moved(move(cohort, { 'apply.remind-2': '2027-01-27' }, now));
+  it.each(['apply.remind-2', 'match.remind-1', 'match.decide', 'match.publish', 'kickoff.remind-1'])(
+    'moves %s alone: nobody is told of another deadline because a reminder comes sooner',
+    (id) => {
+      const before = Object.fromEntries(milestonesOf(schedule).map(({ id: one, at }) => [one, at]));
+      const to = Temporal.Instant.from(before[id] ?? '').subtract({ hours: 20 });
+
+      const result = move(cohort, { [id]: to.toString() }, now);
+
+      expect(moved(result)).toEqual({ ...before, [id]: to.toString({ fractionalSecondDigits: 3 }) });
+      expect(result).toHaveProperty('moved', [
+        { milestone: id, from: before[id], to: to.toString({ fractionalSecondDigits: 3 }) },
+      ]);
+    },
+  );
+
+  it('leaves what a person has fixed where it is, with all that follows it', () => {
+    const pause = moved(move(cohort, { 'match.open': '2027-02-15' }, now));
+    const paused = move(cohort, { 'match.open': '2027-02-15' }, now) as { schedule: Stage[] };
+
+    const after = moved(move({ ...cohort, schedule: paused.schedule }, { 'apply.close': '2027-01-12' }, now));
+
+    expect(after['apply.close']).toBe(now);
+    const { 'apply.close': _close, 'apply.remind-2': _late, ...rest } = pause;
+    expect(after).toMatchObject(rest);
+  });
+
+  it('leaves a step that was fixed when the cohort was created, while the rest of its stage moves', () => {
+    const own = plan(essentials, '2027-01-11', timeZone, { 'match.publish': '2027-02-15' });
+
+    const after = moved(move({ ...cohort, schedule: own }, { 'apply.close': '2027-02-02' }, now));
 
     expect(after).toMatchObject({
-      'apply.remind-1': '2027-01-18T09:00:00.000Z',
-      'apply.remind-2': '2027-01-27T09:00:00.000Z',
-      'apply.close': '2027-02-03T09:00:00.000Z',
+      'match.decide': '2027-02-11T09:00:00.000Z',
+      'match.publish': '2027-02-15T09:00:00.000Z',
+      'match.close': '2027-02-17T09:00:00.000Z',
     });
+  });
+
+  it('refuses a change that something fixed stands in the way of, and says what to do', () => {
+    const own = plan(essentials, '2027-01-11', timeZone, { 'match.open': '2027-02-05' });
+
+    expect(faults(move({ ...cohort, schedule: own }, { 'apply.close': '2027-02-10' }, now))).toEqual([
+      {
+        milestone: 'apply.close',
+        detail:
+          'match.open was fixed for 2027-02-05T09:00:00.000Z and has to come after apply.close (2027-02-11T09:00:00.000Z). Move both, or choose another day.',
+      },
+    ]);
+  });
+
+  it('refuses a reminder after its deadline, rather than dropping it', () => {
+    expect(faults(move(cohort, { 'apply.remind-2': '2027-02-03' }, now)).map(({ milestone }) => milestone)).toEqual([
+      'apply.remind-2',
+    ]);
+  });
+
+  it('lists what moved from when to when, and what is left out', () => {
+    const result = move(cohort, { 'apply.close': '2027-01-22' }, now);
+
+    expect('moved' in result && result.moved.slice(0, 3)).toEqual([
+      { milestone: 'apply.remind-2', from: '2027-01-25T09:00:00.000Z' },
+      { milestone: 'apply.close', from: '2027-02-01T09:00:00.000Z', to: '2027-01-23T09:00:00.000Z' },
+      { milestone: 'match.open', from: '2027-02-01T09:00:00.000Z', to: '2027-01-23T09:00:00.000Z' },
+    ]);
   });
 
   it('leaves a reminder that was sent where it is, also when an earlier one, which it overtook, is moved', () => {
@@ -184,12 +240,53 @@ describe('moving, whatever the schedule and the zone', () => {
     return result.schedule;
   };
 
+  /** An opening or a close: it can be put off by any number of days, as all that follows goes along. */
+  const followed = moves.filter(({ milestone }) => milestone.kind === 'open' || milestone.kind === 'close');
+  const alone = moves.filter(({ milestone }) => milestone.kind !== 'open' && milestone.kind !== 'close');
+  const moments = (stages: readonly Stage[]) => milestonesOf(stages).map(({ id, at }) => ({ id, at }));
+
   it('there and back restores the schedule', () => {
     fc.assert(
-      fc.property(moves, ({ cohort: one, milestone, there, back, now: early }) => {
+      fc.property(followed, ({ cohort: one, milestone, there, back, now: early }) => {
         const away = scheduleOf(move(one, { [milestone.id]: there }, early));
 
-        expect(scheduleOf(move({ ...one, schedule: away }, { [milestone.id]: back }, early))).toEqual(one.schedule);
+        const again = scheduleOf(move({ ...one, schedule: away }, { [milestone.id]: back }, early));
+        expect(moments(again)).toEqual(moments(one.schedule));
+      }),
+    );
+  });
+
+  it('of a reminder or a step moves nothing else, or is refused', () => {
+    fc.assert(
+      fc.property(alone, ({ cohort: one, milestone, there, now: early }) => {
+        const result = move(one, { [milestone.id]: there }, early);
+
+        if ('faults' in result) expect(result.faults).not.toEqual([]);
+        else expect(result.moved.map((other) => other.milestone).filter((id) => id !== milestone.id)).toEqual([]);
+      }),
+    );
+  });
+
+  it('never moves what was fixed before', () => {
+    fc.assert(
+      fc.property(moves, anyMilestone, fc.integer({ min: 0, max: 90 }), (one, other, by) => {
+        const stages = one.cohort.schedule;
+        const found = milestonesOf(stages).find(({ id }) => id === other) ?? one.milestone;
+        const put = move(
+          one.cohort,
+          { [found.id]: local(found.at, one.cohort.timeZone).add({ days: by }).toInstant().toString() },
+          one.now,
+        );
+        if ('faults' in put || found.id === one.milestone.id) return;
+
+        const result = move({ ...one.cohort, schedule: put.schedule }, { [one.milestone.id]: one.there }, one.now);
+
+        if ('faults' in result) return;
+        const at = milestonesOf(result.schedule).find(({ id }) => id === found.id)?.at;
+        // A reminder that comes too late is left out.
+        if (at !== undefined || found.kind !== 'remind') {
+          expect(at).toBe(milestonesOf(put.schedule).find(({ id }) => id === found.id)?.at);
+        }
       }),
     );
   });
@@ -197,14 +294,17 @@ describe('moving, whatever the schedule and the zone', () => {
   it('to where it is already changes nothing', () => {
     fc.assert(
       fc.property(moves, ({ cohort: one, milestone, now: early }) => {
-        expect(move(one, { [milestone.id]: milestone.at }, early)).toEqual({ schedule: one.schedule });
+        const result = move(one, { [milestone.id]: milestone.at }, early);
+
+        expect(moments(scheduleOf(result))).toEqual(moments(one.schedule));
+        expect(result).toHaveProperty('moved', []);
       }),
     );
   });
 
   it('leaves what comes before, and puts off what comes after by the same number of days, in the morning', () => {
     fc.assert(
-      fc.property(moves, ({ cohort: one, milestone, there, by, now: early }) => {
+      fc.property(followed, ({ cohort: one, milestone, there, by, now: early }) => {
         const before = milestonesOf(one.schedule);
         const after = milestonesOf(scheduleOf(move(one, { [milestone.id]: there }, early)));
         const index = before.findIndex(({ id }) => id === milestone.id);

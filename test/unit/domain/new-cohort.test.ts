@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupFaults, NewCohort, PlannedBy, scheduleFor } from '#domain/new-cohort.ts';
+import { concernsOf, groupFaults, NewCohort, PlannedBy, scheduleFor } from '#domain/new-cohort.ts';
 import { faultsOf } from '#domain/schedule.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { milestonesOf, newCohort, problemsOf, smallCohort } from './samples.ts';
@@ -65,9 +65,18 @@ describe('a new cohort', () => {
     const list = [first, second, { name: 'Again', email: 'PERSON0@harbour.example.org' }, second];
 
     expect(problemsOf(NewCohort.safeParse({ ...smallCohort, invitees: list }))).toEqual({
-      'invitees.2.email': 'the same address as number 1',
-      'invitees.3.email': 'the same address as number 2',
+      'invitees.2.email': 'the same address as /invitees/0 (Person 0)',
+      'invitees.3.email': 'the same address as /invitees/1 (Person 1)',
     });
+  });
+
+  it('may have nobody to read the report, and that is pointed out', () => {
+    const quiet = newCohort({ leadership: [] });
+    const { leadership: _, ...without } = smallCohort;
+
+    expect(NewCohort.parse(without).leadership).toEqual([]);
+    expect(concernsOf(quiet, essentials)).toEqual([expect.stringContaining('Nobody is named in leadership')]);
+    expect(concernsOf(newCohort(), essentials)).toEqual([]);
   });
 
   it('lets one person have several parts', () => {

@@ -61,6 +61,48 @@ describe('a program definition', () => {
     expect(Object.keys(problemsOf(ProgramDefinition.safeParse(twice)))).toEqual([path.join('.'), 'outcomes.goal']);
   });
 
+  it('is refused with what is missing, misspelt and leads nowhere, all at once', () => {
+    const factor = { ...essentials.matching.factors[0], mentor: 'nowhere' };
+    const { objectives: _, ...without } = essentials;
+    const program = {
+      ...without,
+      tittle: 'Ours',
+      matching: { ...essentials.matching, factors: [{ ...factor, compare: 'like' }, factor] },
+      schedule: { ...essentials.schedule, apply: { lasts: '3 weeks' } },
+    };
+
+    const paths = ProgramDefinition.safeParse(program).error?.issues.map(({ path }) => path.join('.'));
+
+    expect(paths?.sort()).toEqual([
+      '',
+      'matching.factors.0.compare',
+      'matching.factors.0.mentor',
+      'matching.factors.1.id',
+      'matching.factors.1.mentor',
+      'objectives',
+      'schedule.apply.lasts',
+    ]);
+  });
+
+  it('is not said to refer to nothing where the question is there and only can not be read', () => {
+    const path: Path = ['forms', 'application', 'questions', 0, 'key'];
+
+    expect(Object.keys(check(path, 7))).toEqual([path.join('.')]);
+    expect(Object.keys(check([...path.slice(0, -1), 'type'], 'chioce'))).toEqual([
+      'forms.application.questions.0.type',
+    ]);
+  });
+
+  it('is refused with a key that is used twice beside a question that can not be read', () => {
+    const twice = replaced(essentials, ['forms', 'midpoint', 'questions', 1, 'key'], 'meetings');
+    const both = replaced(twice, ['forms', 'midpoint', 'questions', 2, 'type'], 'chioce');
+
+    expect(Object.keys(problemsOf(ProgramDefinition.safeParse(both))).sort()).toEqual([
+      'forms.midpoint.questions.1.key',
+      'forms.midpoint.questions.2.type',
+    ]);
+  });
+
   it('is refused when every factor is switched off', () => {
     const factors = essentials.matching.factors.map((factor) => ({ ...factor, weight: 0 }));
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProgramDefinition } from '#domain/program.ts';
-import { rehearse } from '#domain/rehearsal.ts';
+import { rehearse, restDays } from '#domain/rehearsal.ts';
 import { plan } from '#domain/schedule.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { milestonesOf, newCohort, programWith, smallCohort } from './samples.ts';
@@ -84,6 +84,21 @@ describe('a rehearsal', () => {
     );
 
     expect(warnings).toEqual(['On a Saturday or Sunday: apply.remind-1 (2027-01-16), last day of apply (2027-01-24).']);
+  });
+
+  it.each([
+    ['match.open', '2027-01-30', 'On a Saturday or Sunday: match.open, when the committee is asked (2027-01-30).'],
+    ['kickoff.open', '2027-02-20', 'On a Saturday or Sunday: kickoff.open, the introductions (2027-02-20).'],
+    ['kickoff.open', '2028-12-26', 'When many are away: kickoff.open, the introductions (2028-12-26, Boxing Day).'],
+    ['closeout.open', '2029-01-01', "When many are away: closeout.open (2029-01-01, New Year's Day)."],
+    ['midpoint.close', '2028-12-26', 'When many are away: last day of midpoint (2028-12-26, Boxing Day).'],
+  ])('warns of %s on %s', (milestone, date, warning) => {
+    const stages = plan(essentials, '2027-01-11', 'Europe/Lisbon', { [milestone]: date });
+
+    expect(restDays(stages, 'Europe/Lisbon', new Set([milestone]))).toEqual([warning]);
+    expect(rehearse(newCohort(), essentials, stages).warnings.join(' ')).toContain(
+      warning.split(': ')[1]?.slice(0, -1),
+    );
   });
 
   it('takes a weekend for what it is in the zone of the cohort', () => {

@@ -38,15 +38,38 @@ describe('npm run rehearse', () => {
     });
 
     expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toContain('schedule.apply.end: There is no milestone apply.end.');
-    expect(stderr).toContain('invitedGroups.shoes: The program does not look at shoes.');
-    expect(stderr).toContain('invitedGroups.gender.men: gender has no such answer.');
-    expect(stderr).toContain('invitedGroups.gender: These are 3 people, and only 2 are invited.');
+    expect(stderr).toContain('/schedule/apply.end: There is no milestone apply.end.');
+    expect(stderr).toContain('/invitedGroups/shoes: The program does not look at shoes.');
+    expect(stderr).toContain('/invitedGroups/gender/men: gender has no such answer.');
+    expect(stderr).toContain('/invitedGroups/gender: These are 3 people, and only 2 are invited.');
+  });
+
+  it('counts people as it counts faults, and says what is wrong with the dates and the rest at once', () => {
+    const { stderr } = rehearse({
+      ...cohort,
+      organisation: '',
+      schedule: { 'apply.end': '2030-01-01' },
+      invitees: [...cohort.invitees, cohort.invitees[1]],
+    });
+
+    expect(stderr).toContain('/organisation: This must not be empty.');
+    expect(stderr).toContain('/invitees/2/email: the same address as /invitees/1 (Ada Park)');
+    expect(stderr).toContain('/schedule/apply.end: There is no milestone apply.end.');
+  });
+
+  it('says which option it does not know', () => {
+    const { status, stderr } = run('--jsn');
+
+    expect([status, stderr.trim()]).toEqual([2, "Unknown option '--jsn'. See --help."]);
   });
 });
 
 function rehearse(request: unknown) {
   const file = join(folder, 'cohort.json');
   writeFileSync(file, JSON.stringify(request));
-  return spawnSync(process.execPath, ['--import', 'tsx', 'infra/commands/rehearse.ts', file], { encoding: 'utf8' });
+  return run(file);
+}
+
+function run(argument: string) {
+  return spawnSync(process.execPath, ['--import', 'tsx', 'infra/commands/rehearse.ts', argument], { encoding: 'utf8' });
 }

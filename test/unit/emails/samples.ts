@@ -388,6 +388,44 @@ const apart: Sample[] = [
   },
 ];
 
+/** One of each purpose, and closed: the schedule's own close is the new one, and a week later was written. */
+const deadlineMoved: Sample[] = (
+  [
+    ['application', '2027-02-22T09:00:00.000Z', context(application)],
+    ['application', '2027-02-22T09:00:00.000Z', context({ ...application, answers: partial })],
+    ['ballot', '2027-03-02T09:00:00.000Z', context(ballot, reviewer)],
+    [
+      'decision',
+      '2027-03-04T09:00:00.000Z',
+      context({ purpose: 'decision', questions: decisionQuestions }, coordinator),
+    ],
+    ['consent', '2027-03-08T09:00:00.000Z', context({ purpose: 'consent', questions: consentQuestions })],
+    ['agreement', '2027-03-22T09:00:00.000Z', context({ purpose: 'agreement', side: 'mentee' })],
+    ['midpoint', '2027-06-14T08:00:00.000Z', context({ purpose: 'midpoint', side: 'mentee' })],
+    ['closeout', '2027-09-13T08:00:00.000Z', context({ purpose: 'closeout', side: 'mentee' })],
+  ] as const
+).flatMap(([purpose, until, asked]): Sample[] => {
+  const told = `${until.slice(0, 5)}${until.slice(5, 7)}-28T09:00:00.000Z`;
+  const isPartial = asked.form?.asked.status === 'partial';
+  const isOfAPair = purpose === 'agreement' || purpose === 'midpoint' || purpose === 'closeout';
+  const facts = { purpose, told, until, ...(isOfAPair && { partner: { name: partner.name } }) };
+  const { form: _form, ...unasked } = asked;
+  return [
+    {
+      name: `deadline-moved-${purpose}${isPartial ? '-partial' : ''}`,
+      kind: 'deadline-moved',
+      facts: { ...facts, isClosed: false },
+      context: asked,
+    },
+    {
+      name: `deadline-moved-${purpose}${isPartial ? '-partial' : ''}-closed`,
+      kind: 'deadline-moved',
+      facts: { ...facts, until: now, isClosed: true },
+      context: unasked,
+    },
+  ];
+});
+
 export const samples: Sample[] = [
   ...apart,
   ...goingBadly,
@@ -985,6 +1023,37 @@ export const samples: Sample[] = [
       },
       reviewer,
     ),
+  },
+  ...deadlineMoved,
+  {
+    name: 'new-mail',
+    kind: 'new-mail',
+    facts: {
+      from: 'Ada Lovelace',
+      email: 'ada@harbour.example',
+      isKnown: true,
+      isUnsure: false,
+      subject: 'A question about the round',
+      text: 'Hello,\n\nI lost your first email. Can I still take part, and may my manager see what I write?\n\nAda',
+      files: 1,
+      isLast: false,
+    },
+    context: context(undefined, coordinator),
+  },
+  {
+    name: 'new-mail of somebody whom we do not know',
+    kind: 'new-mail',
+    facts: {
+      from: 'A. Lovelace',
+      email: 'ada@elsewhere.example',
+      isKnown: false,
+      isUnsure: true,
+      subject: '',
+      text: '',
+      files: 0,
+      isLast: true,
+    },
+    context: context(undefined, coordinator),
   },
   { name: 'ballot-reminder', kind: 'ballot-reminder', facts: {}, context: context(ballot, reviewer) },
   {

@@ -1,0 +1,122 @@
+import { attached } from '#domain/attachments.ts';
+import type { Cohort, Instant } from '#domain/cohort.ts';
+import type { Person } from '#domain/person.ts';
+import { isCircular, soundsAutomatic } from '#domain/reply/automatic.ts';
+import { linesOfHtml } from '#domain/reply/html.ts';
+import { clipped } from '#domain/reply/words.ts';
+import { env, required } from '#shared/env.ts';
+import { fetchMail } from '#shared/mail/archive.ts';
+import { type Mail, parseMail } from '#shared/mail/parse.ts';
+import { post } from '#shared/mail/post.ts';
+import { log } from '#shared/observed.ts';
+import * as cohorts from '#shared/store/cohorts.ts';
+import * as emails from '#shared/store/emails.ts';
+import * as people from '#shared/store/people.ts';
+import type { Receipt } from './receipt.ts';
+
+/** Passed on from one writer, and from all whom we don't know, in a day: more is a machine, and stays in the bucket. */
+const mostADay = { known: 5, unknown: 20 };
+
+/** Of a longer text the rest stays in the bucket. */
+const longestText = 5_000;
+
+/** How many cohorts are looked at for one that runs. */
+const newest = 20;
+
+/** Whether a message was sent to the address that our own mail shows as its sender. */
+export function isToSender({ recipients }: Pick<Receipt, 'recipients'>): boolean {
+  return recipients.some((recipient) => recipient.toLowerCase() === required(env.sender).toLowerCase());
+}
+
+/**
+ * Gives the coordinator what somebody wrote to the address that our mail comes from. It answers no form of ours, so it is for
+ * a person to read. Never answered, so that no two machines write to each other. Doing it again changes nothing.
+ */
+export async function passOnNewMail(receipt: Receipt, largest: number, now: Instant): Promise<void> {
+  const dropped = (why: string) => log.warn('new mail that is passed on to nobody', { key: receipt.key, why });
+  if (receipt.isHarmful) return dropped('virus');
+  const raw = await fetchMail(receipt.key, largest);
+  if (raw === undefined) throw new Error(`The message ${receipt.key} is not in the bucket.`);
+  if (typeof raw === 'string') return dropped(raw);
+  const mail = await parseMail(raw);
+  const { from } = mail;
+  if (!from) return dropped('no sender');
+  if (mail.automatic || mail.bounce || isCircular(mail) || soundsAutomatic(mail)) return dropped('automatic');
+  const known = await knownBy(from.address);
+  // Of people whom we know nothing is lost: what SES takes for spam is what people write as well.
+  if (!known && (receipt.isSpam || receipt.isForged)) return dropped('spam');
+  const cohort = known?.cohort ?? (await anyRunning());
+  if (!cohort) return dropped('no cohort');
+  if (from.address === cohort.coordinator.email) return dropped('the coordinator wrote it');
+
+  const facts = {
+    from: known?.person.name ?? (from.name || from.address),
+    email: from.address,
+    isKnown: known !== undefined,
+    isUnsure: receipt.isSpam || receipt.isForged,
+    subject: clipped(mail.subject, 200),
+    text: ownWords(mail),
+    files: attached(mail.attachments).length,
+    mail: receipt.key,
+  };
+  const most = known ? mostADay.known : mostADay.unknown;
+  const day = `${now.slice(0, 10)}.${known?.person.id ?? 'unknown'}`;
+  if (!(await postOnce(cohort, facts, day, most, now))) return dropped('too many of a day');
+  log.info('new mail', { key: receipt.key, isKnown: facts.isKnown });
+}
+
+/** The newest cohort that somebody is in, a running one first, and who they are there. */
+async function knownBy(address: string): Promise<{ cohort: Cohort; person: Person } | undefined> {
+  const found: { cohort: Cohort; person: Person }[] = [];
+  for (const person of await people.withAddress(address)) {
+    const cohort = await cohorts.cohort(person.cohort);
+    if (cohort) found.push({ cohort, person });
+  }
+  const byAge = found.sort((a, b) => (a.cohort.createdAt < b.cohort.createdAt ? 1 : -1));
+  return byAge.find(({ cohort }) => isRunning(cohort)) ?? byAge[0];
+}
+
+/** The newest cohort that runs: its coordinator is as good a reader as any for what comes from nobody whom we know. */
+async function anyRunning(): Promise<Cohort | undefined> {
+  const { items } = await cohorts.list(newest);
+  return items.find(isRunning) ?? items[0];
+}
+
+function isRunning({ status }: Cohort): boolean {
+  return status === 'running' || status === 'stuck';
+}
+
+/** Posts the email at the first place of the day that is free, or that holds it already. False when there is none left. */
+async function postOnce(
+  cohort: Cohort,
+  facts: Record<string, unknown> & { mail: string },
+  day: string,
+  most: number,
+  now: Instant,
+): Promise<boolean> {
+  const person = people.personId(cohort.id, cohort.coordinator.email);
+  for (let nth = 1; nth <= most; nth += 1) {
+    const draft = { person, kind: 'new-mail', occasion: `${day}.${nth}`, facts: { ...facts, isLast: nth === most } };
+    const id = emails.emailId(cohort.id, person, draft.kind, draft.occasion);
+    const before = await emails.email(cohort.id, id);
+    if (before && before.facts.mail !== facts.mail) continue;
+    await post(cohort, draft, now);
+    // Two at the same moment: the other one has the place.
+    if ((await emails.email(cohort.id, id))?.facts.mail === facts.mail) return true;
+  }
+  return false;
+}
+
+/** The text without quoted mail, and without links and addresses of ours, which are as good as signing in. */
+function ownWords({ text, html }: Mail): string {
+  const lines = text?.trim()
+    ? text.split(/\r?\n/).filter((line) => !line.startsWith('>'))
+    : linesOfHtml(html ?? '')
+        .filter(({ depth }) => depth === 0)
+        .map((line) => line.text);
+  const words = lines
+    .join('\n')
+    .replaceAll(/https?:\/\/\S+\/[fuw]\/\S+/g, '(a link of ours)')
+    .replaceAll(/\b[ar]\+[a-z0-9.]+@\S+/gi, '(an address of ours)');
+  return clipped(words.trim(), longestText);
+}

@@ -1,0 +1,31 @@
+import { Temporal } from 'temporal-polyfill';
+import type { BroughtForward, Cohort, Instant } from './cohort.ts';
+import { closesAt, purposesOf, takesAnswers } from './purposes.ts';
+import { lastDay } from './schedule.ts';
+
+type Before = Pick<Cohort, 'schedule' | 'stage' | 'status' | 'done' | 'timeZone' | 'broughtForward'>;
+
+/**
+ * The deadlines that come sooner than was written once `schedule` takes the place of the cohort's own, with those of an
+ * earlier move that is not told yet. What only the coordinator is asked (`opening`) is left out: it is they who move it.
+ */
+export function broughtForward(cohort: Before, schedule: Cohort['schedule'], now: Instant): BroughtForward[] {
+  return purposesOf(cohort.stage).flatMap((purpose) => {
+    if (purpose === 'opening') return [];
+    const waiting = cohort.broughtForward?.find((one) => one.purpose === purpose);
+    if (!waiting && !takesAnswers(cohort, purpose, now)) return [];
+    const [was, is] = [closesAt(cohort, purpose), closesAt({ schedule }, purpose)];
+    const told = waiting?.told ?? was;
+    if (!isSooner(is, told, cohort.timeZone, now)) return [];
+    if (was === is) return waiting ? [waiting] : [];
+    return [{ purpose, told, at: now }];
+  });
+}
+
+/** Whether somebody who keeps to the day that was written could be too late. Another hour of the same day is no other day. */
+function isSooner(close: Instant, told: Instant, zone: string, now: Instant): boolean {
+  const promised = lastDay(told, zone);
+  if (Temporal.PlainDate.compare(lastDay(close, zone), promised) < 0) return true;
+  const day = Temporal.Instant.from(close).toZonedDateTimeISO(zone).toPlainDate();
+  return close <= now && close < told && Temporal.PlainDate.compare(day, promised) <= 0;
+}
