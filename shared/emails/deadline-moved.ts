@@ -19,6 +19,7 @@ import {
   dayWords,
   greeting,
   invitedWhy,
+  isCoordinator,
   language,
   paragraph,
   runningWhy,
@@ -144,7 +145,7 @@ function stillToAnswer({ purpose, partner, until }: Facts, context: EmailContext
     purpose === 'application'
       ? `If it's not for you, reply "no thanks". If we don't hear from you by ${lastDayWords(until, context)}, we'll leave you out this time.`
       : purpose === 'agreement'
-        ? `If you don't answer, you can still meet; ${cohort.coordinator.name} may ask you both how it is going.`
+        ? `If you don't answer, you can still meet${isCoordinator(context) ? '' : `; ${cohort.coordinator.name} may ask you both how it is going`}.`
         : `${partner ? `${partner.name} does not see your answers. ` : ''}If you don't answer, nothing changes for the two of you.`;
   return [howToAnswer(context, questions), questionsBlock(questions), paragraph(otherwise)];
 }

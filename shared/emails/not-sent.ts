@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { shownName } from '#domain/names/called.ts';
 import type { Block } from './content.ts';
 import { kind } from './context.ts';
 import { capital, closing, count, greeting, language, paragraph, runningWhy } from './phrases.ts';
@@ -52,7 +53,7 @@ function group(one: string, many: string, emails: readonly Unsent[], perhaps: bo
 }
 
 function line({ who, email, kind: of, why }: Unsent): string {
-  const to = who === '' ? 'somebody who is gone' : `${who}${email === '' ? '' : ` (${email})`}`;
+  const to = who === '' ? 'somebody who is gone' : `${shownName(who)}${email === '' ? '' : ` (${email})`}`;
   return `${to}: ${called[of] ?? 'a message'}. ${capital(why)}`;
 }
 
