@@ -51,7 +51,7 @@ const wanted = { ...(port !== undefined && { port }), ...(smtpPort !== undefined
 const system = await startSystem({
   data,
   ...(await rememberedPorts(data, wanted)),
-  clock: rememberedClock(data, speed),
+  clock: rememberedClock(data, speed, (sentence) => console.error(sentence)),
   warm: true,
   ...(values.smtp && { relay: values.smtp }),
   log: (line) => {
