@@ -84,7 +84,7 @@ const wanted = { ...(port !== undefined && { port }), ...(smtpPort !== undefined
 const system = await startSystem({
   data,
   ...(await rememberedPorts(data, wanted)),
-  clock: rememberedClock(data, speed),
+  clock: rememberedClock(data, speed, (sentence) => console.error(sentence)),
   warm: true,
   ...relay,
   // Standard output is for the one line of --json.

@@ -16,6 +16,12 @@ interface Round {
   act: () => void;
 }
 
+interface ClockOptions {
+  start?: number;
+  speed?: number;
+  onJump?: (now: number) => void;
+}
+
 interface Appointment {
   moment: number;
   act: () => void;
@@ -36,10 +42,13 @@ export class MovableClock implements Clock {
   #base: number;
   #realBase = Date.now();
   readonly #speed: number;
+  readonly #onJump: (now: number) => void;
 
-  constructor({ start = Date.now(), speed = 1 }: { start?: number; speed?: number } = {}) {
+  /** `onJump` is told of the new time before anything happens at it. */
+  constructor({ start = Date.now(), speed = 1, onJump = () => {} }: ClockOptions = {}) {
     this.#base = start;
     this.#speed = speed;
+    this.#onJump = onJump;
   }
 
   now(): number {
@@ -100,6 +109,7 @@ export class MovableClock implements Clock {
     if (moment > now) {
       this.#base = moment;
       this.#realBase = Date.now();
+      this.#onJump(this.now());
     }
     this.#keepAppointments();
   }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { MovableClock } from './clock.ts';
@@ -12,16 +12,32 @@ function read<T>(file: string): Partial<T> {
 }
 
 /**
- * A clock that never goes back between two runs on the same folder: a system that ran fast is ahead of real time, and
- * goes on from there. Saved every second and at the end; what a sudden end loses is waited for again.
+ * A clock that never goes back between two runs on the same folder: a system that ran fast is ahead of real time, and goes on
+ * from there. Saved at each jump before anything happens at the new time, every second, and at the end; what a sudden end
+ * loses is waited for again.
  */
-export function rememberedClock(folder: string, speed: number): MovableClock {
+export function rememberedClock(
+  folder: string,
+  speed: number,
+  trouble: (sentence: string) => void = () => {},
+): MovableClock {
   const file = join(folder, 'clock.json');
   const { now = 0 } = read<{ now: number }>(file);
-  const clock = new MovableClock({ start: Math.max(Date.now(), now), speed });
-  const save = () => writeFileSync(file, JSON.stringify({ now: clock.now() }));
-  setInterval(save, 1000).unref();
-  process.once('exit', save);
+  let isTold = false;
+  const save = (moment: number) => {
+    try {
+      // Renamed into its place: whoever reads it after a sudden end finds one time or the other, and not half of one.
+      writeFileSync(`${file}.new`, JSON.stringify({ now: moment }));
+      renameSync(`${file}.new`, file);
+      isTold = false;
+    } catch (error) {
+      if (!isTold) trouble(`The time could not be saved: ${(error as Error).message}.`);
+      isTold = true;
+    }
+  };
+  const clock = new MovableClock({ start: Math.max(Date.now(), now), speed, onJump: save });
+  setInterval(() => save(clock.now()), 1000).unref();
+  process.once('exit', () => save(clock.now()));
   return clock;
 }
 
