@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import { type Aim, solvedBy } from '#domain/matching/even.ts';
 import { explain } from '#domain/matching/explain.ts';
 import { propose } from '#domain/matching/propose.ts';
-import { MatchingProblem, type Objective, problemOf, solve } from '#domain/matching/solve.ts';
+import { MatchingProblem, problemOf } from '#domain/matching/solve.ts';
 import { ProgramDefinition } from '#domain/program.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { printable } from './command-line.ts';
@@ -26,8 +27,10 @@ problem.json, or - for standard input:
   capacity is how many mentees each mentor can take; 1 each when left out.
   Prints {"pairs":[[row,column],...],"matched":n,"worst":x,"total":x,"millis":x}; worst is null when nobody is matched.
 
---objective fair    most pairs, then the best worst pair, then the highest total (the default)
+--objective fair    most pairs, then the best worst pair, then the highest total (the default of a table)
 --objective total   most pairs, then the highest total
+--objective even    most pairs, then nobody with a second while another has none, then as fair (the default of people, up
+                    to 200 mentees and 200 mentors, unless the program says otherwise)
 `;
 
 /** Up to so many people who have nobody hear what would match them; each is a solve of its own. */
@@ -47,7 +50,7 @@ try {
   process.exitCode = 2;
 }
 
-async function match(file: string, objective: Objective) {
+async function match(file: string, objective: Aim = 'fair') {
   const given = parse(await read(file), file);
   const unknown = Object.keys(given).filter((key) => key !== 'scores' && key !== 'capacity');
   if (unknown.length > 0) {
@@ -55,7 +58,7 @@ async function match(file: string, objective: Objective) {
   }
   const problem = problemOf(given.scores, given.capacity);
   const start = performance.now();
-  const { pairs, matched, worst, total } = solve(problem, objective);
+  const { pairs, matched, worst, total } = solvedBy(problem, objective).solution;
   return { pairs, matched, worst, total, millis: Math.round((performance.now() - start) * 1000) / 1000 };
 }
 
@@ -63,7 +66,7 @@ interface People {
   mentors: string;
   mentees: string;
   program: string | undefined;
-  objective: Objective;
+  objective: Aim | undefined;
   as: 'table' | 'json' | 'csv';
 }
 
@@ -76,7 +79,7 @@ async function matchPeople({ mentors, mentees, program: file, objective, as }: P
   );
   for (const warning of warnings) console.error(printable(warning));
   const start = performance.now();
-  const pool = { applicants, program, objective };
+  const pool = { applicants, program, ...(objective && { objective }) };
   const proposal = propose(pool);
   const millis = Math.round((performance.now() - start) * 1000) / 1000;
   const explained = explain(pool);
@@ -96,12 +99,12 @@ function programIn(given: unknown, file: string): ProgramDefinition {
 }
 
 /** Undefined when help is asked for. */
-function readArguments(args: string[]): { file: string; objective: Objective } | People | undefined {
+function readArguments(args: string[]): { file: string; objective: Aim | undefined } | People | undefined {
   const { values, positionals } = understood(args);
   const { objective, mentors, mentees, program } = values;
   if (values.help) return undefined;
-  if (objective !== 'fair' && objective !== 'total') {
-    throw new UsageError(`--objective is ${objective}: expected fair or total.`);
+  if (objective !== undefined && objective !== 'fair' && objective !== 'total' && objective !== 'even') {
+    throw new UsageError(`--objective is ${objective}: expected fair, total or even.`);
   }
   if (mentors !== undefined && mentees !== undefined && positionals.length === 0) {
     return { mentors, mentees, program, objective, as: values.json ? 'json' : values.csv ? 'csv' : 'table' };
@@ -124,7 +127,7 @@ function understood(args: string[]) {
       mentors: { type: 'string' },
       mentees: { type: 'string' },
       program: { type: 'string' },
-      objective: { type: 'string', default: 'fair' },
+      objective: { type: 'string' },
       json: { type: 'boolean' },
       csv: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },

@@ -248,6 +248,13 @@ export const ProgramDefinition = z
        * use one.
        */
       audit: z.array(z.string()).max(8).default([]),
+      /**
+       * Whether nobody gets a second mentee while that one could go to a mentor who has none: after most pairs, and before
+       * the worst pair is raised. Absent: while there are few people (see `aimOf`).
+       */
+      spread: z.boolean().optional(),
+      /** A pair that scores less, of 100, is not proposed. */
+      minimumScore: z.number().min(0).max(100).optional(),
       committee: z.strictObject({
         /** Members whose every vote has to be in for the committee to have decided. */
         quorum: z.number().int().min(1).max(5),

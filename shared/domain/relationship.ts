@@ -7,6 +7,8 @@ export const Reason = z.object({
   title: z.string(),
   /** 0..1 */
   score: z.number().min(0).max(1),
+  /** Both have answered: a score of a half is then one. */
+  isKnown: z.literal(true).optional(),
   weight: z.number().min(0),
   words: z.string(),
 });
@@ -37,12 +39,13 @@ export const Pair = z.object({
 export type Pair = z.infer<typeof Pair>;
 
 /**
- * What speaks for a pair, as sentences about its people, the weightiest first. Half or less does not speak for it: half is
- * also what a question counts that one of the two left open.
+ * What speaks for a pair, as sentences about its people: the weightiest factor first, also when it is half met, and of
+ * factors that weigh the same the one that is met better. Less than half does not speak for a pair, nor does a half that only
+ * stands for what one of the two left open.
  */
 export function speaksFor(pair: Pick<Pair, 'reasons'>): string[] {
   return pair.reasons
-    .filter(({ score, weight }) => score > 0.5 && weight > 0)
-    .sort((a, b) => b.score * b.weight - a.score * a.weight)
+    .filter(({ score, weight, isKnown }) => weight > 0 && (score > 0.5 || (score === 0.5 && isKnown)))
+    .sort((a, b) => b.weight - a.weight || b.score - a.score)
     .map(({ words }) => words);
 }

@@ -417,6 +417,8 @@ export const essentials = {
     ],
     rules: { capacity: 'capacity', conflicts: 'avoid', manager: 'manager', shared: ['languages'] },
     audit: ['gender'],
+    // With less, hardly anything that the two asked for is met [our judgement; coordinators may change it].
+    minimumScore: 20,
     committee: { quorum: 2, majority: 0.5, withoutQuorum: 'publish' },
   },
   outcomes: {

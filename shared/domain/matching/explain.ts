@@ -1,8 +1,8 @@
 import type { Applicant } from '../applicants.ts';
 import { called, callNames } from '../names/called.ts';
-import { fourDecimals, type Pool, type ScoredPool, scoredPool } from './pool.ts';
+import { type Aim, type Aimed, unevenness } from './even.ts';
+import { aimOf, fourDecimals, type Pool, type ScoredPool, scoredPool } from './pool.ts';
 import { bestPairs } from './propose.ts';
-import type { Solved } from './solve.ts';
 
 /** What would be if a pair were forbidden: the best of all solutions without it, found by solving again from here. */
 export interface Alternative {
@@ -40,7 +40,8 @@ export interface Explanation {
  */
 export function explain(pool: Pool): Explanation {
   const scored = scoredPool(pool);
-  const found = bestPairs(scored, pool.objective);
+  const aim = aimOf(pool, scored);
+  const found = bestPairs(scored, aim);
   const rows = new Map(scored.mentees.map(({ id }, row) => [id, row]));
   const columns = new Map(scored.mentors.map(({ id }, column) => [id, column]));
   return {
@@ -48,32 +49,28 @@ export function explain(pool: Pool): Explanation {
       const [row, column] = [rows.get(mentee), columns.get(mentor)];
       const isPair = found.solution.pairs.some((pair) => pair[0] === row && pair[1] === column);
       if (row === undefined || column === undefined || !isPair) return undefined;
-      return alternativeTo(scored, found, [row, column], pool.objective);
+      return alternativeTo(scored, found, [row, column], aim);
     },
     change(person, role) {
       const index = (role === 'mentee' ? rows : columns).get(person);
       if (index === undefined) return { person, kind: 'none', words: `${person} did not apply as a ${role}.` };
-      return role === 'mentee' ? changeForMentee(scored, found, index, pool) : changeForMentor(scored, index);
+      return role === 'mentee' ? changeForMentee(scored, found, index, aim) : changeForMentor(scored, index);
     },
   };
 }
 
-function alternativeTo(
-  scored: ScoredPool,
-  found: Solved,
-  [row, column]: [number, number],
-  objective: Pool['objective'],
-): Alternative {
+function alternativeTo(scored: ScoredPool, found: Aimed, [row, column]: [number, number], aim: Aim): Alternative {
   const { problem, mentees, mentors } = scored;
   // A pin can't be forbidden: without it the pair is like any other.
   const pinned = problem.pinned?.filter(([one, other]) => one !== row || other !== column) ?? [];
   const without = { ...problem, pinned, forbidden: [...(problem.forbidden ?? []), [row, column] as const] };
-  const { solution: then } = bestPairs({ ...scored, problem: without }, objective, found);
+  const { solution: then } = bestPairs({ ...scored, problem: without }, aim, found);
   const { solution: now } = found;
   const had = new Set(now.pairs.filter(([, to]) => to === column).map(([from]) => from));
   const menteeHas = then.pairs.find(([from]) => from === row);
   const mentorHas = then.pairs.find(([from, to]) => to === column && !had.has(from));
   const lost = { pairs: now.matched - then.matched, total: fourDecimals(now.total - then.total) };
+  const isLessEven = aim === 'even' && unevenness(then.pairs) > unevenness(now.pairs);
   const [mentee, mentor] = [mentees[row] as Applicant, mentors[column] as Applicant];
   const other = menteeHas && (mentors[menteeHas[1]] as Applicant);
   const newcomer = mentorHas && (mentees[mentorHas[0]] as Applicant);
@@ -91,19 +88,22 @@ function alternativeTo(
     ...(newcomer && { mentorHas: { mentee: newcomer.id, score: scoreOf(scored, mentorHas[0], column) } }),
     lost,
     lostWorst: fourDecimals((now.worst ?? 0) - (then.worst ?? 0)),
-    words: `Without this pair ${going}, and ${coming}. ${lossInWords(lost)}`,
+    words: `Without this pair ${going}, and ${coming}. ${lossInWords(lost, isLessEven)}`,
   };
 }
 
-function lossInWords({ pairs, total }: Alternative['lost']): string {
+function lossInWords({ pairs, total }: Alternative['lost'], isLessEven: boolean): string {
   if (pairs > 0) return `There would be ${pairs === 1 ? 'one pair' : `${pairs} pairs`} fewer.`;
   const points = Math.round(100 * total);
   if (points === 0) return 'All pairs together would be about as good.';
-  if (points < 0) return `All scores together would be ${-points} higher, but the lowest of them would be lower.`;
+  if (points < 0) {
+    const but = isLessEven ? 'mentees would be shared less evenly' : 'the lowest of them would be lower';
+    return `All scores together would be ${-points} higher, but ${but}.`;
+  }
   return `All scores together would be ${points} lower.`;
 }
 
-function changeForMentee(scored: ScoredPool, found: Solved, row: number, { objective }: Pool): Change {
+function changeForMentee(scored: ScoredPool, found: Aimed, row: number, aim: Aim): Change {
   const { problem, mentees, mentors, barredBy } = scored;
   const mentee = mentees[row] as Applicant;
   const name = called(mentee.name);
@@ -124,7 +124,7 @@ function changeForMentee(scored: ScoredPool, found: Solved, row: number, { objec
     .sort((a, b) => scoreOf(scored, row, b) - scoreOf(scored, row, a));
   for (const column of willing.slice(0, 5)) {
     const capacity = Array.from(problem.capacity, (places, index) => places + (index === column ? 1 : 0));
-    const then = bestPairs({ ...scored, problem: { ...problem, capacity } }, objective, found).solution;
+    const then = bestPairs({ ...scored, problem: { ...problem, capacity } }, aim, found).solution;
     if (!then.pairs.some(([one]) => one === row)) continue;
     const words = `If ${mentors[column]?.name} had one more place, ${name} could be matched.`;
     return { person: mentee.id, kind: 'place', words };

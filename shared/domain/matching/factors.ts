@@ -164,9 +164,11 @@ function near({ factor, mentee: question }: Asked, { mentees, mentors }: Sides):
       const closeness =
         Math.abs(mine - theirs) <= reach / 3
           ? 'close together'
-          : Math.abs(mine - theirs) < reach
-            ? 'some way apart'
-            : 'far apart';
+          : Math.abs(mine - theirs) <= reach / 2
+            ? 'not far apart'
+            : Math.abs(mine - theirs) < reach
+              ? 'some way apart'
+              : 'far apart';
       return `For ${subject}, ${called.mentee} said ${mine} and ${called.mentor} ${theirs}: ${closeness}.`;
     },
   };

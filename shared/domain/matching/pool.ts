@@ -1,16 +1,17 @@
 import type { Applicant } from '../applicants.ts';
 import type { ProgramDefinition } from '../program.ts';
+import type { Aim } from './even.ts';
 import { neutral, type ScoredFactor, scoredFactors } from './factors.ts';
 import { MatchingProblem, type Problem } from './problem.ts';
 import { type Bar, bars, type Exclusions, type MentorAndMentee, placesOf } from './rules.ts';
-import type { Objective } from './solve.ts';
 
 export interface Pool extends Exclusions {
   applicants: readonly Applicant[];
   program: ProgramDefinition;
   /** Pairs that stand, whatever the rules say. One whose mentor or mentee is not among the applicants is left out. */
   pinned?: readonly MentorAndMentee[];
-  objective?: Objective;
+  /** What the pairs are to be best at; what suits the program and the number of people when absent (see `aimOf`). */
+  objective?: Aim;
   /** Ids of those who may not take part this time; nothing is said about them. */
   held?: ReadonlySet<string>;
 }
@@ -40,9 +41,10 @@ export function scoredPool(pool: Pool): ScoredPool {
   const factors = scoredFactors(pool.program, { mentees, mentors });
   const pinned = pinsAmong(pool, mentees, mentors);
   const rules = bars({ mentees, mentors }, pool.program, pool);
-  const barredBy = rules.between;
   const scores = new Float64Array(mentees.length * mentors.length);
   const weights = factors.reduce((sum, { factor }) => sum + factor.weight, 0);
+  const least = (pool.program.matching.minimumScore ?? 0) / 100;
+  const isTooLow = new Uint8Array(mentees.length * mentors.length);
   const ofOne = new Float64Array(mentors.length);
   for (let row = 0; row < mentees.length; row++) {
     const sums = scores.subarray(row * mentors.length, (row + 1) * mentors.length);
@@ -53,12 +55,17 @@ export function scoredPool(pool: Pool): ScoredPool {
       }
     }
     for (let column = 0; column < sums.length; column++) {
-      sums[column] = weights > 0 ? fourDecimals((sums[column] as number) / weights) : neutral;
+      const score = weights > 0 ? fourDecimals((sums[column] as number) / weights) : neutral;
+      sums[column] = score >= least ? score : Number.NaN;
+      if (score < least) isTooLow[row * mentors.length + column] = 1;
     }
     rules.of(row, (column) => {
       sums[column] = Number.NaN;
     });
   }
+  // A pair that stands was somebody's decision: what it scores is no reason to take it apart.
+  const barredBy = (row: number, column: number) =>
+    rules.between(row, column) ?? (isTooLow[row * mentors.length + column] ? ('low' as const) : undefined);
   const capacity = mentors.map((mentor) => placesOf(mentor, pool.program));
   const taken = new Array<number>(mentors.length).fill(0);
   for (const [row, column] of pinned) {
@@ -88,6 +95,18 @@ function pinsAmong(
     const [row, column] = [rows.get(mentee), columns.get(mentor)];
     return row === undefined || column === undefined ? [] : [[row, column] as [number, number]];
   });
+}
+
+/** With up to so many possible pairs an even share is aimed at by itself: 200 mentees and as many mentors. */
+const mostEven = 40_000;
+
+/**
+ * What the pairs of a pool are to be best at: what it says, or what its program says. Where neither does, few people are
+ * spread evenly, as everybody sees who got nobody; of many, one who has none goes unnoticed, and it takes long.
+ */
+export function aimOf({ objective, program }: Pick<Pool, 'objective' | 'program'>, { problem }: ScoredPool): Aim {
+  if (objective !== undefined) return objective;
+  return (program.matching.spread ?? problem.rows * problem.columns <= mostEven) ? 'even' : 'fair';
 }
 
 /** To four decimals: nobody can tell more apart, and the solver's sums of decimals are exact. */

@@ -6,7 +6,7 @@ import type { Objective, Solved } from './solve.ts';
 
 /**
  * What is wrong with a solution, or undefined when it is proved best. The proof looks at every score once and trusts
- * neither the search nor its lists:
+ * neither the search nor its lists. Of `most` the number of pairs alone is proved:
  *
  * - Most pairs: rows and columns that together touch every allowed pair, and of which there are no more (columns counted
  *   with their places) than there are pairs (Konig 1931). They also say who can only be matched with whom.
@@ -14,7 +14,7 @@ import type { Objective, Solved } from './solve.ts';
  * - Highest total: prices at which no pair costs less than its row and column offer and every chosen one costs just that
  *   (complementary slackness). All are whole numbers, so that nothing is within rounding.
  */
-export function faultIn(problem: Problem, objective: Objective, solved: Solved): string | undefined {
+export function faultIn(problem: Problem, objective: Objective | 'most', solved: Solved): string | undefined {
   const open = openGraph(problem);
   const { pairs, worst } = solved.solution;
   const partner = new Int32Array(problem.rows).fill(-1);
@@ -31,7 +31,7 @@ export function faultIn(problem: Problem, objective: Objective, solved: Solved):
     return 'a pair is not allowed, or a column has no place for it';
   const lowest = Number.NEGATIVE_INFINITY;
   const fault = faultInCover(open, partner, lowest, count);
-  if (fault) return fault;
+  if (fault || objective === 'most') return fault;
   if (objective === 'total') return faultInPrices(open, partner, lowest, solved);
   const own = worstApartFromPins(open.graph, partner);
   if (own === undefined) return undefined;

@@ -1,9 +1,9 @@
 import type { Applicant } from '../applicants.ts';
 import type { Reason } from '../relationship.ts';
+import type { Aim, Aimed } from './even.ts';
 import { neutral, type ScoredFactor } from './factors.ts';
-import { fourDecimals, meanScore, type Pool, type ScoredPool, scoredPool } from './pool.ts';
+import { aimOf, fourDecimals, meanScore, type Pool, type ScoredPool, scoredPool } from './pool.ts';
 import { placesOf } from './rules.ts';
-import type { Objective, Solved } from './solve.ts';
 import { withoutSwaps } from './swaps.ts';
 import { whyNoMentee, whyNoMentor } from './why.ts';
 
@@ -33,7 +33,7 @@ export function propose(pool: Pool): Proposal {
   const { program } = pool;
   const scoredOnes = scoredPool(pool);
   const { mentees, mentors, factors, barredBy } = scoredOnes;
-  const { pairs } = bestPairs(scoredOnes, pool.objective).solution;
+  const { pairs } = bestPairs(scoredOnes, aimOf(pool, scoredOnes)).solution;
 
   const placed = { mentees: new Set(pairs.map(([row]) => row)), mentors: new Set(pairs.map(([, column]) => column)) };
   const places = mentors.reduce((sum, mentor) => sum + placesOf(mentor, program), 0);
@@ -66,25 +66,25 @@ function scored(
   mentee: number,
   mentor: number,
 ): Pick<ProposedPair, 'score' | 'reasons'> {
-  const reasons = factors.map(({ factor, score, words }) => ({
-    factor: factor.id,
-    title: factor.title,
-    score: fourDecimals(score(mentee, mentor) ?? neutral),
-    weight: factor.weight,
-    words: words(mentee, mentor),
-  }));
+  const reasons = factors.map(({ factor, score, words }): Reason => {
+    const known = score(mentee, mentor);
+    return {
+      factor: factor.id,
+      title: factor.title,
+      score: fourDecimals(known ?? neutral),
+      ...(known !== undefined && { isKnown: true }),
+      weight: factor.weight,
+      words: words(mentee, mentor),
+    };
+  });
   return { score: meanScore(factors, mentee, mentor), reasons };
 }
 
 /** The best solution for a scored pool in which nobody is the mentor of their own mentor; see `solved` for `before`. */
-export function bestPairs(
-  { mentees, mentors, problem }: ScoredPool,
-  objective: Objective = 'fair',
-  before?: Solved,
-): Solved {
+export function bestPairs({ mentees, mentors, problem }: ScoredPool, aim: Aim, before?: Aimed): Aimed {
   return withoutSwaps(
     problem,
-    objective,
+    aim,
     (row) => mentees[row]?.id,
     (column) => mentors[column]?.id,
     before,

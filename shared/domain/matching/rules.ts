@@ -6,9 +6,9 @@ import { ChoiceNumbers } from './choices.ts';
 
 /**
  * Why two people may not be paired. `apart` covers what was said in confidence (declared conflicts, and one's own
- * manager or anyone above); whoever is told of it learns no more than that.
+ * manager or anyone above); whoever is told of it learns no more than that. `low`: they score less than the program's minimum.
  */
-export type Bar = 'self' | 'apart' | 'shared' | 'earlier' | 'vetoed';
+export type Bar = 'self' | 'apart' | 'shared' | 'earlier' | 'vetoed' | 'low';
 
 /** Ids of the two people of a pair: mentor first. */
 export type MentorAndMentee = readonly [mentor: string, mentee: string];

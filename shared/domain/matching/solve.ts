@@ -104,7 +104,8 @@ function searched(problem: Problem, open: Open, seen: Survey, objective: Objecti
   return { plan, units, contested: scope.contested };
 }
 
-function measured({ graph }: Open, pairs: [number, number][]): Pick<Solution, 'worst' | 'total'> {
+/** The lowest score of some pairs, and their sum. */
+export function measured({ graph }: Open, pairs: [number, number][]): Pick<Solution, 'worst' | 'total'> {
   const scores = Float64Array.from(pairs, ([row, column]) => graph.score[edgeAt(graph, row, column)] as number);
   const worst = scores.reduce((lowest, score) => Math.min(lowest, score), Number.POSITIVE_INFINITY);
   const decimal = decimalOf(scores);

@@ -1,5 +1,6 @@
+import { type Aim, type Aimed, solvedBy, unevenness } from './even.ts';
 import type { Problem } from './problem.ts';
-import { type Objective, type Solution, type Solved, solved } from './solve.ts';
+import type { Solution } from './solve.ts';
 
 /**
  * The best solution in which no two people are each other's mentor: two views of the same two people are one fewer than
@@ -9,16 +10,16 @@ import { type Objective, type Solution, type Solved, solved } from './solve.ts';
  */
 export function withoutSwaps(
   problem: Problem,
-  objective: Objective,
+  aim: Aim,
   menteeAt: (row: number) => string | undefined,
   mentorAt: (column: number) => string | undefined,
-  before?: Solved,
-): Solved {
+  before?: Aimed,
+): Aimed {
   const pinned = new Set(problem.pinned?.map(([row, column]) => `${row} ${column}`));
-  let open: Branch[] = [{ forbidden: [...(problem.forbidden ?? [])], found: solved(problem, objective, before) }];
+  let open: Branch[] = [{ forbidden: [...(problem.forbidden ?? [])], found: solvedBy(problem, aim, before) }];
   // With more branches than this we stop looking for the very best and take the best branch from where we are.
   for (let solves = 0; ; ) {
-    const [next, ...rest] = open.sort((a, b) => compare(b.found.solution, a.found.solution, objective));
+    const [next, ...rest] = open.sort((a, b) => compare(b.found.solution, a.found.solution, aim));
     if (next === undefined) throw new Error('no branch is left to search');
     const swap = swapIn(next.found.solution, menteeAt, mentorAt);
     if (!swap) return next.found;
@@ -26,7 +27,7 @@ export function withoutSwaps(
       .filter(([row, column]) => !pinned.has(`${row} ${column}`))
       .map((pair) => {
         const forbidden = [...next.forbidden, pair];
-        return { forbidden, found: solved({ ...problem, forbidden }, objective, next.found) };
+        return { forbidden, found: solvedBy({ ...problem, forbidden }, aim, next.found) };
       });
     // Two pins that are each other's swap were decided by people: they stand.
     if (branches.length === 0) return next.found;
@@ -37,7 +38,7 @@ export function withoutSwaps(
 
 interface Branch {
   forbidden: (readonly [number, number])[];
-  found: Solved;
+  found: Aimed;
 }
 
 /** Two pairs of the same two people, if there are any. */
@@ -56,8 +57,10 @@ function swapIn(
 }
 
 /** Above 0 where `one` is better. */
-function compare(one: Solution, other: Solution, objective: Objective): number {
+function compare(one: Solution, other: Solution, aim: Aim): number {
   if (one.matched !== other.matched) return one.matched - other.matched;
-  if (objective === 'fair' && one.worst !== other.worst) return (one.worst ?? 0) - (other.worst ?? 0);
+  const even = aim === 'even' ? unevenness(other.pairs) - unevenness(one.pairs) : 0;
+  if (even !== 0) return even;
+  if (aim !== 'total' && one.worst !== other.worst) return (one.worst ?? 0) - (other.worst ?? 0);
   return one.total - other.total;
 }

@@ -36,6 +36,7 @@ function ruledOut(name: string, barred: readonly (Bar | undefined)[], other: 'me
   const reasons = [
     { many: count('shared'), words: 'has no answer in common with', all: 'any' },
     { many: count('earlier'), words: 'has been paired before with', all: 'every' },
+    { many: count('low'), words: 'scores less than the program asks for with', all: 'every' },
     { many: count('apart', 'vetoed'), words: 'is kept apart by the rules from', all: 'every' },
   ].filter(({ many }) => many > 0);
   if (reasons.length === 1) return `${name} ${reasons[0]?.words} ${reasons[0]?.all} ${other}.`;

@@ -75,6 +75,35 @@ test('everyone is invited once, wherever the step of the workflow was cut off', 
   }
 });
 
+test('everyone is told once of a deadline that comes sooner, wherever the telling was cut off', async () => {
+  const table = new Table(program.system);
+  const cohorts: string[] = [];
+
+  for (let count = 0, isCut = true; isCut; count += 1) {
+    const { id } = await program.createCohort(`sooner-${count}`, { start: '2027-01-12' });
+    cohorts.push(id);
+    const startedAt = '2027-01-11T08:00:00Z';
+    const task = { version: 1, cohort: id, stage: 'apply', generation: 0, rounds: 0, startedAt };
+    await byHand.invoke('stages', task);
+    const [meta] = await table.items(id, 'META');
+    const told = meta?.schedule[0].milestones.at(-1).at;
+    const [apply, ...later] = meta?.schedule ?? [];
+    const milestones = [apply.milestones[0], { id: 'apply.close', kind: 'close', at: '2027-01-25T09:00:00.000Z' }];
+    const broughtForward = [{ purpose: 'application', told, at: new Date(clock.now()).toISOString() }];
+    await table.put({ ...meta, schedule: [{ ...apply, milestones }, ...later], broughtForward });
+
+    isCut = await cutAndAgain('stages', task, count);
+  }
+  await program.settled();
+
+  expect(cohorts.length).toBeGreaterThan(6 / stride);
+  for (const [count, id] of cohorts.entries()) {
+    expect(await program.kinds(id)).toEqual({ invitation: 2, 'deadline-moved': 2 });
+    expect((await table.items(id, 'META'))[0]?.broughtForward).toBeUndefined();
+    expect(program.lettersTo(`ada@sooner-${count}.example.org`)).toHaveLength(2);
+  }
+});
+
 test('a cohort is created once, wherever its creation was cut off', async () => {
   const claims = { sub: 'coordinator' };
   const before = (await program.call('GET', '/v1/cohorts?limit=200')).body.cohorts.length;

@@ -102,7 +102,7 @@ describe('npm run match', () => {
     ['scores[0][0] is 1e+308: expected', ['-'], '{"scores":[[1e308,1e308],[1e308,1e308]]}'],
     ['Standard input is not JSON', ['-'], '[1'],
     ['The problem is no object', ['-'], '[1]'],
-    ['--objective is best: expected fair or total.', ['-', '--objective', 'best'], '{"scores":[[1]]}'],
+    ['--objective is best: expected fair, total or even.', ['-', '--objective', 'best'], '{"scores":[[1]]}'],
     ['/nowhere/problem.json cannot be read', ['/nowhere/problem.json'], ''],
     ['Expected one file', [], ''],
     ['Expected both --mentors and --mentees', ['--mentors', 'mentors.csv'], ''],

@@ -4,6 +4,7 @@ import { propose } from '#domain/matching/propose.ts';
 import { readiness } from '#domain/matching/readiness.ts';
 import { MatchingProblem } from '#domain/matching/solve.ts';
 import { ProgramDefinition } from '#domain/program.ts';
+import { speaksFor } from '#domain/relationship.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { randomNumbers } from './problems.ts';
 
@@ -90,7 +91,7 @@ describe('propose', () => {
     });
 
     expect(pairs[0]?.reasons.map(({ score, words }) => [score, words])).toEqual([
-      [0.5, 'For years in the field, Ada said 4 and Grace 9: some way apart.'],
+      [0.5, 'For years in the field, Ada said 4 and Grace 9: not far apart.'],
       [0, 'Ada said neither, Grace been a mentor.'],
     ]);
   });
@@ -105,12 +106,77 @@ describe('propose', () => {
   it('takes the pairs whose total is highest when asked to', () => {
     const applicants = crowd(30, 5);
     const sum = (pairs: { score: number }[]) => pairs.reduce((all, { score }) => all + score, 0);
-    const fair = propose({ applicants, program: essentials }).pairs;
+    const fair = propose({ applicants, program: essentials, objective: 'fair' }).pairs;
     const total = propose({ applicants, program: essentials, objective: 'total' }).pairs;
 
     expect(total.length).toBe(fair.length);
     expect(sum(total)).toBeGreaterThanOrEqual(sum(fair) - 1e-9);
     expect(lowest(fair)).toBeGreaterThanOrEqual(lowest(total));
+  });
+});
+
+describe('a small program', () => {
+  /** Everybody would rather have Grace, who has room for all of them; Mina would do. */
+  const applicants = [
+    mentor('Grace Lee', { helps: ['x', 'y'], capacity: 3 }),
+    mentor('Mina Sato', { helps: ['x'], capacity: 3 }),
+    ...['Ada Park', 'Bo Holm', 'Cy Ngo'].map((name) => mentee(name, { topics: ['x', 'y'] })),
+  ];
+  const program = programWith([topics]);
+  const withMatching = (changes: Partial<ProgramDefinition['matching']>) => ({
+    ...program,
+    matching: { ...program.matching, ...changes },
+  });
+  const mentorsOf = (of: ProgramDefinition) =>
+    propose({ applicants, program: of })
+      .pairs.map(({ mentor: one }) => one)
+      .sort();
+
+  it('spreads mentees before it gives one mentor a second, unless it says otherwise', () => {
+    const [grace, mina] = [applicants[0]?.id, applicants[1]?.id];
+
+    expect(mentorsOf(program)).toEqual([grace, grace, mina].sort());
+    expect(mentorsOf(withMatching({ spread: false }))).toEqual([grace, grace, grace]);
+  });
+
+  it('proposes no pair under its minimum, and says so of who is left over', () => {
+    const { pairs, unmatched } = propose({ applicants, program: withMatching({ minimumScore: 60 }) });
+
+    expect(pairs.map(({ mentor: one }) => one)).toEqual(Array(3).fill(applicants[0]?.id));
+    expect(unmatched).toEqual([
+      {
+        person: applicants[1]?.id,
+        role: 'mentor',
+        why: 'Mina scores less than the program asks for with every mentee.',
+      },
+    ]);
+  });
+
+  it('leaves a pair that stands, whatever it scores', () => {
+    const [mina, ada] = [applicants[1]?.id ?? '', applicants[2]?.id ?? ''];
+
+    const { pairs } = propose({ applicants, program: withMatching({ minimumScore: 60 }), pinned: [[mina, ada]] });
+
+    expect(pairs.find(({ mentee: one }) => one === ada)).toMatchObject({ mentor: mina, score: 0.5 });
+  });
+
+  it('says first what weighs most, also when it is half met, and nothing of what was left open', () => {
+    const people = [
+      mentor('Grace Lee', { helps: ['x'], strengths: ['listens before advising'] }),
+      mentee('Ada Park', { topics: ['x', 'y'], prefers: ['listens before advising'] }),
+    ];
+    const [qualities, exchange] = [essentials.matching.factors[1], essentials.matching.factors[2]];
+    const weighed = programWith([
+      { ...topics, weight: 30 },
+      ...[qualities, exchange].filter((one) => one !== undefined),
+    ]);
+
+    const [pair] = propose({ applicants: people, program: weighed }).pairs;
+
+    expect(pair && speaksFor(pair)).toEqual([
+      'Grace can help with x, one of the two things Ada asked for.',
+      'Grace is someone who listens before advising, as Ada hopes.',
+    ]);
   });
 });
 
@@ -133,7 +199,7 @@ describe('the rules of a program', () => {
   it('leave the best of what is possible without pairing two people both ways round', () => {
     for (let seed = 0; seed < 25; seed++) {
       const people = crowd(5, seed, 1).map((one) => ({ ...one, answers: { ...one.answers, capacity: 1 } }));
-      const { pairs } = propose({ applicants: people, program: essentials });
+      const { pairs } = propose({ applicants: people, program: withoutMinimum, objective: 'fair' });
 
       const found = [pairs.length, lowest(pairs), pairs.reduce((sum, { score }) => sum + score, 0)];
       expect(found.map((figure) => Math.round(figure * 1e4))).toEqual(bestWithoutSwaps(people));
@@ -384,6 +450,11 @@ function lowest(pairs: { score: number }[]): number {
   return Math.min(...pairs.map(({ score }) => score));
 }
 
+const withoutMinimum: ProgramDefinition = {
+  ...essentials,
+  matching: { ...essentials.matching, minimumScore: 0 },
+};
+
 /** Number of pairs, worst score and total (the latter in ten-thousandths) of the best choice, by trying them all. */
 function bestWithoutSwaps(people: Applicant[]): number[] {
   const score = people.map((mentee) =>
@@ -392,7 +463,7 @@ function bestWithoutSwaps(people: Applicant[]): number[] {
         { ...mentee, roles: ['mentee' as const] },
         { ...mentor, roles: ['mentor' as const] },
       ];
-      return mentee === mentor ? 0 : (propose({ applicants: two, program: essentials }).pairs[0]?.score ?? 0);
+      return mentee === mentor ? 0 : (propose({ applicants: two, program: withoutMinimum }).pairs[0]?.score ?? 0);
     }),
   );
   let best = [0, 0, 0];

@@ -114,7 +114,7 @@ describe('the page of a ballot', () => {
     const [, described = ''] = /id="q-pair2" aria-describedby="([^"]+)"/.exec(pages.ballot?.html ?? '') ?? [];
     const words = new RegExp(`<div id="${described}">(.*?)</div>`, 's').exec(pages.ballot?.html ?? '')?.[1] ?? '';
 
-    expect(words).toContain('Score 38 of 100.');
+    expect(words).toContain('Score 44 of 100.');
     expect(words).not.toContain('<table');
     expect(pages.ballot?.html).not.toContain('<details open');
   });
