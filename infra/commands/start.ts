@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { rememberedClock, rememberedPorts, rememberPorts } from '#infra/local/remembered.ts';
 import { startSystem } from '#infra/local/system.ts';
 import { fail } from './command-line.ts';
+import { endOnFullDisk } from './full-disk.ts';
 
 const usage = `npm start -- [options]
 
@@ -45,6 +46,7 @@ if (!(speed >= 1 && speed <= 1_000_000)) fail(`--speed is a number from 1 to 100
 
 const data = resolve(values.data);
 mkdirSync(data, { recursive: true, mode: 0o700 });
+endOnFullDisk(data);
 const port = portNumber('port', values.port);
 const smtpPort = portNumber('smtp-port', values['smtp-port']);
 const wanted = { ...(port !== undefined && { port }), ...(smtpPort !== undefined && { smtpPort }) };
