@@ -11,6 +11,7 @@ import { type Summary, summaryOf } from '#infra/demo/summary.ts';
 import { MovableClock } from '#infra/local/clock.ts';
 import { startSystem } from '#infra/local/system.ts';
 import { fail, optionsOf } from './command-line.ts';
+import { endOnFullDisk, fullDisk, isFullDisk } from './full-disk.ts';
 
 const usage = `npm run demo -- [options]
 
@@ -28,6 +29,7 @@ const start = '2027-03-01';
 const { people, seed, out, json } = asked();
 const { stdout, stderr } = process;
 const progress = new Progress(json ? stderr : stdout);
+endOnFullDisk(out);
 try {
   const folder = Folder.fresh(out);
   const summary = await run(folder, populate(people, seed));
@@ -39,7 +41,8 @@ try {
 } catch (error) {
   if (error instanceof FolderRefused) fail(error.message);
   progress.end();
-  console.error(error instanceof Standstill && !error.cause ? error.message : error);
+  if (isFullDisk(error)) console.error(fullDisk(out));
+  else console.error(error instanceof Standstill && !error.cause ? error.message : error);
   process.exitCode = 1;
 }
 

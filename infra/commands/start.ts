@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { rememberedClock, rememberedPorts, rememberPorts, whyNotListen } from '#infra/local/remembered.ts';
 import { startSystem } from '#infra/local/system.ts';
 import { fail, optionsOf } from './command-line.ts';
+import { endOnFullDisk } from './full-disk.ts';
 import { relayOf } from './relay-options.ts';
 
 const usage = `npm start -- [options]
@@ -79,6 +80,7 @@ const port = await freePort('port', values.port);
 const smtpPort = await freePort('smtp-port', values['smtp-port']);
 if (port && port === smtpPort) fail(`--port and --smtp-port are both ${port}. Each needs its own.`);
 const data = dataFolder(values.data);
+endOnFullDisk(data);
 const relay = await relayOf(values);
 const wanted = { ...(port !== undefined && { port }), ...(smtpPort !== undefined && { smtpPort }) };
 const system = await startSystem({

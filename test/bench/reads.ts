@@ -10,7 +10,7 @@ import { readTemplate } from '#infra/local/template.ts';
  * Read units a person that the stages take, by stage, as DynamoDB's emulator counts them. Nobody writes or answers mail:
  * answers are put where replies would put them, and what that reads is not counted.
  *
- *   npx tsx test/bench/reads.ts 40 2000
+ *   npm run bench:reads -- 40 2000
  */
 
 const region = 'eu-west-1';

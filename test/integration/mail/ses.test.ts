@@ -307,7 +307,7 @@ test('listeners learn where a delivered message lies, and one that throws harms 
   await mail.send({ RawMessage: { Data: message() }, Destinations: ['Ada <Ada@Example.org>'] });
   await mail.quiet();
 
-  expect(heard).toEqual([{ to: 'Ada@Example.org', file: expect.any(String), at: expect.any(Number) }]);
+  expect(heard).toMatchObject([{ to: 'Ada@Example.org', file: expect.any(String), at: expect.any(Number) }]);
   expect(await readFile(heard[0]?.file ?? '', 'utf8')).toContain('Hello Ada');
 });
 
