@@ -51,7 +51,7 @@ test('of requests that fail by chance, one in twenty, a cohort of 130 is not sto
 
 test('when the line goes dead in the middle, the next call goes on from the page that was reached', async () => {
   const { id } = await program.createCohort('dead', { start: '2027-01-12', invitees: invitees(130, 'dead') });
-  wire.cutAfter(350);
+  wire.cutAfter(480);
   const cut = await byHand.invoke('stages', task(id));
   const place = await cursorOf(id);
   wire.mend();
