@@ -28,6 +28,12 @@ export function saidBack(
     // "Yes, and 6 no" is read as votes, and so is "approve all" where we proposed a no.
     const hasNo = Object.values(awaited.answers).includes(false);
     const isVote = isOfSeveral && word.kind === 'yes' && hasNo && Object.keys(reading.answers).length > 0;
+    const agrees = word.kind === 'other' && word.isYesNo && isOfSeveral && isPlainYes(word.words);
+    if (agrees)
+      return {
+        about: 'proposal',
+        reading: { ...emptied(reading), ...settledBy('yes', awaited, 'yes'), intent: 'answer' },
+      };
     const isMore = isVote || (word.kind === 'other' && (!word.isYesNo || isOfSeveral));
     if (isMore) return undefined;
     const said =
@@ -44,6 +50,15 @@ export function saidBack(
     return isPassItOn(word.words) ? { about: 'offer', agrees: true, reading: emptied(reading) } : undefined;
   return { about: 'offer', agrees: word.kind === 'yes' && !isNodded(mail), reading: emptied(reading) };
 }
+
+/** "Yes, that is right at last. Thank you, Maria.": nothing that could change one of several answers. */
+function isPlainYes(words: string): boolean {
+  const isLong = words.split(/\s+/).length > 14;
+  return /^yes(?!\p{L})/iu.test(words) && !isLong && !changes.test(words.slice(3));
+}
+
+const changes =
+  /\d|(?<!\p{L})(?:no|not|never|but|except|only|however|although|though|apart|all|others?|rest|first|second|third|last|if|maybe|aber|nicht|mais|pas|mas|não|pero|nein|non)(?!\p{L})|n['’]t(?!\p{L})|[?？]/iu;
 
 function emptied(reading: Reading): Reading {
   const { worded: _, ...rest } = reading;

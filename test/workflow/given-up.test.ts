@@ -70,7 +70,7 @@ test('what was given up, and what waits for its next attempt, is tried at the ne
 
 test('what SES reports of an email is tried again when it could not be noted', async () => {
   const [lost, there] = ['ada@bounces.invalid', 'grace@reported.example.org'];
-  between.refuses = ({ body }) => body.includes('if_not_exists(unreachable');
+  between.refuses = ({ body }) => body.includes('SET unreachable');
   const { id } = await program.createCohort('reported', {
     invitees: [
       { name: 'Ada', email: lost },

@@ -6,6 +6,7 @@ import { keepNamedPairs, votesInWords } from './ballot/whole-reply.ts';
 import { merged, type Part, saysMore } from './both-parts.ts';
 import { compare } from './compare.ts';
 import { isCorrectionsOnly, readCorrections, unclearChange } from './corrections.ts';
+import { countedOut } from './counted-line.ts';
 import { trimBlank, withoutFarewell, withoutGreeting } from './farewell.ts';
 import { Gathered } from './gathered.ts';
 import { linesOfHtml } from './html.ts';
@@ -300,7 +301,7 @@ function readProse(
 /** A whole form answered without our quotation: by numbers in running words, or one answer below the other in our order. */
 function readRunning(prose: string, gathered: Gathered, form: FormDefinition, known: Answers): boolean {
   if (!gathered.isEmpty || form.questions.length < 2) return false;
-  const lines = spelledOut(prose, form);
+  const lines = countedOut(prose, form) ?? spelledOut(prose, form);
   if (lines) {
     const { said, rest } = segmentsAt(labelsOf(lines, form), lines, form);
     if (said.length > 0) {
@@ -318,10 +319,15 @@ function readRunning(prose: string, gathered: Gathered, form: FormDefinition, kn
 /** Takes over what was said of the pairs of a ballot in words. */
 function gatherVotes({ votes, unclear, doubt, likely, note }: BallotReading, gathered: Gathered): void {
   for (const [pair, vote] of votes) gathered.vote(pair, vote);
-  for (const [pair, said] of unclear) gathered.vote(pair, { said, why: whichVote });
+  for (const [pair, said] of unclear) gathered.vote(pair, { said, why: abstains.test(said) ? leftOpen : whichVote });
   for (const [pair, vote] of likely) gathered.propose(pair, vote, unclear.get(pair) ?? doubt);
   gathered.keep(note);
 }
+
+const abstains =
+  /(?<!\p{L})(?:abstain\p{L}*|abstention|not vote|rather not say|recus\p{L}*|neither way|leave me out|enthalt\p{L}*|absten\p{L}*|abstiens|absté\p{L}*|abstenho)(?!\p{L})/iu;
+const leftOpen =
+  'If you would rather not vote on this pair, that is all right: leave it open, and your other votes count. Otherwise reply with its number and yes or no.';
 
 const whichVote =
   'We could not tell whether you are for or against this pair. Please reply with its number and yes or no.';

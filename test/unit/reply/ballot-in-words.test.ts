@@ -320,6 +320,7 @@ describe('a ballot as people write it', () => {
       'Yes to eleven of them. Number 8 only if they do not report to each other, can you check that?',
       'ask 8, rest yes',
     ],
+    ['All fine except 4. Sorry, 3 not 4.', 'no 3, rest yes'],
     ['Not 3. They have fallen out. Everything else can go ahead.', 'no 3, rest yes'],
     ['As Kenji and Lena know each other already, I would say no to that one. The others are fine.', 'no 3, rest yes'],
     [
@@ -601,6 +602,13 @@ describe('a reply to votes that we have proposed', () => {
     expect(votesAfter('approve all')).toEqual(others);
   });
 
+  test('a yes with a story beside it does not turn what we read a no to', () => {
+    const text = 'Yes, that is all right now. About 6 they will have to talk first, some day.';
+    const reading = readReply({ form, sent: [], mail: { subject: 'Re', text }, proposed });
+
+    expect({ ...reading.answers, ...reading.proposed }).not.toMatchObject({ pair3: true });
+  });
+
   test('a vote of its own changes that pair alone', () => {
     expect(votesAfter('3 yes')).toEqual({ pair3: true });
   });
@@ -616,6 +624,12 @@ describe('what people said in between', () => {
     ['Approve all without reservations. Sorry it is late, the freezer kept us busy until Friday.', 'rest yes'],
   ])('"%s": %s', (text, expected) => {
     expect(votes(text)).toBe(expected);
+  });
+
+  test('an abstention is told that a vote may be left out', () => {
+    expect(read('I abstain from 4, we are friends. The rest is fine.').unclear).toMatchObject([
+      { key: 'pair4', why: expect.stringContaining('leave it open') },
+    ]);
   });
 
   test('a remark in doubt leaves votes that stand as they are', () => {

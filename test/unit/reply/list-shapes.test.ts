@@ -31,6 +31,31 @@ const read = (text: string) => readReply({ form, sent: [], mail: { subject: 'Re:
 const listed = (line: (number: number, answer: string) => string) =>
   said.map((answer, index) => line(index + 1, answer)).join('\n');
 
+test('numbers of questions in one line without a sign are labels where they go through the questions', () => {
+  const application = essentials.forms.application;
+  const said =
+    'hey 1 mentee pls 2 new here and want to know people 3 to have a plan in a year 4 finding my direction 5 someone who listens 6 honest feedback 12 encouragement 13 no 14 about 2 yrs 15 french english 16 noon';
+  const { answers } = readReply({ form: application, sent: [], mail: { subject: 'Re:', text: said } });
+
+  expect(answers).toMatchObject({
+    role: 'mentee',
+    why: 'new here and want to know people',
+    topics: ['finding my direction'],
+    beyond: ['encouragement'],
+    before: 'neither',
+    languages: ['English', 'French'],
+  });
+});
+
+test.each(['I have 2 sons and 3 dogs and 4 cats and 5 plants and 6 hats and 12 pens and 13 cups', '1 2 3 4 5 6 7 8 9'])(
+  '"%s" is no list',
+  (text) => {
+    const form = essentials.forms.application;
+
+    expect(readReply({ form, sent: [], mail: { subject: 'Re:', text } }).answers).toEqual({});
+  },
+);
+
 describe('a list of answers is read in the shapes that people give it', () => {
   test.each<[string, string]>([
     ['1. mentee', listed((number, answer) => `${number}. ${answer}`)],

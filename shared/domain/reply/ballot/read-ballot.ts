@@ -214,6 +214,17 @@ class SentenceReader {
     const votes = tokens.some(({ kind }) =>
       ['approve', 'praise', 'reject', 'not', 'except', 'rest', 'all'].includes(kind),
     );
+    // "Sorry, 3 not 4."
+    const named = tokens.filter(({ kind }) => kind === 'pair');
+    const swapped =
+      swap.test(words) && named.length === 2 && last?.pairs.size === 1 && last.pairs.has(named[1]?.pairs?.[0] ?? -1);
+    if (last && swapped && isCorrection(words)) {
+      for (const pair of last.pairs) this.tally.withdrawn.add(pair);
+      last.pairs.clear();
+      for (const pair of named[0]?.pairs ?? []) last.pairs.add(pair);
+      last.guessed = true;
+      return true;
+    }
     const corrects = isCorrection(words) || (this.tally.corrects && isMeantInstead(words));
     if (!last || !corrects || pairs.length === 0 || votes) return false;
     if (!isMeantInstead(words) || last.pairs.size !== pairs.length || tokens.some(({ several }) => several)) {
@@ -400,6 +411,9 @@ const comparing =
 
 /** "Paul, could you ..." */
 const spokenTo = /^\s*\p{L}+\s*,.*(?<!\p{L})(?:you|your|du|dir|ihr|tu|te|vous|você|usted|podes|puedes)(?!\p{L})/iu;
+
+/** "3 not 4", "I meant 3, not 4" */
+const swap = /\d{1,3},?\s+not\s+(?:number\s+)?\d{1,3}[.!]?$/iu;
 
 function isCount(refers: 'one' | 'two' | 'any', pairs: number): boolean {
   return refers === 'any' || (refers === 'one' ? pairs === 1 : pairs === 2);

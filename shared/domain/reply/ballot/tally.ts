@@ -231,7 +231,12 @@ export class Tally {
       isTorn || !isDoubtful
         ? []
         : [...dropped.map(([pair, { value }]): [number, boolean] => [pair, value]), ...likely()];
-    const proposals = new Map(found.filter(([pair]) => isOpen(pair)));
+    // What was proposed before stands until somebody votes on that pair: a yes with a story is no yes to what we read a no to.
+    const isAsBefore = ([pair, vote]: [number, boolean]) => {
+      const awaited = proposed[form.questions[pair]?.key ?? ''];
+      return awaited === undefined || awaited === vote;
+    };
+    const proposals = new Map(found.filter((one) => isOpen(one[0]) && isAsBefore(one)));
     const isAboutPairs = this.hasVote || (many && proposals.size > 0);
     if (votes.size === 0 && unclear.size === 0 && (doubt === '' || !isAboutPairs)) return undefined;
     const remarks = this.notes.map((span) => this.words(span));
