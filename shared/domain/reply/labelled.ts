@@ -115,7 +115,7 @@ function numberLabel(text: string, form: FormDefinition): Omit<Label, 'line' | '
       /^(?:not applicable|n\/a|does not apply|don't apply|entfällt|nicht zutreffend|não se aplica|no aplica|sans objet)[.!]?/iu.test(
         left,
       );
-    return isLeft ? { question, rest: '-', weak: false } : undefined;
+    if (isLeft) return { question, rest: '-', weak: false };
   }
   const [range, passed = ''] = /^\d{1,3}[.):]?\s+(.{1,40})$/u.exec(start) ?? [];
   // "17-19 skip": several that are left out.

@@ -52,7 +52,7 @@ export function isPromise(words: string, votes: string): boolean {
 }
 
 const takenBack =
-  /(?<!\p{L})(?:take (?:that|it|this) back|forget (?:that|it|what|this|about)|(?:ignore|disregard) (?:that|this|it|what|my)|scratch that|scrap that|strike that|never ?mind|misread|mixed up|changed? my mind|second thoughts?|on reflection|(?:just|only) (?:kidding|joking)|i mean(?:t)? (?:yes|no)|not really|vergiss|vergesst|ignorier\p{L}*|zurückgenommen|doch nicht|oubliez|olvid\p{L}*|ignor[ea]\p{L}*|esque[cç]\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:take (?:that|it|this) back|forget (?:that|it|what|this|about)|(?:ignore|disregard) (?:that|this|it|what|my)|scratch that|scrap that|strike that|never ?mind|misread|mixed up|changed? my mind|second thoughts?|on reflection|(?:just|only) (?:kidding|joking)|i mean(?:t)? (?:yes|no)|(?<=^\s*)not really|vergiss|vergesst|ignorier\p{L}*|zurückgenommen|doch nicht|oubliez|olvid\p{L}*|ignor[ea]\p{L}*|esque[cç]\p{L}*)(?!\p{L})/iu;
 
 /** "Friday is fine", "no problem", "all good, I hope": perhaps not of the pairs, or not for sure. `names`: pairs, or all of them. */
 export function isOfAnother(words: string, names: boolean): boolean {
