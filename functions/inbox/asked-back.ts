@@ -2,6 +2,7 @@ import { type AskedForm, definitionOf } from '#domain/asked.ts';
 import { awaitsWord, settledBy } from '#domain/confirming.ts';
 import { openKeys } from '#domain/follow-up.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
+import { isAllCourtesy } from '#domain/questions-back.ts';
 import type { Reading, ReplyMail, Sent } from '#domain/reply/reading.ts';
 import { isPassItOn, wordOf } from '#domain/reply/word.ts';
 
@@ -18,7 +19,7 @@ export function saidBack(
   form: AskedForm,
   program: ProgramDefinition,
   reading: Reading,
-  { sent, mail, reply }: { sent: readonly Sent[]; mail: ReplyMail; reply: string },
+  { sent, mail, reply, names }: { sent: readonly Sent[]; mail: ReplyMail; reply: string; names: readonly string[] },
 ): SaidBack | undefined {
   const definition = definitionOf(form, program);
   const awaited = awaitsWord(form, definition);
@@ -28,7 +29,7 @@ export function saidBack(
     // "Yes, and 6 no" is read as votes, and so is "approve all" where we proposed a no.
     const hasNo = Object.values(awaited.answers).includes(false);
     const isVote = isOfSeveral && word.kind === 'yes' && hasNo && Object.keys(reading.answers).length > 0;
-    const agrees = word.kind === 'other' && word.isYesNo && isOfSeveral && isPlainYes(word.words);
+    const agrees = word.kind === 'other' && word.isYesNo && isOfSeveral && isPlainYes(word.words, names);
     if (agrees)
       return {
         about: 'proposal',
@@ -51,14 +52,14 @@ export function saidBack(
   return { about: 'offer', agrees: word.kind === 'yes' && !isNodded(mail), reading: emptied(reading) };
 }
 
-/** "Yes, that is right at last. Thank you, Maria.": nothing that could change one of several answers. */
-function isPlainYes(words: string): boolean {
-  const isLong = words.split(/\s+/).length > 14;
-  return /^yes(?!\p{L})/iu.test(words) && !isLong && !changes.test(words.slice(3));
+/** "Yes, that is right at last. Thank you, Maria.": agreement and courtesy, and no word that could be about one of several. */
+function isPlainYes(words: string, names: readonly string[]): boolean {
+  const rest = /^yes(?!\p{L})[\s,.!;:–—-]*(.*)$/isu.exec(words)?.[1];
+  return rest !== undefined && isAllCourtesy(rest.replaceAll(agreeing, ''), names);
 }
 
-const changes =
-  /\d|(?<!\p{L})(?:no|not|never|but|except|only|however|although|though|apart|all|others?|rest|first|second|third|last|if|maybe|aber|nicht|mais|pas|mas|não|pero|nein|non)(?!\p{L})|n['’]t(?!\p{L})|[?？]/iu;
+const agreeing =
+  /(?<!\p{L})(?:(?:that|this|it)(?:['’]s| is) )(?:all |quite |exactly |completely )?(?:right|correct|it|what i meant)(?: (?:now|at last|this time))?(?!\p{L})/giu;
 
 function emptied(reading: Reading): Reading {
   const { worded: _, ...rest } = reading;

@@ -60,7 +60,8 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
   const { reading: whole, sent } = await readingOf(incoming, program, mail);
   if (whole.intent === 'stop') return stop(incoming, whole);
   if (whole.intent !== 'decline' && isMachines(mail, whole)) return 'automatic';
-  const spoken = saidBack(form, program, whole, { sent, mail: asRead(mail), reply: id });
+  const names = [person.name, mail.from?.name ?? '', cohort.coordinator.name];
+  const spoken = saidBack(form, program, whole, { sent, mail: asRead(mail), reply: id, names });
   // Kept words may go to the coordinator whenever their writer says so; an answer counts while the form takes any.
   const back = takes || spoken?.about === 'offer' ? spoken : undefined;
   const reading = back?.reading ?? whole;
@@ -68,7 +69,6 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
   // "No thanks" to a partner is the no that the form asks about.
   if (form.purpose === 'consent' && reading.intent === 'decline') answers.with ??= false;
   const { worded, proposed, passed } = reading;
-  const names = [person.name, mail.from?.name ?? '', cohort.coordinator.name];
   const said = withoutReservations(
     form.purpose,
     {

@@ -73,7 +73,10 @@ export interface Proposal {
   said: Readonly<Record<string, string>>;
 }
 
-/** What we have proposed of what is open: a plain yes or no is about that. */
+/**
+ * What we have proposed: a plain yes or no is about that. Where all questions are of yes or no, the others may still be open;
+ * elsewhere a yes could be to one of those, so it is what is proposed alone.
+ */
 export function awaitsWord(
   form: Pick<AskedForm, 'answers' | 'unclear' | 'proposed'>,
   definition: FormDefinition,
@@ -83,12 +86,20 @@ export function awaitsWord(
   const answers = Object.fromEntries(
     open.flatMap((key) => (proposed[key] === undefined ? [] : [[key, proposed[key]]])),
   );
-  if (Object.keys(answers).length === 0) return undefined;
+  if (Object.keys(answers).length === 0 || !mayBeConfirmed(definition, open, proposed)) return undefined;
   const said = Object.keys(answers).map((key): [string, string] => [
     key,
     unclear.find((one) => one.key === key)?.said ?? '',
   ]);
   return { answers, said: Object.fromEntries(said) };
+}
+
+/** Whether a yes can be to what is proposed of the questions that are open, and to nothing else. */
+export function mayBeConfirmed(definition: FormDefinition, open: readonly string[], proposed: Answers): boolean {
+  const isOfVotes = definition.questions.every(({ type }) => type === 'yesno');
+  return (
+    open.some((key) => proposed[key] !== undefined) && (isOfVotes || open.every((key) => proposed[key] !== undefined))
+  );
 }
 
 /** What a word about a proposal makes of it. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Strike } from '#domain/asked.ts';
+import { mayBeConfirmed } from '#domain/confirming.ts';
 import { Asks } from '#domain/follow-up.ts';
 import {
   type Answer,
@@ -76,7 +77,7 @@ export const understood = kind(Facts, (facts, context) => {
   const known = knownOf(facts, form);
   const open = hasRefused(facts.answers, form) ? [] : openQuestions(facts, form);
   if (facts.strikes && open.length > 0) return leavingOutSome(facts.strikes, facts, context);
-  const isProposal = isProposed(open, facts);
+  const isProposal = isProposed(open, facts, form);
   return {
     subject: `${known.all > 0 || isUnclear(facts, form) ? subject(open, facts, form) : subjectOfNothing(facts, form)}${ofWhom(open, facts, form)}`,
     language,
@@ -235,8 +236,9 @@ function besideWords({ passedOn, unheard, confided }: Facts, context: EmailConte
 }
 
 /** Whether we propose an answer to some of what is open: then a plain yes or no is about that. */
-function isProposed(open: readonly NumberedQuestion[], { proposed = {} }: Facts): boolean {
-  return open.some(({ key }) => proposed[key] !== undefined);
+function isProposed(open: readonly NumberedQuestion[], { proposed = {} }: Facts, { definition }: AskedOf): boolean {
+  const keys = open.map(({ key }) => key);
+  return mayBeConfirmed(definition, keys, proposed);
 }
 
 /** What we have read without being sure, to be confirmed by one word. */
@@ -392,8 +394,9 @@ function howOpen(open: readonly NumberedQuestion[], { missing, unclear }: Facts)
   return open.some(({ key, required }) => required === false && said.has(key)) ? 'still open' : 'still missing';
 }
 
-function subject(open: readonly NumberedQuestion[], facts: Facts, { asked }: AskedOf): string {
-  if (isProposed(open, facts)) return `Did we read your ${open.length === 1 ? 'answer' : 'answers'} rightly?`;
+function subject(open: readonly NumberedQuestion[], facts: Facts, form: AskedOf): string {
+  const { asked } = form;
+  if (isProposed(open, facts, form)) return `Did we read your ${open.length === 1 ? 'answer' : 'answers'} rightly?`;
   if (open.length > 0) {
     return `${capital(count(owedNow(open), 'answer is', 'answers are'))} ${howOpen(open, facts)}`;
   }
@@ -404,7 +407,7 @@ function subject(open: readonly NumberedQuestion[], facts: Facts, { asked }: Ask
 /** In a subject, whom it is about: for somebody with two partners the subjects would be the same. */
 function ofWhom(open: readonly NumberedQuestion[], facts: Facts, form: AskedOf): string {
   const one = oneOfSeveral(form);
-  return one === undefined || isProposed(open, facts) ? '' : `: you and ${one}`;
+  return one === undefined || isProposed(open, facts, form) ? '' : `: you and ${one}`;
 }
 
 /** What happens next. Words that somebody else reads are not the end of the matter, so it does not say so. */
