@@ -154,6 +154,30 @@ describe('numbers with harmless words beside them', () => {
   });
 });
 
+describe('a question that nobody has to answer', () => {
+  const kind = (said: string) => understand(questions.find(({ key }) => key === 'gender') as Question, said).kind;
+
+  test.each([
+    'I prefer not to say; it should not matter.',
+    'The question is marked optional. I prefer not to say.',
+    'No answer. I have declined twice; please do not ask again.',
+    'Keine Angabe',
+  ])('is passed over with "%s"', (said) => {
+    expect(kind(said)).toBe('skipped');
+  });
+
+  test.each(["Woman, but it doesn't matter", 'man, not that it is relevant', "I'd rather not say woman"])(
+    'is not passed over with "%s", which names an answer',
+    (said) => {
+      expect(kind(said)).not.toBe('skipped');
+    },
+  );
+
+  test('that has to be answered is asked', () => {
+    expect(value('role', 'I prefer not to say')).toBe('unclear');
+  });
+});
+
 describe('figures of speech for yes', () => {
   test.each(['Ehrenwort!', 'palavra de honra', 'Cross my heart.', 'Nothing would please me more'])('"%s"', (said) => {
     expect(value('agree', said)).toBe(true);

@@ -36,7 +36,7 @@ const longestValue = 1_500;
 export function understand(question: Question, said: string, today?: string): Understood {
   const words = said.trim();
   if (question.type === 'text') return understandText(question, words);
-  if (isPassedOver(words) || (question.required === false && isDeclined(words))) return { kind: 'skipped' };
+  if (isPassedOver(words) || isDeclined(question, words)) return { kind: 'skipped' };
   if (words.length > longestValue)
     return unclear('There was more than we could read as one answer. A word or two is enough.');
   // Bold print, line by line: "*a c d*" has no "*a" in it.
@@ -187,10 +187,16 @@ function turnedAtEnd(
 const comesTo =
   /(?:^|[\s,.;:])(?:so|then|therefore|also|deshalb|daher|donc|alors|então|portanto|entonces|quindi)[,:]?\s+(?:it'?s |it is |i'?d say |i say )?(?:an? )?(\p{L}{2,8})[\s.!]*$/iu;
 
-/** "I prefer not to say", of a question that nobody has to answer. */
-function isDeclined(words: string): boolean {
-  return words.length < 160 && declines.test(plain(words));
+/** "I prefer not to say", of a question that nobody has to answer. "Woman, but it doesn't matter" says it all the same. */
+function isDeclined(question: Question, words: string): boolean {
+  if (question.required !== false || words.length >= longestRefusal || !declines.test(plain(words))) return false;
+  const options = question.options ?? [];
+  const isNamed = mentionsIn(question.ask, options, words, tokensOf(words)).some(({ by }) => by !== 'letter');
+  return !isNamed && !/\d/.test(words);
 }
+
+/** Characters: whoever writes more than a refusal has said something. */
+const longestRefusal = 160;
 
 const declines =
   /(?<![\p{L}])(?:(?:prefer|rather|like|wish|want|choose|care) not to (?:say|answer|tell|state|disclose|share)|(?:i'?d |i would )?(?:rather|prefer) not(?: (?:say|answer|tell|state))?[.!]?$|rather not (?:say|answer|tell|state)|^no answer|decline to|declined|not (?:saying|telling|relevant|important)|none of your business|^(?:n\/?a|not applicable|entfallt|keine angabe|mochte ich nicht sagen|sans reponse|je prefere ne pas|prefiro nao|prefiero no|preferisco non)|doesn'?t matter|does not matter|is (?:marked )?optional)(?![\p{L}])/u;
