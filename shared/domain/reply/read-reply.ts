@@ -25,6 +25,7 @@ import { likeliest, type Template, templatesOf } from './template.ts';
 import { isTypedAbove } from './typed-above.ts';
 import { unrolled } from './unrolled.ts';
 import { understand } from './values/understand.ts';
+import { clipped } from './words.ts';
 
 export interface Reply {
   form: FormDefinition;
@@ -320,9 +321,14 @@ function readRunning(prose: string, gathered: Gathered, form: FormDefinition, kn
 function gatherVotes({ votes, unclear, doubt, likely, note }: BallotReading, gathered: Gathered): void {
   for (const [pair, vote] of votes) gathered.vote(pair, vote);
   for (const [pair, said] of unclear) gathered.vote(pair, { said, why: abstains.test(said) ? leftOpen : whichVote });
-  for (const [pair, vote] of likely) gathered.propose(pair, vote, unclear.get(pair) ?? doubt);
+  const quote = likely.size > manyPairs ? clipped(doubt, shortQuote) : doubt;
+  for (const [pair, vote] of likely) gathered.propose(pair, vote, unclear.get(pair) ?? quote);
   gathered.keep(note);
 }
+
+/** The same words are kept with each pair, and a record holds 400 KB: of a thousand pairs a few words each have to do. */
+const manyPairs = 100;
+const shortQuote = 60;
 
 const abstains =
   /(?<!\p{L})(?:abstain\p{L}*|abstention|not vote|rather not say|recus\p{L}*|neither way|leave me out|enthalt\p{L}*|absten\p{L}*|abstiens|absté\p{L}*|abstenho)(?!\p{L})/iu;

@@ -655,6 +655,18 @@ describe('a long ballot', () => {
     expect(answers('5 yes, 21 no, 60 no', 60)).toEqual({ pair5: true, pair21: false, pair60: false });
   });
 
+  test('in doubt, a thousand proposed votes fit into a record', () => {
+    const story = `Some of them ${'know each other rather well and '.repeat(9)}so on`;
+    const { proposed, unclear } = readReply({
+      form: long(1_000),
+      sent: [],
+      mail: { subject: 'Re', text: `Approve all. ${story}.` },
+    });
+
+    expect(Object.keys(proposed ?? {})).toHaveLength(1_000);
+    expect(JSON.stringify(unclear).length).toBeLessThan(200_000);
+  });
+
   test('numbers of three digits are read', () => {
     const read = answers('Approve all except 150: same team, and 163', 186);
 
