@@ -54,7 +54,7 @@ function group(one: string, many: string, emails: readonly Unsent[], perhaps: bo
 
 function line({ who, email, kind: of, why }: Unsent): string {
   const to = who === '' ? 'somebody who is gone' : `${shownName(who)}${email === '' ? '' : ` (${email})`}`;
-  return `${to}: ${called[of] ?? 'a message'}. ${capital(why)}`;
+  return `${to}: ${called[of] ?? 'a message'}. ${capital(why.replace(/\.$/, ''))}.`;
 }
 
 /** What people call an email, by its kind. */

@@ -24,7 +24,14 @@ export function renderHtml(email: Email, { accent }: { accent?: string } = {}): 
   const body = renderToStaticMarkup(
     <div
       className="letter"
-      style={{ maxWidth: 600, margin: '0 auto', fontFamily: font, fontSize: 16, lineHeight: '24px' }}
+      style={{
+        maxWidth: 600,
+        margin: '0 auto',
+        fontFamily: font,
+        fontSize: 16,
+        lineHeight: '24px',
+        overflowWrap: 'anywhere',
+      }}
     >
       {keyed(email.blocks, (block) => (
         <BlockHtml block={block} look={look} />
