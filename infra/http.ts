@@ -119,6 +119,7 @@ export class Http extends Construct {
         [env.sender]: settings.sender,
         [env.replyDomain]: settings.replyDomain,
         [env.pagesUrl]: this.pagesUrl,
+        ...(settings.ownerClaim && { [env.ownerClaim]: settings.ownerClaim }),
       },
     });
     data.keepRecords(api);

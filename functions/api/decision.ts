@@ -51,7 +51,7 @@ export async function decide(request: Ask) {
   const struck = struckBy(without);
   await take(cohort, await cohorts.program(cohort.id), form, { ...given, reply: randomId('api'), struck }, request.now);
   const details = { publish, without: without.length };
-  await events.note(cohort, { at: request.now, what: 'pairs.decided', who: request.caller, of: form.id, details });
+  await events.note(cohort, { at: request.now, what: 'pairs.decided', who: request.caller.who, of: form.id, details });
   return json(200, await view(cohort, request));
 }
 

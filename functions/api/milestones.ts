@@ -33,7 +33,7 @@ export async function moveMilestones(request: Ask) {
     const before = await stored(cohort, schedule, request.now);
     if (!before) continue;
     await wakeExecution(before);
-    await events.note(cohort, { at: request.now, what: 'milestones.moved', who: request.caller, details: moves });
+    await events.note(cohort, { at: request.now, what: 'milestones.moved', who: request.caller.who, details: moves });
     const still = new Set(moved.map(({ milestone }) => milestone));
     const warnings = restDays(schedule, cohort.timeZone, still);
     return json(200, { ...(await wholeView(await cohortOf(request))), moved, warnings });

@@ -4,6 +4,7 @@ import type { Cohort, Instant } from '#domain/cohort.ts';
 import { faultsIn, inWords } from '#domain/in-words.ts';
 import { type Fault, Problem, pointer } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
+import { type Caller, callerOf } from './caller.ts';
 
 /** A request, as far as the routes need it. */
 export interface Ask {
@@ -17,14 +18,12 @@ export interface Ask {
   body: string | undefined;
   /** Lower-case names. */
   headers: Readonly<Record<string, string | undefined>>;
-  /** Who calls: the subject of the token. */
-  caller: string;
+  caller: Caller;
   now: Instant;
 }
 
 export function requestOf(event: APIGatewayProxyEventV2WithJWTAuthorizer, now: Instant): Ask {
   const text = event.body && event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString() : event.body;
-  const { sub, client_id } = event.requestContext.authorizer.jwt.claims;
   return {
     id: event.pathParameters?.id ?? '',
     person: event.pathParameters?.person ?? '',
@@ -32,7 +31,7 @@ export function requestOf(event: APIGatewayProxyEventV2WithJWTAuthorizer, now: I
     query: event.queryStringParameters ?? {},
     body: text,
     headers: event.headers,
-    caller: String(sub ?? client_id ?? 'unknown'),
+    caller: callerOf(event.requestContext.authorizer.jwt.claims),
     now,
   };
 }
@@ -76,9 +75,11 @@ function jsonOf(body: string | undefined): unknown {
   }
 }
 
+/** The cohort of the path. One of another organisation is not there: not even that it exists is the caller's business. */
 export async function cohortOf(request: Ask): Promise<Cohort> {
   const found = await cohorts.cohort(request.id);
-  if (!found) throw new Problem(404, 'No such cohort', `There is no cohort ${request.id}.`);
+  if (!found || found.owner !== request.caller.owner)
+    throw new Problem(404, 'No such cohort', `There is no cohort ${request.id}.`);
   return found;
 }
 

@@ -337,6 +337,19 @@ describe('the settings', () => {
     expect(build).toThrow(/domain: a domain name[\s\S]*removal:[\s\S]*keepMailDays:/);
   });
 
+  test('have the API alone know in which claim a caller names an organisation, which takes an issuer', () => {
+    const build = () => buildApp({ context: { ownerClaim: 'org' }, bundles: made });
+    expect(build).toThrow(/ownerClaim: needs an issuer/);
+
+    const issued = { ownerClaim: 'org', issuer: 'https://login.example.org', audience: 'mentoring' };
+    const { Resources } = JSON.parse(templateText(synthesise('owners', issued)));
+    const told = Object.values<{ Properties?: { Environment?: { Variables: Record<string, unknown> } } }>(Resources)
+      .map(({ Properties }) => Properties?.Environment?.Variables ?? {})
+      .filter(({ OWNER_CLAIM }) => OWNER_CLAIM === 'org')
+      .map(({ POWERTOOLS_SERVICE_NAME }) => POWERTOOLS_SERVICE_NAME);
+    expect(told).toEqual(['api']);
+  });
+
   test('keep the table unless told otherwise', () => {
     const [[, kept]] = ofType('AWS::DynamoDB::Table') as [[string, Resource & { DeletionPolicy: string }]];
     const destroyed = JSON.parse(templateText(synthesise('destroy', { removal: 'destroy' })));
