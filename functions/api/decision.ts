@@ -18,7 +18,10 @@ import { type Ask, cohortOf, parsed } from './request.ts';
 
 const Decision = z.strictObject({
   publish: z.boolean(),
-  without: z.array(z.strictObject({ pair: z.string(), reason: z.string().trim().min(1).max(500) })).default([]),
+  without: z
+    .array(z.strictObject({ pair: z.string(), reason: z.string().trim().min(1).max(500) }))
+    .max(2000)
+    .default([]),
 });
 type Decision = z.infer<typeof Decision>;
 

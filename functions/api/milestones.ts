@@ -12,7 +12,7 @@ import { type Ask, cohortOf, parsed } from './request.ts';
 import { wholeView } from './views.ts';
 
 const Moves = z
-  .record(z.string(), z.string())
+  .record(z.string(), z.string().max(40))
   .refine(
     (moves) => Object.keys(moves).length > 0,
     'name at least one milestone, such as {"apply.close": "2027-03-12"}',

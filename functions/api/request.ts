@@ -25,15 +25,21 @@ export interface Ask {
 export function requestOf(event: APIGatewayProxyEventV2WithJWTAuthorizer, now: Instant): Ask {
   const text = event.body && event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString() : event.body;
   return {
-    id: event.pathParameters?.id ?? '',
-    person: event.pathParameters?.person ?? '',
-    email: event.pathParameters?.email ?? '',
+    id: idIn(event.pathParameters?.id),
+    person: idIn(event.pathParameters?.person),
+    email: idIn(event.pathParameters?.email),
     query: event.queryStringParameters ?? {},
     body: text,
     headers: event.headers,
     caller: callerOf(event.requestContext.authorizer.jwt.claims),
     now,
   };
+}
+
+/** An id of the path, which may hold anything that somebody types; what can be none of ours is never looked for. */
+function idIn(given = ''): string {
+  if (/^[\w-]{0,80}$/.test(given)) return given;
+  throw new Problem(404, 'Not found', 'The path holds an id that is none of ours.');
 }
 
 /**

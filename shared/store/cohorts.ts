@@ -72,10 +72,10 @@ export function create(record: Cohort): Promise<boolean> {
 
 /** Where a page of the list of cohorts ends. */
 const Cursor = z.strictObject({
-  pk: z.string().startsWith(cohortPrefix),
+  pk: z.string().startsWith(cohortPrefix).max(200),
   sk: z.literal(metaSort),
   [index2.pk]: z.string(),
-  [index2.sk]: z.string(),
+  [index2.sk]: z.string().max(200),
 });
 
 function cursorIn(text: string, partition: string): z.infer<typeof Cursor> {
