@@ -42,6 +42,8 @@ export const index2Partition = { unsent: 'UNSENT', untold: 'UNTOLD' } as const;
 
 /** The partition of a cohort. The state machine's hold states build the same key, hence the constant. */
 export const cohortPrefix = 'COHORT#';
+/** The partitions of promises. What a function may write is said by these prefixes. */
+export const promisePrefix = 'PROMISE#';
 export const cohortPartition = (cohort: string): string => `${cohortPrefix}${cohort}`;
 export const metaSort = 'META';
 
@@ -61,7 +63,7 @@ export const keys = {
     pk: cohortPartition(cohort),
     sk: `EVENT#${at}#${event}`,
   }),
-  promise: (address: string): Key => ({ pk: `PROMISE#${address}`, sk: 'PROMISE' }),
+  promise: (address: string): Key => ({ pk: `${promisePrefix}${address}`, sk: 'PROMISE' }),
   reply: (cohort: string, form: string, reply: string): Key => ({
     pk: cohortPartition(cohort),
     sk: `REPLY#${form}#${reply}`,

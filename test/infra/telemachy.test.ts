@@ -329,6 +329,18 @@ describe('alarms', () => {
   });
 });
 
+test('each route has a limit of its own, and the stage waits for the routes that it limits', () => {
+  const [[, stage]] = ofType('AWS::ApiGatewayV2::Stage') as [[string, Resource & { DependsOn: string[] }]];
+  const routes = ofType('AWS::ApiGatewayV2::Route') as [string, Resource & { Properties: { RouteKey: string } }][];
+  const limits = stage.Properties.RouteSettings as Record<string, { ThrottlingRateLimit: number }>;
+
+  expect(Object.keys(limits).sort()).toEqual(routes.map(([, { Properties }]) => Properties.RouteKey).sort());
+  expect(stage.DependsOn).toEqual(expect.arrayContaining(routes.map(([id]) => id)));
+  expect(limits['POST /v1/cohorts']?.ThrottlingRateLimit).toBeLessThan(
+    limits['GET /f/{token}']?.ThrottlingRateLimit ?? 0,
+  );
+});
+
 describe('the settings', () => {
   test('are refused with everything that is wrong with them', () => {
     const build = () =>
