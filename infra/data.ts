@@ -61,13 +61,13 @@ export class Data extends Construct {
     });
 
     this.signingKey = new Secret(this, 'SigningKey', {
-      description: 'Signs links and reply addresses. Replacing it ends every link that is in the mail.',
+      description: 'Signs links and reply addresses. What the version before it has signed is taken, too.',
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
       removalPolicy,
     });
     acknowledge(this.signingKey, {
       'AwsSolutions-SMG4':
-        'Rotating it would break the links and reply addresses in mail that people have not answered.',
+        'Rotating it twice breaks the links and reply addresses in mail that people have not answered; the runbook says when.',
     });
   }
 

@@ -51,4 +51,8 @@ export class ByHand {
   stop(): Promise<void> {
     return this.#functions.stop();
   }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.stop();
+  }
 }
