@@ -3,7 +3,7 @@ import { AttributeType, BillingMode, ProjectionType, Table } from 'aws-cdk-lib/a
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import { index1, index2 } from '#shared/store/keys.ts';
+import { type cohortPrefix, index1, index2, type promisePrefix } from '#shared/store/keys.ts';
 import { acknowledge } from './checks.ts';
 import type { Handler } from './functions.ts';
 import { removalOf, type Settings } from './settings.ts';
@@ -13,6 +13,8 @@ export const inbound = 'inbound/';
 export const sent = 'sent/';
 /** And what emails tell that is too long for a record. */
 export const facts = 'facts/';
+
+type PartitionPrefix = typeof cohortPrefix | typeof promisePrefix;
 
 /** What Telemachy keeps: the table of records, the bucket of raw mail, and the key that links are signed with. */
 export class Data extends Construct {
@@ -59,19 +61,27 @@ export class Data extends Construct {
     });
 
     this.signingKey = new Secret(this, 'SigningKey', {
-      description: 'Signs links and reply addresses. Replacing it ends every link that is in the mail.',
+      description: 'Signs links and reply addresses. What the version before it has signed is taken, too.',
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
       removalPolicy,
     });
     acknowledge(this.signingKey, {
       'AwsSolutions-SMG4':
-        'Rotating it would break the links and reply addresses in mail that people have not answered.',
+        'Rotating it twice breaks the links and reply addresses in mail that people have not answered; the runbook says when.',
     });
   }
 
-  /** Lets `handler` read and write records one by one, but not delete them, nor scan, import or export the table. */
-  keepRecords(handler: Handler): void {
-    handler.allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], this.table.tableArn);
+  /**
+   * Lets `handler` read and write records in partitions that begin with one of `partitions`, one by one; not delete them, nor
+   * scan, import or export the table.
+   */
+  keepRecords(handler: Handler, ...partitions: PartitionPrefix[]): void {
+    handler.allowWhen(
+      // A request for one record names one key, so there is always one to compare.
+      { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions.map((prefix) => `${prefix}*`) } },
+      ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      this.table.tableArn,
+    );
   }
 
   /** Lets `handler` read lists of records: those of a cohort, and those that `indexes` find. */

@@ -64,8 +64,12 @@ export class Handler extends Construct {
     this.allowWhen({}, actions, ...resources);
   }
 
-  /** As `allow`, for requests of which `conditions` hold: IAM's operator, its key, and the value that is asked for. */
-  allowWhen(conditions: Record<string, Record<string, string>>, actions: string[], ...resources: string[]): void {
+  /** As `allow`, for requests of which `conditions` hold: IAM's operator, its key, and the value that is asked for, or one of several. */
+  allowWhen(
+    conditions: Record<string, Record<string, string | string[]>>,
+    actions: string[],
+    ...resources: string[]
+  ): void {
     this.function.addToRolePolicy(new PolicyStatement({ actions, resources, conditions }));
   }
 }

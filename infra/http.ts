@@ -1,11 +1,20 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { HttpApi, HttpMethod, HttpNoneAuthorizer, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  type CfnRoute,
+  type CfnStage,
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpRoute,
+  type HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { env } from '#shared/env.ts';
-import { index1, index2 } from '#shared/store/keys.ts';
+import { cohortPrefix, index1, index2, promisePrefix } from '#shared/store/keys.ts';
 import type { Bundles } from './bundles.ts';
 import { acknowledge } from './checks.ts';
 import type { Data } from './data.ts';
@@ -16,6 +25,11 @@ import { scopes, Tokens } from './tokens.ts';
 import type { Workflow } from './workflow.ts';
 
 const { GET, POST, PUT, PATCH, DELETE } = HttpMethod;
+
+/** Requests a second to one route of the pages: a thousand people who open their links in the same minute make 20. */
+const mostVisits = { rate: 50, burst: 100 };
+/** And to one of the API, which a few coordinators and their programs call. */
+const mostCalls = { rate: 20, burst: 40 };
 
 /** For coordinators, with a token. Reading needs the one scope, everything else the other. */
 const apiRoutes: [string, ...HttpMethod[]][] = [
@@ -70,17 +84,31 @@ export class Http extends Construct {
       defaultAuthorizationScopes: [scopes.write],
     });
     this.pagesUrl = props.settings.pagesUrl ?? this.gateway.apiEndpoint;
-    this.#stage();
+    const stage = this.#stage();
     this.api = this.#coordinators(props);
     this.pages = this.#people(props);
+    this.#throttle(stage);
   }
 
-  #stage(): void {
-    this.gateway.addStage('Stage', {
+  /** Each route has a limit of its own: a storm on the pages, which anybody can ask for, leaves coordinators theirs. */
+  #throttle(stage: HttpStage): void {
+    const settings = this.node.findAll().flatMap((one) => {
+      if (!(one instanceof HttpRoute)) return [];
+      // CloudFormation refuses settings of a route that is not there yet.
+      stage.node.addDependency(one);
+      const key = (one.node.defaultChild as CfnRoute).routeKey;
+      const { rate, burst } = key.includes(' /v1/') ? mostCalls : mostVisits;
+      return [[key, { ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst }]];
+    });
+    (stage.node.defaultChild as CfnStage).routeSettings = Object.fromEntries(settings);
+  }
+
+  #stage(): HttpStage {
+    return this.gateway.addStage('Stage', {
       stageName: '$default',
       autoDeploy: true,
-      // A cohort of a thousand that opens its link in the same minute makes 20 requests a second.
-      throttle: { rateLimit: 100, burstLimit: 200 },
+      // For a route that has no limit of its own.
+      throttle: { rateLimit: mostVisits.rate, burstLimit: mostVisits.burst },
       accessLogSettings: {
         destination: new LogGroupLogDestination(
           new LogGroup(this, 'AccessLog', {
@@ -119,9 +147,10 @@ export class Http extends Construct {
         [env.sender]: settings.sender,
         [env.replyDomain]: settings.replyDomain,
         [env.pagesUrl]: this.pagesUrl,
+        ...(settings.ownerClaim && { [env.ownerClaim]: settings.ownerClaim }),
       },
     });
-    data.keepRecords(api);
+    data.keepRecords(api, cohortPrefix, promisePrefix);
     data.listRecords(api, index2);
     outbound.acceptFrom(api);
     workflow.startFrom(api);
@@ -158,7 +187,7 @@ export class Http extends Construct {
         [env.pagesUrl]: this.pagesUrl,
       },
     });
-    data.keepRecords(pages);
+    data.keepRecords(pages, cohortPrefix, promisePrefix);
     data.listRecords(pages, index1, index2);
     data.sign(pages);
     outbound.acceptFrom(pages);

@@ -26,6 +26,8 @@ const Settings = z
     /** Issuer (URL) and audience (several: separated by commas) of the API's tokens; a Cognito user pool when absent. */
     issuer: z.url({ protocol: /^https$/ }).optional(),
     audience: z.string().min(1).optional(),
+    /** The claim of the tokens that names the caller's organisation, for a deployment that serves several of them. */
+    ownerClaim: z.string().min(1).max(200).optional(),
     /** Where signed links lead when the API has a domain name of its own; the API's endpoint when absent. */
     pagesUrl: z.url({ protocol: /^https$/ }).optional(),
     /** `destroy` deletes table, mail and users with the stack: for trying it out, never for a real program. */
@@ -37,6 +39,10 @@ const Settings = z
   })
   .refine(({ issuer, audience }) => (issuer === undefined) === (audience === undefined), {
     message: 'issuer and audience are given together, or neither is',
+  })
+  .refine(({ issuer, ownerClaim }) => ownerClaim === undefined || issuer !== undefined, {
+    path: ['ownerClaim'],
+    message: 'needs an issuer whose tokens have the claim',
   })
   .transform(({ replyDomain, sender, audience, pagesUrl, deletionProtection, ...given }) => ({
     ...given,
@@ -60,6 +66,7 @@ export const settingNames = [
   'sender',
   'issuer',
   'audience',
+  'ownerClaim',
   'pagesUrl',
   'removal',
   'deletionProtection',

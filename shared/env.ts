@@ -1,6 +1,8 @@
 /** Names of the environment variables that the infrastructure sets and the functions read. Values never leave here. */
 export const env = {
   table: 'TABLE_NAME',
+  /** Optional: the claim of the API's tokens that names the caller's organisation, where there are several. */
+  ownerClaim: 'OWNER_CLAIM',
   mailBucket: 'MAIL_BUCKET',
   outboxQueue: 'OUTBOX_QUEUE_URL',
   cohortMachine: 'COHORT_STATE_MACHINE_ARN',

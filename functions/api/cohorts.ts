@@ -12,7 +12,7 @@ import { type Ask, cohortOf, limitOf } from './request.ts';
 import { cohortView, wholeView } from './views.ts';
 
 export async function listCohorts(request: Ask) {
-  const { items, cursor, unreadable } = await cohorts.list(limitOf(request), request.query.after);
+  const { items, cursor, unreadable } = await cohorts.list(request.caller.owner, limitOf(request), request.query.after);
   return json(200, {
     cohorts: items.map(cohortView),
     ...(cursor && { next: cursor }),
@@ -33,7 +33,7 @@ export async function cancel(request: Ask) {
     const before = await cohorts.change(found, { status: 'cancelled' }, { raise: true });
     if (!before) throw conflict();
     await wakeExecution(before);
-    await events.note(found, { at: request.now, what: 'cohort.cancelled', who: request.caller });
+    await events.note(found, { at: request.now, what: 'cohort.cancelled', who: request.caller.who });
   }
   if (found.done['apply.open']) {
     const participants = (await people.people(found.id)).filter(isAsked);
@@ -60,6 +60,6 @@ export async function resume(request: Ask) {
   if (!before) throw conflict();
   await startExecution({ ...found, ...changes });
   await wakeExecution(before);
-  await events.note(found, { at: request.now, what: 'cohort.resumed', who: request.caller });
+  await events.note(found, { at: request.now, what: 'cohort.resumed', who: request.caller.who });
   return json(200, await wholeView(await cohortOf(request)));
 }

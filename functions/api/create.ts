@@ -28,9 +28,11 @@ export async function createCohort(request: Ask) {
   if (key !== undefined && (key === '' || key.length > 200)) {
     throw new Problem(400, 'Idempotency-Key', 'An Idempotency-Key has 1 to 200 characters.');
   }
-  const id = key ? derivedId('coh', request.caller, key) : randomId('coh');
+  const { subject, owner } = request.caller;
+  const id = key ? derivedId('coh', subject, key, ...(owner === undefined ? [] : [owner])) : randomId('coh');
   const cohort: Cohort = {
     id,
+    ...(owner !== undefined && { owner }),
     name: wanted.name,
     organisation: wanted.organisation,
     timeZone: wanted.timeZone,
@@ -57,7 +59,7 @@ export async function createCohort(request: Ask) {
   await cohorts.keepProgram(cohort, program);
   if (!(await cohorts.create(cohort))) return repeated(await cohortOf({ ...request, id }), cohort.request);
   await startExecution(cohort);
-  await events.note(cohort, { at: request.now, what: 'cohort.created', who: request.caller });
+  await events.note(cohort, { at: request.now, what: 'cohort.created', who: request.caller.who });
   const warnings = [...concernsOf(wanted, program), ...restDays(stages, wanted.timeZone)];
   return json(201, { ...(await wholeView(cohort)), warnings }, { location: `/v1/cohorts/${id}` });
 }
@@ -107,11 +109,12 @@ function planOf(wanted: NewCohort, now: Instant) {
 /** One record a person, with all the parts that they have. */
 function peopleOf(cohort: Cohort, { invitees }: NewCohort): Person[] {
   const byId = new Map<string, Person>();
+  const owned = cohort.owner === undefined ? {} : { owner: cohort.owner };
   const add = (part: Part) => (contact: Colleague) => {
     const id = people.personId(cohort.id, contact.email);
     const known = byId.get(id);
     if (known) known.parts.push(part);
-    else byId.set(id, { id, cohort: cohort.id, ...contact, parts: [part], expiresAt: cohort.expiresAt });
+    else byId.set(id, { id, cohort: cohort.id, ...owned, ...contact, parts: [part], expiresAt: cohort.expiresAt });
   };
   invitees.forEach(add('participant'));
   cohort.committee.forEach(add('committee'));

@@ -18,7 +18,10 @@ import { type Ask, cohortOf, parsed } from './request.ts';
 
 const Decision = z.strictObject({
   publish: z.boolean(),
-  without: z.array(z.strictObject({ pair: z.string(), reason: z.string().trim().min(1).max(500) })).default([]),
+  without: z
+    .array(z.strictObject({ pair: z.string(), reason: z.string().trim().min(1).max(500) }))
+    .max(2000)
+    .default([]),
 });
 type Decision = z.infer<typeof Decision>;
 
@@ -51,7 +54,7 @@ export async function decide(request: Ask) {
   const struck = struckBy(without);
   await take(cohort, await cohorts.program(cohort.id), form, { ...given, reply: randomId('api'), struck }, request.now);
   const details = { publish, without: without.length };
-  await events.note(cohort, { at: request.now, what: 'pairs.decided', who: request.caller, of: form.id, details });
+  await events.note(cohort, { at: request.now, what: 'pairs.decided', who: request.caller.who, of: form.id, details });
   return json(200, await view(cohort, request));
 }
 

@@ -20,7 +20,7 @@ export async function hold(request: Ask) {
     throw new Problem(409, 'In a pair already', detail);
   }
   await people.hold(cohort.id, person.id, request.now);
-  await events.note(cohort, { at: request.now, what: 'person.held', who: request.caller, of: person.id });
+  await events.note(cohort, { at: request.now, what: 'person.held', who: request.caller.who, of: person.id });
   await wake(cohort.id);
   return json(200, { id: person.id, heldAt: person.heldAt ?? request.now });
 }
@@ -29,7 +29,7 @@ export async function hold(request: Ask) {
 export async function release(request: Ask) {
   const { cohort, person } = await participantOf(request);
   await people.hold(cohort.id, person.id, undefined);
-  await events.note(cohort, { at: request.now, what: 'person.released', who: request.caller, of: person.id });
+  await events.note(cohort, { at: request.now, what: 'person.released', who: request.caller.who, of: person.id });
   await wake(cohort.id);
   return json(204, undefined);
 }

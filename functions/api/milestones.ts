@@ -12,7 +12,7 @@ import { type Ask, cohortOf, parsed } from './request.ts';
 import { wholeView } from './views.ts';
 
 const Moves = z
-  .record(z.string(), z.string())
+  .record(z.string(), z.string().max(40))
   .refine(
     (moves) => Object.keys(moves).length > 0,
     'name at least one milestone, such as {"apply.close": "2027-03-12"}',
@@ -33,7 +33,7 @@ export async function moveMilestones(request: Ask) {
     const before = await stored(cohort, schedule, request.now);
     if (!before) continue;
     await wakeExecution(before);
-    await events.note(cohort, { at: request.now, what: 'milestones.moved', who: request.caller, details: moves });
+    await events.note(cohort, { at: request.now, what: 'milestones.moved', who: request.caller.who, details: moves });
     const still = new Set(moved.map(({ milestone }) => milestone));
     const warnings = restDays(schedule, cohort.timeZone, still);
     return json(200, { ...(await wholeView(await cohortOf(request))), moved, warnings });

@@ -4,6 +4,7 @@ import type { Cohort, Instant } from '#domain/cohort.ts';
 import { faultsIn, inWords } from '#domain/in-words.ts';
 import { type Fault, Problem, pointer } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
+import { type Caller, callerOf } from './caller.ts';
 
 /** A request, as far as the routes need it. */
 export interface Ask {
@@ -17,24 +18,28 @@ export interface Ask {
   body: string | undefined;
   /** Lower-case names. */
   headers: Readonly<Record<string, string | undefined>>;
-  /** Who calls: the subject of the token. */
-  caller: string;
+  caller: Caller;
   now: Instant;
 }
 
 export function requestOf(event: APIGatewayProxyEventV2WithJWTAuthorizer, now: Instant): Ask {
   const text = event.body && event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString() : event.body;
-  const { sub, client_id } = event.requestContext.authorizer.jwt.claims;
   return {
-    id: event.pathParameters?.id ?? '',
-    person: event.pathParameters?.person ?? '',
-    email: event.pathParameters?.email ?? '',
+    id: idIn(event.pathParameters?.id),
+    person: idIn(event.pathParameters?.person),
+    email: idIn(event.pathParameters?.email),
     query: event.queryStringParameters ?? {},
     body: text,
     headers: event.headers,
-    caller: String(sub ?? client_id ?? 'unknown'),
+    caller: callerOf(event.requestContext.authorizer.jwt.claims),
     now,
   };
+}
+
+/** An id of the path, which may hold anything that somebody types; what can be none of ours is never looked for. */
+function idIn(given = ''): string {
+  if (/^[\w-]{0,80}$/.test(given)) return given;
+  throw new Problem(404, 'Not found', 'The path holds an id that is none of ours.');
 }
 
 /**
@@ -76,9 +81,11 @@ function jsonOf(body: string | undefined): unknown {
   }
 }
 
+/** The cohort of the path. One of another organisation is not there: not even that it exists is the caller's business. */
 export async function cohortOf(request: Ask): Promise<Cohort> {
   const found = await cohorts.cohort(request.id);
-  if (!found) throw new Problem(404, 'No such cohort', `There is no cohort ${request.id}.`);
+  if (!found || found.owner !== request.caller.owner)
+    throw new Problem(404, 'No such cohort', `There is no cohort ${request.id}.`);
   return found;
 }
 

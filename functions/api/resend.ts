@@ -30,7 +30,7 @@ export async function resend(request: Ask) {
     throw new Problem(409, 'It is being sent', 'Look at its status in a minute, and ask again if it was not sent.');
   }
   await putOnQueue({ cohort: cohort.id, email: found.id });
-  await events.note(cohort, { at: request.now, what: 'email.resent', who: request.caller, of: found.id });
+  await events.note(cohort, { at: request.now, what: 'email.resent', who: request.caller.who, of: found.id });
   const { why: _, ...open } = found;
   return json(202, emailView({ ...open, status: 'queued', attempts: 0 }));
 }

@@ -21,7 +21,7 @@ export async function previewMatches(request: Ask) {
 /** Sets weights for the cohort; see `setWeights`. */
 export async function putWeights(request: Ask) {
   const { cohort, weights } = await asked(request);
-  const changed = await setWeights(cohort, weights, { who: request.caller, now: request.now });
+  const changed = await setWeights(cohort, weights, { who: request.caller.who, now: request.now });
   return json(200, await wholeView(changed));
 }
 

@@ -65,7 +65,7 @@ async function endMail({ cohort, id }: Email, outcome: 'bounced' | 'complained',
   if (!email) return;
   await emails.markOutcome(email, outcome);
   const person = outcome === 'complained' ? await people.person(cohort, email.person) : undefined;
-  if (person) await promises.stop(person.email, { cohort, at });
+  if (person) await promises.stop(person, { cohort, at });
   await people.markUnreachable(cohort, email.person, outcome, at);
   const event = { at, what: `email.${outcome}`, who: email.person, of: id };
   await events.note({ id: cohort, expiresAt: email.expiresAt }, event);

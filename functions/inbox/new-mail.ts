@@ -76,9 +76,12 @@ async function knownBy(address: string): Promise<{ cohort: Cohort; person: Perso
   return byAge.find(({ cohort }) => isRunning(cohort)) ?? byAge[0];
 }
 
-/** The newest cohort that runs: its coordinator is as good a reader as any for what comes from nobody whom we know. */
+/**
+ * The newest cohort that runs: its coordinator is as good a reader as any for what comes from nobody whom we know. None where
+ * a deployment serves several organisations: whose it is nobody can say, and what was meant for one is not for another.
+ */
 async function anyRunning(): Promise<Cohort | undefined> {
-  const { items } = await cohorts.list(newest);
+  const { items } = await cohorts.list(undefined, newest);
   return items.find(isRunning) ?? items[0];
 }
 

@@ -9,7 +9,7 @@ import { declinedUntil } from '#domain/promises.ts';
 import { isOpen, lateCounts, takesAnswers } from '#domain/purposes.ts';
 import { withShownNames } from '#shared/emails/context.ts';
 import { dayOf, deadline } from '#shared/emails/phrases.ts';
-import { randomId, verified } from '#shared/ids.ts';
+import { randomId } from '#shared/ids.ts';
 import { isGranted, settleLate } from '#shared/intake/late.ts';
 import { namedPeople } from '#shared/intake/named-people.ts';
 import { heardFrom } from '#shared/intake/reachable.ts';
@@ -21,7 +21,7 @@ import { type Around, formPage } from '#shared/pages/form-page.tsx';
 import { closedPage, unknownLinkPage } from '#shared/pages/message-pages.tsx';
 import { readFormPost, readStrikes } from '#shared/pages/read-post.ts';
 import { declinedPage, thankYouPage } from '#shared/pages/thank-you-page.tsx';
-import { signingKey } from '#shared/secret.ts';
+import { idIn } from '#shared/signing.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
@@ -40,7 +40,7 @@ interface Opened {
 
 /** The form that a link opens, or the page that says why it opens none. */
 async function open({ token, now }: Visit): Promise<Opened | { instead: APIGatewayProxyStructuredResultV2 }> {
-  const id = verified(await signingKey(), 'page', token);
+  const id = await idIn('page', token);
   const form = id === undefined ? undefined : await forms.formById(id);
   const found = form && (await cohorts.cohort(form.cohort));
   const cohort = found && withShownNames(found);

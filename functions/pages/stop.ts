@@ -1,16 +1,15 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { withShownNames } from '#shared/emails/context.ts';
-import { verified } from '#shared/ids.ts';
 import { leave } from '#shared/intake/leave.ts';
 import { unknownLinkPage } from '#shared/pages/message-pages.tsx';
 import { stopPage, stoppedPage } from '#shared/pages/stop-pages.tsx';
-import { signingKey } from '#shared/secret.ts';
+import { idIn } from '#shared/signing.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as people from '#shared/store/people.ts';
 import { answer, type Visit } from './visit.ts';
 
 async function open({ token }: Visit) {
-  const [cohortId, personId] = verified(await signingKey(), 'stop', token)?.split('~') ?? [];
+  const [cohortId, personId] = (await idIn('stop', token))?.split('~') ?? [];
   if (!cohortId || !personId) return undefined;
   const cohort = await cohorts.cohort(cohortId);
   const person = await people.person(cohortId, personId);

@@ -1,11 +1,10 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { whyFixed } from '#domain/matching/weights.ts';
 import { withShownNames } from '#shared/emails/context.ts';
-import { verified } from '#shared/ids.ts';
 import { unknownLinkPage } from '#shared/pages/message-pages.tsx';
 import { readWeights } from '#shared/pages/read-weights.ts';
 import { fixedWeightsPage, weightsPage } from '#shared/pages/weights-page.tsx';
-import { signingKey } from '#shared/secret.ts';
+import { idIn } from '#shared/signing.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as people from '#shared/store/people.ts';
 import { previewWeights } from '#shared/weights/preview.ts';
@@ -13,7 +12,7 @@ import { setWeights } from '#shared/weights/set.ts';
 import { answer, type Visit } from './visit.ts';
 
 async function open({ token, now }: Visit) {
-  const id = verified(await signingKey(), 'weights', token);
+  const id = await idIn('weights', token);
   const found = id === undefined ? undefined : await cohorts.cohort(id);
   const cohort = found && withShownNames(found);
   return cohort && { cohort, program: await cohorts.program(cohort.id), now };

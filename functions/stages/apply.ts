@@ -33,15 +33,15 @@ async function invite(moment: Moment): Promise<Progress> {
 }
 
 /** Looks up, once for each invitee, whether they have said in an earlier cohort that they are not to be asked in this one. */
-async function isLeftOut(cohort: Cohort, { id, email, again }: Person, now: Instant): Promise<boolean> {
-  if (again) {
-    await promises.forget(email);
+async function isLeftOut(cohort: Cohort, person: Person, now: Instant): Promise<boolean> {
+  if (person.again) {
+    await promises.forget(person);
     return false;
   }
-  const why = leftOutOf(cohort.id, await promises.promised(email), now);
+  const why = leftOutOf(cohort.id, await promises.promised(person), now);
   if (why === undefined) return false;
-  await people.leaveOut(cohort.id, id, why);
-  await events.note(cohort, { at: now, what: `person.left-out.${why}`, who: 'telemachy', of: id });
+  await people.leaveOut(cohort.id, person.id, why);
+  await events.note(cohort, { at: now, what: `person.left-out.${why}`, who: 'telemachy', of: person.id });
   return true;
 }
 

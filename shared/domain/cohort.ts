@@ -54,6 +54,8 @@ export const CohortStatus = z.enum(['running', 'stuck', 'cancelled', 'finished']
 
 export const Cohort = z.object({
   id: z.string(),
+  /** Where a deployment serves several organisations: the one whose tokens see this cohort. */
+  owner: z.string().optional(),
   name: z.string(),
   /** The organisation that runs the program, as its people call it. */
   organisation: z.string(),

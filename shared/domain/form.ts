@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { inheritedName, isInherited } from './own-name.ts';
 
 /**
  * A form is what we ask in an email (and on the page behind its link). Its questions are data, written in a program's
@@ -7,7 +8,8 @@ import * as z from 'zod';
 
 const key = z
   .string()
-  .regex(/^[a-z][a-zA-Z0-9_-]{0,39}$/, 'a key starts with a small letter and has letters, digits, _ or -');
+  .regex(/^[a-z][a-zA-Z0-9_-]{0,39}$/, 'a key starts with a small letter and has letters, digits, _ or -')
+  .refine((name) => !isInherited(name), inheritedName);
 
 export const Question = z
   .strictObject({

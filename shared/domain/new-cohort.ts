@@ -67,7 +67,7 @@ export const NewCohort = z
      */
     invitedGroups: z.record(z.string(), z.record(z.string(), z.number().int().positive())).optional(),
     /** Milestones that are to be on other days than the program says: `{"apply.close": "2027-03-20"}`. */
-    schedule: z.record(z.string(), z.string()).optional(),
+    schedule: z.record(z.string(), z.string().max(40)).optional(),
   })
   .superRefine(({ chair, committee }, context) => {
     if (chair === undefined || committee.some(({ email }) => email === chair)) return;

@@ -9,6 +9,8 @@ export type Part = z.infer<typeof Part>;
 export const Person = z.object({
   id: z.string(),
   cohort: z.string(),
+  /** The cohort's. */
+  owner: z.string().optional(),
   name: z.string(),
   email: Address,
   parts: z.array(Part).min(1),

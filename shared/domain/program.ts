@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { FormDefinition, Question } from './form.ts';
+import { inheritedName, isInherited } from './own-name.ts';
 
 /** The five timebound stages, in the order in which every cohort passes them. */
 export const stageNames = ['apply', 'match', 'kickoff', 'midpoint', 'closeout'] as const;
@@ -10,10 +11,22 @@ export type StageName = z.infer<typeof StageName>;
 export const definedForms = ['application', 'agreement', 'midpoint', 'closeout'] as const;
 export type DefinedForm = (typeof definedForms)[number];
 
+const calendarDuration = /^P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/;
+
+/** Ten years, with two or three leap days. */
+const longestDays = 3653;
+
+/** At most so many days; of what is no duration, none. */
+function daysIn(text: string): number {
+  const [, years = 0, months = 0, weeks = 0, days = 0] = (calendarDuration.exec(text) ?? []).map(Number);
+  return [365.3 * years, 30.44 * months, 7 * weeks, days].reduce((sum, part) => sum + (part || 0), 0);
+}
+
 /** ISO 8601 duration of whole days or longer, as calendar time in the cohort's zone: `P2W`, `P3M`, `P10D`. */
 export const CalendarDuration = z
   .string()
-  .regex(/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/, 'an ISO 8601 duration in days, weeks, months or years, such as P2W');
+  .regex(calendarDuration, 'an ISO 8601 duration in days, weeks, months or years, such as P2W')
+  .refine((text) => daysIn(text) <= longestDays, 'is longer than ten years');
 
 /**
  * When a stage happens. `lasts` runs from its opening to its close, `remind` lists reminders as time since the opening,
@@ -31,7 +44,10 @@ const MatchTiming = StageTiming.extend({ decide: CalendarDuration, publish: Cale
 
 /** Which answers of the two sides a factor compares, and how. `mentee` and `mentor` name questions of the application. */
 export const Factor = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,39}$/)
+    .refine((name) => !isInherited(name), inheritedName),
   /** A few words for the committee: "What the mentee wants to work on". */
   title: z.string().min(1).max(80),
   /**

@@ -6,20 +6,21 @@ import * as promises from '#shared/store/promises.ts';
 import { wake } from '#shared/workflow/wake.ts';
 
 /**
- * Ends all mail to somebody at their wish, in every cohort that runs, and has later ones leave them out. While pairs are
+ * Ends all mail to somebody at their wish, in every cohort of the organisation that runs, and has later ones leave them out. While pairs are
  * made or begin, their partner-to-be needs another. Doing it again changes nothing: the promise is kept first.
  */
 export async function leave(cohort: Cohort, person: string, now: Instant): Promise<void> {
-  const email = (await people.person(cohort.id, person))?.email;
-  if (email !== undefined) await promises.stop(email, { cohort: cohort.id, at: now });
+  const leaver = await people.person(cohort.id, person);
+  if (leaver) await promises.stop(leaver, { cohort: cohort.id, at: now });
   await stopIn(cohort, person, now);
-  if (email === undefined) return;
-  for (const other of await people.ofAddress(email)) {
-    if (other.cohort === cohort.id || (other.unreachable !== undefined && other.unreachable !== 'bounced')) continue;
+  if (!leaver) return;
+  for (const other of await people.ofAddress(leaver.email)) {
+    if (other.cohort === cohort.id || other.owner !== leaver.owner) continue;
+    if (other.unreachable !== undefined && other.unreachable !== 'bounced') continue;
     const running = await cohorts.cohort(other.cohort);
     // A cohort can't be run without its coordinator, who has more to lose by silence than by mail.
     if (!running || running.status === 'finished' || running.status === 'cancelled') continue;
-    if (running.coordinator.email !== email) await stopIn(running, other.id, now);
+    if (running.coordinator.email !== leaver.email) await stopIn(running, other.id, now);
   }
 }
 

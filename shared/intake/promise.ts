@@ -6,10 +6,10 @@ import * as promises from '#shared/store/promises.ts';
 /** Keeps a "no thanks" to an invitation beyond its cohort. Returns until when they are not asked, which they are told. */
 export async function promiseNotToAsk(
   cohort: Cohort,
-  { email }: Pick<Person, 'email'>,
+  to: Pick<Person, 'email' | 'owner'>,
   now: Instant,
 ): Promise<Instant> {
   const until = declinedUntil(now, cohort.timeZone);
-  await promises.decline(email, { cohort: cohort.id, until });
+  await promises.decline(to, { cohort: cohort.id, until });
   return until;
 }

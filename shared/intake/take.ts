@@ -159,7 +159,7 @@ async function keepPromise({ purpose, status, cohort, person }: AskedForm, given
   const changesTheirMind = status === 'declined' && !given.declines && Object.keys(given.answers).length > 0;
   if (purpose !== 'application' || !changesTheirMind) return;
   const found = await people.person(cohort, person);
-  if (found) await promises.undecline(found.email);
+  if (found) await promises.undecline(found);
 }
 
 /**

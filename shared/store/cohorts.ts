@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { documents } from '#shared/aws/clients.ts';
 import { Cohort, type Instant } from '#shared/domain/cohort.ts';
 import { ProgramDefinition } from '#shared/domain/program.ts';
-import { cohortPrefix, index2, index2Partition, keys, metaSort } from './keys.ts';
+import { cohortPrefix, cohortsPartition, index2, keys, metaSort } from './keys.ts';
 import { badCursor, get, held, type Page, parsed, putNew, readable, tableName } from './table.ts';
 
 export function cohort(id: string): Promise<Cohort | undefined> {
@@ -64,7 +64,7 @@ export function create(record: Cohort): Promise<boolean> {
   return putNew({
     ...keys.cohort(record.id),
     entity: 'COHORT',
-    [index2.pk]: index2Partition.cohorts,
+    [index2.pk]: cohortsPartition(record.owner),
     [index2.sk]: `${record.createdAt}#${record.id}`,
     ...record,
   });
@@ -72,34 +72,52 @@ export function create(record: Cohort): Promise<boolean> {
 
 /** Where a page of the list of cohorts ends. */
 const Cursor = z.strictObject({
-  pk: z.string().startsWith(cohortPrefix),
+  pk: z.string().startsWith(cohortPrefix).max(200),
   sk: z.literal(metaSort),
-  [index2.pk]: z.literal(index2Partition.cohorts),
-  [index2.sk]: z.string(),
+  [index2.pk]: z.string(),
+  [index2.sk]: z.string().max(200),
 });
 
-function cursorIn(text: string): z.infer<typeof Cursor> {
+function cursorIn(text: string, partition: string): z.infer<typeof Cursor> {
+  const cursor = Cursor.safeParse(jsonIn(text)).data;
+  if (cursor?.[index2.pk] !== partition) throw badCursor();
+  return cursor;
+}
+
+function jsonIn(text: string): unknown {
   try {
-    return Cursor.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
+    return JSON.parse(Buffer.from(text, 'base64url').toString());
   } catch {
-    throw badCursor();
+    return undefined;
   }
 }
 
-/** Cohorts, newest first, without those that can't be read. `after` is the `cursor` of the page before; throws a Problem when it is none. */
-export async function list(limit: number, after?: string): Promise<Page<Cohort> & { cursor?: string }> {
-  const { Items, LastEvaluatedKey } = await listed(limit, after === undefined ? undefined : cursorIn(after));
+/**
+ * Cohorts of an owner, newest first, without those that can't be read. `after` is the `cursor` of the page before; throws a
+ * Problem when it is none.
+ */
+export async function list(
+  owner: string | undefined,
+  limit: number,
+  after?: string,
+): Promise<Page<Cohort> & { cursor?: string }> {
+  const partition = cohortsPartition(owner);
+  const { Items, LastEvaluatedKey } = await listed(
+    partition,
+    limit,
+    after === undefined ? undefined : cursorIn(after, partition),
+  );
   const found = readable(Cohort, Items);
   if (!LastEvaluatedKey) return found;
   return { ...found, cursor: Buffer.from(JSON.stringify(LastEvaluatedKey)).toString('base64url') };
 }
 
-/** The ids of all cohorts, whatever their records hold. */
-export async function ids(): Promise<string[]> {
+/** The ids of all cohorts of an owner, whatever their records hold. */
+export async function ids(owner: string | undefined): Promise<string[]> {
   const found: string[] = [];
   let after: Record<string, unknown> | undefined;
   do {
-    const { Items, LastEvaluatedKey }: Listed = await listed(1000, after);
+    const { Items, LastEvaluatedKey }: Listed = await listed(cohortsPartition(owner), 1000, after);
     found.push(...Items.map(({ pk }) => String(pk).slice(cohortPrefix.length)));
     after = LastEvaluatedKey;
   } while (after);
@@ -111,13 +129,13 @@ interface Listed {
   LastEvaluatedKey: Record<string, unknown> | undefined;
 }
 
-async function listed(limit: number, after: Record<string, unknown> | undefined): Promise<Listed> {
+async function listed(partition: string, limit: number, after: Record<string, unknown> | undefined): Promise<Listed> {
   const { Items = [], LastEvaluatedKey } = await documents.send(
     new QueryCommand({
       TableName: tableName(),
       IndexName: index2.name,
       KeyConditionExpression: `${index2.pk} = :all`,
-      ExpressionAttributeValues: { ':all': index2Partition.cohorts },
+      ExpressionAttributeValues: { ':all': partition },
       ScanIndexForward: false,
       Limit: limit,
       ...(after && { ExclusiveStartKey: after }),

@@ -20,6 +20,7 @@
  * | index1 | a form by its id                | FORM#<form>      | FORM                        |
  * | index1 | everything about an address     | ADDRESS#<email>  | COHORT#<cohort>             |
  * | index2 | cohorts, newest first           | COHORTS          | <created>#<cohort>          |
+ * | index2 | those of one of several owners  | COHORTS#<owner>  | <created>#<cohort>          |
  * | index2 | emails on their way             | UNSENT           | <looked for at>#<email>     |
  * | index2 | failed emails, not yet told of  | UNTOLD           | <cohort>#<email>            |
  * | index2 | consents that are not given yet | AWAITED#<cohort> | <form>                      |
@@ -32,11 +33,17 @@ export interface Key {
   sk: string;
 }
 
-/** Partitions of index 2. An email is in one of the latter two until it is sent, or its coordinator has heard that it is not. */
-export const index2Partition = { cohorts: 'COHORTS', unsent: 'UNSENT', untold: 'UNTOLD' } as const;
+/** Partition of index 2 of the cohorts of an organisation; of all, where a deployment serves one. */
+export const cohortsPartition = (owner: string | undefined): string =>
+  owner === undefined ? 'COHORTS' : `COHORTS#${owner}`;
+
+/** Partitions of index 2. An email is in one of the two until it is sent, or its coordinator has heard that it is not. */
+export const index2Partition = { unsent: 'UNSENT', untold: 'UNTOLD' } as const;
 
 /** The partition of a cohort. The state machine's hold states build the same key, hence the constant. */
 export const cohortPrefix = 'COHORT#';
+/** The partitions of promises. What a function may write is said by these prefixes. */
+export const promisePrefix = 'PROMISE#';
 export const cohortPartition = (cohort: string): string => `${cohortPrefix}${cohort}`;
 export const metaSort = 'META';
 
@@ -56,7 +63,7 @@ export const keys = {
     pk: cohortPartition(cohort),
     sk: `EVENT#${at}#${event}`,
   }),
-  promise: (address: string): Key => ({ pk: `PROMISE#${address}`, sk: 'PROMISE' }),
+  promise: (address: string): Key => ({ pk: `${promisePrefix}${address}`, sk: 'PROMISE' }),
   reply: (cohort: string, form: string, reply: string): Key => ({
     pk: cohortPartition(cohort),
     sk: `REPLY#${form}#${reply}`,

@@ -49,7 +49,7 @@ export function peoplePage(cohort: string, limit: number, after?: string): Promi
   return page(Person, cohortPartition(cohort), 'PERSON#', { limit, after });
 }
 
-const OfAddress = Person.pick({ id: true, cohort: true, unreachable: true });
+const OfAddress = Person.pick({ id: true, cohort: true, owner: true, unreachable: true });
 
 /** The cohorts that somebody's address is in, and who they are there. Also those that have ended, until they expire. */
 export async function ofAddress(email: string): Promise<z.infer<typeof OfAddress>[]> {

@@ -51,16 +51,16 @@ export function isWeighedAsIn(fingerprint: string | undefined, now: CurrentPool)
 }
 
 /**
- * Partners of other cohorts who are applicants of this one again: pairs that were introduced, whatever became of them. A
+ * Partners of the organisation's other cohorts who are applicants of this one again: pairs that were introduced, whatever became of them. A
  * person is one address, so that somebody who has changed theirs is not recognised. A pair that can't be read is left out:
  * it must not stop the matching of another cohort.
  */
 export async function earlierPartners(
-  cohort: Pick<Cohort, 'id'>,
+  cohort: Pick<Cohort, 'id' | 'owner'>,
   { applicants }: Pick<Pool, 'applicants'>,
 ): Promise<MentorAndMentee[]> {
   const met: MentorAndMentee[] = [];
-  for (const id of await cohorts.ids()) {
+  for (const id of await cohorts.ids(cohort.owner)) {
     if (id === cohort.id) continue;
     const introduced = (await pairs.readablePairs(id)).filter(({ announcedAt }) => announcedAt !== undefined);
     if (introduced.length === 0) continue;

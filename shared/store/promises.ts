@@ -1,6 +1,7 @@
 import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { documents } from '#shared/aws/clients.ts';
 import type { Instant } from '#shared/domain/cohort.ts';
+import type { Person } from '#shared/domain/person.ts';
 import { Promised } from '#shared/domain/promises.ts';
 import { derivedId } from '#shared/ids.ts';
 import { keys } from './keys.ts';
@@ -10,19 +11,23 @@ import { get, held, tableName } from './table.ts';
  * What was promised to an address, under a hash of it: the record outlives the cohorts whose people have names, and says
  * nothing to whoever reads it but whether an address that they know already is on it.
  */
-const keyOf = (email: string) => keys.promise(derivedId('', 'address', email));
+const keyOf = ({ email, owner }: Promisee) =>
+  keys.promise(derivedId('', 'address', email, ...(owner === undefined ? [] : [owner])));
+
+/** To whom a promise was given, and by which organisation, where there are several: what is said to one is not told to another. */
+export type Promisee = Pick<Person, 'email' | 'owner'>;
 
 /** A wish to stop is kept this long. */
 const stoppedYears = 10;
 
-export function promised(email: string): Promise<Promised | undefined> {
-  return get(Promised, keyOf(email));
+export function promised(to: Promisee): Promise<Promised | undefined> {
+  return get(Promised, keyOf(to));
 }
 
 /** Notes that somebody is not to be asked before `until`. Who has stopped all mail is not to be asked at all. */
-export async function decline(email: string, { cohort, until }: { cohort: string; until: Instant }): Promise<void> {
+export async function decline(to: Promisee, { cohort, until }: { cohort: string; until: Instant }): Promise<void> {
   await held(() =>
-    update(email, {
+    update(to, {
       UpdateExpression: 'SET #entity = :entity, cohort = :cohort, declinedUntil = :until, expiresAt = :expires',
       ConditionExpression: 'attribute_not_exists(stoppedAt)',
       ExpressionAttributeNames: { '#entity': 'entity' },
@@ -37,10 +42,10 @@ export async function decline(email: string, { cohort, until }: { cohort: string
 }
 
 /** Notes that somebody wants no mail. */
-export async function stop(email: string, { cohort, at }: { cohort: string; at: Instant }): Promise<void> {
+export async function stop(to: Promisee, { cohort, at }: { cohort: string; at: Instant }): Promise<void> {
   const expires = new Date(at);
   expires.setUTCFullYear(expires.getUTCFullYear() + stoppedYears);
-  await update(email, {
+  await update(to, {
     UpdateExpression: 'SET #entity = :entity, cohort = :cohort, stoppedAt = :at, expiresAt = :expires',
     ExpressionAttributeNames: { '#entity': 'entity' },
     ExpressionAttributeValues: {
@@ -53,9 +58,9 @@ export async function stop(email: string, { cohort, at }: { cohort: string; at: 
 }
 
 /** Forgets a "no thanks": they have changed their mind. */
-export async function undecline(email: string): Promise<void> {
+export async function undecline(to: Promisee): Promise<void> {
   await held(() =>
-    update(email, {
+    update(to, {
       UpdateExpression: 'REMOVE declinedUntil',
       ConditionExpression: 'attribute_exists(declinedUntil)',
     }),
@@ -63,15 +68,15 @@ export async function undecline(email: string): Promise<void> {
 }
 
 /** Forgets both, because they have asked to be invited again. */
-export async function forget(email: string): Promise<void> {
+export async function forget(to: Promisee): Promise<void> {
   await held(() =>
-    update(email, {
+    update(to, {
       UpdateExpression: 'REMOVE declinedUntil, stoppedAt',
       ConditionExpression: 'attribute_exists(pk)',
     }),
   );
 }
 
-function update(email: string, change: Omit<UpdateCommandInput, 'TableName' | 'Key'>) {
-  return documents.send(new UpdateCommand({ TableName: tableName(), Key: keyOf(email), ...change }));
+function update(to: Promisee, change: Omit<UpdateCommandInput, 'TableName' | 'Key'>) {
+  return documents.send(new UpdateCommand({ TableName: tableName(), Key: keyOf(to), ...change }));
 }

@@ -55,6 +55,9 @@ export interface Page<T> {
   next?: Key;
 }
 
+/** DynamoDB's own limit of a sort key, in bytes. */
+const longestKey = 1024;
+
 /** What a caller is told whose `after` is not what a page ended with. */
 export function badCursor(): Problem {
   const detail = 'after is the `next` of the page before, as it was given.';
@@ -71,7 +74,7 @@ export async function page<T>(
   begins: string,
   { after, limit }: { after?: string; limit?: number } = {},
 ): Promise<Page<T>> {
-  if (after !== undefined && !after.startsWith(begins)) throw badCursor();
+  if (after !== undefined && !(after.startsWith(begins) && Buffer.byteLength(after) <= longestKey)) throw badCursor();
   const { Items = [], LastEvaluatedKey } = await documents.send(
     new QueryCommand({
       TableName: tableName(),

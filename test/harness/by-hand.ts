@@ -7,6 +7,8 @@ export type FunctionName = 'api' | 'pages' | 'stages' | 'inbox' | 'outbox' | 'fe
 interface Around {
   clock?: Clock;
   endpoints?: Record<string, string>;
+  /** Variables in place of those that the template sets, or beside them. */
+  environment?: Record<string, string>;
   /** How long each call may take, in place of what the template says. */
   timeoutSeconds?: number;
 }
@@ -17,7 +19,7 @@ export class ByHand {
   readonly #system: System;
   readonly logged: string[] = [];
 
-  constructor(system: System, { clock, endpoints = {}, timeoutSeconds }: Around = {}) {
+  constructor(system: System, { clock, endpoints = {}, environment = {}, timeoutSeconds }: Around = {}) {
     this.#system = system;
     const common = {
       ...system.endpoints,
@@ -27,6 +29,7 @@ export class ByHand {
       // Behind endpoints of its own, what fails is to fail at once: trying again is the caller's.
       ...(Object.keys(endpoints).length > 0 && { AWS_MAX_ATTEMPTS: '1' }),
       ...endpoints,
+      ...environment,
     };
     this.#functions = new Functions(
       system.template.functions.map((spec) => ({
@@ -47,5 +50,9 @@ export class ByHand {
 
   stop(): Promise<void> {
     return this.#functions.stop();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.stop();
   }
 }

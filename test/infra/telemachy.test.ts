@@ -329,12 +329,37 @@ describe('alarms', () => {
   });
 });
 
+test('each route has a limit of its own, and the stage waits for the routes that it limits', () => {
+  const [[, stage]] = ofType('AWS::ApiGatewayV2::Stage') as [[string, Resource & { DependsOn: string[] }]];
+  const routes = ofType('AWS::ApiGatewayV2::Route') as [string, Resource & { Properties: { RouteKey: string } }][];
+  const limits = stage.Properties.RouteSettings as Record<string, { ThrottlingRateLimit: number }>;
+
+  expect(Object.keys(limits).sort()).toEqual(routes.map(([, { Properties }]) => Properties.RouteKey).sort());
+  expect(stage.DependsOn).toEqual(expect.arrayContaining(routes.map(([id]) => id)));
+  expect(limits['POST /v1/cohorts']?.ThrottlingRateLimit).toBeLessThan(
+    limits['GET /f/{token}']?.ThrottlingRateLimit ?? 0,
+  );
+});
+
 describe('the settings', () => {
   test('are refused with everything that is wrong with them', () => {
     const build = () =>
       buildApp({ context: { domain: 'not a domain', removal: 'maybe', keepMailDays: 0 }, bundles: made });
 
     expect(build).toThrow(/domain: a domain name[\s\S]*removal:[\s\S]*keepMailDays:/);
+  });
+
+  test('have the API alone know in which claim a caller names an organisation, which takes an issuer', () => {
+    const build = () => buildApp({ context: { ownerClaim: 'org' }, bundles: made });
+    expect(build).toThrow(/ownerClaim: needs an issuer/);
+
+    const issued = { ownerClaim: 'org', issuer: 'https://login.example.org', audience: 'mentoring' };
+    const { Resources } = JSON.parse(templateText(synthesise('owners', issued)));
+    const told = Object.values<{ Properties?: { Environment?: { Variables: Record<string, unknown> } } }>(Resources)
+      .map(({ Properties }) => Properties?.Environment?.Variables ?? {})
+      .filter(({ OWNER_CLAIM }) => OWNER_CLAIM === 'org')
+      .map(({ POWERTOOLS_SERVICE_NAME }) => POWERTOOLS_SERVICE_NAME);
+    expect(told).toEqual(['api']);
   });
 
   test('keep the table unless told otherwise', () => {

@@ -167,11 +167,20 @@ describe('a cohort', () => {
   test('is listed newest first, page by page', async () => {
     const [oldest, middle, newest] = [await kept(), await kept(), await kept()];
 
-    const first = await cohorts.list(2);
-    const second = await cohorts.list(1, first.cursor);
+    const first = await cohorts.list(undefined, 2);
+    const second = await cohorts.list(undefined, 1, first.cursor);
 
     expect([...first.items, ...second.items].map(({ id }) => id)).toEqual([newest.id, middle.id, oldest.id]);
-    await expect(cohorts.list(2, 'nonsense')).rejects.toMatchObject({ name: 'Problem', status: 422 });
+    await expect(cohorts.list(undefined, 2, 'nonsense')).rejects.toMatchObject({ name: 'Problem', status: 422 });
+  });
+
+  test('of an owner is in the list of that owner alone', async () => {
+    const { id } = await kept();
+    await cohorts.create({ ...aCohort(), id: 'coh_owned', owner: 'acme' });
+
+    expect(await cohorts.ids('acme')).toEqual(['coh_owned']);
+    expect(await cohorts.ids(undefined)).toContain(id);
+    expect(await cohorts.ids(undefined)).not.toContain('coh_owned');
   });
 });
 
