@@ -9,7 +9,7 @@ import { Http } from './http.ts';
 import { Mail } from './mail.ts';
 import { Observe } from './observe.ts';
 import { OutboundQueue } from './queues.ts';
-import { settingsOf } from './settings.ts';
+import { SettingsError, settingsOf } from './settings.ts';
 import { Workflow } from './workflow.ts';
 
 /** All of Telemachy in one stack, for any account and region. Settings (see settings.ts) come from the CDK context. */
@@ -58,5 +58,11 @@ export function buildApp({ outdir, context, bundles, checked = false }: BuildOpt
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  (await check(buildApp({ bundles: await bundles(), checked: true }))).synth();
+  try {
+    (await check(buildApp({ bundles: await bundles(), checked: true }))).synth();
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
 }

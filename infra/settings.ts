@@ -4,7 +4,10 @@ import * as z from 'zod';
 
 const domainName = z
   .string()
-  .regex(/^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/, 'a domain name');
+  .regex(
+    /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/,
+    'must be a domain name in lower case, such as mentoring.acme.com',
+  );
 
 /** Letters of the stack's name begin and end it; AWS's own names are not for others' sign-in pages (Cognito). */
 const stackName = z
@@ -12,13 +15,13 @@ const stackName = z
   .regex(/^[A-Za-z]([A-Za-z0-9-]{0,38}[A-Za-z0-9])?$/, 'letters, digits and hyphens, 40 at most')
   .refine((name) => !/aws|amazon|cognito/i.test(name), { message: 'must not hold aws, amazon or cognito' });
 
-/** What a deployment may choose, as CDK context: `cdk deploy -c domain=mentoring.acme.com`. */
+/** What a deployment may choose, as CDK context: in `cdk.context.json`, or `cdk deploy -c domain=mentoring.acme.com`. */
 const Settings = z
   .object({
     /** What the stack is called, and in lower case what it names in the region: another one beside it needs another. */
     name: stackName.default('Telemachy'),
-    /** Mail comes from this domain. */
-    domain: domainName.default('mentoring.example.org'),
+    /** Mail comes from this domain. No default: a deploy that forgot it would take a running stack's identity away. */
+    domain: z.string('must be given: the domain that mail comes from').pipe(domainName),
     /** Replies go to this domain, whose MX record points at SES. `reply.<domain>` unless given. */
     replyDomain: domainName.optional(),
     /** The address that mail comes from, at `domain`. `mentoring@<domain>` unless given. */
@@ -33,7 +36,7 @@ const Settings = z
     /** `destroy` deletes table, mail and users with the stack: for trying it out, never for a real program. */
     removal: z.enum(['retain', 'destroy']).default('retain'),
     /** Refuses to delete the table until switched off; on unless `removal` is `destroy`. */
-    deletionProtection: z.stringbool().optional(),
+    deletionProtection: z.union([z.boolean(), z.stringbool()], 'must be true or false').optional(),
     /** Days for which raw mail in and out is kept: a year's program, and a month to correct a reading in. */
     keepMailDays: z.coerce.number().int().min(1).max(3650).default(400),
   })
@@ -73,13 +76,28 @@ export const settingNames = [
   'keepMailDays',
 ] as const;
 
-/** The settings in the context of `scope`. Throws an Error that names every setting that is wrong. */
+/** Settings that can't be used; the message says all that is wrong with them. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/** The settings in the context of `scope`. Throws a SettingsError that names every setting that is wrong or that there is not. */
 export function settingsOf(scope: IConstruct): Settings {
-  const context = settingNames.map((name) => [name, scope.node.tryGetContext(name)]);
-  const read = Settings.safeParse(Object.fromEntries(context.filter(([, value]) => value !== undefined)));
-  if (read.success) return read.data;
-  const problems = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`.replace(/^: /, ''));
-  throw new Error(`The CDK context can't be used.\n${problems.join('\n')}`);
+  // Names with a colon or an at sign are CDK's own: its feature flags, and what it looked up.
+  const given = Object.entries<unknown>(scope.node.getAllContext()).filter(([name]) => !/[:@]/.test(name));
+  const read = Settings.safeParse(Object.fromEntries(given));
+  const problems = [
+    ...given.filter(([name]) => !isSetting(name)).map(([name]) => `${name}: there is no such setting`),
+    ...(read.error?.issues ?? []).map(({ path, message }) => [...path, message].join(': ')),
+  ];
+  if (!read.success || problems.length > 0) {
+    throw new SettingsError(`See "Settings" in docs/deploying.md:\n${problems.join('\n')}`);
+  }
+  return read.data;
+}
+
+function isSetting(name: string): boolean {
+  return (settingNames as readonly string[]).includes(name);
 }
 
 /**

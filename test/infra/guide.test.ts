@@ -95,6 +95,15 @@ describe('the guide', () => {
     expect(told.sort()).toEqual([...settingNames].sort());
   });
 
+  test('writes files of JSON, and one of settings that there are', () => {
+    const files = [...guide.matchAll(/^cat > (\S+\.json) <<'JSON'\n(.*?)^JSON$/gms)].map(
+      ([, name, text = '']) => [name, JSON.parse(text)] as const,
+    );
+
+    expect(files.map(([name]) => name)).toEqual(['cdk.context.json', 'trial.json', 'cohort.json']);
+    expect(settingNames).toEqual(expect.arrayContaining(Object.keys(files[0]?.[1])));
+  });
+
   test('names the receipt rule set as it is named', () => {
     const sets = Object.values(template.Resources).filter(({ Type }) => Type === 'AWS::SES::ReceiptRuleSet');
 

@@ -25,8 +25,9 @@ const scratch = mkdtempSync(join(tmpdir(), 'telemachy-infra-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
 const made: Bundles = await bundles();
+const domain = 'mentoring.example.org';
 const synthesise = (name: string, context: Record<string, unknown> = {}): string =>
-  buildApp({ outdir: join(scratch, name), context, bundles: made }).synth().directory;
+  buildApp({ outdir: join(scratch, name), context: { domain, ...context }, bundles: made }).synth().directory;
 const templateText = (folder: string): string => readFileSync(join(folder, 'Telemachy.template.json'), 'utf8');
 
 const folder = synthesise('defaults');
@@ -91,13 +92,15 @@ describe('the template', { timeout: 60_000 }, () => {
   });
 
   test('satisfies the AWS Solutions rules, but for what is acknowledged with a reason', async () => {
-    const app = await check(buildApp({ outdir: join(scratch, 'checked'), bundles: made, checked: true }));
+    const app = await check(
+      buildApp({ outdir: join(scratch, 'checked'), context: { domain }, bundles: made, checked: true }),
+    );
 
     expect(() => app.synth()).not.toThrow();
   });
 
   test('is not made when it breaks one of those rules', async () => {
-    const app = await check(buildApp({ outdir: join(scratch, 'broken'), bundles: made }));
+    const app = await check(buildApp({ outdir: join(scratch, 'broken'), context: { domain }, bundles: made }));
     new Topic(app.node.findChild('Telemachy') as Stack, 'WithoutTls');
 
     expect(() => app.synth()).toThrow("Acknowledge with 'AwsSolutions::AwsSolutions-SNS3'");
@@ -342,11 +345,30 @@ test('each route has a limit of its own, and the stage waits for the routes that
 });
 
 describe('the settings', () => {
-  test('are refused with everything that is wrong with them', () => {
-    const build = () =>
-      buildApp({ context: { domain: 'not a domain', removal: 'maybe', keepMailDays: 0 }, bundles: made });
+  const building = (context: Record<string, unknown>) => () => buildApp({ context, bundles: made });
 
-    expect(build).toThrow(/domain: a domain name[\s\S]*removal:[\s\S]*keepMailDays:/);
+  test('are refused with everything that is wrong with them', () => {
+    const wrong = { domain: 'Acme.com', removal: 'maybe', keepMailDays: 0, deletionProtection: 'perhaps' };
+
+    expect(building(wrong)).toThrow(
+      /domain: must be a domain name[\s\S]*removal:[\s\S]*deletionProtection: must be[\s\S]*keepMailDays:/,
+    );
+  });
+
+  test('have a domain, for a deploy that forgot it would take the identity of a running stack away', () => {
+    expect(building({})).toThrow('domain: must be given');
+  });
+
+  test('are refused when one is misspelled, which would fall back without a word', () => {
+    expect(building({ domain, keepmaildays: '30' })).toThrow('keepmaildays: there is no such setting');
+  });
+
+  test('may be what JSON calls true and false', () => {
+    const [[, table]] = Object.entries<Resource>(
+      JSON.parse(templateText(synthesise('unprotected', { deletionProtection: false }))).Resources,
+    ).filter(([, { Type }]) => Type === 'AWS::DynamoDB::Table') as [[string, Resource]];
+
+    expect(table.Properties.DeletionProtectionEnabled).toBe(false);
   });
 
   test('have the API alone know in which claim a caller names an organisation, which takes an issuer', () => {
