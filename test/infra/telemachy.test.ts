@@ -372,10 +372,15 @@ describe('the settings', () => {
   });
 
   test('have the API alone know in which claim a caller names an organisation, which takes an issuer', () => {
-    const build = () => buildApp({ context: { ownerClaim: 'org' }, bundles: made });
+    const build = () => buildApp({ context: { domain: 'mentoring.acme.com', ownerClaim: 'org' }, bundles: made });
     expect(build).toThrow(/ownerClaim: needs an issuer/);
 
-    const issued = { ownerClaim: 'org', issuer: 'https://login.example.org', audience: 'mentoring' };
+    const issued = {
+      domain: 'mentoring.acme.com',
+      ownerClaim: 'org',
+      issuer: 'https://login.example.org',
+      audience: 'mentoring',
+    };
     const { Resources } = JSON.parse(templateText(synthesise('owners', issued)));
     const told = Object.values<{ Properties?: { Environment?: { Variables: Record<string, unknown> } } }>(Resources)
       .map(({ Properties }) => Properties?.Environment?.Variables ?? {})
