@@ -31,9 +31,7 @@ function chosenIn(question: Question, said: string): Set<number> | undefined {
   const about = { options, isOffer: isOffer(question.ask), isOfLanguages: languageOptions(options).size > 0 };
   const chosen = new Set<number>();
   const refused = new Set<number>();
-  /** Named as a matter of degree: "I do have some French". */
-  const slight = new Set<number>();
-  let before: { clause: Clause; sense: Sense } | undefined;
+  let before: Sense | undefined;
   for (const clause of atAnds(said, clausesOf(said))) {
     const named = namedIn(question.ask, options, clause.said, clause.tokens);
     const sense =
@@ -41,37 +39,21 @@ function chosenIn(question: Question, said: string): Set<number> | undefined {
         ? senseOf(clause, named, about)
         : unnamedSense(clause, before, about.isOffer && !about.isOfLanguages);
     if (sense === 'open') return undefined;
-    if (sense === 'takes back' && before && before.sense !== 'open' && typeof before.sense === 'object') {
-      for (const option of before.sense.chosen) {
-        chosen.delete(option);
-        refused.add(option);
-      }
-    } else if (typeof sense === 'object') {
-      for (const option of sense.chosen) (sense.isSlight ? slight : chosen).add(option);
-      for (const option of sense.refused) refused.add(option);
-    }
-    if (typeof sense === 'object') before = { clause, sense };
+    if (typeof sense !== 'object') continue;
+    for (const option of sense.chosen) chosen.add(option);
+    for (const option of sense.refused) refused.add(option);
+    before = sense;
   }
-  const isOpen =
-    [...slight].some((option) => !refused.has(option)) || [...chosen].some((option) => refused.has(option));
-  return isOpen ? undefined : chosen;
+  return [...chosen].some((option) => refused.has(option)) ? undefined : chosen;
 }
 
-/** What a part that names no option does to the one before it. */
-function unnamedSense(
-  clause: Clause,
-  before: { clause: Clause; sense: Sense } | undefined,
-  isOffer: boolean,
-): Sense | 'takes back' {
+/** What a part that names no option does: "Afternoons rather not, evenings yes, mornings never" goes on with what was refused. */
+function unnamedSense(clause: Clause, before: Sense | undefined, isOffer: boolean): Sense {
   const { tokens, turns } = clause;
-  const hasNot = turns.some(({ turn }) => turn === 'negation');
-  const isSameSentence = before?.clause.sentence === clause.sentence;
-  const isRefused = typeof before?.sense === 'object' && before.sense.chosen.length === 0;
-  // "Portuguese I only understand, speaking not".
+  const isRefused = typeof before === 'object' && before.chosen.length === 0;
   const isBut = /^(?:but|aber|mas|pero|mais|ma)$/.test(tokens[0]?.word ?? '');
-  if (hasNot && isSameSentence && isRefused && tokens.length < 4) return isBut ? 'open' : 'remark';
-  // "I did French at school but not well enough for this": about all that its sentence names.
-  if (hasNot && isBut && isSameSentence && before?.clause.begins && tokens.length >= 3) return 'takes back';
+  const isMore = turns.some(({ turn }) => turn === 'negation') && !clause.begins && tokens.length < 4;
+  if (isMore && isRefused) return isBut ? 'open' : 'remark';
   return isRemark(clause, isOffer) ? 'remark' : 'open';
 }
 

@@ -6,10 +6,7 @@ import type { Named } from './described.ts';
 import type { Clause } from './turned.ts';
 
 /** What a part of what was said does to the options that it names; `open` where that may be one thing or another. */
-export type Sense =
-  | 'open'
-  | 'remark'
-  | { chosen: readonly number[]; refused: readonly number[] /** Chosen as a matter of degree. */; isSlight?: true };
+export type Sense = 'open' | 'remark' | { chosen: readonly number[]; refused: readonly number[] };
 
 interface About {
   options: readonly string[];
@@ -31,17 +28,8 @@ export function senseOf(clause: Clause, named: readonly Named[], about: About): 
     if (turning.turn === 'bound' && named.some(({ from }) => from === turning.to)) return 'open';
     if (turning.turn === 'contrast' && exceptive.has(words(turning))) return 'open';
   }
-  if (tokens.some(({ word }) => atNeed.has(word))) return 'open';
-  const all = named.map(({ option }) => option);
   const rest = wordsBeside(tokens, named);
-  if (rest.some((word) => alone.has(word) || (about.isOfLanguages && degrees.has(word)))) {
-    return limitedSense(rest, all, left);
-  }
-  if (hasMuchBeside(rest, named)) return 'open';
-  if (isSated(rest)) return { chosen: [], refused: all };
-  const isElsewhere = /(?<!\p{L})(?:is|are) (?:for|with) (?:my|the|our)(?!\p{L})/iu.test(clause.said);
-  if (isElsewhere || rest.some((word) => unwelcome.has(word)))
-    return about.isOffer ? { chosen: [], refused: all } : 'open';
+  if (isLimited(rest, about) || hasMuchBeside(rest, named) || isElsewhere.test(clause.said)) return 'open';
   return withNegation(left, named, tokens);
 }
 
@@ -97,42 +85,36 @@ const exceptive = new Set(
     ' ',
   ),
 );
-/** "When pushed", "at a pinch": a condition in other words. */
-const atNeed = new Set('pushed push pinch emergency emergencies necessary needed notfalls desperate forced'.split(' '));
-/** Words that make of an option all there is, or of a language a little of it. */
+/** "When pushed", "plenty", "rough": words that limit what they stand beside, or say that it does not suit. */
+const limits = new Set(
+  `pushed push pinch emergency emergencies necessary needed notfalls desperate forced enough plenty genug genugend assez bastante servido servida rough bad awful terrible hate impossible
+worst nightmare busy taken reserved blocked belong belongs schlecht unmoglich ungunstig belegt ruim mau pessimo mauvais avoid least`.split(
+    /\s+/,
+  ),
+);
+const degrees = new Set(
+  'bit little some rusty poor weak limited survive survival get manage holiday tourist holpert basic basics school learning beginner wenig bisschen etwas peu pouco poco understand verstehe reading lesen ler'.split(
+    ' ',
+  ),
+);
 const alone = new Set(
   'only just barely hardly nur bloss kaum seulement uniquement somente apenas solo solamente soltanto alleen bara endast tylko'.split(
     ' ',
   ),
 );
-const degrees = new Set(
-  'bit little some rusty poor weak terrible limited survive survival get manage holiday tourist holpert rusty basic basics school learning beginner wenig bisschen etwas peu pouco poco understand verstehe reading lesen ler'.split(
-    ' ',
-  ),
-);
 const plainBeside = new Set(
-  "it would have to be i am im i'm we sorry please afraid a the in to sadly leider me and und e et for yes really".split(
+  "it would have to be i am im i'm we sorry please afraid a the in to sadly leider me and und e et yes really".split(
     ' ',
   ),
 );
+/** "The evenings are for my kids". */
+const isElsewhere = /(?<!\p{L})(?:is|are) (?:for|with) (?:my|the|our)(?!\p{L})/iu;
 
-/** "English only" and "only English" are English; "French only for ordering coffee" is no French. */
-function limitedSense(rest: readonly string[], all: readonly number[], left: readonly Turning[]): Sense {
-  if (left.some(({ turn }) => turn === 'negation')) return 'open';
+/** Whether only a part of an option is meant. "English only" and "only English" are English; "French only for coffee" is a matter of degree. */
+function isLimited(rest: readonly string[], { isOfLanguages }: About): boolean {
+  if (rest.some((word) => limits.has(word) || (isOfLanguages && degrees.has(word)))) return true;
   const weighty = rest.filter((word) => !plainBeside.has(word));
-  if (weighty.length === 1 && weighty.every((word) => alone.has(word))) return { chosen: all, refused: [] };
-  const isForLittle = rest.some((word) => /^(?:good|for|understand|verstehe|lesen|reading|ordering)$/.test(word));
-  if (isForLittle && rest.some((word) => alone.has(word))) return { chosen: [], refused: all };
-  return rest.some((word) => alone.has(word)) ? 'open' : { chosen: all, refused: [], isSlight: true };
-}
-
-/** What somebody says of a thing that they have and need no more of. "Good enough" is no such thing. */
-function isSated(rest: readonly string[]): boolean {
-  return rest.some(
-    (word, at) =>
-      /^(?:enough|plenty|genug|genugend|assez|bastante|servid[ao])$/.test(word) &&
-      !/^(?:good|well|gut|bem)$/.test(rest[at - 1] ?? ''),
-  );
+  return weighty.length > 1 && weighty.some((word) => alone.has(word));
 }
 
 /** Words beside what is only hinted at, from so many letters on and so many of them, that may say something else. */
@@ -149,13 +131,6 @@ const ordinary = new Set(
 than then first really would're help good great nice work best well nothing want love need make take give getting being been were your yours mine myself does done each other into over years year time
 colleagues mentor mentee somebody who's they'd i'd they'll who'll always especially mostly mainly course certainly jemand eine einen einer mich mein meine kann alguem quelqu'un`.split(
     /\s+/,
-  ),
-);
-
-/** What is said of a time or a thing that does not suit. */
-const unwelcome = new Set(
-  'rough bad awful terrible hate impossible worst nightmare busy taken reserved blocked belong belongs schlecht unmoglich ungunstig belegt ruim mau pessimo mauvais unless avoid least'.split(
-    ' ',
   ),
 );
 
