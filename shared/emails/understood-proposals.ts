@@ -2,6 +2,7 @@ import {
   type Answer,
   type Answers,
   type FormDefinition,
+  labelOf,
   type NumberedQuestion,
   numbered,
   scaleOf,
@@ -27,11 +28,12 @@ export function subjectOfProposal(count: number): string {
 /** The answers that we take somebody's words for, each with these words, and how to confirm and to change them. */
 export function proposalsOf(proposed: Answers, unclear: readonly Unclear[], definition: FormDefinition): Block[] {
   const said = new Map(unclear.map((one) => [one.key, one.said]));
-  const facts = numbered(definition).flatMap((question) => {
+  // A paragraph each: in two columns their words and ours are a handful of letters wide on a phone.
+  const each = numbered(definition).flatMap((question) => {
     const answer = proposed[question.key];
     if (answer === undefined) return [];
-    const [fact] = understoodAnswers(definition, { [question.key]: answer });
-    return fact ? [{ ...fact, value: takenFor(question, answer, said.get(question.key) ?? '') }] : [];
+    const title = { strong: `${question.number}. ${labelOf(question)}:` };
+    return [paragraph(title, ` ${takenFor(question, answer, said.get(question.key) ?? '')}`)];
   });
   const [first, ...more] = numbered(definition).filter(({ key }) => proposed[key] !== undefined);
   const it = more.length === 0 ? ['it does', 'it is'] : ['they do', 'one of them is'];
@@ -40,10 +42,7 @@ export function proposalsOf(proposed: Answers, unclear: readonly Unclear[], defi
     more.length === 0
       ? 'reply with its number and the right answer'
       : `reply with its number and the right answer${example}`;
-  return [
-    { kind: 'facts', of: facts },
-    paragraph(`If so, reply "yes". Until then ${it[0]} not count. If ${it[1]} different, ${how}.`),
-  ];
+  return [...each, paragraph(`If so, reply "yes". Until then ${it[0]} not count. If ${it[1]} different, ${how}.`)];
 }
 
 function takenFor(question: NumberedQuestion, answer: Answer, said: string): string {
