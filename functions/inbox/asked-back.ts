@@ -1,10 +1,12 @@
 import { type AskedForm, definitionOf } from '#domain/asked.ts';
-import { awaitsWord, settledBy } from '#domain/confirming.ts';
+import { awaitsWord, isOfVotes, type Proposal, settledBy } from '#domain/confirming.ts';
 import { openKeys } from '#domain/follow-up.ts';
+import type { FormDefinition } from '#domain/form.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { isAllCourtesy } from '#domain/questions-back.ts';
 import type { Reading, ReplyMail, Sent } from '#domain/reply/reading.ts';
 import { isPassItOn, wordOf } from '#domain/reply/word.ts';
+import { beside } from './yes-and-more.ts';
 
 /**
  * What a reply says to something that we asked besides the form: whether we read an answer rightly, or whether words that were
@@ -19,30 +21,17 @@ export function saidBack(
   form: AskedForm,
   program: ProgramDefinition,
   reading: Reading,
-  { sent, mail, reply, names }: { sent: readonly Sent[]; mail: ReplyMail; reply: string; names: readonly string[] },
+  reply: Replying,
 ): SaidBack | undefined {
+  const { sent, mail } = reply;
   const definition = definitionOf(form, program);
   const awaited = awaitsWord(form, definition);
   if (awaited) {
-    const word = wordOf(sent, mail);
-    const isOfSeveral = definition.questions.length > 1;
-    // "Yes, and 6 no" is read as votes, and so is "approve all" where we proposed a no.
-    const hasNo = Object.values(awaited.answers).includes(false);
-    const isVote = isOfSeveral && word.kind === 'yes' && hasNo && Object.keys(reading.answers).length > 0;
-    const agrees = word.kind === 'other' && word.isYesNo && isOfSeveral && isPlainYes(word.words, names);
-    if (agrees)
-      return {
-        about: 'proposal',
-        reading: { ...emptied(reading), ...settledBy('yes', awaited, 'yes'), intent: 'answer' },
-      };
-    const isMore = isVote || (word.kind === 'other' && (!word.isYesNo || isOfSeveral));
-    if (isMore) return undefined;
-    const said =
-      word.kind === 'other' ? settledBy('unclear', awaited, word.words) : settledBy(word.kind, awaited, word.kind);
-    return { about: 'proposal', reading: { ...emptied(reading), ...said, intent: 'answer' } };
+    const settled = saidOfProposal(definition, awaited, reading, reply);
+    return settled && { about: 'proposal', reading: settled };
   }
   const { offer } = form;
-  if (!offer || (offer.settled !== undefined && offer.settled !== reply)) return undefined;
+  if (!offer || (offer.settled !== undefined && offer.settled !== reply.id)) return undefined;
   if (isPassItOn(reading.note)) return { about: 'offer', agrees: true, reading: { ...reading, note: '' } };
   // A plain yes is to what is asked, and while questions are open those are.
   if (openKeys(definition, form).length > 0) return undefined;
@@ -52,10 +41,89 @@ export function saidBack(
   return { about: 'offer', agrees: word.kind === 'yes' && !isNodded(mail), reading: emptied(reading) };
 }
 
+interface Replying {
+  sent: readonly Sent[];
+  mail: ReplyMail;
+  id: string;
+  /** The writer's and the coordinator's: courtesy where they stand alone. */
+  names: readonly string[];
+  /** Reads a part of the reply as an answer to the form. */
+  read: (mail: ReplyMail) => Reading;
+}
+
+/** What a reply makes of the answers that we have proposed; undefined where it says nothing of them as a whole. */
+function saidOfProposal(
+  definition: FormDefinition,
+  awaited: Proposal,
+  reading: Reading,
+  { sent, mail, names, read }: Replying,
+): Reading | undefined {
+  const word = wordOf(sent, mail);
+  const isOfSeveral = definition.questions.length > 1;
+  // "Yes, and 6 no" is read as votes, and so is "approve all" where we proposed a no.
+  const hasNo = Object.values(awaited.answers).includes(false);
+  const isVote =
+    isOfVotes(definition) && isOfSeveral && word.kind === 'yes' && hasNo && Object.keys(reading.answers).length > 0;
+  const agrees = word.kind === 'other' && word.isYesNo && isOfSeveral && isPlainYes(word.words, names);
+  if (agrees) return settled(reading, settledBy('yes', awaited, 'yes'));
+  if (!isOfVotes(definition) && word.kind === 'other') return inPart(definition, awaited, { mail, names, read });
+  const isMore = isVote || (word.kind === 'other' && (!word.isYesNo || isOfSeveral));
+  if (isMore) return undefined;
+  return settled(
+    reading,
+    word.kind === 'other' ? settledBy('unclear', awaited, word.words) : settledBy(word.kind, awaited, word.kind),
+  );
+}
+
+function settled(reading: Reading, by: ReturnType<typeof settledBy>): Reading {
+  return { ...emptied(reading), ...by, intent: 'answer' };
+}
+
+/** "Yes, but 7 is c": what is named is as the reply says, and the yes is to the others. */
+function inPart(
+  definition: FormDefinition,
+  awaited: Proposal,
+  { mail, names, read }: Pick<Replying, 'mail' | 'names' | 'read'>,
+): Reading | undefined {
+  const { agrees, begins, mail: rest } = beside(mail);
+  const reading = denied(definition, read(rest));
+  const isYes = isPlainYes(reading.note, names);
+  if (!isYes && !isOnlyCourtesy(reading.note, names)) return undefined;
+  const named = new Set([
+    ...Object.keys(reading.answers),
+    ...reading.unclear.map(({ key }) => key),
+    ...(reading.passed ?? []),
+  ]);
+  if (!agrees && !isYes) return begins && named.size > 0 ? reading : undefined;
+  const others = Object.entries(awaited.answers).filter(([key]) => !named.has(key));
+  return { ...reading, answers: { ...Object.fromEntries(others), ...reading.answers }, note: '', intent: 'answer' };
+}
+
+/** "Yes, but not 4": the numbers of answers that were read wrongly, and no word of what they should be. */
+function denied(definition: FormDefinition, reading: Reading): Reading {
+  const isOnlyNumbers =
+    /^(?:(?:not|except|without|number|question|no|nr|nicht|and|und|or|the)(?!\p{L})|[\s,.&]|\d{1,3}(?!\d))+$/iu;
+  if (!/\d/.test(reading.note) || !isOnlyNumbers.test(reading.note)) return reading;
+  const questions = (reading.note.match(/\d+/g) ?? []).map((number) => definition.questions[Number(number) - 1]);
+  const unclear = questions.flatMap((question) =>
+    question ? [{ key: question.key, said: reading.note, why: 'What should it be?' }] : [],
+  );
+  return unclear.length < questions.length
+    ? reading
+    : { ...reading, note: '', unclear: [...reading.unclear, ...unclear] };
+}
+
 /** "Yes, that is right at last. Thank you, Maria.": agreement and courtesy, and no word that could be about one of several. */
 function isPlainYes(words: string, names: readonly string[]): boolean {
   const rest = /^yes(?!\p{L})[\s,.!;:–—-]*(.*)$/isu.exec(words)?.[1];
-  return rest !== undefined && isAllCourtesy(rest.replaceAll(agreeing, ''), names);
+  return rest !== undefined && isOnlyCourtesy(rest.replaceAll(agreeing, ''), names);
+}
+
+/** Courtesy in which nothing is counted: "to the first two" could be about some of several. */
+function isOnlyCourtesy(words: string, names: readonly string[]): boolean {
+  const counts =
+    /\d|(?<!\p{L})(?:first|second|third|last|one|two|three|four|five|six|seven|eight|nine|ten|other)(?!\p{L})/iu;
+  return isAllCourtesy(words, names) && !counts.test(words);
 }
 
 const agreeing =

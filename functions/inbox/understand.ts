@@ -57,11 +57,11 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
   }
 
   const program = await cohorts.program(cohort.id);
-  const { reading: whole, sent } = await readingOf(incoming, program, mail);
+  const { reading: whole, sent, read } = await readingOf(incoming, program, mail);
   if (whole.intent === 'stop') return stop(incoming, whole);
   if (whole.intent !== 'decline' && isMachines(mail, whole)) return 'automatic';
   const names = [person.name, mail.from?.name ?? '', cohort.coordinator.name];
-  const spoken = saidBack(form, program, whole, { sent, mail: asRead(mail), reply: id, names });
+  const spoken = saidBack(form, program, whole, { sent, mail: asRead(mail), id, names, read });
   // Kept words may go to the coordinator whenever their writer says so; an answer counts while the form takes any.
   const back = takes || spoken?.about === 'offer' ? spoken : undefined;
   const reading = back?.reading ?? whole;
@@ -174,10 +174,11 @@ async function readingOf({ form, cohort, now }: Incoming, program: ProgramDefini
   const definition = definitionOf(form, program);
   const today = writtenOn(mail.date, now, cohort.timeZone);
   const { answers: known, proposed } = form;
-  const reading = readReply({ form: definition, sent, mail: asRead(mail), known, proposed, today });
+  const read = (words: ReplyMail) => readReply({ form: definition, sent, mail: words, known, proposed, today });
+  const reading = read(asRead(mail));
   // An answer is found by comparing it with what we sent. "Stop", or "no thanks" and nothing else, is heard without.
   if (failure !== undefined && !(isLeaving(reading, form.purpose) && !reading.isPart)) throw failure;
-  return { sent, reading };
+  return { sent, reading, read };
 }
 
 function isLeaving({ intent }: Reading, purpose: Purpose): boolean {

@@ -1,6 +1,6 @@
 import type { AskedForm, Purpose } from './asked.ts';
 import { openKeys } from './follow-up.ts';
-import type { Answer, Answers, FormDefinition, Question, Unclear } from './form.ts';
+import { type Answer, type Answers, applies, type FormDefinition, type Question, type Unclear } from './form.ts';
 import { isAllCourtesy } from './questions-back.ts';
 import type { Worded } from './reply/reading.ts';
 
@@ -43,13 +43,16 @@ interface Said {
   proposed?: Answers | undefined;
 }
 
-/** Answers that act at once and were read without certainty become questions, each with the answer that we propose. */
+/**
+ * Answers that act at once and were read without certainty become questions, each with the answer that we propose; so do those
+ * that are likely. Whether a reply was theirs is asked as it is: nothing is likely of that.
+ */
 export function withoutGuesses<T extends Said>(
   purpose: Purpose,
   definition: FormDefinition,
   given: T,
 ): T & { proposed: Answers } {
-  const proposed: Answers = { ...given.proposed };
+  const proposed: Answers = purpose === 'confirm' ? {} : { ...given.proposed };
   const answers = { ...given.answers };
   const unclear = [...given.unclear];
   for (const question of definition.questions) {
@@ -60,7 +63,13 @@ export function withoutGuesses<T extends Said>(
     proposed[key] = answer;
     unclear.push({ key, said: worded.said, why: proposal(answer) });
   }
-  return { ...given, answers, unclear, proposed };
+  return { ...given, answers, unclear: unclear.map((one) => asProposed(one, proposed)), proposed };
+}
+
+/** Of a yes or no the reason says how we read it. */
+function asProposed(one: Unclear, proposed: Answers): Unclear {
+  const answer = proposed[one.key];
+  return typeof answer === 'boolean' ? { ...one, why: proposal(answer) } : one;
 }
 
 function proposal(answer: Answer): string {
@@ -73,33 +82,38 @@ export interface Proposal {
   said: Readonly<Record<string, string>>;
 }
 
-/**
- * What we have proposed: a plain yes or no is about that. Where all questions are of yes or no, the others may still be open;
- * elsewhere a yes could be to one of those, so it is what is proposed alone.
- */
-export function awaitsWord(
-  form: Pick<AskedForm, 'answers' | 'unclear' | 'proposed'>,
-  definition: FormDefinition,
-): Proposal | undefined {
-  const { proposed = {}, unclear } = form;
-  const open = openKeys(definition, form);
-  const answers = Object.fromEntries(
-    open.flatMap((key) => (proposed[key] === undefined ? [] : [[key, proposed[key]]])),
-  );
-  if (Object.keys(answers).length === 0 || !mayBeConfirmed(definition, open, proposed)) return undefined;
-  const said = Object.keys(answers).map((key): [string, string] => [
-    key,
-    unclear.find((one) => one.key === key)?.said ?? '',
-  ]);
+/** What we have proposed and nobody has confirmed: a plain yes or no is about that, whatever else is open. */
+export function awaitsWord(form: Proposing, definition: FormDefinition): Proposal | undefined {
+  const answers = proposedIn(form, definition);
+  const keys = Object.keys(answers);
+  if (keys.length === 0) return undefined;
+  const said = keys.map((key): [string, string] => [key, form.unclear.find((one) => one.key === key)?.said ?? '']);
   return { answers, said: Object.fromEntries(said) };
 }
 
-/** Whether a yes can be to what is proposed of the questions that are open, and to nothing else. */
-export function mayBeConfirmed(definition: FormDefinition, open: readonly string[], proposed: Answers): boolean {
-  const isOfVotes = definition.questions.every(({ type }) => type === 'yesno');
-  return (
-    open.some((key) => proposed[key] !== undefined) && (isOfVotes || open.every((key) => proposed[key] !== undefined))
-  );
+/** Whether all that is asked is yes or no. */
+export function isOfVotes({ questions }: FormDefinition): boolean {
+  return questions.every(({ type }) => type === 'yesno');
+}
+
+type Proposing = Pick<AskedForm, 'answers' | 'unclear' | 'proposed'>;
+
+/**
+ * The proposed answers that a yes makes count, in the form's order: of questions that are open and are asked of somebody with
+ * these answers. A no of theirs among other things that are open is none of them: nobody refuses a partner by a "yes" that may be to those.
+ */
+export function proposedIn(form: Proposing, definition: FormDefinition): Answers {
+  const { proposed = {} } = form;
+  const open = openKeys(definition, form);
+  const answers: Answers = {};
+  for (const question of definition.questions) {
+    const answer = proposed[question.key];
+    const isAsked = open.includes(question.key) && applies(question, { ...form.answers, ...answers });
+    if (answer !== undefined && isAsked) answers[question.key] = answer;
+  }
+  const isAll = open.every((key) => answers[key] !== undefined);
+  if (isOfVotes(definition) || isAll) return answers;
+  return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== false));
 }
 
 /** What a word about a proposal makes of it. */

@@ -1,16 +1,8 @@
 import * as z from 'zod';
 import { Strike } from '#domain/asked.ts';
-import { mayBeConfirmed } from '#domain/confirming.ts';
+import { isOfVotes, proposedIn } from '#domain/confirming.ts';
 import { Asks } from '#domain/follow-up.ts';
-import {
-  type Answer,
-  Answers,
-  type FormDefinition,
-  labelOf,
-  type NumberedQuestion,
-  numbered,
-  Unclear,
-} from '#domain/form.ts';
+import { Answers, type FormDefinition, labelOf, type NumberedQuestion, numbered, Unclear } from '#domain/form.ts';
 import { asksAbout, NamedAnswer } from '#domain/names/named-answers.ts';
 import { isAsking } from '#domain/questions-back.ts';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
@@ -35,6 +27,7 @@ import {
   paragraph,
   thankYou,
 } from './phrases.ts';
+import { isThisMeant, proposalsOf, subjectOfProposal, votesProposed } from './understood-proposals.ts';
 
 const Facts = z.object({
   /** All answers as they are after the reply. */
@@ -74,18 +67,53 @@ type Facts = z.infer<typeof Facts>;
 /** The answer to a reply: what we understood, in their words, what is still open, and how to correct it. */
 export const understood = kind(Facts, (facts, context) => {
   const form = formOf(context);
-  const known = knownOf(facts, form);
   const open = hasRefused(facts.answers, form) ? [] : openQuestions(facts, form);
   if (facts.strikes && open.length > 0) return leavingOutSome(facts.strikes, facts, context);
-  const isProposal = isProposed(open, facts, form);
+  const proposed = open.length > 0 ? proposedIn(facts, form.definition) : {};
+  return Object.keys(proposed).length > 0 && !isOfVotes(form.definition)
+    ? proposing(proposed, open, facts, context)
+    : telling(proposed, open, facts, context);
+});
+
+/** Answers that we would like to be sure of come first, then what is open, then the rest. */
+function proposing(proposed: Answers, open: readonly NumberedQuestion[], facts: Facts, context: EmailContext): Email {
+  const form = formOf(context);
+  const { fromWords, others } = knownOf(facts, form);
+  const left = open.filter(({ key }) => proposed[key] === undefined);
+  const unclear = facts.unclear.filter(({ key }) => proposed[key] === undefined);
+  const rest = [...fromWords, ...others];
   return {
-    subject: `${known.all > 0 || isUnclear(facts, form) ? subject(open, facts, form) : subjectOfNothing(facts, form)}${ofWhom(open, facts, form)}`,
+    subject: `${subjectOfProposal(Object.keys(proposed).length)}${ofWhom(open, proposed, form)}`,
+    language,
+    blocks: [
+      paragraph(`${thanks(facts, context)} ${isThisMeant(proposed)}`),
+      ...proposalsOf(proposed, facts.unclear, form.definition),
+      ...unclearWords(unclear, form.definition, false),
+      ...(left.length > 0 ? openWords(left, facts, context) : []),
+      ...aboutNames(facts.named, form.definition, 'by reply').map((words) => paragraph(words)),
+      ...besideWords(facts, context),
+      ...filesWords(facts, false),
+      ...(facts.cut ? [paragraph(tooLong)] : []),
+      ...(rest.length > 0 ? [paragraph('The rest, as we understood it:'), { kind: 'facts' as const, of: rest }] : []),
+      ...closing(context, repliedWhy(context)),
+    ],
+  };
+}
+
+function telling(proposed: Answers, open: readonly NumberedQuestion[], facts: Facts, context: EmailContext): Email {
+  const form = formOf(context);
+  const known = knownOf(facts, form);
+  const isProposal = Object.keys(proposed).length > 0;
+  return {
+    subject: `${known.all > 0 || isUnclear(facts, form) ? subject(open, proposed, facts, form) : subjectOfNothing(facts, form)}${ofWhom(open, proposed, form)}`,
     language,
     blocks: [
       ...understoodWords(known, facts, context),
       ...leftOut(facts.strikes),
       ...unclearWords(
-        open.length === 1 || !isProposal ? facts.unclear : unproposed(facts),
+        open.length === 1 || !isProposal
+          ? facts.unclear
+          : facts.unclear.filter(({ key }) => proposed[key] === undefined),
         form.definition,
         isProposal,
       ),
@@ -95,7 +123,7 @@ export const understood = kind(Facts, (facts, context) => {
       ...(facts.cut ? [paragraph(tooLong)] : []),
       ...(open.length > 0
         ? isProposal
-          ? proposalWords(open, facts, form)
+          ? votesProposed(proposed, open, facts.unclear, form)
           : openWords(open, facts, context)
         : [paragraph(nextStep(facts, form, context))]),
       ...(known.all > 0 && known.fromWords.length === 0 && !isProposal && !isFinal(facts.answers, form)
@@ -109,7 +137,7 @@ export const understood = kind(Facts, (facts, context) => {
       ),
     ],
   };
-});
+}
 
 function leavingOutSome(strikes: readonly Strike[], facts: Facts, context: EmailContext): Email {
   const said = facts.unclear.find(({ key }) => key === 'publish')?.said ?? '';
@@ -180,31 +208,36 @@ function knownOf({ answers, worded = {}, named }: Facts, { definition, asked }: 
   return { fromWords, others, all: fromWords.length + others.length, ...(isOneSaying && { saying }) };
 }
 
-/** Thanks, what was read from words with how to correct it, and the rest. */
-function understoodWords(known: Known, facts: Facts, context: EmailContext): Block[] {
-  const { late, passedOn, confided } = facts;
+/** Thanks, with what became of a late reply and whom it is about. */
+function thanks(facts: Facts, context: EmailContext): string {
   const { person, cohort } = context;
-  const form = formOf(context);
-  const accepted = late
+  const accepted = facts.late
     ? ` Your reply came late, and ${isCoordinator(context) ? 'you have' : `${cohort.coordinator.name} has`} said that it counts.`
     : '';
-  const one = oneOfSeveral(form);
+  const one = oneOfSeveral(formOf(context));
   const about = one ? ` This is about you and ${one}.` : '';
-  const thanks = `${thankYou(person)}${accepted}${facts.onPage ? ' You answered on the page.' : ''}${about}`;
+  return `${thankYou(person)}${accepted}${facts.onPage ? ' You answered on the page.' : ''}${about}`;
+}
+
+/** Thanks, what was read from words with how to correct it, and the rest. */
+function understoodWords(known: Known, facts: Facts, context: EmailContext): Block[] {
+  const { passedOn, confided } = facts;
+  const form = formOf(context);
+  const thanked = thanks(facts, context);
   const { fromWords, others } = known;
   if (known.all === 0) {
     const isHeard = passedOn || confided || facts.unclear.length > 0;
-    return [paragraph(isHeard ? thanks : `${thanks} Your reply has arrived, but we could not find an answer in it.`)];
+    return [paragraph(isHeard ? thanked : `${thanked} Your reply has arrived, but we could not find an answer in it.`)];
   }
   if (fromWords.length === 0)
     return [
-      paragraph(`${thanks} This is what we ${facts.onPage ? 'have' : 'understood'}:`),
+      paragraph(`${thanked} This is what we ${facts.onPage ? 'have' : 'understood'}:`),
       { kind: 'facts', of: others },
     ];
   const these = fromWords.length === 1 ? 'this answer' : 'these answers';
   return [
     paragraph(
-      `${thanks} We read ${these} from your own words${known.saying === undefined ? '.' : `, ${quotedInside(known.saying)}`} ${correction(known, facts, form)}`.trim(),
+      `${thanked} We read ${these} from your own words${known.saying === undefined ? '.' : `, ${quotedInside(known.saying)}`} ${correction(known, facts, form)}`.trim(),
     ),
     { kind: 'facts', of: fromWords },
     ...(others.length > 0 ? [paragraph('The others:'), { kind: 'facts' as const, of: others }] : []),
@@ -232,51 +265,6 @@ function besideWords({ passedOn, unheard, confided }: Facts, context: EmailConte
     ...(passedOn ? [paragraph(hasYourWords(passedOn, context))] : []),
     ...(unheard ? [paragraph(nobodyHas(unheard))] : []),
     ...(confided ? [keptWords(confided, context)] : []),
-  ];
-}
-
-/** Whether we propose an answer to some of what is open: then a plain yes or no is about that. */
-function isProposed(open: readonly NumberedQuestion[], { proposed = {} }: Facts, { definition }: AskedOf): boolean {
-  const keys = open.map(({ key }) => key);
-  return mayBeConfirmed(definition, keys, proposed);
-}
-
-/** What we have read without being sure, to be confirmed by one word. */
-function proposalWords(open: readonly NumberedQuestion[], facts: Facts, { definition, asked }: AskedOf): Block[] {
-  const { proposed = {}, unclear } = facts;
-  const likely = open.filter(({ key }) => proposed[key] !== undefined);
-  const others = open.filter(({ key }) => proposed[key] === undefined);
-  const [only, ...more] = likely;
-  if (!only || (more.length === 0 && others.length === 0)) return oneProposal(only, definition);
-  const answers = Object.fromEntries(likely.map(({ key }): [string, Answer] => [key, proposed[key] ?? '']));
-  const sayings = new Set(unclear.filter(({ key }) => proposed[key] !== undefined).map(({ said }) => quoted(said)));
-  const what = asked.purpose === 'ballot' ? 'vote' : 'answer';
-  const numbers = listed(others.map(({ number }) => String(number)));
-  const also =
-    others.length === 0
-      ? ''
-      : ` Your ${others.length === 1 ? what : `${what}s`} on ${numbers} ${others.length === 1 ? 'is' : 'are'} open besides: add ${others.length === 1 ? 'it' : 'them'}, for example "yes, and ${others[0]?.number} no".`;
-  return [
-    paragraph(
-      `You wrote ${listed([...sayings].slice(0, mostSayings))}, and we would like to be sure that we read it rightly:`,
-    ),
-    { kind: 'facts', of: understoodAnswers(definition, answers) },
-    paragraph(
-      `Is that right? Please reply "yes"; until then ${likely.length === 1 ? 'it does' : 'these do'} not count. If not, reply with what is different, for example "${only.number} no, the others right".${also}`,
-    ),
-  ];
-}
-
-/** Sentences of theirs that are quoted in one of ours. */
-const mostSayings = 3;
-
-/** Asks about our reading alone: with the question repeated below it, nobody could tell what a yes is to. */
-function oneProposal(only: NumberedQuestion | undefined, definition: FormDefinition): Block[] {
-  const byNumber = definition.questions.length > 1 && only ? `, for example "${only.number} yes"` : '';
-  return [
-    paragraph(
-      `Is that right? Please reply "yes" or "no". Until then it does not count.${byNumber ? ` You can also reply with its number and your answer${byNumber}.` : ''}`,
-    ),
   ];
 }
 
@@ -347,11 +335,6 @@ function openQuestions({ answers, unclear }: Facts, { definition }: AskedOf): Nu
   return numbered(definition).filter(({ key }) => open.has(key));
 }
 
-/** What was unclear and has no answer that we propose. */
-function unproposed({ unclear, proposed = {} }: Facts): Unclear[] {
-  return unclear.filter(({ key }) => proposed[key] === undefined);
-}
-
 /** What was said and not understood, each of it once, whatever number of questions it is about. */
 function unclearWords(unclear: readonly Unclear[], definition: FormDefinition, isProposal: boolean): Block[] {
   const isAlone = definition.questions.length === 1;
@@ -394,9 +377,9 @@ function howOpen(open: readonly NumberedQuestion[], { missing, unclear }: Facts)
   return open.some(({ key, required }) => required === false && said.has(key)) ? 'still open' : 'still missing';
 }
 
-function subject(open: readonly NumberedQuestion[], facts: Facts, form: AskedOf): string {
+function subject(open: readonly NumberedQuestion[], proposed: Answers, facts: Facts, form: AskedOf): string {
   const { asked } = form;
-  if (isProposed(open, facts, form)) return `Did we read your ${open.length === 1 ? 'answer' : 'answers'} rightly?`;
+  if (Object.keys(proposed).length > 0) return subjectOfProposal(open.length);
   if (open.length > 0) {
     return `${capital(count(owedNow(open), 'answer is', 'answers are'))} ${howOpen(open, facts)}`;
   }
@@ -405,9 +388,10 @@ function subject(open: readonly NumberedQuestion[], facts: Facts, form: AskedOf)
 }
 
 /** In a subject, whom it is about: for somebody with two partners the subjects would be the same. */
-function ofWhom(open: readonly NumberedQuestion[], facts: Facts, form: AskedOf): string {
+function ofWhom(open: readonly NumberedQuestion[], proposed: Answers, form: AskedOf): string {
   const one = oneOfSeveral(form);
-  return one === undefined || isProposed(open, facts, form) ? '' : `: you and ${one}`;
+  const isOfVote = Object.keys(proposed).length > 0 && isOfVotes(form.definition);
+  return one === undefined || (open.length > 0 && isOfVote) ? '' : `: you and ${one}`;
 }
 
 /** What happens next. Words that somebody else reads are not the end of the matter, so it does not say so. */

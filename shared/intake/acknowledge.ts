@@ -3,7 +3,8 @@ import type { AskedForm } from '#domain/asked.ts';
 import { definitionOf } from '#domain/asked.ts';
 import type { Attachment } from '#domain/attachments.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
-import type { Asks } from '#domain/follow-up.ts';
+import { proposedIn } from '#domain/confirming.ts';
+import { type Asks, openKeys } from '#domain/follow-up.ts';
 import { missing } from '#domain/form.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { post } from '#shared/mail/post.ts';
@@ -67,6 +68,11 @@ export function filesIn(attachments: readonly Attachment[]): { kept?: string[]; 
 /** Somebody who has said no to their partner is asked nothing more; a coordinator's word is awaited however long it takes. */
 function asksOf(stored: AskedForm, program: ProgramDefinition): Asks {
   if (isRefusal(stored, program)) return 'nothing';
+  const definition = definitionOf(stored, program);
+  const open = openKeys(definition, stored);
+  const proposed = proposedIn(stored, definition);
+  // All that is open waits for one word: nobody is sent to the page for that.
+  if (open.length > 0 && open.every((key) => proposed[key] !== undefined)) return 'again';
   const asks = stored.followUp?.asks ?? 'nothing';
   const isAwaited = stored.purpose === 'decision' || stored.purpose === 'late';
   return isAwaited && asks === 'page' ? 'again' : asks;

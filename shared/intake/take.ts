@@ -3,7 +3,7 @@ import { AskedForm, definitionOf, type Strike } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
 import { isActing, withoutGuesses } from '#domain/confirming.ts';
 import { followUp } from '#domain/follow-up.ts';
-import { type Answers, missing, type Unclear } from '#domain/form.ts';
+import { type Answers, applies, type FormDefinition, missing, type Unclear } from '#domain/form.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import type { Beside } from '#domain/questions-back.ts';
 import type { Worded } from '#domain/reply/reading.ts';
@@ -67,7 +67,7 @@ export function merged(form: AskedForm, said: Given, program: ProgramDefinition,
     ...(given.isWhole
       ? []
       : form.unclear.filter(({ key }) => answers[key] === undefined && !asked.has(key) && !said.passed?.includes(key))),
-  ];
+  ].filter(({ key }) => isAskedOf(definition, key, answers));
   const hasAnswered = Object.keys(answers).length > 0 || unclear.length > 0;
   const progress = open.length === 0 ? 'complete' : hasAnswered ? 'partial' : 'open';
   // A remark after "no thanks" is no application; answers are.
@@ -94,6 +94,12 @@ export function merged(form: AskedForm, said: Given, program: ProgramDefinition,
   });
 }
 
+/** An answer that is confirmed may settle that another question is not asked of them. */
+function isAskedOf(definition: FormDefinition, key: string, answers: Answers): boolean {
+  const question = definition.questions.find((one) => one.key === key);
+  return question === undefined || applies(question, answers);
+}
+
 /** A proposed answer that was wrong is our mistake: the question is asked as if for the first time. */
 function askedAfresh(earlier: AskedForm['followUp'], unclear: readonly Unclear[]): AskedForm['followUp'] {
   if (!earlier) return undefined;
@@ -118,8 +124,12 @@ function wordedAfter(form: AskedForm, given: Given, answers: Answers): AskedForm
 function proposedAfter(form: AskedForm, given: Given & { proposed: Answers }, answers: Answers): AskedForm['proposed'] {
   if (given.isWhole) return undefined;
   const asked = new Set(given.unclear.map(({ key }) => key));
-  const earlier = Object.entries(form.proposed ?? {}).filter(([key]) => answers[key] === undefined && !asked.has(key));
-  return unlessEmpty(Object.fromEntries([...earlier, ...Object.entries(given.proposed)]));
+  const passed = new Set(given.passed);
+  const all = [
+    ...Object.entries(form.proposed ?? {}).filter(([key]) => !asked.has(key)),
+    ...Object.entries(given.proposed),
+  ];
+  return unlessEmpty(Object.fromEntries(all.filter(([key]) => answers[key] === undefined && !passed.has(key))));
 }
 
 function offerAfter({ offer }: AskedForm, { reply, beside, settles }: Given): AskedForm['offer'] {

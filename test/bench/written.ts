@@ -1,5 +1,6 @@
 import type { Answer } from '#domain/form.ts';
 import { readReply } from '#domain/reply/read-reply.ts';
+import { likelyAnswer } from '#domain/reply/values/likely/likely.ts';
 import { understand } from '#domain/reply/values/understand.ts';
 import { type WrittenReply, type WrittenWords, writtenCorpus, writtenOn } from '#test/corpus/written.ts';
 
@@ -40,8 +41,8 @@ export function benchWritten(): { replies: WrittenTally[]; words: WrittenTally[]
     replies: tallies(inReplies),
     words: tallies(inWords),
     faults: [...inReplies, ...inWords]
-      .filter(({ outcome, isHeldOut }) => outcome !== 'right' && !isHeldOut)
-      .map(({ outcome, shown }) => `${outcome}  ${shown}`),
+      .filter(({ outcome, proposal, isHeldOut }) => (outcome !== 'right' || proposal === 'wrong') && !isHeldOut)
+      .map(({ outcome, proposal, shown }) => `${outcome}${proposal ? `, proposed ${proposal}` : ''}  ${shown}`),
   };
 }
 
@@ -82,7 +83,7 @@ function scoreReply({ form, known, sent, text, meant, mayAsk, wants, ...one }: W
         note(key, type, 'wrong', `${JSON.stringify(got)} was never said`);
       continue;
     }
-    const shown = `${JSON.stringify(got) ?? (unclear.has(key) ? `asked "${unclear.get(key)}"` : 'nothing')} for ${JSON.stringify(want)}`;
+    const shown = `${likely === undefined ? '' : `proposed ${JSON.stringify(likely)} `}${JSON.stringify(got) ?? (unclear.has(key) ? `asked "${unclear.get(key)}"` : 'nothing')} for ${JSON.stringify(want)}`;
     if (want === null)
       note(key, type, got === undefined || isSame(got, known[key], type) ? 'right' : 'wrong', shown, proposal);
     else if (got === undefined) {
@@ -101,6 +102,8 @@ function greetedIn(sent: string): string {
 function scoreWords({ question, said, right, mayAsk, ...one }: WrittenWords): Scored {
   const understood = understand(question, said, writtenOn);
   const got = understood.kind === 'answer' ? understood.value : undefined;
+  const likely = understood.kind === 'unclear' ? likelyAnswer(question, said, writtenOn) : undefined;
+  const proposal = likely === undefined ? undefined : isSame(likely, right, question.type) ? 'right' : 'wrong';
   const outcome: Outcome =
     right === null
       ? got === undefined
@@ -117,7 +120,8 @@ function scoreWords({ question, said, right, mayAsk, ...one }: WrittenWords): Sc
     ...one,
     type: question.type,
     outcome,
-    shown: `${one.id} ${question.key} "${said}": ${JSON.stringify(got)} for ${JSON.stringify(right)}`,
+    ...(proposal && { proposal }),
+    shown: `${one.id} ${question.key} "${said}": ${likely === undefined ? '' : `proposed ${JSON.stringify(likely)} `}${JSON.stringify(got)} for ${JSON.stringify(right)}`,
   };
 }
 

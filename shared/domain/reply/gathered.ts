@@ -2,6 +2,7 @@ import { type Answer, type Answers, applies, type FormDefinition, type Question 
 import type { Vote } from './ballot/tally.ts';
 import { type Correction, otherBefore, replacement, replacesOther, withChange } from './corrections.ts';
 import type { Reading } from './reading.ts';
+import { likelyAnswer } from './values/likely/likely.ts';
 import { understand } from './values/understand.ts';
 import { clipped, foldedWords, wordsOf } from './words.ts';
 
@@ -134,11 +135,24 @@ export class Gathered {
       if (why === undefined) into.unclear.push({ key: question.key, said: recognisable(proposed.said), why: whatElse });
       into.proposed = { ...into.proposed, [question.key]: proposed.answer };
     }
+    const likely = why === undefined ? undefined : this.likely(index, question, known[question.key]);
+    if (likely !== undefined) into.proposed = { ...into.proposed, [question.key]: likely };
     const placed = this.placed.get(index);
     if (value !== undefined && (by || placed)) {
       into.worded ??= {};
       into.worded[question.key] = { said: words, sure: by !== 'guessed' && placed !== 'guessed' };
     }
+  }
+
+  /** What is likely meant by the one thing that was said of a question, where nothing stands that it could change. */
+  private likely(index: number, question: Question, known: Answer | undefined): Answer | undefined {
+    const [only, ...others] = this.said.get(index) ?? [];
+    const corrections = this.corrected.get(index) ?? [];
+    const isElsewhere = this.marked.has(index) || this.votes.has(index) || this.proposed.has(index);
+    if (only === undefined || others.length > 0 || isElsewhere || known !== undefined) return undefined;
+    // A request that names a question takes nothing away from the words that answer it.
+    const isText = question.type === 'text' && corrections.every(({ why }) => why !== undefined);
+    return corrections.length === 0 || isText ? likelyAnswer(question, only, this.today) : undefined;
   }
 
   private understood(index: number, question: Question, said: readonly string[], known: Answer | undefined): Found {

@@ -787,6 +787,29 @@ export const samples: Sample[] = [
     context: context({ purpose: 'consent', side: 'mentee', questions: consentQuestions }),
   },
   {
+    name: 'understood-proposed-answers',
+    kind: 'understood',
+    facts: {
+      answers: { ...mentee, topics: undefined, before: undefined, experience: undefined, languages: undefined },
+      missing: ['topics', 'before', 'experience', 'languages'],
+      unclear: [
+        { key: 'topics', said: 'leadership, and how to talk to difficult people', why: 'We could not tell.' },
+        { key: 'experience', said: 'I work in it since six years', why: 'We were not sure of the exact number.' },
+        { key: 'languages', said: 'English only, I am afraid', why: 'We could not tell.' },
+        { key: 'before', said: 'sort of', why: 'We could not tell which of the options you mean.' },
+      ],
+      complete: false,
+      again: true,
+      asks: 'again',
+      proposed: {
+        topics: ['leading people', 'handling difficult situations'],
+        experience: 6,
+        languages: ['English'],
+      },
+    },
+    context: context({ ...application, answers: mentee }),
+  },
+  {
     name: 'understood-passed-on',
     kind: 'understood',
     facts: {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type AskedForm, newForm } from '#domain/asked.ts';
+import { type AskedForm, definitionOf, newForm } from '#domain/asked.ts';
 import type { Answers, Question } from '#domain/form.ts';
 import { readReply } from '#domain/reply/read-reply.ts';
+import type { ReplyMail } from '#domain/reply/reading.ts';
 import { saidBack } from '#functions/inbox/asked-back.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 
@@ -20,10 +21,11 @@ function formWith(changes: Partial<AskedForm>): AskedForm {
 /** What a reply to a form makes of what we have proposed; undefined where it is read like any other. */
 function settled(form: AskedForm, text: string): Answers | undefined {
   const mail = { subject: 'Re: your votes', text };
-  const definition = { id: 'f', title: 'Pairs', questions: form.questions ?? [] };
-  const reading = readReply({ form: definition, sent: [], mail, known: form.answers, proposed: form.proposed });
+  const definition = definitionOf(form, essentials);
+  const read = (words: ReplyMail) =>
+    readReply({ form: definition, sent: [], mail: words, known: form.answers, proposed: form.proposed });
   const names = ['Tomas Reid', 'Maria Ortiz'];
-  const back = saidBack(form, essentials, reading, { sent: [], mail, reply: 'r', names });
+  const back = saidBack(form, essentials, read(mail), { sent: [], mail, id: 'r', names, read });
   return back?.about === 'proposal' ? back.reading.answers : undefined;
 }
 
@@ -65,4 +67,65 @@ test('beside other questions that are open, a plain yes to an agreement refuses 
   });
 
   expect(settled(form, 'yes')).toBeUndefined();
+});
+
+describe('what is said to the answers of an application that we have proposed', () => {
+  const proposed = { topics: ['leading people'], experience: 9, languages: ['English'] };
+  const known: Answers = {
+    role: 'mentee',
+    why: 'To learn.',
+    change: 'To lead a group of my own.',
+    prefers: ['asks good questions'],
+    offers: ['honest feedback'],
+    beyond: ['encouragement'],
+    times: ['early'],
+  };
+  const unclear = Object.keys(proposed).map((key) => ({ key, said: 'something', why: 'We could not tell.' }));
+  // "Have you had a mentor before?" is open, and nothing is proposed for it.
+  const form = formWith({ purpose: 'application' as const, answers: known, unclear, proposed, status: 'partial' });
+
+  test.each([
+    'yes',
+    'Yes, that is right, thank you Maria!',
+    'Hi Maria,\n\nYes.\n\nBest\nTomas',
+    'exactly',
+    'Yes please',
+  ])('"%s" makes them count, and leaves open what is', (text) => {
+    expect(settled(form, text)).toEqual(proposed);
+  });
+
+  test.each([
+    ['yes, but 14: 7', { ...proposed, experience: 7 }],
+    ['Yes, and 13: a', { ...proposed, before: 'neither' }],
+    ['yes\n13. a', { ...proposed, before: 'neither' }],
+    ['14: 7, the rest is right', { ...proposed, experience: 7 }],
+    ['Yes all correct except 4: b', { ...proposed, topics: ['changing field or role'] }],
+    [
+      'Hi Maria,\nyes, but\n4: b\n15: a and b\nThanks',
+      { ...proposed, topics: ['changing field or role'], languages: ['English', 'Spanish'] },
+    ],
+    ['yes, but not 4', { experience: 9, languages: ['English'] }],
+    ['Yes, except 4 and 14.', { languages: ['English'] }],
+    ['Yes but 14 is not quite right', { topics: ['leading people'], languages: ['English'] }],
+  ])('"%s" changes what it names, and makes the others count', (text, answers) => {
+    expect(settled(form, text)).toEqual(answers);
+  });
+
+  test.each(['14: 7', 'no, 14: 7'])('"%s" changes one and says nothing of the others', (text) => {
+    expect(settled(form, text) ?? { experience: 7 }).toEqual({ experience: 7 });
+  });
+
+  test.each([
+    'yes, if you think so',
+    'Yes, apart from the languages',
+    'yes to the first two',
+    'yes? What did I write to 4?',
+    'yes, maybe',
+  ])('"%s" makes none of them count', (text) => {
+    expect(settled(form, text) ?? {}).toEqual({});
+  });
+
+  test.each(['no', 'No, sorry', "that's wrong"])('"%s" asks all of them again', (text) => {
+    expect(settled(form, text)).toEqual({});
+  });
 });
