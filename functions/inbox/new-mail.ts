@@ -12,6 +12,7 @@ import { log } from '#shared/observed.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as emails from '#shared/store/emails.ts';
 import * as people from '#shared/store/people.ts';
+import { isAuthentic } from './authentic.ts';
 import type { Receipt } from './receipt.ts';
 
 /** Passed on from one writer, and from all whom we don't know, in a day: more is a machine, and stays in the bucket. */
@@ -53,7 +54,7 @@ export async function passOnNewMail(receipt: Receipt, largest: number, now: Inst
     from: known?.person.name ?? (from.name || from.address),
     email: from.address,
     isKnown: known !== undefined,
-    isUnsure: receipt.isSpam || receipt.isForged,
+    isUnsure: receipt.isSpam || !isAuthentic(receipt, from.address),
     subject: clipped(mail.subject, 200),
     text: ownWords(mail),
     files: attached(mail.attachments).length,

@@ -15,8 +15,9 @@ import * as cohorts from '#shared/store/cohorts.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
 import * as replies from '#shared/store/replies.ts';
+import { isAuthentic } from './authentic.ts';
 import { noteAbsence, noteForwarded } from './away.ts';
-import { heldBy, holdUntilConfirmed, isConfirmed, nowConfirmed } from './held.ts';
+import { type Doubt, heldBy, holdUntilConfirmed, isConfirmed, nowConfirmed } from './held.ts';
 import type { Became, Incoming } from './incoming.ts';
 import { settleIfDecided } from './late.ts';
 import { isToSender, passOnNewMail } from './new-mail.ts';
@@ -90,10 +91,21 @@ async function judge(incoming: Incoming, receipt: Receipt, mail: Mail | undefine
   if (mail.automatic || mail.bounce) return noteAbsence(incoming, mail, receipt);
   const isOwn = mail.from?.address === incoming.person.email;
   if (!isOwn && (isCircular(mail) || soundsAutomatic(mail))) return { became: 'automatic', unheard: true };
-  if (receipt.isForged || receipt.isSpam) return holdUntilConfirmed(incoming, mail, receipt);
-  return isOwn || (await isConfirmed(incoming, mail))
-    ? accept(incoming, mail)
-    : holdUntilConfirmed(incoming, mail, receipt);
+  const doubt = doubtOf(receipt, mail, incoming);
+  const isTheirs = doubt === undefined && (isOwn || (await isConfirmed(incoming, mail)));
+  return isTheirs ? accept(incoming, mail) : holdUntilConfirmed(incoming, mail, doubt);
+}
+
+/**
+ * Why a message may be from somebody else than it says. The answer to "was this yours?" is not looked at as closely where a domain
+ * publishes no policy: its address was in that one letter, so whoever has it reads the mailbox that we ask.
+ */
+function doubtOf(receipt: Receipt, mail: Mail, { form }: Incoming): Doubt | undefined {
+  if (receipt.isForged) return 'fails DMARC';
+  if (receipt.isSpam) return 'taken for spam';
+  if (!mail.from) return 'names no sender plainly';
+  const isAsked = form.purpose === 'confirm' && receipt.dmarc === 'GRAY';
+  return isAsked || isAuthentic(receipt, mail.from.address) ? undefined : 'sender not proven';
 }
 
 /** Reads a reply that is the person's own, and with a confirmation those that waited for it. */
