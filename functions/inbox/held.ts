@@ -1,5 +1,6 @@
 import { newForm } from '#domain/asked.ts';
 import { isFromGroup } from '#domain/reply/automatic.ts';
+import { shownAddress } from '#domain/strangers.ts';
 import { derivedId } from '#shared/ids.ts';
 import { fetchMail } from '#shared/mail/archive.ts';
 import { type Mail, parseMail } from '#shared/mail/parse.ts';
@@ -7,6 +8,7 @@ import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as replies from '#shared/store/replies.ts';
 import type { Became, Incoming } from './incoming.ts';
+import { wouldBe } from './would-be.ts';
 
 /** Replies to one form that may be held in a day before we stop asking about them: it has got onto a list, or worse. */
 const mostAskedADay = 3;
@@ -63,7 +65,8 @@ export async function holdUntilConfirmed(incoming: Incoming, mail: Mail, doubt?:
   });
   await forms.open(confirm);
   const { occasion } = confirm;
-  await post(cohort, { person: person.id, kind: 'confirm-sender', occasion, form: confirm, facts: { other } }, now);
+  const facts = { other: shownAddress(other), wouldBe: await wouldBe(incoming, mail) };
+  await post(cohort, { person: person.id, kind: 'confirm-sender', occasion, form: confirm, facts }, now);
   return held;
 }
 

@@ -4,6 +4,7 @@ import type { Person } from '#domain/person.ts';
 import { isCircular, soundsAutomatic } from '#domain/reply/automatic.ts';
 import { linesOfHtml } from '#domain/reply/html.ts';
 import { clipped } from '#domain/reply/words.ts';
+import { shownAddress } from '#domain/strangers.ts';
 import { env, required } from '#shared/env.ts';
 import { fetchMail } from '#shared/mail/archive.ts';
 import { type Mail, parseMail } from '#shared/mail/parse.ts';
@@ -51,7 +52,8 @@ export async function passOnNewMail(receipt: Receipt, largest: number, now: Inst
   if (from.address === cohort.coordinator.email) return dropped('the coordinator wrote it');
 
   const facts = {
-    from: known?.person.name ?? (from.name || from.address),
+    // A name that a stranger gives themselves may be the name of somebody whom the coordinator knows.
+    from: known?.person.name ?? shownAddress(from.address),
     email: from.address,
     isKnown: known !== undefined,
     isUnsure: receipt.isSpam || !isAuthentic(receipt, from.address),

@@ -168,7 +168,7 @@ async function askWhetherToStop(
   await post(cohort, { person: person.id, kind: 'stop-or-not', occasion, form, facts: { said, hasAnswers } }, now);
 }
 
-async function readingOf({ form, cohort, now }: Incoming, program: ProgramDefinition, mail: Mail) {
+export async function readingOf({ form, cohort, now }: Incoming, program: ProgramDefinition, mail: Mail) {
   const { letters, failure } = await originals(form.id);
   const sent: Sent[] = letters.map(({ text, html }) => ({ text: text ?? '', ...(html !== undefined && { html }) }));
   const definition = definitionOf(form, program);

@@ -51,7 +51,7 @@ test('of somebody whom we do not know the coordinator of the newest round hears'
 
   const letter = program.newest(maria);
   expect(letter.mail.subject).toBe('Somebody wrote to the address of Spring 2027');
-  expect(words(letter.mail.text)).toContain('(eva@elsewhere.example.org) has written to the address');
+  expect(words(letter.mail.text)).toContain('Somebody at eva@elsewhere.example.org has written to the address');
   await program.cancel(id);
 });
 
