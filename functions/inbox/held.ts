@@ -1,6 +1,5 @@
 import { newForm } from '#domain/asked.ts';
 import { isFromGroup } from '#domain/reply/automatic.ts';
-import { shownAddress } from '#domain/strangers.ts';
 import { derivedId } from '#shared/ids.ts';
 import { fetchMail } from '#shared/mail/archive.ts';
 import { type Mail, parseMail } from '#shared/mail/parse.ts';
@@ -43,7 +42,7 @@ export async function holdUntilConfirmed(incoming: Incoming, mail: Mail, doubt?:
   if (form.purpose === 'confirm') {
     return { became: 'refused' as const, why: 'confirmation from another address', unheard: true as const };
   }
-  const other = mail.from?.address ?? 'an unknown address';
+  const other = mail.from?.address ?? 'unknown';
   const held = {
     became: 'held' as const,
     why: doubt ?? (isFromGroup(mail) ? 'through a group' : elsewhere),
@@ -65,7 +64,7 @@ export async function holdUntilConfirmed(incoming: Incoming, mail: Mail, doubt?:
   });
   await forms.open(confirm);
   const { occasion } = confirm;
-  const facts = { other: shownAddress(other), wouldBe: await wouldBe(incoming, mail) };
+  const facts = { other, others: held.why === elsewhere, wouldBe: await wouldBe(incoming, mail) };
   await post(cohort, { person: person.id, kind: 'confirm-sender', occasion, form: confirm, facts }, now);
   return held;
 }

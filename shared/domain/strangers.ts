@@ -7,10 +7,11 @@ const unshown = "an address that we can't show";
  * length that mail knows (RFC 5321 section 4.5.3.1).
  */
 export function shownAddress(address: string): string {
+  if (address.length > 254) return unshown;
   const [local = '', domain = ''] = /^([^@]+)@([^@]+)$/.exec(address)?.slice(1) ?? [];
   const isPlain = /^[a-z0-9._+~='-]{1,64}$/i.test(local) && !/^(?:www|https?)\b/i.test(local);
   const isDomain = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]*[a-z][a-z0-9-]*$/i.test(domain);
-  return isPlain && isDomain && address.length <= 254 ? address : unshown;
+  return isPlain && isDomain ? address : unshown;
 }
 
 /** Characters of somebody's words that are shown: enough to know them again. */

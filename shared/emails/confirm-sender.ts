@@ -8,6 +8,8 @@ import { closing, greeting, isCoordinator, language, paragraph } from './phrases
 
 const Facts = z.object({
   other: z.string(),
+  /** A yes is one to every reply from there. */
+  others: z.boolean().default(false),
   /** Not in emails that were queued before it was told. */
   wouldBe: z
     .object({
@@ -22,7 +24,7 @@ const Facts = z.object({
  * A reply to our email came from an address that we don't know: asks the person, at the one that we do know. Only a reply
  * from there is an answer, so it has no page (functions/pages/form.ts).
  */
-export const confirmSender = kind(Facts, ({ other, wouldBe }, context) => {
+export const confirmSender = kind(Facts, ({ other, others, wouldBe }, context) => {
   const { definition } = formOf(context);
   return {
     subject: 'Was this reply from you?',
@@ -32,7 +34,7 @@ export const confirmSender = kind(Facts, ({ other, wouldBe }, context) => {
       paragraph(from(shownAddress(other), context)),
       ...(wouldBe ? saying(wouldBe) : []),
       paragraph(
-        `If that was you, we would like to use it${other === context.person.email ? '' : ', and what else comes from there in reply to that email'}. Please reply yes or no from this mailbox.`,
+        `If that was you, we would like to use it${others ? ', and what else comes from there in reply to that email' : ''}. Please reply yes or no from this mailbox.`,
       ),
       questionsBlock(numbered(definition)),
       paragraph("If it was not you, or you don't answer, we leave that reply aside and nothing changes."),
@@ -48,14 +50,10 @@ export const confirmSender = kind(Facts, ({ other, wouldBe }, context) => {
 /** What a yes would take, so that it is not a blind one. Words of anybody, and shown as such. */
 function saying({ answers, note, wish }: NonNullable<z.infer<typeof Facts>['wouldBe']>): Block[] {
   const asks = wish === 'stop' ? 'It asks us to stop all emails to you.' : 'It says "no thanks" for you.';
-  const besides = note === '' ? [] : [{ kind: 'quote' as const, of: note }];
+  const besides: Block[] = note === '' ? [] : [paragraph('It also says:'), { kind: 'quote', of: note }];
   if (wish) return [paragraph(asks), ...besides];
-  if (answers.length > 0)
-    return [paragraph('With a yes, these would be your answers:'), { kind: 'facts', of: answers }, ...besides];
-  return [
-    paragraph(`We found no answer to our questions in it${note === '' ? '.' : ', but these words:'}`),
-    ...besides,
-  ];
+  if (answers.length === 0) return [paragraph('We found no answer to our questions in it.'), ...besides];
+  return [paragraph('With a yes, these would be your answers:'), { kind: 'facts', of: answers }, ...besides];
 }
 
 function mayInvite(context: EmailContext): Inline[] {
@@ -68,5 +66,5 @@ function mayInvite(context: EmailContext): Inline[] {
 function from(other: string, { cohort, person }: EmailContext): string {
   return other === person.email
     ? `Somebody answered the email about ${cohort.name} that we sent you. The reply has your address on it, but we could not make sure that it is yours.`
-    : `Somebody answered the email about ${cohort.name} that we sent you, from another address: ${other}.`;
+    : `Somebody answered the email about ${cohort.name} that we sent you, from ${other.includes('@') ? `another address: ${other}` : other}.`;
 }

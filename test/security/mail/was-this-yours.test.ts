@@ -23,7 +23,7 @@ test('"was this reply from you?" says what a yes would store', async () => {
 test.each([
   ['no thanks', 'It says "no thanks" for you.'],
   ['stop', 'It asks us to stop all emails to you.'],
-  ['Who are you people?', 'We found no answer to our questions in it, but these words: Who are you people?'],
+  ['Who are you people?', 'We found no answer to our questions in it. It also says: Who are you people?'],
   ['', 'We found no answer to our questions in it.'],
 ])('it says so of a reply of %j', async (body, expected) => {
   const ada = invited.somebody();

@@ -892,6 +892,7 @@ export const samples: Sample[] = [
     kind: 'confirm-sender',
     facts: {
       other: 'ada.private@mail.example',
+      others: true,
       wouldBe: {
         answers: [
           { label: 'Role', value: 'mentee' },
