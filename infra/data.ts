@@ -8,8 +8,9 @@ import { acknowledge } from './checks.ts';
 import type { Handler } from './functions.ts';
 import { removalOf, type Settings } from './settings.ts';
 
-/** Folders of the mail bucket: what SES received, and what was sent, as sent. */
+/** Folders of the mail bucket: what SES received, what of it answers nothing of ours, and what was sent, as sent. */
 export const inbound = 'inbound/';
+const unclaimed = 'unclaimed/';
 export const sent = 'sent/';
 /** And what emails tell that is too long for a record. */
 export const facts = 'facts/';
@@ -52,7 +53,11 @@ export class Data extends Construct {
       enforceSSL: true,
       // A version that outlived its mail would outlive the erasure of a person too.
       versioned: false,
-      lifecycleRules: [inbound, sent, facts].map((prefix) => ({ prefix, expiration: Duration.days(keepMailDays) })),
+      lifecycleRules: [
+        ...[inbound, sent, facts].map((prefix) => ({ prefix, expiration: Duration.days(keepMailDays) })),
+        // Long enough to be put back, should it turn out that our key was the wrong one.
+        { prefix: unclaimed, expiration: Duration.days(1) },
+      ],
       removalPolicy,
     });
     acknowledge(this.mail, {
@@ -103,6 +108,12 @@ export class Data extends Construct {
   keepMail(handler: Handler, folder: string): void {
     handler.allow(['s3:PutObject'], this.mail.arnForObjects(`${folder}*`));
     this.#anyMessage(handler, [folder]);
+  }
+
+  /** Lets `handler` move received mail to where it lies for a day. */
+  setMailAside(handler: Handler): void {
+    handler.allow(['s3:DeleteObject'], this.mail.arnForObjects(`${inbound}*`));
+    this.keepMail(handler, unclaimed);
   }
 
   #anyMessage(handler: Handler, folders: string[]): void {

@@ -167,6 +167,7 @@ export class Mail extends Construct {
     data.listRecords(inbox, index1, index2);
     data.sign(inbox);
     data.readMail(inbox, inbound, sent);
+    data.setMailAside(inbox);
     outbound.acceptFrom(inbox);
     workflow.wakeFrom(inbox);
     inbox.function.configureAsyncInvoke({ onFailure: new SqsDestination(this.unread) });

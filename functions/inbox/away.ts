@@ -24,13 +24,9 @@ export async function noteAbsence(
  * SES as its writer, or a bounce, which SES reports as an event as well. The address is in no message, so that SES alone can
  * have sent it; what the verdicts say of a forwarded message is of no use. Never answered, whatever it is: no loop can begin.
  */
-export async function noteForwarded(
-  incoming: Incoming,
-  { isHarmful }: Pick<Receipt, 'isHarmful'>,
-  mail: Mail | undefined,
-): Promise<Became> {
-  if (isHarmful) return { became: 'refused', why: 'virus', unheard: true };
-  if (!mail) return { became: 'automatic', why: 'too-large', unheard: true };
+export async function noteForwarded(incoming: Incoming, mail: Mail | undefined): Promise<Became> {
+  // With a virus in it, it is not opened.
+  if (!mail) return { became: 'refused', why: 'virus', unheard: true };
   if (isReport(mail)) return { became: 'automatic', why: 'report' };
   return noteOf(incoming, mail, true);
 }

@@ -31,13 +31,13 @@ export async function decline(
     form.purpose,
     names,
   );
-  const isPassedOn = await passOn(cohort, { person, form, reply: id, words: beside.passOn }, now);
+  const became = await passOn(cohort, { person, form, reply: id, words: beside.passOn }, now);
   if (beside.kept) await tellOfMore(cohort, person, form, now);
-  const passedOn = isPassedOn && (isAsking(beside.passOn) ? 'question' : 'words');
+  const passedOn = became === 'passed on' && (isAsking(beside.passOn) ? 'question' : 'words');
   const until = form.purpose === 'application' ? await promiseNotToAsk(cohort, person, now) : undefined;
   const facts = { passedOn, ...(until && { until }) };
   await post(cohort, { person: person.id, kind: 'declined', occasion: form.id, form, facts }, now);
-  return { became: 'read', why: 'declined' };
+  return { became: 'read', why: 'declined', ...(became === 'too many today' && { unheard: true }) };
 }
 
 async function isInPair({ cohort, person }: Incoming): Promise<boolean> {

@@ -7,12 +7,15 @@ import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as replies from '#shared/store/replies.ts';
 import type { Became, Incoming } from './incoming.ts';
-import type { Receipt } from './receipt.ts';
+import { wouldBe } from './would-be.ts';
 
 /** Replies to one form that may be held in a day before we stop asking about them: it has got onto a list, or worse. */
 const mostAskedADay = 3;
 
 const elsewhere = 'from another address';
+
+/** Why the address that a reply comes from tells nothing about its writer. */
+export type Doubt = 'fails DMARC' | 'taken for spam' | 'names no sender plainly' | 'sender not proven';
 
 /** `alone`: the reply that the confirmation is for, when it says nothing about others from the same address. */
 function confirmationOf({ cohort, form, person }: Incoming, other: string, alone?: string) {
@@ -32,21 +35,17 @@ export async function isConfirmed(incoming: Incoming, mail: Mail): Promise<boole
 /**
  * A valid reply address, used from somewhere else than the address that it was given to: a second mailbox, a colleague
  * it was forwarded to, or a forgery. The reply waits, and the person is asked from the address that we know. Once per
- * form and other address; for each reply when the address tells nothing: one through a group, forged, or taken for spam.
+ * form and other address; for each reply when the address tells nothing: one through a group, or in doubt.
  */
-export async function holdUntilConfirmed(
-  incoming: Incoming,
-  mail: Mail,
-  { isForged, isSpam }: Pick<Receipt, 'isForged' | 'isSpam'>,
-) {
+export async function holdUntilConfirmed(incoming: Incoming, mail: Mail, doubt?: Doubt) {
   const { cohort, form, person, now, id } = incoming;
   if (form.purpose === 'confirm') {
     return { became: 'refused' as const, why: 'confirmation from another address', unheard: true as const };
   }
-  const other = mail.from?.address ?? 'an unknown address';
+  const other = mail.from?.address ?? 'unknown';
   const held = {
     became: 'held' as const,
-    why: isForged ? 'fails DMARC' : isSpam ? 'taken for spam' : isFromGroup(mail) ? 'through a group' : elsewhere,
+    why: doubt ?? (isFromGroup(mail) ? 'through a group' : elsewhere),
   };
   const confirmation = confirmationOf(incoming, other, held.why === elsewhere ? undefined : id);
   if (await isAskedEnough(incoming)) {
@@ -65,7 +64,8 @@ export async function holdUntilConfirmed(
   });
   await forms.open(confirm);
   const { occasion } = confirm;
-  await post(cohort, { person: person.id, kind: 'confirm-sender', occasion, form: confirm, facts: { other } }, now);
+  const facts = { other, others: held.why === elsewhere, wouldBe: await wouldBe(incoming, mail) };
+  await post(cohort, { person: person.id, kind: 'confirm-sender', occasion, form: confirm, facts }, now);
   return held;
 }
 

@@ -2,15 +2,12 @@ import { lateCounts } from '#domain/purposes.ts';
 import { wordsBeside } from '#domain/questions-back.ts';
 import { askCoordinator, decisionAbout, settleLate, wordOnLate } from '#shared/intake/late.ts';
 import { tellOfMore } from '#shared/intake/offer.ts';
-import { passOn } from '#shared/intake/pass-on.ts';
+import { type PassedOn, passOn } from '#shared/intake/pass-on.ts';
 import { post } from '#shared/mail/post.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as forms from '#shared/store/forms.ts';
-import * as replies from '#shared/store/replies.ts';
+import type * as replies from '#shared/store/replies.ts';
 import type { Became, Incoming } from './incoming.ts';
-
-/** Late replies to one form in a day that are passed on, so that a machine can't fill the coordinator's mailbox. */
-const mostADay = 6;
 
 /** What a reply says, as far as a record keeps it. */
 export type Said = NonNullable<replies.ReplyRecord['given']>;
@@ -42,19 +39,13 @@ export async function keepLate(incoming: Incoming, said?: Said, names: readonly 
   return { became: 'late', why, ...unheard, ...(waits && said && { given: said }) };
 }
 
-type PassedOn = 'passed on' | 'not passed on' | 'too many today';
-
 async function passOnLate(incoming: Incoming, { note, comments }: Said, names: readonly string[]): Promise<PassedOn> {
   const { cohort, form, person, now, id } = incoming;
   const beside = { note, comments: Object.values(comments), unclear: [], hasAnswers: false };
   const { passOn: words, kept } = wordsBeside(beside, form.purpose, names);
-  if (words === '' && kept === '') return 'not passed on';
-  if (cohort.status === 'cancelled' || cohort.status === 'finished') return 'not passed on';
-  const dayAgo = new Date(Date.parse(now) - 24 * 3600 * 1000).toISOString();
-  const today = (await replies.repliesTo(cohort.id, form.id)).filter(({ receivedAt }) => receivedAt > dayAgo);
-  if (today.length >= mostADay) return 'too many today';
+  if (cohort.status === 'cancelled' || cohort.status === 'finished') return 'nothing';
   if (kept) await tellOfMore(cohort, person, form, now);
-  return (await passOn(cohort, { person, form, reply: id, words }, now)) ? 'passed on' : 'not passed on';
+  return passOn(cohort, { person, form, reply: id, words }, now);
 }
 
 /** The coordinator may have said yes while a reply was being kept; then nobody else would look at it again. */

@@ -4,18 +4,16 @@ import type { Person } from '#domain/person.ts';
 import { isCircular, soundsAutomatic } from '#domain/reply/automatic.ts';
 import { linesOfHtml } from '#domain/reply/html.ts';
 import { clipped } from '#domain/reply/words.ts';
+import { shownAddress } from '#domain/strangers.ts';
 import { env, required } from '#shared/env.ts';
+import { handOn } from '#shared/intake/hand-on.ts';
 import { fetchMail } from '#shared/mail/archive.ts';
 import { type Mail, parseMail } from '#shared/mail/parse.ts';
-import { post } from '#shared/mail/post.ts';
 import { log } from '#shared/observed.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
-import * as emails from '#shared/store/emails.ts';
 import * as people from '#shared/store/people.ts';
+import { isAuthentic } from './authentic.ts';
 import type { Receipt } from './receipt.ts';
-
-/** Passed on from one writer, and from all whom we don't know, in a day: more is a machine, and stays in the bucket. */
-const mostADay = { known: 5, unknown: 20 };
 
 /** Of a longer text the rest stays in the bucket. */
 const longestText = 5_000;
@@ -50,18 +48,18 @@ export async function passOnNewMail(receipt: Receipt, largest: number, now: Inst
   if (from.address === cohort.coordinator.email) return dropped('the coordinator wrote it');
 
   const facts = {
-    from: known?.person.name ?? (from.name || from.address),
+    // A name that a stranger gives themselves may be the name of somebody whom the coordinator knows.
+    from: known?.person.name ?? shownAddress(from.address),
     email: from.address,
     isKnown: known !== undefined,
-    isUnsure: receipt.isSpam || receipt.isForged,
+    isUnsure: receipt.isSpam || !isAuthentic(receipt, from.address),
     subject: clipped(mail.subject, 200),
     text: ownWords(mail),
     files: attached(mail.attachments).length,
-    mail: receipt.key,
   };
-  const most = known ? mostADay.known : mostADay.unknown;
-  const day = `${now.slice(0, 10)}.${known?.person.id ?? 'unknown'}`;
-  if (!(await postOnce(cohort, facts, day, most, now))) return dropped('too many of a day');
+  const writer = known && { writer: known.person.id };
+  const isGiven = await handOn(cohort, { kind: 'new-mail', ...writer, key: receipt.key, facts }, now);
+  if (!isGiven) return dropped('too many of a day');
   log.info('new mail', { key: receipt.key, isKnown: facts.isKnown });
 }
 
@@ -87,27 +85,6 @@ async function anyRunning(): Promise<Cohort | undefined> {
 
 function isRunning({ status }: Cohort): boolean {
   return status === 'running' || status === 'stuck';
-}
-
-/** Posts the email at the first place of the day that is free, or that holds it already. False when there is none left. */
-async function postOnce(
-  cohort: Cohort,
-  facts: Record<string, unknown> & { mail: string },
-  day: string,
-  most: number,
-  now: Instant,
-): Promise<boolean> {
-  const person = people.personId(cohort.id, cohort.coordinator.email);
-  for (let nth = 1; nth <= most; nth += 1) {
-    const draft = { person, kind: 'new-mail', occasion: `${day}.${nth}`, facts: { ...facts, isLast: nth === most } };
-    const id = emails.emailId(cohort.id, person, draft.kind, draft.occasion);
-    const before = await emails.email(cohort.id, id);
-    if (before && before.facts.mail !== facts.mail) continue;
-    await post(cohort, draft, now);
-    // Two at the same moment: the other one has the place.
-    if ((await emails.email(cohort.id, id))?.facts.mail === facts.mail) return true;
-  }
-  return false;
 }
 
 /** The text without quoted mail, and without links and addresses of ours, which are as good as signing in. */

@@ -6,7 +6,7 @@ import { env, required } from '#shared/env.ts';
 import { derivedId } from '#shared/ids.ts';
 import { filesIn } from '#shared/intake/acknowledge.ts';
 import { heardFrom } from '#shared/intake/reachable.ts';
-import { fetchMail } from '#shared/mail/archive.ts';
+import { beginningOf, fetchMail, setAside } from '#shared/mail/archive.ts';
 import { type Mail, parseMail } from '#shared/mail/parse.ts';
 import { post } from '#shared/mail/post.ts';
 import { log } from '#shared/observed.ts';
@@ -15,8 +15,9 @@ import * as cohorts from '#shared/store/cohorts.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
 import * as replies from '#shared/store/replies.ts';
+import { isAuthentic } from './authentic.ts';
 import { noteAbsence, noteForwarded } from './away.ts';
-import { heldBy, holdUntilConfirmed, isConfirmed, nowConfirmed } from './held.ts';
+import { type Doubt, heldBy, holdUntilConfirmed, isConfirmed, nowConfirmed } from './held.ts';
 import type { Became, Incoming } from './incoming.ts';
 import { settleIfDecided } from './late.ts';
 import { isToSender, passOnNewMail } from './new-mail.ts';
@@ -33,7 +34,7 @@ export async function receive(receipt: Receipt, now: Instant): Promise<void> {
   if (!addressed) {
     if (isToSender(receipt)) return passOnNewMail(receipt, largestReply, now);
     log.info('mail without a valid reply address', { key: receipt.key });
-    return;
+    return setAside(receipt.key);
   }
   const { form, isForwarded } = addressed;
   const [cohort, person, raw] = await Promise.all([
@@ -43,7 +44,10 @@ export async function receive(receipt: Receipt, now: Instant): Promise<void> {
   ]);
   if (!cohort || !person) throw new Error(`The form ${form.id} belongs to nobody.`);
   if (raw === undefined) throw new Error(`The message ${receipt.key} is not in the bucket.`);
-  const mail = typeof raw === 'string' ? undefined : await parseMail(raw);
+  const isLarge = raw === 'too-large';
+  // Of one that is too large to be read, the beginning tells whose it is, and whether anybody wrote it.
+  const bytes = isLarge ? await beginningOf(receipt.key) : raw;
+  const mail = typeof bytes === 'string' ? undefined : await parseMail(bytes);
   // Delivered twice by mail servers: the same Message-ID. Invoked twice by SES: the same key.
   const id = derivedId('rpl', form.id, mail?.messageId ?? receipt.key);
   const incoming: Incoming = { id, key: receipt.key, form, cohort, person, now };
@@ -52,8 +56,8 @@ export async function receive(receipt: Receipt, now: Instant): Promise<void> {
   if (earlier?.unheard && earlier.toldAt === undefined) await tellInTheMorning(incoming, true);
   if (earlier) return;
 
-  const became = isForwarded ? await noteForwarded(incoming, receipt, mail) : await judge(incoming, receipt, mail);
-  const files = attached(mail?.attachments ?? []);
+  const became = isForwarded ? await noteForwarded(incoming, mail) : await judge(incoming, receipt, mail, isLarge);
+  const files = isLarge ? [] : attached(mail?.attachments ?? []);
   await replies.addReply({
     id,
     cohort: form.cohort,
@@ -84,16 +88,30 @@ async function formOf(recipients: readonly string[]): Promise<{ form: AskedForm;
   return undefined;
 }
 
-async function judge(incoming: Incoming, receipt: Receipt, mail: Mail | undefined): Promise<Became> {
-  if (receipt.isHarmful) return { became: 'refused', why: 'virus', unheard: true };
-  if (!mail) return cannotRead(incoming, 'too-large');
+/** Nothing is known of a message with a virus: it is not opened. */
+async function judge(incoming: Incoming, receipt: Receipt, mail: Mail | undefined, isLarge: boolean): Promise<Became> {
+  if (!mail) return { became: 'refused', why: 'virus', unheard: true };
   if (mail.automatic || mail.bounce) return noteAbsence(incoming, mail, receipt);
   const isOwn = mail.from?.address === incoming.person.email;
   if (!isOwn && (isCircular(mail) || soundsAutomatic(mail))) return { became: 'automatic', unheard: true };
-  if (receipt.isForged || receipt.isSpam) return holdUntilConfirmed(incoming, mail, receipt);
-  return isOwn || (await isConfirmed(incoming, mail))
-    ? accept(incoming, mail)
-    : holdUntilConfirmed(incoming, mail, receipt);
+  const doubt = doubtOf(receipt, mail, incoming);
+  const isTheirs = doubt === undefined && (isOwn || (await isConfirmed(incoming, mail)));
+  if (isLarge && isTheirs) return cannotRead(incoming, 'too-large');
+  // With a yes it would be no smaller: nobody is asked about it.
+  if (isLarge) return { became: 'unreadable', why: 'too-large', unheard: true };
+  return isTheirs ? accept(incoming, mail) : holdUntilConfirmed(incoming, mail, doubt);
+}
+
+/**
+ * Why a message may be from somebody else than it says. The answer to "was this yours?" is not looked at as closely where a domain
+ * publishes no policy: its address was in that one letter, so whoever has it reads the mailbox that we ask.
+ */
+function doubtOf(receipt: Receipt, mail: Mail, { form }: Incoming): Doubt | undefined {
+  if (receipt.isForged) return 'fails DMARC';
+  if (receipt.isSpam) return 'taken for spam';
+  if (!mail.from) return 'names no sender plainly';
+  const isAsked = form.purpose === 'confirm' && receipt.dmarc === 'GRAY';
+  return isAsked || isAuthentic(receipt, mail.from.address) ? undefined : 'sender not proven';
 }
 
 /** Reads a reply that is the person's own, and with a confirmation those that waited for it. */

@@ -101,9 +101,11 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
   };
   const stored = await take(cohort, program, form, given, now);
   if (back?.about === 'offer') {
-    if (back.agrees && stored.offer) await passOnKept(cohort, person, stored, stored.offer, now);
-    if (answersNothing && note === '')
-      return { became: 'read', why: back.agrees ? 'agrees to pass on' : 'keeps words' };
+    const agreed = back.agrees && stored.offer && (await passOnKept(cohort, person, stored, stored.offer, now));
+    if (answersNothing && note === '') {
+      const why = back.agrees ? 'agrees to pass on' : 'keeps words';
+      return { became: 'read', why, ...(agreed === 'too many today' && { unheard: true }) };
+    }
   }
   if (form.purpose === 'confirm' && stored.answers.mine !== undefined) {
     return stored.answers.mine === true ? 'confirmed' : { became: 'read' };
@@ -150,9 +152,9 @@ async function stop(incoming: Incoming, { isPart, note }: Reading): Promise<Beca
   const { cohort, form, person, now, id } = incoming;
   if (isPart) {
     const { passOn: words } = wordsBeside({ note, comments: [], unclear: [], hasAnswers: false }, form.purpose);
-    await passOn(cohort, { person, form, reply: id, words }, now);
+    const passedOn = await passOn(cohort, { person, form, reply: id, words }, now);
     await askWhetherToStop(incoming, note, false);
-    return { became: 'read', why: 'asked whether to stop' };
+    return { became: 'read', why: 'asked whether to stop', ...(passedOn === 'too many today' && { unheard: true }) };
   }
   await post(cohort, { person: person.id, kind: 'stopped', occasion: 'stopped' }, now);
   await leave(cohort, person.id, now);
@@ -168,7 +170,7 @@ async function askWhetherToStop(
   await post(cohort, { person: person.id, kind: 'stop-or-not', occasion, form, facts: { said, hasAnswers } }, now);
 }
 
-async function readingOf({ form, cohort, now }: Incoming, program: ProgramDefinition, mail: Mail) {
+export async function readingOf({ form, cohort, now }: Incoming, program: ProgramDefinition, mail: Mail) {
   const { letters, failure } = await originals(form.id);
   const sent: Sent[] = letters.map(({ text, html }) => ({ text: text ?? '', ...(html !== undefined && { html }) }));
   const definition = definitionOf(form, program);
@@ -250,7 +252,7 @@ async function answer(
   const most = isDeepStrictEqual(stored.answers, form.answers) ? mostAnswersADay : mostChangesADay;
   if (stored.replies.filter(({ at }) => at > dayAgo).length > most) return false;
   const words = beside.passOn;
-  const isPassedOn = await passOn(cohort, { person, form, reply: id, words }, now);
+  const isPassedOn = (await passOn(cohort, { person, form, reply: id, words }, now)) === 'passed on';
   if (beside.kept) await tellOfMore(cohort, person, form, now);
   const about = {
     ...(words && (isPassedOn ? { passedOn: words } : { unheard: words })),

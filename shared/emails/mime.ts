@@ -43,13 +43,13 @@ export function composeMessage({
   const composer = new MailComposer({
     from: sender,
     to: mailbox(to),
-    subject: oneLine(email.subject),
+    subject: words(email.subject),
     text: renderText(email),
     html: renderHtml(email, accent === undefined ? {} : { accent }),
     // Readable in any viewer of raw mail, and never a line that a mail server has to break.
     textEncoding: 'quoted-printable',
     attachments: (email.attachments ?? []).map(({ name, type, content }) => ({
-      filename: oneLine(name).replace(/[/\\]/g, '-'),
+      filename: words(name).replace(/[/\\]/g, '-'),
       contentType: type,
       content: typeof content === 'string' ? content : Buffer.from(content),
     })),
@@ -76,7 +76,15 @@ export function composeMessage({
 }
 
 function mailbox({ name, address: at }: Mailbox): Mailbox {
-  return { name: oneLine(name), address: address(at) };
+  return { name: words(name), address: address(at) };
+}
+
+/**
+ * Words of a header field. What looks like an encoded word (RFC 2047) gets a word joiner into its beginning, which is not seen: the
+ * field is then encoded as a whole, and no reader decodes line breaks and whatever else we take out from words that it has.
+ */
+function words(text: string): string {
+  return oneLine(text).replaceAll('=?', '=\u2060?');
 }
 
 function address(at: string): string {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { called } from '#domain/names/called.ts';
+import { shownAddress } from '#domain/strangers.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
 import { Name } from './partner.ts';
@@ -28,6 +29,7 @@ type Facts = z.infer<typeof Facts>;
 export const newMail = kind(Facts, (facts, context) => {
   const { person, cohort } = context;
   const { from, email, isKnown, subject, text } = facts;
+  const isShown = shownAddress(email) === email;
   const howToAnswer = isKnown
     ? `Please reply to this email: your words go to ${called(from)} alone`
     : 'If it is not for you, there is nothing to do. To answer, reply to this email: your words go to the writer alone';
@@ -40,10 +42,7 @@ export const newMail = kind(Facts, (facts, context) => {
       ...(subject === '' ? [] : [{ kind: 'facts' as const, of: [{ label: 'Subject', value: subject }] }]),
       text === '' ? paragraph('There is no text in it that we could read.') : { kind: 'quote', of: text },
       ...notes(facts),
-      paragraph(`${howToAnswer}, at `, {
-        words: email,
-        href: `mailto:${email}`,
-      }),
+      paragraph(`${howToAnswer}, at `, isShown ? { words: email, href: `mailto:${email}` } : `${shownAddress(email)}.`),
       { kind: 'signature', of: signature(context) },
       {
         kind: 'small',
@@ -60,8 +59,7 @@ function whoWrote({ from, email, isKnown }: Facts, { cohort }: EmailContext): st
   if (isKnown) {
     return `${from} has written to the address that our emails come from. It is no reply to our questions, so it is for you. Nobody has answered it yet.`;
   }
-  const who = from === email ? email : `${from} (${email})`;
-  return `${who} has written to the address that our emails come from. We don't know who that is; you get it because ${cohort.name} is the newest round that runs here. Nobody has answered it yet.`;
+  return `Somebody at ${shownAddress(email)} has written to the address that our emails come from. We don't know who that is; you get it because ${cohort.name} is the newest round that runs here. Nobody has answered it yet.`;
 }
 
 function notes({ files, isUnsure, isLast }: Facts): Block[] {

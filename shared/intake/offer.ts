@@ -3,6 +3,7 @@ import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { Person } from '#domain/person.ts';
 import { post } from '#shared/mail/post.ts';
 import * as people from '#shared/store/people.ts';
+import { type PassedOn, passOn } from './pass-on.ts';
 
 /**
  * Tells the coordinator, once a form, that somebody has written more than answers on a form that is confidential. Not a word of
@@ -15,20 +16,18 @@ export async function tellOfMore(cohort: Cohort, person: Person, form: AskedForm
   await post(cohort, { person: to, kind: 'wrote-more', occasion: form.id, facts }, now);
 }
 
-/** Gives the coordinator the words that were kept, at their writer's word, and tells the writer. Once, however often it is done. */
+/**
+ * Gives the coordinator the words that were kept, at their writer's word, and tells the writer. Once, however often it is done.
+ */
 export async function passOnKept(
   cohort: Cohort,
   person: Person,
   form: AskedForm,
   { reply, words }: NonNullable<AskedForm['offer']>,
   now: Instant,
-): Promise<void> {
-  const facts = { from: person.name, email: person.email, text: words, purpose: form.purpose, isAgreed: true };
-  const to = people.personId(cohort.id, cohort.coordinator.email);
-  await post(cohort, { person: to, kind: 'question-from', occasion: `${reply}.agreed`, facts }, now);
-  await post(
-    cohort,
-    { person: person.id, kind: 'passed-on', occasion: `${reply}.agreed`, form, facts: { words } },
-    now,
-  );
+): Promise<PassedOn> {
+  const passedOn = await passOn(cohort, { person, form, reply, words, isAgreed: true }, now);
+  const draft = { person: person.id, kind: 'passed-on', occasion: `${reply}.agreed`, form, facts: { words } };
+  if (passedOn === 'passed on') await post(cohort, draft, now);
+  return passedOn;
 }

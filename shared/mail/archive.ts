@@ -1,5 +1,13 @@
 import type { Readable } from 'node:stream';
-import { GetObjectCommand, ListObjectsV2Command, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  CopyObjectCommand,
+  DeleteObjectCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  NoSuchKey,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { env, required } from '#shared/env.ts';
 
 const bucket = new S3Client({});
@@ -32,6 +40,30 @@ export async function fetchMail(key: string, most = Number.POSITIVE_INFINITY) {
     if (error instanceof NoSuchKey) return undefined;
     throw error;
   }
+}
+
+/** As much of the beginning of a message as has its header, and of its words those that come first. */
+const beginning = 256 * 1024;
+
+/** The beginning of a message, however large it is. */
+export async function beginningOf(key: string): Promise<Uint8Array> {
+  const range = { Bucket: required(env.mailBucket), Key: key, Range: `bytes=0-${beginning - 1}` };
+  const { Body } = await bucket.send(new GetObjectCommand(range));
+  return (await Body?.transformToByteArray()) ?? new Uint8Array();
+}
+
+/** Puts mail that answers nothing of ours where it is gone after a day. Doing it again does nothing. */
+export async function setAside(key: string): Promise<void> {
+  const Bucket = required(env.mailBucket);
+  const aside = key.replace(/^inbound\//, 'unclaimed/');
+  try {
+    await bucket.send(new CopyObjectCommand({ Bucket, Key: aside, CopySource: `${Bucket}/${key}` }));
+  } catch (error) {
+    // It has been moved already.
+    if ((error as Error).name === 'NoSuchKey') return;
+    throw error;
+  }
+  await bucket.send(new DeleteObjectCommand({ Bucket, Key: key }));
 }
 
 /** The messages that asked a form, newest first. */

@@ -28,17 +28,9 @@ export function partsOf(root: MimePart): Parts {
   const attachments: Parts['attachments'] = [];
   const embedded: string[] = [];
   let reaction: string | undefined;
-  const waiting: MimePart[] = [root];
-  for (let part = waiting.shift(); part; part = waiting.shift()) {
-    if (part.childNodes.length > 0) {
-      waiting.unshift(...part.childNodes);
-      continue;
-    }
-    const type = part.contentType.parsed?.value || 'text/plain';
-    const isAttached = part.contentDisposition?.parsed?.value === 'attachment';
-    if (type.startsWith('multipart/') || !part.content) continue;
-    if (!isAttached && type === 'text/html') html.push(contentOf(part));
-    else if (!isAttached && type === 'text/plain') text.push(contentOf(part));
+  for (const { part, type, use } of leavesOf(root)) {
+    if (use === 'html') html.push(contentOf(part));
+    else if (use === 'text') text.push(contentOf(part));
     else if (type === 'text/vnd.google.email-reaction+json') reaction ??= emojiIn(contentOf(part));
     else if (attachments.length < most.attachments) {
       attachments.push(attachmentOf(part, type));
@@ -57,6 +49,21 @@ export function partsOf(root: MimePart): Parts {
     attachments,
     ...(reaction !== undefined && { reaction }),
   };
+}
+
+/** What a message is made of, in its order, without what only holds other parts. */
+export function* leavesOf(
+  root: MimePart,
+): Generator<{ part: MimePart; type: string; use: 'text' | 'html' | 'attachment' }> {
+  const waiting: MimePart[] = [root];
+  for (let part = waiting.shift(); part; part = waiting.shift()) {
+    waiting.unshift(...part.childNodes);
+    const type = part.contentType.parsed?.value || 'text/plain';
+    if (part.childNodes.length > 0 || type.startsWith('multipart/') || !part.content) continue;
+    const isAttached = part.contentDisposition?.parsed?.value === 'attachment';
+    const body = type === 'text/html' ? 'html' : type === 'text/plain' ? 'text' : 'attachment';
+    yield { part, type, use: isAttached ? 'attachment' : body };
+  }
 }
 
 /** `{"emoji":"👍","version":1}` (https://developers.google.com/workspace/gmail/reactions/format). */

@@ -152,6 +152,15 @@ function envelopes(): Record<string, Buffer> {
     'parameters without an end': Buffer.from(
       `${head}Content-Type: text/plain; ${filled("a*0*=utf-8''%41; ")}\r\n\r\n1. mentor`,
     ),
+    'empty groups in an address': Buffer.from(`From: ${filled(':;')}\r\nTo: ${filled(':;')}\r\n\r\n1. mentor`),
+    'groups in groups': Buffer.from(`${head}Cc: ${filled('a:')}\r\n\r\n1. mentor`),
+    'fields of addresses': Buffer.from(`${`To: ${':;'.repeat(1_000)}\r\n`.repeat(500)}${head}\r\n1. mentor`),
+    'a field of folded lines': Buffer.from(`${head}Cc: a${filled('\r\n ,')}\r\n\r\n1. mentor`),
+    'lines and folded lines': Buffer.from(`${head}${filled('a\r\n b\r\n')}\r\n1. mentor`),
+    'lines with characters that need no encoding': Buffer.from(
+      `${head}Content-Transfer-Encoding: quoted-printable\r\n\r\n${filled(`${'=41='.repeat(19)}\r\n`)}`,
+    ),
+    'boundaries of a thousand characters': multipart(filled(`--${'x'.repeat(990)}\r\n`), 'x'.repeat(990)),
     'folded lines of a header': Buffer.from(`${head}References: <a@b>\r\n${filled(' <a@b>\r\n')}\r\n1. mentor`),
   };
 }

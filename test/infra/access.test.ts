@@ -28,6 +28,8 @@ const actionOf: Record<string, string | string[]> = {
   // Asked for what has expired, S3 says that it is gone only to those who may list; to others, that they may not ask.
   GetObject: ['s3:GetObject', 's3:ListBucket'],
   PutObject: 's3:PutObject',
+  CopyObject: ['s3:GetObject', 's3:PutObject'],
+  DeleteObject: 's3:DeleteObject',
   ListObjectsV2: 's3:ListBucket',
   SendMessage: 'sqs:SendMessage',
   ChangeMessageVisibility: 'sqs:ChangeMessageVisibility',
@@ -100,12 +102,13 @@ describe('the functions', () => {
     expect(may('ELSE#1')).toBe(false);
   });
 
-  test('what was received can be read by the inbox, and altered by nobody', () => {
+  test('what was received can be read and moved by the inbox, and altered by nobody', () => {
     const received = `${bucket}/inbound/message`;
     const may = (action: string) =>
       functionNames.filter((name) => access.allows(access.roleOf(name), action, received));
 
     expect(may('s3:GetObject')).toEqual(['inbox']);
+    expect(may('s3:DeleteObject')).toEqual(['inbox']);
     expect(may('s3:PutObject')).toEqual([]);
   });
 
@@ -115,6 +118,7 @@ describe('the functions', () => {
 
     expect(may('s3:PutObject')).toEqual(['outbox']);
     expect(may('s3:GetObject')).toEqual(['inbox']);
+    expect(may('s3:DeleteObject')).toEqual([]);
   });
 
   test('feedback puts no email on the queue', () => {

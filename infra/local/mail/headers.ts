@@ -47,6 +47,9 @@ export function readHeaders(raw: Uint8Array, limit = 65_536): HeaderBlock {
   return { headers, truncated };
 }
 
+/** Characters of a field that are taken apart: addresses and encoded words take time with the square of their length. */
+const LONGEST = 4_096;
+
 /** The value of the first field of that name, whatever its case. */
 export function field(headers: readonly Header[], name: string): string | undefined {
   const wanted = name.toLowerCase();
@@ -56,7 +59,7 @@ export function field(headers: readonly Header[], name: string): string | undefi
 /** The mailboxes of an address field, groups taken apart, names decoded, at most `limit` of them. */
 export function mailboxes(value: string | undefined, limit = 100): Mailbox[] {
   if (!value) return [];
-  const found = addressParser(value.slice(0, 16_384), { flatten: true });
+  const found = addressParser(value.slice(0, LONGEST), { flatten: true });
   return found
     .flatMap((one): Mailbox[] => (one.group ? one.group : [one]))
     .filter((one) => one.address !== '')
@@ -66,7 +69,7 @@ export function mailboxes(value: string | undefined, limit = 100): Mailbox[] {
 
 /** Header text as a person reads it: encoded words decoded, control characters gone. */
 export function words(value: string | undefined): string {
-  return decodeWords(value ?? '').replace(/\p{Cc}+/gu, ' ');
+  return decodeWords((value ?? '').slice(0, LONGEST)).replace(/\p{Cc}+/gu, ' ');
 }
 
 /** The fields that SES repeats, read for the reader: `from`, `to`, `subject`, ... in the shape of its events. */

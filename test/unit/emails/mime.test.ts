@@ -82,6 +82,34 @@ describe('a message', () => {
   });
 
   it.each([
+    '=?utf-8?q?X=0D=0ABcc:_victim=40example.org?=',
+    'a =?utf-8?b?DQo=?= b',
+    '=?utf-8?q?é?=',
+    '=?us-ascii?q?=20?=',
+  ])('shows a name and a subject of %j as they are: no reader decodes them', async (words) => {
+    const attachments = [{ name: `${words}.pdf`, type: 'application/pdf', content: new Uint8Array([1]) }];
+
+    const message = await composeMessage({
+      email: { ...email, subject: words, attachments },
+      from: { ...from, name: words },
+      to: { ...to, name: words },
+    });
+    const mail = await parsed(message);
+
+    const shown = [mail.subject, mail.from?.name, mail.to?.[0]?.name].map((one) => one?.replaceAll('\u2060', ''));
+    expect(shown).toEqual([words, words, words]);
+    expect([mail.from?.address, mail.to?.[0]?.address]).toEqual([from.address, to.address]);
+    expect(mail.attachments[0]?.filename).not.toMatch(/[\r\n]/);
+    expect(
+      message
+        .toString()
+        .split('\r\n\r\n')[0]
+        ?.split('\r\n')
+        .every((line) => line.length <= 78),
+    ).toBe(true);
+  });
+
+  it.each([
     'ada@harbour.example\r\nBcc: x@y.example',
     'ada@harbour.example, x@y.example',
     '<ada@harbour.example>',

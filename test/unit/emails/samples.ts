@@ -913,13 +913,23 @@ export const samples: Sample[] = [
   {
     name: 'confirm-sender',
     kind: 'confirm-sender',
-    facts: { other: 'ada.private@mail.example' },
+    facts: {
+      other: 'ada.private@mail.example',
+      others: true,
+      wouldBe: {
+        answers: [
+          { label: 'Role', value: 'mentee' },
+          { label: 'A year from now', value: 'I want to lead my own group, and sleep at night' },
+        ],
+        note: 'Thank you for asking.',
+      },
+    },
     context: context({ purpose: 'confirm', questions: confirmQuestions }),
   },
   {
     name: 'confirm-sender-forged',
     kind: 'confirm-sender',
-    facts: { other: person('Ada Lovelace').email },
+    facts: { other: person('Ada Lovelace').email, wouldBe: { answers: [], note: '', wish: 'stop' } },
     context: context({ purpose: 'confirm', questions: confirmQuestions }),
   },
   { name: 'not-this-time', kind: 'not-this-time', facts: {}, context: context() },

@@ -63,7 +63,7 @@ test('the event of a receipt rule carries what SES documents', () => {
             recipients: ['r+x.y@reply.example.org'],
             spamVerdict: { status: 'PASS' },
             virusVerdict: { status: 'PASS' },
-            spfVerdict: { status: 'GRAY' },
+            spfVerdict: { status: 'PASS' },
             dkimVerdict: { status: 'GRAY' },
             dmarcVerdict: { status: 'GRAY' },
             action: { type: 'Lambda', functionArn: 'arn:f', invocationType: 'Event' },

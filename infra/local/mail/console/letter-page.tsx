@@ -162,12 +162,18 @@ function sizeOf(bytes: number): string {
 function linked(text: string): ReactNode[] {
   return text.split(/(https?:\/\/[^\s<>"]{1,2000})/).map((part, at) => {
     if (at % 2 === 0) return part;
-    const [, address = part, rest = ''] = /^(.*?)([.,;:!?)\]]*)$/.exec(part) ?? [];
+    const address = withoutPunctuation(part);
     return [
       <a key={address} href={address} target="_blank" rel="noreferrer">
         {address}
       </a>,
-      rest,
+      part.slice(address.length),
     ];
   });
+}
+
+function withoutPunctuation(address: string): string {
+  let end = address.length;
+  while ('.,;:!?)]'.includes(address[end - 1] ?? ' ')) end -= 1;
+  return address.slice(0, end);
 }

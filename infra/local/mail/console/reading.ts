@@ -1,4 +1,7 @@
-import PostalMime, { type Attachment, type Email } from 'postal-mime';
+import { linesOfHtml } from '#domain/reply/html.ts';
+import { readable } from '#shared/mail/bounds.ts';
+import { Parser } from '#shared/mail/parser.ts';
+import { leavesOf, type MimePart, partsOf } from '#shared/mail/parts.ts';
 import { mailboxes, words } from '../headers.ts';
 
 export interface Reading {
@@ -30,10 +33,9 @@ export interface Enclosure {
 
 /** Takes a raw message apart for a reader. A message that cannot be read has no text, rather than no page. */
 export async function readMail(raw: Uint8Array): Promise<Reading> {
-  const parser = new PostalMime({ maxNestingDepth: 20, maxHeadersSize: 262_144, attachmentEncoding: 'arraybuffer' });
-  const email: Email = await parser
-    .parse(Buffer.from(raw))
-    .catch(() => ({ headers: [], headerLines: [], attachments: [] }));
+  const parser = new Parser();
+  const email = await parser.parse(readable(raw)).catch(() => ({ headers: [], subject: '' }));
+  const { text = '', html } = partsOf(parser.root);
   const value = (key: string) => email.headers.find((header) => header.key === key)?.value;
   const nobody = { name: '', address: '' };
   const from = mailboxes(value('from'))[0] ?? nobody;
@@ -44,26 +46,31 @@ export async function readMail(raw: Uint8Array): Promise<Reading> {
     replyTo: mailboxes(value('reply-to'))[0] ?? from,
     messageId: /<[^<>\s]{1,250}>/.exec(value('message-id') ?? '')?.[0] ?? '',
     references: (value('references') ?? '').slice(0, 16_384).match(/<[^<>\s]{1,250}>/g) ?? [],
-    text: (email.text ?? '').replace(/\r\n?/g, '\n').trimEnd(),
-    html: email.html,
-    attachments: email.attachments.map(enclosure),
+    text: text.replace(/\r\n?/g, '\n').trimEnd(),
+    html,
+    attachments: [...leavesOf(parser.root)].filter(({ use }) => use === 'attachment').map(enclosure),
   };
 }
 
 /** The first words of a message, for a list. */
-export function preview(reading: Reading): string {
-  const text = reading.text || (reading.html ?? '').replace(/<(style|head)[\s\S]*?<\/\1>|<[^>]{0,2000}>/gi, ' ');
-  return text.slice(0, 1_000).replace(/\s+/g, ' ').trim().slice(0, 160);
+export function preview({ text, html = '' }: Reading): string {
+  const shown =
+    text ||
+    linesOfHtml(html)
+      .map((line) => line.text)
+      .join(' ');
+  return shown.slice(0, 1_000).replace(/\s+/g, ' ').trim().slice(0, 160);
 }
 
-function enclosure({ filename, mimeType, content, contentId, disposition }: Attachment, at: number): Enclosure {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);
+function enclosure({ part, type }: { part: MimePart; type: string }, at: number): Enclosure {
+  const { contentId, contentDisposition, contentType, content } = part;
+  const name = contentDisposition?.parsed?.params?.filename ?? contentType.parsed?.params?.name ?? '';
   return {
-    name: words(filename ?? '').trim() || `attachment ${at + 1}`,
-    type: mimeType,
-    bytes,
+    name: words(name).trim() || `attachment ${at + 1}`,
+    type,
+    bytes: new Uint8Array(content ?? new ArrayBuffer(0)),
     contentId: contentId?.replace(/^<|>$/g, ''),
-    isInline: contentId !== undefined && disposition !== 'attachment',
+    isInline: contentId !== undefined && contentDisposition?.parsed?.value !== 'attachment',
   };
 }
 
