@@ -1,6 +1,6 @@
 import type { AskedForm, Purpose } from './asked.ts';
 import { openKeys } from './follow-up.ts';
-import type { Answer, Answers, FormDefinition, Question, Unclear } from './form.ts';
+import { type Answer, type Answers, abstained, type FormDefinition, type Question, type Unclear } from './form.ts';
 import { isAllCourtesy } from './questions-back.ts';
 import type { Worded } from './reply/reading.ts';
 
@@ -64,7 +64,8 @@ export function withoutGuesses<T extends Said>(
 }
 
 function proposal(answer: Answer): string {
-  return `We read that as a ${answer === true ? 'yes' : 'no'} and would like to be sure, because it counts at once.`;
+  const vote = answer === abstained ? 'an abstention' : `a ${answer === true ? 'yes' : 'no'}`;
+  return `We read that as ${vote} and would like to be sure, because it counts at once.`;
 }
 
 /** Answers that we have proposed, with what each was read from. */

@@ -1,4 +1,4 @@
-import type { Answer } from '#domain/form.ts';
+import { type Answer, abstained } from '#domain/form.ts';
 import { readReply } from '#domain/reply/read-reply.ts';
 import { understand } from '#domain/reply/values/understand.ts';
 import { type WrittenReply, type WrittenWords, writtenCorpus, writtenOn } from '#test/corpus/written.ts';
@@ -83,8 +83,15 @@ function scoreReply({ form, known, sent, text, meant, mayAsk, wants, ...one }: W
       continue;
     }
     const shown = `${JSON.stringify(got) ?? (unclear.has(key) ? `asked "${unclear.get(key)}"` : 'nothing')} for ${JSON.stringify(want)}`;
+    // The writers did not know of abstentions: who meant one meant no vote.
     if (want === null)
-      note(key, type, got === undefined || isSame(got, known[key], type) ? 'right' : 'wrong', shown, proposal);
+      note(
+        key,
+        type,
+        got === undefined || got === abstained || isSame(got, known[key], type) ? 'right' : 'wrong',
+        shown,
+        proposal,
+      );
     else if (got === undefined) {
       const isThere = isSame(known[key], want, type) || mayAsk.has(key);
       note(key, type, isThere ? 'right' : 'asked', shown, proposal);
@@ -103,7 +110,7 @@ function scoreWords({ question, said, right, mayAsk, ...one }: WrittenWords): Sc
   const got = understood.kind === 'answer' ? understood.value : undefined;
   const outcome: Outcome =
     right === null
-      ? got === undefined
+      ? got === undefined || got === abstained
         ? 'right'
         : 'wrong'
       : got === undefined
