@@ -457,7 +457,7 @@ export class ClauseReader {
 
   private readPairsAlone(clause: Clause, { pairs, unknown }: Content): void {
     const isToo = clause.tokens.some(({ kind }) => kind === 'too');
-    if (isToo && this.isDoubted) {
+    if (isToo && (this.isDoubted || this.isOfOther(clause))) {
       this.askAll(pairs);
       return;
     }
@@ -531,6 +531,14 @@ export class ClauseReader {
       return;
     }
     this.pending.push(...pairs);
+  }
+
+  /** "5 is in her team, so is 6", "so is Ada": perhaps the same of what was said of somebody, and not the same vote. */
+  private isOfOther({ tokens }: Clause): boolean {
+    const isSo = tokens.some(({ kind, start, end }) => kind === 'too' && /^so\s/iu.test(this.said.slice(start, end)));
+    const isNamed = tokens.some(({ named }) => named);
+    const isOpen = this.pending.length > 0 || this.tally.openBefore(this.sentence.end).length > 0;
+    return isSo && (isNamed || isOpen || ((this.last?.reasons.length ?? 0) > 0 && this.last?.value === true));
   }
 
   private likeLast({ value, abstains }: Group, pairs: readonly Token[], clause: Clause, isOpen: boolean): void {

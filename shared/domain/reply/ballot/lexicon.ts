@@ -152,7 +152,7 @@ se|desde que|a menos que|a nao ser|caso|contanto|ate que|assim que`,
   ['and', `and|plus|und|sowie|et|y|e|og|as well as|nor the|ni el|ni la|nem o|nem a`],
   [
     'too',
-    `too|also|as well|likewise|ditto|same for|the same for|same goes for|the same goes for|same with|same applies to|auch|ebenso|ebenfalls|genauso|aussi|egalement|pareil pour|idem|tambien|igualmente|lo mismo para|tambem|o mesmo para`,
+    `too|so is|so are|also|as well|likewise|ditto|same for|the same for|same goes for|the same goes for|same with|same applies to|auch|ebenso|ebenfalls|genauso|aussi|egalement|pareil pour|idem|tambien|igualmente|lo mismo para|tambem|o mesmo para`,
   ],
   [
     'because',

@@ -55,7 +55,9 @@ export function isHedged(form: FormDefinition, pair: number, said: string): bool
   const tokens = tokensOf(said, new Names(form.questions.map(({ ask }) => ask)), form.questions.length);
   const has = (...kinds: Token['kind'][]) => tokens.some(({ kind }) => kinds.includes(kind));
   const isNoOfNothing = /^\s*(?:no|não|nao)(?!\p{L})/iu.test(said) && !has('approve', 'praise', 'reject');
-  return has('doubt', 'if', 'part') || (has('approve') && has('reject')) || isNoOfNothing || isTakenBack(said);
+  // "Not really" alone takes nothing back: it is a no.
+  const isBack = isTakenBack(said) && !/^\s*not really[\s.!]*$/iu.test(said);
+  return has('doubt', 'if', 'part') || (has('approve') && has('reject')) || isNoOfNothing || isBack;
 }
 
 /** Whether a form puts several pairs to the vote: yes-or-no questions only. */
