@@ -90,3 +90,14 @@ describe('the same vote on another pair', () => {
     expect(votes(text)).toEqual(expected);
   });
 });
+
+test('a quoted line that a mail program has glued to the typed one is no part of the reason', () => {
+  const asks = form.questions.map(({ ask }, index) => `${index + 1}. ${ask}`);
+  const sent = [{ text: asks.map((ask) => `${ask}\n   yes or no\n`).join('\n') }];
+  const typed = asks.map((ask, index) => `> ${ask}\n>    yes or no\n${index === 3 ? 'no, same team' : 'yes'} `);
+
+  const { answers, comments } = readReply({ form, sent, mail: { subject: 'Re', text: typed.join('') } });
+
+  expect(answers).toEqual(voted);
+  expect(comments).toEqual({ pair4: 'same team' });
+});
