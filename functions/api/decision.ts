@@ -111,7 +111,11 @@ async function view(cohort: Cohort, request: Ask) {
     whyClosed(cohort, request),
   ]);
   const votes = tally(ballots);
-  const votesOn = (pair: string) => ({ inFavour: votes.for.get(pair) ?? 0, against: votes.against.get(pair) ?? 0 });
+  const votesOn = (pair: string) => ({
+    inFavour: votes.for.get(pair) ?? 0,
+    against: votes.against.get(pair) ?? 0,
+    abstained: votes.abstained.get(pair) ?? 0,
+  });
   const hasEnded = cohort.done['match.decide'] !== undefined;
   return {
     open: why === undefined,

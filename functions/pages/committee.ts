@@ -54,7 +54,7 @@ export async function decisionContent(
   // What a reply would leave out, and waits for its writer's word, stands ready on the page.
   const waiting = (decision.strikes ?? []).map(({ pair, reason }) => [pair, reason] as const);
   const struck = new Map([...waiting, ...Object.entries(decision.struck ?? {})]);
-  const against = ({ id }: Pair) => (votes[id] ?? []).filter(({ isFor }) => !isFor).length;
+  const against = ({ id }: Pair) => (votes[id] ?? []).filter(({ isAgainst }) => isAgainst).length;
   const voted = (pair: Pair) => ({
     id: pair.id,
     mentor: nameOf(pair.mentor),

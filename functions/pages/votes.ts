@@ -12,7 +12,7 @@ export async function othersVotes(cohort: Cohort, own: AskedForm): Promise<Recor
 }
 
 interface Vote {
-  isFor: boolean;
+  isAgainst: boolean;
   /** Who, what, and why not. */
   words: string;
 }
@@ -29,8 +29,9 @@ export async function votesOf(
     for (const [pair, vote] of Object.entries(answers)) {
       // A vote that was changed may have left the reason of the one before.
       const reason = vote === false && comments[pair];
-      const words = `${names.get(person) ?? person}: ${vote === true ? 'yes' : 'no'}${reason ? `, ${reason}` : ''}`;
-      votes[pair] = [...(votes[pair] ?? []), { isFor: vote === true, words }];
+      const said = vote === true ? 'yes' : vote === false ? 'no' : 'abstained';
+      const words = `${names.get(person) ?? person}: ${said}${reason ? `, ${reason}` : ''}`;
+      votes[pair] = [...(votes[pair] ?? []), { isAgainst: vote === false, words }];
     }
   }
   return votes;

@@ -133,6 +133,7 @@ async function putToPublisher(
       ...named(pair),
       inFavour: votes.for.get(pair.id) ?? 0,
       against: votes.against.get(pair.id) ?? 0,
+      abstained: votes.abstained.get(pair.id) ?? 0,
       isNew: pair.round > 1,
     })),
     unfinished: byMember(unfinishedVotes(ballots, new Set(numberOf.keys()))).map(({ person: who, ...pairsOf }) => ({

@@ -92,8 +92,8 @@ async function ahead(cohort: Cohort): Promise<Milestone['kind'] | undefined> {
   if (!cohort.done['match.decide']) {
     const ballots = await forms.forms(cohort.id, 'ballot');
     // Ballots that were emptied by people leaving are complete, too: the day is waited for, and who may come back.
-    const { members, voters } = tally(ballots);
-    return voters > 0 && voters === members && ballots.every(isComplete) ? 'decide' : undefined;
+    const { members, answered, voters } = tally(ballots);
+    return voters > 0 && answered === members && ballots.every(isComplete) ? 'decide' : undefined;
   }
   if (!cohort.done['match.publish']) {
     return (await wordOn(cohort)) === true ? 'publish' : undefined;

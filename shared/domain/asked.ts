@@ -108,13 +108,19 @@ const titles: Partial<Record<Purpose, string>> = {
 
 /** The questions that `asked` is about: its own, or those of its cohort's program, for the person's side of the pair. */
 export function definitionOf(asked: AskedForm, program: ProgramDefinition): FormDefinition {
-  if (asked.questions)
-    return { id: asked.id, title: titles[asked.purpose] ?? asked.purpose, questions: asked.questions };
+  if (asked.questions) {
+    const questions = asked.purpose === 'ballot' ? asked.questions.map(asVote) : asked.questions;
+    return { id: asked.id, title: titles[asked.purpose] ?? asked.purpose, questions };
+  }
   if (!isDefined(asked.purpose))
     throw new Error(`A ${asked.purpose} form carries its own questions; ${asked.id} has none.`);
   const form = program.forms[asked.purpose];
   const questions = form.questions.filter((question) => question.side === undefined || question.side === asked.side);
   return { ...form, questions };
+}
+
+function asVote(question: Question): Question {
+  return { ...question, mayAbstain: true };
 }
 
 function isDefined(purpose: Purpose): purpose is DefinedForm {

@@ -1,6 +1,14 @@
 import type { AskedForm, Purpose } from './asked.ts';
 import { openKeys } from './follow-up.ts';
-import { type Answer, type Answers, applies, type FormDefinition, type Question, type Unclear } from './form.ts';
+import {
+  type Answer,
+  type Answers,
+  abstained,
+  applies,
+  type FormDefinition,
+  type Question,
+  type Unclear,
+} from './form.ts';
 import { isAllCourtesy } from './questions-back.ts';
 import type { Worded } from './reply/reading.ts';
 
@@ -73,7 +81,8 @@ function asProposed(one: Unclear, proposed: Answers): Unclear {
 }
 
 function proposal(answer: Answer): string {
-  return `We read that as a ${answer === true ? 'yes' : 'no'} and would like to be sure, because it counts at once.`;
+  const vote = answer === abstained ? 'an abstention' : `a ${answer === true ? 'yes' : 'no'}`;
+  return `We read that as ${vote} and would like to be sure, because it counts at once.`;
 }
 
 /** Answers that we have proposed, with what each was read from. */

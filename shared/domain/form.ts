@@ -53,7 +53,13 @@ export const Question = z
       context.addIssue({ code: 'custom', path: ['max'], message: `${max} is not more than ${min}` });
     }
   });
-export type Question = z.infer<typeof Question>;
+export type Question = z.infer<typeof Question> & {
+  /** A vote: `abstained` is an answer to it, too. No program asks for votes, so that none can set this. */
+  mayAbstain?: true;
+};
+
+/** The answer to a vote of somebody who would rather not say. */
+export const abstained = 'abstained';
 
 /** A question with the number people see beside it. Numbers stay the same when only part of a form is asked again. */
 export type NumberedQuestion = Question & { number: number };
@@ -105,7 +111,7 @@ export const FormDefinition = z
   })
   // Also when something is wrong in one of the questions: nobody should mend one fault to hear of the next.
   .superRefine(inOneForm, { when: () => true });
-export type FormDefinition = z.infer<typeof FormDefinition>;
+export type FormDefinition = Omit<z.infer<typeof FormDefinition>, 'questions'> & { questions: Question[] };
 
 /** text and choice: a string; choices: strings; scale and number: a number; yesno: a boolean; date: `YYYY-MM-DD`. */
 export const Answer = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);

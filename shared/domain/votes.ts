@@ -1,47 +1,53 @@
 import type { AskedForm } from './asked.ts';
 import type { Cohort } from './cohort.ts';
-import { missing } from './form.ts';
+import { type Answer, abstained, missing } from './form.ts';
 import type { ProgramDefinition } from './program.ts';
 
 export interface Tally {
   /**
-   * Reviewers who have been asked, and those who have voted: they have completed a ballot, and cast more votes than they still
-   * owe. So a pair that came to be while they voted does not undo that, and a ballot whose pairs have all gone is no vote.
+   * Reviewers who have been asked, and those who have answered: they have completed a ballot, and said more than they still
+   * owe. So a pair that came to be while they voted does not undo that, and a ballot whose pairs have all gone is no answer.
    */
   members: number;
+  answered: number;
+  /** Those of them who have voted for or against a pair: who abstains from all of them decides nothing. */
   voters: number;
-  /** Votes for and against, by pair. A vote that is half in counts for the pairs that it names. */
+  /** Votes for and against, and abstentions, by pair. A vote that is half in counts for the pairs that it names. */
   for: ReadonlyMap<string, number>;
   against: ReadonlyMap<string, number>;
+  abstained: ReadonlyMap<string, number>;
 }
 
 /**
- * Counts the committee's ballots: one yes-or-no question a pair, whose key is the pair's id. A reviewer has one vote on a
+ * Counts the committee's ballots: one question a pair, whose key is the pair's id. A reviewer has one vote on a
  * pair, however many ballots ask about it: the one on the newest ballot.
  */
 export function tally(ballots: readonly AskedForm[]): Tally {
-  const votes = new Map<string, Map<string, boolean>>();
+  const votes = new Map<string, Map<string, Answer>>();
   const owed = new Map<string, number>();
   const finished = new Set<string>();
   for (const ballot of [...ballots].sort((a, b) => (a.openedAt < b.openedAt ? -1 : 1))) {
     const { person, answers, status } = ballot;
-    const own = votes.get(person) ?? new Map<string, boolean>();
-    for (const [pair, vote] of Object.entries(answers)) own.set(pair, vote === true);
+    const own = votes.get(person) ?? new Map<string, Answer>();
+    for (const [pair, vote] of Object.entries(answers)) own.set(pair, vote);
     votes.set(person, own);
     owed.set(person, (owed.get(person) ?? 0) + owedOn(ballot));
     if (status === 'complete') finished.add(person);
   }
-  const hasVoted = (person: string) => finished.has(person) && (votes.get(person)?.size ?? 0) > (owed.get(person) ?? 0);
-  const voters = [...votes.keys()].filter(hasVoted);
-  const inFavour = new Map<string, number>();
-  const against = new Map<string, number>();
+  const answered = [...votes].filter(([person, own]) => finished.has(person) && own.size > (owed.get(person) ?? 0));
+  const voters = answered.filter(([, own]) => [...own.values()].some((vote) => vote !== abstained));
+  const counts = {
+    for: new Map<string, number>(),
+    against: new Map<string, number>(),
+    abstained: new Map<string, number>(),
+  };
   for (const own of votes.values()) {
     for (const [pair, vote] of own) {
-      const side = vote ? inFavour : against;
+      const side = counts[vote === abstained ? 'abstained' : vote === true ? 'for' : 'against'];
       side.set(pair, (side.get(pair) ?? 0) + 1);
     }
   }
-  return { members: votes.size, voters: voters.length, for: inFavour, against };
+  return { members: votes.size, answered: answered.length, voters: voters.length, ...counts };
 }
 
 /** What a vote against a pair is answered with while its reason is missing. */
@@ -82,7 +88,7 @@ export function isDecided(
   return voters >= Math.min(program.matching.committee.quorum, committee.length);
 }
 
-/** A pair falls when votes were cast on it and fewer than `majority` (a share, 0..1) of them are in its favour. */
+/** A pair falls when votes were cast on it and fewer than `majority` (a share, 0..1) of them are in its favour. An abstention is none. */
 export function objectedTo(votes: Tally, pair: string, majority: number): boolean {
   const [inFavour, against] = [votes.for.get(pair) ?? 0, votes.against.get(pair) ?? 0];
   return against > 0 && inFavour < majority * (inFavour + against);

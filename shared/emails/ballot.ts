@@ -194,8 +194,9 @@ export function howToVote(context: EmailContext, of: readonly NumberedQuestion[]
     of.length > 2
       ? `If not, name the pairs: "approve all except ${second} and ${last}", or "${second}: no, same team". `
       : 'If not, say "no" and why. ';
+  const abstain = of.length > 1 ? `"I abstain on ${second}"` : '"I abstain"';
   return paragraph(
-    `If all is well, reply "approve". ${examples}You can also type under each pair. A no needs a reason, which helps to find a better partner. `,
+    `If all is well, reply "approve". ${examples}You can also type under each pair. A no needs a reason, which helps to find a better partner. If a pair is not for you to judge, say ${abstain}: that counts for neither side. `,
     { words: 'Or vote on a page, which has every factor and the audit', href: formOf(context).page },
   );
 }

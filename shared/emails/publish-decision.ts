@@ -40,7 +40,14 @@ const Facts = z.object({
       without: z.array(Names.extend({ reason: z.string() })).default([]),
     })
     .optional(),
-  pairs: z.array(Names.extend({ inFavour: z.number().int(), against: z.number().int(), isNew: z.boolean() })),
+  pairs: z.array(
+    Names.extend({
+      inFavour: z.number().int(),
+      against: z.number().int(),
+      abstained: z.number().int().default(0),
+      isNew: z.boolean(),
+    }),
+  ),
   /** Votes that somebody has begun and not finished: on which pairs, counted from one in the order of `pairs`. */
   unfinished: z
     .array(z.object({ who: Name, withoutReason: z.array(z.number().int()), undecided: z.array(z.number().int()) }))
@@ -146,13 +153,22 @@ function pairBlocks({ pairs, voters }: Facts): Block[] {
 }
 
 /** By name alone: these stand in another order than on the ballots, whose numbers a committee talks of. */
-function pairWords({ mentor, mentee, inFavour, against, isNew }: Facts['pairs'][number]): string {
-  const votes = isNew
-    ? 'new, and not voted on'
-    : inFavour + against === 0
-      ? 'no votes'
-      : `${number(inFavour)} for, ${number(against)} against`;
-  return `${mentor} and ${mentee} (${votes})`;
+function pairWords({ mentor, mentee, isNew, ...votes }: Facts['pairs'][number]): string {
+  return `${mentor} and ${mentee} (${isNew ? 'new, and not voted on' : votesWords(votes)})`;
+}
+
+/** "two for, none against", "two for, one abstained" */
+function votesWords({
+  inFavour,
+  against,
+  abstained,
+}: Omit<Facts['pairs'][number], 'mentor' | 'mentee' | 'isNew'>): string {
+  const cast = inFavour + against > 0;
+  if (abstained === 0) return cast ? `${number(inFavour)} for, ${number(against)} against` : 'no votes';
+  const decided = cast
+    ? `${number(inFavour)} for${against > 0 ? `, ${number(against)} against` : ''}`
+    : 'none for or against';
+  return `${decided}, ${number(abstained)} abstained`;
 }
 
 /** "Ines: no to Ada with Bo, without a reason yet; undecided on 12 pairs." A line for each member of the committee. */

@@ -164,8 +164,8 @@ function Before({ content: { unmatched, held, isApplicant, hasVoted } }: { conte
         {hasVoted
           ? "All your votes are in. You see the others' below each pair, and can still change yours. "
           : "Please vote on your own: yes or no for each pair. You see the others' votes once all of yours are in. "}
-        A no needs a reason, which helps to find a better partner. Nobody outside the committee sees a pair before the
-        pairs are published.
+        A no needs a reason, which helps to find a better partner. A pair that you would rather not judge counts as
+        answered, and for neither side. Nobody outside the committee sees a pair before the pairs are published.
       </p>
       {isApplicant && <OwnLeftOut />}
       <h2>Before you vote</h2>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import {
   type Answer,
   type Answers,
+  abstained,
   type FormDefinition,
   type NumberedQuestion,
   numbered,
@@ -197,7 +198,7 @@ function Question({
       </div>
     );
   }
-  const isRow = choices.every(({ text }) => text.length <= 3);
+  const isRow = question.mayAbstain || choices.every(({ text }) => text.length <= 3);
   return (
     <fieldset className={error ? 'wrong' : undefined} id={fieldId(key)} {...about}>
       <legend>{`${number}. ${ask}`}</legend>
@@ -276,7 +277,7 @@ function ticks(question: NumberedQuestion): { value: string; text: string }[] {
     case 'choices':
       return (question.options ?? []).map(same);
     case 'yesno':
-      return ['yes', 'no'].map(same);
+      return [...['yes', 'no'].map(same), ...(question.mayAbstain ? [notSaid] : [])];
     case 'scale': {
       const { min, max } = scaleOf(question);
       return numbers(min, max).map(same);
@@ -290,6 +291,8 @@ function ticks(question: NumberedQuestion): { value: string; text: string }[] {
       return [];
   }
 }
+
+const notSaid = { value: abstained, text: 'I would rather not say' };
 
 function numbers(min: number, max: number): number[] {
   return Array.from({ length: Math.floor(max - min) + 1 }, (_, index) => min + index);

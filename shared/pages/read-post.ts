@@ -1,5 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Answer, type Answers, applies, type FormDefinition, type Question, scaleOf } from '#domain/form.ts';
+import {
+  type Answer,
+  type Answers,
+  abstained,
+  applies,
+  type FormDefinition,
+  type Question,
+  scaleOf,
+} from '#domain/form.ts';
 
 export interface PostError {
   key: string;
@@ -99,6 +107,7 @@ function readAnswer(question: Question, given: string[]): { answer: Answer } | {
     }
     case 'yesno':
       if (first === 'yes' || first === 'no') return { answer: first === 'yes' };
+      if (first === abstained && question.mayAbstain) return { answer: abstained };
       return { wrong: 'Please choose yes or no.' };
     case 'scale': {
       const { min, max } = scaleOf(question);

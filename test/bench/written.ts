@@ -1,4 +1,4 @@
-import type { Answer } from '#domain/form.ts';
+import { type Answer, abstained } from '#domain/form.ts';
 import { readReply } from '#domain/reply/read-reply.ts';
 import { likelyAnswer } from '#domain/reply/values/likely/likely.ts';
 import { understand } from '#domain/reply/values/understand.ts';
@@ -84,8 +84,15 @@ function scoreReply({ form, known, sent, text, meant, mayAsk, wants, ...one }: W
       continue;
     }
     const shown = `${likely === undefined ? '' : `proposed ${JSON.stringify(likely)} `}${JSON.stringify(got) ?? (unclear.has(key) ? `asked "${unclear.get(key)}"` : 'nothing')} for ${JSON.stringify(want)}`;
+    // The writers did not know of abstentions: who meant one meant no vote.
     if (want === null)
-      note(key, type, got === undefined || isSame(got, known[key], type) ? 'right' : 'wrong', shown, proposal);
+      note(
+        key,
+        type,
+        got === undefined || got === abstained || isSame(got, known[key], type) ? 'right' : 'wrong',
+        shown,
+        proposal,
+      );
     else if (got === undefined) {
       const isThere = isSame(known[key], want, type) || mayAsk.has(key);
       note(key, type, isThere ? 'right' : 'asked', shown, proposal);
@@ -106,7 +113,7 @@ function scoreWords({ question, said, right, mayAsk, ...one }: WrittenWords): Sc
   const proposal = likely === undefined ? undefined : isSame(likely, right, question.type) ? 'right' : 'wrong';
   const outcome: Outcome =
     right === null
-      ? got === undefined
+      ? got === undefined || got === abstained
         ? 'right'
         : 'wrong'
       : got === undefined

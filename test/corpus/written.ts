@@ -157,11 +157,9 @@ function formOf(email: Email): FormDefinition {
       const asks = [...sentText(email).matchAll(/^\d{1,2}\. (.*)$/gm)].flatMap(([, ask = '']) =>
         pair.test(ask) ? [ask] : [],
       );
-      return FormDefinition.parse({
-        id: email,
-        title: email,
-        questions: asks.map((ask, index) => yesNo(`pair${index + 1}`, ask)),
-      });
+      const questions = asks.map((ask, index) => yesNo(`pair${index + 1}`, ask));
+      const { questions: votes, ...form } = FormDefinition.parse({ id: email, title: email, questions });
+      return { ...form, questions: votes.map((vote) => ({ ...vote, mayAbstain: true })) };
     }
     case 'consent':
       return FormDefinition.parse({

@@ -66,6 +66,24 @@ test('a pair that the committee objects to is never announced, and its mentee ge
   await program.cancel(id);
 });
 
+test('who abstains has answered: nobody waits for them, and whoever publishes reads it', async () => {
+  const id = await proposed('abstained', 1);
+
+  await program.reply(program.asked('ines@abstained.example.org'), 'I abstain, she is my sister.');
+  const acknowledged = program.newest('ines@abstained.example.org').mail.text;
+  await program.reply(program.asked('tom@abstained.example.org'), 'yes');
+  const decision = program.newest('maria@abstained.example.org').mail;
+  const { html } = await program.visit(program.newest('maria@abstained.example.org'));
+
+  expect(acknowledged).toMatch(/abstained: "she is my sister\.?"/);
+  expect(acknowledged).toContain('there is nothing more to do');
+  expect(decision.subject).toMatch(/shall we publish/);
+  expect(decision.text).toContain('One of the two members of the committee has voted');
+  expect(decision.text).toContain('(one for, one abstained)');
+  expect(html).toMatch(/Ines Duarte: abstained</);
+  await program.cancel(id);
+});
+
 test('a vote against a pair counts once its reason has come', async () => {
   const id = await proposed('reason', 1);
   const ballot = async () =>

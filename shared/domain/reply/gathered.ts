@@ -35,7 +35,7 @@ export class Gathered {
   /** Words that stand under a question or behind its number; `by`, where it takes more than that to know the question. */
   say(question: number, words: string, by?: 'words' | 'guessed'): void {
     if (by) this.placed.set(question, by);
-    const said = this.withoutQuestion(question, words.trim());
+    const said = this.withoutQuestion(question, this.withoutNext(words).trim());
     if (said === '') return;
     const own = this.said.get(question);
     if (own) own.push(said);
@@ -99,6 +99,15 @@ export class Gathered {
     if (passed.length > 0) reading.passed = passed;
     reading.note = clipped(this.kept.join('\n\n'), longestNote);
     return reading;
+  }
+
+  /** "no, same team > 5. Grace Lee as mentor of Ada": the quoted line below was glued to what was typed above it. */
+  private withoutNext(words: string): string {
+    return words.replace(/\s>+[ \t]*(\d{1,3})[.)][ \t]+([^\n]+)$/gmu, (glued, number: string, rest: string) => {
+      const ask = foldedWords(this.form.questions[Number(number) - 1]?.ask ?? '');
+      const own = foldedWords(rest.slice(0, 1_000));
+      return ask.length > 0 && own.length === ask.length && ask.every((word, at) => own[at] === word) ? '' : glued;
+    });
   }
 
   /** Some people copy the question and answer behind it. */

@@ -320,7 +320,7 @@ function readRunning(prose: string, gathered: Gathered, form: FormDefinition, kn
 /** Takes over what was said of the pairs of a ballot in words. */
 function gatherVotes({ votes, unclear, doubt, likely, note }: BallotReading, gathered: Gathered): void {
   for (const [pair, vote] of votes) gathered.vote(pair, vote);
-  for (const [pair, said] of unclear) gathered.vote(pair, { said, why: abstains.test(said) ? leftOpen : whichVote });
+  for (const [pair, said] of unclear) gathered.vote(pair, { said, why: whichVote });
   const quote = likely.size > manyPairs ? clipped(doubt, shortQuote) : doubt;
   for (const [pair, vote] of likely) gathered.propose(pair, vote, unclear.get(pair) ?? quote);
   gathered.keep(note);
@@ -330,13 +330,8 @@ function gatherVotes({ votes, unclear, doubt, likely, note }: BallotReading, gat
 const manyPairs = 100;
 const shortQuote = 60;
 
-const abstains =
-  /(?<!\p{L})(?:abstain\p{L}*|abstention|not vote|rather not say|recus\p{L}*|neither way|leave me out|enthalt\p{L}*|absten\p{L}*|abstiens|absté\p{L}*|abstenho)(?!\p{L})/iu;
-const leftOpen =
-  'If you would rather not vote on this pair, that is all right: leave it open, and your other votes count. Otherwise reply with its number and yes or no.';
-
 const whichVote =
-  'We could not tell whether you are for or against this pair. Please reply with its number and yes or no.';
+  'We could not tell whether you are for or against this pair. Please reply with its number and yes or no, or "abstain" if you would rather not say.';
 
 /** The index of the one question that is open, or -1 when there are several or none. */
 function onlyOpen(form: FormDefinition, known: Answers, template: Template): number {

@@ -58,7 +58,32 @@ describe('tally', () => {
   });
 
   it('is nothing without ballots', () => {
-    expect(tally([])).toEqual({ members: 0, voters: 0, for: new Map(), against: new Map() });
+    const none = new Map();
+    expect(tally([])).toEqual({ members: 0, answered: 0, voters: 0, for: none, against: none, abstained: none });
+  });
+
+  it('counts an abstention as an answer, and for neither side', () => {
+    const votes = tally([ballot({ p1: 'abstained', p2: true }), ballot({ p1: false, p2: 'abstained' })]);
+
+    expect(Object.fromEntries(votes.for)).toEqual({ p2: 1 });
+    expect(Object.fromEntries(votes.against)).toEqual({ p1: 1 });
+    expect(Object.fromEntries(votes.abstained)).toEqual({ p1: 1, p2: 1 });
+    expect(votes).toMatchObject({ members: 2, answered: 2, voters: 2 });
+  });
+
+  it('counts nobody towards the quorum who abstains from every pair', () => {
+    const votes = tally([ballot({ p1: 'abstained', p2: 'abstained' }), ballot({ p1: true, p2: true })]);
+
+    expect(votes).toMatchObject({ members: 2, answered: 2, voters: 1 });
+  });
+
+  it('counts the vote of a newer ballot, where one of them is an abstention', () => {
+    const first = asked({ purpose: 'ballot', person: 'per_a', answers: { p1: false }, status: 'complete' });
+    const second = { ...first, answers: { p1: 'abstained' }, openedAt: '2027-03-05T08:00:00Z' };
+
+    const votes = tally([second, first]);
+
+    expect([votes.against.get('p1'), votes.abstained.get('p1')]).toEqual([undefined, 1]);
   });
 });
 

@@ -1162,6 +1162,7 @@ export const samples: Sample[] = [
         mentee: learner,
         inFavour: 3 - index,
         against: index,
+        abstained: index,
         isNew: index === 2,
       })),
       fallen: [{ mentor: 'Alan Turing', mentee: 'Emil Post', reasons: ['same team', 'they share an office'] }],

@@ -76,6 +76,7 @@ export function committeeSample(
       ask: `${nameOf(pair.mentor)} as mentor of ${nameOf(pair.mentee)}`,
       label: `Pair ${n + 1}`,
       type: 'yesno',
+      mayAbstain: true,
     }),
   );
   return { questions, content };

@@ -23,6 +23,24 @@ describe('a ballot', () => {
     expect(sent({ p1: 'no', 'p1.reason': 'same team' })).toMatchObject({ answers: { p1: false }, errors: [] });
     expect(sent({ p1: 'yes' })).toMatchObject({ answers: { p1: true }, errors: [] });
   });
+
+  it('takes an abstention without a reason, where votes are asked for and nowhere else', () => {
+    const vote = form({ key: 'p1', ask: 'A and B', type: 'yesno', mayAbstain: true });
+
+    expect(readFormPost(vote, post({ p1: 'abstained' }), { needsReasons: true })).toMatchObject({
+      answers: { p1: 'abstained' },
+      errors: [],
+    });
+    expect(sent({ p1: 'abstained' }).errors).toMatchObject([{ key: 'p1' }]);
+  });
+
+  it('offers to abstain on its page, and shows that somebody has', () => {
+    const vote = form({ key: 'p1', ask: 'A and B', type: 'yesno', mayAbstain: true });
+
+    const { html } = formPage({ ...application, definition: vote, answers: { p1: 'abstained' } });
+
+    expect(html).toMatch(/<input[^>]*checked="" value="abstained"[^>]*><span>I would rather not say<\/span>/);
+  });
 });
 
 describe('a form that was sent from its page', () => {

@@ -3,7 +3,7 @@ import { isCapital, joins, type Piece } from './pieces.ts';
 
 /** The pieces of a message in the words that were meant: without the greeting, with the numbers that were dictated or left out. */
 export function asMeant(pieces: readonly Piece[], total: number): readonly Piece[] {
-  return withoutGreeting(inTurn(counted(heard(pieces), total), total));
+  return withoutGreeting(inTurn(counted(leftToOthers(heard(pieces)), total), total));
 }
 
 const greetings = new Set(
@@ -113,6 +113,28 @@ function heard(pieces: readonly Piece[]): readonly Piece[] {
       ? { ...one, word: 'except', heard: true }
       : one,
   );
+}
+
+const leaving = new Set('leave leaving'.split(' '));
+const toOthers =
+  /^to (?:the others|others|the other members|the other reviewers|my colleagues|the rest of (?:you|the committee|the group))$/;
+/** Words between "leave" and "to the others": a few pairs, or "it". */
+const mostLeft = 8;
+
+/** "leave 6 to the others": to abstain on 6, and no word on the others. */
+function leftToOthers(pieces: readonly Piece[]): readonly Piece[] {
+  const from = pieces.findIndex(({ word }) => leaving.has(word));
+  const own = pieces[from];
+  if (!own || /^(?:t|not|dont|wont|never)$/.test(pieces[from - 1]?.word ?? '')) return pieces;
+  for (let at = from + 1; at <= from + mostLeft && pieces[at]?.is !== 'break'; at += 1) {
+    for (const length of [6, 5, 4, 3, 2]) {
+      const words = pieces.slice(at, at + length);
+      if (words.length < length || !toOthers.test(words.map(({ word }) => word).join(' '))) continue;
+      const abstaining = { ...own, word: 'abstain', end: own.end };
+      return [...pieces.slice(0, from), abstaining, ...pieces.slice(from + 1, at), ...pieces.slice(at + length)];
+    }
+  }
+  return pieces;
 }
 
 function isVerdict(word: string): boolean {

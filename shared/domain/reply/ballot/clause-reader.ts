@@ -1,16 +1,18 @@
+import { isAbstention, isConflict, isOfOneself, isReasonOfAbstention, isUnsure } from './abstention.ts';
 import { goesOnDoubting, isLooking, isSorry } from './asides.ts';
 import type { Clause, Sentence } from './clauses.ts';
 import {
   bulkValue,
   type Content,
   contentOf,
+  isGlue,
   isLeadingDoubt,
   isUnknown,
   lastIndexOfVerdict,
   spanOf,
 } from './content.ts';
-import { isAbstention, isDeed, isHypothetical, isOfOthers, isPassing, isSpeech } from './not-yet.ts';
-import type { Group, Span, Tally } from './tally.ts';
+import { isAbstaining, isDeed, isHypothetical, isOfOthers, isPassing, isSpeech } from './not-yet.ts';
+import { type Group, type Span, type Tally, voteOf } from './tally.ts';
 import type { Token } from './tokens.ts';
 
 /** Reads the clauses of a sentence, one after the other: votes, with the pairs that they are for and their reasons. */
@@ -28,6 +30,8 @@ export class ClauseReader {
   private pendingAll = false;
   private pendingRest = false;
   private bare: { value: boolean; said: Span } | undefined;
+  /** "Abstain", before the pairs that it is for. */
+  private abstaining: Clause | undefined;
   /** The vote that was read last, where what follows may be its reason. */
   last: Group | undefined;
   private isReasonBegun = false;
@@ -55,6 +59,7 @@ export class ClauseReader {
     this.pendingRest = false;
     if (this.last) this.last.follows = false;
     this.bare = undefined;
+    this.abstaining = undefined;
     this.isReasonBegun = false;
     this.hasStatement = false;
     this.isTorn = false;
@@ -88,6 +93,7 @@ export class ClauseReader {
       this.addReason(clause, span);
       return;
     }
+    if (this.readAbstention(clause, content)) return;
     if (clause.tokens.some(({ kind }) => kind === 'doubt' || kind === 'part')) this.readDoubt(clause, content);
     else if (content.except >= 0) this.readExcept(clause, content);
     else if (content.pairs.length > 0) this.readPairs(clause, content, span);
@@ -95,6 +101,75 @@ export class ClauseReader {
     else if (content.all || content.none) this.readAll(clause, content, span);
     else if (content.polarity !== 'unsaid') this.readBare(clause, content, span);
     else this.readWords(clause, content, span);
+  }
+
+  // Abstentions
+
+  /** "I abstain on 3", "4: can't judge, she is my sister". False where it is not clear that it is one, or of which pairs. */
+  private readAbstention(clause: Clause, content: Content): boolean {
+    const { lead, tokens } = clause;
+    const { pairs, rest, all } = content;
+    const before = this.abstaining;
+    this.abstaining = undefined;
+    if (before) {
+      // "Abstain: 3, 5."
+      const isList =
+        lead === 'colon' && pairs.length > 0 && tokens.every(({ kind }) => kind === 'pair' || isGlue(kind));
+      if (!isList) this.readDoubt(before, contentOf(before.tokens));
+      else this.abstain(pairs, clause, true);
+      return isList;
+    }
+    const others = tokens.filter(({ kind }) => kind !== 'pair' && kind !== 'rest' && kind !== 'all');
+    if (!isAbstention(others, this.said)) return false;
+    const isOfNo = this.last?.value === false && !this.last.abstains && !this.last.isLeftOut && this.hasStatement;
+    if (isOfNo && pairs.length === 0 && lead !== 'list' && isConflict(tokens, this.said)) {
+      this.addReason(clause, spanOf(tokens));
+      return true;
+    }
+    const said = tokens.findIndex(({ abstains }) => abstains);
+    const [first, last] = [
+      tokens.findIndex(({ kind }) => kind === 'pair'),
+      tokens.findLastIndex(({ kind }) => kind === 'pair'),
+    ];
+    const reason = tokens.find(({ kind }, index) => index > said && isUnknown(kind));
+    const isForMany = rest || all || this.pendingRest;
+    if (isForMany) {
+      const isPlain = pairs.length === 0 && this.pending.length === 0 && !this.bare && !this.pendingExcept && !reason;
+      if (isPlain && all) this.tally.setBulk(false, spanOf(tokens), this.whole(), { abstains: true });
+      else if (isPlain) this.setRest(false, spanOf(tokens), true);
+      return isPlain;
+    }
+    const isOpen = said < first;
+    const isOneSided = isOpen || last < said;
+    // "Ada can't judge 4", "I can't judge this well, 4"
+    const isOfAnother = pairs.some((pair) => this.isOnePerson(pair));
+    const isReasonLast = reason === undefined || (tokens[last]?.start ?? -1) < reason.start;
+    if (pairs.length > 0) {
+      if (!isOneSided || !isReasonLast || (isOfAnother && (!isOpen || pairs.length > 1))) return false;
+      this.abstain(isOpen ? pairs : [...this.pending.splice(0), ...pairs], clause, isOpen);
+    } else if (this.pending.length > 0) {
+      if (this.bare || this.pendingWords.length > 0) return false;
+      this.abstain(this.pending.splice(0), clause, false);
+    } else if (this.last?.isLeftOut && this.hasStatement && lead !== 'list') {
+      if (this.last.pairs.size !== 1 || reason) return false;
+      // "All but 4 (conflict of interest)" may be the pair's.
+      if (isUnsure(tokens, this.said)) this.takeBack(this.whole());
+      this.last.abstains = 'clearly';
+      this.last.isLeftOut = false;
+    } else if (!this.bare && !this.hasStatement && !reason && !this.bulkSaidHere()) {
+      this.abstaining = clause;
+      return true;
+    } else return false;
+    if (reason) {
+      this.last?.reasons.push([beginningOf(tokens, reason), this.endOf(clause)]);
+      this.isReasonBegun = true;
+    }
+    return true;
+  }
+
+  private abstain(pairs: readonly Token[], clause: Clause, isOpen: boolean): void {
+    for (const { pairs: own = [] } of pairs) for (const pair of own) this.tally.putBack(pair);
+    this.group(pairs, false, clause, isOpen).abstains = isUnsure(clause.tokens, this.said) ? 'perhaps' : 'clearly';
   }
 
   // Doubt
@@ -299,6 +374,10 @@ export class ClauseReader {
     this.statement(clause, content, polarity);
   }
 
+  private isOnePerson({ named, start, end }: Token): boolean {
+    return named === true && !besides.test(this.said.slice(start, end));
+  }
+
   /** Whether one person of a pair, rather than both of them, is said to have done something. */
   private isDeedOf({ start, end }: Token): boolean {
     return !besides.test(this.said.slice(start, end)) && isDeed(this.said.slice(end, this.sentence.end));
@@ -333,7 +412,7 @@ export class ClauseReader {
     if (
       !isOpen &&
       this.last?.follows &&
-      this.last.value !== value &&
+      voteOf(this.last) !== value &&
       (clause.lead === 'list' || clause.lead === 'comma')
     ) {
       // "no to 4, 9 and 11 yes": nobody knows of 9.
@@ -378,12 +457,12 @@ export class ClauseReader {
 
   private readPairsAlone(clause: Clause, { pairs, unknown }: Content): void {
     const isToo = clause.tokens.some(({ kind }) => kind === 'too');
-    if (isToo && this.isDoubted) {
+    if (isToo && (this.isDoubted || this.isOfOther(clause))) {
       this.askAll(pairs);
       return;
     }
     if (isToo && unknown.length === 0 && this.last && (this.hasStatement || clause.lead === 'start')) {
-      this.group(pairs, this.last.value, clause, false);
+      this.likeLast(this.last, pairs, clause, false);
       return;
     }
     if (unknown.length > 0) {
@@ -416,10 +495,15 @@ export class ClauseReader {
       this.askAll(pairs);
       return;
     }
+    // "No to 4, Maria on 5"
+    if (pairs.length > 1 && pairs.some((pair) => this.isOnePerson(pair)) && this.last?.isOpen && this.hasStatement) {
+      this.askAll(pairs);
+      return;
+    }
     if (this.last?.isOpen && this.hasStatement && isList) {
       // "no to 4 and 9"
       for (const { pairs: own = [] } of pairs) for (const pair of own) this.last.pairs.add(pair);
-      if (this.last.reasons.length > 0) this.group(this.take(pairs), this.last.value, clause, true);
+      if (this.last.reasons.length > 0) this.likeLast(this.last, this.take(pairs), clause, true);
       else {
         this.last.follows = true;
         this.last.guessed ||= pairs.some(({ guessed }) => guessed === true);
@@ -449,6 +533,18 @@ export class ClauseReader {
     this.pending.push(...pairs);
   }
 
+  /** "5 is in her team, so is 6", "so is Ada": perhaps the same of what was said of somebody, and not the same vote. */
+  private isOfOther({ tokens }: Clause): boolean {
+    const isSo = tokens.some(({ kind, start, end }) => kind === 'too' && /^so\s/iu.test(this.said.slice(start, end)));
+    const isNamed = tokens.some(({ named }) => named);
+    const isOpen = this.pending.length > 0 || this.tally.openBefore(this.sentence.end).length > 0;
+    return isSo && (isNamed || isOpen || ((this.last?.reasons.length ?? 0) > 0 && this.last?.value === true));
+  }
+
+  private likeLast({ value, abstains }: Group, pairs: readonly Token[], clause: Clause, isOpen: boolean): void {
+    this.group(pairs, value, clause, isOpen).abstains = abstains;
+  }
+
   /** Pairs that join a group of their own because the one before has its reason. */
   private take(pairs: Token[]): Token[] {
     for (const { pairs: own = [] } of pairs) for (const pair of own) this.last?.pairs.delete(pair);
@@ -469,7 +565,7 @@ export class ClauseReader {
     else this.setRest(value, span);
   }
 
-  private setRest(value: boolean, said: Span): void {
+  private setRest(value: boolean, said: Span, abstains = false): void {
     this.tally.settle();
     this.tally.hasVote = true;
     this.bare = undefined;
@@ -478,8 +574,9 @@ export class ClauseReader {
       this.pendingExcept.value = !value;
       this.pendingExcept = undefined;
     }
-    if (this.tally.rest && this.tally.rest.value !== value) this.tally.isRestAsked = this.whole();
-    this.tally.rest ??= { value, said };
+    const before = this.tally.rest;
+    if (before && (before.value !== value || before.abstains !== abstains)) this.tally.isRestAsked = this.whole();
+    this.tally.rest ??= { value, abstains, said };
     this.last = undefined;
   }
 
@@ -544,8 +641,9 @@ export class ClauseReader {
       return;
     }
     if (unknown.length > 0) {
-      // "all except 4, which I approve"
-      if (this.hasStatement || (polarity && this.last?.value === false)) this.takeBack(this.whole());
+      // "all except 4, which I approve", "I abstain on 4. Actually no."
+      if (this.hasStatement || (this.last?.value === false && (polarity || this.last.abstains)))
+        this.takeBack(this.whole());
       if (this.pending.length > 0) this.askAll(this.pending.splice(0));
       else this.riddle();
       return;
@@ -586,12 +684,12 @@ export class ClauseReader {
     }
     if (this.hasStatement) {
       // "no to 4, yes": again the same, or against it.
-      if (this.last && this.last.value !== polarity) for (const pair of this.last.pairs) this.ask(pair, this.whole());
+      if (this.last && voteOf(this.last) !== polarity) for (const pair of this.last.pairs) this.ask(pair, this.whole());
       return;
     }
     if (clause.tokens.some(({ kind }) => kind === 'again') && this.last) {
-      for (const pair of this.last.pairs) if (this.last.value !== polarity) this.ask(pair, this.whole());
-      if (this.last.value === polarity) return;
+      for (const pair of this.last.pairs) if (voteOf(this.last) !== polarity) this.ask(pair, this.whole());
+      if (voteOf(this.last) === polarity) return;
       this.riddle();
       return;
     }
@@ -611,6 +709,7 @@ export class ClauseReader {
     if (!last || last.value || !this.hasStatement || this.pending.length > 0) return false;
     if (lead === 'but' || lead === 'start') return false;
     if (lead === 'list' && !this.isReasonBegun) return false;
+    if (last.abstains) return this.isAboutOwn(content.pairs) && isReasonOfAbstention(tokens, this.said);
     if (content.rest || content.except >= 0) return false;
     const isStrong = tokens.some(({ kind }) => kind === 'approve' || kind === 'if');
     if (isStrong || tokens.some(({ kind }) => kind === 'too')) return false;
@@ -619,7 +718,7 @@ export class ClauseReader {
     if (!isOwn) return false;
     const words = this.said.slice(...spanOf(tokens));
     if (this.isJoined(clause) && isOfOthers(words)) return false;
-    if (last.isLeftOut && isAbstention(words)) return false;
+    if (last.isLeftOut && isAbstaining(words)) return false;
     if (content.all && content.polarity !== 'unsaid') return false;
     if (content.unknown.length === 0 && content.polarity !== 'not')
       return content.pairs.length > 0 && content.polarity === 'unsaid';
@@ -647,7 +746,9 @@ export class ClauseReader {
   }
 
   private addReason(clause: Clause, span: Span): void {
-    if (isPassing(this.said.slice(...span))) this.takeBack(this.whole());
+    const words = this.said.slice(...span);
+    const isOfPair = this.last?.abstains === 'perhaps' && !isOfOneself(words);
+    if (isPassing(words) || isOfPair) this.takeBack(this.whole());
     const before = this.last?.reasons.at(-1);
     // A reason goes on behind a comma.
     if (before && this.isReasonBegun && clause.lead !== 'open') before[1] = this.endOf(clause);
@@ -709,6 +810,7 @@ export class ClauseReader {
       } else if (this.pendingAll) this.setBulk(true, [this.sentence.start, this.sentence.end]);
       else for (const pair of this.pendingExcept.pairs) this.ask(pair, this.whole());
     } else if (this.pendingAll) this.riddle();
+    if (this.abstaining) this.abstainFromAll(this.abstaining);
     if (!this.bare) return;
     // "No, 4 is in her team" says nothing of the others; "fine, although 4 is in her team" does.
     const isAboutPairs = this.sentence.clauses.some(({ tokens }) => tokens.some(({ kind }) => kind === 'pair'));
@@ -718,16 +820,25 @@ export class ClauseReader {
         this.riddle();
         return;
       }
-      this.tally.setBulk(this.bare.value, this.bare.said, this.whole(), true);
+      this.tally.setBulk(this.bare.value, this.bare.said, this.whole(), { isBare: true });
       if (!this.bare.value) this.last = this.tally.refuseAll(this.newGroup(undefined));
     }
+  }
+
+  /** "I abstain." and no more than that: from all of them. */
+  private abstainFromAll(clause: Clause): void {
+    this.abstaining = undefined;
+    const isAlone = this.sentence.clauses.every((one) => one === clause || contentOf(one.tokens).isEmpty);
+    if (isAlone && this.tally.isEmpty && !isUnsure(clause.tokens, this.said))
+      this.tally.setBulk(false, spanOf(clause.tokens), this.whole(), { isBare: true, abstains: true });
+    else this.readDoubt(clause, contentOf(clause.tokens));
   }
 
   /** A yes or no that may be to what was said or asked before it, rather than to all: "Claire manages Yusuf. No." */
   private isBareOfOthers(value: boolean): boolean {
     const { start } = this.sentence;
     if (this.isTorn || this.tally.openBefore(start).length > 0) return true;
-    if (this.tally.corrects && this.last) {
+    if (this.last && (this.tally.corrects || this.last.abstains)) {
       this.takeBack(this.whole());
       return true;
     }
@@ -770,6 +881,7 @@ export class ClauseReader {
     return {
       pairs: new Set(),
       value: false,
+      abstains: false,
       isOpen: false,
       reasons: [],
       said: clause ? spanOf(clause.tokens) : this.whole(),

@@ -117,7 +117,7 @@ export function isHypothetical(words: string): boolean {
 const abstaining =
   /(?<!\p{L})(?:abstain\p{L}*|conflict of interest|not vote|no vote|recuse\p{L}*|stay out|biased|befangen|enthalt\p{L}*|abstiens|abstengo|abstenho)(?!\p{L})/iu;
 
-export function isAbstention(words: string): boolean {
+export function isAbstaining(words: string): boolean {
   return abstaining.test(words);
 }
 

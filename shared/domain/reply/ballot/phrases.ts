@@ -1,6 +1,7 @@
 import { cardinalOf, phraseAt, type Sense } from './lexicon.ts';
 import { type Read, tokenFrom } from './numbers.ts';
 import { beginsSentence, isCapital, isTight, type Piece } from './pieces.ts';
+import type { Token } from './tokens.ts';
 
 export function ofPhrase(pieces: readonly Piece[], at: number, words: readonly string[]): Read | undefined {
   const own = pieces[at];
@@ -14,7 +15,7 @@ export function ofPhrase(pieces: readonly Piece[], at: number, words: readonly s
   if (next?.text === '-' && isTight(pieces, at + 1) && later?.is === 'word') {
     const hyphened = phraseAt([own.word, later.word], 0);
     if (hyphened && hyphened.words.length === 2)
-      return { token: tokenFrom(own, later, { kind: hyphened.sense }), used: 3 };
+      return { token: tokenFrom(own, later, doing(hyphened.sense, words.slice(at + 3))), used: 3 };
   }
   // "Until Friday" is no condition.
   if (untils.has(own.word) && next?.is === 'word' && days.has(next.word))
@@ -30,12 +31,29 @@ export function ofPhrase(pieces: readonly Piece[], at: number, words: readonly s
   if (isDeterminer && next?.is === 'word' && phraseAt([next.word], 0) === undefined)
     return { token: tokenFrom(own, own, { kind: 'word' }), used: 1 };
   const end = pieces[at + (phrase?.words.length ?? 1) - 1] ?? own;
-  const kind = phrase?.sense ?? 'word';
-  const proper = kind === 'word' && isCapital(own) && !beginsSentence(pieces, at);
   const said = phrase?.words ?? [];
+  const does = doing(phrase?.sense, words.slice(at + said.length), said);
+  const { kind } = does;
+  const proper = kind === 'word' && isCapital(own) && !beginsSentence(pieces, at);
   const turned = kind === 'reject' && said.length > 1 && said.some((word) => turning.has(word));
-  return { token: tokenFrom(own, end, { kind, proper, ...(turned && { turned }) }), used: phrase?.words.length ?? 1 };
+  return {
+    token: tokenFrom(own, end, { ...does, proper, ...(turned && { turned }) }),
+    used: phrase?.words.length ?? 1,
+  };
 }
+
+/** "I cannot vote for 4" is no abstention, and "not voting until Friday" is none yet. */
+function doing(
+  sense: Sense | undefined,
+  [next = '']: readonly string[],
+  said: readonly string[] = [],
+): Pick<Token, 'kind' | 'abstains'> {
+  if (sense !== 'abstain') return { kind: sense ?? 'word' };
+  const isVoteFor = said.some((word) => /^vot/.test(word)) && (behindVoting.has(next) || untils.has(next));
+  return { kind: 'doubt', abstains: !isVoteFor };
+}
+
+const behindVoting = new Set('for yes no in against fur pour por a'.split(' '));
 
 /** In "4 is a no. 5 is fine" the "no." is a vote, and no number of the 5. */
 function endsSentence(pieces: readonly Piece[], at: number): boolean {

@@ -1,4 +1,5 @@
 import type { Answers, FormDefinition } from '#domain/form.ts';
+import { isOfOneself, isReasonOfAbstention } from './abstention.ts';
 import {
   cautious,
   goesOnDoubting,
@@ -54,7 +55,9 @@ export function isHedged(form: FormDefinition, pair: number, said: string): bool
   const tokens = tokensOf(said, new Names(form.questions.map(({ ask }) => ask)), form.questions.length);
   const has = (...kinds: Token['kind'][]) => tokens.some(({ kind }) => kinds.includes(kind));
   const isNoOfNothing = /^\s*(?:no|não|nao)(?!\p{L})/iu.test(said) && !has('approve', 'praise', 'reject');
-  return has('doubt', 'if', 'part') || (has('approve') && has('reject')) || isNoOfNothing || isTakenBack(said);
+  // "Not really" alone takes nothing back: it is a no.
+  const isBack = isTakenBack(said) && !/^\s*not really[\s.!]*$/iu.test(said);
+  return has('doubt', 'if', 'part') || (has('approve') && has('reject')) || isNoOfNothing || isBack;
 }
 
 /** Whether a form puts several pairs to the vote: yes-or-no questions only. */
@@ -122,7 +125,7 @@ class SentenceReader {
       (asksFor(words) ? this.tally.doubts : this.tally.notes).push(span);
       return true;
     }
-    const verdict = tokens.findLast(({ kind }) => kind === 'approve' || kind === 'praise' || kind === 'reject');
+    const verdict = tokens.findLast(({ kind, abstains }) => abstains || ['approve', 'praise', 'reject'].includes(kind));
     if (!sentence.isQuestion && isPromise(words, verdict ? this.words(verdict) : '')) {
       this.doubtSentence(tokens, kinds);
       return true;
@@ -330,6 +333,10 @@ class SentenceReader {
         (token.kind !== 'doubt' || isSoftDoubt(this.words(token))),
     );
     const pairs = this.pairsOfReason(tokens);
+    if (pairs.length > 0 && pairs.every((pair) => this.tally.isAbstained(pair))) {
+      const isReason = isReasonOfAbstention(tokens, this.said);
+      return isReason && this.tally.addReasonTo(pairs, [this.sentence.start, this.sentence.end]);
+    }
     if (!isPlain || pairs.length === 0 || !tokens.some(({ kind }) => isUnknown(kind))) return false;
     const first = isNumbered ? tokens.find(({ kind }) => kind !== 'pair' && kind !== 'fill') : undefined;
     return this.tally.addReasonTo(pairs, [first?.start ?? this.sentence.start, this.sentence.end]);
@@ -355,6 +362,10 @@ class SentenceReader {
   private isReasonForLast(tokens: readonly Token[]): boolean {
     const { last } = this.clauses;
     if (!last || last.value || this.sentence.clauses[0]?.lead === 'but') return false;
+    const isOfAbstention = last.abstains && isReasonOfAbstention(tokens, this.said);
+    if (last.abstains && !isOfAbstention) return false;
+    if (isOfAbstention && isOfOneself(this.sentenceWords())) return true;
+    if (last.abstains === 'perhaps') return false;
     if (tokens[0]?.kind !== 'again' && this.sentence.clauses[0]?.lead !== 'because')
       return isAside(tokens, this.sentenceWords()) && !isDemand(this.sentenceWords());
     return tokens.every(

@@ -1,4 +1,4 @@
-import type { Answer, Answers, FormDefinition } from '#domain/form.ts';
+import { type Answer, type Answers, abstained, type FormDefinition } from '#domain/form.ts';
 import type { Token } from './tokens.ts';
 
 /** A stretch of what was said: the index of its first character, and of the one behind its last. */
@@ -6,7 +6,7 @@ export type Span = [number, number];
 
 /** A vote on one pair. */
 export interface Vote {
-  value: boolean;
+  value: boolean | typeof abstained;
   /** The reason, as they wrote it. */
   comment?: string;
   /** What it was read from, in their words. */
@@ -34,7 +34,10 @@ export interface BallotReading {
 /** Pairs that were named together, and what is said of them. */
 export interface Group {
   pairs: Set<number>;
+  /** False for an abstention, too: it takes its pairs out of a yes to all, and may have a reason. */
   value: boolean;
+  /** perhaps: unless its reason is one for a no. */
+  abstains: false | 'clearly' | 'perhaps';
   /** The vote stands before the pairs ("no to 4"), or they were taken out of all: further pairs may follow. */
   isOpen: boolean;
   reasons: Span[];
@@ -49,10 +52,17 @@ export interface Group {
   isLeftOut: boolean;
 }
 
+/** A word for all pairs, or for those that are left. */
+interface ForMany {
+  value: boolean;
+  abstains: boolean;
+  said: Span;
+}
+
 /** What has been read of a ballot in words, and what follows from all of it together. */
 export class Tally {
-  bulk: { value: boolean; said: Span; isBare: boolean } | undefined;
-  rest: { value: boolean; said: Span } | undefined;
+  bulk: (ForMany & { isBare: boolean }) | undefined;
+  rest: ForMany | undefined;
   isRestAsked: Span | undefined;
   readonly groups: Group[] = [];
   readonly asked = new Map<number, Span>();
@@ -89,13 +99,13 @@ export class Tally {
   }
 
   /** A word for all pairs, in `sentence`. */
-  setBulk(value: boolean, said: Span, sentence: Span, isBare = false): void {
+  setBulk(value: boolean, said: Span, sentence: Span, { isBare = false, abstains = false } = {}): void {
     this.hasVote = true;
-    if (this.bulk && this.bulk.value !== value) {
+    if (this.bulk && (this.bulk.value !== value || this.bulk.abstains !== abstains)) {
       this.isTorn = true;
       this.doubts.push(this.bulk.said, sentence);
     }
-    this.bulk ??= { value, said, isBare };
+    this.bulk ??= { value, abstains, said, isBare };
   }
 
   /** Forgets what was said before `from`: it was considered, and this is what came of it. Whatever is read so is a guess. */
@@ -125,12 +135,29 @@ export class Tally {
     this.doubts = this.doubts.filter((span) => this.firm.has(span) || !this.aboutPairs.has(span[0]));
   }
 
+  /** Whether nothing has been read yet. */
+  get isEmpty(): boolean {
+    const { bulk, rest, groups, doubts, asked, mentions } = this;
+    return !bulk && !rest && groups.length + doubts.length + asked.size + mentions.size === 0;
+  }
+
   isRefused(pair: number): boolean {
     const groups = this.groups.filter((group) => group.pairs.has(pair));
     return groups.length > 0 && groups.every(({ value }) => !value) && !this.asked.has(pair);
   }
 
-  /** Adds a reason to each of `pairs`, if all of them have been refused. */
+  /** "All but 4. I abstain on 4.": it was taken out of all, and without a no. */
+  putBack(pair: number): void {
+    for (const group of this.groups) if (group.isLeftOut && group.reasons.length === 0) group.pairs.delete(pair);
+  }
+
+  /** Whether somebody would rather not vote on a pair, and has said nothing else of it. */
+  isAbstained(pair: number): boolean {
+    const groups = this.groups.filter((group) => group.pairs.has(pair));
+    return groups.length > 0 && groups.every(({ abstains }) => abstains !== false) && !this.asked.has(pair);
+  }
+
+  /** Adds a reason to each of `pairs`, if all of them have been refused, or all are abstained from. */
   addReasonTo(pairs: readonly number[], reason: Span): boolean {
     if (pairs.length === 0 || !pairs.every((pair) => this.isRefused(pair))) return false;
     for (const pair of pairs) this.reasons.set(pair, [...(this.reasons.get(pair) ?? []), reason]);
@@ -208,19 +235,27 @@ export class Tally {
     const isOfNone = this.rest !== undefined && !this.bulk && votes.size + unclear.size === 0 && isMentioned.size === 0;
     if (this.rest && isOfNone && left.length === this.total && !leftBlank.test(this.said)) doubts.push(this.rest.said);
     const most = this.rest ?? this.bulk;
+    // "I can't judge. 4 no."
+    if (this.bulk?.isBare && this.bulk.abstains && this.groups.length > 0) doubts.push(this.bulk.said);
     const isTorn =
-      this.isTorn || (this.rest !== undefined && this.bulk !== undefined && this.rest.value !== this.bulk.value);
+      this.isTorn || (this.rest !== undefined && this.bulk !== undefined && voteOf(this.rest) !== voteOf(this.bulk));
     if (this.isRestAsked) for (const pair of left) unclear.set(pair, this.words(this.isRestAsked));
     else if (!isTorn) {
       const awaited = (pair: number) => proposed[form.questions[pair]?.key ?? ''];
       for (const pair of left) this.addLeft(pair, awaited(pair), most, votes, unclear);
+    }
+    for (const [pair, { value, said }] of votes) {
+      if (value !== abstained || form.questions[pair]?.mayAbstain) continue;
+      votes.delete(pair);
+      unclear.set(pair, said);
     }
     const doubt = this.doubted(
       doubts.filter((span) => !isSettled(span)),
       isTorn,
     );
     // A "no" without a word for all is as uncertain as a yes.
-    const isSaid = (pair: number, value: boolean) => value || (this.bulk?.isBare === true && !this.isVotedOn(pair));
+    const isSaid = (pair: number, value: Vote['value']) =>
+      value === true || ((this.bulk?.isBare === true || value === abstained) && !this.isVotedOn(pair));
     const dropped = doubt === '' ? [] : [...votes].filter(([pair, { value }]) => isSaid(pair, value));
     for (const [pair] of dropped) votes.delete(pair);
     const many = tokens.some(({ kind }) => kind === 'all' || kind === 'rest' || kind === 'none');
@@ -230,9 +265,12 @@ export class Tally {
     const found =
       isTorn || !isDoubtful
         ? []
-        : [...dropped.map(([pair, { value }]): [number, boolean] => [pair, value]), ...likely()];
+        : [
+            ...dropped.flatMap(([pair, { value }]) => (value === abstained ? [] : [[pair, value] as const])),
+            ...likely(),
+          ];
     // What was proposed before stands until somebody votes on that pair: a yes with a story is no yes to what we read a no to.
-    const isAsBefore = ([pair, vote]: [number, boolean]) => {
+    const isAsBefore = ([pair, vote]: readonly [number, boolean]) => {
       const awaited = proposed[form.questions[pair]?.key ?? ''];
       return awaited === undefined || awaited === vote;
     };
@@ -248,7 +286,7 @@ export class Tally {
   private addLeft(
     pair: number,
     awaited: Answer | undefined,
-    most: { value: boolean; said: Span } | undefined,
+    most: ForMany | undefined,
     votes: Map<number, Vote>,
     unclear: Map<number, string>,
   ): void {
@@ -265,7 +303,7 @@ export class Tally {
       const reasons = most.value ? [] : this.reasonsForAll();
       const by = this.begins > 0 || this.withdrawn.has(pair) ? 'guessed' : 'words';
       const comment = reasons.join('\n');
-      votes.set(pair, { value: most.value, said, by, ...(comment !== '' && { comment }) });
+      votes.set(pair, { value: voteOf(most), said, by, ...(comment !== '' && { comment }) });
     }
   }
 
@@ -284,13 +322,14 @@ export class Tally {
   }
 
   private addVotes(group: Group, votes: Map<number, Vote>): void {
+    const value = voteOf(group);
     const isTurnedYes = group.value && [...group.pairs].some((pair) => this.mentions.has(pair));
     const by =
       group.guessed || group.corrects || this.begins > 0 || isTurnedYes ? 'guessed' : group.named ? 'words' : undefined;
     for (const pair of group.pairs) {
       const own = votes.get(pair);
-      const before = group.corrects && own?.value !== group.value ? undefined : own;
-      if (before && before.value !== group.value) {
+      const before = group.corrects && own?.value !== value ? undefined : own;
+      if (before && before.value !== value) {
         this.ask(pair, [Math.min(group.said[0], this.said.length), group.said[1]]);
         continue;
       }
@@ -304,7 +343,7 @@ export class Tally {
       ];
       const all = [before?.comment, ...reasons.map((span) => this.words(span))].filter(Boolean).join('\n');
       votes.set(pair, {
-        value: group.value,
+        value,
         said: this.words(group.said),
         ...(by && { by }),
         ...(all !== '' && { comment: all }),
@@ -324,6 +363,13 @@ export class Tally {
       .replace(/\s*\n\s*/g, ' ')
       .trim();
   }
+}
+
+export function voteOf({
+  value,
+  abstains,
+}: Pick<Group, 'value'> & { abstains: Group['abstains'] | boolean }): Vote['value'] {
+  return abstains ? abstained : value;
 }
 
 /** The others are those that they wrote nothing of. */

@@ -11,7 +11,7 @@ import { ofSign } from './signs.ts';
 /** A word, a phrase, a sign, or what names a pair. */
 export interface Token {
   kind:
-    | Sense
+    | Exclude<Sense, 'abstain'>
     /** Names pairs. */
     | 'pair'
     /** A number that no pair has. */
@@ -38,6 +38,8 @@ export interface Token {
   ordinal?: boolean;
   /** A word against it that has a "not" in it: "not ok". */
   turned?: boolean;
+  /** A doubt by which somebody would rather not vote. */
+  abstains?: boolean;
   /** "But" that takes out of all: "all but 4". */
   isBut?: boolean;
   /** "all 12", "the other 11": how many they say there are. */

@@ -5,6 +5,7 @@ import { labelsOf, segmentsAt } from '../labelled.ts';
 import type { Stretch } from '../place.ts';
 import { isOneByOne } from './one-by-one.ts';
 import { isBallot, isHedged, readBallot } from './read-ballot.ts';
+import { reasonAlone } from './reason-alone.ts';
 import type { BallotReading } from './tally.ts';
 
 /** Columns at which mail programs break lines at the earliest. */
@@ -46,6 +47,11 @@ export function votesInWords(
   const own = stretches.filter((stretch) => stretch.question < 0 || isForOthers(form, stretch, isUnder));
   const said = own.map(({ lines }) => lines.join('\n')).join('\n\n');
   if (isOneByOne(form, said)) return undefined;
+  const reason = reasonAlone(form, said, known);
+  if (reason) {
+    const ballot = { ...nothing, votes: new Map([[reason.pair, reason.vote]]), unclear: new Map() };
+    return { ballot, others: stretches.filter((stretch) => !own.includes(stretch)) };
+  }
   const ballot = readBallot(form, said, known, proposed);
   const isForAll = own.length === 1 && own[0]?.where === 'bottom' && isApproval(said);
   if (!ballot || !(ballot.names.pairs || ballot.names.many || isForAll)) return undefined;
@@ -79,9 +85,10 @@ function hedgedOnly(
     if (isHedged(form, question, words)) unclear.set(question, words.trim());
   }
   if (unclear.size === 0) return undefined;
-  const names = { pairs: true, many: false };
-  return { ballot: { votes: new Map(), unclear, doubt: '', likely: new Map(), note: '', names }, others: [...others] };
+  return { ballot: { ...nothing, votes: new Map(), unclear }, others: [...others] };
 }
+
+const nothing = { doubt: '', likely: new Map<number, boolean>(), note: '', names: { pairs: true, many: false } };
 
 /** A word for the rest at the end of one of the lines. */
 const saysRest =

@@ -1,4 +1,5 @@
-import type { Answer, Question } from '#domain/form.ts';
+import { type Answer, abstained, type Question } from '#domain/form.ts';
+import { abstentionIn } from '../ballot/abstention.ts';
 import { narrow, plain } from '../words.ts';
 import { experienceIn } from './before.ts';
 import { understandChoice } from './choice.ts';
@@ -13,7 +14,7 @@ import { understandScale } from './scale.ts';
 import { understandText } from './text.ts';
 import { tokensOf } from './tokens.ts';
 import { type Turn, turnsIn } from './turns.ts';
-import { type Understood, unclear } from './understood.ts';
+import { answer, type Understood, unclear } from './understood.ts';
 import { saysOtherwise, understandYesNo } from './yesno.ts';
 
 const byType: Record<Question['type'], (question: Question, said: string, today?: string) => Understood> = {
@@ -36,6 +37,8 @@ const longestValue = 1_500;
 export function understand(question: Question, said: string, today?: string): Understood {
   const words = said.trim();
   if (question.type === 'text') return understandText(question, words);
+  const abstention = question.mayAbstain ? abstentionIn(words) : undefined;
+  if (abstention) return answer(abstained, abstention.reason);
   if (isPassedOver(words) || isDeclined(question, words)) return { kind: 'skipped' };
   if (words.length > longestValue)
     return unclear('There was more than we could read as one answer. A word or two is enough.');
