@@ -6,6 +6,7 @@ import { env, required } from '#shared/env.ts';
 import { derivedId, verified } from '#shared/ids.ts';
 import { filesIn } from '#shared/intake/acknowledge.ts';
 import { heardFrom } from '#shared/intake/reachable.ts';
+import { repliedTo } from '#shared/links.ts';
 import { fetchMail } from '#shared/mail/archive.ts';
 import { type Mail, parseMail } from '#shared/mail/parse.ts';
 import { post } from '#shared/mail/post.ts';
@@ -20,6 +21,7 @@ import { heldBy, holdUntilConfirmed, isConfirmed, nowConfirmed } from './held.ts
 import type { Became, Incoming } from './incoming.ts';
 import { settleIfDecided } from './late.ts';
 import { isToSender, passOnNewMail } from './new-mail.ts';
+import { onReceipt } from './on-receipt.ts';
 import type { Receipt } from './receipt.ts';
 import { understand } from './understand.ts';
 import { tellInTheMorning } from './unheard.ts';
@@ -35,7 +37,7 @@ export async function receive(receipt: Receipt, now: Instant): Promise<void> {
     log.info('mail without a valid reply address', { key: receipt.key });
     return;
   }
-  const { form, isForwarded } = addressed;
+  const { form, isForwarded, receipt: replied } = addressed;
   const [cohort, person, raw] = await Promise.all([
     cohorts.cohort(form.cohort),
     people.person(form.cohort, form.person),
@@ -46,7 +48,7 @@ export async function receive(receipt: Receipt, now: Instant): Promise<void> {
   const mail = typeof raw === 'string' ? undefined : await parseMail(raw);
   // Delivered twice by mail servers: the same Message-ID. Invoked twice by SES: the same key.
   const id = derivedId('rpl', form.id, mail?.messageId ?? receipt.key);
-  const incoming: Incoming = { id, key: receipt.key, form, cohort, person, now };
+  const incoming: Incoming = { id, key: receipt.key, form, cohort, person, now, ...(replied && { receipt: replied }) };
   const earlier = await replies.reply(form.cohort, form.id, id);
   if (earlier?.given) await settleIfDecided(incoming);
   if (earlier?.unheard && earlier.toldAt === undefined) await tellInTheMorning(incoming, true);
@@ -71,15 +73,19 @@ export async function receive(receipt: Receipt, now: Instant): Promise<void> {
 }
 
 /** The form that mail is about, and whether it went to the envelope's sender of our own mail: then SES has forwarded it. */
-async function formOf(recipients: readonly string[]): Promise<{ form: AskedForm; isForwarded: boolean } | undefined> {
+async function formOf(
+  recipients: readonly string[],
+): Promise<{ form: AskedForm; receipt?: string; isForwarded: boolean } | undefined> {
   const domain = `@${required(env.replyDomain)}`;
   for (const recipient of recipients) {
     const address = recipient.toLowerCase();
     const use = address.startsWith('r+') ? 'reply' : address.startsWith('a+') ? 'source' : undefined;
     if (!use || !address.endsWith(domain)) continue;
     const id = verified(await signingKey(), use, address.slice(2, -domain.length));
-    const form = id === undefined ? undefined : await forms.formById(id);
-    if (form) return { form, isForwarded: use === 'source' };
+    if (id === undefined) continue;
+    const { form: formId, ...receipt } = repliedTo(id);
+    const form = await forms.formById(formId);
+    if (form) return { form, ...receipt, isForwarded: use === 'source' };
   }
   return undefined;
 }
@@ -90,6 +96,8 @@ async function judge(incoming: Incoming, receipt: Receipt, mail: Mail | undefine
   if (mail.automatic || mail.bounce) return noteAbsence(incoming, mail, receipt);
   const isOwn = mail.from?.address === incoming.person.email;
   if (!isOwn && (isCircular(mail) || soundsAutomatic(mail))) return { became: 'automatic', unheard: true };
+  const isSurelyOwn = isOwn && !receipt.isForged && !receipt.isSpam;
+  if (incoming.receipt && !isSurelyOwn) return { became: 'refused', why: 'to a receipt from elsewhere', unheard: true };
   if (receipt.isForged || receipt.isSpam) return holdUntilConfirmed(incoming, mail, receipt);
   return isOwn || (await isConfirmed(incoming, mail))
     ? accept(incoming, mail)
@@ -100,6 +108,8 @@ async function judge(incoming: Incoming, receipt: Receipt, mail: Mail | undefine
 async function accept(incoming: Incoming, mail: Mail): Promise<Became> {
   await heardFrom(incoming.person, incoming.now);
   if (mail.encrypted) return cannotRead(incoming, 'encrypted');
+  const aboutReceipt = await onReceipt(incoming, mail);
+  if (aboutReceipt) return aboutReceipt;
   const outcome = await understand(incoming, mail);
   if (typeof outcome === 'object') return outcome;
   if (outcome === 'automatic') return noteAbsence(incoming, mail, { isForged: false, isSpam: false });

@@ -52,6 +52,13 @@ export async function stop(email: string, { cohort, at }: { cohort: string; at: 
   });
 }
 
+/** Forgets that somebody wants no mail: it was not meant. */
+export async function unstop(email: string): Promise<void> {
+  await held(() =>
+    update(email, { UpdateExpression: 'REMOVE stoppedAt', ConditionExpression: 'attribute_exists(stoppedAt)' }),
+  );
+}
+
 /** Forgets a "no thanks": they have changed their mind. */
 export async function undecline(email: string): Promise<void> {
   await held(() =>
