@@ -8,6 +8,7 @@ import type { ProgramDefinition } from '#domain/program.ts';
 import { declinedUntil } from '#domain/promises.ts';
 import { isOpen, lateCounts, takesAnswers } from '#domain/purposes.ts';
 import { withShownNames } from '#shared/emails/context.ts';
+import { whoSeesItWords } from '#shared/emails/invitation.ts';
 import { dayOf, deadline } from '#shared/emails/phrases.ts';
 import { verified } from '#shared/ids.ts';
 import { isGranted } from '#shared/intake/late.ts';
@@ -140,7 +141,13 @@ async function shown(
     canDecline: form.purpose === 'application',
     asksReasons: form.purpose === 'ballot',
     ...(around && { around }),
-    intro: `${aboutPartner(form)}${introOf(form, { cohort, now })}`,
+    intro: [
+      aboutPartner(form),
+      introOf(form, { cohort, now }),
+      ...(form.purpose === 'application' ? [whoSeesItWords({ cohort, person })] : []),
+    ]
+      .filter((words) => words !== '')
+      .join(' '),
     ...(sent && { sent }),
   });
 }
@@ -159,7 +166,7 @@ async function aroundOf(
 
 /** Whoever has two partners has two pages that ask the same. */
 function aboutPartner({ partner }: AskedForm): string {
-  return partner ? `About you and ${shownName(partner.name)}. ` : '';
+  return partner ? `About you and ${shownName(partner.name)}.` : '';
 }
 
 /** Until when it is open, unless that is past or nobody's to say: then who has let it be open. */
