@@ -213,7 +213,7 @@ const fewOutstanding = 3;
  * Whether the cohort has something to do next because of this answer. A yes to a partner has it only when hardly anybody
  * else is left to say theirs: each look at a cohort reads all of it.
  */
-export async function decides({ cohort, purpose, status, answers, id }: AskedForm): Promise<boolean> {
+async function decides({ cohort, purpose, status, answers, id }: AskedForm): Promise<boolean> {
   if (status !== 'complete') return false;
   if (purpose !== 'consent') return ['ballot', 'decision', 'opening'].includes(purpose);
   if (answers.with !== true) return true;

@@ -43,7 +43,7 @@ export async function takeFromPage(
   const before = withWaiting(form, earlier, program, now);
   const after = merged(before, givenBy({ id, given }), program, now);
   const differs = difference(before, after);
-  if (!differs) return { waits: earlier.some(({ state }) => state === 'waits') };
+  if (!differs) return { waits: await tellAgain(cohort, program, { earlier, after }, now) };
   if (isTooMany(earlier, now)) throw tooMany(cohort);
 
   const acts = actsOnOthers(form, given.declines, isRefusal(after, program));
@@ -75,6 +75,18 @@ async function tell(
   const due = change.acts ? undefined : receiptDue(earlier, now);
   await pageChanges.add({ ...change, ...(due && { due }) });
   await post(cohort, { ...(await receiptFor(cohort, program, after, change)), ...(due && { due }) }, now);
+}
+
+/** What waits may have been noted by a call that died before its receipt was on its way. Says whether anything waits. */
+async function tellAgain(
+  cohort: Cohort,
+  program: ProgramDefinition,
+  { earlier, after }: { earlier: readonly PageChange[]; after: AskedForm },
+  now: Instant,
+): Promise<boolean> {
+  const waiting = earlier.filter(({ state }) => state === 'waits');
+  for (const change of waiting) await post(cohort, await receiptFor(cohort, program, after, change), now);
+  return waiting.length > 0;
 }
 
 function tooMany({ coordinator }: Cohort): Problem {

@@ -123,3 +123,16 @@ test('a coordinator’s own stop explains what would be lost, offers a hand-over
   expect((await personAt(maria))?.unreachable).toBe('stopped');
   expect(program.newest(lena).mail.subject).toBe('Maria Ortiz gets no more email from us');
 });
+
+test('the last email undoes nothing after 30 days', async () => {
+  const { letter, person, email } = somebody();
+  await post(program.pageIn(letter, 'u'), { stop: 'yes' });
+  const undo = undoIn(program.newest(email));
+
+  program.system.clock.jump(program.now + 30.5 * 24 * 3600 * 1000);
+  const { status, text } = await post(undo, { stop: 'undo' });
+
+  expect(status).toBe(200);
+  expect(text).toContain('This link is too old');
+  expect((await person())?.unreachable).toBe('stopped');
+});
