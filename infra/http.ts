@@ -43,6 +43,8 @@ const apiRoutes: [string, ...HttpMethod[]][] = [
   ['/v1/cohorts/{id}/matches/decision', GET, POST],
   ['/v1/cohorts/{id}/people', GET],
   ['/v1/cohorts/{id}/people/{person}/hold', PUT, DELETE],
+  ['/v1/cohorts/{id}/people/{person}/links', DELETE],
+  ['/v1/cohorts/{id}/people/{person}/stop', DELETE],
   ['/v1/cohorts/{id}/emails', GET],
   ['/v1/cohorts/{id}/emails/{email}/resend', POST],
   ['/v1/cohorts/{id}/report', GET],
@@ -151,7 +153,7 @@ export class Http extends Construct {
       },
     });
     data.keepRecords(api, cohortPrefix, promisePrefix);
-    data.listRecords(api, index2);
+    data.listRecords(api, index1, index2);
     outbound.acceptFrom(api);
     workflow.startFrom(api);
     workflow.wakeFrom(api);

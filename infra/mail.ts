@@ -65,7 +65,7 @@ export class Mail extends Construct {
   }
 
   /** Queue -> outbox -> SES. */
-  #send({ bundles, data, outbound, settings, pagesUrl }: MailProps): Handler {
+  #send({ bundles, data, outbound, workflow, settings, pagesUrl }: MailProps): Handler {
     const outbox = new Handler(this, 'Outbox', {
       name: 'outbox',
       bundles,
@@ -88,6 +88,8 @@ export class Mail extends Construct {
     data.readMail(outbox, facts);
     data.keepMail(outbox, sent);
     outbound.acceptFrom(outbox);
+    // What was sent from a page counts once its receipt was sent, and may be the last vote.
+    workflow.wakeFrom(outbox);
     outbound.queue.grantConsumeMessages(outbox.function);
     outbox.function.addEventSourceMapping('Queue', {
       eventSourceArn: outbound.queue.queueArn,

@@ -36,7 +36,7 @@ export function randomId(prefix: string): string {
 }
 
 /** What a signature is good for. One made for a page opens no mailbox, and the other way round. */
-export type TokenUse = 'reply' | 'source' | 'page' | 'stop' | 'weights';
+export type TokenUse = 'reply' | 'source' | 'page' | 'stop' | 'start' | 'weights';
 
 /** HMAC-SHA-256 cut to 128 bits (RFC 2104 section 5), as 26 letters. */
 function mac(secret: string, use: TokenUse, id: string): string {

@@ -8,11 +8,13 @@ import { cancel, cohort, listCohorts, resume } from './cohorts.ts';
 import { createCohort } from './create.ts';
 import { decide, decision } from './decision.ts';
 import { hold, release } from './holds.ts';
+import { endLinks } from './links.ts';
 import { emails, events, people, replies, report } from './lists.ts';
 import { moveMilestones } from './milestones.ts';
 import type { Ask } from './request.ts';
 import { requestOf } from './request.ts';
 import { resend } from './resend.ts';
+import { writeAgain } from './stops.ts';
 import { previewMatches, putWeights } from './weights.ts';
 
 const routes: Record<string, (request: Ask) => Promise<APIGatewayProxyStructuredResultV2>> = {
@@ -29,6 +31,8 @@ const routes: Record<string, (request: Ask) => Promise<APIGatewayProxyStructured
   'GET /v1/cohorts/{id}/people': people,
   'PUT /v1/cohorts/{id}/people/{person}/hold': hold,
   'DELETE /v1/cohorts/{id}/people/{person}/hold': release,
+  'DELETE /v1/cohorts/{id}/people/{person}/links': endLinks,
+  'DELETE /v1/cohorts/{id}/people/{person}/stop': writeAgain,
   'GET /v1/cohorts/{id}/emails': emails,
   'POST /v1/cohorts/{id}/emails/{email}/resend': resend,
   'GET /v1/cohorts/{id}/replies': replies,

@@ -51,8 +51,8 @@ export async function people(request: Ask) {
 
 /** `inVain`: they have written, and we could take nothing of it for an answer. */
 function formView(form: AskedForm) {
-  const { purpose, status, pair } = form;
-  return { purpose, status, pair, ...(isInVain(form) && { inVain: true }) };
+  const { id, purpose, status, pair } = form;
+  return { id, purpose, status, pair, ...(isInVain(form) && { inVain: true }) };
 }
 
 export async function emails(request: Ask) {

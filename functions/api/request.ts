@@ -2,8 +2,10 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type { ZodType } from 'zod';
 import type { Cohort, Instant } from '#domain/cohort.ts';
 import { faultsIn, inWords } from '#domain/in-words.ts';
+import type { Person } from '#domain/person.ts';
 import { type Fault, Problem, pointer } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
+import * as people from '#shared/store/people.ts';
 import { type Caller, callerOf } from './caller.ts';
 
 /** A request, as far as the routes need it. */
@@ -87,6 +89,13 @@ export async function cohortOf(request: Ask): Promise<Cohort> {
   if (!found || found.owner !== request.caller.owner)
     throw new Problem(404, 'No such cohort', `There is no cohort ${request.id}.`);
   return found;
+}
+
+export async function personOf(request: Ask, cohort: Cohort): Promise<Person> {
+  const found = await people.person(cohort.id, request.person);
+  if (found) return found;
+  const detail = `There is no person ${request.person}. GET /v1/cohorts/${cohort.id}/people lists everyone with their ids.`;
+  throw new Problem(404, 'No such person', detail);
 }
 
 /** How many records a page holds: `limit` of the query, 1 to 200. */

@@ -11,6 +11,8 @@ export interface Incoming {
   cohort: Cohort;
   person: Person;
   now: Instant;
+  /** The receipt that it replies to, which tells its reader what was sent from the form's page. */
+  receipt?: string;
 }
 
 /** What became of a reply, as it is recorded. */

@@ -6,6 +6,7 @@ import { env, required } from '#shared/env.ts';
 import { derivedId } from '#shared/ids.ts';
 import { filesIn } from '#shared/intake/acknowledge.ts';
 import { heardFrom } from '#shared/intake/reachable.ts';
+import { repliedTo } from '#shared/links.ts';
 import { beginningOf, fetchMail, setAside } from '#shared/mail/archive.ts';
 import { type Mail, parseMail } from '#shared/mail/parse.ts';
 import { post } from '#shared/mail/post.ts';
@@ -21,6 +22,7 @@ import { type Doubt, heldBy, holdUntilConfirmed, isConfirmed, nowConfirmed } fro
 import type { Became, Incoming } from './incoming.ts';
 import { settleIfDecided } from './late.ts';
 import { isToSender, passOnNewMail } from './new-mail.ts';
+import { onReceipt } from './on-receipt.ts';
 import type { Receipt } from './receipt.ts';
 import { understand } from './understand.ts';
 import { tellInTheMorning } from './unheard.ts';
@@ -36,7 +38,7 @@ export async function receive(receipt: Receipt, now: Instant): Promise<void> {
     log.info('mail without a valid reply address', { key: receipt.key });
     return setAside(receipt.key);
   }
-  const { form, isForwarded } = addressed;
+  const { form, isForwarded, receipt: replied } = addressed;
   const [cohort, person, raw] = await Promise.all([
     cohorts.cohort(form.cohort),
     people.person(form.cohort, form.person),
@@ -50,7 +52,7 @@ export async function receive(receipt: Receipt, now: Instant): Promise<void> {
   const mail = typeof bytes === 'string' ? undefined : await parseMail(bytes);
   // Delivered twice by mail servers: the same Message-ID. Invoked twice by SES: the same key.
   const id = derivedId('rpl', form.id, mail?.messageId ?? receipt.key);
-  const incoming: Incoming = { id, key: receipt.key, form, cohort, person, now };
+  const incoming: Incoming = { id, key: receipt.key, form, cohort, person, now, ...(replied && { receipt: replied }) };
   const earlier = await replies.reply(form.cohort, form.id, id);
   if (earlier?.given) await settleIfDecided(incoming);
   if (earlier?.unheard && earlier.toldAt === undefined) await tellInTheMorning(incoming, true);
@@ -75,15 +77,19 @@ export async function receive(receipt: Receipt, now: Instant): Promise<void> {
 }
 
 /** The form that mail is about, and whether it went to the envelope's sender of our own mail: then SES has forwarded it. */
-async function formOf(recipients: readonly string[]): Promise<{ form: AskedForm; isForwarded: boolean } | undefined> {
+async function formOf(
+  recipients: readonly string[],
+): Promise<{ form: AskedForm; receipt?: string; isForwarded: boolean } | undefined> {
   const domain = `@${required(env.replyDomain)}`;
   for (const recipient of recipients) {
     const address = recipient.toLowerCase();
     const use = address.startsWith('r+') ? 'reply' : address.startsWith('a+') ? 'source' : undefined;
     if (!use || !address.endsWith(domain)) continue;
     const id = await idIn(use, address.slice(2, -domain.length));
-    const form = id === undefined ? undefined : await forms.formById(id);
-    if (form) return { form, isForwarded: use === 'source' };
+    if (id === undefined) continue;
+    const { form: formId, ...receipt } = repliedTo(id);
+    const form = await forms.formById(formId);
+    if (form) return { form, ...receipt, isForwarded: use === 'source' };
   }
   return undefined;
 }
@@ -95,7 +101,9 @@ async function judge(incoming: Incoming, receipt: Receipt, mail: Mail | undefine
   const isOwn = mail.from?.address === incoming.person.email;
   if (!isOwn && (isCircular(mail) || soundsAutomatic(mail))) return { became: 'automatic', unheard: true };
   const doubt = doubtOf(receipt, mail, incoming);
-  const isTheirs = doubt === undefined && (isOwn || (await isConfirmed(incoming, mail)));
+  const isSurelyOwn = isOwn && doubt === undefined;
+  if (incoming.receipt && !isSurelyOwn) return { became: 'refused', why: 'to a receipt from elsewhere', unheard: true };
+  const isTheirs = isSurelyOwn || (doubt === undefined && (await isConfirmed(incoming, mail)));
   if (isLarge && isTheirs) return cannotRead(incoming, 'too-large');
   // With a yes it would be no smaller: nobody is asked about it.
   if (isLarge) return { became: 'unreadable', why: 'too-large', unheard: true };
@@ -118,6 +126,8 @@ function doubtOf(receipt: Receipt, mail: Mail, { form }: Incoming): Doubt | unde
 async function accept(incoming: Incoming, mail: Mail): Promise<Became> {
   await heardFrom(incoming.person, incoming.now);
   if (mail.encrypted) return cannotRead(incoming, 'encrypted');
+  const aboutReceipt = await onReceipt(incoming, mail);
+  if (aboutReceipt) return aboutReceipt;
   const outcome = await understand(incoming, mail);
   if (typeof outcome === 'object') return outcome;
   if (outcome === 'automatic') return noteAbsence(incoming, mail, { isForged: false, isSpam: false });

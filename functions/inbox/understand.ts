@@ -156,9 +156,8 @@ async function stop(incoming: Incoming, { isPart, note }: Reading): Promise<Beca
     await askWhetherToStop(incoming, note, false);
     return { became: 'read', why: 'asked whether to stop', ...(passedOn === 'too many today' && { unheard: true }) };
   }
-  await post(cohort, { person: person.id, kind: 'stopped', occasion: 'stopped' }, now);
-  await leave(cohort, person.id, now);
-  return { became: 'read', why: 'stop' };
+  const left = await leave(cohort, person.id, now);
+  return { became: 'read', why: left === 'left' ? 'stop' : 'asked whether to hand over' };
 }
 
 async function askWhetherToStop(

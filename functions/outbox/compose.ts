@@ -3,7 +3,7 @@ import type { EmailContext } from '#shared/emails/context.ts';
 import { type KindName, write } from '#shared/emails/index.ts';
 import { composeMessage } from '#shared/emails/mime.ts';
 import { env, required } from '#shared/env.ts';
-import { formPage, replyAddress, sourceAddress, stopPage, weightsPage } from '#shared/links.ts';
+import { formPage, replyAddress, sourceAddress, startPage, stopPage, weightsPage } from '#shared/links.ts';
 import { now } from '#shared/now.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
@@ -23,6 +23,11 @@ const opening: ReadonlySet<string> = new Set<KindName>([
   'ballot-reminder',
 ]);
 
+/** Of the receipt for what was sent from a page: which one it is. */
+function receiptIn({ facts }: Found['email']): string | undefined {
+  return typeof facts.receipt === 'string' ? facts.receipt : undefined;
+}
+
 export interface Composed {
   message: Uint8Array;
   /** The envelope's sender, to whom SES forwards what machines answer. */
@@ -41,15 +46,17 @@ export async function compose({ cohort, email, person, form }: Found): Promise<C
   });
   const stop = await stopPage(cohort.id, person.id);
   const context: EmailContext = { cohort, program, person, stop, now: now() };
+  if (email.kind === 'stopped' && person.unreachableSince)
+    context.again = await startPage(cohort.id, person.id, person.unreachableSince);
   const weights = await weightsPage(cohort, person);
   if (weights) context.weights = weights;
-  if (form) context.form = { asked: form, definition: definitionOf(form, program), page: await formPage(form.id) };
+  if (form) context.form = { asked: form, definition: definitionOf(form, program), page: await formPage(form, person) };
   const written = write(email.kind, email.facts, context);
   const message = await composeMessage({
     email: written,
     from: { name: `${cohort.coordinator.name}, ${cohort.organisation}`, address: required(env.sender) },
     to: { name: person.name, address: person.email },
-    replyTo: form ? await replyAddress(form.id) : (written.replyTo ?? cohort.coordinator.email),
+    replyTo: form ? await replyAddress(form.id, receiptIn(email)) : (written.replyTo ?? cohort.coordinator.email),
     thread: `${cohort.id}.${person.id}`,
     unsubscribe: { url: stop },
     isOpening: opening.has(email.kind),

@@ -1,6 +1,8 @@
+import { Purpose } from '#domain/asked.ts';
 import { isWorthATry } from '#domain/bounce.ts';
 import type { Instant } from '#domain/cohort.ts';
 import type { Person } from '#domain/person.ts';
+import { carryOut } from '#shared/intake/page/carry-out.ts';
 import { post } from '#shared/mail/post.ts';
 import { log } from '#shared/observed.ts';
 import * as emails from '#shared/store/emails.ts';
@@ -24,8 +26,9 @@ export async function dispatch(found: Found | Stuck | undefined, now: Instant): 
   }
 
   const { email, person } = found;
-  // The one thing that is still sent to somebody who asked us to stop is the word that we have.
-  const mayWrite = person.unreachable === undefined || email.kind === 'stopped' || (await isTriedAgain(person, now));
+  // To somebody who asked us to stop we still send the word that we have, and the one that we do so no longer.
+  const isAboutThat = email.kind === 'stopped' || email.kind === 'write-again';
+  const mayWrite = person.unreachable === undefined || isAboutThat || (await isTriedAgain(person, now));
   if (!mayWrite && person.unreachable) {
     if (await emails.suppress(email, person.unreachable, now)) {
       log.info('not sent', { email: email.id, kind: email.kind, why: person.unreachable });
@@ -33,6 +36,15 @@ export async function dispatch(found: Found | Stuck | undefined, now: Instant): 
     return;
   }
   await send(found, now);
+  await afterSending(found, now);
+}
+
+/** What was sent from a page may have waited for the receipt that tells of it. A receipt that comes back was sent before. */
+async function afterSending({ cohort, email }: Found, now: Instant): Promise<void> {
+  const { receipt, acts } = email.facts;
+  if (typeof receipt !== 'string' || acts !== true || !email.form) return;
+  if ((await emails.email(cohort.id, email.id))?.status !== 'sent') return;
+  await carryOut(cohort, { id: email.form.id, purpose: Purpose.parse(email.form.purpose) }, receipt, now);
 }
 
 /** Whether a mailbox that refused our mail long ago gets an email again; when that bounces too, no more for as long. */

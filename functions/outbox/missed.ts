@@ -23,7 +23,8 @@ export async function lookForMissed(now: Instant): Promise<void> {
       if (await emails.giveUp(email, why, now)) log.error('an email was given up', { email: email.id, why });
       continue;
     }
-    log.warn('an email was not sent in time: queued again', { email: email.id, kind: email.kind });
+    if (email.due === undefined || email.requeued !== undefined)
+      log.warn('an email was not sent in time: queued again', { email: email.id, kind: email.kind });
     // In this order: dying in between is queueing it twice.
     await putOnQueue({ cohort: email.cohort, email: email.id });
     await emails.markRequeued(email, now);

@@ -51,7 +51,7 @@ export async function decisionContent(
     matchingFor(cohort, program, decision.person),
     votesOf(cohort),
   ]);
-  // What a reply would leave out, and waits for its writer's word, stands ready on the page.
+  // What a reply would leave out, and waits for its writer's word, stands ready on the page; the reasons stay with us.
   const waiting = (decision.strikes ?? []).map(({ pair, reason }) => [pair, reason] as const);
   const struck = new Map([...waiting, ...Object.entries(decision.struck ?? {})]);
   const against = ({ id }: Pair) => (votes[id] ?? []).filter(({ isAgainst }) => isAgainst).length;

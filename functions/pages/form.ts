@@ -8,18 +8,20 @@ import type { ProgramDefinition } from '#domain/program.ts';
 import { declinedUntil } from '#domain/promises.ts';
 import { isOpen, lateCounts, takesAnswers } from '#domain/purposes.ts';
 import { withShownNames } from '#shared/emails/context.ts';
+import { whoSeesItWords } from '#shared/emails/invitation.ts';
 import { dayOf, deadline } from '#shared/emails/phrases.ts';
-import { randomId } from '#shared/ids.ts';
-import { isGranted, settleLate } from '#shared/intake/late.ts';
+import { isGranted } from '#shared/intake/late.ts';
 import { namedPeople } from '#shared/intake/named-people.ts';
+import { asLeft, takeFromPage } from '#shared/intake/page/from-page.ts';
+import { endAllLinks } from '#shared/intake/page/links.ts';
 import { heardFrom } from '#shared/intake/reachable.ts';
-import { receipt } from '#shared/intake/receipt.ts';
 import { stillStands } from '#shared/intake/standing.ts';
-import { take } from '#shared/intake/take.ts';
+import { linkedTo, stillOpens } from '#shared/links.ts';
 import { committeeParts, decisionParts } from '#shared/pages/committee-parts.tsx';
 import { type Around, formPage } from '#shared/pages/form-page.tsx';
-import { closedPage, unknownLinkPage } from '#shared/pages/message-pages.tsx';
-import { readFormPost, readStrikes } from '#shared/pages/read-post.ts';
+import { closedPage, endedLinkPage, linksEndedPage, unknownLinkPage } from '#shared/pages/message-pages.tsx';
+import { endLinksField, readFormPost, readStrikes } from '#shared/pages/read-post.ts';
+import { stoppedPage } from '#shared/pages/stop-pages.tsx';
 import { declinedPage, thankYouPage } from '#shared/pages/thank-you-page.tsx';
 import { idIn } from '#shared/signing.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
@@ -34,27 +36,37 @@ interface Opened {
   cohort: Cohort;
   program: ProgramDefinition;
   person: Person;
+  stored: AskedForm;
+  /** The same with what was sent from the page and waits for its receipt. */
   form: AskedForm;
   definition: FormDefinition;
 }
 
 /** The form that a link opens, or the page that says why it opens none. */
 async function open({ token, now }: Visit): Promise<Opened | { instead: APIGatewayProxyStructuredResultV2 }> {
-  const id = await idIn('page', token);
-  const form = id === undefined ? undefined : await forms.formById(id);
+  const signedId = await idIn('page', token);
+  const link = signedId === undefined ? undefined : linkedTo(signedId);
+  const form = link && (await forms.formById(link.id));
   const found = form && (await cohorts.cohort(form.cohort));
   const cohort = found && withShownNames(found);
   const person = form && (await people.person(form.cohort, form.person));
   // A confirmation is answered from the mailbox that it is about: a page would prove nothing.
-  if (!form || !cohort || !person || form.purpose === 'confirm') return { instead: answer(404, unknownLinkPage()) };
+  if (!link || !form || !cohort || !person || form.purpose === 'confirm')
+    return { instead: answer(404, unknownLinkPage()) };
+  if (!stillOpens(link.edition, person, form)) return { instead: answer(410, endedLinkPage({ cohort })) };
+  // They could be sent no receipt, and nothing is asked of them any more.
+  if (person.unreachable === 'stopped' || person.unreachable === 'complained')
+    return { instead: answer(410, stoppedPage({ cohort, person })) };
   const program = await cohorts.program(cohort.id);
   const definition = definitionOf(form, program);
   const isInTime = isOpen(cohort, form, now) && (await stillStands(form));
   if (!isInTime && !(await isGranted(cohort, form, now))) {
     const mayReply = lateCounts(cohort, form.purpose, now);
-    return { instead: answer(410, closedPage({ cohort, title: definition.title, mayReply })) };
+    const votes = await othersVotes(cohort, form);
+    return { instead: answer(410, closedPage({ cohort, title: definition.title, mayReply, definition, votes })) };
   }
-  return { cohort, program, person, form, definition: await asAskedNow(form, definition) };
+  const left = await asLeft(form, program, now);
+  return { cohort, program, person, stored: form, form: left, definition: await asAskedNow(form, definition) };
 }
 
 /** A ballot needs no vote on pairs that are no longer proposed, not even where one was cast. */
@@ -76,53 +88,41 @@ export async function answered(visit: Visit): Promise<APIGatewayProxyStructuredR
   const opened = await open(visit);
   if ('instead' in opened) return opened.instead;
   const { cohort, program, person, form, definition } = opened;
-  const { answers, comments, errors, declines } = readFormPost(definition, visit.body, {
+  if (visit.body.get(endLinksField) !== null) return endLinks(opened, visit);
+  const { errors, ...sent } = readFormPost(definition, visit.body, {
     needsReasons: form.purpose === 'ballot',
+    before: form,
   });
   const strikes = form.purpose === 'decision' ? await strikesOf(opened, visit.body) : undefined;
   errors.push(...(strikes?.errors ?? []));
   if (errors.length > 0) return answer(422, await shown(opened, visit, { body: visit.body, errors }));
+  const { answers, comments, declines } = sent;
   // A ballot's page leaves out pairs that are no longer proposed: votes on them are kept, for they may come back.
   const isWhole = !declines && form.purpose !== 'ballot';
-  const given = {
-    reply: randomId('web'),
-    answers,
-    comments,
-    unclear: [],
-    note: '',
-    declines,
-    isWhole,
-    ...(strikes && { struck: strikes.struck }),
-  };
   await heardFrom(person, visit.now);
-  const stored = await take(cohort, program, form, given, visit.now);
-  if (form.purpose === 'late') await settleLate(cohort, program, stored, visit.now);
-  await receipt(cohort, program, { before: form, stored, reply: given.reply, declines }, visit.now);
+  const given = { answers, comments, declines, isWhole, ...(strikes && { struck: strikes.struck }) };
+  const { waits } = await takeFromPage(cohort, program, opened.stored, given, visit.now);
   const back = { cohort, person, form: `/f/${visit.token}` };
   if (declines) {
     const until = declinedUntil(visit.now, cohort.timeZone);
     return answer(200, declinedPage({ ...back, until: dayOf(until, { cohort, now: visit.now }) }));
   }
-  const next = nextOnPage(stored);
-  const named = await namedPeople(program, stored);
-  const thanks = {
-    ...back,
-    named,
-    definition,
-    answers: stored.answers,
-    comments: stored.comments,
-    ...(next && { next }),
-  };
-  return answer(200, thankYouPage(thanks));
+  const news = { answers: without(answers, sent.kept), comments: without(comments, sent.kept) };
+  const named = await namedPeople(program, { ...form, ...news });
+  return answer(200, thankYouPage({ ...back, named, definition, ...news, waits }));
+}
+
+function without<T>(record: Readonly<Record<string, T>>, keys: readonly string[]): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
+}
+
+async function endLinks({ cohort, person }: Opened, { now }: Visit): Promise<APIGatewayProxyStructuredResultV2> {
+  await endAllLinks(cohort, person, { by: 'page', who: person.id }, now);
+  return answer(200, linksEndedPage({ cohort }));
 }
 
 async function strikesOf({ cohort, program, form }: Opened, body: URLSearchParams) {
   return readStrikes(body, (await decisionContent(cohort, program, form)).pairs);
-}
-
-function nextOnPage({ purpose, status }: AskedForm): string | undefined {
-  if (purpose !== 'ballot' || status !== 'complete') return undefined;
-  return 'If you go back to your answers, you now see how the others have voted.';
 }
 
 async function shown(
@@ -130,19 +130,23 @@ async function shown(
   { now }: Visit,
   sent?: Parameters<typeof formPage>[0]['sent'],
 ) {
-  const others = await othersVotes(cohort, form);
   const around = await aroundOf(cohort, program, form, definition);
   return formPage({
     cohort,
     person,
     definition,
-    answers: form.answers,
-    comments: form.comments,
+    answered: new Set(Object.keys(form.answers)),
+    endsLinks: true,
     canDecline: form.purpose === 'application',
     asksReasons: form.purpose === 'ballot',
-    ...(others && { others }),
     ...(around && { around }),
-    intro: `${aboutPartner(form)}${introOf(form, { cohort, now })}`,
+    intro: [
+      aboutPartner(form),
+      introOf(form, { cohort, now }),
+      ...(form.purpose === 'application' ? [whoSeesItWords({ cohort, person })] : []),
+    ]
+      .filter((words) => words !== '')
+      .join(' '),
     ...(sent && { sent }),
   });
 }
@@ -161,7 +165,7 @@ async function aroundOf(
 
 /** Whoever has two partners has two pages that ask the same. */
 function aboutPartner({ partner }: AskedForm): string {
-  return partner ? `About you and ${shownName(partner.name)}. ` : '';
+  return partner ? `About you and ${shownName(partner.name)}.` : '';
 }
 
 /** Until when it is open, unless that is past or nobody's to say: then who has let it be open. */

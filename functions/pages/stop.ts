@@ -1,31 +1,75 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Cohort, Instant } from '#domain/cohort.ts';
+import { neededAs, type Person } from '#domain/person.ts';
 import { withShownNames } from '#shared/emails/context.ts';
-import { leave } from '#shared/intake/leave.ts';
+import { askForAnother, comeBack, leave } from '#shared/intake/leave.ts';
 import { unknownLinkPage } from '#shared/pages/message-pages.tsx';
-import { stopPage, stoppedPage } from '#shared/pages/stop-pages.tsx';
+import { backPage, handOverPage, startPage, stopField, stopPage, stoppedPage } from '#shared/pages/stop-pages.tsx';
 import { idIn } from '#shared/signing.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as people from '#shared/store/people.ts';
 import { answer, type Visit } from './visit.ts';
 
-async function open({ token }: Visit) {
-  const [cohortId, personId] = (await idIn('stop', token))?.split('~') ?? [];
+interface Opened {
+  cohort: Cohort;
+  person: Person;
+  /** Of a link that undoes a stop: when that was. */
+  since?: number;
+}
+
+async function open({ token }: Visit): Promise<Opened | undefined> {
+  const id = (await idIn('stop', token)) ?? (await idIn('start', token));
+  const [cohortId, personId, since] = id?.split('~') ?? [];
   if (!cohortId || !personId) return undefined;
   const cohort = await cohorts.cohort(cohortId);
   const person = await people.person(cohortId, personId);
-  return cohort && person ? { cohort: withShownNames(cohort), person } : undefined;
+  if (!cohort || !person) return undefined;
+  return { cohort: withShownNames(cohort), person, ...(since !== undefined && { since: Number(since) }) };
 }
 
 export async function stopAsked(visit: Visit): Promise<APIGatewayProxyStructuredResultV2> {
   const opened = await open(visit);
-  return opened ? answer(200, stopPage(opened)) : answer(404, unknownLinkPage());
+  if (!opened) return answer(404, unknownLinkPage());
+  if (opened.since !== undefined)
+    return answer(200, canComeBack(opened, visit.now) ? startPage(opened) : backPage(opened));
+  return answer(200, asking(opened));
 }
 
-/** A POST from the page's button, or from a mail client's own "unsubscribe" (RFC 8058): both end all mail. */
+function asking({ cohort, person }: Opened) {
+  if (person.unreachable === 'stopped') return stoppedPage({ cohort, person });
+  return stopPage({ cohort, person, needed: neededAs(person, cohort) });
+}
+
+/** How long a stop can be undone by whoever has the last email. */
+const daysToUndo = 30;
+
+function canComeBack({ person: { unreachable, unreachableSince = '' }, since }: Opened, now: Instant): boolean {
+  const isThis = unreachable === 'stopped' && Date.parse(unreachableSince) === since;
+  return isThis && since !== undefined && Date.parse(now) - since <= daysToUndo * 24 * 3600 * 1000;
+}
+
+/**
+ * A POST from one of the page's buttons, or a mail client's own "unsubscribe" (RFC 8058), which has this one field. Anything
+ * else that is posted here, by a program that follows links, changes nothing.
+ */
 export async function stopConfirmed(visit: Visit): Promise<APIGatewayProxyStructuredResultV2> {
   const opened = await open(visit);
   if (!opened) return answer(404, unknownLinkPage());
-  const { cohort, person } = opened;
-  await leave(cohort, person.id, visit.now);
-  return answer(200, stoppedPage(opened));
+  const { cohort, person, since } = opened;
+  const { body, now } = visit;
+  const pressed = body.get(stopField);
+  if (since !== undefined) {
+    if (pressed !== 'undo') return answer(400, canComeBack(opened, now) ? startPage(opened) : backPage(opened));
+    if (canComeBack(opened, now)) await comeBack(cohort, person.id, { by: 'page', who: person.id }, now);
+    return answer(200, backPage({ ...opened, person: (await people.person(cohort.id, person.id)) ?? person }));
+  }
+  const needed = neededAs(person, cohort);
+  if (needed && pressed === 'hand-over') {
+    await askForAnother(cohort, person.id, needed, { hasLeft: false }, now);
+    return answer(200, handOverPage({ cohort, person, needed }));
+  }
+  const isOneClick = body.get('List-Unsubscribe') === 'One-Click';
+  if (pressed !== 'yes' && !isOneClick) return answer(400, asking(opened));
+  const left = await leave(cohort, person.id, now, { nevertheless: pressed === 'yes' });
+  return answer(200, left === 'left' ? stoppedPage({ cohort, person }) : asking(opened));
 }

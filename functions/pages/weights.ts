@@ -1,6 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { whyFixed } from '#domain/matching/weights.ts';
 import { withShownNames } from '#shared/emails/context.ts';
+import { linkedTo, stillOpens } from '#shared/links.ts';
 import { unknownLinkPage } from '#shared/pages/message-pages.tsx';
 import { readWeights } from '#shared/pages/read-weights.ts';
 import { fixedWeightsPage, weightsPage } from '#shared/pages/weights-page.tsx';
@@ -12,10 +13,14 @@ import { setWeights } from '#shared/weights/set.ts';
 import { answer, type Visit } from './visit.ts';
 
 async function open({ token, now }: Visit) {
-  const id = await idIn('weights', token);
-  const found = id === undefined ? undefined : await cohorts.cohort(id);
+  const signedId = await idIn('weights', token);
+  if (signedId === undefined) return undefined;
+  const { id, edition } = linkedTo(signedId);
+  const found = await cohorts.cohort(id);
   const cohort = found && withShownNames(found);
-  return cohort && { cohort, program: await cohorts.program(cohort.id), now };
+  const reader = cohort && (await people.person(id, people.personId(id, cohort.coordinator.email)));
+  if (!cohort || !reader || !stillOpens(edition, reader)) return undefined;
+  return { cohort, program: await cohorts.program(cohort.id), now };
 }
 
 export async function weightsShown(visit: Visit): Promise<APIGatewayProxyStructuredResultV2> {

@@ -2,6 +2,7 @@ import type { AskedForm } from '#domain/asked.ts';
 import { headline } from '#domain/outcomes/headline.ts';
 import { outcomesOf } from '#domain/outcomes/outcomes.ts';
 import { sectionsOf } from '#domain/outcomes/sections.ts';
+import { answeredForms } from '#domain/outcomes/surveys.ts';
 import { outcomesCsv } from '#domain/outcomes/table.ts';
 import { isAsked } from '#domain/person.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
@@ -65,9 +66,9 @@ function inLetters(advice: readonly string[]): string[][] {
  * Somebody with two partners may write the same twice, and is one. Nothing when fewer wrote than make a group, for words
  * give their writer away sooner than figures.
  */
-function adviceIn(asked: readonly AskedForm[], { outcomes, privacy }: ProgramDefinition): string[] {
-  const written = asked.flatMap(({ purpose, person, answers }) => {
-    const words = purpose === 'closeout' && outcomes.advice !== undefined ? answers[outcomes.advice] : undefined;
+export function adviceIn(asked: readonly AskedForm[], { outcomes, privacy }: ProgramDefinition): string[] {
+  const written = answeredForms(asked, 'closeout').flatMap(({ person, answers }) => {
+    const words = outcomes.advice === undefined ? undefined : answers[outcomes.advice];
     return typeof words === 'string' ? [{ person, words }] : [];
   });
   if (new Set(written.map(({ person }) => person)).size < privacy.smallestGroup) return [];

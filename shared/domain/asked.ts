@@ -74,6 +74,8 @@ export const AskedForm = z.object({
   strikes: z.array(Strike).optional(),
   /** How we have gone after what their replies left open; absent before the first. */
   followUp: FollowUp.optional(),
+  /** How often the links to its page were ended: those from before open nothing any more. */
+  linksEnded: z.number().int().optional(),
   openedAt: Instant,
   version: z.number().int(),
   expiresAt: z.number().int(),

@@ -33,6 +33,8 @@ export const EmailRecord = z.object({
   /** What became of it, as SES reports. */
   outcome: z.enum(['delivered', 'bounced', 'complained', 'rejected']).optional(),
   createdAt: Instant,
+  /** Not sent before this moment, and told of what comes in between as well. */
+  due: Instant.optional(),
   sentAt: Instant.optional(),
   failedAt: Instant.optional(),
   expiresAt: z.number().int(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Address, Instant } from './cohort.ts';
+import { Address, type Cohort, Instant } from './cohort.ts';
 import { LeftOut } from './promises.ts';
 
 /** The parts that someone has in a cohort; one person may have several. */
@@ -31,6 +31,8 @@ export const Person = z.object({
   heldAt: Instant.optional(),
   /** No reminder before this moment: an automatic reply said that they are away until then. */
   awayUntil: Instant.optional(),
+  /** How often all links to pages of theirs were ended: those from before open nothing any more. */
+  linksEnded: z.number().int().optional(),
   expiresAt: z.number().int(),
 });
 export type Person = z.infer<typeof Person>;
@@ -43,4 +45,18 @@ export function isAsked({ parts, leftOut }: Pick<Person, 'parts' | 'leftOut'>): 
 /** Whether somebody was invited and still can be written to: who asked us to stop is counted nowhere. */
 export function isInvited(person: Pick<Person, 'parts' | 'leftOut' | 'unreachable'>): boolean {
   return isAsked(person) && person.unreachable === undefined;
+}
+
+/** A part in running a cohort, without which something would be lost unseen. */
+export type Needed = 'coordinator' | 'committee';
+
+/** Which such part somebody has now: the coordinator until the end, a reviewer until the pairs are published. */
+export function neededAs(
+  { email }: Pick<Person, 'email'>,
+  { coordinator, committee, status, done }: Pick<Cohort, 'coordinator' | 'committee' | 'status' | 'done'>,
+): Needed | undefined {
+  if (status === 'finished' || status === 'cancelled') return undefined;
+  if (coordinator.email === email) return 'coordinator';
+  const isReviewer = committee.some((one) => one.email === email);
+  return isReviewer && done['match.publish'] === undefined ? 'committee' : undefined;
 }

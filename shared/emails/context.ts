@@ -17,6 +17,8 @@ export interface EmailContext {
   form?: { definition: FormDefinition; asked: AskedForm; page: string };
   /** The page on which this person can stop all email from the program. */
   stop: string;
+  /** The page on which somebody who has stopped it undoes that. In the last email before it stops. */
+  again?: string;
   /** The page on which the weights of the matching are tried and set. In what goes to the coordinator, and nobody else. */
   weights?: string;
   now: Instant;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Instant } from '#domain/cohort.ts';
 import { takesAnswers } from '#domain/purposes.ts';
 import { type EmailContext, kind } from './context.ts';
+import { notYou } from './page/not-you.ts';
 import { oneOfSeveral } from './partner.ts';
 import {
   closing,
@@ -20,6 +21,9 @@ const Facts = z.object({
   until: Instant.optional(),
   /** They said so on the page. */
   onPage: z.boolean().optional(),
+  /** Of that: which receipt this is, and that it counts once this was sent. */
+  receipt: z.string().optional(),
+  acts: z.boolean().optional(),
   passedOn: z.union([z.boolean(), z.enum(['question', 'words'])]).optional(),
 });
 
@@ -37,6 +41,7 @@ export const declined = kind(Facts, ({ passedOn, until, onPage }, context) => {
         `There is nothing to do.${changeOfMind(purpose, context)}`,
         ...writeToCoordinator(' For anything else,', context),
       ),
+      ...(onPage ? [notYou] : []),
       ...closing(
         context,
         onPage

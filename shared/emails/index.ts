@@ -19,6 +19,10 @@ import { notMatched } from './not-matched.ts';
 import { notSent } from './not-sent.ts';
 import { notThisTime } from './not-this-time.ts';
 import { opening } from './opening.ts';
+import { linksEnded } from './page/links-ended.ts';
+import { notTheirs } from './page/not-theirs.ts';
+import { takenBack } from './page/taken-back.ts';
+import { theirsOrNot } from './page/theirs-or-not.ts';
 import { pairNotAgreed } from './pair-not-agreed.ts';
 import { partnerChange } from './partner-change.ts';
 import { partnerProposed } from './partner-proposed.ts';
@@ -27,8 +31,10 @@ import { publishDecision } from './publish-decision.ts';
 import { questionFrom } from './question-from.ts';
 import { readiness } from './readiness.ts';
 import { report } from './report.ts';
-import { stopOrNot } from './stop-or-not.ts';
-import { stopped } from './stopped.ts';
+import { handOver, stopOrHandOver } from './stopping/hand-over.ts';
+import { stopOrNot } from './stopping/stop-or-not.ts';
+import { stopped } from './stopping/stopped.ts';
+import { writeAgain } from './stopping/write-again.ts';
 import { stuck } from './stuck.ts';
 import { survey, surveyReminder } from './survey.ts';
 import { thanks } from './thanks.ts';
@@ -58,6 +64,9 @@ export const kinds = {
   cancelled,
   stopped,
   'stop-or-not': stopOrNot,
+  'write-again': writeAgain,
+  'stop-or-hand-over': stopOrHandOver,
+  'hand-over': handOver,
   ballot,
   'ballot-reminder': ballotReminder,
   readiness,
@@ -78,6 +87,10 @@ export const kinds = {
   'not-sent': notSent,
   'cohort-over': cohortOver,
   report,
+  'taken-back': takenBack,
+  'theirs-or-not': theirsOrNot,
+  'not-theirs': notTheirs,
+  'links-ended': linksEnded,
 } as const;
 export type KindName = keyof typeof kinds;
 

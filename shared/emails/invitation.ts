@@ -32,11 +32,14 @@ export const invitation = kind(z.object({}), (_facts, context) => {
 
 /** The promise that goes with every application, and that the rest of the system keeps. */
 export function whoSeesIt(context: EmailContext): Block {
+  return paragraph(whoSeesItWords(context));
+}
+
+/** The same where the application is a page. */
+export function whoSeesItWords(context: Pick<EmailContext, 'cohort' | 'person'>): string {
   const { coordinator, committee } = context.cohort;
   const names = committee.map(({ name, email }) => (email === context.person.email ? 'you' : name));
   const runs = isCoordinator(context) ? 'you, who coordinate it' : coordinator.name;
   const seen = names.length > 0 ? `the matching committee (${listed(names)}) and ${runs}` : runs;
-  return paragraph(
-    `What you write is read by a program first and seen by ${seen}, unless a question says otherwise. If you are matched, your partner is told why we thought of you two.`,
-  );
+  return `What you write is read by a program first and seen by ${seen}, unless a question says otherwise. If you are matched, your partner is told why we thought of you two. That may name what you chose, a number that you gave, and words that both of you used.`;
 }

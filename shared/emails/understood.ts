@@ -13,6 +13,7 @@ import type { Block, Email } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
 import { leavingOut, leftOut } from './leaving-out.ts';
 import { aboutNames, withNames } from './named-people.ts';
+import { notYou } from './page/not-you.ts';
 import { oneOfSeveral } from './partner.ts';
 import {
   byDeadline,
@@ -59,6 +60,11 @@ const Facts = z.object({
   named: z.array(NamedAnswer).optional(),
   /** They answered on the page: this is their receipt. */
   onPage: z.boolean().optional(),
+  /** Of a receipt: which one it is, so that a reply can take back what it tells of; and whether that counts once it was sent. */
+  receipt: z.string().optional(),
+  acts: z.boolean().optional(),
+  /** What they wrote beside a yes or no, where the form has it only once this was sent. */
+  comments: z.record(z.string(), z.string()).optional(),
   /** The reply came late, and the coordinator said yes: before the pairs were published, or after. */
   late: z.enum(['pool', 'list']).optional(),
 });
@@ -129,6 +135,7 @@ function telling(proposed: Answers, open: readonly NumberedQuestion[], facts: Fa
       ...(known.all > 0 && known.fromWords.length === 0 && !isProposal && !isFinal(facts.answers, form)
         ? [paragraph('Something wrong? Reply with its number and the right answer.')]
         : []),
+      ...(facts.onPage ? [notYou] : []),
       ...closing(
         context,
         facts.onPage
@@ -184,7 +191,8 @@ interface Known {
   saying?: string;
 }
 
-function knownOf({ answers, worded = {}, named }: Facts, { definition, asked }: AskedOf): Known {
+function knownOf({ answers, worded = {}, named, comments }: Facts, { definition, asked }: AskedOf): Known {
+  const beside = comments ?? asked.comments;
   const parted = (isWanted: boolean) =>
     Object.fromEntries(Object.entries(answers).filter(([key]) => (worded[key] !== undefined) === isWanted));
   const said = definition.questions.flatMap(({ key }) =>
@@ -195,12 +203,12 @@ function knownOf({ answers, worded = {}, named }: Facts, { definition, asked }: 
   const fromWords = definition.questions
     .filter(({ key }) => answers[key] !== undefined && worded[key] !== undefined)
     .flatMap(({ key }) =>
-      understoodAnswers(definition, { [key]: answers[key] ?? '' }, asked.comments).map(({ label, value }) => ({
+      understoodAnswers(definition, { [key]: answers[key] ?? '' }, beside).map(({ label, value }) => ({
         label,
         value: isOneSaying ? value : `${value} (you wrote ${quoted(worded[key] ?? '')})`,
       })),
     );
-  const others = withNames(understoodAnswers(definition, parted(false), asked.comments), {
+  const others = withNames(understoodAnswers(definition, parted(false), beside), {
     named,
     definition,
     answers,
@@ -434,7 +442,7 @@ function stepAfter({ answers, late, named }: Facts, form: AskedOf, context: Emai
     case 'closeout':
       return `That is everything, and there is nothing more to do. ${partner} does not see your answers.`;
     case 'ballot':
-      return `That is everything, and there is nothing more to do. The page of your ballot now shows how the others have voted; you may change a vote until ${deadline('ballot', context)}.`;
+      return `That is everything, and there is nothing more to do. You may change a vote until ${deadline('ballot', context)}; the page shows how the others have voted when the committee is done.`;
     case 'late':
       return `${answers.take === true ? 'We read the reply now, and its writer hears what we understood.' : 'We leave the reply aside, and its writer hears so, kindly.'} There is nothing more to do.`;
     case 'decision':

@@ -73,7 +73,7 @@ const why: Record<Reason, string> = {
   virus: 'There is a virus in it, so we have not opened it:',
   unreadable: 'We could not read it, and had told the person so that day already. A word from you may help:',
   'confirmed-elsewhere':
-    'A yes or no to our question "Was this reply from you?", which may not be from the person we asked:',
+    'A yes or no to our question "Was this reply from you?", or a reply to the receipt for a page, which may not be from the person we asked:',
   'not-asked':
     'Perhaps from somebody else. We had asked the person about three others that day, and did not ask again:',
   'too-many': 'More than a person writes in a day. We kept what came, but wrote nothing back and passed nothing on:',

@@ -21,8 +21,6 @@ interface Acknowledged {
   cut?: boolean;
   /** The coordinator said yes to a reply that had come late. */
   late?: boolean;
-  /** It was no reply: they answered on the page. */
-  onPage?: boolean;
 }
 
 /** Tells somebody what was understood and what is open, and the coordinator when we stop asking for it. */
@@ -30,7 +28,7 @@ export async function acknowledge(
   cohort: Cohort,
   program: ProgramDefinition,
   stored: AskedForm,
-  { reply, attachments = [], beside = {}, cut = false, late = false, onPage = false }: Acknowledged,
+  { reply, attachments = [], beside = {}, cut = false, late = false }: Acknowledged,
   now: Instant,
 ): Promise<void> {
   const asks = asksOf(stored, program);
@@ -38,24 +36,30 @@ export async function acknowledge(
   if (asks === 'page' && stored.purpose === 'confirm') return;
   const named = await namedPeople(program, stored, reply);
   const facts = {
-    answers: stored.answers,
-    missing: missing(definitionOf(stored, program), stored.answers).map(({ key }) => key),
-    unclear: stored.unclear,
-    complete: stored.status === 'complete',
+    ...standing(stored, program),
     again: asks === 'again',
     asks,
     ...filesIn(attachments),
     ...beside,
-    ...(stored.worded && { worded: stored.worded }),
-    ...(stored.proposed && { proposed: stored.proposed }),
-    ...(stored.strikes && { strikes: stored.strikes }),
     ...(named.length > 0 && { named }),
     ...(cut && { cut }),
-    ...(onPage && { onPage }),
     ...(late && { late: cohort.done['match.close'] === undefined ? 'pool' : 'list' }),
   };
   await post(cohort, { person: stored.person, kind: 'understood', occasion: reply, form: stored, facts }, now);
   if (asks === 'page' && stored.status !== 'complete') await tellUnfinished(cohort, program, stored, now);
+}
+
+/** What a form holds, for an email that says so. */
+export function standing(stored: AskedForm, program: ProgramDefinition) {
+  return {
+    answers: stored.answers,
+    missing: missing(definitionOf(stored, program), stored.answers).map(({ key }) => key),
+    unclear: stored.unclear,
+    complete: stored.status === 'complete',
+    ...(stored.worded && { worded: stored.worded }),
+    ...(stored.proposed && { proposed: stored.proposed }),
+    ...(stored.strikes && { strikes: stored.strikes }),
+  };
 }
 
 /** Names for an email, by whether we keep the file. */

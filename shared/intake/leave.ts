@@ -1,4 +1,6 @@
 import type { Cohort, Instant } from '#domain/cohort.ts';
+import { type Needed, neededAs } from '#domain/person.ts';
+import { post } from '#shared/mail/post.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
 import * as people from '#shared/store/people.ts';
@@ -7,20 +9,59 @@ import { wake } from '#shared/workflow/wake.ts';
 
 /**
  * Ends all mail to somebody at their wish, in every cohort of the organisation that runs, and has later ones leave them out. While pairs are
- * made or begin, their partner-to-be needs another. Doing it again changes nothing: the promise is kept first.
+ * made or begin, their partner-to-be needs another. Who is needed to run this cohort is told first what would be lost, and
+ * leaves when they say so once more. Doing it again changes nothing: the promise is kept first.
  */
-export async function leave(cohort: Cohort, person: string, now: Instant): Promise<void> {
-  const leaver = await people.person(cohort.id, person);
-  if (leaver) await promises.stop(leaver, { cohort: cohort.id, at: now });
-  await stopIn(cohort, person, now);
-  if (!leaver) return;
-  for (const other of await people.ofAddress(leaver.email)) {
-    if (other.cohort === cohort.id || other.owner !== leaver.owner) continue;
+export async function leave(
+  cohort: Cohort,
+  id: string,
+  now: Instant,
+  { nevertheless = false }: { nevertheless?: boolean } = {},
+): Promise<'left' | 'asked'> {
+  const person = await people.person(cohort.id, id);
+  if (!person) return 'left';
+  const part = neededAs(person, cohort);
+  if (part && !nevertheless) {
+    const occasion = now.slice(0, 10);
+    await post(cohort, { person: id, kind: 'stop-or-hand-over', occasion, facts: { part } }, now);
+    return 'asked';
+  }
+  const { email } = person;
+  await promises.stop(person, { cohort: cohort.id, at: now });
+  await stopIn(cohort, id, now);
+  if (part) await askForAnother(cohort, id, part, { hasLeft: true }, now);
+  for (const other of await people.ofAddress(email)) {
+    if (other.cohort === cohort.id || other.owner !== person.owner) continue;
     if (other.unreachable !== undefined && other.unreachable !== 'bounced') continue;
     const running = await cohorts.cohort(other.cohort);
-    // A cohort can't be run without its coordinator, who has more to lose by silence than by mail.
     if (!running || running.status === 'finished' || running.status === 'cancelled') continue;
-    if (running.coordinator.email !== leaver.email) await stopIn(running, other.id, now);
+    // Who is needed there has more to lose by silence than by mail.
+    if (!neededAs({ email }, running)) await stopIn(running, other.id, now);
+  }
+  // The last of our emails. It goes out whenever this is done again, for the moment of the first time.
+  const since = (await people.person(cohort.id, id))?.unreachableSince ?? now;
+  await post(cohort, { person: id, kind: 'stopped', occasion: since }, now);
+  return 'left';
+}
+
+/** Asks those who can to find somebody else for a part in running a cohort. Once a day, person and reason. */
+export async function askForAnother(
+  cohort: Cohort,
+  id: string,
+  part: Needed,
+  { hasLeft }: { hasLeft: boolean },
+  now: Instant,
+): Promise<void> {
+  const person = await people.person(cohort.id, id);
+  if (!person) return;
+  const { coordinator, chair, committee, leadership } = cohort;
+  const others = [...leadership, ...committee.filter(({ email }) => email === (chair ?? committee[0]?.email))];
+  const readers = part === 'coordinator' ? others.map(({ email }) => email) : [coordinator.email];
+  const facts = { who: person.name, email: person.email, part, hasLeft };
+  for (const email of new Set(readers)) {
+    if (email === person.email) continue;
+    const occasion = `${id}.${hasLeft ? 'left' : now.slice(0, 10)}`;
+    await post(cohort, { person: people.personId(cohort.id, email), kind: 'hand-over', occasion, facts }, now);
   }
 }
 
@@ -28,6 +69,32 @@ async function stopIn(cohort: Cohort, person: string, now: Instant): Promise<voi
   await people.markUnreachable(cohort.id, person, 'stopped', now);
   await events.note(cohort, { at: now, what: 'person.stopped', who: person });
   await wakeMatching(cohort);
+}
+
+/**
+ * Undoes that somebody stopped all mail, in all cohorts that this was for. False when they have not, or were stopped for
+ * another reason. What happened in the meantime, to a pair of theirs, stays as it is.
+ */
+export async function comeBack(
+  cohort: Cohort,
+  id: string,
+  { by, who }: { by: 'coordinator' | 'page'; who: string },
+  now: Instant,
+): Promise<boolean> {
+  const person = await people.person(cohort.id, id);
+  if (person?.unreachable !== 'stopped' || person.unreachableSince === undefined) return false;
+  const since = person.unreachableSince;
+  await promises.unstop(person);
+  for (const other of await people.ofAddress(person.email)) {
+    if (other.cohort === cohort.id || other.unreachable !== 'stopped' || other.unreachableSince !== since) continue;
+    await people.writeAgain(other.cohort, other.id, since);
+  }
+  await post(cohort, { person: id, kind: 'write-again', occasion: since, facts: { by } }, now);
+  await people.writeAgain(cohort.id, id, since);
+  const details = { channel: by === 'page' ? 'page' : 'api' };
+  await events.note(cohort, { at: now, what: 'person.came-back', who, of: id, details });
+  await wakeMatching(cohort);
+  return true;
 }
 
 /** Has the cohort look again at who is paired with whom, if that is still open. */

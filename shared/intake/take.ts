@@ -192,12 +192,25 @@ export async function take(
     seen = current;
     stored = merged(seen, given, program, now);
   }
-  await events.note(cohort, { at: now, what: `${asked.purpose}.${stored.status}`, who: asked.person, of: asked.id });
+  const details = { channel: channelOf(given.reply) };
+  await events.note(cohort, {
+    at: now,
+    what: `${asked.purpose}.${stored.status}`,
+    who: asked.person,
+    of: asked.id,
+    details,
+  });
   if (isRefusal(stored, program)) await tellCoordinator(cohort, stored, now);
   if (await decides(stored)) await wake(cohort.id);
   // An agreement that is refused frees a partner; an application that comes late, or is taken back, is one more or less.
   else if (isRefusal(stored, program) || asked.purpose === 'application') await wakeMatching(cohort);
   return stored;
+}
+
+/** Which way it came, as the audit trail says. */
+function channelOf(reply: string): 'page' | 'api' | 'reply' {
+  if (reply.startsWith('web_')) return 'page';
+  return reply.startsWith('api_') ? 'api' : 'reply';
 }
 
 /**

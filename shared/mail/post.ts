@@ -16,6 +16,8 @@ export interface Draft {
   facts?: Record<string, unknown>;
   /** Where the facts are when they are too long for a record. */
   factsAt?: string;
+  /** Not before this moment: whoever looks for emails that were missed puts it on the queue then. */
+  due?: Instant;
 }
 
 /**
@@ -36,8 +38,10 @@ export async function post(cohort: Pick<Cohort, 'id' | 'expiresAt'>, draft: Draf
     status: 'queued',
     attempts: 0,
     createdAt: now,
+    ...(draft.due && { due: draft.due }),
     expiresAt: cohort.expiresAt,
   });
+  if (draft.due) return;
   if (!isNew) {
     const earlier = await emails.email(cohort.id, id);
     if (earlier?.status !== 'queued') return;

@@ -25,7 +25,7 @@ export interface CommitteeContent extends Beside {
   pairs: Readonly<Record<string, ShownPair>>;
   /** Questions that need no vote: their pair is no longer proposed, or it was and a newer email asks about it. */
   closed: Readonly<Record<string, 'gone' | 'asked anew'>>;
-  /** All votes of the reader are in, so that they see the others'. */
+  /** All votes of the reader are in. */
   hasVoted: boolean;
 }
 
@@ -126,8 +126,8 @@ function Strike({ pair: { id, struck } }: { pair: DecisionContent['pairs'][numbe
         Leave this pair out
       </label>
       <label className="hint">
-        {'Why? '}
-        <input type="text" name={reasonField(id)} form="answers" defaultValue={struck} maxLength={500} />
+        {struck ? 'Why? (said before; leave it empty to keep that) ' : 'Why? '}
+        <input type="text" name={reasonField(id)} form="answers" maxLength={500} />
       </label>
     </fieldset>
   );
@@ -162,10 +162,11 @@ function Before({ content: { unmatched, held, isApplicant, hasVoted } }: { conte
     <>
       <p>
         {hasVoted
-          ? "All your votes are in. You see the others' below each pair, and can still change yours. "
-          : "Please vote on your own: yes or no for each pair. You see the others' votes once all of yours are in. "}
-        A no needs a reason, which helps to find a better partner. A pair that you would rather not judge counts as
-        answered, and for neither side. Nobody outside the committee sees a pair before the pairs are published.
+          ? 'All your votes are in, and you can still change them. '
+          : 'Please vote on your own: yes or no for each pair. '}
+        You see how the others have voted here once the committee has decided. A no needs a reason, which helps to find
+        a better partner. A pair that you would rather not judge counts as answered, and for neither side. Nobody
+        outside the committee sees a pair before the pairs are published.
       </p>
       {isApplicant && <OwnLeftOut />}
       <h2>Before you vote</h2>

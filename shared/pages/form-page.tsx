@@ -1,19 +1,10 @@
 import type { ReactNode } from 'react';
-import {
-  type Answer,
-  type Answers,
-  abstained,
-  type FormDefinition,
-  type NumberedQuestion,
-  numbered,
-  scaleOf,
-} from '#domain/form.ts';
+import { abstained, type FormDefinition, type NumberedQuestion, numbered, scaleOf } from '#domain/form.ts';
 import { shownName } from '#domain/names/called.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
 import { wordsOf } from '#shared/emails/render/question.ts';
-import { Lines } from './lines.tsx';
 import { type Page, type PageCohort, page } from './page.tsx';
-import { type PostError, reasonField } from './read-post.ts';
+import { clearField, endLinksField, type PostError, reasonField } from './read-post.ts';
 
 export interface FormPageContent {
   cohort: PageCohort;
@@ -22,10 +13,9 @@ export interface FormPageContent {
   definition: FormDefinition;
   /** Where the form is sent to; the page's own address by default. */
   action?: string;
-  /** What was answered before, by reply or here. */
-  answers: Answers;
-  comments?: Readonly<Record<string, string>>;
-  /** What was sent just now and is not in order yet. It is shown instead of `answers`, as it was typed. */
+  /** Questions that were answered before, by reply or here. What the answers are is not shown: a link may have been passed on. */
+  answered?: ReadonlySet<string>;
+  /** What was sent just now and is not in order yet. It is shown as it was typed. */
   sent?: { body: URLSearchParams; errors: readonly PostError[] };
   /** One or two sentences under the title: until when, who sees it. */
   intro?: string;
@@ -33,8 +23,8 @@ export interface FormPageContent {
   canDecline?: boolean;
   /** Whether each no needs a reason, as in a ballot. */
   asksReasons?: boolean;
-  /** How others have voted, by question, a line each. */
-  others?: Readonly<Record<string, readonly string[]>>;
+  /** Whether the links of its person can be ended here. */
+  endsLinks?: boolean;
   /** What the page has besides the form. */
   around?: Around;
 }
@@ -50,9 +40,6 @@ export interface Around {
   /** Rules for all that. */
   style: string;
 }
-
-/** What stands in the fields of a question at first. */
-type Shown = (question: NumberedQuestion) => readonly string[];
 
 /** A form as a page: native fields, which work with a keyboard, a screen reader, a printer and without scripts. */
 export function formPage(content: FormPageContent): Page {
@@ -71,6 +58,12 @@ export function formPage(content: FormPageContent): Page {
           {`For ${oneLine(shownName(person.name))}. ${intro ? `${oneLine(intro)} ` : ''}`}
           {isOptional && 'Every question needs an answer, but for those marked optional.'}
         </p>
+        {isAnswered(content) && (
+          <p>
+            Answers that you gave before are kept. They are not shown here, because a link can be passed on; you have
+            them in our emails. Leave a question as it is to keep its answer, or answer it anew.
+          </p>
+        )}
         <Summary errors={errors} questions={questions} />
         {around?.before}
         <form id="answers" method="post" noValidate {...(content.action !== undefined && { action: content.action })}>
@@ -85,7 +78,7 @@ export function formPage(content: FormPageContent): Page {
             ),
           )}
           <p className="buttons">
-            <button type="submit">Send my answers</button>
+            <button type="submit">{isAnswered(content) ? 'Send the changes' : 'Send my answers'}</button>
             {content.canDecline && (
               <button type="submit" name="decline" value="yes" className="quiet">
                 No thanks, not this time
@@ -94,6 +87,7 @@ export function formPage(content: FormPageContent): Page {
           </p>
         </form>
         {around?.after}
+        {content.endsLinks && <EndLinks action={content.action} />}
       </>
     ),
   });
@@ -180,6 +174,7 @@ function Question({
           </p>
         )
       )}
+      <Earlier question={question} content={content} />
       {error && (
         <p className="error" id={`${fieldId(key)}-error`}>
           {error}
@@ -187,8 +182,8 @@ function Question({
       )}
     </>
   );
-  const shown = shownIn(content)(question);
-  const choices = choicesOf(question);
+  const shown = content.sent?.body.getAll(key) ?? [];
+  const choices = choicesOf(question, content.answered?.has(key));
   if (choices.length === 0) {
     return (
       <div className={error ? 'question wrong' : 'question'} id={fieldId(key)}>
@@ -218,7 +213,6 @@ function Question({
         ))}
       </div>
       {type === 'yesno' && content.asksReasons && <Reason question={question} content={content} />}
-      {content.others?.[key] && <Others said={content.others[key]} />}
     </fieldset>
   );
 }
@@ -242,7 +236,7 @@ function Field({
 function Reason({ question, content }: { question: NumberedQuestion; content: FormPageContent }): ReactNode {
   const name = reasonField(question.key);
   const id = `${fieldId(question.key)}-reason`;
-  const shown = content.sent ? content.sent.body.get(name) : content.comments?.[question.key];
+  const shown = content.sent?.body.get(name);
   return (
     <div className="reason">
       <label htmlFor={id}>If no, why?</label>
@@ -251,12 +245,50 @@ function Reason({ question, content }: { question: NumberedQuestion; content: Fo
   );
 }
 
-function Others({ said }: { said: readonly string[] }): ReactNode {
+/** That a question was answered before, and how to take that back where it needs no answer. */
+function Earlier({
+  question: { key, required },
+  content,
+}: {
+  question: NumberedQuestion;
+  content: FormPageContent;
+}): ReactNode {
+  if (!content.answered?.has(key)) return null;
+  const id = `${fieldId(key)}-clear`;
   return (
-    <div className="others">
-      <p>How the others have voted:</p>
-      <Lines of={said} />
-    </div>
+    <>
+      <p className="hint">Answered.</p>
+      {required === false && (
+        <label className="option" htmlFor={id}>
+          <input type="checkbox" id={id} name={clearField(key)} value="yes" />
+          <span>take my answer back</span>
+        </label>
+      )}
+    </>
+  );
+}
+
+function isAnswered({ answered }: FormPageContent): boolean {
+  return answered !== undefined && answered.size > 0;
+}
+
+/** Whoever has passed an email on may want its link, and those of all others, to open nothing any more. */
+function EndLinks({ action }: Pick<FormPageContent, 'action'>): ReactNode {
+  return (
+    <details className="quietly">
+      <summary>Has somebody else got this link?</summary>
+      <p className="hint">
+        You can end the links to all pages in the emails that we have sent you. What you answered is kept, and our next
+        email brings new links. We write to you that it was done.
+      </p>
+      <form method="post" {...(action !== undefined && { action })}>
+        <p className="buttons">
+          <button type="submit" name={endLinksField} value="yes" className="quiet">
+            End all my links
+          </button>
+        </p>
+      </form>
+    </details>
   );
 }
 
@@ -264,10 +296,10 @@ function Others({ said }: { said: readonly string[] }): ReactNode {
 const widestChoice = 10;
 
 /** What can be ticked, for the types that have it; nothing for what is typed. An optional one can be left open again. */
-function choicesOf(question: NumberedQuestion): { value: string; text: string }[] {
+function choicesOf(question: NumberedQuestion, isAnsweredBefore = false): { value: string; text: string }[] {
   const some = ticks(question);
   const canBeOpen = question.required === false && question.type !== 'choices' && some.length > 0;
-  return canBeOpen ? [...some, { value: '', text: 'no answer' }] : some;
+  return canBeOpen && !isAnsweredBefore ? [...some, { value: '', text: 'no answer' }] : some;
 }
 
 function ticks(question: NumberedQuestion): { value: string; text: string }[] {
@@ -296,20 +328,6 @@ const notSaid = { value: abstained, text: 'I would rather not say' };
 
 function numbers(min: number, max: number): number[] {
   return Array.from({ length: Math.floor(max - min) + 1 }, (_, index) => min + index);
-}
-
-function shownIn({ answers, sent }: FormPageContent): Shown {
-  return ({ key }) => {
-    if (sent) return sent.body.getAll(key);
-    const answer = answers[key];
-    return answer === undefined ? [] : asFields(answer);
-  };
-}
-
-function asFields(answer: Answer): string[] {
-  if (Array.isArray(answer)) return answer;
-  if (typeof answer === 'boolean') return [answer ? 'yes' : 'no'];
-  return [String(answer)];
 }
 
 /** Ids of a question's place and of its options, for links, labels and rules. */

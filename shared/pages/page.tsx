@@ -35,7 +35,7 @@ export function page({ title, cohort, extraStyle = '', children }: Frame): Page 
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex, nofollow" />
         <title>{cohort ? `${title} - ${cohort.name}` : title}</title>
-        <style>PLACE-FOR-STYLE</style>
+        <style />
       </head>
       <body>
         <main>
@@ -52,8 +52,9 @@ export function page({ title, cohort, extraStyle = '', children }: Frame): Page 
       </body>
     </html>,
   );
-  // React would write > in a style as &gt;, which CSS does not read. The rules are ours and hold no closing tag.
-  const html = `<!DOCTYPE html>\n${markup.replace('PLACE-FOR-STYLE', () => css)}\n`;
+  // React would write > in a style as &gt;, which CSS does not read. The rules are ours and hold no closing tag. No words of
+  // anybody's hold these tags, for React escapes them.
+  const html = `<!DOCTYPE html>\n${markup.replace('<style></style>', () => `<style>${css}</style>`)}\n`;
   return {
     html,
     headers: {

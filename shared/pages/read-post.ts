@@ -19,9 +19,13 @@ export interface FormPost {
   /** What someone wrote beside a yes or no, by question: the reason of a vote. */
   comments: Record<string, string>;
   errors: PostError[];
+  /** Of these, what stood before and was left as it is. */
+  kept: readonly string[];
   /** They pressed "no thanks" instead. Nothing else of what was sent counts then. */
   declines: boolean;
 }
+
+const nothing = { answers: {}, comments: {} };
 
 /** Longer texts are refused with a message, not cut: nobody writes this much into a form by hand. */
 const longestText = 5000;
@@ -31,20 +35,29 @@ export function reasonField(key: string): string {
   return `${key}.reason`;
 }
 
+/** The name of the field that takes an answer back which was given before. */
+export function clearField(key: string): string {
+  return `${key}.clear`;
+}
+
+/** The name of the button that ends all links of a person. */
+export const endLinksField = 'end-links';
+
 /** The name of the fields that strike a pair from what is published; their value is the pair. */
 export const strikeField = 'strike';
 
 /** The pairs that a decision leaves out, with the reasons. Only pairs of `shown` can be struck; each needs a reason. */
 export function readStrikes(
   body: URLSearchParams,
-  shown: readonly { id: string; mentor: string; mentee: string }[],
+  shown: readonly { id: string; mentor: string; mentee: string; struck?: string }[],
 ): { struck: Record<string, string>; errors: PostError[] } {
   const struck: Record<string, string> = {};
   const errors: PostError[] = [];
   const chosen = new Set(body.getAll(strikeField));
-  for (const { id, mentor, mentee } of shown) {
+  for (const { id, mentor, mentee, struck: earlier = '' } of shown) {
     if (!chosen.has(id)) continue;
-    const reason = plain(body.get(reasonField(id)) ?? '').slice(0, 500);
+    // The reason that was given before is not shown, and stays unless there is a new one.
+    const reason = plain(body.get(reasonField(id)) ?? '').slice(0, 500) || earlier;
     struck[id] = reason;
     if (reason === '') errors.push({ key: 'publish', message: `Please say why ${mentor} and ${mentee} are left out.` });
   }
@@ -54,14 +67,19 @@ export function readStrikes(
 /**
  * What a form that was sent from its page says, and what is wrong with it, in the form's order. A question that does not
  * apply, going by the answers before it, is ignored whatever its fields hold: on the page they are only out of sight.
- * With `needsReasons` a no needs one, as in a ballot.
+ * With `needsReasons` a no needs one, as in a ballot. What was answered `before` is not on the page: a field that is left as
+ * it was leaves its answer, unless the box to take it back is ticked.
  */
 export function readFormPost(
   definition: FormDefinition,
   body: URLSearchParams,
-  { needsReasons = false }: { needsReasons?: boolean } = {},
+  {
+    needsReasons = false,
+    before = nothing,
+  }: { needsReasons?: boolean; before?: Pick<FormPost, 'answers' | 'comments'> } = {},
 ): FormPost {
-  if (body.get('decline') !== null) return { answers: {}, comments: {}, errors: [], declines: true };
+  if (body.get('decline') !== null) return { ...nothing, errors: [], kept: [], declines: true };
+  const kept: string[] = [];
   const answers: Answers = {};
   const comments: Record<string, string> = {};
   const errors: PostError[] = [];
@@ -74,6 +92,14 @@ export function readFormPost(
       .getAll(question.key)
       .map(plain)
       .filter((words) => words !== '');
+    const earlier = body.get(clearField(question.key)) === null ? before.answers[question.key] : undefined;
+    if (given.length === 0 && earlier !== undefined) {
+      answers[question.key] = earlier;
+      const words = before.comments[question.key];
+      if (reason === '' && words !== undefined) comments[question.key] = words;
+      kept.push(question.key);
+      continue;
+    }
     if (given.length === 0) {
       if (question.required !== false) errors.push({ key: question.key, message: whatIsMissing(question) });
       continue;
@@ -84,7 +110,7 @@ export function readFormPost(
       errors.push({ key: question.key, message: 'Please say in a few words why not.' });
     else answers[question.key] = read.answer;
   }
-  return { answers, comments, errors, declines: false };
+  return { answers, comments, errors, kept, declines: false };
 }
 
 /** Browsers send line breaks as CR LF; we keep LF alone, and nothing at the ends. */

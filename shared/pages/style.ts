@@ -41,6 +41,7 @@ button{font:inherit;font-weight:600;min-height:2.75rem;padding:.5rem 1.25rem;bor
 button.quiet{background:transparent;color:var(--accent)}
 .buttons{display:flex;flex-wrap:wrap;gap:.75rem;margin:0 0 1rem}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+summary{cursor:pointer;color:var(--soft);min-height:2.75rem;padding:.625rem 0}
 dl{margin:0 0 1rem}
 dt{color:var(--soft);margin-block-start:.75rem}
 dd{margin:0;white-space:pre-line}

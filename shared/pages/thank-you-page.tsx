@@ -1,4 +1,5 @@
 import type { Answers, FormDefinition } from '#domain/form.ts';
+import { shownName } from '#domain/names/called.ts';
 import type { NamedAnswer } from '#domain/names/named-answers.ts';
 import { understoodAnswers } from '#shared/emails/answers.ts';
 import { aboutNames, withNames } from '#shared/emails/named-people.ts';
@@ -10,19 +11,20 @@ export interface ThankYouContent {
   cohort: PageCohort;
   person: { name: string };
   definition: FormDefinition;
+  /** What was sent just now. What stood before is not shown. */
   answers: Answers;
   comments?: Readonly<Record<string, string>>;
   /** The address of the form, to correct something. */
   form: string;
   /** Whom their answers name, where these ask for people. */
   named?: readonly NamedAnswer[];
-  /** What happens now; "There is nothing more to do." when absent. */
-  next?: string;
+  /** What was sent counts once its receipt has gone out. */
+  waits: boolean;
 }
 
 /** After a form was sent from its page: what we understood, and how to correct it. */
 export function thankYouPage(content: ThankYouContent): Page {
-  const { cohort, person, definition, answers, comments, form, named, next } = content;
+  const { cohort, person, definition, answers, comments, form, named, waits } = content;
   const understood = withNames(understoodAnswers(definition, answers, comments), { named, definition, answers });
   return page({
     title: 'Thank you',
@@ -30,8 +32,8 @@ export function thankYouPage(content: ThankYouContent): Page {
     children: (
       <>
         <h1>{thankYou(person).replace(/\.$/, '')}</h1>
-        <p>{`We have your answers. ${next ?? 'There is nothing more to do.'}`}</p>
-        <h2>This is what we understood</h2>
+        <p>{`${said(understood.length > 0, waits, shownName(person.name))} There is nothing more to do.`}</p>
+        {understood.length > 0 && <h2>This is what we understood</h2>}
         <dl>
           {understood.map(({ label, value }) => [
             <dt key={label}>{label}</dt>,
@@ -75,4 +77,11 @@ export function declinedPage({
       </>
     ),
   });
+}
+
+function said(isAnything: boolean, waits: boolean, name: string): string {
+  if (!isAnything) return 'Nothing was changed: we have your answers as they were.';
+  return waits
+    ? `We have what you sent. It counts as soon as our email to ${name} that says so is on its way.`
+    : `We have what you sent, and confirm it to ${name} by email.`;
 }

@@ -20,7 +20,7 @@ const missedAfter = 15 * 60;
 const missedAfterDelay = 75 * 60;
 
 export function add(email: EmailRecord): Promise<boolean> {
-  const { pk, sk } = lookedFor(email.id, email.createdAt, missedAfter);
+  const { pk, sk } = email.due ? lookedFor(email.id, email.due, 0) : lookedFor(email.id, email.createdAt, missedAfter);
   return putNew({
     ...keys.email(email.cohort, email.id),
     entity: 'EMAIL',
@@ -91,6 +91,11 @@ function update(
       }),
     ),
   );
+}
+
+/** Gives an email that is not on its way yet other facts; false when it is. */
+export function retell(email: Ref, facts: Record<string, unknown>): Promise<boolean> {
+  return update(email, 'SET facts = :facts', '#status = :queued', { ':facts': facts, ':queued': 'queued' });
 }
 
 /** Nobody is sending it now. */

@@ -93,6 +93,14 @@ export function formsPage(cohort: string, purpose: Purpose, limit: number, after
   return page(AskedForm, cohortPartition(cohort), `FORM#${purpose}#`, { limit, after });
 }
 
+/** Ends the links to a form's page that were sent so far. */
+export async function endLinks({ cohort, purpose, id }: Pick<AskedForm, 'cohort' | 'purpose' | 'id'>): Promise<void> {
+  for (;;) {
+    const seen = await form(cohort, purpose, id);
+    if (!seen || (await replace(seen, { ...seen, linksEnded: (seen.linksEnded ?? 0) + 1 }))) return;
+  }
+}
+
 /** Stores `next` in place of the version that was read; false when somebody else was faster. */
 export function replace(seen: AskedForm, next: AskedForm): Promise<boolean> {
   return putIf(item({ ...next, version: seen.version + 1 }), {

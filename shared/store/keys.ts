@@ -13,6 +13,7 @@
  * | the outcome report                      | COHORT#<cohort>  | REPORT                      |
  * | an event of the audit trail, in order   | COHORT#<cohort>  | EVENT#<moment>#<event>      |
  * | a reply that came in; all to a form     | COHORT#<cohort>  | REPLY#<form>#<reply>        |
+ * | what was sent from a form's page        | COHORT#<cohort>  | PAGE#<form>#<moment>#<sent> |
  * | what was promised to an address         | PROMISE#<hash>   | PROMISE                     |
  *
  * | index  | what                            | partition        | sort                        |
@@ -62,6 +63,10 @@ export const keys = {
   event: (cohort: string, at: string, event: string): Key => ({
     pk: cohortPartition(cohort),
     sk: `EVENT#${at}#${event}`,
+  }),
+  pageChange: (cohort: string, form: string, at: string, id: string): Key => ({
+    pk: cohortPartition(cohort),
+    sk: `PAGE#${form}#${at}#${id}`,
   }),
   promise: (address: string): Key => ({ pk: `${promisePrefix}${address}`, sk: 'PROMISE' }),
   reply: (cohort: string, form: string, reply: string): Key => ({

@@ -49,7 +49,7 @@ export function peoplePage(cohort: string, limit: number, after?: string): Promi
   return page(Person, cohortPartition(cohort), 'PERSON#', { limit, after });
 }
 
-const OfAddress = Person.pick({ id: true, cohort: true, owner: true, unreachable: true });
+const OfAddress = Person.pick({ id: true, cohort: true, owner: true, unreachable: true, unreachableSince: true });
 
 /** The cohorts that somebody's address is in, and who they are there. Also those that have ended, until they expire. */
 export async function ofAddress(email: string): Promise<z.infer<typeof OfAddress>[]> {
@@ -130,6 +130,21 @@ export function markReachable(cohort: string, id: string, at: Instant): Promise<
   );
 }
 
+/** Notes that somebody who had asked us to stop, at `since`, may be written to again. False when that does not hold. */
+export function writeAgain(cohort: string, id: string, since: Instant): Promise<boolean> {
+  return held(() =>
+    documents.send(
+      new UpdateCommand({
+        TableName: tableName(),
+        Key: keys.person(cohort, id),
+        UpdateExpression: 'REMOVE unreachable, unreachableSince',
+        ConditionExpression: 'unreachable = :stopped AND unreachableSince = :since',
+        ExpressionAttributeValues: { ':stopped': 'stopped', ':since': since },
+      }),
+    ),
+  );
+}
+
 /** Notes that somebody's mail server does not want an email; says how many by now. Noting it again is noting it once. */
 export async function noteRefused(cohort: string, id: string, email: string): Promise<number> {
   let count = 0;
@@ -147,6 +162,25 @@ export async function noteRefused(cohort: string, id: string, email: string): Pr
     count = z.object({ refused: z.set(z.string()) }).parse(Attributes).refused.size;
   });
   return count;
+}
+
+/** Ends all links to pages of somebody that were sent so far. Returns how often that was done; undefined when they are gone. */
+export async function endLinks(cohort: string, id: string): Promise<number | undefined> {
+  let times: number | undefined;
+  await held(async () => {
+    const { Attributes } = await documents.send(
+      new UpdateCommand({
+        TableName: tableName(),
+        Key: keys.person(cohort, id),
+        UpdateExpression: 'ADD linksEnded :one',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':one': 1 },
+        ReturnValues: 'UPDATED_NEW',
+      }),
+    );
+    times = z.object({ linksEnded: z.number() }).parse(Attributes).linksEnded;
+  });
+  return times;
 }
 
 /** Holds somebody back from matching, or, without a moment, does so no longer. False when there is no such person. */

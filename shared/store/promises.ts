@@ -57,6 +57,13 @@ export async function stop(to: Promisee, { cohort, at }: { cohort: string; at: I
   });
 }
 
+/** Forgets that somebody wants no mail: it was not meant. */
+export async function unstop(to: Promisee): Promise<void> {
+  await held(() =>
+    update(to, { UpdateExpression: 'REMOVE stoppedAt', ConditionExpression: 'attribute_exists(stoppedAt)' }),
+  );
+}
+
 /** Forgets a "no thanks": they have changed their mind. */
 export async function undecline(to: Promisee): Promise<void> {
   await held(() =>

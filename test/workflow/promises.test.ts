@@ -29,7 +29,8 @@ test('"no thanks" and "stop" in one cohort leave people out of the next, until t
   await program.reply(first(byReply), 'No thanks');
   await program.visit(first(onPage), { decline: 'yes' });
   await program.reply(first(byStop), 'Please unsubscribe me');
-  await fetch(program.pageIn(first(byLink), 'u'), { method: 'POST' });
+  const oneClick = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
+  await fetch(program.pageIn(first(byLink), 'u'), { method: 'POST', body: oneClick });
   await program.reply(first(changed), 'No thanks');
   await program.reply(first(changed), answers.asMentee);
   await program.settled();

@@ -46,8 +46,8 @@ export function outcomesOf(record: CohortRecord): Outcomes {
     participation,
     matches: matchesOf(pairs, groups, sizes, smallest),
     responses: {
-      midpoint: responseOf(survey.midpoint, participation.pairs, smallest),
-      closeout: responseOf(survey.closeout, participation.pairs, smallest),
+      midpoint: responseOf(survey.midpoint, pairs, participation.pairs, smallest),
+      closeout: responseOf(survey.closeout, pairs, participation.pairs, smallest),
     },
     trust: measure(trust),
     relationship: relationship.map(measure),
@@ -82,7 +82,8 @@ function participationOf(sizes: Sizes, pairs: readonly Pair[]): Outcomes['partic
 
 function matchesOf(pairs: readonly Pair[], groups: Groups, sizes: Sizes, smallest: number): Outcomes['matches'] {
   const scores = pairs.map(({ score }) => score);
-  const isEnough = scores.length > 0 && !isWithheld(sizes.matchedMentees);
+  // Five mentees of two mentors are pairs of two people on one side.
+  const isEnough = !isWithheld(sizes.matchedMentees) && new Set(pairs.map(({ mentor }) => mentor)).size >= smallest;
   const shown = { part: !isWithheld(sizes.matchedMentees), whole: !isWithheld(sizes.mentees) };
   const { matchedMentees, mentees } = groups;
   return {
@@ -94,14 +95,14 @@ function matchesOf(pairs: readonly Pair[], groups: Groups, sizes: Sizes, smalles
 
 /**
  * Surveys, two a pair. Everyone of a pair is asked unless it ended before; with the number of pairs beside it, the number
- * of surveys would count those few. That someone did not answer is no such thing: the number of answers stands beside
+ * of surveys would count those few: as people, for one mentor of five pairs leaves six surveys out and is one. That someone did not answer is no such thing: the number of answers stands beside
  * every mean.
  */
-function responseOf(survey: Survey, pairs: Count, smallest: number): SurveyResponse {
+function responseOf(survey: Survey, pairs: readonly Pair[], shownPairs: Count, smallest: number): SurveyResponse {
   const { asked, answered } = survey;
-  const missing = isWithheld(pairs) ? 0 : Math.abs(2 * pairs - asked.length);
+  const left = isWithheld(shownPairs) ? [] : notAsked(pairs, asked);
   const shown = {
-    whole: asked.length === 0 || (peopleIn(asked) >= smallest && !isFew(missing, smallest)),
+    whole: asked.length === 0 || (peopleIn(asked) >= smallest && !isFew(peopleIn(left), smallest)),
     part: answered.length === 0 || peopleIn(answered) >= smallest,
   };
   return {
@@ -109,6 +110,14 @@ function responseOf(survey: Survey, pairs: Count, smallest: number): SurveyRespo
     answered: shown.part ? answered.length : withheld,
     rate: peopleIn(asked) < smallest ? withheld : shareOf(answered.length, asked.length, shown),
   };
+}
+
+/** Both sides of pairs that were not asked about them. */
+function notAsked(pairs: readonly Pair[], asked: readonly AskedForm[]): { person: string }[] {
+  const known = new Set(asked.map(({ pair, person }) => `${pair} ${person}`));
+  return pairs.flatMap(({ id, mentor, mentee }) =>
+    [mentor, mentee].flatMap((person) => (known.has(`${id} ${person}`) ? [] : [{ person }])),
+  );
 }
 
 type Survey = ReturnType<typeof surveyOf>;

@@ -143,6 +143,7 @@ test('an answer from the page is stored once, wherever its storing was cut off',
     const event = { routeKey: 'POST /f/{token}', pathParameters: { token }, body: 'decline=yes' };
     isCut = await cutAndAgain('pages', event, attempts);
   }
+  await program.settled();
 
   const forms = await new Table(program.system).items(id, 'FORM#application#');
   expect(forms.filter(({ status }) => status === 'declined')).toHaveLength(attempts);

@@ -30,16 +30,23 @@ describe.each(Object.entries(pages))('the page %s', (_name, { html, headers }) =
 });
 
 describe('a form page', () => {
-  it('shows what was answered before', () => {
-    const { html } = formPage({
-      ...application,
-      answers: { role: 'mentee', topics: ['leading people'], why: 'I <3 it', experience: 6 },
-    });
+  it('says which questions were answered before, and not what: a link can be passed on', () => {
+    const definition = {
+      id: 'f',
+      title: 'F',
+      questions: [
+        { key: 'one', ask: 'One?', type: 'text' as const },
+        { key: 'two', ask: 'Two?', type: 'yesno' as const, required: false },
+        { key: 'three', ask: 'Three?', type: 'text' as const },
+      ],
+    };
+    const { html } = formPage({ ...application, definition, answered: new Set(['one', 'two']) });
 
-    expect(html).toMatch(/id="q-role-2"[^>]*checked/);
-    expect(html.match(/checked=""/g)).toHaveLength(2);
-    expect(html).toContain('I &lt;3 it</textarea>');
-    expect(html).toMatch(/name="experience"[^>]*value="6"|value="6"[^>]*name="experience"/);
+    expect(html.match(/Answered\./g)).toHaveLength(2);
+    expect(html).not.toContain('checked');
+    expect(html).toContain('name="two.clear"');
+    expect(html).not.toContain('name="one.clear"');
+    expect(html).toContain('Send the changes');
   });
 
   it('keeps what was typed, and says what is wrong beside the field and above', () => {

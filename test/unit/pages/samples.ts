@@ -1,11 +1,17 @@
 import { definitionOf, newForm } from '#domain/asked.ts';
 import { committeeParts } from '#shared/pages/committee-parts.tsx';
 import { type FormPageContent, formPage } from '#shared/pages/form-page.tsx';
-import { closedPage, problemPage, unknownLinkPage } from '#shared/pages/message-pages.tsx';
+import {
+  closedPage,
+  endedLinkPage,
+  linksEndedPage,
+  problemPage,
+  unknownLinkPage,
+} from '#shared/pages/message-pages.tsx';
 import type { Page } from '#shared/pages/page.tsx';
 import { readFormPost } from '#shared/pages/read-post.ts';
 import { readWeights } from '#shared/pages/read-weights.ts';
-import { stopPage, stoppedPage } from '#shared/pages/stop-pages.tsx';
+import { backPage, handOverPage, startPage, stopPage, stoppedPage } from '#shared/pages/stop-pages.tsx';
 import { declinedPage, thankYouPage } from '#shared/pages/thank-you-page.tsx';
 import { fixedWeightsPage, type WeightsPageContent, weightsPage } from '#shared/pages/weights-page.tsx';
 import { essentials } from '#shared/programs/essentials.ts';
@@ -33,7 +39,6 @@ function ballot({ questions, content }: ReturnType<typeof committeeSample>, rest
     cohort,
     person: person('Tomas Novak'),
     definition: { id: 'ballot', title: 'Your view of the proposed pairs', questions },
-    answers: {},
     asksReasons: true,
     intro: 'Open until Monday 1 March.',
     around: committeeParts(content),
@@ -59,7 +64,6 @@ export const application: FormPageContent = {
   cohort,
   person: person(),
   definition,
-  answers: {},
   intro,
   canDecline: true,
 };
@@ -132,27 +136,21 @@ export const comparison: WeightsPreview = {
 
 export const pages: Record<string, Page> = {
   form: formPage(application),
-  'form-mentee': formPage({ ...application, answers: mentee }),
+  'form-mentee': formPage({ ...application, answered: new Set(Object.keys(mentee)), endsLinks: true }),
   'form-wrong': formPage({
     ...application,
     sent: { body: sentTooSoon, errors: readFormPost(definition, sentTooSoon).errors },
   }),
-  agreement: formPage({ cohort, person: person(), definition: essentials.forms.agreement, answers: {} }),
-  survey: formPage({ cohort, person: person(), definition: survey, answers: { trust: 4 } }),
-  ballot: ballot(three, { answers: { pair2: false }, comments: { pair2: 'same team' } }),
+  agreement: formPage({ cohort, person: person(), definition: essentials.forms.agreement }),
+  survey: formPage({ cohort, person: person(), definition: survey, answered: new Set(['trust']) }),
+  ballot: ballot(three, { answered: new Set(['pair2']) }),
   'ballot-voted': ballot(
     {
       questions: three.questions.map((one, n) => (n === 2 ? { ...one, required: false } : one)),
       content: { ...three.content, closed: { pair3: 'gone' }, hasVoted: true, isApplicant: true, held: [], audits: [] },
     },
     {
-      answers: { pair1: true, pair2: false, pair3: true },
-      comments: { pair2: 'same team' },
-      others: {
-        pair1: ['Grace Lee: yes', 'Amina Bello: yes'],
-        pair2: ['Grace Lee: yes', 'Amina Bello: no, they share an office'],
-        pair3: ['Grace Lee: yes'],
-      },
+      answered: new Set(['pair1', 'pair2', 'pair3']),
     },
   ),
   'ballot-wrong': ballot(three, {
@@ -171,9 +169,29 @@ export const pages: Record<string, Page> = {
     definition,
     answers: mentee,
     form: '/f/abc',
-    next: 'You will hear from us about a match around Monday 8 March.',
+    waits: false,
   }),
   declined: declinedPage({ cohort, person: person(), form: '/f/abc', until: 'Saturday 1 January 2028' }),
+  'thank-you-votes': thankYouPage({
+    cohort,
+    person: person(),
+    definition: { id: 'ballot', title: 'B', questions: three.questions },
+    answers: { pair1: true },
+    form: '/f/abc',
+    waits: true,
+  }),
+  'link-ended': endedLinkPage({ cohort }),
+  'links-ended': linksEndedPage({ cohort }),
+  'closed-votes': closedPage({
+    cohort,
+    title: 'Your view of the proposed pairs',
+    definition: { id: 'ballot', title: 'B', questions: three.questions },
+    votes: { pair1: ['Grace Lee: yes', 'Amina Bello: no, they share an office'] },
+  }),
+  start: startPage({ cohort, person: person() }),
+  back: backPage({ cohort, person: person() }),
+  'stop-needed': stopPage({ cohort, person: person(), needed: 'committee' }),
+  'hand-over': handOverPage({ cohort, person: person(), needed: 'coordinator' }),
   stop: stopPage({ cohort, person: person() }),
   stopped: stoppedPage({ cohort, person: person() }),
   weights: weightsPage(weights),

@@ -81,7 +81,6 @@ describe('what people write is shown as words, whatever it is', () => {
 
   const { definition } = applicationPage;
   const pages: Record<string, (words: string) => string> = {
-    'the form page, as an answer': (why) => formPage({ ...applicationPage, answers: { ...mentee, why } }).html,
     'the form page, as typed and wrong': (words) =>
       formPage({
         ...applicationPage,
@@ -94,7 +93,7 @@ describe('what people write is shown as words, whatever it is', () => {
       formPage({ ...applicationPage, person: { ...applicationPage.person, name } }).html,
     'the page of thanks': (why) => {
       const { cohort, person } = applicationPage;
-      return thankYouPage({ cohort, person, definition, answers: { ...mentee, why }, form: '/f/x', next: why }).html;
+      return thankYouPage({ cohort, person, definition, answers: { ...mentee, why }, form: '/f/x', waits: false }).html;
     },
   };
 

@@ -1,0 +1,46 @@
+import type { AskedForm } from '#domain/asked.ts';
+import type { Cohort } from '#domain/cohort.ts';
+import type { PageChange } from '#domain/page-change.ts';
+import type { ProgramDefinition } from '#domain/program.ts';
+import { declinedUntil } from '#domain/promises.ts';
+import { standing } from '#shared/intake/acknowledge.ts';
+import { namedPeople } from '#shared/intake/named-people.ts';
+import type { Draft } from '#shared/mail/post.ts';
+import * as emails from '#shared/store/emails.ts';
+
+/** What a receipt is known by: sent from a page, changes have ids of this kind. */
+const occasionOf = (receipt: string) => `web_${receipt}`;
+
+/** Receipts are named like the change that they were first for, as far as that fits into a reply address. */
+export function receiptNamed(change: string): string {
+  return change.slice(occasionOf('').length);
+}
+
+/** Has a receipt that waits tell of one more change; false when it does not wait any more. */
+export function addToReceipt(cohort: Cohort, draft: Draft): Promise<boolean> {
+  const id = emails.emailId(cohort.id, draft.person, draft.kind, draft.occasion);
+  return emails.retell({ cohort: cohort.id, id }, draft.facts ?? {});
+}
+
+/** The receipt for a form as it is, or will be, after a change. */
+export async function receiptFor(
+  cohort: Cohort,
+  program: ProgramDefinition,
+  after: AskedForm,
+  change: Pick<PageChange, 'receipt' | 'acts' | 'given' | 'at'>,
+): Promise<Draft> {
+  const { receipt, acts, given, at } = change;
+  const to = { person: after.person, occasion: occasionOf(receipt), form: after };
+  const told = { receipt, onPage: true, ...(acts && { acts: true }) };
+  if (given.declines) return { ...to, kind: 'declined', facts: { ...told, until: declinedUntil(at, cohort.timeZone) } };
+  const named = await namedPeople(program, after, occasionOf(receipt));
+  const facts = {
+    ...standing(after, program),
+    again: false,
+    asks: 'nothing',
+    ...told,
+    comments: after.comments,
+    ...(named.length > 0 && { named }),
+  };
+  return { ...to, kind: 'understood', facts };
+}

@@ -1,0 +1,31 @@
+import { definitionOf } from '#domain/asked.ts';
+import type { Cohort, Instant } from '#domain/cohort.ts';
+import { type PageChange, withoutChange } from '#domain/page-change.ts';
+import type { ProgramDefinition } from '#domain/program.ts';
+import { wakeMatching } from '#shared/intake/leave.ts';
+import * as events from '#shared/store/events.ts';
+import * as forms from '#shared/store/forms.ts';
+import * as people from '#shared/store/people.ts';
+import * as promises from '#shared/store/promises.ts';
+
+/** Puts back what a change on a page made of its form. Doing it again changes nothing. */
+export async function restore(
+  cohort: Cohort,
+  program: ProgramDefinition,
+  change: PageChange,
+  now: Instant,
+): Promise<void> {
+  const { id, purpose } = change.form;
+  for (;;) {
+    const seen = await forms.form(cohort.id, purpose, id);
+    if (!seen) return;
+    if (await forms.replace(seen, withoutChange(seen, change, definitionOf(seen, program)))) break;
+  }
+  if (change.given.declines && purpose === 'application') {
+    const person = await people.person(cohort.id, change.person);
+    if (person) await promises.undecline(person);
+  }
+  const details = { channel: 'reply' };
+  await events.note(cohort, { at: now, what: `${purpose}.restored`, who: change.person, of: id, details });
+  await wakeMatching(cohort);
+}

@@ -1,0 +1,11 @@
+import type { Answers } from '#domain/form.ts';
+
+/** The fields that a browser sends for these answers. */
+export function fields(given: Answers): Record<string, string | string[]> {
+  return Object.fromEntries(
+    Object.entries(given).map(([key, answer]) => {
+      if (typeof answer === 'boolean') return [key, answer ? 'yes' : 'no'];
+      return [key, Array.isArray(answer) ? answer : String(answer)];
+    }),
+  );
+}
