@@ -3,7 +3,7 @@ import { Problem } from '#shared/problem.ts';
 import * as events from '#shared/store/events.ts';
 import * as forms from '#shared/store/forms.ts';
 import { json } from './answers.ts';
-import { type Ask, cohortOf, personOf } from './request.ts';
+import { type Ask, cohortOf, idIn, personOf } from './request.ts';
 
 /**
  * Ends the links to pages that somebody was sent until now, because one of them was passed on: all of them, of which they get an
@@ -17,7 +17,7 @@ export async function endLinks(request: Ask) {
     await endAllLinks(cohort, person, { by: 'coordinator', who: caller.who }, now);
     return json(204, undefined);
   }
-  const form = await forms.formById(query.form);
+  const form = await forms.formById(idIn(query.form));
   if (form?.cohort !== cohort.id || form.person !== person.id) {
     throw new Problem(404, 'No such form', `${query.form} is no form that ${person.id} was asked.`);
   }

@@ -38,8 +38,8 @@ export function requestOf(event: APIGatewayProxyEventV2WithJWTAuthorizer, now: I
   };
 }
 
-/** An id of the path, which may hold anything that somebody types; what can be none of ours is never looked for. */
-function idIn(given = ''): string {
+/** An id that somebody has typed; what can be none of ours is never looked for. Throws a Problem. */
+export function idIn(given = ''): string {
   if (/^[\w-]{0,80}$/.test(given)) return given;
   throw new Problem(404, 'Not found', 'The path holds an id that is none of ours.');
 }

@@ -3,6 +3,7 @@ import type { Vote } from './ballot/tally.ts';
 import { type Correction, otherBefore, replacement, replacesOther, withChange } from './corrections.ts';
 import type { Reading } from './reading.ts';
 import { likelyAnswer } from './values/likely/likely.ts';
+import { withCommas } from './values/picked/spaced-letters.ts';
 import { understand } from './values/understand.ts';
 import { clipped, foldedWords, wordsOf } from './words.ts';
 
@@ -180,6 +181,9 @@ export class Gathered {
     return said.flatMap((words): Found[] => {
       const set = withChange(question, words, known);
       if (set) return [{ value: set, by: 'words' }];
+      const listed = withCommas(question, words, this.allSaid);
+      const letters = listed === undefined ? undefined : understand(question, listed, this.today);
+      if (letters?.kind === 'answer') return [{ value: letters.value, by: 'words' }];
       const understood = understand(question, words, this.today);
       if (understood.kind === 'skipped') {
         this.passed.add(question.key);
@@ -192,6 +196,11 @@ export class Gathered {
       if (known !== undefined && replacesOther(question, words, known)) return [{ why: otherBefore, said: words }];
       return [{ value: understood.value, comment: understood.comment, by: understood.by }];
     });
+  }
+
+  /** Their answers in words, one behind the other: what they write in. */
+  private get allSaid(): string {
+    return [...this.said.values()].flat().join('\n').slice(0, longestSample);
   }
 
   private ofMarks(question: Question, marks: ReadonlySet<number>): Found {
@@ -208,6 +217,9 @@ export const severalAnswers = 'We found more than one answer to this question. P
 
 /** Characters of a note: a few pages, which somebody has to read. Much more, and no record could hold it. */
 const longestNote = 20_000;
+
+/** Characters that tell in which language somebody writes. */
+const longestSample = 2_000;
 
 const whatElse = 'We are not sure what that changes.';
 

@@ -151,6 +151,9 @@ function mentionedInSentence(question: Question, options: readonly string[], wor
   if (!first || mentions.some(({ option }) => option === unnamed) || tokens.length > 60) return undefined;
   const chosen = new Set(meant.map(({ option }) => option));
   if (mentions.some(({ option, negated }) => negated && chosen.has(option))) return undefined;
+  // "Not leading people and writing": of the second nobody knows.
+  const isJoined = ({ from }: { from: number }) => tokens[from - 1]?.word === 'and' && !tokens[from - 1]?.breaks;
+  if (mentions.some((one, at) => !one.negated && mentions[at - 1]?.negated && isJoined(one))) return undefined;
   let rest = words;
   for (const one of mentions) {
     const start = tokens[one.from - (one.negated ? negationBefore(tokens, one.from) : 0)]?.start ?? 0;

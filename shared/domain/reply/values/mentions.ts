@@ -316,7 +316,7 @@ function byPosition(options: readonly string[], tokens: readonly Token[]): Found
       option !== undefined &&
       option < options.length &&
       (hasNoun || hasArticle) &&
-      !/^(?:time|year|week|month|mal|fois|vez)$/.test(next)
+      !/^(?:time|year|week|month|thing|things|mal|fois|vez)$/.test(next)
     ) {
       found.push({ option, from: hasArticle ? at - 1 : at, to: hasNoun ? at + 2 : at + 1, by: 'words' });
     }

@@ -9,7 +9,7 @@ import { beginsWithNot, chosenAnewIn, decidedIn } from './decided.ts';
 import { mentionsIn } from './mentions.ts';
 import { figuresIn, understandNumber } from './number.ts';
 import { openedIn } from './opened.ts';
-import { pickedIn } from './picked.ts';
+import { pickedIn } from './picked/picked.ts';
 import { understandScale } from './scale.ts';
 import { understandText } from './text.ts';
 import { tokensOf } from './tokens.ts';
