@@ -8,6 +8,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { FauxqsServer } from 'fauxqs';
+import * as z from 'zod';
 import {
   type Backend,
   createQueues,
@@ -278,9 +279,10 @@ async function startParts(
       functionName: source.function,
       batchSize: source.batchSize,
       concurrency: source.concurrency,
+      visibilitySeconds: queue.visibilitySeconds,
     };
     const contents = () => queues.server.inspectQueue(queue.name)?.messages ?? { ready: [], delayed: [], inflight: [] };
-    return new QueueConsumer(mapping, { functions, client: sqs, contents, clock, log });
+    return new QueueConsumer(mapping, { functions, client: sqs, contents, groupOf: cohortIn, clock, log });
   });
 
   const tokens = new Tokens(data, clock);
@@ -389,6 +391,15 @@ function invokedIn(template: LocalTemplate): Invoked[] {
         onFailure: template.queues.find(({ arn: queue }) => queue === config?.queue),
       };
     });
+}
+
+/** The cohort that a message of ours is about, whose MessageGroupId it has; none where it is about all of them. */
+function cohortIn(body: string): string {
+  try {
+    return z.object({ cohort: z.string() }).parse(JSON.parse(body)).cohort;
+  } catch {
+    return '';
+  }
 }
 
 function messagesIn(server: FauxqsServer, queue: string): number {
