@@ -23,7 +23,7 @@ const onDynalite = {
   extends: true,
   test: {
     name: 'dynalite',
-    include: ['test/{integration,workflow,infra}/**/*.test.ts'],
+    include: ['test/{integration,workflow,infra,security}/**/*.test.ts'],
     provide: { tables: 'dynalite' },
   },
 } satisfies TestProjectConfiguration;

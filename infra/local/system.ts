@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -18,6 +17,7 @@ import {
   startTables,
 } from './backends.ts';
 import { MovableClock } from './clock.ts';
+import { takeForOneself } from './data-folder.ts';
 import { redriveDeadLetters } from './dead-letters.ts';
 import { Functions } from './functions.ts';
 import { HttpApi } from './http-api.ts';
@@ -99,7 +99,7 @@ export interface System {
  * start, what had started has ended and the folder is free before this throws.
  */
 export async function startSystem(options: SystemOptions): Promise<System> {
-  mkdirSync(options.data, { recursive: true, mode: 0o700 });
+  takeForOneself(options.data);
   const lock = Lock.take(options.data);
   const started: (() => unknown)[] = [];
   try {
