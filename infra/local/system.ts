@@ -285,7 +285,7 @@ async function startParts(
     return new QueueConsumer(mapping, { functions, client: sqs, contents, groupOf: cohortIn, clock, log });
   });
 
-  const tokens = new Tokens(data, clock);
+  const tokens = new Tokens(data);
   const api = new HttpApi(template.routes, functions, tokens, clock);
   const deadLetters = template.queues.filter(({ arn }) =>
     template.queues.some((one) => one.redrive?.deadLetterArn === arn),
