@@ -28,6 +28,7 @@ import { forwarded } from './mail/forward.ts';
 import { mailboxConsole } from './mail/mailbox.ts';
 import { Maildirs } from './mail/maildir.ts';
 import { sesEvent } from './mail/receipt.ts';
+import type { RelayServer } from './mail/relay.ts';
 import { type Delivered, LocalSes } from './mail/ses.ts';
 import type { SesEvent } from './mail/ses-events.ts';
 import { type ReceivedMail, startInbound } from './mail/smtp.ts';
@@ -53,8 +54,8 @@ export interface SystemOptions {
   clock?: MovableClock;
   /** Starts every function beforehand; otherwise each when it is first needed, which suits a short test. */
   warm?: boolean;
-  /** `smtp://user:pass@host:port`: mail is really sent. */
-  relay?: string;
+  /** Mail is really sent, through this server. */
+  relay?: RelayServer;
   /** The names under which it writes; made up ones when absent. */
   names?: LocalNames;
   /** Where links in emails lead, without a slash at the end; the address of the pages on this machine when absent. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Clock } from '../clock.ts';
 import { Line } from './line.ts';
 import type { Maildirs } from './maildir.ts';
-import { type Relay, smtpRelay } from './relay.ts';
+import { type Relay, type RelayServer, smtpRelay } from './relay.ts';
 import { describeMail, eventsOf, type SesEvent } from './ses-events.ts';
 import { answerRefused, answerSent, readForm } from './ses-http.ts';
 import { type Limits, parseSendRawEmail, type SendRawEmail, SesError } from './ses-request.ts';
@@ -32,8 +32,8 @@ export interface SesOptions {
   identities?: readonly string[];
   /** Configuration sets that exist; any by default. */
   configurationSets?: readonly string[];
-  /** `smtp://user:pass@host:port`: mail is really sent, and also kept in the mailboxes. */
-  relay?: string;
+  /** Mail is really sent, and also kept in the mailboxes. */
+  relay?: RelayServer;
   /** Told of what went wrong and will be tried again. */
   trouble?: (what: string, cause: unknown) => void;
   /** Told why the relay took nothing of a message. */
