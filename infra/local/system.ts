@@ -1,24 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { FauxqsServer } from 'fauxqs';
 import * as z from 'zod';
-import {
-  type Backend,
-  createQueues,
-  createTables,
-  credentials,
-  startQueuesAndBuckets,
-  startTables,
-} from './backends.ts';
+import { type Backend, createQueues, createTables, startQueuesAndBuckets, startTables } from './backends.ts';
 import { MovableClock } from './clock.ts';
 import { takeForOneself } from './data-folder.ts';
 import { redriveDeadLetters } from './dead-letters.ts';
+import { credentials } from './doors/credentials.ts';
+import { close, forOurselves, type Handle, listen, portOf } from './doors/door.ts';
+import { forVisitors } from './doors/visitors.ts';
 import { Functions } from './functions.ts';
 import { HttpApi } from './http-api.ts';
 import { Invocations, type Invoked } from './invocations.ts';
@@ -129,10 +122,12 @@ async function startParts(
   options.progress?.('Starting.');
 
   // The public server listens before it has anything to serve, because its address is part of the environment.
-  let serve: (request: IncomingMessage, response: ServerResponse) => void = (_, response) => {
-    response.writeHead(503).end('Starting.');
-  };
-  const publicServer = await listen((request, response) => serve(request, response), options.port);
+  let serve: Handle = (_, response) => response.writeHead(503).end('Starting.');
+  const publicServer = await listen(
+    (request, response) => serve(request, response),
+    options.port,
+    (error) => log(`http: ${error}`),
+  );
   onStarted(() => close(publicServer));
   const url = `http://127.0.0.1:${portOf(publicServer)}`;
 
@@ -145,12 +140,12 @@ async function startParts(
   const template = readTemplate(folder, { region, account, apiUrl, queueUrl });
 
   // Step Functions, SES and Secrets Manager share a server; the path in the endpoint tells them apart.
-  const services: Record<string, (request: IncomingMessage, response: ServerResponse) => unknown> = {};
-  const awsServer = await listen((request, response) => {
-    const handle = services[(request.url ?? '').split('/')[1] ?? ''];
-    if (handle) handle(request, response);
-    else response.writeHead(404).end();
-  });
+  const services = new Map<string, Handle>();
+  const toService: Handle = (request, response) => {
+    const handle = services.get((request.url ?? '').split('/')[1] ?? '');
+    return handle ? handle(request, response) : response.writeHead(404).end();
+  };
+  const awsServer = await listen(forOurselves(credentials)(toService), 0, (error) => log(`aws: ${error}`));
   onStarted(() => close(awsServer));
   const awsUrl = `http://127.0.0.1:${portOf(awsServer)}`;
   const endpoints = {
@@ -203,13 +198,13 @@ async function startParts(
   });
   onStarted(() => engine.stop());
   for (const { name, arn, definition } of template.stateMachines) engine.define(name, arn, definition);
-  services.states = endpoint(engine);
+  services.set('states', endpoint(engine));
 
   const secrets = new Secrets(
     data,
     template.secrets.flatMap(({ arn }) => arn),
   );
-  services.secrets = (request, response) => secrets.handle(request, response);
+  services.set('secrets', (request, response) => secrets.handle(request, response));
 
   const invocations = new Invocations(join(data, 'invocations.sqlite'), {
     functions,
@@ -235,7 +230,7 @@ async function startParts(
     ...(options.unsent && { unsent: options.unsent }),
   });
   onStarted(() => ses.stop());
-  services.ses = ses.handle;
+  services.set('ses', ses.handle);
 
   const [rule] = template.receiptRules;
   if (!rule) throw new Error('The template has no receipt rule.');
@@ -298,21 +293,10 @@ async function startParts(
     redrive,
   };
   const mailbox = mailboxConsole({ maildirs, smtpPort: inbound.port, clock, givenUp });
-  let answering = 0;
-  serve = (request, response) => {
-    answering += 1;
+  serve = forVisitors(apiUrl)((request, response) => {
     const isMail = request.url === '/mail' || request.url?.startsWith('/mail/') || request.url?.startsWith('/mail?');
-    const handled = isMail ? mailbox(request, response) : api.handle(request, response);
-    Promise.resolve(handled)
-      .catch((error: unknown) => {
-        log(`http: ${error}`);
-        if (!response.headersSent) response.writeHead(500);
-        response.end();
-      })
-      .finally(() => {
-        answering -= 1;
-      });
-  };
+    return isMail ? mailbox(request, response) : api.handle(request, response);
+  });
 
   if (options.warm) functions.warm();
   ses.start();
@@ -327,7 +311,6 @@ async function startParts(
   const schedules = new Schedules(template, { client: sqs, clock, log });
 
   const busy = () =>
-    answering > 0 ||
     invocations.busy() ||
     functions.busy() ||
     engine.busy() ||
@@ -428,19 +411,4 @@ async function publish(event: SesEvent, template: LocalTemplate, invocations: In
       await invocations.add(called, { Records: [record] }).attempted;
     }
   }
-}
-
-async function listen(handle: (request: IncomingMessage, response: ServerResponse) => void, port = 0): Promise<Server> {
-  const server = createServer(handle);
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
-  return server;
-}
-
-const portOf = (server: Server): number => (server.address() as AddressInfo).port;
-
-async function close(server: Server): Promise<void> {
-  server.closeAllConnections();
-  server.close();
-  await once(server, 'close');
 }
