@@ -105,22 +105,28 @@ export class LocalSes {
 
   /** Answers one request of the SES query protocol. Never rejects. */
   readonly handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    this.#answering += 1;
     const requestId = randomUUID();
     try {
       const form = await readForm(request, this.#limits.maxBytes);
+      answerSent(response, requestId, await this.#answer(form));
+    } catch (failure) {
+      answerRefused(response, requestId, this.#refusal(failure));
+    }
+  };
+
+  /** What counts as work: until its form has come, a request is a socket that may stay half-way for ever. */
+  async #answer(form: URLSearchParams): Promise<string> {
+    this.#answering += 1;
+    try {
       const action = form.get('Action');
       if (action !== 'SendRawEmail') {
         throw new SesError('InvalidAction', `Could not find operation ${action ?? ''} for version 2010-12-01`);
       }
-      const id = await this.#accept(parseSendRawEmail(form, this.#limits));
-      answerSent(response, requestId, id);
-    } catch (failure) {
-      answerRefused(response, requestId, this.#refusal(failure));
+      return await this.#accept(parseSendRawEmail(form, this.#limits));
     } finally {
       this.#answering -= 1;
     }
-  };
+  }
 
   #refusal(failure: unknown): SesError {
     if (failure instanceof SesError) return failure;
