@@ -76,7 +76,9 @@ function refuse(request: IncomingMessage, response: ServerResponse): void {
 /** A request whose body has been read, to be read once more. */
 function again(request: IncomingMessage, body: Buffer): IncomingMessage {
   const { method, url, headers, rawHeaders, httpVersion } = request;
-  const copy = Object.assign(new IncomingMessage(request.socket), { method, url, rawHeaders, httpVersion });
+  // One that is not complete takes its connection with it when it has been read.
+  const whole = { method, url, rawHeaders, httpVersion, complete: true };
+  const copy = Object.assign(new IncomingMessage(request.socket), whole);
   Object.defineProperty(copy, 'headers', { value: headers });
   copy.push(body);
   copy.push(null);
