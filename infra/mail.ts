@@ -7,6 +7,7 @@ import {
   EmailSendingEvent,
   EventDestination,
   Identity,
+  MailFromBehaviorOnMxFailure,
   ReceiptRuleSet,
   SuppressionReasons,
   TlsPolicy,
@@ -46,7 +47,7 @@ export class Mail extends Construct {
 
   constructor(scope: Construct, id: string, props: MailProps) {
     super(scope, id);
-    const { domain } = props.settings;
+    const { domain, mailFrom } = props.settings;
     this.configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
       // What people write to their mentor goes through here: not in the clear, at the price of a bounce.
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
@@ -54,7 +55,14 @@ export class Mail extends Construct {
       // Not bounces: SES would keep away for ever who was refused for a policy of a day. We stop writing to them ourselves.
       suppressionReasons: SuppressionReasons.COMPLAINTS_ONLY,
     });
-    this.identity = new EmailIdentity(this, 'Identity', { identity: Identity.domain(domain) });
+    this.identity = new EmailIdentity(this, 'Identity', {
+      identity: Identity.domain(domain),
+      ...(mailFrom !== undefined && {
+        mailFromDomain: mailFrom,
+        // A record that is missing, or taken away one day, costs SPF's alignment and no email.
+        mailFromBehaviorOnMxFailure: MailFromBehaviorOnMxFailure.USE_DEFAULT_VALUE,
+      }),
+    });
     this.unread = new UnreadQueue(this, 'Unread');
 
     this.outbox = this.#send(props);
@@ -198,9 +206,13 @@ export class Mail extends Construct {
   }
 
   /** What whoever keeps the domain's DNS has to add, in the words of a zone file. */
-  #dnsRecords({ replyDomain }: Settings): void {
+  #dnsRecords({ replyDomain, mailFrom }: Settings): void {
     for (const [index, { name, value }] of this.identity.dkimRecords.entries()) {
       new CfnOutput(this, `Dkim${index + 1}`, { value: `${name}. CNAME ${value}.` });
+    }
+    if (mailFrom !== undefined) {
+      new CfnOutput(this, 'FromMx', { value: `${mailFrom}. MX 10 feedback-smtp.${Aws.REGION}.amazonses.com.` });
+      new CfnOutput(this, 'FromSpf', { value: `${mailFrom}. TXT "v=spf1 include:amazonses.com ~all"` });
     }
     new CfnOutput(this, 'Mx', { value: `${replyDomain}. MX 10 inbound-smtp.${Aws.REGION}.amazonaws.com.` });
   }

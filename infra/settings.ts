@@ -26,6 +26,8 @@ const Settings = z
     replyDomain: domainName.optional(),
     /** The address that mail comes from, at `domain`. `mentoring@<domain>` unless given. */
     sender: z.email().optional(),
+    /** Below `domain`: what SES calls itself in the envelope, so that SPF is ours too. SES's own domain when absent. */
+    mailFrom: domainName.optional(),
     /** Issuer (URL) and audience (several: separated by commas) of the API's tokens; a Cognito user pool when absent. */
     issuer: z.url({ protocol: /^https$/ }).optional(),
     audience: z.string().min(1).optional(),
@@ -58,6 +60,15 @@ const Settings = z
   .refine(({ sender, domain }) => sender.endsWith(`@${domain}`), {
     path: ['sender'],
     message: 'is not at the domain that mail comes from',
+  })
+  // What SES asks of it ("Using a custom MAIL FROM domain", SES developer guide).
+  .refine(({ mailFrom, domain }) => mailFrom === undefined || mailFrom.endsWith(`.${domain}`), {
+    path: ['mailFrom'],
+    message: 'is not below the domain that mail comes from',
+  })
+  .refine(({ mailFrom, replyDomain }) => mailFrom !== replyDomain, {
+    path: ['mailFrom'],
+    message: 'receives mail, as the domain of replies; it has to be one of its own',
   });
 export type Settings = z.output<typeof Settings>;
 
@@ -67,6 +78,7 @@ export const settingNames = [
   'domain',
   'replyDomain',
   'sender',
+  'mailFrom',
   'issuer',
   'audience',
   'ownerClaim',

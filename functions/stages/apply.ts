@@ -14,7 +14,7 @@ import { pool } from '#shared/store/pool.ts';
 import * as promises from '#shared/store/promises.ts';
 import * as replies from '#shared/store/replies.ts';
 import { ask } from './ask.ts';
-import { forEachOf, slice } from './each.ts';
+import { forEachOf } from './each.ts';
 import { postLong } from './post-long.ts';
 import { reminded } from './remind.ts';
 import { done, type Moment, type Progress, type StageWork } from './work.ts';
@@ -24,7 +24,7 @@ export const apply: StageWork = { open: invite, remind, close: summarise };
 
 async function invite(moment: Moment): Promise<Progress> {
   const { cohort, now } = moment;
-  const page = (after?: string) => people.peoplePage(cohort.id, slice, after);
+  const page = (after: string | undefined, most: number) => people.peoplePage(cohort.id, most, after);
   return forEachOf(moment, page, async (person: Person) => {
     if (!isAsked(person) || (await isLeftOut(cohort, person, now))) return;
     const form = await ask(cohort, { person: person.id, purpose: 'application', occasion: 'apply' }, now);
@@ -48,7 +48,7 @@ async function isLeftOut(cohort: Cohort, person: Person, now: Instant): Promise<
 async function remind(moment: Moment): Promise<Progress> {
   const { cohort, milestone, now } = moment;
   const isReminded = await reminded(moment);
-  const page = (after?: string) => forms.formsPage(cohort.id, 'application', slice, after);
+  const page = (after: string | undefined, most: number) => forms.formsPage(cohort.id, 'application', most, after);
   return forEachOf(moment, page, async (form) => {
     if (!isReminded(form)) return;
     const facts = { nth: Number(milestone.id.split('-').at(-1)) };

@@ -6,6 +6,15 @@ import { done, type Moment, type Progress } from './work.ts';
 /** How many records are loaded at a time, and after how many it is noted how far the work has come. */
 export const slice = 100;
 
+/**
+ * How many records the first call of a milestone's work deals with. Cohorts reach their milestones at one moment, and a
+ * function runs only so many times at once: so everyone's first letters go out before anybody's second ones.
+ */
+const firstTurn = 10;
+
+/** How many pages each later call deals with, while others wait; each call loads anew what its stage needs of the cohort. */
+const pagesInTurn = 5;
+
 /** How many records are dealt with at the same time: enough to hide latency, too few to exhaust sockets. */
 const atOnce = 10;
 
@@ -29,20 +38,23 @@ export async function forEach<T>(records: readonly T[], act: (record: T) => Prom
 }
 
 /**
- * Does `act` for each record of a list, from where an earlier call came, page by page until time runs short. A page that fails
- * does not keep the others from their turn, but it is where the next call goes on from. Throws when that is where this call
- * began: then nothing would be gained by going on at once.
+ * Does `act` for each record of a list, from where an earlier call came, page by page until its turn is over or time runs
+ * short. A page that fails does not keep the others from their turn, but it is where the next call goes on from. Throws when
+ * that is where this call began: then nothing would be gained by going on at once.
  */
 export async function forEachOf<T>(
   { after: begun, keepPlace, isTimeShort }: Pick<Moment, 'after' | 'keepPlace' | 'isTimeShort'>,
-  load: (after: string | undefined) => Promise<Page<T>>,
+  load: (after: string | undefined, most: number) => Promise<Page<T>>,
   act: (record: T) => Promise<void>,
 ): Promise<Progress> {
   let goOnAfter = begun;
   let after = begun;
   let failure: unknown;
+  let pages = 0;
+  let isTurnOver: boolean;
   do {
-    const { items, unreadable, next } = await persistently(() => load(after));
+    const isFirst = after === undefined;
+    const { items, unreadable, next } = await persistently(() => load(after, isFirst ? firstTurn : slice));
     try {
       await forEach(items, act);
       if (unreadable.length > 0) throw new UnreadableRecord(unreadable);
@@ -53,7 +65,9 @@ export async function forEachOf<T>(
     if (failure === undefined) goOnAfter = after;
     // Should this process die, the next one need not look at all of them again.
     if (failure === undefined && after !== undefined) await keepPlace(after);
-  } while (after !== undefined && !isTimeShort());
+    pages += 1;
+    isTurnOver = failure === undefined && (isFirst || pages >= pagesInTurn);
+  } while (after !== undefined && !isTurnOver && !isTimeShort());
   if (failure === undefined) return after === undefined ? done : { after };
   if (goOnAfter === begun) throw failure;
   log.warn('a part of the work failed and is done again', { error: failure as Error });

@@ -2,7 +2,7 @@ import type { Person } from '#domain/person.ts';
 import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
-import { forEachOf, slice } from './each.ts';
+import { forEachOf } from './each.ts';
 import { introduce } from './introduce.ts';
 import { fillOpenings } from './openings.ts';
 import { reminded } from './remind.ts';
@@ -21,7 +21,7 @@ async function open(moment: Moment): Promise<Progress> {
   const applied = new Set(applications.filter(({ status }) => status === 'complete').map(({ person }) => person));
   const standing = await settled(cohort, known, now);
 
-  const page = (after?: string) => people.peoplePage(cohort.id, slice, after);
+  const page = (after: string | undefined, most: number) => people.peoplePage(cohort.id, most, after);
   return forEachOf(moment, page, async (person: Person) => {
     const theirs = standing.filter(({ mentor, mentee }) => mentor === person.id || mentee === person.id);
     if (theirs.length === 0 && applied.has(person.id) && person.unreachable === undefined) {
@@ -41,7 +41,7 @@ async function remind(moment: Moment): Promise<Progress> {
   const { cohort, milestone, now } = moment;
   const isReminded = await reminded(moment);
   const partnerOf = await partnersIn(cohort);
-  const page = (after?: string) => forms.formsPage(cohort.id, 'agreement', slice, after);
+  const page = (after: string | undefined, most: number) => forms.formsPage(cohort.id, 'agreement', most, after);
   return forEachOf(moment, page, async (form) => {
     if (!isReminded(form)) return;
     const facts = { partner: partnerOf(form) };

@@ -8,7 +8,7 @@ import { announceToCoordinator } from './announce.ts';
 import { firstBallot } from './ballots.ts';
 import { askBothSides, consentsOf, rematch } from './consent.ts';
 import { askCoordinatorToPublish, askToPublish, withoutVetoed, wordOn } from './decide.ts';
-import { forEachOf, slice } from './each.ts';
+import { forEachOf } from './each.ts';
 import { proposeAndAsk, proposeAnew } from './propose.ts';
 import { reminded } from './remind.ts';
 import { done, type Meanwhile, type Moment, type Progress, type StageWork } from './work.ts';
@@ -43,7 +43,7 @@ async function meanwhile(moment: Meanwhile): Promise<void> {
 async function remind(moment: Moment): Promise<Progress> {
   const { cohort, milestone, now } = moment;
   const isReminded = await reminded(moment);
-  const page = (after?: string) => forms.formsPage(cohort.id, 'ballot', slice, after);
+  const page = (after: string | undefined, most: number) => forms.formsPage(cohort.id, 'ballot', most, after);
   return forEachOf(moment, page, async (form) => {
     const occasion = form.occasion === firstBallot ? milestone.id : `${milestone.id}.${form.occasion}`;
     if (isReminded(form)) await post(cohort, { person: form.person, kind: 'ballot-reminder', occasion, form }, now);

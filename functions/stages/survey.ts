@@ -4,7 +4,7 @@ import * as forms from '#shared/store/forms.ts';
 import { cohortPartition } from '#shared/store/keys.ts';
 import type { Page } from '#shared/store/table.ts';
 import { ask } from './ask.ts';
-import { forEachOf, slice } from './each.ts';
+import { forEachOf } from './each.ts';
 import { reminded } from './remind.ts';
 import { activePairs, bothSides, partnerOn, partnersIn } from './sides.ts';
 import type { Moment, Progress } from './work.ts';
@@ -26,15 +26,15 @@ export async function survey(moment: Moment, stage: 'midpoint' | 'closeout'): Pr
 }
 
 /** Pages of a list in memory that is sorted by id. */
-function pageOf(everyPair: readonly Pair[]): (after?: string) => Promise<Page<Pair>> {
-  return async (after) => {
+function pageOf(everyPair: readonly Pair[]): (after: string | undefined, most: number) => Promise<Page<Pair>> {
+  return async (after, most) => {
     const rest = everyPair.filter(({ id }) => after === undefined || id > after);
-    const items = rest.slice(0, slice);
+    const items = rest.slice(0, most);
     const last = items.at(-1);
     return {
       items,
       unreadable: [],
-      ...(last && rest.length > slice && { next: { pk: cohortPartition(last.cohort), sk: last.id } }),
+      ...(last && rest.length > most && { next: { pk: cohortPartition(last.cohort), sk: last.id } }),
     };
   };
 }
@@ -43,7 +43,7 @@ export async function remindOfSurvey(moment: Moment, stage: 'midpoint' | 'closeo
   const { cohort, milestone, now } = moment;
   const isReminded = await reminded(moment);
   const partnerOf = await partnersIn(cohort);
-  const page = (after?: string) => forms.formsPage(cohort.id, stage, slice, after);
+  const page = (after: string | undefined, most: number) => forms.formsPage(cohort.id, stage, most, after);
   return forEachOf(moment, page, async (form) => {
     if (!isReminded(form)) return;
     const facts = { stage, partner: { name: partnerOf(form).name } };

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { whatIsWrongWith } from '#infra/local/mail/relay.ts';
 import type { SystemOptions } from '#infra/local/system.ts';
@@ -9,10 +10,15 @@ interface RelayValues {
   from?: string | undefined;
   'reply-domain'?: string | undefined;
   'pages-url'?: string | undefined;
+  'smtp-password-file'?: string | undefined;
+  'smtp-in-clear'?: boolean | undefined;
 }
 
+/** Where the password is found unless a file is named. */
+const passwordVariable = 'TELEMACHY_SMTP_PASSWORD';
+
 const wanted = {
-  smtp: 'the server to send through, such as smtp://user:password@mail.example.org:587',
+  smtp: 'the server to send through, such as smtp://user@mail.example.org:587',
   from: 'whom mail comes from, such as mentoring@example.org',
   'reply-domain': 'the domain that replies go to, such as reply.example.org',
   'pages-url': 'where links in emails lead, such as https://mentoring.example.org',
@@ -54,9 +60,31 @@ export async function relayOf(values: RelayValues): Promise<Pick<SystemOptions, 
   // Not what was given of --smtp: it holds a password, and terminals are looked at by others.
   const shown = (name: keyof RelayValues) => (name === 'smtp' ? 'this' : `"${values[name]}"`);
   if (wrong.length > 0) fail(wrong.map((name) => `--${name} is ${wanted[name]}, not ${shown(name)}.`).join('\n'));
-  const trouble = await whatIsWrongWith(smtp);
-  if (trouble) fail(`--smtp: ${trouble}\nNothing was started.`);
-  return { relay: smtp, names: { domain, replyDomain, sender }, pagesUrl };
+  const relay = { url: smtp, password: passwordFor(smtp, values), inClear: values['smtp-in-clear'] };
+  const trouble = await whatIsWrongWith(relay);
+  if (trouble) {
+    const isInClear = trouble.includes("can't encrypt") ? '\nGive --smtp-in-clear to send all the same.' : '';
+    fail(`--smtp: ${trouble}${isInClear}\nNothing was started.`);
+  }
+  return { relay, names: { domain, replyDomain, sender }, pagesUrl };
+}
+
+/** The password of the user that the server's URL names. Ends the command when it is in the URL, or nowhere. */
+function passwordFor(smtp: string, { 'smtp-password-file': file }: RelayValues): string | undefined {
+  const elsewhere = `Put it into ${passwordVariable}, or into a file that --smtp-password-file names.`;
+  const { username, password } = new URL(smtp);
+  if (password) fail(`--smtp holds a password, which everybody on this machine can see. ${elsewhere}`);
+  if (!username) return undefined;
+  const given = file === undefined ? process.env[passwordVariable] : firstLineOf(file);
+  return given ? given : fail(`--smtp names a user, and there is no password. ${elsewhere}`);
+}
+
+function firstLineOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').split(/\r?\n/)[0] ?? '';
+  } catch (error) {
+    return fail(`--smtp-password-file: ${(error as Error).message}`);
+  }
 }
 
 function urlOf(text: string): URL | undefined {

@@ -19,10 +19,15 @@ Runs Telemachy on this machine: API, pages, mail in and out, workflow. Kept in a
 
 Without --smtp mail stays in the mailbox page. To really send it, all four of these:
 
-  --smtp URL            the server to send through: smtp://user:password@host:port, or smtps:
+  --smtp URL            the server to send through: smtp://user@host:port, or smtps:
   --from ADDRESS        whom mail comes from, an address that this server may send as
   --reply-domain NAME   the domain that replies go to, whose mail is handed to the SMTP port
-  --pages-url URL       where links in emails lead: an address of the pages that everybody can reach`;
+  --pages-url URL       where links in emails lead: an address of the pages that everybody can reach
+
+The password of the user is in TELEMACHY_SMTP_PASSWORD, or in a file:
+
+  --smtp-password-file FILE   its first line is the password
+  --smtp-in-clear             send also when the server can't encrypt the connection`;
 
 const { values } = optionsOf({
   options: {
@@ -30,6 +35,8 @@ const { values } = optionsOf({
     port: { type: 'string' },
     'smtp-port': { type: 'string' },
     smtp: { type: 'string' },
+    'smtp-password-file': { type: 'string' },
+    'smtp-in-clear': { type: 'boolean' },
     from: { type: 'string' },
     'reply-domain': { type: 'string' },
     'pages-url': { type: 'string' },

@@ -1,14 +1,15 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { CreateTableCommand, type DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { SetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { type FauxqsServer, startFauxqs } from 'fauxqs';
+import { credentials } from './doors/credentials.ts';
+import { forOurselves, loopback, putBefore } from './doors/door.ts';
 import type { LocalQueue, LocalTable } from './template.ts';
-
-/** Credentials that nobody checks; the SDK wants some. */
-export const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
 export interface Backend {
   /** `http://127.0.0.1:PORT`: an IP address makes the S3 client put the bucket into the path. */
@@ -19,7 +20,7 @@ export interface Backend {
 /** A DynamoDB on disk, in a thread of this process. */
 export async function startTables(folder: string): Promise<Backend> {
   const worker = new Worker(new URL('./tables-worker.ts', import.meta.url), {
-    workerData: { path: join(folder, 'tables') },
+    workerData: { path: join(folder, 'tables'), credentials },
     execArgv: [],
   });
   const [port] = (await once(worker, 'message')) as [number];
@@ -56,8 +57,29 @@ export async function startQueuesAndBuckets(
 ): Promise<Backend & { server: FauxqsServer }> {
   const dataDir = join(folder, 'queues');
   mkdirSync(dataDir, { recursive: true });
-  const server = await startFauxqs({ port: 0, logger: false, dataDir, defaultRegion: region });
+  const server = await behindADoor(() => startFauxqs({ port: 0, logger: false, dataDir, defaultRegion: region }));
   return { url: `http://127.0.0.1:${server.port}`, server, stop: () => server.stop() };
+}
+
+/** What Fastify tells of each application that is made (https://fastify.dev/docs/latest/Reference/Hooks, diagnostics channel). */
+interface Made {
+  fastify: { server: Server; listen(options: { port: number; host: string }): Promise<string> };
+}
+
+/** fauxqs listens on every address of the machine and asks nobody who they are; it has no options for either. */
+async function behindADoor<T>(start: () => Promise<T>): Promise<T> {
+  const onMade = (message: unknown) => {
+    const { fastify } = message as Made;
+    putBefore(fastify.server, forOurselves(credentials));
+    const listen = fastify.listen.bind(fastify);
+    fastify.listen = ({ port }) => listen({ port, host: loopback });
+  };
+  subscribe('fastify.initialization', onMade);
+  try {
+    return await start();
+  } finally {
+    unsubscribe('fastify.initialization', onMade);
+  }
 }
 
 /** Creates the queues, those that others send their dead letters to first. What is in a queue stays in it. */

@@ -32,7 +32,10 @@ export class HttpApi {
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', 'http://localhost');
+    const asked = request.url ?? '/';
+    const path = `http://localhost${asked.startsWith('/') ? '' : '/'}${asked}`;
+    if (!URL.canParse(path)) return answer(response, new Problem(400, 'Bad request', 'The path is none.'));
+    const url = new URL(path);
     const route = this.#routes.find(({ method, pattern }) => method === request.method && pattern.test(url.pathname));
     if (!isDecodable(url.pathname)) {
       return answer(response, new Problem(400, 'Bad request', 'The path has a % that stands for nothing.'));
@@ -42,7 +45,7 @@ export class HttpApi {
     if (route.scopes && !claims) {
       return answer(response, new Problem(401, 'No token, or none of ours', noToken), { 'www-authenticate': 'Bearer' });
     }
-    if (route.scopes && !route.scopes.some((scope) => claims?.scope.split(' ').includes(scope))) {
+    if (route.scopes && !route.scopes.some((scope) => scopesOf(claims).includes(scope))) {
       const needed = route.scopes.join(' or ');
       return answer(response, new Problem(403, 'Not allowed', `This takes a token with the scope ${needed}.`));
     }
@@ -118,13 +121,17 @@ export class HttpApi {
           sourceIp: request.socket.remoteAddress,
           userAgent: request.headers['user-agent'] ?? '',
         },
-        ...(claims && { authorizer: { jwt: { claims, scopes: claims.scope.split(' ') } } }),
+        ...(claims && { authorizer: { jwt: { claims, scopes: scopesOf(claims) } } }),
       },
       ...(body.length > 0 && { body: isText ? body.toString() : body.toString('base64') }),
       isBase64Encoded: !isText,
     };
   }
 }
+
+/** None where the token has no such claim. */
+const scopesOf = (claims: Claims | undefined): string[] =>
+  typeof claims?.scope === 'string' ? claims.scope.split(' ') : [];
 
 function patternOf(path: string): RegExp {
   const pattern = path.replace(/[.+*?^$()[\]|\\]/g, '\\$&').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)');
@@ -140,7 +147,7 @@ function isDecodable(path: string): boolean {
   }
 }
 
-function answer(response: ServerResponse, problem: Problem, headers: Record<string, string> = {}): void {
+export function answer(response: ServerResponse, problem: Problem, headers: Record<string, string> = {}): void {
   response.writeHead(problem.status, { 'content-type': 'application/problem+json', connection: 'close', ...headers });
   response.end(JSON.stringify(problem.body()));
 }

@@ -1,4 +1,5 @@
 import {
+  ChangeMessageVisibilityBatchCommand,
   ChangeMessageVisibilityCommand,
   DeleteMessageBatchCommand,
   type Message,
@@ -10,6 +11,7 @@ import {
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { Clock } from './clock.ts';
 import type { Functions } from './functions.ts';
+import { Turns } from './turns.ts';
 
 interface Mapping {
   queueUrl: string;
@@ -18,6 +20,8 @@ interface Mapping {
   batchSize: number;
   /** How many batches are under way at once. */
   concurrency: number;
+  /** For how long the queue hides a message that a function was given. */
+  visibilitySeconds: number;
 }
 
 /** What is in a queue now. */
@@ -29,61 +33,64 @@ interface Contents {
 }
 
 interface Around {
-  functions: Functions;
-  client: SQSClient;
+  functions: Pick<Functions, 'invoke'>;
+  client: Pick<SQSClient, 'send'>;
   contents: () => Contents;
+  /** Whose a message is, by its body: fauxqs does not keep the MessageGroupId by which SQS does it. */
+  groupOf: (body: string) => string;
   clock: Clock;
   log: (line: string) => void;
 }
 
+/** Hides what was received until a function is given it: as long as SQS can. */
+const whileHeld = 12 * 3600;
+
 /**
  * An event source mapping: takes messages from a queue, gives them to a function, deletes those that it dealt with. The
- * others come back when their time has passed on the system's clock; the queue's own runs in real time.
+ * others come back when their time has passed on the system's clock; the queue's own runs in real time. As in SQS's fair
+ * queues, no group of messages waits for all of another's: what is there is received, and given on in turns.
  */
 export class QueueConsumer {
   readonly #mapping: Mapping;
-  readonly #functions: Functions;
-  readonly #client: SQSClient;
-  readonly #contents: () => Contents;
-  readonly #clock: Clock;
-  readonly #log: (line: string) => void;
+  readonly #around: Around;
   readonly #stopping = new AbortController();
-  readonly #pollers: Promise<void>[] = [];
+  readonly #held = new Turns<Message>();
+  readonly #underWay = new Set<Promise<void>>();
   /** Receipt handles of messages that wait for their time, and how to call that off. */
   readonly #waiting = new Map<string, () => void>();
+  #receiving: Promise<void> | undefined;
 
-  constructor(mapping: Mapping, { functions, client, contents, clock, log }: Around) {
+  constructor(mapping: Mapping, around: Around) {
     this.#mapping = mapping;
-    this.#functions = functions;
-    this.#client = client;
-    this.#contents = contents;
-    this.#clock = clock;
-    this.#log = log;
+    this.#around = around;
   }
 
   async start(): Promise<void> {
     // Whoever received these died with the process that it ran in.
-    await Promise.all(this.#contents().inflight.map(({ receiptHandle }) => this.#show(receiptHandle)));
-    for (let index = 0; index < this.#mapping.concurrency; index += 1) this.#pollers.push(this.#poll());
+    await Promise.all(this.#around.contents().inflight.map(({ receiptHandle }) => this.#show(receiptHandle)));
+    this.#receiving = this.#receiveAll();
   }
 
+  /** Waits for the batches that a function has. What is only held is received again at the next start. */
   async stop(): Promise<void> {
     this.#stopping.abort();
-    await Promise.all(this.#pollers);
+    await this.#receiving;
+    await Promise.all(this.#underWay);
     for (const callOff of this.#waiting.values()) callOff();
   }
 
   /** Whether there is a message that does not just wait for its time. */
   busy(): boolean {
-    const { ready, delayed, inflight } = this.#contents();
+    const { ready, delayed, inflight } = this.#around.contents();
     return ready.length + delayed.length > 0 || inflight.some(({ receiptHandle }) => !this.#waiting.has(receiptHandle));
   }
 
   /** Lets a message that was not dealt with wait, for as long as the queue would hide it. */
   #wait(receiptHandle: string): void {
-    const hidden = this.#contents().inflight.find((one) => one.receiptHandle === receiptHandle);
+    const hidden = this.#around.contents().inflight.find((one) => one.receiptHandle === receiptHandle);
     if (!hidden || this.#stopping.signal.aborted) return;
-    const callOff = this.#clock.at(this.#clock.now() + hidden.visibilityDeadline - Date.now(), () => {
+    const { clock } = this.#around;
+    const callOff = clock.at(clock.now() + hidden.visibilityDeadline - Date.now(), () => {
       this.#waiting.delete(receiptHandle);
       void this.#show(receiptHandle);
     });
@@ -95,31 +102,45 @@ export class QueueConsumer {
     // A millisecond, because fauxqs loses a message that is to be visible in no time at all.
     const atOnce = { QueueUrl: queueUrl, ReceiptHandle: receiptHandle, VisibilityTimeout: 0.001 };
     try {
-      await this.#client.send(new ChangeMessageVisibilityCommand(atOnce));
+      await this.#around.client.send(new ChangeMessageVisibilityCommand(atOnce));
     } catch (error) {
       // In real time it may have come back just before.
-      if (!(error instanceof MessageNotInflight)) this.#log(`queue ${queueUrl}: ${(error as Error).message}`);
+      if (!(error instanceof MessageNotInflight)) this.#around.log(`queue ${queueUrl}: ${(error as Error).message}`);
     }
   }
 
-  async #poll(): Promise<void> {
+  async #receiveAll(): Promise<void> {
     while (!this.#stopping.signal.aborted) {
-      const messages = await this.#receive();
-      if (messages.length === 0) continue;
-      await this.#handle(messages).catch((error: Error) => {
-        this.#log(`queue ${this.#mapping.queueArn}: ${error.message}`);
-        for (const { ReceiptHandle = '' } of messages) this.#wait(ReceiptHandle);
-      });
+      for (const message of await this.#receive()) this.#held.add(this.#around.groupOf(message.Body ?? ''), message);
+      this.#giveOn();
+    }
+  }
+
+  #giveOn(): void {
+    const { batchSize, concurrency, queueArn } = this.#mapping;
+    while (this.#underWay.size < concurrency && this.#held.size > 0 && !this.#stopping.signal.aborted) {
+      const messages = this.#held.take(Math.min(10, batchSize));
+      const work = this.#handle(messages)
+        .catch((error: Error) => {
+          this.#around.log(`queue ${queueArn}: ${error.message}`);
+          for (const { ReceiptHandle = '' } of messages) this.#wait(ReceiptHandle);
+        })
+        .finally(() => {
+          this.#underWay.delete(work);
+          this.#giveOn();
+        });
+      this.#underWay.add(work);
     }
   }
 
   async #receive(): Promise<Message[]> {
     try {
-      const { Messages = [] }: ReceiveMessageCommandOutput = await this.#client.send(
+      const { Messages = [] }: ReceiveMessageCommandOutput = await this.#around.client.send(
         new ReceiveMessageCommand({
           QueueUrl: this.#mapping.queueUrl,
-          MaxNumberOfMessages: Math.min(10, this.#mapping.batchSize),
+          MaxNumberOfMessages: 10,
           WaitTimeSeconds: 20,
+          VisibilityTimeout: whileHeld,
           MessageSystemAttributeNames: ['All'],
           MessageAttributeNames: ['All'],
         }),
@@ -128,7 +149,7 @@ export class QueueConsumer {
       return Messages;
     } catch (error) {
       if (!this.#stopping.signal.aborted) {
-        this.#log(`queue ${this.#mapping.queueArn}: ${(error as Error).message}`);
+        this.#around.log(`queue ${this.#mapping.queueArn}: ${(error as Error).message}`);
         await new Promise((resolve) => setTimeout(resolve, 200));
       }
       return [];
@@ -136,11 +157,22 @@ export class QueueConsumer {
   }
 
   async #handle(messages: readonly Message[]): Promise<void> {
-    const outcome = await this.#functions.invoke(this.#mapping.functionName, this.#event(messages));
+    const { functions, client } = this.#around;
+    await client.send(
+      new ChangeMessageVisibilityBatchCommand({
+        QueueUrl: this.#mapping.queueUrl,
+        Entries: messages.map(({ MessageId, ReceiptHandle }) => ({
+          Id: MessageId,
+          ReceiptHandle,
+          VisibilityTimeout: this.#mapping.visibilitySeconds,
+        })),
+      }),
+    );
+    const outcome = await functions.invoke(this.#mapping.functionName, this.#event(messages));
     const failed = 'errorType' in outcome ? messages : messages.filter(reportedIn(outcome.payload));
     const dealtWith = messages.filter((message) => !failed.includes(message));
     if (dealtWith.length > 0) {
-      await this.#client.send(
+      await client.send(
         new DeleteMessageBatchCommand({
           QueueUrl: this.#mapping.queueUrl,
           Entries: dealtWith.map(({ MessageId, ReceiptHandle }) => ({ Id: MessageId, ReceiptHandle })),

@@ -2,23 +2,28 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import * as z from 'zod';
 import { bodyOf } from './body.ts';
+
+const Kept = z.record(z.string(), z.string());
+const Wanted = z.object({ SecretId: z.string() });
 
 /** Secrets Manager, as far as functions use it: `GetSecretValue` of secrets that the template has generated. */
 export class Secrets {
-  readonly #values: Record<string, string>;
+  readonly #values: ReadonlyMap<string, string>;
 
   constructor(folder: string, ids: readonly string[]) {
     const file = join(folder, 'secrets.json');
-    this.#values = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};
-    for (const id of ids) this.#values[id] ??= randomBytes(48).toString('base64url');
-    writeFileSync(file, JSON.stringify(this.#values), { mode: 0o600 });
+    const values = new Map(existsSync(file) ? Object.entries(Kept.parse(JSON.parse(readFileSync(file, 'utf8')))) : []);
+    for (const id of ids) if (!values.has(id)) values.set(id, randomBytes(48).toString('base64url'));
+    writeFileSync(file, JSON.stringify(Object.fromEntries(values)), { mode: 0o600 });
+    this.#values = values;
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { SecretId } = JSON.parse((await bodyOf(request, 64 * 1024)).toString()) as { SecretId: string };
-    const value =
-      request.headers['x-amz-target'] === 'secretsmanager.GetSecretValue' ? this.#values[SecretId] : undefined;
+    const SecretId = wantedIn((await bodyOf(request, 64 * 1024)).toString());
+    const isAsked = request.headers['x-amz-target'] === 'secretsmanager.GetSecretValue';
+    const value = isAsked && SecretId !== undefined ? this.#values.get(SecretId) : undefined;
     response.writeHead(value ? 200 : 400, { 'content-type': 'application/x-amz-json-1.1' });
     response.end(
       JSON.stringify(
@@ -27,5 +32,13 @@ export class Secrets {
           : { __type: 'ResourceNotFoundException', message: "Secrets Manager can't find the specified secret." },
       ),
     );
+  }
+}
+
+function wantedIn(body: string): string | undefined {
+  try {
+    return Wanted.parse(JSON.parse(body)).SecretId;
+  } catch {
+    return undefined;
   }
 }

@@ -1,23 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { FauxqsServer } from 'fauxqs';
-import {
-  type Backend,
-  createQueues,
-  createTables,
-  credentials,
-  startQueuesAndBuckets,
-  startTables,
-} from './backends.ts';
+import * as z from 'zod';
+import { type Backend, createQueues, createTables, startQueuesAndBuckets, startTables } from './backends.ts';
 import { MovableClock } from './clock.ts';
+import { takeForOneself } from './data-folder.ts';
 import { redriveDeadLetters } from './dead-letters.ts';
+import { credentials } from './doors/credentials.ts';
+import { close, forOurselves, type Handle, listen, portOf } from './doors/door.ts';
+import { forVisitors } from './doors/visitors.ts';
 import { Functions } from './functions.ts';
 import { HttpApi } from './http-api.ts';
 import { Invocations, type Invoked } from './invocations.ts';
@@ -27,6 +21,7 @@ import { forwarded } from './mail/forward.ts';
 import { mailboxConsole } from './mail/mailbox.ts';
 import { Maildirs } from './mail/maildir.ts';
 import { sesEvent } from './mail/receipt.ts';
+import type { RelayServer } from './mail/relay.ts';
 import { type Delivered, LocalSes } from './mail/ses.ts';
 import type { SesEvent } from './mail/ses-events.ts';
 import { type ReceivedMail, startInbound } from './mail/smtp.ts';
@@ -52,8 +47,8 @@ export interface SystemOptions {
   clock?: MovableClock;
   /** Starts every function beforehand; otherwise each when it is first needed, which suits a short test. */
   warm?: boolean;
-  /** `smtp://user:pass@host:port`: mail is really sent. */
-  relay?: string;
+  /** Mail is really sent, through this server. */
+  relay?: RelayServer;
   /** The names under which it writes; made up ones when absent. */
   names?: LocalNames;
   /** Where links in emails lead, without a slash at the end; the address of the pages on this machine when absent. */
@@ -98,7 +93,7 @@ export interface System {
  * start, what had started has ended and the folder is free before this throws.
  */
 export async function startSystem(options: SystemOptions): Promise<System> {
-  mkdirSync(options.data, { recursive: true, mode: 0o700 });
+  takeForOneself(options.data);
   const lock = Lock.take(options.data);
   const started: (() => unknown)[] = [];
   try {
@@ -127,10 +122,12 @@ async function startParts(
   options.progress?.('Starting.');
 
   // The public server listens before it has anything to serve, because its address is part of the environment.
-  let serve: (request: IncomingMessage, response: ServerResponse) => void = (_, response) => {
-    response.writeHead(503).end('Starting.');
-  };
-  const publicServer = await listen((request, response) => serve(request, response), options.port);
+  let serve: Handle = (_, response) => response.writeHead(503).end('Starting.');
+  const publicServer = await listen(
+    (request, response) => serve(request, response),
+    options.port,
+    (error) => log(`http: ${error}`),
+  );
   onStarted(() => close(publicServer));
   const url = `http://127.0.0.1:${portOf(publicServer)}`;
 
@@ -143,12 +140,12 @@ async function startParts(
   const template = readTemplate(folder, { region, account, apiUrl, queueUrl });
 
   // Step Functions, SES and Secrets Manager share a server; the path in the endpoint tells them apart.
-  const services: Record<string, (request: IncomingMessage, response: ServerResponse) => unknown> = {};
-  const awsServer = await listen((request, response) => {
-    const handle = services[(request.url ?? '').split('/')[1] ?? ''];
-    if (handle) handle(request, response);
-    else response.writeHead(404).end();
-  });
+  const services = new Map<string, Handle>();
+  const toService: Handle = (request, response) => {
+    const handle = services.get((request.url ?? '').split('/')[1] ?? '');
+    return handle ? handle(request, response) : response.writeHead(404).end();
+  };
+  const awsServer = await listen(forOurselves(credentials)(toService), 0, (error) => log(`aws: ${error}`));
   onStarted(() => close(awsServer));
   const awsUrl = `http://127.0.0.1:${portOf(awsServer)}`;
   const endpoints = {
@@ -201,13 +198,13 @@ async function startParts(
   });
   onStarted(() => engine.stop());
   for (const { name, arn, definition } of template.stateMachines) engine.define(name, arn, definition);
-  services.states = endpoint(engine);
+  services.set('states', endpoint(engine));
 
   const secrets = new Secrets(
     data,
     template.secrets.flatMap(({ arn }) => arn),
   );
-  services.secrets = (request, response) => secrets.handle(request, response);
+  services.set('secrets', (request, response) => secrets.handle(request, response));
 
   const invocations = new Invocations(join(data, 'invocations.sqlite'), {
     functions,
@@ -233,7 +230,7 @@ async function startParts(
     ...(options.unsent && { unsent: options.unsent }),
   });
   onStarted(() => ses.stop());
-  services.ses = ses.handle;
+  services.set('ses', ses.handle);
 
   const [rule] = template.receiptRules;
   if (!rule) throw new Error('The template has no receipt rule.');
@@ -278,12 +275,13 @@ async function startParts(
       functionName: source.function,
       batchSize: source.batchSize,
       concurrency: source.concurrency,
+      visibilitySeconds: queue.visibilitySeconds,
     };
     const contents = () => queues.server.inspectQueue(queue.name)?.messages ?? { ready: [], delayed: [], inflight: [] };
-    return new QueueConsumer(mapping, { functions, client: sqs, contents, clock, log });
+    return new QueueConsumer(mapping, { functions, client: sqs, contents, groupOf: cohortIn, clock, log });
   });
 
-  const tokens = new Tokens(data, clock);
+  const tokens = new Tokens(data);
   const api = new HttpApi(template.routes, functions, tokens, clock);
   const deadLetters = template.queues.filter(({ arn }) =>
     template.queues.some((one) => one.redrive?.deadLetterArn === arn),
@@ -295,21 +293,10 @@ async function startParts(
     redrive,
   };
   const mailbox = mailboxConsole({ maildirs, smtpPort: inbound.port, clock, givenUp });
-  let answering = 0;
-  serve = (request, response) => {
-    answering += 1;
+  serve = forVisitors(apiUrl)((request, response) => {
     const isMail = request.url === '/mail' || request.url?.startsWith('/mail/') || request.url?.startsWith('/mail?');
-    const handled = isMail ? mailbox(request, response) : api.handle(request, response);
-    Promise.resolve(handled)
-      .catch((error: unknown) => {
-        log(`http: ${error}`);
-        if (!response.headersSent) response.writeHead(500);
-        response.end();
-      })
-      .finally(() => {
-        answering -= 1;
-      });
-  };
+    return isMail ? mailbox(request, response) : api.handle(request, response);
+  });
 
   if (options.warm) functions.warm();
   ses.start();
@@ -324,7 +311,6 @@ async function startParts(
   const schedules = new Schedules(template, { client: sqs, clock, log });
 
   const busy = () =>
-    answering > 0 ||
     invocations.busy() ||
     functions.busy() ||
     engine.busy() ||
@@ -391,6 +377,15 @@ function invokedIn(template: LocalTemplate): Invoked[] {
     });
 }
 
+/** The cohort that a message of ours is about, whose MessageGroupId it has; none where it is about all of them. */
+function cohortIn(body: string): string {
+  try {
+    return z.object({ cohort: z.string() }).parse(JSON.parse(body)).cohort;
+  } catch {
+    return '';
+  }
+}
+
 function messagesIn(server: FauxqsServer, queue: string): number {
   const { ready, delayed, inflight } = server.inspectQueue(queue)?.messages ?? { ready: [], delayed: [], inflight: [] };
   return ready.length + delayed.length + inflight.length;
@@ -416,19 +411,4 @@ async function publish(event: SesEvent, template: LocalTemplate, invocations: In
       await invocations.add(called, { Records: [record] }).attempted;
     }
   }
-}
-
-async function listen(handle: (request: IncomingMessage, response: ServerResponse) => void, port = 0): Promise<Server> {
-  const server = createServer(handle);
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
-  return server;
-}
-
-const portOf = (server: Server): number => (server.address() as AddressInfo).port;
-
-async function close(server: Server): Promise<void> {
-  server.closeAllConnections();
-  server.close();
-  await once(server, 'close');
 }

@@ -2,23 +2,23 @@ import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importPKCS8, importSPKI, jwtVerify, SignJWT } from 'jose';
-import type { Clock } from './clock.ts';
 
 export interface Claims {
-  sub: string;
-  scope: string;
   [claim: string]: unknown;
 }
 
 const issuer = 'https://local.telemachy.invalid';
+const audience = 'telemachy';
+
+/** Days for which a token is good: long enough for a trial, and each start prints another one. */
+const goodForDays = 30;
 
 /** Signs and checks access tokens with a key of this system's own, with the claims and scopes that an issuer would give. */
 export class Tokens {
   readonly #private: string;
   readonly #public: string;
-  readonly #clock: Clock;
 
-  constructor(folder: string, clock: Clock) {
+  constructor(folder: string) {
     const file = join(folder, 'token-key.json');
     if (!existsSync(file)) {
       const { privateKey, publicKey } = generateKeyPairSync('ec', {
@@ -34,17 +34,17 @@ export class Tokens {
     };
     this.#private = privateKey;
     this.#public = publicKey;
-    this.#clock = clock;
   }
 
-  /** A token for `sub` with these scopes. It never expires: any number of years may pass in an hour of a fast clock. */
+  /** A token for `sub` with these scopes. It expires in real time: years may pass in an hour of a fast clock. */
   async issue(sub: string, scopes: readonly string[]): Promise<string> {
-    const now = Math.floor(this.#clock.now() / 1000);
     return new SignJWT({ scope: scopes.join(' '), client_id: sub, token_use: 'access' })
       .setProtectedHeader({ alg: 'ES256' })
       .setIssuer(issuer)
+      .setAudience(audience)
       .setSubject(sub)
-      .setIssuedAt(now)
+      .setIssuedAt()
+      .setExpirationTime(`${goodForDays} days`)
       .sign(await importPKCS8(this.#private, 'ES256'));
   }
 
@@ -53,9 +53,11 @@ export class Tokens {
     try {
       const { payload } = await jwtVerify(token, await importSPKI(this.#public, 'ES256'), {
         issuer,
-        currentDate: new Date(this.#clock.now()),
+        audience,
+        algorithms: ['ES256'],
+        requiredClaims: ['exp'],
       });
-      return payload as Claims;
+      return payload;
     } catch {
       return undefined;
     }

@@ -50,8 +50,13 @@ export async function post(cohort: Pick<Cohort, 'id' | 'expiresAt'>, draft: Draf
 }
 
 /** Asks the outbox to send an email. Asking twice is asking once: it is sent by whoever claims it. */
-export async function putOnQueue(message: OutboundMessage): Promise<void> {
+export async function putOnQueue(message: Extract<OutboundMessage, { cohort: string }>): Promise<void> {
   await queue.send(
-    new SendMessageCommand({ QueueUrl: required(env.outboxQueue), MessageBody: JSON.stringify(message) }),
+    new SendMessageCommand({
+      QueueUrl: required(env.outboxQueue),
+      MessageBody: JSON.stringify(message),
+      // A fair queue: when one cohort has many emails there, another's few do not wait for all of them.
+      MessageGroupId: message.cohort,
+    }),
   );
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createTables, startQueuesAndBuckets, startTables } from '#infra/local/backends.ts';
+import { credentials } from '#infra/local/doors/credentials.ts';
 import { synthesised } from '#infra/local/synthesis.ts';
 import { readTemplate } from '#infra/local/template.ts';
 
@@ -21,8 +22,8 @@ queues.server.createQueue('Outbound');
 queues.server.createBucket('mail');
 Object.assign(process.env, {
   AWS_REGION: region,
-  AWS_ACCESS_KEY_ID: 'local',
-  AWS_SECRET_ACCESS_KEY: 'local',
+  AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+  AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
   AWS_ENDPOINT_URL_DYNAMODB: tables.url,
   AWS_ENDPOINT_URL_SQS: queues.url,
   AWS_ENDPOINT_URL_S3: queues.url,

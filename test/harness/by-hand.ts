@@ -1,4 +1,5 @@
 import type { Clock } from '#infra/local/clock.ts';
+import { credentials } from '#infra/local/doors/credentials.ts';
 import { Functions, type Outcome } from '#infra/local/functions.ts';
 import type { System } from '#infra/local/system.ts';
 
@@ -24,8 +25,8 @@ export class ByHand {
     const common = {
       ...system.endpoints,
       AWS_REGION: 'eu-west-1',
-      AWS_ACCESS_KEY_ID: 'local',
-      AWS_SECRET_ACCESS_KEY: 'local',
+      AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
       // Behind endpoints of its own, what fails is to fail at once: trying again is the caller's.
       ...(Object.keys(endpoints).length > 0 && { AWS_MAX_ATTEMPTS: '1' }),
       ...endpoints,

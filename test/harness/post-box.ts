@@ -1,6 +1,6 @@
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { SESEvent } from 'aws-lambda';
-import { credentials } from '#infra/local/backends.ts';
+import { credentials } from '#infra/local/doors/credentials.ts';
 import { sesEvent, type Verdicts } from '#infra/local/mail/receipt.ts';
 import type { System } from '#infra/local/system.ts';
 

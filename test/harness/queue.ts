@@ -1,6 +1,6 @@
 import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSEvent } from 'aws-lambda';
-import { credentials } from '#infra/local/backends.ts';
+import { credentials } from '#infra/local/doors/credentials.ts';
 import type { System } from '#infra/local/system.ts';
 
 /** A queue of the system that nobody listens to, for functions that are called by hand. */

@@ -6,7 +6,7 @@ import {
   paginateQuery,
   type QueryCommandInput,
 } from '@aws-sdk/lib-dynamodb';
-import { credentials } from '#infra/local/backends.ts';
+import { credentials } from '#infra/local/doors/credentials.ts';
 import type { System } from '#infra/local/system.ts';
 import { cohortPartition } from '#shared/store/keys.ts';
 

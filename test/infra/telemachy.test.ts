@@ -455,6 +455,33 @@ describe('the settings', () => {
     expect(Object.keys(staging)).toEqual(Object.keys(resources));
   });
 
+  test('give SES a MAIL FROM domain of our own, with its records, and send all the same when a record is missing', () => {
+    const { Resources, Outputs } = JSON.parse(
+      templateText(synthesise('mail-from', { domain: 'acme.com', mailFrom: 'bounce.acme.com' })),
+    );
+    const [identity] = Object.values<Resource>(Resources).filter(({ Type }) => Type === 'AWS::SES::EmailIdentity');
+    const records = Object.entries<{ Value: unknown }>(Outputs)
+      .filter(([id]) => id.startsWith('MailFrom'))
+      .map(([, { Value }]) => JSON.stringify(Value));
+
+    expect(identity?.Properties.MailFromAttributes).toEqual({
+      MailFromDomain: 'bounce.acme.com',
+      BehaviorOnMxFailure: 'USE_DEFAULT_VALUE',
+    });
+    expect(records).toHaveLength(2);
+    expect(records.join()).toMatch(/bounce\.acme\.com\. MX 10 feedback-smtp\..*AWS::Region.*\.amazonses\.com\./);
+    expect(records.join()).toContain('bounce.acme.com. TXT \\"v=spf1 include:amazonses.com ~all\\"');
+    expect(text).not.toContain('MailFromAttributes');
+  });
+
+  test.each([
+    ['bounce.acme.org', /mailFrom: is not below the domain/],
+    ['acme.com', /mailFrom: is not below the domain/],
+    ['reply.acme.com', /mailFrom: receives mail/],
+  ])('refuse %s as a MAIL FROM domain, as SES would', (mailFrom, why) => {
+    expect(() => buildApp({ context: { domain: 'acme.com', mailFrom }, bundles: made })).toThrow(why);
+  });
+
   test('reach the functions under the names that they read', () => {
     const other = readTemplate(
       synthesise('named', { domain: 'acme.com', replyDomain: 'in.acme.com', pagesUrl: 'https://mentoring.acme.com/' }),

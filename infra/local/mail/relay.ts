@@ -18,6 +18,28 @@ interface SmtpFailure extends Error {
   rejectedErrors?: SmtpFailure[];
 }
 
+/** The server that mail is really sent through. */
+export interface RelayServer {
+  /** `smtp://user@host:port`, or `smtps:`; without a password, which others would see where commands are listed. */
+  url: string;
+  password?: string | undefined;
+  /** The connection need not be encrypted. */
+  inClear?: boolean | undefined;
+}
+
+function connectionTo({ url, password, inClear = false }: RelayServer) {
+  const { protocol, hostname, port, username } = new URL(url);
+  const secure = protocol === 'smtps:';
+  return {
+    host: hostname.replace(/^\[|\]$/g, ''),
+    // The submission ports (RFC 8314 section 7.3).
+    port: Number(port) || (secure ? 465 : 587),
+    secure,
+    requireTLS: !inClear,
+    ...(username && { auth: { user: decodeURIComponent(username), pass: password ?? '' } }),
+  };
+}
+
 /** How long a server may take to be reached, to greet and to answer when it is tried: whoever waits sits before it. */
 const patience = 5_000;
 
@@ -25,15 +47,15 @@ const patience = 5_000;
  * Reaches the server and signs in, and sends nothing. Returns what is wrong, in words, or undefined when it would take mail.
  * Throws nothing: a name that leads nowhere and a wrong password are answers.
  */
-export async function whatIsWrongWith(url: string): Promise<string | undefined> {
+export async function whatIsWrongWith(server: RelayServer): Promise<string | undefined> {
   const limits = {
     connectionTimeout: patience,
     greetingTimeout: patience,
     socketTimeout: patience,
     dnsTimeout: patience,
   };
-  const transport = createTransport({ url, ...limits });
-  const { host } = new URL(url);
+  const transport = createTransport({ ...connectionTo(server), ...limits });
+  const { host } = new URL(server.url);
   try {
     await transport.verify();
     return undefined;
@@ -41,6 +63,7 @@ export async function whatIsWrongWith(url: string): Promise<string | undefined> 
     const failure = error as SmtpFailure;
     const said = failure.response ?? failure.message;
     if (failure.code === 'EAUTH') return `${host} does not accept this user and password: ${said}`;
+    if (failure.code === 'ETLS') return `${host} can't encrypt the connection: ${said}`;
     if (failure.code === 'EDNS') return `There is no server by the name of ${host}: ${said}`;
     if (failure.responseCode !== undefined) return `${host} does not want us: ${said}`;
     return `No mail server answers at ${host}: ${said}`;
@@ -49,10 +72,10 @@ export async function whatIsWrongWith(url: string): Promise<string | undefined> 
   }
 }
 
-/** A relay over SMTP to `url`: `smtp://user:pass@host:port`, or `smtps:`. */
-export function smtpRelay(url: string): Relay {
+/** A relay over SMTP. */
+export function smtpRelay(server: RelayServer): Relay {
   const transport = createTransport({
-    url,
+    ...connectionTo(server),
     pool: true,
     maxConnections: 4,
     connectionTimeout: 15_000,

@@ -74,8 +74,9 @@ export function describeMail(sent: {
     'ses:source-ip': ['127.0.0.1'],
     'ses:from-domain': [sent.fromDomain],
     'ses:caller-identity': ['local'],
+    // A tag may be called `__proto__`: to an object that is there it would be something else.
+    ...Object.fromEntries(sent.tags.map(({ name, value }) => [name, [value]])),
   };
-  for (const { name, value } of sent.tags) tags[name] = [value];
   return {
     timestamp: iso(sent.at),
     source: sent.source,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Clock } from '../clock.ts';
 import { Line } from './line.ts';
 import type { Maildirs } from './maildir.ts';
-import { type Relay, smtpRelay } from './relay.ts';
+import { type Relay, type RelayServer, smtpRelay } from './relay.ts';
 import { describeMail, eventsOf, type SesEvent } from './ses-events.ts';
 import { answerRefused, answerSent, readForm } from './ses-http.ts';
 import { type Limits, parseSendRawEmail, type SendRawEmail, SesError } from './ses-request.ts';
@@ -32,8 +32,8 @@ export interface SesOptions {
   identities?: readonly string[];
   /** Configuration sets that exist; any by default. */
   configurationSets?: readonly string[];
-  /** `smtp://user:pass@host:port`: mail is really sent, and also kept in the mailboxes. */
-  relay?: string;
+  /** Mail is really sent, and also kept in the mailboxes. */
+  relay?: RelayServer;
   /** Told of what went wrong and will be tried again. */
   trouble?: (what: string, cause: unknown) => void;
   /** Told why the relay took nothing of a message. */
@@ -105,22 +105,28 @@ export class LocalSes {
 
   /** Answers one request of the SES query protocol. Never rejects. */
   readonly handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    this.#answering += 1;
     const requestId = randomUUID();
     try {
       const form = await readForm(request, this.#limits.maxBytes);
+      answerSent(response, requestId, await this.#answer(form));
+    } catch (failure) {
+      answerRefused(response, requestId, this.#refusal(failure));
+    }
+  };
+
+  /** What counts as work: until its form has come, a request is a socket that may stay half-way for ever. */
+  async #answer(form: URLSearchParams): Promise<string> {
+    this.#answering += 1;
+    try {
       const action = form.get('Action');
       if (action !== 'SendRawEmail') {
         throw new SesError('InvalidAction', `Could not find operation ${action ?? ''} for version 2010-12-01`);
       }
-      const id = await this.#accept(parseSendRawEmail(form, this.#limits));
-      answerSent(response, requestId, id);
-    } catch (failure) {
-      answerRefused(response, requestId, this.#refusal(failure));
+      return await this.#accept(parseSendRawEmail(form, this.#limits));
     } finally {
       this.#answering -= 1;
     }
-  };
+  }
 
   #refusal(failure: unknown): SesError {
     if (failure instanceof SesError) return failure;

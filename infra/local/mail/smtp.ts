@@ -1,5 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import { loopback } from '../doors/door.ts';
+import { keepRoom } from './crowd.ts';
 
 export interface ReceivedMail {
   raw: Buffer;
@@ -26,7 +28,7 @@ export interface InboundOptions {
 
 export interface Inbound {
   port: number;
-  /** True while a message is coming in or being kept. */
+  /** True while a message is being kept. */
   busy(): boolean;
   close(): Promise<void>;
 }
@@ -40,7 +42,7 @@ const MAX_RECIPIENTS = 100;
 export async function startInbound(options: InboundOptions): Promise<Inbound> {
   const { domain, maxBytes = 40 * 1024 * 1024, trouble = () => {} } = options;
   const atDomain = `@${domain.toLowerCase()}`;
-  let coming = 0;
+  let keeping = 0;
   let bytesAtOnce = 0;
 
   /** The message, or undefined when there is no room for it now. What is too much is read past, not kept. */
@@ -65,6 +67,8 @@ export async function startInbound(options: InboundOptions): Promise<Inbound> {
 
   async function take(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<void> {
     const { raw, size } = await readAll(stream);
+    // From here on it is work. Until then it is a socket, which may stay half-way for as long as it likes.
+    keeping += 1;
     try {
       if (stream.sizeExceeded) throw refusal(552, `5.3.4 Message is larger than ${maxBytes} bytes`);
       if (raw === undefined) throw refusal(452, '4.3.1 Too much mail at once, try again in a moment');
@@ -72,6 +76,7 @@ export async function startInbound(options: InboundOptions): Promise<Inbound> {
       const from = session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address;
       await options.receive({ raw, from, to: [...to.values()], remote: session.remoteAddress });
     } finally {
+      keeping -= 1;
       bytesAtOnce -= size;
     }
   }
@@ -83,8 +88,7 @@ export async function startInbound(options: InboundOptions): Promise<Inbound> {
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
-    maxClients: options.maxClients ?? 64,
-    socketTimeout: 60_000,
+    socketTimeout: 20_000,
     closeTimeout: 1_000,
     onRcptTo({ address }, session, done) {
       const isHere = address.toLowerCase().endsWith(atDomain) || options.knows?.(address.toLowerCase());
@@ -93,32 +97,28 @@ export async function startInbound(options: InboundOptions): Promise<Inbound> {
       done();
     },
     onData(stream, session, done) {
-      coming += 1;
-      take(stream, session)
-        .then(
-          () => done(null, 'OK'),
-          (failure: Error & { responseCode?: number }) => {
-            if (failure.responseCode !== undefined) return done(failure);
-            trouble('A message could not be kept; its sender was told to try again.', failure);
-            done(refusal(451, '4.3.0 Could not keep the message, try again later'));
-          },
-        )
-        .finally(() => {
-          coming -= 1;
-        });
+      take(stream, session).then(
+        () => done(null, 'OK'),
+        (failure: Error & { responseCode?: number }) => {
+          if (failure.responseCode !== undefined) return done(failure);
+          trouble('A message could not be kept; its sender was told to try again.', failure);
+          done(refusal(451, '4.3.0 Could not keep the message, try again later'));
+        },
+      );
     },
   });
   // A client that goes away in the middle of a line is its own affair; the server goes on.
   server.on('error', (failure) => trouble('An SMTP connection failed.', failure));
 
-  const listening = server.listen(options.port ?? 0, '127.0.0.1');
+  const listening = server.listen(options.port ?? 0, loopback);
+  keepRoom(listening, options.maxClients ?? 64);
   await new Promise<void>((resolve, reject) => {
     listening.once('listening', resolve);
     listening.once('error', reject);
   });
   return {
     port: (listening.address() as AddressInfo).port,
-    busy: () => coming > 0,
+    busy: () => keeping > 0,
     close: () => new Promise((resolve) => server.close(resolve)),
   };
 }

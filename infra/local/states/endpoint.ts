@@ -8,13 +8,13 @@ type Request = Record<string, unknown>;
 
 /**
  * Answers the AWS JSON 1.0 protocol for the operations of Step Functions that exist locally, so that an SDK client
- * whose endpoint points here can't tell the difference. Nothing checks who is asking: it listens on this machine only.
+ * whose endpoint points here can't tell the difference. Who is asking is for whoever puts it on a port to check.
  */
 export function endpoint(engine: StatesEngine): (request: IncomingMessage, response: ServerResponse) => void {
-  const operations = operationsOf(engine);
+  const operations = new Map(Object.entries(operationsOf(engine)));
   return (request, response) => {
     const target = String(request.headers['x-amz-target'] ?? '');
-    answer(request, operations[target.replace(/^AWSStepFunctions\./, '')], target).then(
+    answer(request, operations.get(target.replace(/^AWSStepFunctions\./, '')), target).then(
       (body) => send(response, 200, body),
       (error: unknown) => {
         if (error instanceof Refusal) send(response, 400, { __type: error.code, message: error.message });

@@ -362,7 +362,7 @@ async function elsewhere(refuse: { rcpt?: number; mail?: number; data?: number }
 test('with a relay a message is really sent, kept in the mailbox, and those refused for good bounce', async () => {
   await using place = await scratch();
   await using there = await elsewhere({ rcpt: 550 });
-  await using mail = await runningSes(place.folder, { relay: there.url });
+  await using mail = await runningSes(place.folder, { relay: { url: there.url, inClear: true } });
   const send = (Destinations: string[]) =>
     mail.send({ RawMessage: { Data: message() }, Destinations, ConfigurationSetName: 't' });
 
@@ -388,7 +388,7 @@ test.each([
 ])('when the relay says %s the request fails and nothing is kept', async (_what, refuse, name) => {
   await using place = await scratch();
   await using there = await elsewhere(refuse);
-  await using mail = await runningSes(place.folder, { relay: there.url });
+  await using mail = await runningSes(place.folder, { relay: { url: there.url, inClear: true } });
 
   const refused = mail.send({ RawMessage: { Data: message() }, Destinations: ['nobody@example.org'] });
 
@@ -399,7 +399,7 @@ test.each([
 test('when the relay refuses what the message says, no address is called wrong', async () => {
   await using place = await scratch();
   await using there = await elsewhere({ data: 554 });
-  await using mail = await runningSes(place.folder, { relay: there.url });
+  await using mail = await runningSes(place.folder, { relay: { url: there.url, inClear: true } });
 
   await mail.send({ RawMessage: { Data: message() }, Destinations: ['ada@example.org'], ConfigurationSetName: 't' });
   await mail.quiet();
@@ -412,7 +412,10 @@ test('when the relay cannot be reached the request fails, to be tried again, and
   const there = await elsewhere({});
   await there[Symbol.asyncDispose]();
   const said: string[] = [];
-  await using mail = await runningSes(place.folder, { relay: there.url, unsent: (why) => said.push(why) });
+  await using mail = await runningSes(place.folder, {
+    relay: { url: there.url, inClear: true },
+    unsent: (why) => said.push(why),
+  });
 
   const refused = mail.send({ RawMessage: { Data: message() }, Destinations: ['ada@example.org'] });
 

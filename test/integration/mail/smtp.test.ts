@@ -123,15 +123,24 @@ test('neither a login nor encryption is offered, and nonsense does not stop the 
   expect(mail.got).toHaveLength(1);
 });
 
-test('more clients than allowed are told to come back', async () => {
-  await using mail = await inbound({ maxClients: 1 });
-  const first = connect(mail.server.port, '127.0.0.1');
+test('beyond the clients that are allowed, the one that has said nothing for longest makes room', async () => {
+  await using mail = await inbound({ maxClients: 2 });
+  const greeted = async () => {
+    const socket = connect(mail.server.port, '127.0.0.1');
+    await new Promise((resolve) => socket.once('data', resolve));
+    return socket;
+  };
+  const [first, second] = [await greeted(), await greeted()];
+  first.write('NOOP\r\n');
   await new Promise((resolve) => first.once('data', resolve));
 
-  const second = await talk(mail.server.port, []);
-  first.destroy();
+  const closed = new Promise((resolve) => second.once('close', resolve));
+  await mail.send(to);
+  await closed;
 
-  expect(second[0]).toMatch(/^421/);
+  expect(first.destroyed).toBe(false);
+  expect(mail.got).toHaveLength(1);
+  first.destroy();
 });
 
 test('many replies at once are all taken', async () => {

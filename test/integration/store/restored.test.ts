@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { credentials } from '#infra/local/backends.ts';
+import { credentials } from '#infra/local/doors/credentials.ts';
 import { Program } from '#test/harness/program.ts';
 import { proposedIn } from '#test/harness/proposed.ts';
 import { type Item, Table } from '#test/harness/table.ts';

@@ -1,6 +1,6 @@
 import { HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { credentials } from '#infra/local/backends.ts';
+import { credentials } from '#infra/local/doors/credentials.ts';
 import { ByHand } from '#test/harness/by-hand.ts';
 import { Invited, written } from '#test/harness/invited.ts';
 import { received } from '#test/harness/post-box.ts';

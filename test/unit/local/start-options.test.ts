@@ -52,18 +52,19 @@ describe('npm start, to really send mail', () => {
     expect(words).not.toContain('secret');
   });
 
-  it('takes all four when the server is there, with the names in lower case and no slash at the end', async () => {
+  it('takes all four when the server is there and may be spoken to in the clear, with the names in lower case and no slash at the end', async () => {
     const server = new SMTPServer({ authOptional: true, disabledCommands: ['STARTTLS'] });
     const smtp = `smtp://127.0.0.1:${await listening(server)}`;
 
     const relay = await relayOf({
       ...{ smtp, from: 'Mentoring@Harbour.example.org', 'reply-domain': 'Reply.harbour.example.org' },
       'pages-url': 'http://mentoring.harbour.example.org/',
+      'smtp-in-clear': true,
     });
     await new Promise<void>((resolve) => server.close(() => resolve()));
 
     expect(relay).toEqual({
-      relay: smtp,
+      relay: { url: smtp, password: undefined, inClear: true },
       names: {
         domain: 'harbour.example.org',
         replyDomain: 'reply.harbour.example.org',
@@ -104,7 +105,10 @@ describe('npm start, to really send mail', () => {
     });
     const port = await listening(server);
 
-    const { status, words } = await refused('--smtp', `smtp://maria:secret@127.0.0.1:${port}`, ...really);
+    const file = join(folder, 'password');
+    writeFileSync(file, 'secret\n');
+    const password = ['--smtp-in-clear', '--smtp-password-file', file];
+    const { status, words } = await refused('--smtp', `smtp://maria@127.0.0.1:${port}`, ...password, ...really);
     await new Promise<void>((resolve) => server.close(() => resolve()));
 
     expect(status).toBe(2);
