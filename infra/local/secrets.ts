@@ -6,9 +6,9 @@ import * as z from 'zod';
 import { bodyOf } from './body.ts';
 
 const Kept = z.record(z.string(), z.string());
-const Wanted = z.object({ SecretId: z.string() });
+const Wanted = z.object({ SecretId: z.string(), VersionStage: z.string().default('AWSCURRENT') });
 
-/** Secrets Manager, as far as functions use it: `GetSecretValue` of secrets that the template has generated. */
+/** Secrets Manager, as far as functions use it: `GetSecretValue` of secrets that the template has generated, each of one version. */
 export class Secrets {
   readonly #values: ReadonlyMap<string, string>;
 
@@ -21,23 +21,24 @@ export class Secrets {
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const SecretId = wantedIn((await bodyOf(request, 64 * 1024)).toString());
+    const wanted = wantedIn((await bodyOf(request, 64 * 1024)).toString());
     const isAsked = request.headers['x-amz-target'] === 'secretsmanager.GetSecretValue';
-    const value = isAsked && SecretId !== undefined ? this.#values.get(SecretId) : undefined;
+    const id = isAsked && wanted?.VersionStage === 'AWSCURRENT' ? wanted.SecretId : undefined;
+    const value = id === undefined ? undefined : this.#values.get(id);
     response.writeHead(value ? 200 : 400, { 'content-type': 'application/x-amz-json-1.1' });
     response.end(
       JSON.stringify(
         value
-          ? { ARN: SecretId, Name: SecretId, SecretString: value }
+          ? { ARN: id, Name: id, SecretString: value }
           : { __type: 'ResourceNotFoundException', message: "Secrets Manager can't find the specified secret." },
       ),
     );
   }
 }
 
-function wantedIn(body: string): string | undefined {
+function wantedIn(body: string): z.infer<typeof Wanted> | undefined {
   try {
-    return Wanted.parse(JSON.parse(body)).SecretId;
+    return Wanted.parse(JSON.parse(body));
   } catch {
     return undefined;
   }
