@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { called } from '#domain/names/called.ts';
-import { formOf, howToAnswer, questionsBlock, stillAsked } from './asking.ts';
+import { formOf, stillAsked } from './asking.ts';
+import { askedAgain } from './asking-again.ts';
 import { kind } from './context.ts';
 import { stepBack } from './introduction.ts';
 import { oneOfSeveral, Partner } from './partner.ts';
@@ -23,8 +24,7 @@ export const agreementReminder = kind(z.object({ partner: Partner }), ({ partner
             : 'We asked how you would like to work together and have not heard from you; perhaps our email got lost.'
         }`,
       ),
-      howToAnswer(context, questions),
-      questionsBlock(questions),
+      ...askedAgain(context, questions),
       paragraph(
         `${stepBack(questions)} If you don't answer, you can still meet${isCoordinator(context) ? '' : `; ${cohort.coordinator.name} may ask you both how it is going`}.`.trim(),
       ),

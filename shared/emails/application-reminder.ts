@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { stageOf } from '#domain/schedule.ts';
-import { formOf, howToAnswer, owedNow, questionsBlock, stillAsked } from './asking.ts';
+import { formOf, owedNow, stillAsked } from './asking.ts';
+import { askedAgain } from './asking-again.ts';
 import { kind } from './context.ts';
 import { whoSeesIt } from './invitation.ts';
 import { capital, closing, count, dayOf, deadline, greeting, invitedWhy, language, paragraph } from './phrases.ts';
@@ -25,8 +26,7 @@ export const applicationReminder = kind(z.object({ nth: z.number().int().min(1) 
           ? `Thank you for your application to ${cohort.name}. ${capital(stillMissing)}; then it is complete.`
           : `${asked}. ${isLast ? 'We ask this last time, in case it got lost' : 'In case it got lost, here it is again'}.`,
       ),
-      howToAnswer(context, questions),
-      questionsBlock(questions),
+      ...askedAgain(context, questions),
       paragraph(
         `If it's not for you, reply "no thanks" and we won't ask again this year. If we don't hear from you by ${deadline('application', context)}, we'll leave you out this time.`,
       ),

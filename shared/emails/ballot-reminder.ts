@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { formOf, questionsBlock, stillAsked } from './asking.ts';
+import { formOf, stillAsked } from './asking.ts';
+import { askedAgain } from './asking-again.ts';
 import { confidential, howToVote, needed } from './ballot.ts';
 import { kind } from './context.ts';
 import { capital, closing, count, deadline, greeting, language, paragraph, runningWhy } from './phrases.ts';
@@ -23,8 +24,7 @@ export const ballotReminder = kind(z.object({}), (_facts, context) => {
       paragraph(
         `${capital(many)} still open for the pairs of ${cohort.name}. We need them by ${deadline('ballot', context)}; scores and reasons are in our first email and on the page.${others > 0 ? ` The first ${questions.length} are below; the other ${others} are on the page alone, and "approve" counts for them too.` : ''}`,
       ),
-      howToVote(context, questions),
-      questionsBlock(questions),
+      ...askedAgain(context, questions, howToVote),
       paragraph("If you don't vote, the others' votes decide."),
       confidential(context),
       ...closing(context, runningWhy(context, 'committee')),

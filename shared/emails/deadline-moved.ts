@@ -5,7 +5,8 @@ import { Instant } from '#domain/cohort.ts';
 import { numbered } from '#domain/form.ts';
 import { called } from '#domain/names/called.ts';
 import { lastDay } from '#domain/schedule.ts';
-import { formOf, howToAnswer, owedNow, questionsBlock, stillAsked } from './asking.ts';
+import { formOf, owedNow, questionsBlock, stillAsked } from './asking.ts';
+import { askedAgain } from './asking-again.ts';
 import { confidential, howToVote, needed } from './ballot.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
@@ -124,8 +125,7 @@ function stillToAnswer({ purpose, partner, until }: Facts, context: EmailContext
     const shown = open.slice(0, mostPairs);
     const others = open.length - shown.length;
     return [
-      howToVote(context, shown),
-      questionsBlock(shown),
+      ...askedAgain(context, shown, howToVote),
       paragraph(
         `${others > 0 ? `The other ${others} are on the page alone, and "approve" counts for them too. ` : ''}If you don't vote, the others' votes decide.`,
       ),
@@ -147,7 +147,7 @@ function stillToAnswer({ purpose, partner, until }: Facts, context: EmailContext
       : purpose === 'agreement'
         ? `If you don't answer, you can still meet${isCoordinator(context) ? '' : `; ${cohort.coordinator.name} may ask you both how it is going`}.`
         : `${partner ? `${partner.name} does not see your answers. ` : ''}If you don't answer, nothing changes for the two of you.`;
-  return [howToAnswer(context, questions), questionsBlock(questions), paragraph(otherwise)];
+  return [...askedAgain(context, questions), paragraph(otherwise)];
 }
 
 /** What has ended, and what that means for the reader. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { numbered } from '#domain/form.ts';
 import { formOf, howToAnswer, questionsBlock, stillAsked } from './asking.ts';
+import { askedAgain } from './asking-again.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
 import { oneOfSeveral, Partner } from './partner.ts';
@@ -72,8 +73,7 @@ export const surveyReminder = kind(Facts, ({ stage, partner }, context) => {
           ? `Thank you for your answers about your mentoring with ${partner.name}. This is what is missing.`
           : `We asked you how your mentoring with ${partner.name} ${stage === 'midpoint' ? 'is going' : 'went'}. In case it got lost, here are the questions again.`,
       ),
-      howToAnswer(context, questions),
-      questionsBlock(questions),
+      ...askedAgain(context, questions),
       ...confidentiality(partner, context),
       paragraph("This is the only reminder. If you don't answer, nothing changes for the two of you."),
       ...closing(context, takingPartWhy(context)),

@@ -59,9 +59,12 @@ interface Asked {
   questions?: Question[];
   answers?: Answers;
   partner?: AskedForm['partner'];
+  unclear?: AskedForm['unclear'];
+  proposed?: Answers;
 }
 
-export function form({ purpose, side, questions, partner, answers = {} }: Asked): NonNullable<EmailContext['form']> {
+export function form(given: Asked): NonNullable<EmailContext['form']> {
+  const { purpose, side, questions, partner, answers = {}, unclear = [], proposed } = given;
   const asked: AskedForm = {
     ...newForm({
       id: 'frm_1',
@@ -76,6 +79,8 @@ export function form({ purpose, side, questions, partner, answers = {} }: Asked)
       ...(partner && { partner }),
     }),
     answers,
+    unclear,
+    ...(proposed && { proposed }),
   };
   const definition = definitionOf(asked, essentials);
   const isAnswered = Object.keys(answers).length > 0;
@@ -436,6 +441,17 @@ export const samples: Sample[] = [
     kind: 'application-reminder',
     facts: { nth: 2 },
     context: context({ ...application, answers: partial }),
+  },
+  {
+    name: 'application-reminder-proposed',
+    kind: 'application-reminder',
+    facts: { nth: 2 },
+    context: context({
+      ...application,
+      answers: partial,
+      unclear: [{ key: 'experience', said: 'three-ish I would say', why: 'We need a number.' }],
+      proposed: { experience: 3 },
+    }),
   },
   {
     name: 'understood-partial',
@@ -1154,6 +1170,21 @@ export const samples: Sample[] = [
     context: context(undefined, coordinator),
   },
   { name: 'ballot-reminder', kind: 'ballot-reminder', facts: {}, context: context(ballot, reviewer) },
+  {
+    name: 'ballot-reminder of votes proposed',
+    kind: 'ballot-reminder',
+    facts: {},
+    context: context(
+      {
+        ...ballot,
+        unclear: [
+          { key: ballot.questions?.[0]?.key ?? '', said: 'not my favourite, the first', why: 'We are not sure.' },
+        ],
+        proposed: { [ballot.questions?.[0]?.key ?? '']: false },
+      },
+      reviewer,
+    ),
+  },
   {
     name: 'ballot-reminder of many',
     kind: 'ballot-reminder',
