@@ -24,6 +24,9 @@ const onDynalite = {
   test: {
     name: 'dynalite',
     include: ['test/{integration,workflow,infra,security}/**/*.test.ts'],
+    // A process for several files: what runs a system is loaded and compiled once. Its functions have threads of their own.
+    isolate: false,
+    globalSetup: ['test/harness/synthesis.ts'],
     provide: { tables: 'dynalite' },
   },
 } satisfies TestProjectConfiguration;
@@ -34,9 +37,10 @@ const onDynamoDbLocal = {
   test: {
     name: 'DynamoDB Local',
     include: ['test/integration/{functions,store}/**/*.test.ts'],
+    isolate: false,
     // Where somebody waits for the tests, only the store's: the handlers ask nothing of the table that it does not.
     exclude: process.env.CI ? [] : ['test/integration/functions/**'],
-    globalSetup: ['test/harness/dynamodb-local.ts'],
+    globalSetup: ['test/harness/synthesis.ts', 'test/harness/dynamodb-local.ts'],
     provide: { tables: 'DynamoDB Local' },
   },
 } satisfies TestProjectConfiguration;

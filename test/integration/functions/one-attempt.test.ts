@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { leaseSeconds } from '#domain/email.ts';
 import { MovableClock } from '#infra/local/clock.ts';
 import { answerMillis, sesClient } from '#shared/aws/ses.ts';
@@ -30,6 +30,7 @@ beforeAll(async () => {
   byHand = new ByHand(program.system, { clock, endpoints });
 });
 afterAll(async () => {
+  vi.unstubAllEnvs();
   await byHand.stop();
   await ses.stop();
   await program.stop();
@@ -204,7 +205,7 @@ test('a request that gets no answer ends long before the claim, and is not made 
   ses.will('hangs');
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const client = sesClient({ endpoint: ses.url, region: 'eu-west-1', credentials, timeout: 300 });
-  process.env.CONFIGURATION_SET = 'set';
+  vi.stubEnv('CONFIGURATION_SET', 'set');
 
   const handed = await handOver(
     { email: { id: email.id, cohort: id }, source: 'us@example.org', to: person?.email, message: Buffer.from('x') },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type AskedForm, newForm } from '#domain/asked.ts';
 import type { Cohort } from '#domain/cohort.ts';
 import type { EmailRecord } from '#domain/email.ts';
@@ -86,15 +86,17 @@ beforeAll(async () => {
   await createTables(client, tables);
   table = tables[0]?.name ?? '';
   documents = DynamoDBDocumentClient.from(client);
-  Object.assign(process.env, {
+  const environment = {
     [env.table]: table,
     AWS_ENDPOINT_URL_DYNAMODB: backend.url,
     AWS_REGION: 'eu-west-1',
     AWS_ACCESS_KEY_ID: credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-  });
+  };
+  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
 });
 afterAll(async () => {
+  vi.unstubAllEnvs();
   await backend.stop();
   rmSync(folder, { recursive: true });
 });

@@ -1,0 +1,6 @@
+import { synthesised } from '#infra/local/synthesis.ts';
+
+/** Synthesises once for all tests, which would otherwise each begin to when the sources have changed. */
+export default async function setup(): Promise<void> {
+  await synthesised();
+}
