@@ -103,7 +103,7 @@ function commonRuns(row: Row, template: Template): Run[] {
       }
       budget -= length;
       seen.set(reply - sent, reply + length);
-      const run = trimmed(withoutRest({ reply, sent, length, weight: 0 }, template), row, template);
+      const run = trimmed(withoutRest({ reply, sent, length, weight: 0 }, row, template), row, template);
       if (!run || !isTelling(run, starts || run.reply > reply, template)) continue;
       runs.push({ ...run, weight: weightOf(run, row) });
       seeds.found(run);
@@ -173,13 +173,24 @@ function nearest(places: readonly number[], expected: number): readonly number[]
   return places.slice(from, from + nearPlaces);
 }
 
-/** Cuts off the last word or two of a line of ours at the beginning of a run: the "no" before "2." that ends "yes or no" too. */
-function withoutRest(run: Run, template: Template): Run {
+/**
+ * Cuts off what ends a line of ours at the beginning of a run, where it is more likely theirs: the "no" before "2." that ends
+ * "yes or no" too, and the unquoted "5 (a great deal)" before the next question of somebody who deleted our "1 (nothing) to".
+ */
+function withoutRest(run: Run, row: Row, template: Template): Run {
   if (template.begins[run.sent]) return run;
   const next = template.begins.indexOf(true, run.sent);
   const part = next - run.sent;
-  if (next === -1 || part >= 3 || part >= run.length) return run;
+  if (next === -1 || part >= run.length || (part >= 3 && !isTyped(run, part, row, template))) return run;
   return { ...run, reply: run.reply + part, sent: next, length: run.length - part };
+}
+
+/** Whether the first words of a run, which end a line of a question of ours, are a line of their own outside the quotation. */
+function isTyped({ reply, sent }: Run, part: number, row: Row, template: Template): boolean {
+  const line = row.line[reply];
+  const last = reply + part - 1;
+  const isWholeLine = row.line[reply - 1] !== line && row.line[last] === line && row.line[last + 1] !== line;
+  return isWholeLine && row.depth[reply] === 0 && template.question[sent] !== -1;
 }
 
 /** Cuts off words at the end of a run that are more likely theirs: "a" before "A number." when they wrote "a lot". */

@@ -301,7 +301,7 @@ describe('whatever comes in', () => {
     );
   });
 
-  test('parsing never throws, and always says who and to whom it can', async () => {
+  test('parsing never throws, and always says what it can', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.oneof(
@@ -312,7 +312,6 @@ describe('whatever comes in', () => {
           const mail = await parseMail(raw);
 
           expect(mail).toMatchObject({
-            to: expect.any(Array),
             subject: expect.any(String),
             attachments: expect.any(Array),
           });
