@@ -31,7 +31,6 @@ describe('the likely answer', () => {
     ['strengths', 'plain speaking', ['says things plainly']],
     ['learns', 'Rather e)', ['honest feedback']],
     ['beyond', "bit of encouragement wouldn't go amiss", ['encouragement']],
-    ['languages', 'English only, I am afraid', ['English']],
     ['times', 'sometime after lunch on Tuesdays', ['in the afternoon']],
     ['times', 'early - or on the train back so evening', ['early', 'in the evening']],
     ['role', 'both I think. Yes, both', 'both'],
