@@ -3,7 +3,7 @@ import { AttributeType, BillingMode, ProjectionType, Table } from 'aws-cdk-lib/a
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
-import { type cohortPrefix, index1, index2, type promisePrefix } from '#shared/store/keys.ts';
+import { cohortPrefix, index1, index2, promisePrefix } from '#shared/store/keys.ts';
 import { acknowledge } from './checks.ts';
 import type { Handler } from './functions.ts';
 import { removalOf, type Settings } from './settings.ts';
@@ -14,8 +14,6 @@ const unclaimed = 'unclaimed/';
 export const sent = 'sent/';
 /** And what emails tell that is too long for a record. */
 export const facts = 'facts/';
-
-type PartitionPrefix = typeof cohortPrefix | typeof promisePrefix;
 
 /** What Telemachy keeps: the table of records, the bucket of raw mail, and the key that links are signed with. */
 export class Data extends Construct {
@@ -77,13 +75,13 @@ export class Data extends Construct {
   }
 
   /**
-   * Lets `handler` read and write records in partitions that begin with one of `partitions`, one by one; not delete them, nor
-   * scan, import or export the table.
+   * Lets `handler` read and write records of cohorts and promises one by one; not delete them, nor scan, import or export the
+   * table.
    */
-  keepRecords(handler: Handler, ...partitions: PartitionPrefix[]): void {
+  keepRecords(handler: Handler): void {
     handler.allowWhen(
       // A request for one record names one key, so there is always one to compare.
-      { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions.map((prefix) => `${prefix}*`) } },
+      { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${cohortPrefix}*`, `${promisePrefix}*`] } },
       ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
       this.table.tableArn,
     );

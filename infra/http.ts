@@ -14,7 +14,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { env } from '#shared/env.ts';
-import { cohortPrefix, index1, index2, promisePrefix } from '#shared/store/keys.ts';
+import { index1, index2 } from '#shared/store/keys.ts';
 import type { Bundles } from './bundles.ts';
 import { acknowledge } from './checks.ts';
 import type { Data } from './data.ts';
@@ -152,7 +152,7 @@ export class Http extends Construct {
         ...(settings.ownerClaim && { [env.ownerClaim]: settings.ownerClaim }),
       },
     });
-    data.keepRecords(api, cohortPrefix, promisePrefix);
+    data.keepRecords(api);
     data.listRecords(api, index1, index2);
     outbound.acceptFrom(api);
     workflow.startFrom(api);
@@ -189,7 +189,7 @@ export class Http extends Construct {
         [env.pagesUrl]: this.pagesUrl,
       },
     });
-    data.keepRecords(pages, cohortPrefix, promisePrefix);
+    data.keepRecords(pages);
     data.listRecords(pages, index1, index2);
     data.sign(pages);
     outbound.acceptFrom(pages);

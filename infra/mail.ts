@@ -17,7 +17,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { env } from '#shared/env.ts';
-import { cohortPrefix, index1, index2, promisePrefix } from '#shared/store/keys.ts';
+import { index1, index2 } from '#shared/store/keys.ts';
 import type { Bundles } from './bundles.ts';
 import { acknowledge } from './checks.ts';
 import { type Data, facts, inbound, sent } from './data.ts';
@@ -90,7 +90,7 @@ export class Mail extends Construct {
         [env.pagesUrl]: pagesUrl,
       },
     });
-    data.keepRecords(outbox, cohortPrefix);
+    data.keepRecords(outbox);
     data.listRecords(outbox, index2);
     data.sign(outbox);
     data.readMail(outbox, facts);
@@ -150,7 +150,7 @@ export class Mail extends Construct {
       timeout: Duration.seconds(10),
       environment: records(data, settings),
     });
-    data.keepRecords(feedback, cohortPrefix, promisePrefix);
+    data.keepRecords(feedback);
     // For when SNS can't call the function at all; what the function fails on goes there from Lambda.
     topic.addSubscription(new LambdaSubscription(feedback.function, { deadLetterQueue: this.unread }));
     feedback.function.configureAsyncInvoke({ onFailure: new SqsDestination(this.unread) });
@@ -173,7 +173,7 @@ export class Mail extends Construct {
         [env.pagesUrl]: pagesUrl,
       },
     });
-    data.keepRecords(inbox, cohortPrefix, promisePrefix);
+    data.keepRecords(inbox);
     data.listRecords(inbox, index1, index2);
     data.sign(inbox);
     data.readMail(inbox, inbound, sent);

@@ -4,7 +4,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { env } from '#shared/env.ts';
-import { cohortPrefix, index2, promisePrefix } from '#shared/store/keys.ts';
+import { cohortPrefix, index2 } from '#shared/store/keys.ts';
 import type { Bundles } from './bundles.ts';
 import { acknowledge } from './checks.ts';
 import { type Data, facts } from './data.ts';
@@ -39,7 +39,7 @@ export class Workflow extends Construct {
         [env.mailBucket]: data.mail.bucketName,
       },
     });
-    data.keepRecords(this.stages, cohortPrefix, promisePrefix);
+    data.keepRecords(this.stages);
     data.listRecords(this.stages, index2);
     data.keepMail(this.stages, facts);
     outbound.acceptFrom(this.stages);

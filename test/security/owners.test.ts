@@ -127,7 +127,8 @@ test('who has stopped the mail of one organisation is asked by the other, and st
   const everybody = { invitees: invitees(2, 'both') };
   const stopped = await created(acme, 'acme-stop', everybody);
   const running = await created(globex, 'globex-stop', everybody);
-  const letters = () => program.lettersTo('invitee-1@both.example.org');
+  const letters = () =>
+    program.lettersTo('invitee-1@both.example.org').filter(({ mail }) => mail.text?.includes('/f/'));
   const [letter] = letters();
   if (!letter || letters().length !== 2) throw new Error('Each of the cohorts invites them.');
 
