@@ -26,7 +26,7 @@ async function cutAndAgain(name: FunctionName, event: unknown, nth: number): Pro
 }
 
 test('a reply is read, stored and answered once, wherever its first reading was cut off', async () => {
-  const people = invitees(22, 'replies');
+  const people = invitees(40, 'replies');
   const { id } = await program.createCohort('replies', { invitees: people });
   await program.milestone(id, 'apply.open');
   const answered: string[] = [];
