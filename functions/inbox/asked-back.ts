@@ -4,6 +4,7 @@ import { openKeys } from '#domain/follow-up.ts';
 import type { FormDefinition } from '#domain/form.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { isAllCourtesy } from '#domain/questions-back.ts';
+import { agreedTo } from '#domain/reply/agreed.ts';
 import type { Reading, ReplyMail, Sent } from '#domain/reply/reading.ts';
 import { isPassItOn, wordOf } from '#domain/reply/word.ts';
 import { beside } from './yes-and-more.ts';
@@ -64,8 +65,8 @@ function saidOfProposal(
   const hasNo = Object.values(awaited.answers).includes(false);
   const isVote =
     isOfVotes(definition) && isOfSeveral && word.kind === 'yes' && hasNo && Object.keys(reading.answers).length > 0;
-  const agrees = word.kind === 'other' && word.isYesNo && isOfSeveral && isPlainYes(word.words, names);
-  if (agrees) return settled(reading, settledBy('yes', awaited, 'yes'));
+  const agreed = word.kind === 'other' ? agreedTo(word.words, proposedOf(definition, awaited), names) : undefined;
+  if (agreed) return settled(reading, settledBy('yes', only(awaited, agreed), 'yes'));
   if (!isOfVotes(definition) && word.kind === 'other') return inPart(definition, awaited, { mail, names, read });
   const isMore = isVote || (word.kind === 'other' && (!word.isYesNo || isOfSeveral));
   if (isMore) return undefined;
@@ -73,6 +74,14 @@ function saidOfProposal(
     reading,
     word.kind === 'other' ? settledBy('unclear', awaited, word.words) : settledBy(word.kind, awaited, word.kind),
   );
+}
+
+function proposedOf({ questions }: FormDefinition, { answers }: Proposal): { key: string; number: number }[] {
+  return questions.flatMap(({ key }, index) => (answers[key] === undefined ? [] : [{ key, number: index + 1 }]));
+}
+
+function only({ answers, said }: Proposal, keys: readonly string[]): Proposal {
+  return { answers: Object.fromEntries(Object.entries(answers).filter(([key]) => keys.includes(key))), said };
 }
 
 function settled(reading: Reading, by: ReturnType<typeof settledBy>): Reading {

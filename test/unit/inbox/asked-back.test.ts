@@ -90,6 +90,10 @@ describe('what is said to the answers of an application that we have proposed', 
     'Hi Maria,\n\nYes.\n\nBest\nTomas',
     'exactly',
     'Yes please',
+    'Yes, Maria, they are all right.',
+    'yes for 4, 14 and 15.',
+    'Yes, all three are what I meant.',
+    'Yes\n(I had said so already)',
   ])('"%s" makes them count, and leaves open what is', (text) => {
     expect(settled(form, text)).toEqual(proposed);
   });
@@ -109,6 +113,10 @@ describe('what is said to the answers of an application that we have proposed', 
     ['Yes but 14 is not quite right', { topics: ['leading people'], languages: ['English'] }],
   ])('"%s" changes what it names, and makes the others count', (text, answers) => {
     expect(settled(form, text)).toEqual(answers);
+  });
+
+  test('"Yes, 4 and 15 are right" makes these count alone', () => {
+    expect(settled(form, 'Yes, 4 and 15 are right')).toEqual({ topics: ['leading people'], languages: ['English'] });
   });
 
   test.each(['14: 7', 'no, 14: 7'])('"%s" changes one and says nothing of the others', (text) => {
