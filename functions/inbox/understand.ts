@@ -175,7 +175,8 @@ export async function readingOf({ form, cohort, now }: Incoming, program: Progra
   const definition = definitionOf(form, program);
   const today = writtenOn(mail.date, now, cohort.timeZone);
   const { answers: known, proposed } = form;
-  const read = (words: ReplyMail) => readReply({ form: definition, sent, mail: words, known, proposed, today });
+  const asked = form.unclear.map(({ key }) => key);
+  const read = (words: ReplyMail) => readReply({ form: definition, sent, mail: words, known, proposed, asked, today });
   const reading = read(asRead(mail));
   // An answer is found by comparing it with what we sent. "Stop", or "no thanks" and nothing else, is heard without.
   if (failure !== undefined && !(isLeaving(reading, form.purpose) && !reading.isPart)) throw failure;

@@ -36,6 +36,8 @@ export interface Reply {
   known?: Answers | undefined;
   /** Answers that the writer was asked to confirm: a yes may be to these. */
   proposed?: Answers | undefined;
+  /** Questions that were asked again, whatever is known of them. */
+  asked?: readonly string[] | undefined;
   /** The day of the reply, `YYYY-MM-DD`, where it is known: what "tomorrow" is reckoned from. */
   today?: string | undefined;
 }
@@ -44,10 +46,10 @@ export interface Reply {
  * What a reply says. Takes it apart by comparing it with what we sent: what we did not write is theirs, and what of ours
  * stands before it says which question it answers. Pure, and bounded by the size of the reply. Never guesses, never throws.
  */
-export function readReply({ form, sent, mail, known = {}, proposed = {}, today }: Reply): Reading {
+export function readReply({ form, sent, mail, known = {}, proposed = {}, asked = [], today }: Reply): Reading {
   const templates = templatesOf(form, sent);
   const read = (lines: readonly Line[]): Part => {
-    const reading = readLines({ form, known, proposed, today }, templates, lines, mail.from?.name);
+    const reading = readLines({ form, known, proposed, asked, today }, templates, lines, mail.from?.name);
     return { lines, reading: { ...reading, ...(isCut(lines) && { cut: true }) } };
   };
   const plain = mail.text?.trim() ? read(linesOfText(mail.text)) : undefined;
@@ -82,8 +84,15 @@ function readLines(
     form,
     known,
     proposed,
+    asked,
     today,
-  }: { form: FormDefinition; known: Answers; proposed: Answers; today: string | undefined },
+  }: {
+    form: FormDefinition;
+    known: Answers;
+    proposed: Answers;
+    asked: readonly string[];
+    today: string | undefined;
+  },
   templates: readonly Template[],
   lines: readonly Line[],
   sender: string | undefined,
@@ -107,7 +116,7 @@ function readLines(
 
   if (inWords) gatherVotes(inWords.ballot, gathered);
   const prose: string[] = [];
-  const open = onlyOpen(form, known, template);
+  const open = onlyOpen(form, known, asked, template);
   const above = isTypedAbove(placed.stretches, form, present);
   for (const stretch of inWords?.others ?? placed.stretches) {
     if (above && (stretch.question >= 0 || stretch.next >= 0))
@@ -334,12 +343,12 @@ const whichVote =
   'We could not tell whether you are for or against this pair. Please reply with its number and yes or no, or "abstain" if you would rather not say.';
 
 /** The index of the one question that is open, or -1 when there are several or none. */
-function onlyOpen(form: FormDefinition, known: Answers, template: Template): number {
-  const required = missing(form, known);
-  const asked = template.derived ? [] : [...template.asked.keys()];
-  const [first, ...more] = required.length > 0 ? required.map(({ number }) => number - 1) : optionalOpen(form, known);
+function onlyOpen(form: FormDefinition, known: Answers, asked: readonly string[], template: Template): number {
+  const required = missing(form, known).map(({ number }) => number - 1);
+  const again = form.questions.flatMap(({ key }, index) => (asked.includes(key) ? [index] : []));
+  const [first, ...more] = [required, again, optionalOpen(form, known)].find((some) => some.length > 0) ?? [];
   if (first !== undefined && more.length === 0) return first;
-  const [alone, ...others] = asked;
+  const [alone, ...others] = template.derived ? [] : [...template.asked.keys()];
   return alone !== undefined && others.length === 0 ? alone : -1;
 }
 

@@ -66,3 +66,22 @@ test.each([
   expect(unclear).toEqual([]);
   expect(answers).toEqual({ prefers: ['listens before advising', 'has made a big change'] });
 });
+
+test('a bare word is for the one question that was asked again, although an answer to it is known', () => {
+  const whole: Answers = {
+    ...known,
+    topics: ['leading people'],
+    prefers: ['asks good questions'],
+    offers: ['honest feedback'],
+    beyond: ['encouragement'],
+    before: 'neither',
+    experience: 6,
+    languages: ['English'],
+    times: ['around noon'],
+  };
+  const mail = { subject: 'Re: One answer was not clear', text: 'In the afternoon.\n' };
+
+  const { answers, note } = readReply({ form, sent: [invitation], mail, known: whole, asked: ['times'] });
+
+  expect({ answers, note }).toEqual({ answers: { times: ['in the afternoon'] }, note: '' });
+});
