@@ -1,6 +1,6 @@
 import { called } from '#domain/names/called.ts';
 import { isAsking } from '#domain/questions-back.ts';
-import { quoted, quotedAtEnd } from './answers.ts';
+import { quotedAtEnd } from './answers.ts';
 import type { Block } from './content.ts';
 import type { EmailContext } from './context.ts';
 import { listed, paragraph } from './phrases.ts';
@@ -30,12 +30,24 @@ export function filesWords({ kept = [], refused = [] }: Files, isComplete = fals
   return words;
 }
 
-/** That their words have gone to somebody who can answer, and which: only that much has been passed on. */
+/** That their words have gone to somebody who can answer, and which: an answer that we have missed can be among them. */
 export function hasYourWords(words: string, { cohort }: EmailContext): string {
   const { name } = cohort.coordinator;
-  const short = words.length <= 160 && !words.includes('\n');
-  if (isAsking(words)) return `${name} has your question${short ? `, ${quoted(words)},` : ''} and will answer it.`;
-  return `We passed the rest of your words on to ${name}${short ? `: ${quotedAtEnd(words)}` : '.'}`;
+  const shown = beginningOf(words);
+  if (isAsking(words) && words.trim().length <= longestShown)
+    return `${name} has your question, "${shown}", and will answer it.`;
+  const went = isAsking(words)
+    ? `Your question, from "${shown}" on, is with ${name}, who will answer it.`
+    : `We took no answer from these words and passed them on to ${name}: ${quotedAtEnd(shown)}`;
+  return `${went} If there is an answer among them, please send it with the number of its question.`;
+}
+
+const longestShown = 160;
+
+/** What is shown of a long text, so that its writer knows it again. */
+function beginningOf(words: string): string {
+  const line = words.trim().replace(/\s+/gu, ' ');
+  return line.length <= longestShown ? line : `${line.slice(0, longestShown).trimEnd().toWellFormed()} ...`;
 }
 
 /** Words that nobody but us has seen, and what to do so that somebody acts on them: for who would get them is their writer. */

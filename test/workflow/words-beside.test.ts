@@ -56,7 +56,7 @@ describe('words that answer nothing', () => {
 
     expect(words(ada.told()[0])).toContain('I will be on parental leave from May. My line manager knows.');
     expect(ada.told()[0]?.replyTo).toBe(ada.email);
-    expect(words(ada.letters()[0])).toContain('We passed the rest of your words on to Maria Ortiz');
+    expect(words(ada.letters()[0])).toContain('We took no answer from these words and passed them on to Maria Ortiz');
     expect(words(ada.letters()[0])).not.toContain('That is everything');
   });
 
