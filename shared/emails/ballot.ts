@@ -111,7 +111,7 @@ function toVoteOn(facts: Facts, questions: readonly NumberedQuestion[], context:
   const { pairs, others, isChange, isReweighed, stillOpen } = facts;
   const many = pairs.length + others;
   const by = deadline('ballot', context);
-  const alone = "Please vote on your own: you see the others' votes once all of yours are in.";
+  const alone = "Please vote on your own: the page shows the others' votes once the committee has decided.";
   const whose = isCoordinator(context) ? 'you have' : `${cohort.coordinator.name} has`;
   const because = isReweighed ? `, because ${whose} changed what counts` : '';
   const these = many === 1 ? 'this one' : 'these';
