@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { whatIsWrongWith } from '#infra/local/mail/relay.ts';
-import type { SystemOptions } from '#infra/local/system.ts';
+import type { SystemOptions } from '#infra/local/system-options.ts';
 import { fail } from './command-line.ts';
 
 /** The options that belong together: mail that is really sent is from somebody, is answered, and has links that lead somewhere. */

@@ -4,6 +4,7 @@ import { DeleteMessageCommand, ReceiveMessageCommand, SendMessageCommand, type S
 import * as z from 'zod';
 import type { Clock } from './clock.ts';
 import type { Functions, Outcome } from './functions.ts';
+import type { LocalTemplate } from './template.ts';
 
 /** A function that is invoked asynchronously, and where what it has failed on for the last time goes. */
 export interface Invoked {
@@ -13,6 +14,26 @@ export interface Invoked {
   name: string;
   retries: number;
   onFailure: { name: string; url: string } | undefined;
+}
+
+/** The functions that are invoked asynchronously: with the mail that comes in, and with what SES says of mail that went out. */
+export function invokedIn(template: LocalTemplate): Invoked[] {
+  const ids = new Set([
+    ...template.receiptRules.map((rule) => rule.function),
+    ...template.topics.flatMap(({ functions }) => functions),
+  ]);
+  return template.functions
+    .filter(({ id }) => ids.has(id))
+    .map(({ id, arn, name, environment }) => {
+      const config = template.asyncInvocations.find((one) => one.function === id);
+      return {
+        id,
+        arn,
+        name: environment.POWERTOOLS_SERVICE_NAME ?? name,
+        retries: config?.retries ?? 2,
+        onFailure: template.queues.find(({ arn: queue }) => queue === config?.queue),
+      };
+    });
 }
 
 interface Around {

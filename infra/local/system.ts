@@ -1,71 +1,37 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import type { FauxqsServer } from 'fauxqs';
-import * as z from 'zod';
-import { type Backend, createQueues, createTables, startQueuesAndBuckets, startTables } from './backends.ts';
+import { createQueues, createTables, startQueuesAndBuckets, startTables } from './backends.ts';
 import { MovableClock } from './clock.ts';
 import { takeForOneself } from './data-folder.ts';
-import { redriveDeadLetters } from './dead-letters.ts';
 import { credentials } from './doors/credentials.ts';
-import { close, forOurselves, type Handle, listen, portOf } from './doors/door.ts';
+import { close, type Handle, listen, portOf } from './doors/door.ts';
+import { startServices } from './doors/services.ts';
 import { forVisitors } from './doors/visitors.ts';
 import { Functions } from './functions.ts';
 import { HttpApi } from './http-api.ts';
-import { Invocations, type Invoked } from './invocations.ts';
-import { keepMail } from './keep-mail.ts';
+import { Invocations, invokedIn } from './invocations.ts';
 import { Lock } from './lock.ts';
-import { forwarded } from './mail/forward.ts';
+import { startIncoming } from './mail/incoming.ts';
 import { mailboxConsole } from './mail/mailbox.ts';
 import { Maildirs } from './mail/maildir.ts';
-import { sesEvent } from './mail/receipt.ts';
-import type { RelayServer } from './mail/relay.ts';
 import { type Delivered, LocalSes } from './mail/ses.ts';
-import type { SesEvent } from './mail/ses-events.ts';
-import { type ReceivedMail, startInbound } from './mail/smtp.ts';
-import { QueueConsumer } from './queue-consumer.ts';
-import { Schedules } from './schedules.ts';
+import { publish } from './mail/ses-topics.ts';
+import { consumersOf } from './queues/consumers.ts';
+import { givenUpOf } from './queues/given-up.ts';
+import { Schedules } from './queues/schedules.ts';
 import { Secrets } from './secrets.ts';
 import { endpoint } from './states/endpoint.ts';
 import { StatesEngine } from './states/engine.ts';
 import { integrations } from './states/integrations.ts';
-import { type LocalNames, synthesised } from './synthesis.ts';
+import { synthesised } from './synthesis.ts';
+import type { SystemOptions } from './system-options.ts';
 import { type LocalTemplate, readTemplate } from './template.ts';
 import { Tokens } from './tokens.ts';
 
 const region = 'eu-west-1';
 const account = '000000000000';
-
-export interface SystemOptions {
-  /** Folder that everything is kept in. */
-  data: string;
-  /** Port of API, pages and mailbox, and of SMTP; free ones when absent or 0. */
-  port?: number;
-  smtpPort?: number;
-  clock?: MovableClock;
-  /** Starts every function beforehand; otherwise each when it is first needed, which suits a short test. */
-  warm?: boolean;
-  /** Mail is really sent, through this server. */
-  relay?: RelayServer;
-  /** The names under which it writes; made up ones when absent. */
-  names?: LocalNames;
-  /** Where links in emails lead, without a slash at the end; the address of the pages on this machine when absent. */
-  pagesUrl?: string;
-  /** Told what takes long at a start. */
-  progress?: (what: string) => void;
-  /** Told why mail could not be handed to the relay. */
-  unsent?: (why: string) => void;
-  /** Emails that SES takes a second; unlimited when absent. */
-  sendRate?: number;
-  /** Starts the DynamoDB that the table lies in; the embedded one when absent. */
-  startTables?: (folder: string) => Promise<Backend>;
-  /** Takes the lines that functions log and what goes wrong in between. */
-  log?: (line: string) => void;
-  /** Takes sentences for whoever runs the system: what has failed, and what becomes of it. */
-  trouble?: (sentence: string) => void;
-}
 
 export interface System {
   /** `http://127.0.0.1:PORT`, of the API and the pages alike. */
@@ -139,22 +105,15 @@ async function startParts(
   const apiUrl = options.pagesUrl ?? url;
   const template = readTemplate(folder, { region, account, apiUrl, queueUrl });
 
-  // Step Functions, SES and Secrets Manager share a server; the path in the endpoint tells them apart.
-  const services = new Map<string, Handle>();
-  const toService: Handle = (request, response) => {
-    const handle = services.get((request.url ?? '').split('/')[1] ?? '');
-    return handle ? handle(request, response) : response.writeHead(404).end();
-  };
-  const awsServer = await listen(forOurselves(credentials)(toService), 0, (error) => log(`aws: ${error}`));
-  onStarted(() => close(awsServer));
-  const awsUrl = `http://127.0.0.1:${portOf(awsServer)}`;
+  const services = await startServices(log);
+  onStarted(() => close(services.server));
   const endpoints = {
     AWS_ENDPOINT_URL_DYNAMODB: tables.url,
     AWS_ENDPOINT_URL_S3: queues.url,
     AWS_ENDPOINT_URL_SQS: queues.url,
-    AWS_ENDPOINT_URL_SFN: `${awsUrl}/states`,
-    AWS_ENDPOINT_URL_SES: `${awsUrl}/ses`,
-    AWS_ENDPOINT_URL_SECRETS_MANAGER: `${awsUrl}/secrets`,
+    AWS_ENDPOINT_URL_SFN: services.endpoint('states'),
+    AWS_ENDPOINT_URL_SES: services.endpoint('ses'),
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: services.endpoint('secrets'),
   };
 
   const dynamodb = new DynamoDBClient({ region, credentials, endpoint: tables.url });
@@ -198,13 +157,13 @@ async function startParts(
   });
   onStarted(() => engine.stop());
   for (const { name, arn, definition } of template.stateMachines) engine.define(name, arn, definition);
-  services.set('states', endpoint(engine));
+  services.serve('states', endpoint(engine));
 
   const secrets = new Secrets(
     data,
     template.secrets.flatMap(({ arn }) => arn),
   );
-  services.set('secrets', (request, response) => secrets.handle(request, response));
+  services.serve('secrets', (request, response) => secrets.handle(request, response));
 
   const invocations = new Invocations(join(data, 'invocations.sqlite'), {
     functions,
@@ -214,7 +173,6 @@ async function startParts(
     log,
     trouble,
   });
-
   onStarted(() => invocations.stop());
 
   const maildirs = new Maildirs(join(data, 'mail'));
@@ -230,68 +188,23 @@ async function startParts(
     ...(options.unsent && { unsent: options.unsent }),
   });
   onStarted(() => ses.stop());
-  services.set('ses', ses.handle);
+  services.serve('ses', ses.handle);
 
-  const [rule] = template.receiptRules;
-  if (!rule) throw new Error('The template has no receipt rule.');
-  const replyDomain = rule.recipients[0] ?? '';
-  // As SES matches a rule: an address, or any at a domain.
-  const isOurs = (address: string) =>
-    rule.recipients.some((one) => `@${address}`.toLowerCase().endsWith(`@${one}`.toLowerCase()));
-  const receive = async ({ raw, from, to }: ReceivedMail) => {
-    // The null return path: nobody answers what is forwarded (RFC 3834 section 3.3).
-    const answered = to.map((address) => ses.sourceOf(address)).filter((source) => source !== undefined);
-    for (const source of answered) await take({ raw: forwarded(raw, source), from: '', to: [source] });
-    const others = to.filter((address) => ses.sourceOf(address) === undefined);
-    if (others.length > 0) await take({ raw, from, to: others });
-  };
-  const take = async ({ raw, from, to: everyone }: Omit<ReceivedMail, 'remote'>) => {
-    const messageId = randomUUID().replaceAll('-', '');
-    // What people write to each other, such as to their coordinator, is delivered as it is.
-    for (const address of everyone.filter((one) => !isOurs(one))) {
-      await maildirs.deliver(address.toLowerCase(), raw, { at: clock.now(), id: messageId });
-    }
-    const to = everyone.filter(isOurs);
-    if (to.length === 0) return;
-    await keepMail(s3, { Bucket: rule.bucket, Key: `${rule.prefix}${messageId}` }, { raw, from });
-    invocations.add(rule.function, sesEvent({ messageId, from, to, raw, at: clock.now(), functionArn: rule.function }));
-  };
-  const inbound = await startInbound({
-    domain: replyDomain,
-    knows: (address) => maildirs.has(address) || ses.sourceOf(address) !== undefined || isOurs(address),
-    receive,
-    ...(options.smtpPort !== undefined && { port: options.smtpPort }),
-    trouble: (what, cause) => log(`smtp: ${what} ${cause}`),
+  const inbound = await startIncoming(template, {
+    maildirs,
+    ses,
+    s3,
+    invocations,
+    clock,
+    port: options.smtpPort,
+    log,
   });
-
   onStarted(() => inbound.close());
 
-  const consumers = template.eventSources.map((source) => {
-    const queue = template.queues.find(({ arn }) => arn === source.queue);
-    if (!queue) throw new Error(`The template has no queue ${source.queue}.`);
-    const mapping = {
-      queueUrl: queue.url,
-      queueArn: queue.arn,
-      functionName: source.function,
-      batchSize: source.batchSize,
-      concurrency: source.concurrency,
-      visibilitySeconds: queue.visibilitySeconds,
-    };
-    const contents = () => queues.server.inspectQueue(queue.name)?.messages ?? { ready: [], delayed: [], inflight: [] };
-    return new QueueConsumer(mapping, { functions, client: sqs, contents, groupOf: cohortIn, clock, log });
-  });
-
+  const consumers = consumersOf(template, { server: queues.server, functions, client: sqs, clock, log });
   const tokens = new Tokens(data);
   const api = new HttpApi(template.routes, functions, tokens, clock);
-  const deadLetters = template.queues.filter(({ arn }) =>
-    template.queues.some((one) => one.redrive?.deadLetterArn === arn),
-  );
-  const unread = new Set([...invokedIn(template).flatMap(({ onFailure }) => onFailure ?? []), ...deadLetters]);
-  const redrive = async () => (await invocations.redrive()) + (await redriveDeadLetters(sqs, template.queues));
-  const givenUp = {
-    count: () => [...unread].reduce((sum, { name }) => sum + messagesIn(queues.server, name), 0),
-    redrive,
-  };
+  const givenUp = givenUpOf(template, { server: queues.server, sqs, invocations });
   const mailbox = mailboxConsole({ maildirs, smtpPort: inbound.port, clock, givenUp });
   serve = forVisitors(apiUrl)((request, response) => {
     const isMail = request.url === '/mail' || request.url?.startsWith('/mail/') || request.url?.startsWith('/mail?');
@@ -304,7 +217,7 @@ async function startParts(
   while (ses.busy()) await new Promise((resolve) => setTimeout(resolve, 2));
   engine.start();
   invocations.start();
-  const again = await redrive();
+  const again = await givenUp.redrive();
   if (again > 0) trouble(`${again} of what was given up earlier ${again === 1 ? 'is' : 'are'} tried again.`);
   onStarted(() => Promise.all(consumers.map((consumer) => consumer.stop())));
   for (const consumer of consumers) await consumer.start();
@@ -346,7 +259,7 @@ async function startParts(
       await ses.stop();
       await functions.stop();
       clock.stop();
-      await close(awsServer);
+      await close(services.server);
       dynamodb.destroy();
       sqs.destroy();
       s3.destroy();
@@ -355,60 +268,4 @@ async function startParts(
       lock.release();
     },
   };
-}
-
-/** The functions that are invoked asynchronously: with the mail that comes in, and with what SES says of mail that went out. */
-function invokedIn(template: LocalTemplate): Invoked[] {
-  const ids = new Set([
-    ...template.receiptRules.map((rule) => rule.function),
-    ...template.topics.flatMap(({ functions }) => functions),
-  ]);
-  return template.functions
-    .filter(({ id }) => ids.has(id))
-    .map(({ id, arn, name, environment }) => {
-      const config = template.asyncInvocations.find((one) => one.function === id);
-      return {
-        id,
-        arn,
-        name: environment.POWERTOOLS_SERVICE_NAME ?? name,
-        retries: config?.retries ?? 2,
-        onFailure: template.queues.find(({ arn: queue }) => queue === config?.queue),
-      };
-    });
-}
-
-/** The cohort that a message of ours is about, whose MessageGroupId it has; none where it is about all of them. */
-function cohortIn(body: string): string {
-  try {
-    return z.object({ cohort: z.string() }).parse(JSON.parse(body)).cohort;
-  } catch {
-    return '';
-  }
-}
-
-function messagesIn(server: FauxqsServer, queue: string): number {
-  const { ready, delayed, inflight } = server.inspectQueue(queue)?.messages ?? { ready: [], delayed: [], inflight: [] };
-  return ready.length + delayed.length + inflight.length;
-}
-
-/**
- * Gives an event of SES to the functions that the topic of its configuration set calls. SNS invokes them asynchronously:
- * an event on which one fails is Lambda's to try again. The first attempt is waited for, because the start of a system
- * waits for it: until an email is known to be sent, it would be sent again.
- */
-async function publish(event: SesEvent, template: LocalTemplate, invocations: Invocations): Promise<void> {
-  const kind = event.eventType.toLowerCase();
-  const [set] = event.mail.tags['ses:configuration-set'] ?? [];
-  const destinations = template.configurationSets.find(({ name }) => name === set)?.destinations ?? [];
-  for (const { topic, events } of destinations) {
-    if (!events.some((wanted) => wanted.toLowerCase() === kind)) continue;
-    for (const called of template.topics.find(({ arn }) => arn === topic)?.functions ?? []) {
-      const record = {
-        EventSource: 'aws:sns',
-        EventVersion: '1.0',
-        Sns: { Message: JSON.stringify(event), TopicArn: topic },
-      };
-      await invocations.add(called, { Records: [record] }).attempted;
-    }
-  }
 }

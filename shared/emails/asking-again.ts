@@ -4,7 +4,7 @@ import { formOf, howToAnswer, questionsBlock } from './asking.ts';
 import type { Block } from './content.ts';
 import type { EmailContext } from './context.ts';
 import { paragraph } from './phrases.ts';
-import { isThisMeant, proposalsOf, votesProposed } from './understood-proposals.ts';
+import { isThisMeant, proposalsOf, votesProposed } from './understood/understood-proposals.ts';
 
 /**
  * What a reminder asks: whether we have read rightly what we could not be sure of, since a "yes" to it confirms that, and then

@@ -39,7 +39,7 @@ import { stuck } from './stuck.ts';
 import { survey, surveyReminder } from './survey.ts';
 import { thanks } from './thanks.ts';
 import { tooLate } from './too-late.ts';
-import { understood } from './understood.ts';
+import { understood } from './understood/understood.ts';
 import { unfinished } from './unfinished.ts';
 import { unusedReplies } from './unused-replies.ts';
 import { wroteMore } from './wrote-more.ts';

@@ -4,7 +4,7 @@ import { biasPrompts } from '#shared/emails/ballot.ts';
 import { count } from '#shared/emails/phrases.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
 import { AuditTables, auditStyle } from './audit-parts.tsx';
-import type { Around } from './form-page.tsx';
+import type { Around } from './form-content.ts';
 import { Lines } from './lines.tsx';
 import { reasonField, strikeField } from './read-post.ts';
 

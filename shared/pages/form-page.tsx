@@ -1,45 +1,13 @@
 import type { ReactNode } from 'react';
-import { abstained, type FormDefinition, type NumberedQuestion, numbered, scaleOf } from '#domain/form.ts';
+import { type NumberedQuestion, numbered } from '#domain/form.ts';
 import { shownName } from '#domain/names/called.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
-import { wordsOf } from '#shared/emails/render/question.ts';
-import { type Page, type PageCohort, page } from './page.tsx';
-import { clearField, endLinksField, type PostError, reasonField } from './read-post.ts';
-
-export interface FormPageContent {
-  cohort: PageCohort;
-  /** Whose form it is: a link may have been passed on. */
-  person: { name: string };
-  definition: FormDefinition;
-  /** Where the form is sent to; the page's own address by default. */
-  action?: string;
-  /** Questions that were answered before, by reply or here. What the answers are is not shown: a link may have been passed on. */
-  answered?: ReadonlySet<string>;
-  /** What was sent just now and is not in order yet. It is shown as it was typed. */
-  sent?: { body: URLSearchParams; errors: readonly PostError[] };
-  /** One or two sentences under the title: until when, who sees it. */
-  intro?: string;
-  /** Whether "no thanks" is an answer, as it is to an invitation. */
-  canDecline?: boolean;
-  /** Whether each no needs a reason, as in a ballot. */
-  asksReasons?: boolean;
-  /** Whether the links of its person can be ended here. */
-  endsLinks?: boolean;
-  /** What the page has besides the form. */
-  around?: Around;
-}
-
-/** What stands around a form, for pages that are more than one. */
-export interface Around {
-  before: ReactNode;
-  after: ReactNode;
-  /** By question: words in place of its hint, and what there is below them for who wants to know more. */
-  questions: Readonly<Record<string, { words: ReactNode; more: ReactNode }>>;
-  /** Questions that are not asked any more, by key, and what is said of them. */
-  closed: Readonly<Record<string, string>>;
-  /** Rules for all that. */
-  style: string;
-}
+import type { FormPageContent } from './form-content.ts';
+import { Question } from './form-question.tsx';
+import { type Page, page } from './page.tsx';
+import { choicesOf } from './question-choices.ts';
+import { fieldId, optionId } from './question-ids.ts';
+import { endLinksField, type PostError } from './read-post.ts';
 
 /** A form as a page: native fields, which work with a keyboard, a screen reader, a printer and without scripts. */
 export function formPage(content: FormPageContent): Page {
@@ -139,135 +107,6 @@ function Summary({
   );
 }
 
-function Question({
-  question,
-  among,
-  content,
-}: {
-  question: NumberedQuestion;
-  among: readonly NumberedQuestion[];
-  content: FormPageContent;
-}): ReactNode {
-  const { key, type } = question;
-  const { number, ask, hints } = wordsOf(question, among);
-  const error = content.sent?.errors.find((one) => one.key === key)?.message;
-  const around = content.around?.questions[key];
-  const told = type === 'choice' || type === 'yesno' ? hints.slice(0, question.hint ? 1 : 0) : hints;
-  const described = [(around || told.length > 0) && `${fieldId(key)}-hint`, error && `${fieldId(key)}-error`]
-    .filter(Boolean)
-    .join(' ');
-  const about = {
-    ...(described && { 'aria-describedby': described }),
-    ...(error && { 'aria-invalid': true }),
-  };
-  const notes = (
-    <>
-      {around ? (
-        <>
-          <div id={`${fieldId(key)}-hint`}>{around.words}</div>
-          {around.more}
-        </>
-      ) : (
-        told.length > 0 && (
-          <p className="hint" id={`${fieldId(key)}-hint`}>
-            {told.join(' ')}
-          </p>
-        )
-      )}
-      <Earlier question={question} content={content} />
-      {error && (
-        <p className="error" id={`${fieldId(key)}-error`}>
-          {error}
-        </p>
-      )}
-    </>
-  );
-  const shown = content.sent?.body.getAll(key) ?? [];
-  const choices = choicesOf(question, content.answered?.has(key));
-  if (choices.length === 0) {
-    return (
-      <div className={error ? 'question wrong' : 'question'} id={fieldId(key)}>
-        <label htmlFor={`${fieldId(key)}-field`}>{`${number}. ${ask}`}</label>
-        {notes}
-        <Field question={question} shown={shown[0] ?? ''} about={about} />
-      </div>
-    );
-  }
-  const isRow = question.mayAbstain || choices.every(({ text }) => text.length <= 3);
-  return (
-    <fieldset className={error ? 'wrong' : undefined} id={fieldId(key)} {...about}>
-      <legend>{`${number}. ${ask}`}</legend>
-      {notes}
-      <div className={isRow ? 'row' : undefined}>
-        {choices.map(({ value, text }, index) => (
-          <label className="option" key={value} htmlFor={optionId(key, index)}>
-            <input
-              type={type === 'choices' ? 'checkbox' : 'radio'}
-              name={key}
-              value={value}
-              id={optionId(key, index)}
-              defaultChecked={shown.includes(value)}
-            />
-            <span>{text}</span>
-          </label>
-        ))}
-      </div>
-      {type === 'yesno' && content.asksReasons && <Reason question={question} content={content} />}
-    </fieldset>
-  );
-}
-
-function Field({
-  question: { key, type, max },
-  shown,
-  about,
-}: {
-  question: NumberedQuestion;
-  shown: string;
-  about: Record<string, unknown>;
-}): ReactNode {
-  const field = { id: `${fieldId(key)}-field`, name: key, defaultValue: shown, ...about };
-  if (type === 'text') return <textarea rows={3} dir="auto" {...field} />;
-  if (type === 'date') return <input type="date" className="short" {...field} />;
-  // Not type="number": a wheel would change it unseen, and what is no number would be lost before we could ask about it.
-  return <input type="text" inputMode={max === undefined ? 'decimal' : 'numeric'} className="short" {...field} />;
-}
-
-function Reason({ question, content }: { question: NumberedQuestion; content: FormPageContent }): ReactNode {
-  const name = reasonField(question.key);
-  const id = `${fieldId(question.key)}-reason`;
-  const shown = content.sent?.body.get(name);
-  return (
-    <div className="reason">
-      <label htmlFor={id}>If no, why?</label>
-      <input type="text" id={id} name={name} dir="auto" defaultValue={shown ?? ''} />
-    </div>
-  );
-}
-
-/** That a question was answered before, and how to take that back where it needs no answer. */
-function Earlier({
-  question: { key, required },
-  content,
-}: {
-  question: NumberedQuestion;
-  content: FormPageContent;
-}): ReactNode {
-  if (!content.answered?.has(key)) return null;
-  const id = `${fieldId(key)}-clear`;
-  return (
-    <>
-      <p className="hint">Answered.</p>
-      {required === false && (
-        <label className="option" htmlFor={id}>
-          <input type="checkbox" id={id} name={clearField(key)} value="yes" />
-          <span>take my answer back</span>
-        </label>
-      )}
-    </>
-  );
-}
-
 function isAnswered({ answered }: FormPageContent): boolean {
   return answered !== undefined && answered.size > 0;
 }
@@ -290,51 +129,4 @@ function EndLinks({ action }: Pick<FormPageContent, 'action'>): ReactNode {
       </form>
     </details>
   );
-}
-
-/** The widest range of a number that is offered as choices rather than typed. */
-const widestChoice = 10;
-
-/** What can be ticked, for the types that have it; nothing for what is typed. An optional one can be left open again. */
-function choicesOf(question: NumberedQuestion, isAnsweredBefore = false): { value: string; text: string }[] {
-  const some = ticks(question);
-  const canBeOpen = question.required === false && question.type !== 'choices' && some.length > 0;
-  return canBeOpen && !isAnsweredBefore ? [...some, { value: '', text: 'no answer' }] : some;
-}
-
-function ticks(question: NumberedQuestion): { value: string; text: string }[] {
-  const same = (value: string | number) => ({ value: String(value), text: oneLine(String(value)) });
-  switch (question.type) {
-    case 'choice':
-    case 'choices':
-      return (question.options ?? []).map(same);
-    case 'yesno':
-      return [...['yes', 'no'].map(same), ...(question.mayAbstain ? [notSaid] : [])];
-    case 'scale': {
-      const { min, max } = scaleOf(question);
-      return numbers(min, max).map(same);
-    }
-    case 'number': {
-      const { min, max } = question;
-      const isShort = min !== undefined && max !== undefined && Number.isInteger(min) && max - min <= widestChoice;
-      return isShort ? numbers(min, max).map(same) : [];
-    }
-    default:
-      return [];
-  }
-}
-
-const notSaid = { value: abstained, text: 'I would rather not say' };
-
-function numbers(min: number, max: number): number[] {
-  return Array.from({ length: Math.floor(max - min) + 1 }, (_, index) => min + index);
-}
-
-/** Ids of a question's place and of its options, for links, labels and rules. */
-function fieldId(key: string): string {
-  return `q-${key}`;
-}
-
-function optionId(key: string, index: number): string {
-  return `q-${key}-${index + 1}`;
 }

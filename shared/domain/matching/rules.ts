@@ -1,5 +1,6 @@
 import type { Applicant } from '../applicants.ts';
-import { type Mention, namesFinder } from '../names/people-names.ts';
+import type { Mention } from '../names/mentions.ts';
+import { namesFinder } from '../names/people-names.ts';
 import type { ProgramDefinition } from '../program.ts';
 import { choicesIn, numberIn } from './answers.ts';
 import { ChoiceNumbers } from './choices.ts';

@@ -3,7 +3,8 @@ import type { Answers } from '../form.ts';
 import type { Person } from '../person.ts';
 import type { ProgramDefinition } from '../program.ts';
 import { untitledName } from './called.ts';
-import { type Mention, namesFinder } from './people-names.ts';
+import type { Mention } from './mentions.ts';
+import { namesFinder } from './people-names.ts';
 
 /**
  * Whom an answer names, as far as its writer may learn it: who is invited is not theirs to find out by trying names. The full

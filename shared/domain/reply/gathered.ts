@@ -1,6 +1,7 @@
 import { type Answer, type Answers, applies, type FormDefinition, type Question } from '#domain/form.ts';
 import type { Vote } from './ballot/tally.ts';
-import { type Correction, otherBefore, replacement, replacesOther, withChange } from './corrections.ts';
+import { replacement, replacesOther, withChange } from './corrections/corrected-value.ts';
+import { type Correction, otherBefore } from './corrections/correction.ts';
 import type { Reading } from './reading.ts';
 import { likelyAnswer } from './values/likely/likely.ts';
 import { withCommas } from './values/picked/spaced-letters.ts';

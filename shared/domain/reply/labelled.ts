@@ -1,5 +1,5 @@
 import { type FormDefinition, labelOf } from '#domain/form.ts';
-import { beginsCorrection } from './change-words.ts';
+import { beginsCorrection } from './corrections/change-words.ts';
 import { onOneLine } from './one-line.ts';
 import { optionText } from './values/options.ts';
 import { understand } from './values/understand.ts';

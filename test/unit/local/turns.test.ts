@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Turns } from '#infra/local/turns.ts';
+import { Turns } from '#infra/local/queues/turns.ts';
 
 test('one letter of a cohort waits for one of each other cohort, not for the hundred of the first', () => {
   const turns = new Turns<string>();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Mention, namesFinder } from '#domain/names/people-names.ts';
+import type { Mention } from '#domain/names/mentions.ts';
+import { namesFinder } from '#domain/names/people-names.ts';
 
 const at = (name: string, email = '') => ({ name, email });
 

@@ -1,6 +1,7 @@
 import { definitionOf, newForm } from '#domain/asked.ts';
 import { committeeParts } from '#shared/pages/committee-parts.tsx';
-import { type FormPageContent, formPage } from '#shared/pages/form-page.tsx';
+import type { FormPageContent } from '#shared/pages/form-content.ts';
+import { formPage } from '#shared/pages/form-page.tsx';
 import {
   closedPage,
   endedLinkPage,

@@ -3,7 +3,7 @@ import { abstentionIn } from '../ballot/abstention.ts';
 import { narrow, plain } from '../words.ts';
 import { experienceIn } from './before.ts';
 import { understandChoice } from './choice.ts';
-import { understandChoices } from './choices.ts';
+import { understandChoices } from './choices/choices.ts';
 import { understandDate } from './date.ts';
 import { beginsWithNot, chosenAnewIn, decidedIn } from './decided.ts';
 import { mentionsIn } from './mentions.ts';

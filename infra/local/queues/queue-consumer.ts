@@ -9,8 +9,8 @@ import {
   type SQSClient,
 } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import type { Clock } from './clock.ts';
-import type { Functions } from './functions.ts';
+import type { Clock } from '../clock.ts';
+import type { Functions } from '../functions.ts';
 import { Turns } from './turns.ts';
 
 interface Mapping {

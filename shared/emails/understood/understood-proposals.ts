@@ -8,10 +8,10 @@ import {
   scaleOf,
   type Unclear,
 } from '#domain/form.ts';
-import { answerWords, quoted, quotedAtEnd, understoodAnswers } from './answers.ts';
-import type { Block } from './content.ts';
-import type { EmailContext } from './context.ts';
-import { listed, paragraph } from './phrases.ts';
+import { answerWords, quoted, quotedAtEnd, understoodAnswers } from '../answers.ts';
+import type { Block } from '../content.ts';
+import type { EmailContext } from '../context.ts';
+import { listed, paragraph } from '../phrases.ts';
 
 /** How the answers begin that we would like to be sure of. */
 export function isThisMeant(proposed: Answers): string {

@@ -1,4 +1,4 @@
-import { fold } from './words.ts';
+import { fold } from '../words.ts';
 
 /** Words by which people change an answer that they have given, in our readers' languages, as they stand in a folded clause. */
 

@@ -1,7 +1,7 @@
 import { type FormDefinition, labelOf } from '#domain/form.ts';
+import { optionText } from '../values/options.ts';
+import { foldedWords, plain } from '../words.ts';
 import { comparable } from './change-words.ts';
-import { optionText } from './values/options.ts';
-import { foldedWords, plain } from './words.ts';
 
 /** A question that is named at the beginning of some words. `plainly`: it is called a question, not just a number. */
 export interface Reference {
