@@ -54,6 +54,7 @@ export async function createCohort(request: Ask) {
   };
   const existing = await cohorts.cohort(id);
   if (existing) return repeated(existing, cohort.request);
+  if (!(await cohorts.claim(cohort))) throw usedBefore();
   for (const batch of inBatches(peopleOf(cohort, wanted), 25))
     await Promise.all(batch.map((person) => people.add(person)));
   await cohorts.keepProgram(cohort, program);
@@ -66,13 +67,18 @@ export async function createCohort(request: Ask) {
 
 /** The request was carried out before, perhaps not to its end: its workflow is started unless it was. */
 async function repeated(cohort: Cohort, fingerprint: string) {
-  if (cohort.request !== fingerprint) {
-    const detail = 'This Idempotency-Key was used for another cohort. Use a new key for a new request.';
-    throw new Problem(422, 'Idempotency-Key used before', detail);
-  }
+  if (cohort.request !== fingerprint) throw usedBefore();
   if (cohort.stage === 'apply' && cohort.status === 'running') await startExecution(cohort);
   return json(200, await wholeView(cohort), { location: `/v1/cohorts/${cohort.id}` });
 }
+
+function usedBefore(): Problem {
+  const detail = 'This Idempotency-Key was used for another request. Use a new key for a new one.';
+  return new Problem(422, 'Idempotency-Key used before', detail);
+}
+
+/** A record of the table has 400 KB. */
+const largestProgram = 300_000;
 
 function programFor({ program }: Pick<NewCohort, 'program'>): ProgramDefinition | undefined {
   return typeof program === 'string' ? programs.find(({ id }) => id === program) : program;
@@ -85,6 +91,8 @@ function planFaults(given: unknown, now: Instant): Fault[] {
   const program = programFor(asked.data);
   if (program) {
     const planned = scheduleFor(asked.data, program, now);
+    if (Buffer.byteLength(JSON.stringify(program)) > largestProgram)
+      return [{ pointer: '/program', detail: 'The definition is too large: 300 KB at most.' }];
     const faults = [...('faults' in planned ? planned.faults : []), ...groupFaults(asked.data, program)];
     return faults.map(({ field, detail }) => ({ pointer: pointer(field), detail }));
   }

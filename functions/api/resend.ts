@@ -21,6 +21,7 @@ export async function resend(request: Ask) {
   if (found.status === 'sent') {
     throw new Problem(409, 'Sent already', `It went out at ${found.sentAt}, so it is not sent again.`);
   }
+  if (cohort.status === 'cancelled') throw new Problem(409, 'The cohort is cancelled', 'It writes to nobody any more.');
   const person = await people.person(cohort.id, found.person);
   if (!person || person.unreachable) {
     const detail = `Mail to ${person?.name ?? 'somebody who is gone'} would not be sent: ${person?.unreachable ?? 'gone'}.`;

@@ -37,7 +37,7 @@ export async function decline(
   const until = form.purpose === 'application' ? await promiseNotToAsk(cohort, person, now) : undefined;
   const facts = { passedOn, ...(until && { until }) };
   await post(cohort, { person: person.id, kind: 'declined', occasion: form.id, form, facts }, now);
-  return { became: 'read', why: 'declined', ...(became === 'too many today' && { unheard: true }) };
+  return { became: 'read', why: 'declined', ...(became === 'not passed on' && { unheard: true }) };
 }
 
 async function isInPair({ cohort, person }: Incoming): Promise<boolean> {

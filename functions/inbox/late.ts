@@ -35,7 +35,7 @@ export async function keepLate(incoming: Incoming, said?: Said, names: readonly 
   await post(cohort, { person: person.id, kind: 'too-late', occasion, form, facts }, now);
   const closed = isBeside ? 'beside one that waits' : 'closed';
   const why = waits ? 'waits for the coordinator' : isPassedOn ? 'passed on' : closed;
-  const unheard = passed === 'too many today' && { unheard: true as const };
+  const unheard = passed === 'not passed on' && { unheard: true as const };
   return { became: 'late', why, ...unheard, ...(waits && said && { given: said }) };
 }
 

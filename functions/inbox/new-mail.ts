@@ -40,7 +40,9 @@ export async function passOnNewMail(receipt: Receipt, largest: number, now: Inst
   const { from } = mail;
   if (!from) return dropped('no sender');
   if (mail.automatic || mail.bounce || isCircular(mail) || soundsAutomatic(mail)) return dropped('automatic');
-  const known = await knownBy(from.address);
+  const inCohorts = await cohortsOf(from.address);
+  if (new Set(inCohorts.map(({ cohort }) => cohort.owner ?? '')).size > 1) return dropped('of several organisations');
+  const known = latestIn(inCohorts);
   // Of people whom we know nothing is lost: what SES takes for spam is what people write as well.
   if (!known && (receipt.isSpam || receipt.isForged)) return dropped('spam');
   const cohort = known?.cohort ?? (await anyRunning());
@@ -63,14 +65,24 @@ export async function passOnNewMail(receipt: Receipt, largest: number, now: Inst
   log.info('new mail', { key: receipt.key, isKnown: facts.isKnown });
 }
 
-/** The newest cohort that somebody is in, a running one first, and who they are there. */
-async function knownBy(address: string): Promise<{ cohort: Cohort; person: Person } | undefined> {
-  const found: { cohort: Cohort; person: Person }[] = [];
+interface Known {
+  cohort: Cohort;
+  person: Person;
+}
+
+/** The cohorts that have written to somebody, and who they are there: being on a list says nothing of whom they write to. */
+async function cohortsOf(address: string): Promise<Known[]> {
+  const found: Known[] = [];
   for (const person of await people.withAddress(address)) {
     const cohort = await cohorts.cohort(person.cohort);
-    if (cohort) found.push({ cohort, person });
+    if (cohort?.done['apply.open'] !== undefined) found.push({ cohort, person });
   }
-  const byAge = found.sort((a, b) => (a.cohort.createdAt < b.cohort.createdAt ? 1 : -1));
+  return found;
+}
+
+/** The newest of them, a running one first. */
+function latestIn(known: readonly Known[]): Known | undefined {
+  const byAge = [...known].sort((a, b) => (a.cohort.createdAt < b.cohort.createdAt ? 1 : -1));
   return byAge.find(({ cohort }) => isRunning(cohort)) ?? byAge[0];
 }
 

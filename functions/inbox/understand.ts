@@ -104,7 +104,7 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
     const agreed = back.agrees && stored.offer && (await passOnKept(cohort, person, stored, stored.offer, now));
     if (answersNothing && note === '') {
       const why = back.agrees ? 'agrees to pass on' : 'keeps words';
-      return { became: 'read', why, ...(agreed === 'too many today' && { unheard: true }) };
+      return { became: 'read', why, ...(agreed === 'not passed on' && { unheard: true }) };
     }
   }
   if (form.purpose === 'confirm' && stored.answers.mine !== undefined) {
@@ -154,7 +154,7 @@ async function stop(incoming: Incoming, { isPart, note }: Reading): Promise<Beca
     const { passOn: words } = wordsBeside({ note, comments: [], unclear: [], hasAnswers: false }, form.purpose);
     const passedOn = await passOn(cohort, { person, form, reply: id, words }, now);
     await askWhetherToStop(incoming, note, false);
-    return { became: 'read', why: 'asked whether to stop', ...(passedOn === 'too many today' && { unheard: true }) };
+    return { became: 'read', why: 'asked whether to stop', ...(passedOn === 'not passed on' && { unheard: true }) };
   }
   const left = await leave(cohort, person.id, now);
   return { became: 'read', why: left === 'left' ? 'stop' : 'asked whether to hand over' };

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { Address, Colleague, Contact, type Instant } from './cohort.ts';
 import { concernsAbout } from './committee.ts';
 import { faultsIn, inWords } from './in-words.ts';
+import { inheritedName, isInherited } from './own-name.ts';
 import { ProgramDefinition } from './program.ts';
 import { faultsOf, momentOf, plan } from './schedule.ts';
 
@@ -42,6 +43,8 @@ const Program = z.unknown().transform((given, context): string | ProgramDefiniti
 /** `again`: they have asked to be invited, so that an earlier "no thanks" or wish for no more mail no longer holds. */
 const Invitee = Colleague.extend({ again: z.boolean().optional() });
 
+const GroupName = z.string().refine((name) => !isInherited(name), inheritedName);
+
 /** What a coordinator sends to start a cohort. */
 export const NewCohort = z
   .strictObject({
@@ -65,7 +68,7 @@ export const NewCohort = z
      * How many people of each group the invitation goes to, by question of `matching.audit` and answer, where the
      * organisation knows: `{"gender": {"woman": 60, "man": 80}}`. The committee then sees who applied, too.
      */
-    invitedGroups: z.record(z.string(), z.record(z.string(), z.number().int().positive())).optional(),
+    invitedGroups: z.record(GroupName, z.record(GroupName, z.number().int().positive())).optional(),
     /** Milestones that are to be on other days than the program says: `{"apply.close": "2027-03-20"}`. */
     schedule: z.record(z.string(), z.string().max(40)).optional(),
   })

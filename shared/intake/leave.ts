@@ -86,7 +86,8 @@ export async function comeBack(
   const since = person.unreachableSince;
   await promises.unstop(person);
   for (const other of await people.ofAddress(person.email)) {
-    if (other.cohort === cohort.id || other.unreachable !== 'stopped' || other.unreachableSince !== since) continue;
+    if (other.cohort === cohort.id || other.owner !== person.owner) continue;
+    if (other.unreachable !== 'stopped' || other.unreachableSince !== since) continue;
     await people.writeAgain(other.cohort, other.id, since);
   }
   await post(cohort, { person: id, kind: 'write-again', occasion: since, facts: { by } }, now);

@@ -1,10 +1,15 @@
 import type { AskedForm } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { Person } from '#domain/person.ts';
+import * as pairs from '#shared/store/pairs.ts';
+import { personId } from '#shared/store/people.ts';
 import { handOn } from './hand-on.ts';
 
-/** nothing: there are no words, or they are the coordinator's, who would get them back. */
-export type PassedOn = 'passed on' | 'too many today' | 'nothing';
+/**
+ * not passed on: the coordinator has had enough words of theirs today, or is the one whom they are about. nothing: there are no
+ * words, or they are the coordinator's, who would get them back.
+ */
+export type PassedOn = 'passed on' | 'not passed on' | 'nothing';
 
 interface Written {
   person: Person;
@@ -22,6 +27,7 @@ export async function passOn(
   now: Instant,
 ): Promise<PassedOn> {
   if (words === '' || person.email === cohort.coordinator.email) return 'nothing';
+  if (await concernsCoordinator(cohort, form)) return 'not passed on';
   const facts = {
     from: person.name,
     email: person.email,
@@ -31,5 +37,17 @@ export async function passOn(
   };
   const key = isAgreed ? `${reply}.agreed` : reply;
   const isGiven = await handOn(cohort, { kind: 'question-from', writer: person.id, key, facts }, now);
-  return isGiven ? 'passed on' : 'too many today';
+  return isGiven ? 'passed on' : 'not passed on';
+}
+
+/**
+ * Whether words on a form may be about its coordinator, who is the partner of who wrote them, or votes on the committee: they were
+ * promised that a partner hears no reason, and that nobody sees a vote before the votes have ended.
+ */
+async function concernsCoordinator({ id, coordinator, committee, done }: Cohort, form: AskedForm): Promise<boolean> {
+  if (form.purpose === 'ballot')
+    return done['match.decide'] === undefined && committee.some(({ email }) => email === coordinator.email);
+  const pair = form.pair === undefined ? undefined : await pairs.pair(id, form.pair);
+  const them = personId(id, coordinator.email);
+  return pair?.mentor === them || pair?.mentee === them;
 }

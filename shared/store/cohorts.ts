@@ -59,6 +59,19 @@ export function keepProgram(record: Cohort, definition: ProgramDefinition): Prom
   return putNew({ ...keys.program(record.id), entity: 'PROGRAM', definition, expiresAt: record.expiresAt });
 }
 
+/**
+ * Whether a request may make the cohort of this id: the first that asks, and the same once more. Another's people would be on the
+ * list of a cohort that was never meant for them.
+ */
+export async function claim({
+  id,
+  request,
+  expiresAt,
+}: Pick<Cohort, 'id' | 'request' | 'expiresAt'>): Promise<boolean> {
+  if (await putNew({ ...keys.request(id), entity: 'REQUEST', request, expiresAt })) return true;
+  return (await get(z.object({ request: z.string() }), keys.request(id)))?.request === request;
+}
+
 /** Stores a new cohort; false when it exists. */
 export function create(record: Cohort): Promise<boolean> {
   return putNew({

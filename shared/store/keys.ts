@@ -5,6 +5,7 @@
  * |-----------------------------------------|------------------|-----------------------------|
  * | a cohort: schedule, stage, wake token   | COHORT#<cohort>  | META                        |
  * | its copy of the program definition      | COHORT#<cohort>  | PROGRAM                     |
+ * | the request that may make it            | COHORT#<cohort>  | REQUEST                     |
  * | a person; all people                    | COHORT#<cohort>  | PERSON#<person>             |
  * | a form; all forms of a purpose          | COHORT#<cohort>  | FORM#<purpose>#<form>       |
  * | a pair; all pairs                       | COHORT#<cohort>  | PAIR#<pair>                 |
@@ -51,6 +52,7 @@ export const metaSort = 'META';
 export const keys = {
   cohort: (cohort: string): Key => ({ pk: cohortPartition(cohort), sk: metaSort }),
   program: (cohort: string): Key => ({ pk: cohortPartition(cohort), sk: 'PROGRAM' }),
+  request: (cohort: string): Key => ({ pk: cohortPartition(cohort), sk: 'REQUEST' }),
   person: (cohort: string, person: string): Key => ({ pk: cohortPartition(cohort), sk: `PERSON#${person}` }),
   form: (cohort: string, purpose: string, form: string): Key => ({
     pk: cohortPartition(cohort),

@@ -113,6 +113,31 @@ test('the same Idempotency-Key in another organisation makes another cohort', as
   expect(again.body.id).toBe(one.body.id);
 });
 
+test('new mail of somebody in cohorts of two organisations is passed on to neither', async () => {
+  const domain = 'acme-new-mail';
+  await created(acme, domain);
+  const later = {
+    start: '2028-01-10',
+    invitees: [...invitees(2, domain), { name: 'Grace Lee', email: `grace@${domain}.example.org` }],
+  };
+  await created(globex, 'globex-new-mail', later);
+  const write = async (text: string) => {
+    await program.mail('mentoring@mentoring.example.org', text, { from: `grace@${domain}.example.org` });
+    await program.settled();
+  };
+  const got = (to: string, words: string) => program.lettersTo(to).some(({ mail }) => mail.text?.includes(words));
+
+  // A list that somebody is on and has had no mail of is none of theirs.
+  await write('Dear Maria, I am ill.');
+  expect(got('maria@globex-new-mail.example.org', 'I am ill')).toBe(false);
+  expect(got(`maria@${domain}.example.org`, 'I am ill')).toBe(true);
+
+  await created(globex, 'globex-open-mail', { invitees: later.invitees });
+  await write('Dear Maria, I am well again.');
+  for (const to of [domain, 'globex-new-mail', 'globex-open-mail'])
+    expect(got(`maria@${to}.example.org`, 'well again')).toBe(false);
+});
+
 test('the audit names the person behind the token, and not its client alone', async () => {
   const id = await created({ client_id: 'console', ...acme }, 'acme-audit');
 
