@@ -90,8 +90,11 @@ export class Data extends Construct {
   /** Lets `handler` read lists of records: those of a cohort, and those that `indexes` find. */
   listRecords(handler: Handler, ...indexes: { name: string }[]): void {
     const { tableArn } = this.table;
+    const cohortsAlone = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${cohortPrefix}*`] } };
+    handler.allowWhen(cohortsAlone, ['dynamodb:Query'], tableArn);
     // Named one by one: `index/*` would take in whatever index is added later.
-    handler.allow(['dynamodb:Query'], tableArn, ...indexes.map(({ name }) => `${tableArn}/index/${name}`));
+    if (indexes.length > 0)
+      handler.allow(['dynamodb:Query'], ...indexes.map(({ name }) => `${tableArn}/index/${name}`));
   }
 
   /** Lets `handler` read the mail in `folders` of the bucket, and see what mail there is. */

@@ -99,6 +99,9 @@ describe('the functions', () => {
     expect(may('PROMISE#hash')).toBe(true);
     expect(may('ELSE#1')).toBe(false);
     expect(may('COHORT#coh_1', 'ELSE#1')).toBe(false);
+    const mayList = (key: string) =>
+      access.allows(access.roleOf(name), 'dynamodb:Query', tableArn, { 'dynamodb:LeadingKeys': key });
+    expect(mayList('PROMISE#hash')).toBe(false);
   });
 
   test('what was received can be read and moved by the inbox, and altered by nobody', () => {
