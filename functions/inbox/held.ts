@@ -87,14 +87,19 @@ export async function heldBy(confirmation: Incoming): Promise<{ incoming: Incomi
   const first = await mailAt(about.mail);
   if (!answered || !first) return [];
   const asked = await replies.reply(cohort.id, about.form, about.reply);
-  const waiting = [{ incoming: { ...confirmation, id: about.reply, key: about.mail, form: answered }, mail: first }];
+  const waiting = [
+    {
+      incoming: { ...confirmation, id: about.reply, key: about.mail, form: answered, wasHeld: true as const },
+      mail: first,
+    },
+  ];
   const others = (await replies.repliesTo(cohort.id, about.form)).filter(
     ({ id, became, why }) => asked?.why === elsewhere && became === 'held' && why === elsewhere && id !== about.reply,
   );
   for (const { id, mail: key } of others.sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1))) {
     const mail = await mailAt(key);
     if (mail?.from?.address !== first.from?.address || mail === undefined) continue;
-    waiting.push({ incoming: { ...confirmation, id, key, form: answered }, mail });
+    waiting.push({ incoming: { ...confirmation, id, key, form: answered, wasHeld: true as const }, mail });
   }
   return waiting;
 }

@@ -13,6 +13,8 @@ export interface Incoming {
   now: Instant;
   /** The receipt that it replies to, which tells its reader what was sent from the form's page. */
   receipt?: string;
+  /** It has waited until its person said that it is theirs. */
+  wasHeld?: true;
 }
 
 /** What became of a reply, as it is recorded. */

@@ -39,6 +39,8 @@ export async function passOnNewMail(receipt: Receipt, largest: number, now: Inst
   const mail = await parseMail(raw);
   const { from } = mail;
   if (!from) return dropped('no sender');
+  // The coordinator's answer to it would come to us, and on a form if somebody has its address.
+  if (isOurs(from.address)) return dropped('an address of ours as its sender');
   if (mail.automatic || mail.bounce || isCircular(mail) || soundsAutomatic(mail)) return dropped('automatic');
   const inCohorts = await cohortsOf(from.address);
   if (new Set(inCohorts.map(({ cohort }) => cohort.owner ?? '')).size > 1) return dropped('of several organisations');
@@ -49,20 +51,28 @@ export async function passOnNewMail(receipt: Receipt, largest: number, now: Inst
   if (!cohort) return dropped('no cohort');
   if (from.address === cohort.coordinator.email) return dropped('the coordinator wrote it');
 
+  const isUnsure = receipt.isSpam || receipt.isForged || !isAuthentic(receipt, from.address);
   const facts = {
     // A name that a stranger gives themselves may be the name of somebody whom the coordinator knows.
     from: known?.person.name ?? shownAddress(from.address),
     email: from.address,
     isKnown: known !== undefined,
-    isUnsure: receipt.isSpam || !isAuthentic(receipt, from.address),
+    isUnsure,
     subject: clipped(mail.subject, 200),
     text: ownWords(mail),
     files: attached(mail.attachments).length,
   };
-  const writer = known && { writer: known.person.id };
+  // Whoever writes in somebody's name must not use up their day.
+  const writer = known && !isUnsure && { writer: known.person.id };
   const isGiven = await handOn(cohort, { kind: 'new-mail', ...writer, key: receipt.key, facts }, now);
   if (!isGiven) return dropped('too many of a day');
   log.info('new mail', { key: receipt.key, isKnown: facts.isKnown });
+}
+
+function isOurs(address: string): boolean {
+  return (
+    address === required(env.sender).toLowerCase() || address.endsWith(`@${required(env.replyDomain).toLowerCase()}`)
+  );
 }
 
 interface Known {
@@ -106,9 +116,9 @@ function ownWords({ text, html }: Mail): string {
     : linesOfHtml(html ?? '')
         .filter(({ depth }) => depth === 0)
         .map((line) => line.text);
-  const words = lines
-    .join('\n')
-    .replaceAll(/https?:\/\/\S+\/[fuw]\/\S+/g, '(a link of ours)')
-    .replaceAll(/\b[ar]\+[a-z0-9.]+@\S+/gi, '(an address of ours)');
-  return clipped(words.trim(), longestText);
+  // Before anything is looked for: of a megabyte without a space the search takes minutes.
+  const words = clipped(lines.join('\n').trim(), 4 * longestText)
+    .replaceAll(/https?:\/\/[^\s/]{1,300}(?:\/[^\s/]{1,100}){0,5}\/[fuw]\/\S{1,300}/g, '(a link of ours)')
+    .replaceAll(/\b[ar]\+[a-z0-9.~-]{1,120}@\S{1,300}/gi, '(an address of ours)');
+  return clipped(words, longestText);
 }

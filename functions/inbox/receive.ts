@@ -50,8 +50,9 @@ export async function receive(receipt: Receipt, now: Instant): Promise<void> {
   // Of one that is too large to be read, the beginning tells whose it is, and whether anybody wrote it.
   const bytes = isLarge ? await beginningOf(receipt.key) : raw;
   const mail = typeof bytes === 'string' ? undefined : await parseMail(bytes);
-  // Delivered twice by mail servers: the same Message-ID. Invoked twice by SES: the same key.
-  const id = derivedId('rpl', form.id, mail?.messageId ?? receipt.key);
+  // Delivered twice by mail servers: the same Message-ID, and the same sender, for anybody can write under the id of another's.
+  // Invoked twice by SES: the same key.
+  const id = derivedId('rpl', form.id, mail?.messageId ?? receipt.key, mail?.from?.address ?? '');
   const incoming: Incoming = { id, key: receipt.key, form, cohort, person, now, ...(replied && { receipt: replied }) };
   const earlier = await replies.reply(form.cohort, form.id, id);
   if (earlier?.given) await settleIfDecided(incoming);

@@ -61,7 +61,10 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
   if (whole.intent === 'stop') return stop(incoming, whole);
   if (whole.intent !== 'decline' && isMachines(mail, whole)) return 'automatic';
   const names = [person.name, mail.from?.name ?? '', cohort.coordinator.name];
-  const spoken = saidBack(form, program, whole, { sent, mail: asRead(mail), id, names, read });
+  // Its writer has been shown what a held reply would store, which is no answer to what we have asked since.
+  const spoken = incoming.wasHeld
+    ? undefined
+    : saidBack(form, program, whole, { sent, mail: asRead(mail), id, names, read });
   // Kept words may go to the coordinator whenever their writer says so; an answer counts while the form takes any.
   const back = takes || spoken?.about === 'offer' ? spoken : undefined;
   const reading = back?.reading ?? whole;

@@ -20,9 +20,14 @@ const begins = new RegExp(`^(?:(${yes}(?:[,.!]?\\s+${yes})*)|${no})(?![\\p{L}\\p
 const others =
   /[ \t]*[,.;:–—-]*[ \t]*(?:(?:and|but|und|et|e|y)[ \t]+)?(?:the|all the|all)[ \t]+(?:others?|rest)(?:[ \t]+(?:is|are|was|were))?[ \t]+(?:all[ \t]+)?(?:right|correct|fine|good|ok|okay|yes|as (?:it is|they are|you (?:wrote|read|say)))[ \t]*[.!]*(?=[ \t]*(?:\n|$))|[ \t]*[,.;:–—-]*[ \t]*(?:the[ \t]+)?others[ \t]+(?:right|fine|correct|ok|yes)[ \t]*[.!]*(?=[ \t]*(?:\n|$))/giu;
 
+/** Characters of a reply that are looked at, its quotation among them. */
+const longest = 20_000;
+
 /** What is said besides yes or no in a reply to answers that we have proposed. */
 export function beside(mail: ReplyMail): Agreed {
-  const text = mail.text?.trim() ? mail.text : mail.html ? textOf(mail.html) : '';
+  const whole = mail.text?.trim() ? mail.text : mail.html ? textOf(mail.html) : '';
+  // Where a yes stands, and what is different: of a megabyte of commas the search takes minutes.
+  const text = whole.slice(0, longest);
   const lines = text.split(/\r\n|\n|\r/);
   const quote = lines.findIndex((line) => /^\s*[>＞|]/u.test(line));
   const own = quote === -1 ? lines : lines.slice(0, quote);

@@ -11,8 +11,18 @@ export interface Visit {
   now: Instant;
 }
 
+/** The largest form that we ask, with every field as long as can be typed, has half of it. */
+const most = { characters: 1_000_000, fields: 2_000 };
+
+/** Throws a Problem when there is more than any form of ours sends: taking it apart would take minutes. */
 export function visitOf(event: APIGatewayProxyEventV2, now: Instant): Visit {
   const body = event.body && event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString() : (event.body ?? '');
+  if (body.length > most.characters || body.split('&', most.fields + 1).length > most.fields)
+    throw new Problem(
+      413,
+      'That is too much',
+      'What was sent is larger than any of our forms. Please go back and try again.',
+    );
   return { token: event.pathParameters?.token ?? '', body: new URLSearchParams(body), now };
 }
 

@@ -27,7 +27,7 @@ export async function takeBack(cohort: Cohort, form: AskedForm, receipt: string,
   const occasion = isAgain ? `${receipt}.again` : receipt;
   await post(cohort, { person: form.person, kind: 'taken-back', occasion, form, facts }, now);
   if (left.length > 0 || since.some(({ acts, state }) => acts && state === 'counts'))
-    await tellCoordinator(cohort, form, { receipt, isTooLate: left.length > 0 }, now);
+    await tellCoordinator(cohort, form, { isTooLate: left.length > 0 }, now);
 }
 
 async function changesSince(form: AskedForm, receipt: string): Promise<PageChange[]> {
@@ -81,11 +81,13 @@ async function hasNewPartner(cohort: Cohort, form: AskedForm, since: Instant): P
 async function tellCoordinator(
   cohort: Cohort,
   form: AskedForm,
-  { receipt, isTooLate }: { receipt: string; isTooLate: boolean },
+  { isTooLate }: { isTooLate: boolean },
   now: Instant,
 ): Promise<void> {
   const [who, to] = [await people.person(cohort.id, form.person), people.personId(cohort.id, cohort.coordinator.email)];
   if (!who || who.id === to) return;
   const facts = { who: who.name, email: who.email, purpose: form.purpose, isTooLate };
-  await post(cohort, { person: to, kind: 'not-theirs', occasion: receipt, facts }, now);
+  // Once a day: what is taken back more often shows in the list of events.
+  const occasion = `${form.id}.${now.slice(0, 10)}`;
+  await post(cohort, { person: to, kind: 'not-theirs', occasion, facts }, now);
 }

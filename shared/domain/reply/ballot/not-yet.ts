@@ -4,7 +4,7 @@ const days =
   'monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miércoles|jueves|viernes|segunda|terça|quarta|quinta|sexta';
 
 const wish =
-  /^(?:(?:otherwise|and),?\s+|(?:hi|hello|dear|hallo|hola|olá)\s+\p{L}+,?\s+|thanks,?\s+|and\s+)*(?:(?:i|we|ich|wir)\s+)?(?:do\s+|really\s+)?(?:hope|hoping|trust|hoffe|hoffen|espero|esperamos|espérons|j['’]espère)(?!\p{L})/iu;
+  /^(?:(?:otherwise|and),?\s+|(?:hi|hello|dear|hallo|hola|olá)\s+\p{L}+,?\s+|thanks,?\s+)*(?:(?:i|we|ich|wir)\s+)?(?:do\s+|really\s+)?(?:hope|hoping|trust|hoffe|hoffen|espero|esperamos|espérons|j['’]espère)(?!\p{L})/iu;
 
 const health =
   /^(?:(?:otherwise|and),?\s+)?(?:(?:i(?:['’]m| am)|we(?:['’]re| are))\s+(?:\p{L}+\s+)?(?:fine|well|good|ok|okay|great)(?:\s+(?:here|thanks|thank you|and you|too)|\s*,\s*(?:thanks|thank you|and you|how are you)|\s*$)|(?:all|everything is) well(?: here)?\s*$)/iu;
