@@ -19,6 +19,7 @@ import { contentOf, isGlue, isUnknown, spanOf } from './content.ts';
 import { likelyVotes } from './likely.ts';
 import { Names } from './names.ts';
 import { asksFor, isDemand, isIrony, isOfAnother, isPartlyRead, isPromise, isTakenBack, isWish } from './not-yet.ts';
+import { SaidSoFar } from './said-so-far.ts';
 import { withoutSignature } from './signature.ts';
 import { type BallotReading, type Span, Tally } from './tally.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -70,6 +71,7 @@ class SentenceReader {
   private readonly said: string;
   /** What has been read so far. */
   private readonly tally: Tally;
+  private readonly soFar: SaidSoFar;
   private readonly clauses: ClauseReader;
   private sentence: Sentence = {
     clauses: [],
@@ -84,7 +86,8 @@ class SentenceReader {
   constructor(said: string, tally: Tally) {
     this.said = said;
     this.tally = tally;
-    this.clauses = new ClauseReader(said, tally);
+    this.soFar = new SaidSoFar(said, tally);
+    this.clauses = new ClauseReader(this.soFar);
   }
 
   read(sentence: Sentence): void {
@@ -141,7 +144,7 @@ class SentenceReader {
       return true;
     }
     if (isIrony(words) || (isTakenBack(words) && !kinds.has('pair'))) {
-      this.clauses.takeBack(span);
+      this.soFar.takeBack();
       this.tally.doubts.push(span);
       return true;
     }
@@ -193,7 +196,7 @@ class SentenceReader {
     if (meant.length === 0 || !isCount(refers, meant.length)) return false;
     const doubts = meant.map((pair) => this.tally.asked.get(pair) ?? this.tally.mentions.get(pair));
     if (own.length === 0) for (const pair of meant) this.tally.asked.delete(pair);
-    const group = this.clauses.group(
+    const group = this.soFar.vote(
       [{ kind: 'pair', start, end: span[1], pairs: meant, named: true }],
       polarity,
       last,
@@ -211,7 +214,7 @@ class SentenceReader {
 
   /** "Sorry, 11 I mean." behind "All good except 10.": another pair than the one that was named last. */
   private isSlip({ start, end }: Sentence, tokens: readonly Token[]): boolean {
-    const { last } = this.clauses;
+    const { last } = this.soFar;
     const words = this.said.slice(start, end);
     const pairs = [...new Set(tokens.flatMap(({ pairs: own = [] }) => own))];
     const votes = tokens.some(({ kind }) =>
@@ -283,7 +286,7 @@ class SentenceReader {
       return tokens.every(({ kind }) => isGlue(kind));
     }
     if (!this.inDoubt && this.isReasonForLast(tokens)) {
-      this.clauses.last?.reasons.push([start, end]);
+      this.soFar.last?.reasons.push([start, end]);
       return true;
     }
     if (this.inDoubt && goesOnDoubting(tokens, this.said.slice(start, end))) {
@@ -360,7 +363,7 @@ class SentenceReader {
 
   /** "They are on the same team." behind "No to 4." */
   private isReasonForLast(tokens: readonly Token[]): boolean {
-    const { last } = this.clauses;
+    const { last } = this.soFar;
     if (!last || last.value || this.sentence.clauses[0]?.lead === 'but') return false;
     const isOfAbstention = last.abstains && isReasonOfAbstention(tokens, this.said);
     if (last.abstains && !isOfAbstention) return false;
@@ -394,13 +397,13 @@ class SentenceReader {
     if (kinds.has('beyond')) this.tally.doubts.push(span);
     // "No to 4. Unless they have moved since."
     const turns = kinds.has('if') || (this.sentence.isQuestion && (kinds.has('approve') || kinds.has('or')));
-    if (turns && pairs.length === 0 && this.clauses.last?.value === false) this.clauses.takeBack(span);
-    this.clauses.isDoubted = true;
+    if (turns && pairs.length === 0 && this.soFar.last?.value === false) this.soFar.takeBack();
+    this.soFar.isDoubted = true;
   }
 
   private begin(sentence: Sentence): void {
     const { start, clauses } = this.sentence;
-    this.clauses.isAnswer = this.sentence.isQuestion;
+    this.soFar.isAnswer = this.sentence.isQuestion;
     const asked = this.tally.doubtfulIn(start);
     if (!this.keepsDoubt) this.inDoubt = asked.length > 0 && clauses.length > 0 ? asked : undefined;
     this.keepsDoubt = false;
@@ -409,7 +412,7 @@ class SentenceReader {
       this.tally.aboutPairs.set(sentence.start, []);
     }
     this.sentence = sentence;
-    this.clauses.begin(sentence);
+    this.soFar.begin(sentence);
   }
 }
 
