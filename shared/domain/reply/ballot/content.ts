@@ -30,6 +30,16 @@ export function isGlue(kind: Token['kind']): boolean {
   return ['fill', 'and', 'comma', 'dash', 'colon', 'slash', 'kind', 'open', 'close', 'again', 'so'].includes(kind);
 }
 
+/** Whether one of `tokens` is of one of `kinds`. */
+export function holds(tokens: readonly Token[], ...kinds: Token['kind'][]): boolean {
+  return tokens.some(({ kind }) => kinds.includes(kind));
+}
+
+/** The pairs that `tokens` name, by index of the question. */
+export function namedBy(tokens: readonly Token[]): number[] {
+  return tokens.flatMap(({ pairs = [] }) => pairs);
+}
+
 export function isLeadingDoubt(tokens: readonly Token[]): boolean {
   const first = tokens.findIndex(({ kind }) => isUnknown(kind));
   const doubt = tokens.findIndex(({ kind }) => kind === 'doubt');

@@ -13,7 +13,7 @@ import {
   ownTale,
   referredTo,
 } from './asides.ts';
-import { ClauseReader } from './clause-reader.ts';
+import { readClauses } from './clauses/clause-reader.ts';
 import { type Sentence, sentencesOf } from './clauses.ts';
 import { contentOf, isGlue, isUnknown, spanOf } from './content.ts';
 import { likelyVotes } from './likely.ts';
@@ -72,7 +72,6 @@ class SentenceReader {
   /** What has been read so far. */
   private readonly tally: Tally;
   private readonly soFar: SaidSoFar;
-  private readonly clauses: ClauseReader;
   private sentence: Sentence = {
     clauses: [],
     isQuestion: false,
@@ -87,7 +86,6 @@ class SentenceReader {
     this.said = said;
     this.tally = tally;
     this.soFar = new SaidSoFar(said, tally);
-    this.clauses = new ClauseReader(this.soFar);
   }
 
   read(sentence: Sentence): void {
@@ -116,8 +114,7 @@ class SentenceReader {
     if (this.isSummary(sentence, kinds)) this.tally.startAfresh(sentence.start);
     if (kinds.has('pair') && !kinds.has('all') && !kinds.has('rest') && !kinds.has('none'))
       this.tally.aboutPairs.set(sentence.start, [...new Set(tokens.flatMap(({ pairs = [] }) => pairs))]);
-    for (const clause of sentence.clauses) this.clauses.readClause(clause);
-    this.clauses.end();
+    readClauses(this.soFar, sentence.clauses);
   }
 
   /** What looks like a vote and is none: a wish, a promise, something taken back. */
@@ -168,8 +165,7 @@ class SentenceReader {
       return isPlain && unknown.length === 0 && pairs.length === 0 && except < 0 && (all || polarity === true);
     });
     if (before.length === 0 || !isVote) return 0;
-    for (const clause of before) this.clauses.readClause(clause);
-    this.clauses.end();
+    readClauses(this.soFar, before);
     return but;
   }
 

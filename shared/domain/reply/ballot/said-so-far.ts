@@ -107,6 +107,11 @@ export class SaidSoFar {
     for (const pair of pairs) this.tally.ask(pair, this.span());
   }
 
+  /** Something is said of `pairs` that is no vote. */
+  mention(pairs: Iterable<number>): void {
+    for (const pair of pairs) this.tally.mention(pair, this.span());
+  }
+
   /** What the sentence says may touch a word for all, and can't be told. */
   leaveUnexplained(): Span {
     const span = this.span();
@@ -177,12 +182,12 @@ export class SaidSoFar {
   }
 
   /** The verdict was for all pairs. */
-  giveVerdictToAll(): void {
-    if (this.verdict) this.voteOnAll(this.verdict.value, this.verdict.said);
+  giveVerdictToAll(value = this.verdict?.value): void {
+    if (this.verdict && value !== undefined) this.voteOnAll(value, this.verdict.said);
     this.verdict = undefined;
   }
 
-  /** Whether pairs that were voted on before have another vote than `value`. */
+  /** Whether the vote that was read last is another than `value`. */
   isAgainstLast(value: boolean): boolean {
     return this.last !== undefined && voteOf(this.last) !== value;
   }
