@@ -16,6 +16,10 @@ export class SaidSoFar {
   isDoubted = false;
   /** The sentence before asked something. */
   isAnswer = false;
+  /** Pairs that the sentence before has left in doubt. */
+  inDoubt: readonly number[] | undefined;
+  /** This sentence goes on with that doubt. */
+  keepsDoubt = false;
 
   // Of the sentence that is being read.
   sentence: Sentence = { clauses: [], isQuestion: false, isChoice: false, start: 0, end: 0 };
@@ -46,6 +50,10 @@ export class SaidSoFar {
 
   /** Turns to the next sentence. */
   begin(sentence: Sentence): void {
+    const asked = this.doubtful();
+    if (!this.keepsDoubt) this.inDoubt = asked.length > 0 && this.sentence.clauses.length > 0 ? asked : undefined;
+    this.keepsDoubt = false;
+    this.isAnswer = this.sentence.isQuestion;
     this.sentence = sentence;
     this.waiting = [];
     this.waitingWords = [];
@@ -65,6 +73,11 @@ export class SaidSoFar {
   /** The stretch of the sentence. A new one each time: who holds it may tell it from others. */
   span(): Span {
     return [this.sentence.start, this.sentence.end];
+  }
+
+  /** The words of the sentence. */
+  words(): string {
+    return this.said.slice(...this.span());
   }
 
   wordsOf(tokens: readonly Token[]): string {
@@ -110,6 +123,11 @@ export class SaidSoFar {
   /** Something is said of `pairs` that is no vote. */
   mention(pairs: Iterable<number>): void {
     for (const pair of pairs) this.tally.mention(pair, this.span());
+  }
+
+  /** The sentence is a remark. */
+  note(): void {
+    this.tally.notes.push(this.span());
   }
 
   /** What the sentence says may touch a word for all, and can't be told. */
