@@ -1,12 +1,14 @@
 import type { Answers, FormDefinition } from '#domain/form.ts';
+import type { BallotReading } from './ballot-reading.ts';
 import { sentencesOf } from './clauses.ts';
 import { likelyVotes } from './likely.ts';
 import { Names } from './names.ts';
 import { isTakenBack } from './not-yet.ts';
+import { outcomeOf } from './outcome.ts';
 import { SaidSoFar } from './said-so-far.ts';
 import { readSentence } from './sentences/sentence-reader.ts';
 import { withoutSignature } from './signature.ts';
-import { type BallotReading, Tally } from './tally.ts';
+import { Tally } from './tally.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** Characters of prose that are read: a page and a half. Whoever writes more than that writes a letter. */
@@ -31,7 +33,7 @@ export function readBallot(
   const sentences = sentencesOf(tokens);
   for (const sentence of sentences) readSentence(soFar, sentence);
   const likely = () => likelyVotes(sentences, said, form.questions.length);
-  return tally.result(form, { known, proposed }, tokens, likely);
+  return outcomeOf(tally, form, { known, proposed }, tokens, likely);
 }
 
 /** Whether `said`, which stands by the number of a pair, takes back or leaves open the vote that it begins with. */
