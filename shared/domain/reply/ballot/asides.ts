@@ -1,5 +1,5 @@
 import { isUnknown } from './content.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './tokens/tokens.ts';
 
 /** Sentences that vote on nothing: reasons, tales, and what they must not hold in order to be no more than that. */
 

@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import type { Token } from './tokens/tokens.ts';
 
 /** For, against, or what else is said: a word for none, a "not" that turns nothing, both, nothing. */
 type Polarity = boolean | 'none' | 'not' | 'mixed' | 'unsaid';

@@ -2,7 +2,7 @@ import { type Answer, type Answers, abstained, type FormDefinition } from '#doma
 import type { BallotReading, Vote } from './ballot-reading.ts';
 import { holds } from './content.ts';
 import type { Span, Tally } from './tally.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './tokens/tokens.ts';
 import { voteOnLeft } from './votes-on-left.ts';
 import { type OfNamed, votesOnNamed } from './votes-on-named.ts';
 

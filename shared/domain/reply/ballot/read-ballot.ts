@@ -2,14 +2,14 @@ import type { Answers, FormDefinition } from '#domain/form.ts';
 import type { BallotReading } from './ballot-reading.ts';
 import { sentencesOf } from './clauses.ts';
 import { likelyVotes } from './likely.ts';
-import { Names } from './names.ts';
 import { isTakenBack } from './not-yet.ts';
 import { outcomeOf } from './outcome.ts';
 import { SaidSoFar } from './said-so-far.ts';
 import { readSentence } from './sentences/sentence-reader.ts';
 import { withoutSignature } from './signature.ts';
 import { Tally } from './tally.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { Names } from './tokens/names.ts';
+import { type Token, tokensOf } from './tokens/tokens.ts';
 
 /** Characters of prose that are read: a page and a half. Whoever writes more than that writes a letter. */
 const longest = 4_000;

@@ -1,7 +1,7 @@
 import type { Clause, Sentence } from './clauses.ts';
 import { spanOf } from './content.ts';
 import { type Group, type Span, type Tally, voteOf } from './tally.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './tokens/tokens.ts';
 
 /** What has been said up to a clause: in its sentence, and of the sentences before it that which it may refer to. */
 export class SaidSoFar {

@@ -1,6 +1,6 @@
 import { abstained } from '#domain/form.ts';
 import type { Vote } from './ballot-reading.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './tokens/tokens.ts';
 
 /** A stretch of what was said: the index of its first character, and of the one behind its last. */
 export type Span = [number, number];

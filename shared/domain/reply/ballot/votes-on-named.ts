@@ -1,6 +1,6 @@
 import type { Vote } from './ballot-reading.ts';
 import { type Group, type Span, type Tally, voteOf } from './tally.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './tokens/tokens.ts';
 
 /** What is said of the pairs that are named, by index of the question. */
 export interface OfNamed {

@@ -2,7 +2,7 @@ import { isAbstention, isConflict, isUnsure } from '../abstention.ts';
 import type { Clause } from '../clauses.ts';
 import { type Content, contentOf, isGlue, isUnknown, namedBy, spanOf } from '../content.ts';
 import type { SaidSoFar } from '../said-so-far.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../tokens/tokens.ts';
 import { doubt } from './doubts.ts';
 import { isOnePerson } from './one-person.ts';
 import { addReason, addReasonFrom } from './reasons.ts';

@@ -2,7 +2,7 @@ import type { Clause } from '../clauses.ts';
 import { type Content, contentOf, isUnknown, spanOf } from '../content.ts';
 import type { SaidSoFar } from '../said-so-far.ts';
 import type { Group } from '../tally.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../tokens/tokens.ts';
 import { voteOnAllIn } from './all-and-rest.ts';
 import { addReasonFrom } from './reasons.ts';
 

@@ -1,6 +1,6 @@
 import { isDeed } from '../not-yet.ts';
 import type { SaidSoFar } from '../said-so-far.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../tokens/tokens.ts';
 
 /** Whether a pair is named by one of its people. */
 export function isOnePerson({ said }: SaidSoFar, { named, start, end }: Token): boolean {

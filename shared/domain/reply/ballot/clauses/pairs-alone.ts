@@ -1,7 +1,7 @@
 import type { Clause } from '../clauses.ts';
 import { type Content, holds, isUnknown, namedBy, spanOf } from '../content.ts';
 import type { SaidSoFar } from '../said-so-far.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../tokens/tokens.ts';
 import { isOnePerson } from './one-person.ts';
 import { beginningOf } from './reasons.ts';
 

@@ -3,7 +3,7 @@ import type { Clause } from '../clauses.ts';
 import { type Content, holds, isLeadingDoubt, spanOf } from '../content.ts';
 import { isAbstaining, isOfOthers, isPassing } from '../not-yet.ts';
 import type { SaidSoFar } from '../said-so-far.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../tokens/tokens.ts';
 
 /** "They share a manager", behind the no that it explains. */
 export function readReason(soFar: SaidSoFar, clause: Clause, content: Content): boolean {

@@ -2,7 +2,7 @@ import { readClauses } from '../clauses/clause-reader.ts';
 import type { Clause } from '../clauses.ts';
 import { contentOf, holds } from '../content.ts';
 import type { SaidSoFar } from '../said-so-far.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../tokens/tokens.ts';
 
 /** A condition, a question or a choice: what it names is asked about. */
 export function readCondition(soFar: SaidSoFar, tokens: readonly Token[]): boolean {

@@ -2,7 +2,7 @@ import { isCorrection, isMeantInstead } from '../asides.ts';
 import { holds, namedBy } from '../content.ts';
 import type { SaidSoFar } from '../said-so-far.ts';
 import type { Group } from '../tally.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../tokens/tokens.ts';
 
 /** "Sorry, I was wrong": what follows goes before what was said. The sentence itself is left to the other readers. */
 export function noteCorrection(soFar: SaidSoFar): boolean {

@@ -1,7 +1,7 @@
 import { holds } from '../content.ts';
 import { asksFor, isIrony, isOfAnother, isPartlyRead, isPromise, isTakenBack, isWish } from '../not-yet.ts';
 import type { SaidSoFar } from '../said-so-far.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../tokens/tokens.ts';
 import { doubtSentence } from './conditions.ts';
 
 /** What looks like a vote and is none: a wish, a promise, something taken back. */

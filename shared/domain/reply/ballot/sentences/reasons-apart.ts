@@ -3,7 +3,7 @@ import { isAside, isFirmDoubt } from '../asides.ts';
 import { holds, isUnknown } from '../content.ts';
 import { isDemand } from '../not-yet.ts';
 import type { SaidSoFar } from '../said-so-far.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../tokens/tokens.ts';
 
 /** "They are on the same team." behind "No to 4." */
 export function readReasonOfLast(soFar: SaidSoFar, tokens: readonly Token[]): boolean {

@@ -3,7 +3,7 @@ import type { Clause } from '../clauses.ts';
 import { contentOf, holds, isGlue, namedBy } from '../content.ts';
 import type { SaidSoFar } from '../said-so-far.ts';
 import type { Span } from '../tally.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../tokens/tokens.ts';
 
 /**
  * "As Ada and Paul share a room, I would say no to that one": the last clause votes and refers back to the pairs that were

@@ -1,7 +1,7 @@
 import { cautious, goesOnDoubting, isIdle, isQuestionBack, isSorry, ownTale } from '../asides.ts';
 import { holds, isGlue, isUnknown } from '../content.ts';
 import type { SaidSoFar } from '../said-so-far.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../tokens/tokens.ts';
 import { readReasonOfLast, readReasonOfNamed } from './reasons-apart.ts';
 
 /** A sentence that votes on nothing and mentions no pair: courtesy, a remark, or a reason for what was said. */

@@ -2,7 +2,7 @@ import { readClauses } from '../clauses/clause-reader.ts';
 import type { Sentence } from '../clauses.ts';
 import { holds, namedBy } from '../content.ts';
 import type { SaidSoFar } from '../said-so-far.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../tokens/tokens.ts';
 import { readCondition } from './conditions.ts';
 import { noteCorrection, readSlip } from './corrections.ts';
 import { readNoVote } from './no-votes.ts';

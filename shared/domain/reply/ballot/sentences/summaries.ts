@@ -1,6 +1,6 @@
 import { holds } from '../content.ts';
 import type { SaidSoFar } from '../said-so-far.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../tokens/tokens.ts';
 
 /** "So: all of them, minus ten." at the end of a message is what it comes to. Its votes are left to their readers. */
 export function startAfreshAtSummary(soFar: SaidSoFar, tokens: readonly Token[]): boolean {
