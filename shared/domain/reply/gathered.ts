@@ -1,5 +1,5 @@
 import { type Answer, type Answers, applies, type FormDefinition, type Question } from '#domain/form.ts';
-import type { Vote } from './ballot/tally.ts';
+import type { Vote } from './ballot/ballot-reading.ts';
 import { replacement, replacesOther, withChange } from './corrections/corrected-value.ts';
 import { type Correction, otherBefore } from './corrections/correction.ts';
 import type { Reading } from './reading.ts';

@@ -1,7 +1,7 @@
 import { type Answers, applies, type FormDefinition, missing, type Question } from '#domain/form.ts';
+import type { BallotReading } from './ballot/ballot-reading.ts';
 import { isOneByOne } from './ballot/one-by-one.ts';
 import { readBallot } from './ballot/read-ballot.ts';
-import type { BallotReading } from './ballot/tally.ts';
 import { keepNamedPairs, votesInWords } from './ballot/whole-reply.ts';
 import { merged, type Part, saysMore } from './both-parts.ts';
 import { compare } from './compare.ts';

@@ -1,7 +1,7 @@
 import { isGlue, isUnknown, spanOf } from './content.ts';
-import { Names } from './names.ts';
 import { isDemand } from './not-yet.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { Names } from './tokens/names.ts';
+import { type Token, tokensOf } from './tokens/tokens.ts';
 
 /** What goes with an abstention and its reason in no way that is clear. */
 const beyond = new Set<Token['kind']>([

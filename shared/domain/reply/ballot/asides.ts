@@ -1,5 +1,5 @@
 import { isUnknown } from './content.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './tokens/tokens.ts';
 
 /** Sentences that vote on nothing: reasons, tales, and what they must not hold in order to be no more than that. */
 
@@ -43,8 +43,13 @@ const softly =
   /^(?:i )?(?:think|believe|guess|seems?|worry|worries(?: me)?|worried|concern(?:s|ed)?(?: me)?|glaube|ich glaube|denke|ich denke|je crois|je pense|creo|creo que|acho|acho que)$/iu;
 
 /** "They work together closely, so I think another mentor would be better": doubt that is said of the reason, not of the no. */
-export function isSoftDoubt(words: string): boolean {
+function isSoftDoubt(words: string): boolean {
   return softly.test(words);
+}
+
+/** A doubt that is said of more than a reason. */
+export function isFirmDoubt({ kind, start, end }: Token, said: string): boolean {
+  return kind === 'doubt' && !isSoftDoubt(said.slice(start, end));
 }
 
 const weighty: readonly Token['kind'][] = [

@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import type { Token } from './tokens/tokens.ts';
 
 /** How a clause is tied to the one before it. */
 export type Lead = 'start' | 'list' | 'comma' | 'colon' | 'because' | 'so' | 'but' | 'open' | 'bare';

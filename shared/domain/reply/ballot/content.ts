@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import type { Token } from './tokens/tokens.ts';
 
 /** For, against, or what else is said: a word for none, a "not" that turns nothing, both, nothing. */
 type Polarity = boolean | 'none' | 'not' | 'mixed' | 'unsaid';
@@ -28,6 +28,16 @@ export function isUnknown(kind: Token['kind']): boolean {
 
 export function isGlue(kind: Token['kind']): boolean {
   return ['fill', 'and', 'comma', 'dash', 'colon', 'slash', 'kind', 'open', 'close', 'again', 'so'].includes(kind);
+}
+
+/** Whether one of `tokens` is of one of `kinds`. */
+export function holds(tokens: readonly Token[], ...kinds: Token['kind'][]): boolean {
+  return tokens.some(({ kind }) => kinds.includes(kind));
+}
+
+/** The pairs that `tokens` name, by index of the question. */
+export function namedBy(tokens: readonly Token[]): number[] {
+  return tokens.flatMap(({ pairs = [] }) => pairs);
 }
 
 export function isLeadingDoubt(tokens: readonly Token[]): boolean {

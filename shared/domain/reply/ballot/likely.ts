@@ -1,7 +1,7 @@
 import { referredTo } from './asides.ts';
 import type { Clause, Sentence } from './clauses.ts';
 import { contentOf, spanOf } from './content.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './tokens/tokens.ts';
 
 /**
  * What somebody in a hurry would take from a ballot in words: the votes that are likely, whatever else stands beside them. They

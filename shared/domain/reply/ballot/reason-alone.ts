@@ -1,8 +1,8 @@
 import { type Answers, abstained, type FormDefinition } from '#domain/form.ts';
+import type { Vote } from './ballot-reading.ts';
 import { isGlue } from './content.ts';
-import { Names } from './names.ts';
-import type { Vote } from './tally.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { Names } from './tokens/names.ts';
+import { type Token, tokensOf } from './tokens/tokens.ts';
 
 /** "About 4: the reason is rather that they share a manager." */
 const aboutPair =

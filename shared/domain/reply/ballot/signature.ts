@@ -1,6 +1,6 @@
 import { plain } from '../words.ts';
-import { phraseAt } from './lexicon.ts';
-import type { Names } from './names.ts';
+import { phraseAt } from './tokens/lexicon.ts';
+import type { Names } from './tokens/names.ts';
 
 /** Initials or a name at the end of a sentence or line, perhaps with a line below it that says what its owner is. */
 const signature =

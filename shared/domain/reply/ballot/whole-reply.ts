@@ -3,10 +3,10 @@ import { type Compared, theirs } from '../compare.ts';
 import { intentOf } from '../intent.ts';
 import { labelsOf, segmentsAt } from '../labelled.ts';
 import type { Stretch } from '../place.ts';
+import type { BallotReading } from './ballot-reading.ts';
 import { isOneByOne } from './one-by-one.ts';
 import { isBallot, isHedged, readBallot } from './read-ballot.ts';
 import { reasonAlone } from './reason-alone.ts';
-import type { BallotReading } from './tally.ts';
 
 /** Columns at which mail programs break lines at the earliest. */
 const narrowest = 50;

@@ -1,4 +1,4 @@
-import { plain } from '../words.ts';
+import { plain } from '../../words.ts';
 
 /** Words that may stand between the parts of a name. */
 export const particles = new Set(

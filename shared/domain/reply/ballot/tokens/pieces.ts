@@ -1,4 +1,4 @@
-import { plain } from '../words.ts';
+import { plain } from '../../words.ts';
 
 export interface Piece {
   text: string;

@@ -1,0 +1,13 @@
+import { isLooking, isSorry } from '../asides.ts';
+import type { Clause } from '../clauses.ts';
+import { type Content, spanOf } from '../content.ts';
+import type { SaidSoFar } from '../said-so-far.ts';
+
+/** Words without weight, an apology, or that somebody has looked at the list. */
+export function readCourtesy(soFar: SaidSoFar, { tokens }: Clause, content: Content): boolean {
+  const words = soFar.wordsOf(tokens);
+  if (content.isEmpty || isSorry(words)) return true;
+  const isTale = isLooking(tokens, words);
+  if (isTale) soFar.tally.notes.push(spanOf(tokens));
+  return isTale;
+}
