@@ -2,8 +2,8 @@ import type { Strike } from './asked.ts';
 import type { FormDefinition } from './form.ts';
 import { isAsking } from './questions-back.ts';
 import type { BallotReading, Vote } from './reply/ballot/ballot-reading.ts';
-import { Names } from './reply/ballot/tokens/names.ts';
 import { readBallot } from './reply/ballot/read-ballot.ts';
+import { Names } from './reply/ballot/tokens/names.ts';
 import { readReply } from './reply/read-reply.ts';
 import type { ReplyMail, Sent } from './reply/reading.ts';
 
