@@ -68,6 +68,8 @@ function saidOfProposal(
   const agreed = word.kind === 'other' ? agreedTo(word.words, proposedOf(definition, awaited), names) : undefined;
   if (agreed) return settled(reading, settledBy('yes', only(awaited, agreed), 'yes'));
   if (!isOfVotes(definition) && word.kind === 'other') return inPart(definition, awaited, { mail, names, read });
+  const more = word.kind === 'other' && isOfSeveral ? votesBeside(awaited, { mail, names, read }) : undefined;
+  if (more) return more;
   const isMore = isVote || (word.kind === 'other' && (!word.isYesNo || isOfSeveral));
   if (isMore) return undefined;
   return settled(
@@ -106,6 +108,19 @@ function inPart(
   if (!agrees && !isYes) return begins && named.size > 0 ? reading : undefined;
   const others = Object.entries(awaited.answers).filter(([key]) => !named.has(key));
   return { ...reading, answers: { ...Object.fromEntries(others), ...reading.answers }, note: '', intent: 'answer' };
+}
+
+/** "Yes, that is right. And Grace and Ada is also yes": votes on others, beside words that say that ours are right. */
+function votesBeside(
+  { answers }: Proposal,
+  { mail, names, read }: Pick<Replying, 'mail' | 'names' | 'read'>,
+): Reading | undefined {
+  const { judges, mail: rest } = beside(mail);
+  const reading = judges ? read(rest) : undefined;
+  if (!reading || reading.unclear.length > 0 || Object.keys(reading.answers).length === 0) return undefined;
+  const isOnOthers = Object.keys(reading.answers).every((key) => answers[key] === undefined);
+  if (!isOnOthers || !isOnlyCourtesy(reading.note, names)) return undefined;
+  return { ...reading, answers: { ...answers, ...reading.answers }, note: '', intent: 'answer' };
 }
 
 /** "Yes, but not 4": the numbers of answers that were read wrongly, and no word of what they should be. */

@@ -5,6 +5,8 @@ import type { ReplyMail } from '#domain/reply/reading.ts';
 /** A reply that begins with a yes, or says that the others are right: the same without that. */
 export interface Agreed {
   agrees: boolean;
+  /** Whether it says in so many words that what we proposed is right, and no yes alone. */
+  judges: boolean;
   /** Whether it begins with a yes or a no. */
   begins: boolean;
   mail: ReplyMail;
@@ -41,6 +43,7 @@ export function beside(mail: ReplyMail): Agreed {
   const { html: _, ...plain } = mail;
   return {
     agrees: match?.[1] !== undefined || rest !== withoutBeginning,
+    judges: /right|correct|exactly|confirmed/iu.test(match?.[1] ?? ''),
     begins: match !== null,
     mail: { ...plain, text: [rest, ...(quote === -1 ? [] : lines.slice(quote))].join('\n') },
   };

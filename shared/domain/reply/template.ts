@@ -188,23 +188,27 @@ function markQuestions(template: Template, form: FormDefinition, paragraphs: rea
     template.begins[ask] = true;
     template.question.fill(index, start, end);
   }
-  markFacts(template, form);
+  markFacts(template, form, paragraphs);
 }
 
 /** "11. Room for 1" in an acknowledgement: what is typed behind or under it is about that answer. */
-function markFacts(template: Template, form: FormDefinition): void {
-  const { places, begins, ends, words, question, asked, facts } = template;
+function markFacts(template: Template, form: FormDefinition, paragraphs: readonly number[]): void {
+  const { places, begins, words, question, asked, facts } = template;
+  const found: { index: number; start: number; end: number }[] = [];
   for (const one of numbered(form)) {
     if (asked.has(one.number - 1)) continue;
     const label = foldedWords(labelOf(one));
     const start = places
       .get(`${one.number})`)
       ?.find((at) => begins[at] && label.every((word, index) => words[at + 1 + index] === word));
-    if (start === undefined) continue;
-    let end = start + label.length;
-    while (end < words.length - 1 && !ends[end]) end += 1;
-    question.fill(one.number - 1, start, end + 1);
-    facts.add(one.number - 1);
+    if (start !== undefined) found.push({ index: one.number - 1, start, end: start + label.length });
+  }
+  found.sort((one, other) => one.start - other.start);
+  for (const [at, { index, start, end }] of found.entries()) {
+    // The answer stands behind its label, or on the lines below it.
+    const next = found[at + 1]?.start ?? words.length;
+    question.fill(index, start, Math.min(next, endOfParagraph(paragraphs, end)));
+    facts.add(index);
   }
 }
 

@@ -50,6 +50,17 @@ describe('what is said to votes that we have proposed', () => {
     expect(settled(form, text)).not.toEqual(proposed);
   });
 
+  test.each([
+    ['Yes, that is right. And Noor and Sven is also yes.', { pair1: true, pair2: true, pair3: true }],
+    ['Correct, and 3 no, same team', { pair1: true, pair2: true, pair3: false }],
+    ['Yes, that is right. But 1 is a no, same team.', undefined],
+    ['Yes, that is right. And Noor and Sven I must think about.', undefined],
+  ])('beside two of three, "%s" adds a vote on the third alone', (text, answers) => {
+    const two = formWith({ questions, unclear: unclear.slice(0, 2), proposed: { pair1: true, pair2: true } });
+
+    expect(settled(two, text)).toEqual(answers);
+  });
+
   test('a no asks all of them again', () => {
     expect(settled(form, 'no')).toEqual({});
   });

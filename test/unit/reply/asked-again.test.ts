@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Answers, missing } from '#domain/form.ts';
+import { type Answers, missing, type Question } from '#domain/form.ts';
 import { readReply } from '#domain/reply/read-reply.ts';
 import { write } from '#shared/emails/index.ts';
 import { renderHtml } from '#shared/emails/render/html.tsx';
@@ -84,4 +84,37 @@ test('a bare word is for the one question that was asked again, although an answ
   const { answers, note } = readReply({ form, sent: [invitation], mail, known: whole, asked: ['times'] });
 
   expect({ answers, note }).toEqual({ answers: { times: ['in the afternoon'] }, note: '' });
+});
+
+test('words under a vote that we have understood are about that vote', () => {
+  const questions: Question[] = ['Grace Lee as mentor of Ada Park', 'Rui Ito as mentor of Dag Diaz'].map(
+    (ask, index) => ({
+      ...{ key: `pair${index + 1}`, ask, type: 'yesno', label: ask.replace(' as mentor of ', ' and ') },
+    }),
+  );
+  const votes: Answers = { pair1: true, pair2: true };
+  const ofBallot = context({ purpose: 'ballot', questions, answers: votes });
+  const facts = { answers: votes, missing: [], unclear: [], complete: true, again: false };
+  const letter = renderText(write('understood', facts, ofBallot));
+  const ballot = { id: 'ballot', title: 'Votes', questions };
+  const quoted = letter.split('\n').map((line) => `> ${line}`);
+  for (const [pair, name] of [
+    ['pair1', 'Grace Lee'],
+    ['pair2', 'Rui Ito'],
+  ] as const) {
+    const at =
+      quoted.findIndex(
+        (line, index) => / yes$/.test(line) && quoted.slice(0, index + 1).some((one) => one.includes(name)),
+      ) + 1;
+    const text = [...quoted.slice(0, at), '', 'changed my mind here, better not', '', ...quoted.slice(at)].join('\n');
+
+    const { answers, unclear } = readReply({
+      form: ballot,
+      sent: [{ text: letter }],
+      mail: { subject: 'Re', text },
+      known: votes,
+    });
+
+    expect([pair, answers[pair] ?? unclear.map(({ key }) => key)]).toEqual([pair, [pair]]);
+  }
 });
