@@ -106,7 +106,13 @@ test('words under a vote that we have understood are about that vote', () => {
       quoted.findIndex(
         (line, index) => / yes$/.test(line) && quoted.slice(0, index + 1).some((one) => one.includes(name)),
       ) + 1;
-    const text = [...quoted.slice(0, at), '', 'changed my mind here, better not', '', ...quoted.slice(at)].join('\n');
+    const text = [
+      ...quoted.slice(0, at),
+      '',
+      "changed my mind here, they're in the same team since October so better not",
+      '',
+      ...quoted.slice(at),
+    ].join('\n');
 
     const { answers, unclear } = readReply({
       form: ballot,
