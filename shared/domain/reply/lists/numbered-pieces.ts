@@ -14,6 +14,8 @@ interface Label {
   to: number;
   /** What stands before the number: the beginning of a line, a comma or a full stop, or nothing but a space. */
   behind: 'line' | 'sign' | 'space';
+  /** "3." and "3:", where "3" alone has nothing to set it apart. */
+  isMarked: boolean;
 }
 
 interface Piece extends Label {
@@ -50,7 +52,7 @@ export function inPieces(paragraph: string, form: FormDefinition): string[] | un
 }
 
 function labelsIn(paragraph: string, form: FormDefinition): Label[] {
-  return [...paragraph.matchAll(number)].flatMap((match): Label[] => {
+  const labels = [...paragraph.matchAll(number)].flatMap((match): Label[] => {
     const [whole, ...numbers] = match;
     const to = match.index + whole.length;
     const questions = numbers.flatMap((one) => (one === undefined ? [] : [Number(one) - 1]));
@@ -59,8 +61,12 @@ function labelsIn(paragraph: string, form: FormDefinition): Label[] {
     if (isCount || questions.some((question) => !form.questions[question])) return [];
     const head = paragraph.slice(0, match.index).trimEnd();
     const isLine = head === '' || paragraph.slice(head.length, match.index).includes('\n');
-    return [{ questions, from: match.index, to, behind: isLine ? 'line' : /[,;.!?]$/.test(head) ? 'sign' : 'space' }];
+    const behind = isLine ? 'line' : /[,;.!?]$/.test(head) ? 'sign' : 'space';
+    return [{ questions, from: match.index, to, behind, isMarked: /[.):=]\s*$/.test(whole) }];
   });
+  // Among "3. ..." a number without a sign is part of an answer.
+  const isMarkedList = labels.some(({ behind, isMarked }) => behind === 'line' && isMarked);
+  return isMarkedList ? labels.filter(({ isMarked }) => isMarked) : labels;
 }
 
 /** The labels, from the last to the first, of which each has words behind it that may answer its question. */
