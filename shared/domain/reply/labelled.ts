@@ -381,8 +381,8 @@ export function segmentsAt(labels: readonly Label[], lines: readonly string[], f
   return segments;
 }
 
-/** "Hours: after lunch", "in a year - out of here": a line that has a name of its writer's own before it. */
-const ownLabel = /^\s*[\p{L}']+(?: [\p{L}']+){0,3}(?:\s*:|\s[-–—])\s+\S/u;
+/** "Hours: after lunch", "- My mentor should be: frank", "in a year - out of here": a line that has a name of its writer's own before it. */
+const ownLabel = /^\s*(?:[-–—•*]\s+)?[\p{L}']+(?: [\p{L}']+){0,4}(?:\s*:|\s[-–—])\s+\S/u;
 
 /** The answers on the line of a label, and how many lines under it were the same line before a mail program broke it. */
 function piecesOf(question: number, rest: string, line: string, under: readonly string[], form: FormDefinition) {
