@@ -1,4 +1,5 @@
 import { type FormDefinition, labelOf } from '#domain/form.ts';
+import { type Aside, questionFor } from './asides/asked-for.ts';
 import { beginsCorrection } from './change-words.ts';
 import { onOneLine } from './one-line.ts';
 import { optionText } from './values/options.ts';
@@ -205,8 +206,19 @@ function namesOf(form: FormDefinition): Map<string, number> {
       if (name !== '' && times.get(name) === 1 && !names.has(name)) names.set(name, index);
     }
   }
+  for (const [aside, words] of Object.entries(otherNames)) {
+    const question = questionFor(form, aside as Aside);
+    for (const name of words) if (question !== undefined && !names.has(name)) names.set(name, question);
+  }
   return names;
 }
+
+/** What people call the questions about people in their own lists. */
+const otherNames: Record<Aside, readonly string[]> = {
+  apart: ['bitte nicht mit', 'please not with', 'not matched with'],
+  manager: ['boss', 'my boss', 'my manager', 'line manager', 'chef', 'chefin', 'vorgesetzte', 'vorgesetzter', 'chefe'],
+  gender: ['my gender', 'geschlecht', 'genero', 'genre', 'sexe'],
+};
 
 /** As many lines as the words of one question are wrapped into by any mail program. */
 const mostWrapped = 4;
