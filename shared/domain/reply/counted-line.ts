@@ -8,7 +8,7 @@ const longest = 2_000;
 
 const number = /(?<![\p{L}\p{N}.,:;/+-])(\d{1,2})(?=\s+[\p{L}(])/gu;
 /** What is counted: the number before it is an amount. */
-const amount =
+export const amount =
   /^\s+(?:years?|yrs?|months?|weeks?|days?|hours?|times?|mentees|people|persons?|places?|jahre?n?|monate?n?|mal|ans?|mois|fois|anos?|meses|vezes|años?|veces)(?!\p{L})/iu;
 
 interface Label {

@@ -1,4 +1,5 @@
 import { type FormDefinition, labelOf } from '#domain/form.ts';
+import { type Aside, questionFor } from './asides/asked-for.ts';
 import { beginsCorrection } from './corrections/change-words.ts';
 import { onOneLine } from './one-line.ts';
 import { optionText } from './values/options.ts';
@@ -205,8 +206,19 @@ function namesOf(form: FormDefinition): Map<string, number> {
       if (name !== '' && times.get(name) === 1 && !names.has(name)) names.set(name, index);
     }
   }
+  for (const [aside, words] of Object.entries(otherNames)) {
+    const question = questionFor(form, aside as Aside);
+    for (const name of words) if (question !== undefined && !names.has(name)) names.set(name, question);
+  }
   return names;
 }
+
+/** What people call the questions about people in their own lists. */
+const otherNames: Record<Aside, readonly string[]> = {
+  apart: ['bitte nicht mit', 'please not with', 'not matched with'],
+  manager: ['boss', 'my boss', 'my manager', 'line manager', 'chef', 'chefin', 'vorgesetzte', 'vorgesetzter', 'chefe'],
+  gender: ['my gender', 'geschlecht', 'genero', 'genre', 'sexe'],
+};
 
 /** As many lines as the words of one question are wrapped into by any mail program. */
 const mostWrapped = 4;
@@ -381,8 +393,8 @@ export function segmentsAt(labels: readonly Label[], lines: readonly string[], f
   return segments;
 }
 
-/** "Hours: after lunch", "in a year - out of here": a line that has a name of its writer's own before it. */
-const ownLabel = /^\s*[\p{L}']+(?: [\p{L}']+){0,3}(?:\s*:|\s[-–—])\s+\S/u;
+/** "Hours: after lunch", "- My mentor should be: frank", "in a year - out of here": a line that has a name of its writer's own before it. */
+const ownLabel = /^\s*(?:[-–—•*]\s+)?[\p{L}']+(?: [\p{L}']+){0,4}(?:\s*:|\s[-–—])\s+\S/u;
 
 /** The answers on the line of a label, and how many lines under it were the same line before a mail program broke it. */
 function piecesOf(question: number, rest: string, line: string, under: readonly string[], form: FormDefinition) {

@@ -1,4 +1,5 @@
 import { type Answers, applies, type FormDefinition, missing, type Question } from '#domain/form.ts';
+import { asidesIn } from './asides/asides.ts';
 import type { BallotReading } from './ballot/ballot-reading.ts';
 import { isOneByOne } from './ballot/one-by-one.ts';
 import { readBallot } from './ballot/read-ballot.ts';
@@ -125,7 +126,7 @@ function readLines(
     else if (template.facts.has(stretch.question)) prose.push(...besideFact(stretch, gathered, form));
     else prose.push(...gather(stretch, gathered, form, present, open, known));
   }
-  readProse(prose.filter((words) => words !== '').join('\n\n'), gathered, form, { open, known, proposed });
+  readLetter(prose.filter((words) => words !== '').join('\n\n'), gathered, form, { open, known, proposed });
 
   const read = gathered.read(known);
   const hasSaid = !gathered.isEmpty || read.note !== '';
@@ -274,13 +275,27 @@ function isOneAnswer(
   return before.trim() === '' || understand(last, before).kind === 'unclear';
 }
 
+interface Asking {
+  open: number;
+  known: Answers;
+  proposed: Answers;
+}
+
+/** What a letter says of people is taken out of it first: it answers questions whatever the rest is about. */
+function readLetter(letter: string, gathered: Gathered, form: FormDefinition, asking: Asking): void {
+  const { told, rest } = asidesIn(form, letter, (question) => {
+    const asked = form.questions[question];
+    return asked !== undefined && asking.known[asked.key] === undefined && !gathered.has(question);
+  });
+  readProse(rest, gathered, form, asking);
+  for (const { question, said, isSure } of told) {
+    if (isSure) gathered.say(question, said, 'words');
+    else gathered.propose(question, said, said);
+  }
+}
+
 /** Prose is a word for all of a ballot, the answer to the one question that is open, or a note to us. */
-function readProse(
-  prose: string,
-  gathered: Gathered,
-  form: FormDefinition,
-  { open, known, proposed }: { open: number; known: Answers; proposed: Answers },
-): void {
+function readProse(prose: string, gathered: Gathered, form: FormDefinition, { open, known, proposed }: Asking): void {
   if (prose === '' || isPleasantry(prose)) return;
   const ballot = isOneByOne(form, prose) ? undefined : readBallot(form, prose, known, proposed);
   // "Sorry, 4 is no" below a list of votes changes one of them.

@@ -1,4 +1,5 @@
 import type { FormDefinition } from '#domain/form.ts';
+import { likelyAnswer } from './values/likely/likely.ts';
 import { longestNumber, numberWord } from './values/number-words.ts';
 import { understand } from './values/understand.ts';
 import { plain } from './words.ts';
@@ -8,6 +9,8 @@ interface Spelled {
   question: number;
   from: number;
   to: number;
+  /** "Question seven is ...": what follows is said of it. */
+  isStated?: boolean;
 }
 
 /** As many names as make it plain that somebody goes through the questions. */
@@ -15,26 +18,54 @@ const fewest = 2;
 
 /**
  * "Question one mentee question two I would like ... thirteen neither fourteen six years", as people dictate: the same with
- * each question on a line of its own, behind its number. Undefined when it is not told like that: names that don't rise.
+ * each question on a line of its own, behind its number. Undefined when it is not told like that: names that don't rise, unless
+ * each says what its answer "is".
  */
 export function spelledOut(said: string, form: FormDefinition): string[] | undefined {
   if (said.length > 8_000) return undefined;
-  const named = namesIn(said, form);
+  const named = withoutMentions(namesIn(said, form));
   const rises = named.every(({ question }, index) => index === 0 || question > (named[index - 1]?.question ?? 0));
-  if (named.length < fewest || !rises) return undefined;
+  if (named.length < fewest || !(rises || areStated(named, said, form))) return undefined;
   const all = named.flatMap((one, index) => {
     const until = named[index + 1];
-    return [one, ...(named.length > fewest ? bareIn(said, form, one, until) : [])];
+    return [one, ...(named.length > fewest && rises ? bareIn(said, form, one, until) : [])];
   });
-  const lines = all.map(
-    ({ question, to }, index) => `${question + 1}. ${trimmed(said.slice(to, all[index + 1]?.from))}`,
-  );
+  const lines = all.map(({ question, to }, index) => {
+    const words = trimmed(said.slice(to, all[index + 1]?.from)).replace(/[ \t]*\n[ \t]*(?=\S)/g, ' ');
+    return `${question + 1}. ${words}`;
+  });
   const before = said.slice(0, all[0]?.from).trim();
   return before === '' ? lines : [before, '', ...lines];
 }
 
+/** "I thought I said question two but anyway question two is ...": the answer is behind the one that says what it is. */
+function withoutMentions(named: readonly Spelled[]): Spelled[] {
+  return named.filter((one) => {
+    const others = named.filter((other) => other !== one && other.question === one.question);
+    return one.isStated || !others.some(({ isStated }) => isStated);
+  });
+}
+
+/** Whether nearly each says what its answer is, none twice, and half of those that take more than words have one behind them. */
+function areStated(named: readonly Spelled[], said: string, form: FormDefinition): boolean {
+  const isOnce = new Set(named.map(({ question }) => question)).size === named.length;
+  const stated = named.filter(({ isStated }) => isStated);
+  if (!isOnce || stated.length < fewest || stated.length < named.length - 1) return false;
+  const values = named.flatMap(({ question, to }, index) => {
+    const asked = form.questions[question];
+    const words = trimmed(said.slice(to, named[index + 1]?.from));
+    return !asked || asked.type === 'text'
+      ? []
+      : [understand(asked, words).kind === 'answer' || likelyAnswer(asked, words) !== undefined];
+  });
+  const fitting = values.filter((isFitting) => isFitting).length;
+  return fitting >= fewest && fitting * 2 >= values.length;
+}
+
 const naming =
   /(?<![\p{L}\p{N}])(?:and )?(?:question|number|frage|nummer|question numéro|numéro|pergunta|número|pregunta|domanda|numero|vraag|fråga|pytanie)\s+(?:number |nummer |numéro )?(\p{L}+(?:[ -]\p{L}+)?|\d{1,3})(?![\p{L}\p{N}])/giu;
+
+const stating = /^,? (?:it )?(?:is|are|would be|ist|sind|wäre|é|es|est|são|è)(?!\p{L})/iu;
 
 function namesIn(said: string, form: FormDefinition): Spelled[] {
   return [...said.matchAll(naming)].flatMap((match): Spelled[] => {
@@ -48,7 +79,8 @@ function namesIn(said: string, form: FormDefinition): Spelled[] {
     const value = /^\d/.test(words) ? Number(words) : both !== undefined && both > 20 ? both : numberWord(first);
     if (value === undefined || !form.questions[value - 1]) return [];
     const length = value === both || /^\d/.test(words) ? words.length : first.length;
-    return [{ question: value - 1, from: match.index, to: match.index + whole.length - words.length + length }];
+    const to = match.index + whole.length - words.length + length;
+    return [{ question: value - 1, from: match.index, to, isStated: stating.test(said.slice(to, to + 20)) }];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { FormDefinition } from '#domain/form.ts';
+import { inPieces } from './lists/numbered-pieces.ts';
 import { understand } from './values/understand.ts';
 
 /**
@@ -8,6 +9,24 @@ import { understand } from './values/understand.ts';
 export function unrolled(lines: readonly string[], form: FormDefinition): string[] {
   // Of a ballot, where every number with a yes behind it is a vote, more than one reading is possible.
   if (form.questions.length < 2 || form.questions.every(({ type }) => type === 'yesno')) return [...lines];
+  return paragraphsOf(lines).flatMap((own) => {
+    const hasRange = own.some((line) => line.length <= longest && ofRange(line, form) !== undefined);
+    return (hasRange ? undefined : inPieces(own.join('\n'), form)) ?? lineByLine(own, form);
+  });
+}
+
+/** Runs of lines with something on them, and runs of blank ones. */
+function paragraphsOf(lines: readonly string[]): string[][] {
+  const found: string[][] = [];
+  for (const [index, line] of lines.entries()) {
+    const isBlank = line.trim() === '';
+    if (index > 0 && isBlank === ((lines[index - 1] ?? '').trim() === '')) found.at(-1)?.push(line);
+    else found.push([line]);
+  }
+  return found;
+}
+
+function lineByLine(lines: readonly string[], form: FormDefinition): string[] {
   let goesOn = false;
   return lines.flatMap((line) => {
     const own = line.length > longest ? undefined : (ofRange(line, form) ?? inOneLine(line, form, goesOn ? 2 : fewest));

@@ -19,6 +19,7 @@ describe('a letter that names no numbers', () => {
     expect(reading.answers).toEqual({
       role: 'mentee',
       experience: 11,
+      manager: 'Lena Forsberg',
       before: 'had a mentor',
       languages: ['English', 'French'],
       times: ['around noon', 'in the afternoon'],

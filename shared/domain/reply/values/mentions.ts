@@ -27,7 +27,10 @@ export function mentionsIn(ask: string, options: readonly string[], said: string
     ...byWord(ask, options, tokens),
   ];
   const taken: Found[] = [];
-  for (const one of found.sort((a, b) => b.to - b.from - (a.to - a.from) || rank[a.by] - rank[b.by])) {
+  const named = found.filter(
+    (one) => one.by !== 'words' || !isTime(options[one.option]) || !isBeside(tokens, one.from),
+  );
+  for (const one of named.sort((a, b) => b.to - b.from - (a.to - a.from) || rank[a.by] - rank[b.by])) {
     if (!taken.some(({ from, to }) => one.from < to && from < one.to)) taken.push(one);
   }
   taken.sort((a, b) => a.from - b.from);
@@ -78,14 +81,14 @@ const timesOfDay: [RegExp, Phrases<true>][] = [
   [
     /\bafternoon\b/,
     new Phrases<true>().add(
-      "nachmittag|nachmittags|am nachmittag|après midi|l'après midi|tarde|à tarde|de tarde|da tarde|por la tarde|pomeriggio|nel pomeriggio|middags|'s middags|eftermiddag|på eftermiddagen|popołudnie|po południu|afternoons|pm|(early|late|in the early|in the late) afternoon|fim da tarde",
+      "nachmittag|nachmittags|am nachmittag|après midi|l'après midi|tarde|à tarde|de tarde|da tarde|por la tarde|pomeriggio|nel pomeriggio|middags|'s middags|eftermiddag|på eftermiddagen|popołudnie|po południu|afternoons|pm|(early|late|in the early|in the late) afternoon|fim da tarde|after lunch|after lunchtime|after the lunch break|after noon|nach dem mittag|nach dem mittagessen|nach der mittagspause|après le déjeuner|depois do almoço|após o almoço|después de comer",
       true,
     ),
   ],
   [
     /\bevening\b/,
     new Phrases<true>().add(
-      "abend|abends|am abend|soir|le soir|en soirée|noite|à noite|de noite|ao fim do dia|ao final do dia|noche|por la noche|sera|di sera|la sera|avond|'s avonds|kväll|på kvällen|wieczór|wieczorem|evenings|eve|after work|after hours|(early|late|in the early|in the late) evening|am frühen abend|nach feierabend",
+      "abend|abends|am abend|soir|le soir|en soirée|noite|à noite|de noite|ao fim do dia|ao final do dia|noche|por la noche|sera|di sera|la sera|avond|'s avonds|kväll|på kvällen|wieczór|wieczorem|evenings|eve|after work|after hours|(early|late|in the early|in the late) evening|am frühen abend|nach feierabend|after (five|5|5pm|six|6|6pm)",
       true,
     ),
   ],
@@ -102,6 +105,19 @@ function byTimeOfDay(options: readonly string[], tokens: readonly Token[]): Foun
     });
   });
 }
+
+function isTime(option = ''): boolean {
+  return timesOfDay.some(([pattern]) => pattern.test(optionText(option)));
+}
+
+/** "Before noon" and "after lunch" are not at noon, whatever they are. */
+function isBeside(tokens: readonly Token[], from: number): boolean {
+  const before = tokens.slice(Math.max(0, from - 2), from).map(({ word }) => word);
+  const [last = ''] = before.slice(-1);
+  return besideWord.test(last) || (/^(?:the|my|dem|der|le|do|o|de)$/.test(last) && besideWord.test(before[0] ?? ''));
+}
+
+const besideWord = /^(?:after|past|before|nach|vor|apres|avant|depois|apos|antes|despues|dopo|prima)$/;
 
 /** The longest runs of words that say how often, where options do. */
 function byFrequency(options: readonly string[], tokens: readonly Token[]): Found[] {
