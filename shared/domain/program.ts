@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isEachOnce, most, namedTwice } from './definition/lists.ts';
 import { Factor, MatchingRules } from './definition/matching.ts';
 import { referencesOf } from './definition/references.ts';
 import { FormDefinition } from './form.ts';
@@ -60,17 +61,17 @@ export const ProgramDefinition = z
     /** The application question that says what someone would like to be, and which options mean what. */
     roles: z.strictObject({
       question: z.string(),
-      mentor: z.array(z.string()).min(1),
-      mentee: z.array(z.string()).min(1),
+      mentor: z.array(z.string()).min(1).max(most.roleOptions),
+      mentee: z.array(z.string()).min(1).max(most.roleOptions),
     }),
     matching: z.strictObject({
-      factors: z.array(Factor).min(1).max(20),
+      factors: z.array(Factor).min(1).max(most.factors),
       rules: MatchingRules,
       /**
        * Voluntary questions by which the committee sees whether the matching treats groups alike. No factor and no rule may
-       * use one.
+       * use one, or a question that is asked because of an answer to one.
        */
-      audit: z.array(z.string()).max(8).default([]),
+      audit: z.array(z.string()).max(most.audit).refine(isEachOnce, namedTwice).default([]),
       /**
        * Whether nobody gets a second mentee while that one could go to a mentor who has none: after most pairs, and before
        * the worst pair is raised. Absent: while there are few people (see `aimOf`).
@@ -90,7 +91,7 @@ export const ProgramDefinition = z
     /** The questions that the outcome report is made of. Each names a question of both surveys, or of `closeout` alone. */
     outcomes: z.strictObject({
       trust: z.string(),
-      relationship: z.array(z.string()).default([]),
+      relationship: z.array(z.string()).max(most.relationship).refine(isEachOnce, namedTwice).default([]),
       learning: z.string().optional(),
       meetings: z.string().optional(),
       recommend: z.string().optional(),

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { Question } from '../form.ts';
+import { phraseKey } from '../matching/phrases.ts';
 import { inheritedName, isInherited } from '../own-name.ts';
+import { isEachOnce, most, namedTwice } from './lists.ts';
 
 /** Which answers of the two sides a factor compares, and how. `mentee` and `mentor` name questions of the application. */
 export const Factor = z.strictObject({
@@ -28,8 +30,9 @@ export const Factor = z.strictObject({
   ideal: z.number().positive().optional(),
   /** For `words`: words that mean the same, such as `["ML", "machine learning"]`. */
   alike: z
-    .array(z.array(z.string().min(1)).min(2))
+    .array(z.array(z.string().trim().min(1).max(60)).min(2).max(20))
     .max(100)
+    .refine((groups) => isEachOnce(groups.flat().map(phraseKey)), 'has a phrase twice: each can mean one thing only')
     .optional(),
 });
 export type Factor = z.infer<typeof Factor>;
@@ -43,7 +46,7 @@ export const MatchingRules = z.strictObject({
   /** A text: the address or name of one's own manager; nobody is paired with their own manager. */
   manager: z.string().optional(),
   /** A choices question: both must share at least one, such as a language. */
-  shared: z.array(z.string()).default([]),
+  shared: z.array(z.string()).max(most.shared).refine(isEachOnce, namedTwice).default([]),
 });
 export type MatchingRules = z.infer<typeof MatchingRules>;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Question } from '../form.ts';
+import { most } from './lists.ts';
 import { comparable, Factor } from './matching.ts';
 
 /** Why a question can't be one that the audit looks at, if so. */
@@ -24,6 +25,7 @@ const Referred = read(
         type: read(Question.shape.type),
         options: read(z.array(z.string())),
         required: read(z.boolean()),
+        when: read(z.object({ key: z.string() })),
       }),
     ),
   }),
@@ -33,32 +35,38 @@ const Referred = read(
 const Referring = z.object({
   forms: read(z.object({ application: Referred, closeout: Referred })),
   roles: read(
-    z.object({ question: read(z.string()), mentor: read(z.array(z.string())), mentee: read(z.array(z.string())) }),
+    z.object({
+      question: read(z.string()),
+      mentor: read(z.array(z.string()).max(most.roleOptions)),
+      mentee: read(z.array(z.string()).max(most.roleOptions)),
+    }),
   ),
   matching: read(
     z.object({
       factors: read(
-        z.array(
-          z
-            .object({
-              id: read(z.string()),
-              compare: read(Factor.shape.compare),
-              mentee: read(z.string()),
-              mentor: read(z.string()),
-              weight: read(z.number()),
-            })
-            .catch({ id: undefined, compare: undefined, mentee: undefined, mentor: undefined, weight: undefined }),
-        ),
+        z
+          .array(
+            z
+              .object({
+                id: read(z.string()),
+                compare: read(Factor.shape.compare),
+                mentee: read(z.string()),
+                mentor: read(z.string()),
+                weight: read(z.number()),
+              })
+              .catch({ id: undefined, compare: undefined, mentee: undefined, mentor: undefined, weight: undefined }),
+          )
+          .max(most.factors),
       ),
       rules: read(
         z.object({
           capacity: read(z.string()),
           conflicts: read(z.string()),
           manager: read(z.string()),
-          shared: read(z.array(z.string())),
+          shared: read(z.array(z.string()).max(most.shared)),
         }),
       ),
-      audit: read(z.array(z.string())),
+      audit: read(z.array(z.string()).max(most.audit)),
     }),
   ),
   outcomes: read(z.record(z.string(), z.unknown())),
@@ -83,6 +91,18 @@ export function referencesOf(given: unknown, context: z.RefinementCtx): void {
   };
   const inApplication = (at: (string | number)[], name: string | undefined) =>
     known(at, name, questions, 'application');
+  const { capacity, conflicts, manager, shared = [] } = matching?.rules ?? {};
+  const confidential = new Set([...(matching?.audit ?? []), conflicts, manager]);
+  /** A question for matching, which lets others see who was asked it, and so what they had answered before. */
+  const forMatching = (at: (string | number)[], name: string | undefined) => {
+    inApplication(at, name);
+    const because = asked(name)?.when?.key;
+    if (because === undefined || !confidential.has(because)) return;
+    fault(
+      at,
+      `${name} is asked because of an answer to ${because}, which is confidential, so it can't be used for matching`,
+    );
+  };
 
   const factors = matching?.factors ?? [];
   factors.forEach((factor, index) => {
@@ -91,7 +111,10 @@ export function referencesOf(given: unknown, context: z.RefinementCtx): void {
       fault([...at, 'id'], `the id ${factor.id} is used twice`);
     }
     for (const side of ['mentee', 'mentor'] as const) {
-      inApplication([...at, side], factor[side]);
+      forMatching([...at, side], factor[side]);
+      if (factor[side] !== undefined && (factor[side] === conflicts || factor[side] === manager)) {
+        fault([...at, side], `${factor[side]} is answered in confidence, so it can't be compared`);
+      }
       const type = asked(factor[side])?.type;
       if (!factor.compare || !type || comparable[factor.compare].includes(type)) continue;
       const types = comparable[factor.compare].join(' or ');
@@ -102,7 +125,7 @@ export function referencesOf(given: unknown, context: z.RefinementCtx): void {
     fault(['matching', 'factors'], 'every weight is 0');
   }
 
-  inApplication(['roles', 'question'], roles?.question);
+  forMatching(['roles', 'question'], roles?.question);
   const options = asked(roles?.question)?.options;
   for (const role of ['mentor', 'mentee'] as const) {
     (roles?.[role] ?? []).forEach((option, index) => {
@@ -111,12 +134,11 @@ export function referencesOf(given: unknown, context: z.RefinementCtx): void {
     });
   }
 
-  const { capacity, conflicts, manager, shared = [] } = matching?.rules ?? {};
   for (const [rule, name] of Object.entries({ capacity, conflicts, manager })) {
-    inApplication(['matching', 'rules', rule], name);
+    forMatching(['matching', 'rules', rule], name);
   }
   shared.forEach((name, index) => {
-    inApplication(['matching', 'rules', 'shared', index], name);
+    forMatching(['matching', 'rules', 'shared', index], name);
   });
 
   const used = [
