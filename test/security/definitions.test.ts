@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Applicant } from '#domain/applicants.ts';
+import { explain } from '#domain/matching/explain.ts';
+import { propose } from '#domain/matching/propose.ts';
+import { readiness } from '#domain/matching/readiness.ts';
 import { readerOf } from '#domain/matching/text.ts';
 import { ProgramDefinition } from '#domain/program.ts';
 import { essentials } from '#shared/programs/essentials.ts';
@@ -159,5 +163,55 @@ describe('what people were promised that nobody sees', () => {
     });
 
     expect(Object.keys(faults)).toEqual(['matching.factors.0.mentee', 'matching.factors.0.mentor']);
+  });
+});
+
+function person(id: string, name: string, role: 'mentor' | 'mentee', answers: Applicant['answers'] = {}): Applicant {
+  return { id, name, email: `${id}@harbour.example.org`, roles: [role], answers };
+}
+
+describe('who is left with nobody', () => {
+  const grace = person('grace', 'Grace Lee', 'mentor', { languages: ['English'] });
+  const alone = [
+    ['named somebody', [person('ada', 'Ada Park', 'mentee', { avoid: 'Grace Lee' }), grace]],
+    ['was named', [person('ada', 'Ada Park', 'mentee'), { ...grace, answers: { avoid: 'Ada Park' } }]],
+    ['reports to somebody', [person('ada', 'Ada Park', 'mentee', { manager: 'Grace Lee' }), grace]],
+    ['has no language in common', [person('ada', 'Ada Park', 'mentee', { languages: ['Czech'] }), grace]],
+  ] as const;
+
+  it.each(alone)('hears the same words, before and after matching, when one of them %s', (_, applicants) => {
+    const whys = [
+      ...propose({ applicants, program: essentials }).unmatched,
+      ...readiness(applicants, essentials).unmatchable,
+    ].map(({ why }) => why);
+
+    expect([...new Set(whys)]).toEqual([
+      'The rules leave no mentor for Ada. Which of them is not said, as some answers are confidential.',
+      'The rules leave no mentee for Grace. Which of them is not said, as some answers are confidential.',
+    ]);
+  });
+
+  it.each(alone)('hears the same of what would change it when one of them %s', (_, applicants) => {
+    const { change } = explain({ applicants, program: essentials });
+
+    expect(change('ada', 'mentee')).toEqual({
+      person: 'ada',
+      kind: 'people',
+      words: 'It takes another mentor to match Ada, or other answers: one more language, say.',
+    });
+  });
+
+  it('hears the same after earlier partners, objections and low scores', () => {
+    const applicants = [person('ada', 'Ada Park', 'mentee'), grace];
+    const whyOf = (more: object) => propose({ applicants, program: essentials, ...more }).unmatched[0]?.why;
+    const strict = { ...essentials, matching: { ...matching, minimumScore: 100 } };
+
+    expect(
+      new Set([
+        whyOf({ earlier: [['grace', 'ada']] }),
+        whyOf({ forbidden: [['grace', 'ada']] }),
+        whyOf({ program: strict }),
+      ]).size,
+    ).toBe(1);
   });
 });
