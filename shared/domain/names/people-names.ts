@@ -30,7 +30,7 @@ export type Mention =
   | (Said & { is: 'several'; people: readonly number[]; isFull: boolean })
   | (Said & { is: 'nobody' });
 
-/** What a text says about people: names in the order in which they stand, and what is left over. */
+/** What a text says about people: names, each once, in the order in which they first stand, and what is left over. */
 export interface Naming {
   mentions: readonly Mention[];
   /** What seems to be about somebody who is not named: "my old boss". */
@@ -48,6 +48,12 @@ const shortestForgiven = 5;
 const longestText = 20_000;
 
 /**
+ * How many people the words of one text may bring up, the same ones each time they do: a hundred names, each in the names of
+ * 200 people. Where hundreds have one name, a text of nothing else would be weighed for each of them, and so would everyone's.
+ */
+const mostBroughtUp = 20_000;
+
+/**
  * Finds who is named in a text among these people, as people write names: without titles, with other capitals, accents and
  * transcriptions, family name first, by a part that only one of them has, by a short form, by initials, or with one slip of
  * the finger. Two of a name are both found. A name that is nobody's is said to be so. Whoever writes does not name themselves.
@@ -61,6 +67,24 @@ export function namesFinder(people: readonly Nameable[]): NameFinder {
     known.set(text, naming);
     return writer === undefined ? naming : withoutWriter(naming, writer);
   };
+}
+
+/** What is said again in the same words says no more, but would be asked and worked out each time. */
+function eachOnce(mentions: readonly Mention[]): Mention[] {
+  const byWords = new Map<string, Mention[]>();
+  return mentions.filter((one) => {
+    const said = `${one.isNot} ${one.words.toLowerCase()}`;
+    const before = byWords.get(said) ?? [];
+    const isNew = !before.some((other) => isOfSame(one, other));
+    if (isNew) byWords.set(said, [...before, one]);
+    return isNew;
+  });
+}
+
+function isOfSame(one: Mention, other: Mention): boolean {
+  if (one.is === 'found') return other.is === 'found' && one.person === other.person;
+  if (one.is === 'nobody' || other.is !== 'several') return one.is === other.is;
+  return one.people.length === other.people.length && one.people.every((person, at) => person === other.people[at]);
 }
 
 function withoutWriter(naming: Naming, writer: number): Naming {
@@ -93,6 +117,15 @@ interface Match {
   isFull: boolean;
 }
 
+function upTo(most: number, tokens: readonly Token[], index: PeopleIndex): readonly Token[] {
+  let broughtUp = 0;
+  const end = tokens.findIndex((token) => {
+    broughtUp += index.of(token)?.size ?? 0;
+    return broughtUp > most;
+  });
+  return end < 0 ? tokens : tokens.slice(0, end);
+}
+
 class Reading {
   readonly #text: string;
   readonly #index: PeopleIndex;
@@ -104,7 +137,7 @@ class Reading {
     this.#text = text;
     this.#index = index;
     // Two letters that would be initials of nobody.
-    this.#tokens = tokensOf(text.replace(/\bn\/a\b/gi, 'na '));
+    this.#tokens = upTo(mostBroughtUp, tokensOf(text.replace(/\bn\/a\b/gi, 'na ')), index);
     this.#matchOf = this.#tokens.map(() => undefined);
   }
 
@@ -114,7 +147,7 @@ class Reading {
     this.#takeOthers();
     const matches = [...new Set(this.#matchOf.filter((one) => one !== undefined))];
     const mentions = this.#withAddresses(matches).map((match) => this.#mention(match));
-    return { mentions, ...this.#leftOver() };
+    return { mentions: eachOnce(mentions), ...this.#leftOver() };
   }
 
   #take(match: Match): void {
