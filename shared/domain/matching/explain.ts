@@ -109,6 +109,16 @@ function changeForMentee(scored: ScoredPool, found: Aimed, row: number, aim: Aim
   const name = called(mentee.name);
   const taken = new Map<number, number>();
   for (const [, column] of found.solution.pairs) taken.set(column, (taken.get(column) ?? 0) + 1);
+  // The best mentors first; the extra place may help somebody else more, so it is tried.
+  const willing = mentors
+    .map((_, column) => column)
+    .filter((column) => barredBy(row, column) === undefined)
+    .sort((a, b) => scoreOf(scored, row, b) - scoreOf(scored, row, a));
+  // Which rule it is must not show, as `whyNoMentor` says.
+  if (willing.length === 0 && mentors.some((_, column) => barredBy(row, column) !== 'self')) {
+    const words = `It takes another mentor to match ${name}, or other answers: one more language, say.`;
+    return { person: mentee.id, kind: 'people', words };
+  }
   const free = mentors.findIndex(
     (_, column) =>
       (taken.get(column) ?? 0) < (problem.capacity[column] as number) && barredBy(row, column) === 'shared',
@@ -117,11 +127,6 @@ function changeForMentee(scored: ScoredPool, found: Aimed, row: number, aim: Aim
     const words = `${mentors[free]?.name} has a place: with one more answer in common (a language, say), ${name} could be matched.`;
     return { person: mentee.id, kind: 'preference', words };
   }
-  // The best mentors first; the extra place may help somebody else more, so it is tried.
-  const willing = mentors
-    .map((_, column) => column)
-    .filter((column) => barredBy(row, column) === undefined)
-    .sort((a, b) => scoreOf(scored, row, b) - scoreOf(scored, row, a));
   for (const column of willing.slice(0, 5)) {
     const capacity = Array.from(problem.capacity, (places, index) => places + (index === column ? 1 : 0));
     const then = bestPairs({ ...scored, problem: { ...problem, capacity } }, aim, found).solution;

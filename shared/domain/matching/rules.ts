@@ -52,14 +52,14 @@ export function bars(
     for (const other of others) apart.add((everyone[one] as Applicant).id, (everyone[other] as Applicant).id);
   };
   mentionsBy(conflicts).forEach((mentions, writer) => {
-    keepApart(writer, mentions.flatMap(couldBe));
+    keepApart(writer, new Set(mentions.flatMap(couldBe)));
   });
   const managers = mentionsBy(manager);
   // The line goes on from those who were named in full; one name in common would tie together half of a large pool.
   const goesOn = (one: Mention) => one.is === 'found' || (one.is === 'several' && one.isFull);
   const lines = managers.map((mentions) => mentions.filter(goesOn).flatMap(couldBe));
   managers.forEach((mentions, writer) => {
-    keepApart(writer, mentions.filter((one) => !goesOn(one)).flatMap(couldBe));
+    keepApart(writer, new Set(mentions.filter((one) => !goesOn(one)).flatMap(couldBe)));
     keepApart(writer, reportingLine(writer, lines));
   });
   const before = new Couples(earlier);

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { replacer } from './phrases.ts';
 
 /**
  * How much two texts have in common: the cosine of their sets of words, after leaving out common words and word endings.
@@ -45,18 +46,8 @@ export type Words = ReadonlyMap<string, string>;
 
 /** Reads texts in which the words of each group mean the same: they all count as the first. */
 export function readerOf(groups: readonly (readonly string[])[] = []): (text: string) => Words {
-  const meanings = groups.flatMap(([first = '', ...others]) =>
-    others.map((other) => ({ said: phrase(other), meant: ` ${first} ` })),
-  );
-  return (text) => wordsOf(meanings.reduce((rest, { said, meant }) => rest.replace(said, meant), text));
-}
-
-function phrase(text: string): RegExp {
-  const words = text
-    .trim()
-    .split(/\s+/)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu');
+  const replaced = replacer(groups);
+  return (text) => wordsOf(replaced(text));
 }
 
 export function wordsOf(text: string): Words {

@@ -29,18 +29,13 @@ export function whyNoMentee(mentor: Applicant, barred: readonly (Bar | undefined
   return ruledOut(name, others, 'mentee') ?? `Every mentee ${name} could have had has a mentor.`;
 }
 
-/** A sentence when the rules leave nobody at all. What was said in confidence is not told apart from a veto. */
+/**
+ * A sentence when the rules leave nobody at all, the same for all of them: a word for each would say who named somebody
+ * in confidence, or was named, also by being none of the others.
+ */
 function ruledOut(name: string, barred: readonly (Bar | undefined)[], other: 'mentor' | 'mentee'): string | undefined {
   if (barred.some((bar) => bar === undefined)) return undefined;
-  const count = (...which: Bar[]) => barred.filter((bar) => bar !== undefined && which.includes(bar)).length;
-  const reasons = [
-    { many: count('shared'), words: 'has no answer in common with', all: 'any' },
-    { many: count('earlier'), words: 'has been paired before with', all: 'every' },
-    { many: count('low'), words: 'scores less than the program asks for with', all: 'every' },
-    { many: count('apart', 'vetoed'), words: 'is kept apart by the rules from', all: 'every' },
-  ].filter(({ many }) => many > 0);
-  if (reasons.length === 1) return `${name} ${reasons[0]?.words} ${reasons[0]?.all} ${other}.`;
-  return `The rules leave no ${other} for ${name}, who ${reasons.map(({ many, words }) => `${words} ${many}`).join(', ')}.`;
+  return `The rules leave no ${other} for ${name}. Which of them is not said, as some answers are confidential.`;
 }
 
 function counted(count: number, thing: string): string {

@@ -14,6 +14,12 @@ export interface Match {
   isFull: boolean;
 }
 
+/**
+ * How many people the words of one text may bring up, the same ones each time they do: a hundred names, each in the names of
+ * 200 people. Where hundreds have one name, a text of nothing else would be weighed for each of them, and so would everyone's.
+ */
+const mostBroughtUp = 20_000;
+
 /** A text taken apart, with the names that have been found in it so far. */
 export class MarkedText {
   readonly text: string;
@@ -26,7 +32,7 @@ export class MarkedText {
     this.text = text;
     this.index = index;
     // Two letters that would be initials of nobody.
-    this.tokens = tokensOf(text.replace(/\bn\/a\b/gi, 'na '));
+    this.tokens = upTo(mostBroughtUp, tokensOf(text.replace(/\bn\/a\b/gi, 'na ')), index);
     this.matchOf = this.tokens.map(() => undefined);
   }
 
@@ -50,4 +56,13 @@ export class MarkedText {
     while (to < this.tokens.length && this.tokens[to]?.before === 'none') to++;
     return [from, to];
   }
+}
+
+function upTo(most: number, tokens: readonly Token[], index: PeopleIndex): readonly Token[] {
+  let broughtUp = 0;
+  const end = tokens.findIndex((token) => {
+    broughtUp += index.of(token)?.size ?? 0;
+    return broughtUp > most;
+  });
+  return end < 0 ? tokens : tokens.slice(0, end);
 }

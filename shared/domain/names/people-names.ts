@@ -5,7 +5,7 @@ import { takeOtherNames } from './other-names.ts';
 import { type Nameable, PeopleIndex } from './people-index.ts';
 import { takeWholeNames } from './whole-names.ts';
 
-/** What a text says about people: names in the order in which they stand, and what is left over. */
+/** What a text says about people: names, each once, in the order in which they first stand, and what is left over. */
 export interface Naming extends LeftOver {
   mentions: readonly Mention[];
 }
@@ -36,7 +36,7 @@ function namingIn(text: string, index: PeopleIndex): Naming {
   takeAddresses(marked);
   takeWholeNames(marked);
   takeOtherNames(marked);
-  return { mentions: mentionsIn(marked), ...leftOver(marked) };
+  return { mentions: eachOnce(mentionsIn(marked)), ...leftOver(marked) };
 }
 
 function takeAddresses(marked: MarkedText): void {
@@ -45,6 +45,24 @@ function takeAddresses(marked: MarkedText): void {
     const people = marked.index.byAddress.get(plain.replace(/^mailto:/, '')) ?? [];
     marked.take({ from: at, to: at + 1, people, by: 'address', isFull: true });
   });
+}
+
+/** What is said again in the same words says no more, but would be asked and worked out each time. */
+function eachOnce(mentions: readonly Mention[]): Mention[] {
+  const byWords = new Map<string, Mention[]>();
+  return mentions.filter((one) => {
+    const said = `${one.isNot} ${one.words.toLowerCase()}`;
+    const before = byWords.get(said) ?? [];
+    const isNew = !before.some((other) => isOfSame(one, other));
+    if (isNew) byWords.set(said, [...before, one]);
+    return isNew;
+  });
+}
+
+function isOfSame(one: Mention, other: Mention): boolean {
+  if (one.is === 'found') return other.is === 'found' && one.person === other.person;
+  if (one.is === 'nobody' || other.is !== 'several') return one.is === other.is;
+  return one.people.length === other.people.length && one.people.every((person, at) => person === other.people[at]);
 }
 
 function withoutWriter(naming: Naming, writer: number): Naming {

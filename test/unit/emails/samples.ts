@@ -1214,7 +1214,12 @@ export const samples: Sample[] = [
       mentees: 16,
       both: 3,
       places: 18,
-      unmatchable: [{ name: 'Sofia Kovalevskaya', why: 'Sofia has no answer in common with any mentor.' }],
+      unmatchable: [
+        {
+          name: 'Sofia Kovalevskaya',
+          why: 'The rules leave no mentor for Sofia. Which of them is not said, as some answers are confidential.',
+        },
+      ],
       unread: [
         { name: 'Emil Post', words: 'whatever you need / I am new here and my team does not know yet' },
         { name: 'Hedy Lamarr', why: 'encrypted' },
