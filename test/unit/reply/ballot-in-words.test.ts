@@ -563,6 +563,12 @@ describe('what is told of a ballot in words', () => {
     expect(unclear[0]).toMatchObject({ key: 'pair1', said: 'Some of them share a manager' });
   });
 
+  test('somebody of several pairs, named in the reason of one, is proposed for that one alone', () => {
+    const { proposed } = read("all good exc 7, rui shouldn't have two people on his first go");
+
+    expect(proposed).toMatchObject({ pair7: false, pair8: true });
+  });
+
   test('what contradicts itself is kept whole, and proposes nothing', () => {
     const said = 'Reject all. No wait, approve all.';
 

@@ -48,7 +48,7 @@ class Hurried {
 
   private readClause({ tokens }: Clause): void {
     const content = contentOf(tokens);
-    const pairs = pairsIn(content.pairs);
+    const pairs = this.meant(content.pairs);
     if (tokens.some(({ kind }) => kind === 'doubt' || kind === 'part' || kind === 'beyond')) {
       this.leaveOpen(pairs.length > 0 ? pairs : this.named);
       return;
@@ -57,7 +57,7 @@ class Hurried {
       const left = contentOf(tokens.slice(0, content.except));
       if (left.polarity !== false && left.polarity !== 'mixed') {
         if (left.all || left.polarity === true) this.bulk ??= true;
-        this.vote(pairsIn(contentOf(tokens.slice(content.except + 1)).pairs), false);
+        this.vote(this.meant(contentOf(tokens.slice(content.except + 1)).pairs), false);
       } else this.leaveOpen(pairs);
       return;
     }
@@ -69,6 +69,15 @@ class Hurried {
       const isPlain = content.strong || content.unknown.length === 0;
       this.readVerdict(tokens, { isBulk: content.all || content.rest, isPlain, value });
     }
+  }
+
+  /** "Only 3 not, because Ada is away": somebody of several pairs is named for the one that was just spoken of. */
+  private meant(tokens: readonly Token[]): number[] {
+    const pairs = tokens.flatMap(({ pairs: all = [] }) => {
+      const near = all.filter((pair) => this.named.includes(pair));
+      return near.length > 0 ? near : all;
+    });
+    return [...new Set(pairs)];
   }
 
   private readPairs(pairs: readonly number[], value: boolean | undefined): void {
