@@ -89,13 +89,14 @@ test('what SES reports of an email is tried again when it could not be noted', a
 });
 
 test('an email that has come back from the queue too often is sent after the next start', async () => {
-  between.refuses = ({ operation, body }) => operation === 'UpdateItem' && body.includes('EMAIL#');
+  // An answer that no client asks for again: each of thirty returns is one request.
+  between.alters = ({ operation, body }) => (operation === 'UpdateItem' && body.includes('EMAIL#') ? '{}' : body);
   const { id } = await program.createCohort('not-sent');
   await program.passTo(program.now + minutes(2 * 60));
   const before = (await program.emails(id)).map(({ status }) => status);
   const page = await mailboxes();
 
-  between.refuses = () => false;
+  between.alters = ({ body }) => body;
   await program.restart();
   await program.settled();
 
