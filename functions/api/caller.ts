@@ -29,8 +29,8 @@ const namesOfPersons = ['email', 'preferred_username', 'username', 'name'] as co
 
 function ownerIn(claims: Claims, claim: string): string {
   const named = textIn(claims, claim);
-  // A list of organisations arrives as "[one two]".
-  if (named !== undefined && /^[^\s[\]]{1,100}$/u.test(named)) return named;
+  // A list of organisations arrives as "[one two]", and what is nothing may arrive as "<nil>".
+  if (named !== undefined && /^[^\s[\]<>]{1,100}$/u.test(named)) return named;
   const detail = `The token has to name one organisation, in its claim ${claim}: up to 100 characters without spaces.`;
   throw new Problem(403, 'The token names no organisation', detail);
 }

@@ -96,6 +96,7 @@ test.each([
   ['no organisation', { sub: 'u-3' }],
   ['an empty one', { sub: 'u-3', org: '' }],
   ['several', { sub: 'u-3', org: '[acme globex]' }],
+  ['nothing, as a gateway writes it', { sub: 'u-3', org: '<nil>' }],
   ['something that is no text', { sub: 'u-3', org: 7 }],
 ])('a token that names %s sees nothing', async (_, as) => {
   const refused = await call({ as, route: 'GET /v1/cohorts' });

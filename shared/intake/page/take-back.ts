@@ -87,7 +87,7 @@ async function tellCoordinator(
   const [who, to] = [await people.person(cohort.id, form.person), people.personId(cohort.id, cohort.coordinator.email)];
   if (!who || who.id === to) return;
   const facts = { who: who.name, email: who.email, purpose: form.purpose, isTooLate };
-  // Once a day: what is taken back more often shows in the list of events.
-  const occasion = `${form.id}.${now.slice(0, 10)}`;
+  // Once a day, and once more when something could not be taken back: how often it was shows in the list of events.
+  const occasion = `${form.id}.${isTooLate ? 'too-late.' : ''}${now.slice(0, 10)}`;
   await post(cohort, { person: to, kind: 'not-theirs', occasion, facts }, now);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { FormDefinition } from '#domain/form.ts';
 import { readReply } from '#domain/reply/read-reply.ts';
 import { understand } from '#domain/reply/values/understand.ts';
+import { ballotOn } from './forms.ts';
 
 const people = [
   ['Juliana Teles', 'Thuy Bui'],
@@ -13,16 +13,7 @@ const people = [
   ['Rui Ito', 'Will Best'],
   ['Marta Oliveira', 'Pedro Álvarez'],
 ] as const;
-const form: FormDefinition = {
-  id: 'ballot',
-  title: 'Eight pairs',
-  questions: people.map(([mentor, mentee], index) => ({
-    key: `pair${index + 1}`,
-    ask: `${mentor} as mentor of ${mentee}`,
-    type: 'yesno',
-    mayAbstain: true,
-  })),
-};
+const form = ballotOn('Eight pairs', people);
 
 /** What was read: "abstained 4, no 5, rest yes". */
 function read(text: string): string {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Answers, FormDefinition } from '#domain/form.ts';
+import type { Answers } from '#domain/form.ts';
 import { readReply } from '#domain/reply/read-reply.ts';
+import { ballotOn } from './forms.ts';
 
 const people = [
   ['Juliana Teles', 'Thuy Bui'],
@@ -10,16 +11,7 @@ const people = [
   ['Jürgen Müller', 'Priya Nair'],
   ['Rui Ito', 'Dag Diaz'],
 ] as const;
-const form: FormDefinition = {
-  id: 'ballot',
-  title: 'Six pairs',
-  questions: people.map(([mentor, mentee], index) => ({
-    key: `pair${index + 1}`,
-    ask: `${mentor} as mentor of ${mentee}`,
-    type: 'yesno',
-    mayAbstain: true,
-  })),
-};
+const form = ballotOn('Six pairs', people);
 const voted = Object.fromEntries(form.questions.map(({ key }) => [key, key !== 'pair4']));
 const read = (text: string, known: Answers = {}) => readReply({ form, sent: [], mail: { subject: 'Re', text }, known });
 

@@ -88,3 +88,17 @@ export const ballot: FormDefinition = {
     type: 'yesno' as const,
   })),
 };
+
+/** A committee's ballot on these pairs. */
+export function ballotOn(
+  title: string,
+  people: readonly (readonly [mentor: string, mentee: string])[],
+): FormDefinition {
+  const questions = people.map(([mentor, mentee], index) => ({
+    key: `pair${index + 1}`,
+    ask: `${mentor} as mentor of ${mentee}`,
+    type: 'yesno' as const,
+    mayAbstain: true as const,
+  }));
+  return { id: 'ballot', title, questions };
+}
