@@ -6,9 +6,9 @@ import * as events from '#shared/store/events.ts';
 import * as people from '#shared/store/people.ts';
 import { startExecution } from '#shared/workflow/execution.ts';
 import { wakeExecution } from '#shared/workflow/wake.ts';
-import { json } from './answers.ts';
+import { type Ask, cohortOf, limitOf } from './api-request.ts';
 import { inBatches } from './batches.ts';
-import { type Ask, cohortOf, limitOf } from './request.ts';
+import { json } from './responses.ts';
 import { cohortView, wholeView } from './views.ts';
 
 export async function listCohorts(request: Ask) {

@@ -12,9 +12,9 @@ import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
 import * as people from '#shared/store/people.ts';
 import { startExecution } from '#shared/workflow/execution.ts';
-import { json } from './answers.ts';
+import { type Ask, cohortOf, parsed } from './api-request.ts';
 import { inBatches } from './batches.ts';
-import { type Ask, cohortOf, parsed } from './request.ts';
+import { json } from './responses.ts';
 import { wholeView } from './views.ts';
 
 /**

@@ -13,8 +13,8 @@ import * as events from '#shared/store/events.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
 import { wake } from '#shared/workflow/wake.ts';
-import { json } from './answers.ts';
-import { type Ask, cohortOf, parsed } from './request.ts';
+import { type Ask, cohortOf, parsed } from './api-request.ts';
+import { json } from './responses.ts';
 
 const Decision = z.strictObject({
   publish: z.boolean(),

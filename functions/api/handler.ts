@@ -3,18 +3,18 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructured
 import { now } from '#shared/now.ts';
 import { observed } from '#shared/observed.ts';
 import { Problem } from '#shared/problem.ts';
-import { json, problems } from './answers.ts';
+import type { Ask } from './api-request.ts';
+import { requestOf } from './api-request.ts';
 import { cancel, cohort, listCohorts, resume } from './cohorts.ts';
 import { createCohort } from './create.ts';
 import { decide, decision } from './decision.ts';
-import { hold, release } from './holds.ts';
-import { endLinks } from './links.ts';
-import { emails, events, people, replies, report } from './lists.ts';
+import { hold, release } from './eligibility.ts';
+import { endLinks } from './end-links.ts';
 import { moveMilestones } from './milestones.ts';
-import type { Ask } from './request.ts';
-import { requestOf } from './request.ts';
+import { emails, events, people, replies, report } from './read-endpoints.ts';
 import { resend } from './resend.ts';
-import { writeAgain } from './stops.ts';
+import { json, problems } from './responses.ts';
+import { writeAgain } from './resume-mail.ts';
 import { previewMatches, putWeights } from './weights.ts';
 
 const routes: Record<string, (request: Ask) => Promise<APIGatewayProxyStructuredResultV2>> = {

@@ -7,8 +7,8 @@ import { conflict, Problem, pointer } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
 import { wakeExecution } from '#shared/workflow/wake.ts';
-import { json } from './answers.ts';
-import { type Ask, cohortOf, parsed } from './request.ts';
+import { type Ask, cohortOf, parsed } from './api-request.ts';
+import { json } from './responses.ts';
 import { wholeView } from './views.ts';
 
 const Moves = z

@@ -3,8 +3,8 @@ import { Problem } from '#shared/problem.ts';
 import * as emails from '#shared/store/emails.ts';
 import * as events from '#shared/store/events.ts';
 import * as people from '#shared/store/people.ts';
-import { json } from './answers.ts';
-import { type Ask, cohortOf } from './request.ts';
+import { type Ask, cohortOf } from './api-request.ts';
+import { json } from './responses.ts';
 import { emailView } from './views.ts';
 
 /**

@@ -6,8 +6,8 @@ import { type Fault, pointer } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import { previewWeights } from '#shared/weights/preview.ts';
 import { setWeights } from '#shared/weights/set.ts';
-import { json } from './answers.ts';
-import { type Ask, cohortOf, parsed } from './request.ts';
+import { type Ask, cohortOf, parsed } from './api-request.ts';
+import { json } from './responses.ts';
 import { wholeView } from './views.ts';
 
 const Weights = z.strictObject({ weights: z.record(z.string(), z.number().min(0).max(100)) });

@@ -7,7 +7,7 @@ import { formPage, replyAddress, sourceAddress, startPage, stopPage, weightsPage
 import { now } from '#shared/now.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
-import type { Found } from './find.ts';
+import type { Found } from './load-message.ts';
 
 /** Emails that nobody has asked for by writing to us, and that want an answer: it helps to hear that somebody is away. */
 const opening: ReadonlySet<string> = new Set<KindName>([

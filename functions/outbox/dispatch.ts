@@ -7,7 +7,7 @@ import { post } from '#shared/mail/post.ts';
 import { log } from '#shared/observed.ts';
 import * as emails from '#shared/store/emails.ts';
 import * as people from '#shared/store/people.ts';
-import type { Found, Stuck } from './find.ts';
+import type { Found, Stuck } from './load-message.ts';
 import { lookForMissed } from './missed.ts';
 import { send } from './send.ts';
 

@@ -30,7 +30,7 @@ import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import { committeeContent, decisionContent } from './committee.ts';
-import { answer, type Visit } from './visit.ts';
+import { answer, type Visit } from './page-request.ts';
 import { othersVotes } from './votes.ts';
 
 interface Opened {

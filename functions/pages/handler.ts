@@ -5,8 +5,8 @@ import { observed } from '#shared/observed.ts';
 import { unknownLinkPage } from '#shared/pages/message-pages.tsx';
 import { answered, asked } from './form.ts';
 import { home } from './home.ts';
+import { answer, problemPages, type Visit, visitOf } from './page-request.ts';
 import { stopAsked, stopConfirmed } from './stop.ts';
-import { answer, problemPages, type Visit, visitOf } from './visit.ts';
 import { weightsSent, weightsShown } from './weights.ts';
 
 const routes: Record<string, (visit: Visit) => Promise<APIGatewayProxyStructuredResultV2>> = {

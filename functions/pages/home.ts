@@ -1,6 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { homePage, homeText } from '#shared/pages/home-page.tsx';
-import { answer } from './visit.ts';
+import { answer } from './page-request.ts';
 
 /** What this is: a page for a browser, text for whoever calls from a terminal. */
 export function home(accept = ''): APIGatewayProxyStructuredResultV2 {

@@ -8,7 +8,7 @@ import { backPage, handOverPage, startPage, stopField, stopPage, stoppedPage } f
 import { idIn } from '#shared/signing.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as people from '#shared/store/people.ts';
-import { answer, type Visit } from './visit.ts';
+import { answer, type Visit } from './page-request.ts';
 
 interface Opened {
   cohort: Cohort;

@@ -10,7 +10,7 @@ import * as cohorts from '#shared/store/cohorts.ts';
 import * as people from '#shared/store/people.ts';
 import { previewWeights } from '#shared/weights/preview.ts';
 import { setWeights } from '#shared/weights/set.ts';
-import { answer, type Visit } from './visit.ts';
+import { answer, type Visit } from './page-request.ts';
 
 async function open({ token, now }: Visit) {
   const signedId = await idIn('weights', token);

@@ -1,7 +1,7 @@
 import { comeBack } from '#shared/intake/leave.ts';
 import { Problem } from '#shared/problem.ts';
-import { json } from './answers.ts';
-import { type Ask, cohortOf, personOf } from './request.ts';
+import { type Ask, cohortOf, personOf } from './api-request.ts';
+import { json } from './responses.ts';
 
 /** Undoes that somebody stopped all mail, because they have asked the coordinator for it. They get an email that says so. */
 export async function writeAgain(request: Ask) {

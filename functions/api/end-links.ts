@@ -2,8 +2,8 @@ import { endAllLinks } from '#shared/intake/page/links.ts';
 import { Problem } from '#shared/problem.ts';
 import * as events from '#shared/store/events.ts';
 import * as forms from '#shared/store/forms.ts';
-import { json } from './answers.ts';
-import { type Ask, cohortOf, idIn, personOf } from './request.ts';
+import { type Ask, cohortOf, idIn, personOf } from './api-request.ts';
+import { json } from './responses.ts';
 
 /**
  * Ends the links to pages that somebody was sent until now, because one of them was passed on: all of them, of which they get an

@@ -3,8 +3,8 @@ import * as events from '#shared/store/events.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import { wake } from '#shared/workflow/wake.ts';
-import { json } from './answers.ts';
-import { type Ask, cohortOf } from './request.ts';
+import { type Ask, cohortOf } from './api-request.ts';
+import { json } from './responses.ts';
 
 /**
  * Holds somebody back from matching. No reason is taken, so that none can leak: the committee sees that they are held, and

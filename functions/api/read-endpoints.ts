@@ -8,8 +8,8 @@ import * as peopleStore from '#shared/store/people.ts';
 import * as replyStore from '#shared/store/replies.ts';
 import * as reports from '#shared/store/reports.ts';
 import type { Page } from '#shared/store/table.ts';
-import { json } from './answers.ts';
-import { type Ask, cohortOf, limitOf } from './request.ts';
+import { type Ask, cohortOf, limitOf } from './api-request.ts';
+import { json } from './responses.ts';
 import { emailView } from './views.ts';
 
 /** The opaque `next` of a list is the sort key that the page ended with; the partition is always the cohort's own. */
