@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { rememberedClock, rememberedPorts, rememberPorts, whyNotListen } from '#infra/local/remembered.ts';
+import { rememberedClock, rememberedPorts, rememberPorts, whyNotListen } from '#infra/local/saved-clock-and-ports.ts';
 import { startSystem } from '#infra/local/system.ts';
 import { fail, optionsOf } from './command-line.ts';
 import { endOnFullDisk } from './full-disk.ts';

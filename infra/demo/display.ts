@@ -1,5 +1,5 @@
 import type { Standing } from './drive.ts';
-import type { Summary } from './summary.ts';
+import type { Summary } from './findings/summary.ts';
 
 const stages: Record<string, string> = {
   apply: 'Apply',

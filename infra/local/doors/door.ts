@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { bodyOf } from '../body.ts';
+import { bodyOf } from '../http/body.ts';
 import type { Credentials } from './credentials.ts';
 import { bodyHashOf, isSignedBy } from './signature.ts';
 

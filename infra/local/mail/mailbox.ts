@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../clock.ts';
+import { type Answer, ownOrigin, Refusal, readForm, requireSameOrigin, send } from './console/console-server.ts';
 import { messagePage, placesUnder } from './console/frame.tsx';
-import { type Answer, ownOrigin, Refusal, readForm, requireSameOrigin, send } from './console/http.ts';
 import { letterPage } from './console/letter-page.tsx';
 import { type Pager, peoplePage, personPage } from './console/list-pages.tsx';
 import { aboveQuote, localeOf, type Reader } from './console/moments.tsx';

@@ -1,5 +1,5 @@
-import type { Machine, State } from './definition.ts';
-import { readDefinition } from './definition.ts';
+import type { Machine, State } from './definition-schema.ts';
+import { readDefinition } from './definition-schema.ts';
 import { resourceOf } from './resources.ts';
 
 interface Edge {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '#infra/local/clock.ts';
-import { type Machine, readDefinition } from './definition.ts';
+import { type Machine, readDefinition } from './definition-schema.ts';
 import { Refusal, StateError, UnsupportedDefinition } from './errors.ts';
 import { type Execution, fits, type Outcome, type Status } from './execution.ts';
 import type { Json } from './expressions.ts';

@@ -1,4 +1,4 @@
-import type { State } from './definition.ts';
+import type { State } from './definition-schema.ts';
 import type { StateError } from './errors.ts';
 import type { Ending, Happening, Outcome } from './execution.ts';
 import type { Json } from './expressions.ts';

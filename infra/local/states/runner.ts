@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '#infra/local/clock.ts';
-import type { Machine, TaskState } from './definition.ts';
+import type { Machine, TaskState } from './definition-schema.ts';
 import { StateError } from './errors.ts';
 import type { Change, Execution, Happening, Outcome, Position } from './execution.ts';
 import type { Json } from './expressions.ts';

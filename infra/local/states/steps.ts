@@ -1,5 +1,5 @@
-import type { Catcher, ChoiceState, Machine, State, TaskState, WaitState } from './definition.ts';
-import { longestSeconds } from './definition.ts';
+import type { Catcher, ChoiceState, Machine, State, TaskState, WaitState } from './definition-schema.ts';
+import { longestSeconds } from './definition-schema.ts';
 import { StateError } from './errors.ts';
 import {
   type Change,

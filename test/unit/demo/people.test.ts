@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { missing } from '#domain/form.ts';
-import { Chance } from '#infra/demo/chance.ts';
-import { type Behaviour, populate } from '#infra/demo/people.ts';
+import { type Behaviour, populate } from '#infra/demo/people/population.ts';
+import { Chance } from '#infra/demo/people/seeded-random.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 
 describe('the people of a demo', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cohortDefinition } from '#infra/definition.ts';
-import { readDefinition } from '#infra/local/states/definition.ts';
+import { readDefinition } from '#infra/local/states/definition-schema.ts';
 import type { UnsupportedDefinition } from '#infra/local/states/errors.ts';
 
 const problemsOf = (definition: unknown): readonly string[] => {

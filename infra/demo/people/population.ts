@@ -1,8 +1,8 @@
 import type { Answers } from '#domain/form.ts';
 import { essentials } from '#shared/programs/essentials.ts';
-import { Chance } from './chance.ts';
-import { bothWays, gifts, questionsBack, sites, teams, wishes } from './lives.ts';
 import { localPart, regions } from './names.ts';
+import { bothWays, gifts, questionsBack, sites, teams, wishes } from './sample-answers.ts';
+import { Chance } from './seeded-random.ts';
 import { domain, staff } from './staff.ts';
 
 /** How somebody meets the invitation. */

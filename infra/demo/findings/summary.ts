@@ -1,7 +1,7 @@
+import type { Course } from '../drive.ts';
+import { applies, type Population } from '../people/population.ts';
 import type { Audit } from './audit.ts';
-import type { Course } from './drive.ts';
-import { partnershipsIn } from './expected.ts';
-import { applies, type Population } from './people.ts';
+import { partnershipsIn } from './expected-emails.ts';
 import { tallied } from './tally.ts';
 
 /** What happened in a demo, for people and for programs. Its first six fields are promised to stay. */

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Chance } from './chance.ts';
+import type { Chance } from './seeded-random.ts';
 
 /**
  * When people get to their mail. Everybody has the same few times of day, so that several answer at the same moment, as

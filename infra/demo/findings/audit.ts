@@ -1,10 +1,10 @@
 import { understoodAnswers } from '#shared/emails/answers.ts';
 import { essentials } from '#shared/programs/essentials.ts';
-import type { EmailView, PersonView } from './api.ts';
-import type { Course, Received } from './drive.ts';
-import { expectedEmails } from './expected.ts';
-import { isDefined } from './forms.ts';
-import type { Population } from './people.ts';
+import type { EmailView, PersonView } from '../api.ts';
+import type { Course, Received } from '../drive.ts';
+import { isDefined } from '../mail/asked-forms.ts';
+import type { Population } from '../people/population.ts';
+import { expectedEmails } from './expected-emails.ts';
 import { tallied } from './tally.ts';
 
 /** What a look at everything that happened finds. */

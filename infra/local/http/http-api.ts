@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { Problem } from '#shared/problem.ts';
+import type { Clock } from '../clock.ts';
+import type { Functions } from '../functions/local-functions.ts';
+import type { LocalRoute } from '../template/template.ts';
+import type { Claims, Tokens } from './access-tokens.ts';
 import { BodyTooLarge, bodyOf } from './body.ts';
-import type { Clock } from './clock.ts';
-import type { Functions } from './functions.ts';
-import type { LocalRoute } from './template.ts';
-import type { Claims, Tokens } from './tokens.ts';
 
 const noToken =
   'Send "Authorization: Bearer TOKEN" with the token that was printed at the start. In a shell, is TOKEN set?';

@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
-import { composeReply, outOfOffice } from './clients.ts';
+import type { Step } from '../people/persona.ts';
+import { composeReply, outOfOffice } from './compose-reply.ts';
 import type { Letter } from './letter.ts';
-import type { Step } from './persona.ts';
 
 /** Hands people's replies to the system's SMTP server, over a few connections that stay open. */
 export class PostOffice {

@@ -1,5 +1,5 @@
-import { buildApp } from '../app.ts';
-import { bundles } from '../bundles.ts';
+import { buildApp } from '../../app.ts';
+import { bundles } from '../../bundles.ts';
 
 /** A process of its own: CDK's memory goes with it, and the local system needs it once. */
 const [outdir, context] = process.argv.slice(2);

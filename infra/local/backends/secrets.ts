@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { bodyOf } from './body.ts';
+import { bodyOf } from '../http/body.ts';
 
 const Kept = z.record(z.string(), z.string());
 const Wanted = z.object({ SecretId: z.string(), VersionStage: z.string().default('AWSCURRENT') });

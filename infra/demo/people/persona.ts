@@ -1,11 +1,11 @@
 import type { Answers } from '#domain/form.ts';
-import { Chance } from './chance.ts';
-import type { Draft } from './clients/draft.ts';
-import { atTheDesk } from './desk.ts';
-import { type FormKind, formIn, questionIn } from './forms.ts';
-import type { Letter } from './letter.ts';
-import { agreementAnswers, patienceWith, surveyAnswers } from './pairs.ts';
-import type { Correspondent, Invitee, Patience, Population } from './people.ts';
+import { type FormKind, formIn, questionIn } from '../mail/asked-forms.ts';
+import type { Draft } from '../mail/clients/draft.ts';
+import type { Letter } from '../mail/letter.ts';
+import { atTheDesk } from './desk-times.ts';
+import { agreementAnswers, patienceWith, surveyAnswers } from './pair-answers.ts';
+import type { Correspondent, Invitee, Patience, Population } from './population.ts';
+import { Chance } from './seeded-random.ts';
 import { typed } from './wording.ts';
 
 /** What the program should write back when it gets a reply. To "yes, it was mine" it answers what had waited for that. */

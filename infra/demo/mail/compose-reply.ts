@@ -1,3 +1,4 @@
+import type { ClientName } from '../people/population.ts';
 import { apple, iphone } from './clients/apple.ts';
 import type { Draft } from './clients/draft.ts';
 import { gmail } from './clients/gmail.ts';
@@ -5,7 +6,6 @@ import { type Body, messageOf } from './clients/message.ts';
 import { outlook } from './clients/outlook.ts';
 import { mutt, thunderbird } from './clients/plain.ts';
 import type { Letter } from './letter.ts';
-import type { ClientName } from './people.ts';
 
 const programs: Record<ClientName, (letter: Letter, draft: Draft) => Body> = {
   gmail,

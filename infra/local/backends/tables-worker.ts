@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
 import dynalite from 'dynalite';
-import type { Credentials } from './doors/credentials.ts';
-import { forOurselves, loopback, putBefore } from './doors/door.ts';
+import type { Credentials } from '../doors/credentials.ts';
+import { forOurselves, loopback, putBefore } from '../doors/door.ts';
 
 /** Runs inside a worker thread: the table takes a third of all computing, which the other core can do. */
 const { path, credentials } = workerData as { path: string; credentials: Credentials };

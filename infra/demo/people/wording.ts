@@ -1,6 +1,6 @@
 import type { Answer, Question } from '#domain/form.ts';
-import type { Chance } from './chance.ts';
-import type { Wording } from './people.ts';
+import type { Wording } from './population.ts';
+import type { Chance } from './seeded-random.ts';
 
 /** An answer as somebody types it: options by letter or by their words, a date as people write dates. */
 export function typed(question: Question, answer: Answer, wording: Wording, chance: Chance): string {

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { Clock } from '../clock.ts';
-import type { Invocations } from '../invocations.ts';
-import { keepMail } from '../keep-mail.ts';
-import type { LocalTemplate } from '../template.ts';
+import type { Invocations } from '../functions/invocations.ts';
+import type { LocalTemplate } from '../template/template.ts';
 import { forwarded } from './forward.ts';
+import { keepMail } from './keep-mail.ts';
 import type { Maildirs } from './maildir.ts';
-import { sesEvent } from './receipt.ts';
+import { sesEvent } from './receipt-event.ts';
 import type { LocalSes } from './ses.ts';
 import { type Inbound, type ReceivedMail, startInbound } from './smtp.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { rememberedClock } from '#infra/local/remembered.ts';
+import { rememberedClock } from '#infra/local/saved-clock-and-ports.ts';
 
 function folder(): string {
   const made = mkdtempSync(join(tmpdir(), 'telemachy-clock-'));

@@ -1,7 +1,7 @@
 import type { Answers } from '#domain/form.ts';
-import { Chance } from './chance.ts';
-import { advice, hopes, lessons } from './lives.ts';
-import type { Patience } from './people.ts';
+import type { Patience } from './population.ts';
+import { advice, hopes, lessons } from './sample-answers.ts';
+import { Chance } from './seeded-random.ts';
 
 /** How it really goes between two people, whatever they say of it. */
 interface Relationship {

@@ -5,7 +5,7 @@ import {
   type S3Client,
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
-import type { ReceivedMail } from './mail/smtp.ts';
+import type { ReceivedMail } from './smtp.ts';
 
 /** fauxqs takes 11 MiB at once; SES takes mail of up to 40 MB. */
 const partSize = 10 * 1024 * 1024;
