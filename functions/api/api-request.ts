@@ -9,7 +9,7 @@ import * as people from '#shared/store/people.ts';
 import { type Caller, callerOf } from './caller.ts';
 
 /** A request, as far as the routes need it. */
-export interface Ask {
+export interface ApiRequest {
   /** The `{id}` of the path. */
   id: string;
   /** The `{person}` of the path. */
@@ -24,7 +24,7 @@ export interface Ask {
   now: Instant;
 }
 
-export function requestOf(event: APIGatewayProxyEventV2WithJWTAuthorizer, now: Instant): Ask {
+export function requestOf(event: APIGatewayProxyEventV2WithJWTAuthorizer, now: Instant): ApiRequest {
   const text = event.body && event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString() : event.body;
   return {
     id: idIn(event.pathParameters?.id),
@@ -45,16 +45,16 @@ export function idIn(given = ''): string {
 }
 
 /**
- * The body as `schema` says, or a problem that lists all that is wrong with it. `further` finds what a schema can't say;
- * it is asked whether or not the schema holds, so that nobody has to mend one fault to hear of the next. `explained` may add
- * to the words of a fault.
+ * The body as its route says, or a problem that lists all that is wrong with it. `further` finds what a schema
+ * can't say; it is asked whether or not the schema holds, so that nobody has to mend one fault to hear of the next.
+ * `explained` may add to the words of a fault.
  */
-export function parsed<T>(
-  schema: ZodType<T>,
-  body: string | undefined,
+export function bodyOf<Body>(
+  { body: schema }: { body: ZodType<Body> },
+  { body }: ApiRequest,
   further: (given: unknown) => readonly Fault[] = () => [],
   explained: (path: readonly PropertyKey[], detail: string) => string = (_, detail) => detail,
-): T {
+): Body {
   const given = jsonOf(body);
   const result = schema.safeParse(given, { error: inWords });
   const faults = [
@@ -84,14 +84,14 @@ function jsonOf(body: string | undefined): unknown {
 }
 
 /** The cohort of the path. One of another organisation is not there: not even that it exists is the caller's business. */
-export async function cohortOf(request: Ask): Promise<Cohort> {
+export async function cohortOf(request: ApiRequest): Promise<Cohort> {
   const found = await cohorts.cohort(request.id);
   if (!found || found.owner !== request.caller.owner)
     throw new Problem(404, 'No such cohort', `There is no cohort ${request.id}.`);
   return found;
 }
 
-export async function personOf(request: Ask, cohort: Cohort): Promise<Person> {
+export async function personOf(request: ApiRequest, cohort: Cohort): Promise<Person> {
   const found = await people.person(cohort.id, request.person);
   if (found) return found;
   const detail = `There is no person ${request.person}. GET /v1/cohorts/${cohort.id}/people lists everyone with their ids.`;
@@ -99,7 +99,7 @@ export async function personOf(request: Ask, cohort: Cohort): Promise<Person> {
 }
 
 /** How many records a page holds: `limit` of the query, 1 to 200. */
-export function limitOf({ query }: Ask, otherwise = 50): number {
+export function limitOf({ query }: ApiRequest, otherwise = 50): number {
   const limit = Number(query.limit ?? otherwise);
   if (Number.isInteger(limit) && limit >= 1 && limit <= 200) return limit;
   throw new Problem(422, 'The request is not valid', 'limit is a whole number from 1 to 200.');

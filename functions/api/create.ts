@@ -1,9 +1,10 @@
 import type { Cohort, Colleague, Instant } from '#domain/cohort.ts';
-import { concernsOf, groupFaults, NewCohort, PlannedBy, scheduleFor } from '#domain/new-cohort.ts';
+import { concernsOf, groupFaults, type NewCohort, PlannedBy, scheduleFor } from '#domain/new-cohort.ts';
 import type { Part, Person } from '#domain/person.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { restDays } from '#domain/rehearsal.ts';
 import { expiryOf } from '#domain/schedule.ts';
+import { api } from '#shared/http/api-routes.ts';
 import { derivedId, randomId } from '#shared/ids.ts';
 import { type Fault, Problem, pointer } from '#shared/problem.ts';
 import { withExample } from '#shared/programs/example.ts';
@@ -12,7 +13,7 @@ import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
 import * as people from '#shared/store/people.ts';
 import { startExecution } from '#shared/workflow/execution.ts';
-import { type Ask, cohortOf, parsed } from './api-request.ts';
+import { type ApiRequest, bodyOf, cohortOf } from './api-request.ts';
 import { inBatches } from './batches.ts';
 import { json } from './responses.ts';
 import { wholeView } from './views.ts';
@@ -21,8 +22,8 @@ import { wholeView } from './views.ts';
  * Starts a cohort. Its people are stored first and its record last, so that a cohort that exists is whole; then its
  * workflow starts. With an Idempotency-Key, a request that is sent again ends in the same cohort.
  */
-export async function createCohort(request: Ask) {
-  const wanted = parsed(NewCohort, request.body, (given) => planFaults(given, request.now), withExample);
+export async function createCohort(request: ApiRequest) {
+  const wanted = bodyOf(api.routes.createCohort, request, (given) => planFaults(given, request.now), withExample);
   const { program, stages } = planOf(wanted, request.now);
   const key = request.headers['idempotency-key'];
   if (key !== undefined && (key === '' || key.length > 200)) {

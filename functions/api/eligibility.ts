@@ -3,14 +3,14 @@ import * as events from '#shared/store/events.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import { wake } from '#shared/workflow/wake.ts';
-import { type Ask, cohortOf } from './api-request.ts';
+import { type ApiRequest, cohortOf } from './api-request.ts';
 import { json } from './responses.ts';
 
 /**
  * Holds somebody back from matching. No reason is taken, so that none can leak: the committee sees that they are held, and
- * they get a kind email at the kickoff that says nothing about it. Holding twice is holding once.
+ * they get a kind email at the kickoff that says nothing about it. Doing it twice is doing it once.
  */
-export async function hold(request: Ask) {
+export async function excludeFromMatching(request: ApiRequest) {
   const { cohort, person } = await participantOf(request);
   const isIntroduced = (await pairs.pairs(cohort.id)).some(
     ({ status, mentor, mentee }) => status === 'active' && (mentor === person.id || mentee === person.id),
@@ -26,7 +26,7 @@ export async function hold(request: Ask) {
 }
 
 /** Lets somebody be matched again. */
-export async function release(request: Ask) {
+export async function admitToMatching(request: ApiRequest) {
   const { cohort, person } = await participantOf(request);
   await people.hold(cohort.id, person.id, undefined);
   await events.note(cohort, { at: request.now, what: 'person.released', who: request.caller.who, of: person.id });
@@ -34,7 +34,7 @@ export async function release(request: Ask) {
   return json(204, undefined);
 }
 
-async function participantOf(request: Ask) {
+async function participantOf(request: ApiRequest) {
   const cohort = await cohortOf(request);
   if (cohort.status === 'cancelled' || cohort.status === 'finished') {
     throw new Problem(409, `The cohort is ${cohort.status}`, 'Nobody is matched any more.');

@@ -2,14 +2,14 @@ import { endAllLinks } from '#shared/intake/page/links.ts';
 import { Problem } from '#shared/problem.ts';
 import * as events from '#shared/store/events.ts';
 import * as forms from '#shared/store/forms.ts';
-import { type Ask, cohortOf, idIn, personOf } from './api-request.ts';
+import { type ApiRequest, cohortOf, idIn, personOf } from './api-request.ts';
 import { json } from './responses.ts';
 
 /**
  * Ends the links to pages that somebody was sent until now, because one of them was passed on: all of them, of which they get an
  * email, or with `?form=` those to one form. What was answered is kept.
  */
-export async function endLinks(request: Ask) {
+export async function endLinks(request: ApiRequest) {
   const cohort = await cohortOf(request);
   const person = await personOf(request, cohort);
   const { now, caller, query } = request;

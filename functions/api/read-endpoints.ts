@@ -1,19 +1,19 @@
 import type { AskedForm } from '#domain/asked.ts';
 import { isInVain } from '#domain/in-vain.ts';
 import { Problem } from '#shared/problem.ts';
-import * as emailStore from '#shared/store/emails.ts';
-import * as eventStore from '#shared/store/events.ts';
-import * as formStore from '#shared/store/forms.ts';
-import * as peopleStore from '#shared/store/people.ts';
-import * as replyStore from '#shared/store/replies.ts';
+import * as emails from '#shared/store/emails.ts';
+import * as events from '#shared/store/events.ts';
+import * as forms from '#shared/store/forms.ts';
+import * as people from '#shared/store/people.ts';
+import * as replies from '#shared/store/replies.ts';
 import * as reports from '#shared/store/reports.ts';
 import type { Page } from '#shared/store/table.ts';
-import { type Ask, cohortOf, limitOf } from './api-request.ts';
+import { type ApiRequest, cohortOf, limitOf } from './api-request.ts';
 import { json } from './responses.ts';
 import { emailView } from './views.ts';
 
 /** The opaque `next` of a list is the sort key that the page ended with; the partition is always the cohort's own. */
-function after(request: Ask): string | undefined {
+function after(request: ApiRequest): string | undefined {
   return request.query.after && Buffer.from(request.query.after, 'base64url').toString();
 }
 
@@ -26,12 +26,12 @@ function rest({ next, unreadable }: Pick<Page<unknown>, 'next' | 'unreadable'>) 
 }
 
 /** Everyone, and how far each has come with what they were asked. What they answered is not shown. */
-export async function people(request: Ask) {
+export async function listPeople(request: ApiRequest) {
   const { id } = await cohortOf(request);
-  const { items, ...more } = await peopleStore.peoplePage(id, limitOf(request), after(request));
+  const { items, ...more } = await people.peoplePage(id, limitOf(request), after(request));
   const ids = new Set(items.map((person) => person.id));
   const asked = new Map<string, AskedForm[]>();
-  for (const form of await formStore.readableForms(id)) {
+  for (const form of await forms.readableForms(id)) {
     if (ids.has(form.person)) asked.set(form.person, [...(asked.get(form.person) ?? []), form]);
   }
   return json(200, {
@@ -55,16 +55,16 @@ function formView(form: AskedForm) {
   return { id, purpose, status, pair, ...(isInVain(form) && { inVain: true }) };
 }
 
-export async function emails(request: Ask) {
+export async function listEmails(request: ApiRequest) {
   const { id } = await cohortOf(request);
-  const { items, ...more } = await emailStore.emailsPage(id, limitOf(request), after(request));
+  const { items, ...more } = await emails.emailsPage(id, limitOf(request), after(request));
   return json(200, { emails: items.map(emailView), ...rest(more) });
 }
 
 /** What came in and what became of it, so that nothing that could not be used is out of sight. No words of it. */
-export async function replies(request: Ask) {
+export async function listReplies(request: ApiRequest) {
   const { id } = await cohortOf(request);
-  const { items, ...more } = await replyStore.repliesPage(id, limitOf(request), after(request));
+  const { items, ...more } = await replies.repliesPage(id, limitOf(request), after(request));
   return json(200, {
     replies: items.map(({ person, form, receivedAt, became, why }) => ({
       person,
@@ -77,13 +77,13 @@ export async function replies(request: Ask) {
   });
 }
 
-export async function events(request: Ask) {
+export async function listEvents(request: ApiRequest) {
   const { id } = await cohortOf(request);
-  const { items, ...more } = await eventStore.events(id, limitOf(request), after(request));
+  const { items, ...more } = await events.events(id, limitOf(request), after(request));
   return json(200, { events: items, ...rest(more) });
 }
 
-export async function report(request: Ask) {
+export async function getReport(request: ApiRequest) {
   const { id, stage } = await cohortOf(request);
   const found = await reports.report(id);
   if (!found)

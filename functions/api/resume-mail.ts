@@ -1,10 +1,10 @@
 import { comeBack } from '#shared/intake/leave.ts';
 import { Problem } from '#shared/problem.ts';
-import { type Ask, cohortOf, personOf } from './api-request.ts';
+import { type ApiRequest, cohortOf, personOf } from './api-request.ts';
 import { json } from './responses.ts';
 
 /** Undoes that somebody stopped all mail, because they have asked the coordinator for it. They get an email that says so. */
-export async function writeAgain(request: Ask) {
+export async function resumeMail(request: ApiRequest) {
   const cohort = await cohortOf(request);
   const person = await personOf(request, cohort);
   const isBack = await comeBack(cohort, person.id, { by: 'coordinator', who: request.caller.who }, request.now);

@@ -5,8 +5,11 @@ import { problemPage } from '#shared/pages/message-pages.tsx';
 import type { Page } from '#shared/pages/page.tsx';
 import { Problem } from '#shared/problem.ts';
 
-export interface Visit {
+export interface PageRequest {
+  /** The `{token}` of the path. */
   token: string;
+  /** Lower-case names. */
+  headers: Readonly<Record<string, string | undefined>>;
   body: URLSearchParams;
   now: Instant;
 }
@@ -15,7 +18,7 @@ export interface Visit {
 const most = { characters: 1_000_000, fields: 10_000 };
 
 /** Throws a Problem when there is more than any form of ours sends: taking it apart would take minutes. */
-export function visitOf(event: APIGatewayProxyEventV2, now: Instant): Visit {
+export function pageRequestOf(event: APIGatewayProxyEventV2, now: Instant): PageRequest {
   const body = event.body && event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString() : (event.body ?? '');
   if (body.length > most.characters || body.split('&', most.fields + 1).length > most.fields)
     throw new Problem(
@@ -23,10 +26,15 @@ export function visitOf(event: APIGatewayProxyEventV2, now: Instant): Visit {
       'That is too much',
       'What was sent is larger than any of our forms. Please go back and try again.',
     );
-  return { token: event.pathParameters?.token ?? '', body: new URLSearchParams(body), now };
+  return {
+    token: event.pathParameters?.token ?? '',
+    headers: event.headers,
+    body: new URLSearchParams(body),
+    now,
+  };
 }
 
-export function answer(statusCode: number, { html, headers }: Page): APIGatewayProxyStructuredResultV2 {
+export function respond(statusCode: number, { html, headers }: Page): APIGatewayProxyStructuredResultV2 {
   return { statusCode, headers: { ...headers }, body: html };
 }
 
@@ -37,8 +45,8 @@ export function problemPages<Event>(): MiddlewareObj<Event, APIGatewayProxyStruc
       const { error, context } = request;
       request.response =
         error instanceof Problem
-          ? answer(error.status, problemPage({ title: error.title, detail: error.detail }))
-          : answer(500, problemPage({ id: context.awsRequestId }));
+          ? respond(error.status, problemPage({ title: error.title, detail: error.detail }))
+          : respond(500, problemPage({ id: context.awsRequestId }));
     },
   };
 }

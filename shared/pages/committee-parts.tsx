@@ -4,7 +4,7 @@ import { biasPrompts } from '#shared/emails/ballot.ts';
 import { count } from '#shared/emails/phrases.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
 import { AuditTables, auditStyle } from './audit-parts.tsx';
-import type { Around } from './form-content.ts';
+import type { PageSections } from './form-content.ts';
 import { Lines } from './lines.tsx';
 import { reasonField, strikeField } from './read-post.ts';
 
@@ -56,7 +56,7 @@ export interface ShownPair {
 }
 
 /** The ballot of a committee as a page: how to vote before it, each pair explained, and what it is part of after it. */
-export function committeeParts(content: CommitteeContent): Around {
+export function committeeParts(content: CommitteeContent): PageSections {
   return {
     before: <Before content={content} />,
     after: <After content={content} />,
@@ -72,7 +72,7 @@ export function committeeParts(content: CommitteeContent): Around {
 }
 
 /** The decision to publish as a page: below the question stands what it is about. */
-export function decisionParts(content: DecisionContent): Around {
+export function decisionParts(content: DecisionContent): PageSections {
   const { pairs, rejected } = content;
   return {
     before: content.isApplicant && <OwnLeftOut />,

@@ -18,9 +18,9 @@ export function Question({
   const { key, type } = question;
   const { number, ask, hints } = wordsOf(question, among);
   const error = content.sent?.errors.find((one) => one.key === key)?.message;
-  const around = content.around?.questions[key];
+  const explanation = content.sections?.questions[key];
   const told = type === 'choice' || type === 'yesno' ? hints.slice(0, question.hint ? 1 : 0) : hints;
-  const described = [(around || told.length > 0) && `${fieldId(key)}-hint`, error && `${fieldId(key)}-error`]
+  const described = [(explanation || told.length > 0) && `${fieldId(key)}-hint`, error && `${fieldId(key)}-error`]
     .filter(Boolean)
     .join(' ');
   const about = {
@@ -29,10 +29,10 @@ export function Question({
   };
   const notes = (
     <>
-      {around ? (
+      {explanation ? (
         <>
-          <div id={`${fieldId(key)}-hint`}>{around.words}</div>
-          {around.more}
+          <div id={`${fieldId(key)}-hint`}>{explanation.words}</div>
+          {explanation.more}
         </>
       ) : (
         told.length > 0 && (
