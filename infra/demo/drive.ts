@@ -5,8 +5,8 @@ import { Api, type CohortView } from './api.ts';
 import { formIn } from './mail/asked-forms.ts';
 import { type Letter, openLetter } from './mail/letter.ts';
 import { PostOffice } from './mail/post-office.ts';
+import type { Correspondent, Population } from './people/correspondents.ts';
 import { Persona, type Step } from './people/persona.ts';
-import type { Correspondent, Population } from './people/population.ts';
 import { ReviewerPersona } from './people/reviewer.ts';
 
 /** A message that lies in somebody's mailbox. */

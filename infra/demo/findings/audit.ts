@@ -3,7 +3,7 @@ import { essentials } from '#shared/programs/essentials.ts';
 import type { EmailView, PersonView } from '../api.ts';
 import type { Course, Received } from '../drive.ts';
 import { isDefined } from '../mail/asked-forms.ts';
-import type { Population } from '../people/population.ts';
+import type { Population } from '../people/correspondents.ts';
 import { expectedEmails } from './expected-emails.ts';
 import { tallied } from './tally.ts';
 

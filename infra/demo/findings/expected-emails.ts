@@ -1,7 +1,7 @@
 import type { CohortView } from '../api.ts';
 import type { Course, Sent } from '../drive.ts';
 import { formIn } from '../mail/asked-forms.ts';
-import { applies, type Population } from '../people/population.ts';
+import { applies, type Population } from '../people/correspondents.ts';
 
 /** How many emails of a kind somebody should get: exactly `least`, or up to `most` when either is right. */
 export interface Due {

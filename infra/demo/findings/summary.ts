@@ -1,5 +1,5 @@
 import type { Course } from '../drive.ts';
-import { applies, type Population } from '../people/population.ts';
+import { applies, type Population } from '../people/correspondents.ts';
 import type { Audit } from './audit.ts';
 import { partnershipsIn } from './expected-emails.ts';
 import { tallied } from './tally.ts';

@@ -1,4 +1,4 @@
-import type { ClientName } from '../people/population.ts';
+import type { ClientName } from '../people/correspondents.ts';
 import { apple, iphone } from './clients/apple.ts';
 import type { Draft } from './clients/draft.ts';
 import { gmail } from './clients/gmail.ts';

@@ -1,5 +1,5 @@
 import type { Answers } from '#domain/form.ts';
-import type { Patience } from './population.ts';
+import type { Patience } from './correspondents.ts';
 import { advice, hopes, lessons } from './sample-answers.ts';
 import { Chance } from './seeded-random.ts';
 

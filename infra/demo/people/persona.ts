@@ -2,9 +2,9 @@ import type { Answers } from '#domain/form.ts';
 import { type FormKind, formIn, questionIn } from '../mail/asked-forms.ts';
 import type { Draft } from '../mail/clients/draft.ts';
 import type { Letter } from '../mail/letter.ts';
+import type { Correspondent, Invitee, Patience, Population } from './correspondents.ts';
 import { atTheDesk } from './desk-times.ts';
 import { agreementAnswers, patienceWith, surveyAnswers } from './pair-answers.ts';
-import type { Correspondent, Invitee, Patience, Population } from './population.ts';
 import { Chance } from './seeded-random.ts';
 import { typed } from './wording.ts';
 

@@ -1,8 +1,8 @@
 import { formIn } from '../mail/asked-forms.ts';
 import type { Letter } from '../mail/letter.ts';
+import type { Population, Reviewer } from './correspondents.ts';
 import { atTheDesk } from './desk-times.ts';
 import { draftOf, type Step } from './persona.ts';
-import type { Population, Reviewer } from './population.ts';
 import { Chance } from './seeded-random.ts';
 
 /** A member of the committee: knows who works with whom, which no application says, and objects to such pairs. */

@@ -1,5 +1,5 @@
+import type { ClientName, Correspondent, Manner, Population } from './correspondents.ts';
 import { localPart } from './names.ts';
-import type { ClientName, Correspondent, Manner, Population } from './population.ts';
 
 /** The organisation's own domain, which by RFC 2606 belongs to nobody. */
 export const domain = 'harbour.example.org';

@@ -1,5 +1,5 @@
 import type { Answer, Question } from '#domain/form.ts';
-import type { Wording } from './population.ts';
+import type { Wording } from './correspondents.ts';
 import type { Chance } from './seeded-random.ts';
 
 /** An answer as somebody types it: options by letter or by their words, a date as people write dates. */

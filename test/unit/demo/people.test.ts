@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { missing } from '#domain/form.ts';
-import { type Behaviour, populate } from '#infra/demo/people/population.ts';
+import type { Behaviour } from '#infra/demo/people/correspondents.ts';
+import { populate } from '#infra/demo/people/population.ts';
 import { Chance } from '#infra/demo/people/seeded-random.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 

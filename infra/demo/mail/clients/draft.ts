@@ -1,4 +1,4 @@
-import type { ClientName, Manner } from '../../people/population.ts';
+import type { ClientName, Manner } from '../../people/correspondents.ts';
 
 /** What somebody wants to say in a reply, before their mail program puts it into a message. */
 export interface Draft {
