@@ -12,7 +12,7 @@ import { StageTask } from '#domain/workflow.ts';
 import { buildApp } from '#infra/app.ts';
 import { type Bundles, bundles, functionNames } from '#infra/bundles.ts';
 import { check } from '#infra/checks.ts';
-import { readTemplate } from '#infra/local/template/template.ts';
+import { readTemplate } from '#infra/local/template/read-template.ts';
 import { counted } from '#shared/counted.ts';
 import { env } from '#shared/env.ts';
 import { api } from '#shared/http/api-routes.ts';

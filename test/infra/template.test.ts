@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Intrinsics } from '#infra/local/template/intrinsics.ts';
-import { readTemplate } from '#infra/local/template/template.ts';
+import { readTemplate } from '#infra/local/template/read-template.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'telemachy-template-'));
 afterAll(() => rmSync(folder, { recursive: true }));

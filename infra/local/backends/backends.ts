@@ -9,7 +9,7 @@ import { SetQueueAttributesCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { type FauxqsServer, startFauxqs } from 'fauxqs';
 import { credentials } from '../doors/credentials.ts';
 import { forOurselves, loopback, putBefore } from '../doors/door.ts';
-import type { LocalQueue, LocalTable } from '../template/template.ts';
+import type { LocalQueue, LocalTable } from '../template/local-template.ts';
 
 export interface Backend {
   /** `http://127.0.0.1:PORT`: an IP address makes the S3 client put the bucket into the path. */

@@ -24,7 +24,9 @@ export async function listen(handle: Handle, port = 0, trouble: (error: unknown)
 
 export const portOf = (server: Server): number => (server.address() as AddressInfo).port;
 
+/** Ends a server; one that has ended already is left as it is. */
 export async function close(server: Server): Promise<void> {
+  if (!server.listening) return;
   server.closeAllConnections();
   server.close();
   await once(server, 'close');

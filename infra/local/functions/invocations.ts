@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { DeleteMessageCommand, ReceiveMessageCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import type { Clock } from '../clock.ts';
-import type { LocalTemplate } from '../template/template.ts';
+import type { LocalTemplate } from '../template/local-template.ts';
 import type { Functions, Outcome } from './local-functions.ts';
 
 /** A function that is invoked asynchronously, and where what it has failed on for the last time goes. */

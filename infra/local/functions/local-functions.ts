@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Clock } from '../clock.ts';
-import type { LocalFunction } from '../template/template.ts';
+import type { LocalFunction } from '../template/local-template.ts';
 import type { Invocation } from './worker.ts';
 
 export type Outcome = { payload: unknown } | { errorType: string; errorMessage: string };

@@ -4,7 +4,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { Problem } from '#shared/problem.ts';
 import type { Clock } from '../clock.ts';
 import type { Functions } from '../functions/local-functions.ts';
-import type { LocalRoute } from '../template/template.ts';
+import type { LocalRoute } from '../template/local-template.ts';
 import type { Claims, Tokens } from './access-tokens.ts';
 import { BodyTooLarge, bodyOf } from './body.ts';
 

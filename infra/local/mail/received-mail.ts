@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { Clock } from '../clock.ts';
 import type { Invocations } from '../functions/invocations.ts';
-import type { LocalTemplate } from '../template/template.ts';
+import type { LocalTemplate } from '../template/local-template.ts';
 import { forwarded } from './forward.ts';
 import { keepMail } from './keep-mail.ts';
 import type { Maildirs } from './maildir.ts';

@@ -1,5 +1,5 @@
 import type { Invocations } from '../functions/invocations.ts';
-import type { LocalTemplate } from '../template/template.ts';
+import type { LocalTemplate } from '../template/local-template.ts';
 import type { SesEvent } from './ses-events.ts';
 
 /**

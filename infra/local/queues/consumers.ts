@@ -3,7 +3,7 @@ import type { FauxqsServer } from 'fauxqs';
 import * as z from 'zod';
 import type { Clock } from '../clock.ts';
 import type { Functions } from '../functions/local-functions.ts';
-import type { LocalTemplate } from '../template/template.ts';
+import type { LocalTemplate } from '../template/local-template.ts';
 import { QueueConsumer } from './queue-consumer.ts';
 
 interface Around {
