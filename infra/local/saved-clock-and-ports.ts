@@ -16,7 +16,7 @@ function read<T>(file: string): Partial<T> {
  * from there. Saved at each jump before anything happens at the new time, every second, and at the end; what a sudden end
  * loses is waited for again.
  */
-export function rememberedClock(
+export function savedClock(
   folder: string,
   speed: number,
   trouble: (sentence: string) => void = () => {},
@@ -42,7 +42,7 @@ export function rememberedClock(
 }
 
 /** Ports are free ones unless asked for, and the same ones the next time: links in mail that was sent must still lead here. */
-export async function rememberedPorts(
+export async function savedPorts(
   folder: string,
   wanted: { port?: number; smtpPort?: number },
 ): Promise<{ port: number; smtpPort: number }> {
@@ -54,7 +54,7 @@ export async function rememberedPorts(
   return { port: await choose(wanted.port, earlier.port), smtpPort: await choose(wanted.smtpPort, earlier.smtpPort) };
 }
 
-export function rememberPorts(folder: string, ports: { port: number; smtpPort: number }): void {
+export function savePorts(folder: string, ports: { port: number; smtpPort: number }): void {
   writeFileSync(join(folder, 'ports.json'), JSON.stringify(ports));
 }
 

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Chance } from './seeded-random.ts';
+import type { SeededRandom } from './seeded-random.ts';
 
 /**
  * When people get to their mail. Everybody has the same few times of day, so that several answer at the same moment, as
@@ -11,7 +11,7 @@ const times = ['08:40', '10:30', '13:10', '16:20', '20:50'].map((time) => Tempor
 const firstGlance = 20;
 
 /** A time at which somebody who has got a letter at `now` is at their desk `days` working days later. */
-export function atTheDesk(now: number, days: number, chance: Chance, timeZone: string): number {
+export function atTheDesk(now: number, days: number, chance: SeededRandom, timeZone: string): number {
   const arrived = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone);
   let day = arrived.toPlainDate();
   for (let left = days; left > 0; ) {

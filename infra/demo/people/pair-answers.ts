@@ -1,7 +1,7 @@
 import type { Answers } from '#domain/form.ts';
 import type { Patience } from './correspondents.ts';
 import { advice, hopes, lessons } from './sample-answers.ts';
-import { Chance } from './seeded-random.ts';
+import { SeededRandom } from './seeded-random.ts';
 
 /** How it really goes between two people, whatever they say of it. */
 interface Relationship {
@@ -13,7 +13,7 @@ interface Relationship {
 
 /** The same for the same two, whoever asks. One pair in eight does not find to each other. */
 function between(seed: number, one: string, other: string): Relationship {
-  const chance = new Chance(seed, 'pair', ...[one, other].sort());
+  const chance = new SeededRandom(seed, 'pair', ...[one, other].sort());
   const isWeak = chance.happens(0.125);
   const quality = isWeak ? 0.1 + chance.next() * 0.25 : 0.55 + chance.next() * 0.45;
   const midpoint = Math.round(quality * 5 + chance.next());
@@ -30,7 +30,7 @@ export interface Side {
 /** What one of two says at the mid-point or at the end: the truth between them, seen from this side. */
 export function surveyAnswers({ seed, own, partner, role }: Side, stage: 'midpoint' | 'closeout'): Answers {
   const { quality, meetings } = between(seed, own, partner);
-  const chance = new Chance(seed, stage, own, partner);
+  const chance = new SeededRandom(seed, stage, own, partner);
   // Trust grows with time, and two people never see quite the same thing.
   const grown = quality + (stage === 'closeout' ? 0.08 : 0);
   const seen = () => Math.min(1, Math.max(0, grown + (chance.next() - 0.5) * 0.3));
@@ -58,7 +58,7 @@ export function surveyAnswers({ seed, own, partner, role }: Side, stage: 'midpoi
 
 /** How somebody would like to work with a partner whom they have just been introduced to at `now`. */
 export function agreementAnswers({ seed, own, partner, role }: Side, now: number): Answers {
-  const chance = new Chance(seed, 'agreement', own, partner);
+  const chance = new SeededRandom(seed, 'agreement', own, partner);
   const first = new Date(now + chance.between(6, 24) * 24 * 3600 * 1000).toISOString().slice(0, 10);
   return {
     agree: true,
@@ -70,6 +70,6 @@ export function agreementAnswers({ seed, own, partner, role }: Side, now: number
 
 /** Somebody with two partners may answer about the one and be slow about the other. */
 export function patienceWith({ seed, own, partner }: Side, stage: string, usual: Patience): Patience {
-  const chance = new Chance(seed, 'patience', stage, own, partner);
+  const chance = new SeededRandom(seed, 'patience', stage, own, partner);
   return usual === 0 && chance.happens(0.04) ? 1 : usual;
 }

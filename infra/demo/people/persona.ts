@@ -5,7 +5,7 @@ import type { Letter } from '../mail/letter.ts';
 import type { Correspondent, Invitee, Patience, Population } from './correspondents.ts';
 import { atTheDesk } from './desk-times.ts';
 import { agreementAnswers, patienceWith, surveyAnswers } from './pair-answers.ts';
-import { Chance } from './seeded-random.ts';
+import { SeededRandom } from './seeded-random.ts';
 import { typed } from './wording.ts';
 
 /** What the program should write back when it gets a reply. To "yes, it was mine" it answers what had waited for that. */
@@ -112,7 +112,13 @@ export class Persona {
 
   #steps(letter: Letter, dealing: Dealing, now: number): Step[] {
     const { behaviour, elsewhere, remark, encloses } = this.#who;
-    const chance = new Chance(this.#population.seed, 'reply', this.#who.email, dealing.form, String(dealing.replies));
+    const chance = new SeededRandom(
+      this.#population.seed,
+      'reply',
+      this.#who.email,
+      dealing.form,
+      String(dealing.replies),
+    );
     const isFirst = dealing.replies === 0;
     const applying = dealing.form === 'application' && isFirst;
     const { timeZone } = this.#population;
@@ -152,7 +158,7 @@ export class Persona {
   }
 
   /** Some questions that they skip at first, because they want to think about them. */
-  #leftOut({ questions }: Letter, chance: Chance): ReadonlySet<string> {
+  #leftOut({ questions }: Letter, chance: SeededRandom): ReadonlySet<string> {
     const keys = questions.map((asked) => questionIn('application', asked)?.key ?? '');
     const skippable = keys.filter(
       (key) => !['role', 'manager', 'avoid', 'gender', ''].includes(key) && key in this.#who.application,
@@ -161,7 +167,7 @@ export class Persona {
   }
 
   /** What they type to each question in the letter that they have an answer to. */
-  #answers(letter: Letter, dealing: Dealing, left: ReadonlySet<string>, chance: Chance): Map<number, string> {
+  #answers(letter: Letter, dealing: Dealing, left: ReadonlySet<string>, chance: SeededRandom): Map<number, string> {
     const answers = new Map<number, string>();
     for (const asked of letter.questions) {
       if (dealing.form === 'confirm') {
@@ -184,7 +190,7 @@ export class Persona {
 export function draftOf(
   who: Correspondent,
   reply: { answers: ReadonlyMap<number, string>; at: number; letter: Letter; timeZone: string },
-  chance: Chance,
+  chance: SeededRandom,
 ): Draft {
   const { name, email, client, manner, opening, closing } = who;
   const { answers, at, letter, timeZone } = reply;

@@ -13,7 +13,7 @@ import {
 import { localPart, regions } from './names.ts';
 import { questionsBack } from './sample-answers.ts';
 import { bothWays, gifts, sites, teams, wishes } from './sample-applications.ts';
-import { Chance } from './seeded-random.ts';
+import { SeededRandom } from './seeded-random.ts';
 import { domain, staff } from './staff.ts';
 
 /** Which mail programs people reply with and how, by about how common they are among office workers. */
@@ -41,7 +41,7 @@ const ofForty: readonly [Behaviour, number][] = [
 
 /** `size` people who are invited, and those who run the program. The same for the same seed, and all made up. */
 export function populate(size: number, seed: number): Population {
-  const chance = new Chance(seed, 'population');
+  const chance = new SeededRandom(seed, 'population');
   const behaviours = behavioursOf(size, chance.of('behaviours'));
   const roles = rolesOf(behaviours, chance.of('roles'));
   const names = namesOf(size, chance.of('names'));
@@ -83,7 +83,7 @@ export function populate(size: number, seed: number): Population {
   return { seed, ...staff(), invitees };
 }
 
-function behavioursOf(size: number, chance: Chance): Behaviour[] {
+function behavioursOf(size: number, chance: SeededRandom): Behaviour[] {
   const special = ofForty.flatMap(([behaviour, count]) =>
     Array.from({ length: Math.round((count * size) / 40) }, () => behaviour),
   );
@@ -92,7 +92,7 @@ function behavioursOf(size: number, chance: Chance): Behaviour[] {
 }
 
 /** Of those who apply in time about a third are mentors and one in eight is both: nearly, not quite, enough mentors. */
-function rolesOf(behaviours: readonly Behaviour[], chance: Chance): Invitee['role'][] {
+function rolesOf(behaviours: readonly Behaviour[], chance: SeededRandom): Invitee['role'][] {
   const applicants = chance.shuffled(behaviours.flatMap((behaviour, index) => (applies(behaviour) ? [index] : [])));
   const both = Math.round(applicants.length * 0.12);
   const mentors = Math.round(applicants.length * 0.35);
@@ -114,7 +114,7 @@ function placesOf(roles: readonly Invitee['role'][]): number[] {
   });
 }
 
-function namesOf(size: number, chance: Chance): { name: string; languages: readonly string[] }[] {
+function namesOf(size: number, chance: SeededRandom): { name: string; languages: readonly string[] }[] {
   const mixed = chance.shuffled(regions).map(({ languages, given, family }) => ({
     languages,
     given: chance.shuffled(given),
@@ -139,7 +139,7 @@ interface Life {
   gift: (typeof gifts)[number] | undefined;
 }
 
-function application({ role, languages, wish, gift }: Life, places: number, chance: Chance): Answers {
+function application({ role, languages, wish, gift }: Life, places: number, chance: SeededRandom): Answers {
   const options = (key: string) => {
     const question = essentials.forms.application.questions.find((one) => one.key === key);
     return question?.options ?? [];
@@ -179,13 +179,13 @@ function application({ role, languages, wish, gift }: Life, places: number, chan
 }
 
 /** One in six keeps it to themselves. */
-function gender(chance: Chance): Answers {
+function gender(chance: SeededRandom): Answers {
   if (chance.happens(1 / 6)) return {};
   return { gender: chance.happens(0.03) ? 'non-binary' : chance.pick(['woman', 'man']) };
 }
 
 /** Half of them name their manager, who may be a mentor here; one in twenty names somebody to be kept apart from. */
-function mentionOthers(invitees: readonly Invitee[], chance: Chance): void {
+function mentionOthers(invitees: readonly Invitee[], chance: SeededRandom): void {
   const elsewhere = ['Ingrid Vass', 'Teodoro Lima', 'Margarethe Olsen', 'Peter Adomako'];
   const mentors = invitees.filter(({ role }) => role === 'mentor').map(({ name }) => name);
   for (const { name, application: answers } of invitees) {
@@ -197,7 +197,7 @@ function mentionOthers(invitees: readonly Invitee[], chance: Chance): void {
 }
 
 /** One in twenty has a question for the coordinator. */
-function askBack(invitees: readonly Invitee[], chance: Chance): void {
+function askBack(invitees: readonly Invitee[], chance: SeededRandom): void {
   const remark = endless(questionsBack, chance);
   const prompt = chance.shuffled(invitees.filter(({ behaviour }) => behaviour === 'answers at once'));
   for (const invitee of prompt.slice(0, Math.round(invitees.length / 20))) invitee.remark = remark();
@@ -211,17 +211,17 @@ function enclose(invitees: readonly Invitee[]): void {
   if (sender) sender.encloses = `CV ${sender.name}.pdf`;
 }
 
-function patience(chance: Chance, afterReminder: number, never: number): Patience {
+function patience(chance: SeededRandom, afterReminder: number, never: number): Patience {
   const drawn = chance.next();
   return drawn < never ? 'never' : drawn < never + afterReminder ? 1 : 0;
 }
 
-function habit(chance: Chance): Pick<Correspondent, 'client' | 'manner' | 'wording'> {
+function habit(chance: SeededRandom): Pick<Correspondent, 'client' | 'manner' | 'wording'> {
   const { client, manners } = chance.pick(habits.flatMap((one) => Array.from({ length: one.share }, () => one)));
   return { client, manner: chance.pick(manners), wording: chance.pick(['letters', 'words', 'both']) };
 }
 
-function phrases(name: string, chance: Chance): Pick<Correspondent, 'opening' | 'closing'> {
+function phrases(name: string, chance: SeededRandom): Pick<Correspondent, 'opening' | 'closing'> {
   const [given = name] = name.split(' ');
   const opening = chance.pick(['Dear Maria,', 'Hi Maria,', 'Hello,', '', '', '']);
   const closing = chance.pick([`Best wishes,\n${given}`, `Kind regards\n${name}`, `Thanks,\n${given}`, given, '', '']);
@@ -229,7 +229,7 @@ function phrases(name: string, chance: Chance): Pick<Correspondent, 'opening' | 
 }
 
 /** All of `of` in a random order, and again in another when they are used up. */
-function endless<T>(of: readonly T[], chance: Chance): () => T {
+function endless<T>(of: readonly T[], chance: SeededRandom): () => T {
   let left: T[] = [];
   return () => {
     if (left.length === 0) left = chance.shuffled(of);

@@ -3,7 +3,7 @@ import type { Letter } from '../mail/letter.ts';
 import type { Population, Reviewer } from './correspondents.ts';
 import { atTheDesk } from './desk-times.ts';
 import { draftOf, type Step } from './persona.ts';
-import { Chance } from './seeded-random.ts';
+import { SeededRandom } from './seeded-random.ts';
 
 /** A member of the committee: knows who works with whom, which no application says, and objects to such pairs. */
 export class ReviewerPersona {
@@ -21,7 +21,7 @@ export class ReviewerPersona {
     if (formIn(letter) !== 'ballot') return [];
     this.#asked += 1;
     if (this.#who.patience === 'never' || this.#asked <= this.#who.patience || this.#replies > 1) return [];
-    const chance = new Chance(this.#population.seed, 'vote', this.#who.email, String(this.#replies));
+    const chance = new SeededRandom(this.#population.seed, 'vote', this.#who.email, String(this.#replies));
     const { timeZone } = this.#population;
     const at = atTheDesk(now, chance.between(0, 2), chance, timeZone);
     const isFirst = this.#replies === 0;

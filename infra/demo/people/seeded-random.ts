@@ -1,5 +1,5 @@
 /** A stream of chance that is the same for the same seed and label, on any machine: the demo can be run again as it was. */
-export class Chance {
+export class SeededRandom {
   readonly #seed: number;
   readonly #label: readonly string[];
   #state: number;
@@ -19,8 +19,8 @@ export class Chance {
   }
 
   /** A stream of its own, so that one more choice here changes nothing there. */
-  of(...label: readonly string[]): Chance {
-    return new Chance(this.#seed, ...this.#label, ...label);
+  of(...label: readonly string[]): SeededRandom {
+    return new SeededRandom(this.#seed, ...this.#label, ...label);
   }
 
   /** A whole number from `least` to `most`, both included. */

@@ -1,9 +1,9 @@
 import type { Answer, Question } from '#domain/form.ts';
 import type { Wording } from './correspondents.ts';
-import type { Chance } from './seeded-random.ts';
+import type { SeededRandom } from './seeded-random.ts';
 
 /** An answer as somebody types it: options by letter or by their words, a date as people write dates. */
-export function typed(question: Question, answer: Answer, wording: Wording, chance: Chance): string {
+export function typed(question: Question, answer: Answer, wording: Wording, chance: SeededRandom): string {
   const { options = [] } = question;
   switch (question.type) {
     case 'text':
@@ -35,7 +35,7 @@ function option(answer: string, options: readonly string[], wording: Wording): s
   return { letters: letter, words: answer, both: `${letter}) ${answer}` }[wording];
 }
 
-function dateWords(day: string, chance: Chance): string {
+function dateWords(day: string, chance: SeededRandom): string {
   const date = new Date(`${day}T12:00:00Z`);
   const long = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });

@@ -2,7 +2,7 @@
  * Works through keys: at most `width` at a time, in the order they came, again after a growing pause when one fails.
  * After `attempts` failures a key is set aside: `later` says when it comes again. It stays in whatever store it came from.
  */
-export class Line {
+export class RetryQueue {
   readonly #work: (key: string) => Promise<void>;
   readonly #trouble: (key: string, cause: unknown) => void;
   readonly #width: number;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Line } from '#infra/local/mail/retry-queue.ts';
+import { RetryQueue } from '#infra/local/mail/retry-queue.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -12,7 +12,7 @@ test('no more keys are worked on at once than allowed, in the order they came', 
       began.push(key);
       ends.push(resolve);
     });
-  const line = new Line({ work, width: 2 });
+  const line = new RetryQueue({ work, width: 2 });
 
   for (const key of ['a', 'b', 'c']) line.add(key);
   const first = [...began];
@@ -32,7 +32,7 @@ test('what was set aside comes again when it is time', async () => {
     failures.push(key);
     throw new Error('full');
   };
-  const line = new Line({ work, attempts: 2, later: (again) => times.push(again) });
+  const line = new RetryQueue({ work, attempts: 2, later: (again) => times.push(again) });
 
   line.add('letter');
   await expect.poll(() => times.length).toBe(1);
@@ -52,7 +52,7 @@ test('what fails is tried again, and set aside at last so that the line is not b
     tried.push(key);
     throw new Error('never');
   };
-  const line = new Line({ work, attempts: 3 });
+  const line = new RetryQueue({ work, attempts: 3 });
 
   line.add('a');
   const isBusy = line.busy;
@@ -69,7 +69,7 @@ test('a stopped line begins nothing more', async () => {
     tried.push(key);
     throw new Error('not now');
   };
-  const line = new Line({ work });
+  const line = new RetryQueue({ work });
 
   line.add('a');
   await line.stop();

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { rememberedClock } from '#infra/local/saved-clock-and-ports.ts';
+import { savedClock } from '#infra/local/saved-clock-and-ports.ts';
 
 function folder(): string {
   const made = mkdtempSync(join(tmpdir(), 'telemachy-clock-'));
@@ -14,7 +14,7 @@ const savedIn = (data: string) => JSON.parse(readFileSync(join(data, 'clock.json
 
 test('a jump is saved before anything happens at the new time', () => {
   const data = folder();
-  const clock = rememberedClock(data, 20);
+  const clock = savedClock(data, 20);
   onTestFinished(() => clock.stop());
   const moment = clock.now() + 24 * 3600_000;
   const saved: number[] = [];
@@ -28,10 +28,10 @@ test('a jump is saved before anything happens at the new time', () => {
 
 test('the next run goes on from there', () => {
   const data = folder();
-  const first = rememberedClock(data, 20);
+  const first = savedClock(data, 20);
   first.jump(first.now() + 24 * 3600_000);
 
-  const second = rememberedClock(data, 20);
+  const second = savedClock(data, 20);
 
   expect(second.now()).toBe(first.now());
 });
@@ -39,7 +39,7 @@ test('the next run goes on from there', () => {
 test('a time that can not be saved is told once, and ends nothing', () => {
   const data = folder();
   const troubles: string[] = [];
-  const clock = rememberedClock(data, 20, (sentence) => troubles.push(sentence));
+  const clock = savedClock(data, 20, (sentence) => troubles.push(sentence));
   rmSync(data, { recursive: true });
 
   clock.jump(clock.now() + 1000);
