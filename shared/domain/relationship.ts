@@ -32,7 +32,7 @@ export const Pair = z.object({
    * two before it was announced. active: announced. withdrawn: decided, but never announced, because one of the two can't
    * be written to any more or has stepped back.
    */
-  status: z.enum(['proposed', 'superseded', 'vetoed', 'declined', 'active', 'ended', 'withdrawn']),
+  status: z.enum(['proposed', 'superseded', 'vetoed', 'declined', 'active', 'withdrawn']),
   announcedAt: Instant.optional(),
   expiresAt: z.number().int(),
 });

@@ -48,8 +48,6 @@ const Facts = z.object({
   unmatched: z.number().int(),
   /** How many applicants are held back from matching. */
   held: z.number().int().default(0),
-  /** Whom to ask about a pair; the coordinator when absent. */
-  chair: Name.optional(),
 });
 type Facts = z.infer<typeof Facts>;
 
@@ -70,7 +68,7 @@ export const ballot = kind(Facts, (facts, context) => {
         [
           ...leftOver(facts),
           ...(questions.length > 0 ? ["If you don't vote, the others' votes decide."] : []),
-          ...questionsGoTo(facts, context),
+          ...questionsGoTo(context),
         ].join(' '),
       ),
       confidential(context),
@@ -92,10 +90,9 @@ export function needed(questions: readonly NumberedQuestion[]): NumberedQuestion
   return questions.filter(({ required }) => required !== false);
 }
 
-/** To the chair, or the coordinator; nobody is told to ask themselves. */
-function questionsGoTo({ chair }: Facts, { cohort, person }: EmailContext): string[] {
-  const isReader = chair === undefined ? person.email === cohort.coordinator.email : person.email === cohort.chair;
-  return isReader ? [] : [`Questions go to ${chair ?? cohort.coordinator.name}.`];
+/** Nobody is told to ask themselves. */
+function questionsGoTo({ cohort: { coordinator }, person }: EmailContext): string[] {
+  return person.email === coordinator.email ? [] : [`Questions go to ${coordinator.name}.`];
 }
 
 function subject({ pairs, others, isChange, gone }: Facts, { cohort }: EmailContext): string {

@@ -18,8 +18,7 @@ export interface Outgoing {
   /** What all messages to one person about one cohort share. SES replaces Message-ID, so a conversation hangs on this. */
   thread?: string;
   /** One click stops all mail (RFC 8058): `url` takes a POST; a GET of it changes nothing. */
-  unsubscribe?: { url: string; mailto?: string };
-  accent?: string;
+  unsubscribe?: { url: string };
   /** It opens a conversation, and answers nothing: then it is worth hearing from a machine that its reader is away. */
   isOpening?: boolean;
 }
@@ -35,7 +34,6 @@ export function composeMessage({
   replyTo,
   thread,
   unsubscribe,
-  accent,
   isOpening,
 }: Outgoing): Promise<Buffer> {
   const sender = mailbox(from);
@@ -45,7 +43,7 @@ export function composeMessage({
     to: mailbox(to),
     subject: words(email.subject),
     text: renderText(email),
-    html: renderHtml(email, accent === undefined ? {} : { accent }),
+    html: renderHtml(email),
     // Readable in any viewer of raw mail, and never a line that a mail server has to break.
     textEncoding: 'quoted-printable',
     attachments: (email.attachments ?? []).map(({ name, type, content }) => ({
@@ -60,10 +58,7 @@ export function composeMessage({
       // No receipts for delivery and reading. "Out of office" stays welcome: it tells us not to remind somebody who is away.
       'X-Auto-Response-Suppress': 'DR, RN, NRN',
       ...(unsubscribe && {
-        'List-Unsubscribe': [unsubscribe.url, unsubscribe.mailto && `mailto:${unsubscribe.mailto}`]
-          .filter((target) => target !== undefined && target !== '')
-          .map((target) => `<${target}>`)
-          .join(', '),
+        'List-Unsubscribe': `<${unsubscribe.url}>`,
         'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       }),
     },

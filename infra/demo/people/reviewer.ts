@@ -5,6 +5,8 @@ import { atTheDesk } from './desk-times.ts';
 import { draftOf, type Step } from './persona.ts';
 import { SeededRandom } from './seeded-random.ts';
 
+const list = new Intl.ListFormat('en-GB');
+
 /** A member of the committee: knows who works with whom, which no application says, and objects to such pairs. */
 export class ReviewerPersona {
   readonly #who: Reviewer;
@@ -40,7 +42,7 @@ export class ReviewerPersona {
     const words =
       this.#who.votes === 'approve' || numbers.length === 0
         ? chance.pick(['Approve', 'approve', 'Approve all'])
-        : `Approve all except ${listed(numbers)}: ${reason}`;
+        : `Approve all except ${list.format(numbers.map(String))}: ${reason}`;
     return [{ at, form: 'ballot', echo: 'understood', draft: { ...draft, words } }];
   }
 
@@ -56,8 +58,4 @@ export class ReviewerPersona {
     if (sameTeam.length > 0) return new Map(sameTeam.map(({ number }) => [number, 'same team']));
     return new Map(last ? [[last.number, 'they share an office']] : []);
   }
-}
-
-function listed(numbers: readonly number[]): string {
-  return numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
 }

@@ -47,12 +47,12 @@ export function groupsOf({ program, people, forms, pairs }: CohortRecord): Recor
 }
 
 /**
- * Pairs that were introduced and that neither of the two refused when they were asked how they want to work together,
- * ended or not. A pair that broke at its introduction gave nobody a mentor.
+ * Pairs that were introduced and that neither of the two refused when they were asked how they want to work together.
+ * A pair that broke at its introduction gave nobody a mentor.
  */
 export function begun({ program, forms, pairs }: Pick<CohortRecord, 'program' | 'forms' | 'pairs'>): Pair[] {
   const refused = new Set(forms.filter((form) => isRefusal(form, program)).map(({ pair }) => pair));
-  return pairs.filter(({ id, status }) => (status === 'active' || status === 'ended') && !refused.has(id));
+  return pairs.filter(({ id, status }) => status === 'active' && !refused.has(id));
 }
 
 export function shownSizes(groups: Record<GroupName, ReadonlySet<string>>, smallest: number): Record<GroupName, Count> {

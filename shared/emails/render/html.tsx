@@ -17,8 +17,8 @@ const line = { light: '#d5d8dc', dark: '#4a4e55' };
  * paragraphs, not in tables, because people type their answers between them and a cursor gets lost in table cells.
  * Colours are left to the mail program wherever it knows better; a letter without colours of its own is right in the dark.
  */
-export function renderHtml(email: Email, { accent }: { accent?: string } = {}): string {
-  const colours = readableAccent(accent);
+export function renderHtml(email: Email): string {
+  const colours = readableAccent();
   const direction = directionOf(email.language);
   const look: Look = { accent: colours.light, from: direction === 'rtl' ? 'right' : 'left' };
   const body = renderToStaticMarkup(

@@ -37,12 +37,12 @@ describe('a message', () => {
   });
 
   it('asks machines not to answer, and offers one click to stop', async () => {
-    const unsubscribe = { url: 'https://example.org/u/abc', mailto: 'stop@harbour.example' };
+    const unsubscribe = { url: 'https://example.org/u/abc' };
     const { header } = await parsed(await composeMessage({ email, from, to, unsubscribe }));
 
     expect(header('auto-submitted')).toEqual(['auto-generated']);
     expect(header('x-auto-response-suppress')).toEqual(['DR, RN, NRN']);
-    expect(header('list-unsubscribe')).toEqual(['<https://example.org/u/abc>, <mailto:stop@harbour.example>']);
+    expect(header('list-unsubscribe')).toEqual(['<https://example.org/u/abc>']);
     expect(header('list-unsubscribe-post')).toEqual(['List-Unsubscribe=One-Click']);
   });
 
