@@ -1,6 +1,6 @@
 import { backAt } from '#domain/absence.ts';
-import { isReport } from '#domain/reply/automatic.ts';
-import { awayUntil } from '#domain/reply/away.ts';
+import { isReport } from '#domain/replies/read/automatic/automatic.ts';
+import { awayUntil } from '#domain/replies/read/automatic/out-of-office.ts';
 import { heardFrom } from '#shared/intake/reachable.ts';
 import type { Mail } from '#shared/mail/parse.ts';
 import * as people from '#shared/store/people.ts';

@@ -1,5 +1,5 @@
 import { newForm } from '#domain/asked.ts';
-import { isFromGroup } from '#domain/reply/automatic.ts';
+import { isFromGroup } from '#domain/replies/read/automatic/automatic.ts';
 import { derivedId } from '#shared/ids.ts';
 import { fetchMail } from '#shared/mail/archive.ts';
 import { type Mail, parseMail } from '#shared/mail/parse.ts';

@@ -1,9 +1,9 @@
 import { definitionOf } from '#domain/asked.ts';
 import { isActing } from '#domain/confirming.ts';
 import { isAllCourtesy } from '#domain/questions-back.ts';
-import { intentOf } from '#domain/reply/intent.ts';
-import type { ReplyMail, Sent } from '#domain/reply/reading.ts';
-import { type Word, wordOf } from '#domain/reply/word.ts';
+import type { ReplyMail, Sent } from '#domain/replies/read/reading.ts';
+import { type Word, wordOf } from '#domain/replies/read/wishes/bare-word.ts';
+import { intentOf } from '#domain/replies/read/wishes/intent.ts';
 import { takeBack } from '#shared/intake/page/take-back.ts';
 import { sentFor } from '#shared/mail/archive.ts';
 import { type Mail, parseMail } from '#shared/mail/parse.ts';

@@ -2,7 +2,7 @@ import { definitionOf } from '#domain/asked.ts';
 import { awaitsWord } from '#domain/confirming.ts';
 import { openKeys } from '#domain/follow-up.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
-import type { Reaction } from '#domain/reply/reaction.ts';
+import type { Reaction } from '#domain/replies/read/wishes/reaction.ts';
 import { post } from '#shared/mail/post.ts';
 import type { Became, Incoming } from './incoming.ts';
 import type { Said } from './late.ts';

@@ -1,7 +1,7 @@
 import type { AskedForm } from '#domain/asked.ts';
 import { type Attachment, attached } from '#domain/attachments.ts';
 import type { Instant } from '#domain/cohort.ts';
-import { isCircular, soundsAutomatic } from '#domain/reply/automatic.ts';
+import { isCircular, soundsAutomatic } from '#domain/replies/read/automatic/automatic.ts';
 import { env, required } from '#shared/env.ts';
 import { derivedId } from '#shared/ids.ts';
 import { filesIn } from '#shared/intake/acknowledge.ts';

@@ -1,6 +1,6 @@
 import type { Strike } from '#domain/asked.ts';
 import { isAllCourtesy } from '#domain/questions-back.ts';
-import type { ReplyMail, Sent } from '#domain/reply/reading.ts';
+import type { ReplyMail, Sent } from '#domain/replies/read/reading.ts';
 import { type PairNames, reasonFor, strikesIn, wordsOf } from '#domain/strikes-in-words.ts';
 import { pairsToPublish } from '#shared/intake/decision.ts';
 import type { Incoming } from './incoming.ts';

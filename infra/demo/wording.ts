@@ -1,4 +1,4 @@
-import type { Answer, Question } from '#domain/form.ts';
+import type { Answer, Question } from '#domain/forms/form.ts';
 import type { Chance } from './chance.ts';
 import type { Wording } from './people.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Instant } from './cohort.ts';
 import { FollowUp } from './follow-up.ts';
-import { Answers, type FormDefinition, Question, Unclear } from './form.ts';
+import { Answers, type FormDefinition, Question, Unclear } from './forms/form.ts';
 import { type DefinedForm, definedForms, type ProgramDefinition } from './program.ts';
 
 /**

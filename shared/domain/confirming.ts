@@ -8,9 +8,9 @@ import {
   type FormDefinition,
   type Question,
   type Unclear,
-} from './form.ts';
+} from './forms/form.ts';
 import { isAllCourtesy } from './questions-back.ts';
-import type { Worded } from './reply/reading.ts';
+import type { Worded } from './replies/read/reading.ts';
 
 /** Forms of which every yes and no sets something going, or ends it. */
 const acting: ReadonlySet<Purpose> = new Set(['ballot', 'decision', 'consent', 'opening', 'late', 'confirm']);

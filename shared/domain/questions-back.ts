@@ -1,6 +1,6 @@
 import type { Purpose } from './asked.ts';
-import type { Unclear } from './form.ts';
-import { isCourtesy } from './small-talk.ts';
+import type { Unclear } from './forms/form.ts';
+import { isCourtesy } from './replies/read/courtesy/courteous-words.ts';
 
 /** A sentence that asks something, in our readers' languages. Chinese, Japanese and Korean often end it without a sign. */
 const asks = /[?？؟]|(?:ですか|ますか|でしょうか|[吗嗎])[。.]?$/u;

@@ -8,7 +8,7 @@ import {
   numbered,
   type Question,
   scaleOf,
-} from '#domain/form.ts';
+} from '#domain/forms/form.ts';
 import { dayWords } from './phrases.ts';
 import { lines } from './render/clean.ts';
 

@@ -1,4 +1,4 @@
-import { type Answers, applies, missing, type NumberedQuestion, numbered } from '#domain/form.ts';
+import { type Answers, applies, missing, type NumberedQuestion, numbered } from '#domain/forms/form.ts';
 import type { Block, Inline } from './content.ts';
 import type { EmailContext } from './context.ts';
 import { count, deadline, paragraph } from './phrases.ts';

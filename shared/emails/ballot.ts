@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type NumberedQuestion, numbered } from '#domain/form.ts';
+import { type NumberedQuestion, numbered } from '#domain/forms/form.ts';
 import { formOf, questionsBlock } from './asking.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';

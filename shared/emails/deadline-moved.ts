@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { Purpose } from '#domain/asked.ts';
 import { Instant } from '#domain/cohort.ts';
-import { numbered } from '#domain/form.ts';
+import { numbered } from '#domain/forms/form.ts';
 import { called } from '#domain/names/called.ts';
 import { lastDay } from '#domain/schedule.ts';
 import { formOf, owedNow, questionsBlock, stillAsked } from './asking.ts';

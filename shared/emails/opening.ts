@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { numbered } from '#domain/form.ts';
+import { numbered } from '#domain/forms/form.ts';
 import { called } from '#domain/names/called.ts';
 import { formOf, questionsBlock } from './asking.ts';
 import type { Block } from './content.ts';

@@ -5,7 +5,7 @@ import type { Attachment } from '#domain/attachments.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
 import { proposedIn } from '#domain/confirming.ts';
 import { type Asks, openKeys } from '#domain/follow-up.ts';
-import { missing } from '#domain/form.ts';
+import { missing } from '#domain/forms/form.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { post } from '#shared/mail/post.ts';
 import { namedPeople } from './named-people.ts';

@@ -1,4 +1,4 @@
-import type { Answers, Unclear } from '#domain/form.ts';
+import type { Answers, Unclear } from '#domain/forms/form.ts';
 
 interface Said {
   answers: Answers;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { NumberedQuestion } from '#domain/form.ts';
+import type { NumberedQuestion } from '#domain/forms/form.ts';
 import { wordsOf } from '#shared/emails/render/question.ts';
 import type { FormPageContent } from './form-content.ts';
 import { choicesOf } from './question-choices.ts';

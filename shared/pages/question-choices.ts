@@ -1,4 +1,4 @@
-import { abstained, type NumberedQuestion, scaleOf } from '#domain/form.ts';
+import { abstained, type NumberedQuestion, scaleOf } from '#domain/forms/form.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
 
 /** The widest range of a number that is offered as choices rather than typed. */

@@ -7,7 +7,7 @@ import {
   type FormDefinition,
   type Question,
   scaleOf,
-} from '#domain/form.ts';
+} from '#domain/forms/form.ts';
 
 export interface PostError {
   key: string;

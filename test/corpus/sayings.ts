@@ -1,4 +1,4 @@
-import { type Answer, type NumberedQuestion, scaleOf } from '#domain/form.ts';
+import { type Answer, type NumberedQuestion, scaleOf } from '#domain/forms/form.ts';
 import { dateInWords, type Language } from './languages.ts';
 import type { Random } from './random.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Answer, type Question, scaleOf } from '#domain/form.ts';
+import { type Answer, type Question, scaleOf } from '#domain/forms/form.ts';
 import { workingDayIn } from '#domain/matching/hours.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 

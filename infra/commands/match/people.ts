@@ -1,5 +1,5 @@
 import type { Applicant } from '#domain/applicants.ts';
-import type { Answer } from '#domain/form.ts';
+import type { Answer } from '#domain/forms/form.ts';
 import { MatchingProblem } from '#domain/matching/solve.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { askedOf } from './cell.ts';

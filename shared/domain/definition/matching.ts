@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Question } from '../form.ts';
+import type { Question } from '../forms/form.ts';
 import { phraseKey } from '../matching/phrases.ts';
 import { inheritedName, isInherited } from '../own-name.ts';
 import { isEachOnce, most, namedTwice } from './lists.ts';

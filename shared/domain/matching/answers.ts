@@ -1,4 +1,4 @@
-import { type Answer, type Question, scaleOf } from '../form.ts';
+import { type Answer, type Question, scaleOf } from '../forms/form.ts';
 import { type Words, wordsOf } from './text.ts';
 
 /** What was chosen; undefined when nothing was, which says as little as no answer. */

@@ -1,6 +1,6 @@
 import type { Applicant } from '../applicants.ts';
 import type { Factor } from '../definition/matching.ts';
-import type { Question } from '../form.ts';
+import type { Question } from '../forms/form.ts';
 import { callNames } from '../names/called.ts';
 import type { ProgramDefinition } from '../program.ts';
 import { choicesIn, numberIn, rangeOf, saidIn, textIn } from './answers.ts';

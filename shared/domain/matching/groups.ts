@@ -1,4 +1,4 @@
-import type { Answer } from '../form.ts';
+import type { Answer } from '../forms/form.ts';
 import { choicesIn } from './answers.ts';
 
 /** Somebody who applied, as the audit sees them. */

@@ -1,4 +1,4 @@
-import type { Question } from '../form.ts';
+import type { Question } from '../forms/form.ts';
 
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(items: readonly string[]): string {

@@ -1,5 +1,5 @@
-import type { Answers, Question } from '../form.ts';
-import { labelOf } from '../form.ts';
+import type { Answers, Question } from '../forms/form.ts';
+import { labelOf } from '../forms/form.ts';
 import { tellsOfFew } from './disclosure.ts';
 import { type Audit, applied, eligible, eligibleAs, many, matchedAs, roles, type Shown, tabled } from './figures.ts';
 import {

@@ -1,5 +1,5 @@
 import type { AskedForm } from '../asked.ts';
-import { type Question, scaleOf } from '../form.ts';
+import { type Question, scaleOf } from '../forms/form.ts';
 import { numberIn } from '../matching/answers.ts';
 import { type Withheld, withheld } from './disclosure.ts';
 

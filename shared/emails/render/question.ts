@@ -1,4 +1,4 @@
-import { type NumberedQuestion, scaleOf } from '#domain/form.ts';
+import { type NumberedQuestion, scaleOf } from '#domain/forms/form.ts';
 import { oneLine } from './clean.ts';
 
 /** Everything that is said of one question, in the words that plain text, HTML and page all use. */
@@ -14,7 +14,7 @@ export interface QuestionWords {
 
 /**
  * The words of `question`, asked together with `among`. Replies are read by comparing them with these words: where the
- * message itself is not at hand, `domain/reply` expects exactly them (a test holds the two together).
+ * message itself is not at hand, `domain/replies/read` expects exactly them (a test holds the two together).
  */
 export function wordsOf(question: NumberedQuestion, among: readonly NumberedQuestion[]): QuestionWords {
   const optional = question.required === false ? ' (optional)' : '';

@@ -7,7 +7,7 @@ import {
   numbered,
   scaleOf,
   type Unclear,
-} from '#domain/form.ts';
+} from '#domain/forms/form.ts';
 import { answerWords, quoted, quotedAtEnd, understoodAnswers } from '../answers.ts';
 import type { Block } from '../content.ts';
 import type { EmailContext } from '../context.ts';

@@ -1,5 +1,5 @@
 import { isOfVotes } from '#domain/confirming.ts';
-import type { Answers, NumberedQuestion } from '#domain/form.ts';
+import type { Answers, NumberedQuestion } from '#domain/forms/form.ts';
 import { isAsking } from '#domain/questions-back.ts';
 import { owedNow } from '../asking.ts';
 import { oneOfSeveral } from '../partner.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AskedForm, definitionOf, newForm, Purpose } from '#domain/asked.ts';
-import type { Question } from '#domain/form.ts';
+import type { Question } from '#domain/forms/form.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { asked } from './samples.ts';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applies, FormDefinition, labelOf, missing, numbered, type Question, scaleOf } from '#domain/form.ts';
+import { applies, FormDefinition, labelOf, missing, numbered, type Question, scaleOf } from '#domain/forms/form.ts';
 import { problemsOf } from './samples.ts';
 
 const role: Question = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Purpose } from '#domain/asked.ts';
 import { withoutReason, wordsBeside } from '#domain/questions-back.ts';
-import { isCourtesy } from '#domain/small-talk.ts';
+import { isCourtesy } from '#domain/replies/read/courtesy/courteous-words.ts';
 
 const beside = (
   purpose: Purpose,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Question } from '#domain/form.ts';
+import { Question } from '#domain/forms/form.ts';
 import type { Email, Inline } from '#shared/emails/content.ts';
 import { kinds, write } from '#shared/emails/index.ts';
 import { renderHtml } from '#shared/emails/render/html.tsx';

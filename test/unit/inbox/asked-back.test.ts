@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type AskedForm, definitionOf, newForm } from '#domain/asked.ts';
-import type { Answers, Question } from '#domain/form.ts';
-import { readReply } from '#domain/reply/read-reply.ts';
-import type { ReplyMail } from '#domain/reply/reading.ts';
+import type { Answers, Question } from '#domain/forms/form.ts';
+import { readReply } from '#domain/replies/read/read-reply.ts';
+import type { ReplyMail } from '#domain/replies/read/reading.ts';
 import { saidBack } from '#functions/inbox/asked-back.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 

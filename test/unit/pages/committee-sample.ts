@@ -1,4 +1,4 @@
-import type { Question } from '#domain/form.ts';
+import type { Question } from '#domain/forms/form.ts';
 import { auditsOf } from '#domain/matching/audit.ts';
 import { propose } from '#domain/matching/propose.ts';
 import { speaksFor } from '#domain/relationship.ts';
