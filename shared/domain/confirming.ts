@@ -1,14 +1,7 @@
 import type { AskedForm, Purpose } from './asked.ts';
 import { openKeys } from './follow-up.ts';
-import {
-  type Answer,
-  type Answers,
-  abstained,
-  applies,
-  type FormDefinition,
-  type Question,
-  type Unclear,
-} from './forms/form.ts';
+import { abstained } from './forms/abstained.ts';
+import { type Answer, type Answers, applies, type FormDefinition, type Question, type Unclear } from './forms/form.ts';
 import { isAllCourtesy } from './questions-back.ts';
 import type { Worded } from './replies/read/reading.ts';
 

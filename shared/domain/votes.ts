@@ -1,6 +1,7 @@
 import type { AskedForm } from './asked.ts';
 import type { Cohort } from './cohort.ts';
-import { type Answer, abstained, missing } from './forms/form.ts';
+import { abstained } from './forms/abstained.ts';
+import { type Answer, missing } from './forms/form.ts';
 import type { ProgramDefinition } from './program.ts';
 
 export interface Tally {

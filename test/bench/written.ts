@@ -1,4 +1,5 @@
-import { type Answer, abstained } from '#domain/forms/form.ts';
+import { abstained } from '#domain/forms/abstained.ts';
+import type { Answer } from '#domain/forms/form.ts';
 import { readReply } from '#domain/replies/read/read-reply.ts';
 import { likelyAnswer } from '#domain/replies/read/values/likely/likely-answer.ts';
 import { understand } from '#domain/replies/read/values/understand.ts';

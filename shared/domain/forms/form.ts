@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { inheritedName, isInherited } from '../own-name.ts';
+import { questionTypeNames, questionTypes } from './questions/question-types.ts';
 
 /**
  * A form is what we ask in an email (and on the page behind its link). Its questions are data, written in a program's
@@ -20,7 +21,7 @@ export const Question = z
     hint: z.string().max(300).optional(),
     /** A few words for the acknowledgement ("A year on"); the key in words when absent. */
     label: z.string().max(40).optional(),
-    type: z.enum(['text', 'choice', 'choices', 'scale', 'number', 'yesno', 'date']),
+    type: z.enum(questionTypeNames),
     /** The option texts of a `choice` or `choices`; the option text is the answer's value. */
     options: z.array(z.string().min(1).max(120)).min(2).max(26).optional(),
     /** Smallest and largest value of a `scale` (1 and 5 when absent) or `number`. */
@@ -36,19 +37,18 @@ export const Question = z
     when: z.strictObject({ key, is: z.array(z.union([z.string(), z.boolean()])).min(1) }).optional(),
   })
   .superRefine((question, context) => {
-    const wantsOptions = question.type === 'choice' || question.type === 'choices';
-    if (wantsOptions !== (question.options !== undefined)) {
+    const { hasOptions = false, range } = questionTypes[question.type];
+    if (hasOptions !== (question.options !== undefined)) {
       context.addIssue({
         code: 'custom',
         path: ['options'],
-        message: wantsOptions ? `a ${question.type} needs options` : `a ${question.type} has no options`,
+        message: hasOptions ? `a ${question.type} needs options` : `a ${question.type} has no options`,
       });
     }
     if (new Set(question.options).size < (question.options?.length ?? 0)) {
       context.addIssue({ code: 'custom', path: ['options'], message: 'an option is there twice' });
     }
-    const { min = question.type === 'scale' ? 1 : undefined, max = question.type === 'scale' ? 5 : undefined } =
-      question;
+    const { min = range?.min, max = range?.max } = question;
     if (min !== undefined && max !== undefined && min >= max) {
       context.addIssue({ code: 'custom', path: ['max'], message: `${max} is not more than ${min}` });
     }
@@ -57,9 +57,6 @@ export type Question = z.infer<typeof Question> & {
   /** A vote: `abstained` is an answer to it, too. No program asks for votes, so that none can set this. */
   mayAbstain?: true;
 };
-
-/** The answer to a vote of somebody who would rather not say. */
-export const abstained = 'abstained';
 
 /** A question with the number people see beside it. Numbers stay the same when only part of a form is asked again. */
 export type NumberedQuestion = Question & { number: number };
@@ -156,9 +153,4 @@ export function labelOf(question: Question): string {
   if (question.label) return question.label;
   const words = question.key.replace(/[-_]+/g, ' ').replace(/([a-z])([A-Z])/g, (_, a, b) => `${a} ${b.toLowerCase()}`);
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** Both ends of a scale; 1 to 5 unless the question says otherwise. */
-export function scaleOf(question: Question): { min: number; max: number } {
-  return { min: question.min ?? 1, max: question.max ?? 5 };
 }

@@ -1,4 +1,5 @@
-import { type Answer, type Question, scaleOf } from '../forms/form.ts';
+import type { Answer, Question } from '../forms/form.ts';
+import { scaleOf } from '../forms/scale-ends.ts';
 import { type Words, wordsOf } from './text.ts';
 
 /** What was chosen; undefined when nothing was, which says as little as no answer. */

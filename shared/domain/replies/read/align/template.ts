@@ -1,4 +1,6 @@
-import { type FormDefinition, labelOf, type NumberedQuestion, numbered, scaleOf } from '#domain/forms/form.ts';
+import { type FormDefinition, labelOf, type NumberedQuestion, numbered } from '#domain/forms/form.ts';
+import { letterOf } from '#domain/forms/option-letter.ts';
+import { questionWords } from '#domain/forms/question-words.ts';
 import type { Sent } from '../reading.ts';
 import { linesOfHtml } from '../text/html-lines.ts';
 import { isBlank, type Line, linesOfText } from '../text/lines.ts';
@@ -82,48 +84,9 @@ export function expectedText(form: FormDefinition): string {
   return questions.map((question) => expectedQuestion(question, questions)).join('\n\n');
 }
 
-function expectedQuestion(question: NumberedQuestion, among: readonly NumberedQuestion[]): string {
-  const optional = question.required === false ? ' (optional)' : '';
-  const lines = [`${question.number}. ${condition(question, among)}${question.ask}${optional}`];
-  if (question.hint) lines.push(`   ${question.hint}`);
-  const how = howTo(question);
-  if (how) lines.push(`   ${how}`);
-  for (const [index, option] of (question.options ?? []).entries()) lines.push(`   ${letterOf(index)}) ${option}`);
-  return lines.join('\n');
-}
-
-function condition({ when }: NumberedQuestion, among: readonly NumberedQuestion[]): string {
-  const first = when && among.find(({ key }) => key === when.key);
-  if (!when || !first) return '';
-  const answers = when.is.map((answer) => (typeof answer === 'boolean' ? (answer ? 'yes' : 'no') : answer));
-  const either = answers.length < 2 ? answers.join('') : `${answers.slice(0, -1).join(', ')} or ${answers.at(-1)}`;
-  return `If you answered ${either} to ${first.number}: `;
-}
-
-function howTo(question: NumberedQuestion): string {
-  const { min, max } = question;
-  switch (question.type) {
-    case 'choices':
-      return 'Choose one or more.';
-    case 'yesno':
-      return 'yes or no';
-    case 'date':
-      return 'A date, with the year.';
-    case 'scale': {
-      const [low = '', high = ''] = (question.ends ?? []).map((end) => ` (${end})`);
-      return `${scaleOf(question).min}${low} to ${scaleOf(question).max}${high}`;
-    }
-    case 'number':
-      if (min !== undefined && max !== undefined) return `A number from ${min} to ${max}.`;
-      if (min !== undefined) return `A number, ${min} or more.`;
-      return max === undefined ? 'A number.' : `A number, ${max} at most.`;
-    default:
-      return '';
-  }
-}
-
-export function letterOf(index: number): string {
-  return String.fromCharCode('a'.charCodeAt(0) + index);
+function expectedQuestion(one: NumberedQuestion, among: readonly NumberedQuestion[]): string {
+  const { number, ask, hints, options } = questionWords(one, among);
+  return [`${number}. ${ask}`, ...hints, ...options.map(({ letter, text }) => `${letter}) ${text}`)].join('\n');
 }
 
 function templateOf(form: FormDefinition, lines: readonly Line[], addresses: string[]): Template {

@@ -1,4 +1,5 @@
-import { type Answer, type Answers, abstained, type FormDefinition } from '#domain/forms/form.ts';
+import { abstained } from '#domain/forms/abstained.ts';
+import type { Answer, Answers, FormDefinition } from '#domain/forms/form.ts';
 import type { BallotReading, Vote } from './ballot-reading.ts';
 import { holds } from './clause-content.ts';
 import type { Token } from './tokens/ballot-tokens.ts';

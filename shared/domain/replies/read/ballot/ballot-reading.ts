@@ -1,4 +1,4 @@
-import type { abstained } from '#domain/forms/form.ts';
+import type { abstained } from '#domain/forms/abstained.ts';
 
 /** A vote on one pair. */
 export interface Vote {

@@ -1,4 +1,5 @@
-import { type Answers, abstained, type FormDefinition } from '#domain/forms/form.ts';
+import { abstained } from '#domain/forms/abstained.ts';
+import type { Answers, FormDefinition } from '#domain/forms/form.ts';
 import type { Vote } from './ballot-reading.ts';
 import { isGlue } from './clause-content.ts';
 import { type Token, tokensOf } from './tokens/ballot-tokens.ts';

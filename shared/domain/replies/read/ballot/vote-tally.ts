@@ -1,4 +1,4 @@
-import { abstained } from '#domain/forms/form.ts';
+import { abstained } from '#domain/forms/abstained.ts';
 import type { Vote } from './ballot-reading.ts';
 import type { Token } from './tokens/ballot-tokens.ts';
 

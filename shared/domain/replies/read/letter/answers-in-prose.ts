@@ -1,4 +1,5 @@
-import { type Answers, applies, type FormDefinition, type Question, scaleOf } from '#domain/forms/form.ts';
+import { type Answers, applies, type FormDefinition, type Question } from '#domain/forms/form.ts';
+import { scaleOf } from '#domain/forms/scale-ends.ts';
 import { tokensOf } from '../text/word-tokens.ts';
 import { experienceIn } from '../values/earlier-experience.ts';
 import { languageOptions, mentionsIn } from '../values/option-mentions.ts';

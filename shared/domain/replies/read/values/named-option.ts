@@ -1,4 +1,4 @@
-import { letterOf } from '../align/template.ts';
+import { letterOf } from '#domain/forms/option-letter.ts';
 import { forgivable, slips } from '../text/edit-distance.ts';
 import { plain } from '../text/words.ts';
 

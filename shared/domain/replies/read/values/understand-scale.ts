@@ -1,4 +1,5 @@
-import { type Question, scaleOf } from '#domain/forms/form.ts';
+import type { Question } from '#domain/forms/form.ts';
+import { scaleOf } from '#domain/forms/scale-ends.ts';
 import { foldedWords, plain } from '../text/words.ts';
 import { explain } from './account.ts';
 import { figuresIn, hasBoundSign } from './understand-number.ts';

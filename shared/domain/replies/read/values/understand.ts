@@ -1,31 +1,19 @@
-import { type Answer, abstained, type Question } from '#domain/forms/form.ts';
+import { abstained } from '#domain/forms/abstained.ts';
+import type { Answer, Question } from '#domain/forms/form.ts';
+import { answerReaders } from '#domain/forms/questions/question-types.ts';
 import { abstentionIn } from '../ballot/abstention.ts';
 import { tokensOf } from '../text/word-tokens.ts';
 import { narrow, plain } from '../text/words.ts';
-import { understandChoices } from './choices/understand-choices.ts';
 import { beginsWithNot, chosenAnewIn, decidedIn } from './decided.ts';
 import { experienceIn } from './earlier-experience.ts';
 import { openedIn } from './opened.ts';
 import { mentionsIn } from './option-mentions.ts';
 import { pickedIn } from './picked/picked.ts';
 import { type Turn, turnsIn } from './turns.ts';
-import { understandChoice } from './understand-choice.ts';
-import { understandDate } from './understand-date.ts';
-import { figuresIn, understandNumber } from './understand-number.ts';
-import { understandScale } from './understand-scale.ts';
+import { figuresIn } from './understand-number.ts';
 import { understandText } from './understand-text.ts';
-import { saysOtherwise, understandYesNo } from './understand-yesno.ts';
+import { saysOtherwise } from './understand-yesno.ts';
 import { answer, type Understood, unclear } from './understood.ts';
-
-const byType: Record<Question['type'], (question: Question, said: string, today?: string) => Understood> = {
-  text: understandText,
-  choice: understandChoice,
-  choices: understandChoices,
-  scale: understandScale,
-  number: understandNumber,
-  yesno: understandYesNo,
-  date: understandDate,
-};
 
 /** More than this is not a letter, a number or a date, and not worth the time of looking for one. */
 const longestValue = 1_500;
@@ -47,7 +35,7 @@ export function understand(question: Question, said: string, today?: string): Un
 }
 
 function understandBare(question: Question, words: string, today?: string): Understood {
-  const read = (said: string) => byType[question.type](question, said, today);
+  const read = (said: string) => answerReaders[question.type].understand(question, said, today);
   const anew = chosenAnewIn(question, words, read);
   if (anew) return anew;
   const whole = read(words);
@@ -94,11 +82,11 @@ function asConcluded(question: Question, words: string, today?: string): Underst
     words.slice(0, cut.index + 1).trim(),
     words.slice(cut.index + cut[0].length).replace(/^so,?\s/i, ''),
   ];
-  const conclusion = byType[question.type](question, last, today);
+  const conclusion = answerReaders[question.type].understand(question, last, today);
   if (conclusion.kind !== 'answer' || conclusion.comment !== undefined || last.split(/\s+/).length > 4)
     return undefined;
   for (const sentence of reason.split(/(?<=[.!?…])\s+|\n+/u)) {
-    const alone = byType[question.type](question, sentence, today);
+    const alone = answerReaders[question.type].understand(question, sentence, today);
     if (alone.kind === 'answer' && alone.value !== conclusion.value) return undefined;
     const tokens = tokensOf(sentence);
     const turns = turnsIn(tokens, sentence);
@@ -158,11 +146,11 @@ function withRemark(whole: Understood, question: Question, words: string): Under
 function firstParagraph(question: Question, words: string): Understood | undefined {
   const cut = words.search(/\n\s*\n/);
   if (cut === -1) return undefined;
-  const first = byType[question.type](question, words.slice(0, cut));
+  const first = answerReaders[question.type].understand(question, words.slice(0, cut));
   if (first.kind !== 'answer') return undefined;
   const rest = words.slice(cut).trim();
   // The remark must not be an answer itself, or there are two.
-  if (byType[question.type](question, rest).kind === 'answer') return undefined;
+  if (answerReaders[question.type].understand(question, rest).kind === 'answer') return undefined;
   return { ...first, comment: first.comment ? `${first.comment}\n${rest}` : rest };
 }
 

@@ -1,5 +1,5 @@
 import type { Question } from '#domain/forms/form.ts';
-import { letterOf } from '#domain/replies/read/align/template.ts';
+import { letterOf } from '#domain/forms/option-letter.ts';
 import { tokensOf } from '#domain/replies/read/text/word-tokens.ts';
 import { plain } from '#domain/replies/read/text/words.ts';
 import { mentioned, named, optionText } from '../named-option.ts';

@@ -1,28 +1,13 @@
 import type { Answer, Question } from '#domain/forms/form.ts';
+import { answerReaders } from '#domain/forms/questions/question-types.ts';
 import { narrow } from '#domain/replies/read/text/words.ts';
 import { beginsWithNot } from '../decided.ts';
 import { understand } from '../understand.ts';
-import { likelyDate } from './likely-date.ts';
-import { likelyNumber } from './likely-number.ts';
-import { likelyOptions } from './likely-options.ts';
 import { likelyText } from './likely-text.ts';
-import { likelyYesNo } from './likely-yesno.ts';
 import { isOpen, withoutHedges } from './turned-clauses.ts';
 
 /** Of more than this nobody sees at one glance whether it was understood. */
 const longest = 500;
-
-type Likely = (question: Question, said: string, today?: string) => Answer | undefined;
-
-const byType: Record<Question['type'], Likely> = {
-  text: likelyText,
-  choice: likelyOptions,
-  choices: likelyOptions,
-  scale: likelyNumber,
-  number: likelyNumber,
-  yesno: likelyYesNo,
-  date: likelyDate,
-};
 
 /**
  * The answer that somebody in a hurry would take from words which `understand` could not take; undefined where there may be two.
@@ -40,7 +25,7 @@ export function likelyAnswer(question: Question, said: string, today?: string): 
     const read = understand(question, bare, today);
     if (read.kind === 'answer') return read.value;
   }
-  return byType[question.type](question, bare, today);
+  return answerReaders[question.type].likely(question, bare, today);
 }
 
 /** A "not" before or behind all of it, and what is taken out of an answer that has no parts. */

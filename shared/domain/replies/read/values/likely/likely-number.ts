@@ -1,4 +1,5 @@
-import { type Question, scaleOf } from '#domain/forms/form.ts';
+import type { Question } from '#domain/forms/form.ts';
+import { scaleOf } from '#domain/forms/scale-ends.ts';
 import { tokensOf } from '#domain/replies/read/text/word-tokens.ts';
 import { foldedWords, plain } from '#domain/replies/read/text/words.ts';
 import { figuresIn, hasBoundSign } from '../understand-number.ts';
