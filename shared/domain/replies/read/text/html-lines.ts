@@ -1,4 +1,4 @@
-import { withoutReferences } from './decode-entities.ts';
+import { decodeHTML } from 'entities/decode';
 import { type Line, limits, lineOf } from './lines.ts';
 import { clipped } from './words.ts';
 
@@ -48,7 +48,7 @@ class Page {
   }
 
   write(source: string): void {
-    const text = source.includes('&') ? withoutReferences(source) : source;
+    const text = source.includes('&') ? decodeHTML(source) : source;
     if (this.preformatted > 0) {
       const [first = '', ...rest] = text.split('\n');
       this.append(first);

@@ -32,6 +32,10 @@ test('character references are characters', () => {
   ]);
 });
 
+test('rare references are read as browsers show them', () => {
+  expect(shown('&Lstrok;&oacute;d&zacute; &hearts; AT&T &#128; &copy 2027')).toEqual(['Łódź ♥ AT&T € © 2027']);
+});
+
 test('broken markup is read as far as it goes', () => {
   expect(shown('<p>one<p>two</b></div><a href="x>three')).toEqual(['one', 'two']);
   expect(shown('1 < 2 and <b>bold')).toEqual(['1 < 2 and bold']);
