@@ -1,5 +1,5 @@
 import { likelyNumber } from '#domain/replies/read/values/likely/likely-number.ts';
-import { understandNumber } from '#domain/replies/read/values/understand-number.ts';
+import { understandNumber } from '#domain/replies/read/values/numbers/understand-number.ts';
 import {
   type AnswerReader,
   type CellReading,

@@ -1,5 +1,5 @@
 import { likelyNumber } from '#domain/replies/read/values/likely/likely-number.ts';
-import { understandScale } from '#domain/replies/read/values/understand-scale.ts';
+import { understandScale } from '#domain/replies/read/values/numbers/understand-scale.ts';
 import { scaleOf, usualEnds } from '../scale-ends.ts';
 import { numberIn } from './number.ts';
 import { type AnswerReader, type QuestionType, same, steps } from './question-type.ts';

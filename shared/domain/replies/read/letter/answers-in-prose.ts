@@ -2,10 +2,11 @@ import { type Answers, applies, type FormDefinition, type Question } from '#doma
 import { scaleOf } from '#domain/forms/scale-ends.ts';
 import { tokensOf } from '../text/word-tokens.ts';
 import { experienceIn } from '../values/earlier-experience.ts';
-import { languageOptions, mentionsIn } from '../values/option-mentions.ts';
+import { languageOptions } from '../values/mentions/language-options.ts';
+import { mentionsIn } from '../values/mentions/option-mentions.ts';
+import { type Figure, figuresIn } from '../values/numbers/figures.ts';
 import { type Turn, turnsIn } from '../values/turns.ts';
 import { understand } from '../values/understand.ts';
-import { type Figure, figuresIn } from '../values/understand-number.ts';
 
 /**
  * Answers in a letter: "I've been in the field for 12 years, and mornings suit me". A letter names no numbers of questions, so

@@ -1,8 +1,8 @@
 import type { Question } from '#domain/forms/form.ts';
 import { tokensOf } from '../text/word-tokens.ts';
-import { mentionsIn } from './option-mentions.ts';
+import { mentionsIn } from './mentions/option-mentions.ts';
+import { figuresIn } from './numbers/figures.ts';
 import { turnsIn } from './turns.ts';
-import { figuresIn } from './understand-number.ts';
 import type { Understood } from './understood.ts';
 
 /**

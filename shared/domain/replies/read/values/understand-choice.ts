@@ -1,8 +1,11 @@
 import type { Question } from '#domain/forms/form.ts';
 import { tokensOf } from '../text/word-tokens.ts';
 import { explain } from './account.ts';
+import { languageOptions } from './mentions/language-options.ts';
+import { type Mention, unnamed } from './mentions/mention.ts';
+import { negationBefore } from './mentions/negation-before.ts';
+import { mentionsIn } from './mentions/option-mentions.ts';
 import { lettersOf, named, optionText } from './named-option.ts';
-import { languageOptions, type Mention, mentionsIn, negationBefore, unnamed } from './option-mentions.ts';
 import { turnsIn } from './turns.ts';
 import { answer, type Understood, unclear } from './understood.ts';
 

@@ -1,6 +1,6 @@
 import type { Question } from '#domain/forms/form.ts';
 import { tokensOf } from '#domain/replies/read/text/word-tokens.ts';
-import { mentionsIn } from '../option-mentions.ts';
+import { mentionsIn } from '../mentions/option-mentions.ts';
 import { turnsIn } from '../turns.ts';
 import { type Understood, unclear } from '../understood.ts';
 import { byWords, inOrder } from './chosen-options.ts';

@@ -1,6 +1,6 @@
 import { plain } from '#domain/replies/read/text/words.ts';
+import { languageOptions } from '../mentions/language-options.ts';
 import { mentioned, named, optionText } from '../named-option.ts';
-import { languageOptions } from '../option-mentions.ts';
 
 const and = /\s(?:and|plus|as well as|und|u\.|sowie|et|y|e|en|och|oraz|i)\s|\s?[&+]\s?/iu;
 

@@ -1,7 +1,9 @@
 import type { Question } from '#domain/forms/form.ts';
 import { tokensOf } from '#domain/replies/read/text/word-tokens.ts';
 import { explain } from '../account.ts';
-import { mentionsIn, negationBefore, unnamed } from '../option-mentions.ts';
+import { unnamed } from '../mentions/mention.ts';
+import { negationBefore } from '../mentions/negation-before.ts';
+import { mentionsIn } from '../mentions/option-mentions.ts';
 import type { Understood } from '../understood.ts';
 import { byWords, inOrder } from './chosen-options.ts';
 import { isOpenOffer } from './open-offer.ts';

@@ -1,8 +1,8 @@
 import type { Question } from '#domain/forms/form.ts';
 import { tokensOf } from '#domain/replies/read/text/word-tokens.ts';
 import { explain } from '../account.ts';
+import { mentionsIn } from '../mentions/option-mentions.ts';
 import { lettersOf, mentioned } from '../named-option.ts';
-import { mentionsIn } from '../option-mentions.ts';
 import { answer, type Understood, unclear } from '../understood.ts';
 import { allOrNone } from './all-or-none.ts';
 import { byWords, inOrder } from './chosen-options.ts';

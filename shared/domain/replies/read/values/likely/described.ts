@@ -1,6 +1,8 @@
 import type { Token } from '#domain/replies/read/text/word-tokens.ts';
+import { languageOptions } from '../mentions/language-options.ts';
+import { type Mention, unnamed } from '../mentions/mention.ts';
+import { mentionsIn } from '../mentions/option-mentions.ts';
 import { optionText } from '../named-option.ts';
-import { languageOptions, type Mention, mentionsIn, unnamed } from '../option-mentions.ts';
 import { glossed, longestEntry } from './glossary.ts';
 
 /** A mention of an option in a clause, with how it was found. */

@@ -1,5 +1,5 @@
 import type { Question } from '#domain/forms/form.ts';
-import { languageOptions } from '../option-mentions.ts';
+import { languageOptions } from '../mentions/language-options.ts';
 import { namedIn } from './described.ts';
 import { isRemark } from './remark.ts';
 import { isOffer, type Sense, senseOf } from './sense.ts';

@@ -1,6 +1,7 @@
 import type { Question } from '#domain/forms/form.ts';
 import { type Token, tokensOf } from '#domain/replies/read/text/word-tokens.ts';
-import { languageOptions, type Mention } from '../option-mentions.ts';
+import { languageOptions } from '../mentions/language-options.ts';
+import type { Mention } from '../mentions/mention.ts';
 import { type Turn, turnsIn } from '../turns.ts';
 import { filler, light } from './own-words.ts';
 

@@ -1,6 +1,6 @@
 import type { Token } from '#domain/replies/read/text/word-tokens.ts';
+import type { Mention } from '../mentions/mention.ts';
 import { optionText } from '../named-option.ts';
-import type { Mention } from '../option-mentions.ts';
 import { glossed } from './glosses.ts';
 
 /** Words that many options could have, and that say of none that it is meant. */

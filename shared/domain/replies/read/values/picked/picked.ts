@@ -1,7 +1,8 @@
 import type { Question } from '#domain/forms/form.ts';
 import { type Token, tokensOf } from '#domain/replies/read/text/word-tokens.ts';
+import { type Mention, unnamed } from '../mentions/mention.ts';
+import { mentionsIn } from '../mentions/option-mentions.ts';
 import { optionText } from '../named-option.ts';
-import { type Mention, mentionsIn, unnamed } from '../option-mentions.ts';
 import type { Understood } from '../understood.ts';
 import { clausesOf, effectOf } from './option-clauses.ts';
 import { byOwnWords, light } from './own-words.ts';

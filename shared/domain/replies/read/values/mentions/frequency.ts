@@ -1,5 +1,5 @@
-import { misleadingNumberWord, numberWord } from '../text/number-words.ts';
-import { plain } from '../text/words.ts';
+import { misleadingNumberWord, numberWord } from '#domain/replies/read/text/number-words.ts';
+import { plain } from '#domain/replies/read/text/words.ts';
 
 /** How often something is, as days from one time to the next, where words say it exactly; undefined otherwise. */
 export function everyDays(words: string): number | undefined {
