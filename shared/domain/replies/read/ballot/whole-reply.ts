@@ -1,15 +1,14 @@
 import type { Answers, FormDefinition } from '#domain/forms/form.ts';
 import { type Compared, theirs } from '../align/align.ts';
 import type { Stretch } from '../align/place.ts';
-import { labelsOf, segmentsAt } from '../answers/labels.ts';
+import { segmentsAt } from '../answers/label-segments.ts';
+import { labelsOf } from '../answers/labels.ts';
+import { narrowest } from '../text/lines.ts';
 import { intentOf } from '../wishes/intent.ts';
 import type { BallotReading } from './ballot-reading.ts';
 import { isOneByOne } from './one-by-one.ts';
 import { isBallot, isHedged, readBallot } from './read-ballot.ts';
 import { reasonAlone } from './reason-alone.ts';
-
-/** Columns at which mail programs break lines at the earliest. */
-const narrowest = 50;
 
 /**
  * "Approve all except Rui Ito as mentor of Dag Diaz": a line that begins with words of theirs is theirs, although it goes on

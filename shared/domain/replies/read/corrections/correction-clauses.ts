@@ -1,11 +1,9 @@
+import { narrowest } from '../text/lines.ts';
 export interface Clause {
   /** What stands between this clause and the one before it. */
   before: string;
   words: string;
 }
-
-/** Columns at which mail programs break lines at the earliest. */
-const narrowest = 50;
 
 /** Sentences, and lines that are not broken sentences. */
 export function clausesOf(prose: string): Clause[] {

@@ -27,6 +27,9 @@ export function isCut(lines: readonly Line[]): boolean {
   return lines.length >= limits.lines || words >= limits.words || characters >= limits.characters;
 }
 
+/** Columns at which mail programs break lines at the earliest; a shorter line was ended by its writer. */
+export const narrowest = 50;
+
 export function lineOf(text: string, depth: number): Line {
   const seen = visible(text);
   return { text: seen, depth, words: wordsOf(seen) };

@@ -1,4 +1,5 @@
 import type { Question } from '#domain/forms/form.ts';
+import { narrowest } from '../text/lines.ts';
 import { plain } from '../text/words.ts';
 import { answer, type Understood, unclear } from './understood.ts';
 
@@ -23,13 +24,10 @@ function withoutStars(said: string): string {
   return isBold ? pieces.join('') : said;
 }
 
-/** Columns at which mail programs break lines at the earliest; a shorter line was ended by its writer. */
-const narrow = 50;
-
 /** Joins lines that were broken because the next word did not fit. */
 function unwrapped(said: string): string {
   const lines = said.split('\n').map((line) => line.trimEnd());
-  const width = Math.max(narrow, ...lines.filter((line) => line.length <= 80).map((line) => line.length));
+  const width = Math.max(narrowest, ...lines.filter((line) => line.length <= 80).map((line) => line.length));
   const done: string[] = [];
   let open = false;
   for (const [index, line] of lines.entries()) {
@@ -41,7 +39,7 @@ function unwrapped(said: string): string {
     open =
       next !== '' &&
       line.length <= 80 &&
-      line.length >= narrow - 10 &&
+      line.length >= narrowest - 10 &&
       line.length + 1 + firstWord.length > width &&
       !isItem(next);
   }

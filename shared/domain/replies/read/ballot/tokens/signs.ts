@@ -1,3 +1,4 @@
+import { narrowest } from '#domain/replies/read/text/lines.ts';
 import type { Token } from './ballot-tokens.ts';
 import { type Read, tokenFrom } from './pair-numbers.ts';
 import { isTight, type Piece } from './pieces.ts';
@@ -81,9 +82,6 @@ function isAtStart(tokens: readonly Token[], length = 1): boolean {
 function behindOf(pieces: readonly Piece[], at: number): Piece | undefined {
   return pieces[at + 2];
 }
-
-/** Columns at which mail programs break lines at the earliest. */
-const narrowest = 50;
 
 /** The end of a line ends what is said, unless a mail program has broken the line there. A list goes on with its next number. */
 function isHardBreak(pieces: readonly Piece[], at: number): boolean {
