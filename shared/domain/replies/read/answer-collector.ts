@@ -12,7 +12,7 @@ import { understand } from './values/understand.ts';
 type Gist = Pick<Reading, 'answers' | 'unclear' | 'note' | 'comments' | 'worded' | 'proposed' | 'passed'>;
 
 /** What is said of the questions of a form, gathered from all places of a reply, before it becomes a reading. */
-export class Gathered {
+export class AnswerCollector {
   private readonly said = new Map<number, string[]>();
   private readonly marked = new Map<number, ReadonlySet<number>>();
   private readonly votes = new Map<number, Vote | { why: string; said: string }>();

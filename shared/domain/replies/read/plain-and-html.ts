@@ -31,7 +31,7 @@ export function saysMore(lines: readonly Line[], others: readonly Line[]): boole
  * What a message says of which both parts have something. The one with more answers counts, and the other one adds what it
  * alone has; a question to which the two say different things is asked.
  */
-export function merged(form: FormDefinition, plain: Part, html: Part, known: Answers): Reading {
+export function mergeParts(form: FormDefinition, plain: Part, html: Part, known: Answers): Reading {
   const [first, second] = standing(html.reading) > standing(plain.reading) ? [html, plain] : [plain, html];
   const { reading } = first;
   const other = second.reading;

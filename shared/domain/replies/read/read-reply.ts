@@ -1,19 +1,19 @@
 import { type Answers, type FormDefinition, missing } from '#domain/forms/form.ts';
-import { compare } from './align/align.ts';
+import { align } from './align/align.ts';
 import { releaseKeptOptions } from './align/kept-options.ts';
 import { adoptOwnQuotes } from './align/own-quotes.ts';
 import { place } from './align/place.ts';
 import { likeliest, type Template, templatesOf } from './align/template.ts';
 import { isTypedAbove } from './align/typed-above.ts';
-import { Gathered } from './answer-collector.ts';
+import { AnswerCollector } from './answer-collector.ts';
 import { labelsOf } from './answers/labels.ts';
-import { besideFact, gather } from './answers/sort-stretch.ts';
-import { gatherVotes } from './ballot/collect-votes.ts';
+import { collectBesideFact, collectStretch } from './answers/sort-stretch.ts';
+import { collectVotes } from './ballot/collect-votes.ts';
 import { keepNamedPairs, votesInWords } from './ballot/whole-reply.ts';
 import { theirWords } from './clean/their-words.ts';
 import { readLetter } from './letter/read-letter.ts';
 import { onlyOpen } from './only-open.ts';
-import { merged, type Part, saysMore } from './plain-and-html.ts';
+import { mergeParts, type Part, saysMore } from './plain-and-html.ts';
 import type { Reading, ReplyMail, Sent } from './reading.ts';
 import { linesOfHtml } from './text/html-lines.ts';
 import { isCut, type Line, linesOfText } from './text/lines.ts';
@@ -69,7 +69,7 @@ function htmlPart(html: string, plain: Part | undefined, read: (lines: readonly 
 function bothOf(form: FormDefinition, plain: Part, html: Part, known: Answers): Reading {
   if (plain.reading.intent === 'nothing') return html.reading;
   if (html.reading.intent === 'nothing') return plain.reading;
-  return merged(form, plain, html, known);
+  return mergeParts(form, plain, html, known);
 }
 
 /** What is asked of whoever replies, and what is known of it. */
@@ -87,37 +87,37 @@ function readLines(
   lines: readonly Line[],
   sender: string | undefined,
 ): Reading {
-  const { template, compared } = bestOf(templates, lines);
-  releaseKeptOptions(compared, template);
-  adoptOwnQuotes(compared);
-  keepNamedPairs(form, compared);
-  const present = new Set(compared.flatMap(({ at }) => at.map((one) => template.question[one] ?? -1)));
-  const placed = theirWords(place(compared, template), template, sender, form);
-  const gathered = new Gathered(form, today);
-  for (const [question, options] of placed.marked) if (question >= 0) gathered.mark(question, options);
+  const { template, aligned } = bestOf(templates, lines);
+  releaseKeptOptions(aligned, template);
+  adoptOwnQuotes(aligned);
+  keepNamedPairs(form, aligned);
+  const present = new Set(aligned.flatMap(({ at }) => at.map((one) => template.question[one] ?? -1)));
+  const placed = theirWords(place(aligned, template), template, sender, form);
+  const collector = new AnswerCollector(form, today);
+  for (const [question, options] of placed.marked) if (question >= 0) collector.mark(question, options);
 
   const isLabelled = placed.stretches.some(({ lines: said }) => labelsOf(said, form).length > 0);
   const inWords = votesInWords(form, placed.stretches, known, proposed);
-  const whole = gathered.isEmpty && !isLabelled && !inWords ? wholeIntent(form, placed.stretches, known) : undefined;
+  const whole = collector.isEmpty && !isLabelled && !inWords ? wholeIntent(form, placed.stretches, known) : undefined;
   if (whole) {
     const { rest: note, intent, isPart } = whole;
     return { ...empty(form, known), note, intent, ...(isPart && { isPart }) };
   }
 
-  if (inWords) gatherVotes(inWords.ballot, gathered);
+  if (inWords) collectVotes(inWords.ballot, collector);
   const prose: string[] = [];
   const open = onlyOpen(form, known, asked, template);
   const above = isTypedAbove(placed.stretches, form, present);
   for (const stretch of inWords?.others ?? placed.stretches) {
     if (above && (stretch.question >= 0 || stretch.next >= 0))
-      gathered.doubt(stretch.question, stretch.next, stretch.lines.join('\n'));
-    else if (template.facts.has(stretch.question)) prose.push(...besideFact(stretch, gathered, form));
-    else prose.push(...gather(stretch, gathered, form, present, open, known));
+      collector.doubt(stretch.question, stretch.next, stretch.lines.join('\n'));
+    else if (template.facts.has(stretch.question)) prose.push(...collectBesideFact(stretch, collector, form));
+    else prose.push(...collectStretch(stretch, collector, form, present, open, known));
   }
-  readLetter(prose.filter((words) => words !== '').join('\n\n'), gathered, form, { open, known, proposed });
+  readLetter(prose.filter((words) => words !== '').join('\n\n'), collector, form, { open, known, proposed });
 
-  const read = gathered.read(known);
-  const hasSaid = !gathered.isEmpty || read.note !== '';
+  const read = collector.read(known);
+  const hasSaid = !collector.isEmpty || read.note !== '';
   return {
     ...read,
     missing: missingAfter(form, { ...known, ...read.answers }),
@@ -127,10 +127,10 @@ function readLines(
 
 /** The message of ours that the reply has most words of. Only those that look likeliest are compared word by word. */
 function bestOf(templates: readonly Template[], lines: readonly Line[]) {
-  let best: { template: Template; compared: ReturnType<typeof compare>['lines']; ours: number } | undefined;
+  let best: { template: Template; aligned: ReturnType<typeof align>['lines']; ours: number } | undefined;
   for (const template of likeliest(templates, lines, 3)) {
-    const { lines: compared, ours } = compare(lines, template);
-    if (!best || ours > best.ours) best = { template, compared, ours };
+    const { lines: aligned, ours } = align(lines, template);
+    if (!best || ours > best.ours) best = { template, aligned, ours };
   }
   if (!best) throw new Error('There is always the message that is derived from the form.');
   return best;

@@ -10,7 +10,7 @@ export const theirs = -1;
 export const placeless = -2;
 
 /** Where the words of one line of a reply stand in what we sent. */
-export interface Compared {
+export interface AlignedLine {
   line: Line;
   /** For each word of the line: its place in the template, `theirs`, or `placeless` for a web address of ours. */
   at: number[];
@@ -22,17 +22,17 @@ export interface Compared {
  * Compares a reply with what we sent, as a chain of common runs of words that has the same order in both and the most
  * words (as in comparing genomes: Abouelhoda & Ohlebusch 2005). Quote marks, wrapping and punctuation play no part.
  */
-export function compare(lines: readonly Line[], template: Template): { lines: Compared[]; ours: number } {
+export function align(lines: readonly Line[], template: Template): { lines: AlignedLine[]; ours: number } {
   const marks = lines.map((line) => markOn(line, template));
   const row = rowOf(lines, marks);
   const chain = supported(bestChain(commonRuns(row, template)), row, template);
-  const compared: Compared[] = lines.map((line) => ({ line, at: line.words.map(() => theirs) }));
+  const aligned: AlignedLine[] = lines.map((line) => ({ line, at: line.words.map(() => theirs) }));
   let ours = 0;
   for (const run of chain) {
     ours += run.length;
     for (let step = 0; step < run.length; step += 1) {
       const of = row.line[run.reply + step] ?? 0;
-      const one = compared[of];
+      const one = aligned[of];
       const inLine = row.inLine[run.reply + step] ?? -1;
       if (!one) continue;
       if (inLine >= 0) one.at[inLine] = run.sent + step;
@@ -40,9 +40,9 @@ export function compare(lines: readonly Line[], template: Template): { lines: Co
       if (mark) one.mark = { option: run.sent + step, marked: mark.marked };
     }
   }
-  for (const one of compared) if (one.mark) one.at = one.at.map(() => one.mark?.option ?? theirs);
-  markAddresses(compared, template);
-  return { lines: compared, ours };
+  for (const one of aligned) if (one.mark) one.at = one.at.map(() => one.mark?.option ?? theirs);
+  markAddresses(aligned, template);
+  return { lines: aligned, ours };
 }
 
 function markOn(line: Line, template: Template): { words: string[]; marked: boolean } | undefined {
@@ -70,7 +70,7 @@ function rowOf(lines: readonly Line[], marks: readonly ({ words: string[] } | un
 }
 
 /** An address of ours is ours wherever it stands, also when a mail program has wrapped it into one of its own. */
-function markAddresses(lines: readonly Compared[], template: Template): void {
+function markAddresses(lines: readonly AlignedLine[], template: Template): void {
   for (const { line, at } of lines) {
     for (const [index, { word, start, address }] of line.words.entries()) {
       if (!address) continue;

@@ -1,6 +1,6 @@
 import { clientLines } from '../clean/client-lines.ts';
 import { isBlank, type Line } from '../text/lines.ts';
-import { type Compared, placeless, theirs } from './align.ts';
+import { type AlignedLine, placeless, theirs } from './align.ts';
 import { meansThisOne } from './option-marks.ts';
 import type { Template } from './template.ts';
 
@@ -25,13 +25,13 @@ export interface Placed {
   marked: Map<number, Set<number>>;
 }
 
-/** Takes from a compared reply what we did not write, and finds what it stands under. */
-export function place(compared: readonly Compared[], template: Template): Placed {
-  const lines = compared.map(({ line }) => line);
-  const isOurs = (index: number) => isMostlyOurs(compared[index]);
+/** Takes from an aligned reply what we did not write, and finds what it stands under. */
+export function place(aligned: readonly AlignedLine[], template: Template): Placed {
+  const lines = aligned.map(({ line }) => line);
+  const isOurs = (index: number) => isMostlyOurs(aligned[index]);
   const noise = noiseOf(lines, isOurs);
-  const reader = new Reader(template);
-  for (const [index, one] of compared.entries()) {
+  const reader = new StretchReader(template);
+  for (const [index, one] of aligned.entries()) {
     if (noise.has(index)) reader.sawNoise();
     else if (one.mark) reader.mark(one.mark.option, one.mark.marked);
     else reader.read(one);
@@ -39,7 +39,7 @@ export function place(compared: readonly Compared[], template: Template): Placed
   return reader.end();
 }
 
-class Reader {
+class StretchReader {
   private readonly stretches: Stretch[] = [];
   private readonly marked = new Map<number, Set<number>>();
   private open: Stretch | undefined;
@@ -56,7 +56,7 @@ class Reader {
     this.template = template;
   }
 
-  read({ line, at }: Compared): void {
+  read({ line, at }: AlignedLine): void {
     if (isBlank(line)) {
       this.open?.lines.push('');
       return;
@@ -182,7 +182,7 @@ function withoutOurPunctuation(text: string, afterOurs: boolean, beforeOurs: boo
   return own;
 }
 
-function isMostlyOurs(one: Compared | undefined): boolean {
+function isMostlyOurs(one: AlignedLine | undefined): boolean {
   if (!one || one.at.length === 0) return false;
   return one.mark !== undefined || one.at.filter((at) => at !== theirs).length * 2 > one.at.length;
 }

@@ -43,7 +43,7 @@ const ownLabel = /^\s*(?:[-–—•*]\s+)?[\p{L}']+(?: [\p{L}']+){0,4}(?:\s*:|\
 /** The answers on the line of a label, and how many lines under it were the same line before a mail program broke it. */
 function piecesOf(question: number, rest: string, line: string, under: readonly string[], form: FormDefinition) {
   const pieces = onOneLine(question, rest, form);
-  if (!pieces) return { pieces: [{ question, said: behind(question, rest, line, form) }], wrapped: 0 };
+  if (!pieces) return { pieces: [{ question, said: answerBehind(question, rest, line, form) }], wrapped: 0 };
   const blank = under.findIndex((one) => one.trim() === '');
   const own = under.slice(0, blank === -1 ? under.length : blank);
   const isBroken = line.length >= narrowest && own.length > 0;
@@ -52,7 +52,7 @@ function piecesOf(question: number, rest: string, line: string, under: readonly 
 }
 
 /** What stands behind a label. The "7." of "7. Juli 2027" is no label but the day, also under the seventh question. */
-export function behind(question: number, rest: string, line: string, form: FormDefinition): string {
+export function answerBehind(question: number, rest: string, line: string, form: FormDefinition): string {
   const asked = form.questions[question];
   if (asked?.type !== 'date' || understand(asked, rest).kind === 'answer') return rest;
   return understand(asked, line).kind === 'answer' ? line : rest;

@@ -1,35 +1,35 @@
 import type { Answers, FormDefinition } from '#domain/forms/form.ts';
 import type { Stretch } from '../align/place.ts';
-import type { Gathered } from '../answer-collector.ts';
+import type { AnswerCollector } from '../answer-collector.ts';
 import { trimBlank } from '../clean/signature-and-greeting.ts';
 import { unclearChange } from '../corrections/correction.ts';
-import { isPleasantry } from '../courtesy/pointing-below.ts';
+import { isOpeningCourtesy } from '../courtesy/opening-courtesy.ts';
 import { understand } from '../values/understand.ts';
 import type { Label } from './label.ts';
-import { behind, segmentsAt } from './label-segments.ts';
+import { answerBehind, segmentsAt } from './label-segments.ts';
 import { labelsOf } from './labels.ts';
 
 /** What is typed behind or under an answer that we had understood; returns what is about no single one of them. */
-export function besideFact(
+export function collectBesideFact(
   { lines, question: index, where }: Stretch,
-  gathered: Gathered,
+  collector: AnswerCollector,
   form: FormDefinition,
 ): string[] {
   const words = lines.join('\n');
   const { said, rest } = segmentsAt(labelsOf(lines, form), lines, form);
-  for (const segment of said) gathered.say(segment.question, segment.lines.join('\n'));
+  for (const segment of said) collector.say(segment.question, segment.lines.join('\n'));
   if (said.length > 0 || where === 'bottom') return [trimBlank(rest).join('\n')];
-  if (isPleasantry(words)) return [];
+  if (isOpeningCourtesy(words)) return [];
   // Words under a text of theirs may be its new words, or about it.
-  if (form.questions[index]?.type === 'text') gathered.correct(unclearChange(index, words));
-  else gathered.say(index, words);
+  if (form.questions[index]?.type === 'text') collector.correct(unclearChange(index, words));
+  else collector.say(index, words);
   return [];
 }
 
 /** Sorts one stretch into the answers; returns what is left of it as prose. */
-export function gather(
+export function collectStretch(
   stretch: Stretch,
-  gathered: Gathered,
+  collector: AnswerCollector,
   form: FormDefinition,
   present: ReadonlySet<number>,
   open: number,
@@ -40,7 +40,7 @@ export function gather(
   if (index < 0) {
     if (isDateWithDayFirst(lines, labels, form, open)) return [lines.join('\n')];
     const { said, rest } = segmentsAt(labels, lines, form);
-    for (const segment of said) gathered.say(segment.question, segment.lines.join('\n'));
+    for (const segment of said) collector.say(segment.question, segment.lines.join('\n'));
     return [trimBlank(rest).join('\n')];
   }
   const own = labels.filter((label) => !label.weak);
@@ -51,17 +51,17 @@ export function gather(
   const isList =
     stretch.where === 'bottom' &&
     elsewhere.length === 0 &&
-    (isListOfAnswers(labels, lines, form, gathered) || isOneAnswer(own, lines, index, form, known));
+    (isListOfAnswers(labels, lines, form, collector) || isOneAnswer(own, lines, index, form, known));
   const cuts = isList ? labels : elsewhere.filter(({ question }) => question > index);
   const { said, rest } = segmentsAt(cuts, lines, form);
-  for (const segment of said) gathered.say(segment.question, segment.lines.join('\n'));
+  for (const segment of said) collector.say(segment.question, segment.lines.join('\n'));
   if (isList) return [trimBlank(rest).join('\n')];
   const [head = '', ...tail] = cuts.length > 0 ? rest.slice(0, cuts[0]?.line) : rest;
   const words =
     startsWithOwn && cuts[0]?.line !== 0
-      ? [behind(index, first.rest, lines[first.end] ?? '', form), ...tail.slice(first.end)]
+      ? [answerBehind(index, first.rest, lines[first.end] ?? '', form), ...tail.slice(first.end)]
       : [head, ...tail];
-  gathered.say(index, words.join('\n'));
+  collector.say(index, words.join('\n'));
   return [];
 }
 
@@ -80,9 +80,10 @@ function isListOfAnswers(
   labels: readonly Label[],
   lines: readonly string[],
   form: FormDefinition,
-  gathered: Gathered,
+  collector: AnswerCollector,
 ): boolean {
-  if (labels.length < 2 || labels[0]?.line !== 0 || labels.some(({ question }) => gathered.has(question))) return false;
+  if (labels.length < 2 || labels[0]?.line !== 0 || labels.some(({ question }) => collector.has(question)))
+    return false;
   const said = segmentsAt(labels, lines, form).said.filter((one) => one.lines.some((line) => line.trim() !== ''));
   const strict = said.filter(({ question }) => form.questions[question]?.type !== 'text');
   const understood = strict.filter(({ question, lines: own }) => {

@@ -6,7 +6,7 @@ import { inPieces } from './numbered-pieces.ts';
  * Lists of answers as people shorten them, with each answer on a line of its own: "1 yes 2 b 3 to grow", "2-6 all 5 exc. 4 = 3".
  * A line is taken apart when nearly all of what stands behind its numbers is an answer to those questions.
  */
-export function unrolled(lines: readonly string[], form: FormDefinition): string[] {
+export function unrollLists(lines: readonly string[], form: FormDefinition): string[] {
   // Of a ballot, where every number with a yes behind it is a vote, more than one reading is possible.
   if (form.questions.length < 2 || form.questions.every(({ type }) => type === 'yesno')) return [...lines];
   return paragraphsOf(lines).flatMap((own) => {

@@ -9,7 +9,7 @@ export interface NamedDay {
 }
 
 /** One spelling for comparing: lower case, without accents, with figures of ASCII. Its length differs from the text's. */
-export function compared(text: string): string {
+export function comparable(text: string): string {
   return narrow(plain(text));
 }
 
@@ -36,13 +36,13 @@ function names(): Names {
       const format = new Intl.DateTimeFormat(`${language}-u-nu-latn-ca-gregory`, { ...options, timeZone: 'UTC' });
       for (let month = 1; month <= 12; month += 1) {
         const parts = format.formatToParts(Date.UTC(2027, month - 1, 3));
-        const name = compared(parts.find(({ type }) => type === 'month')?.value ?? '').replace(/\.$/, '');
+        const name = comparable(parts.find(({ type }) => type === 'month')?.value ?? '').replace(/\.$/, '');
         if (/^[\p{L} ]{3,}$/u.test(name)) months.set(name, month);
       }
     }
     const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
     // 4 January 2027 is a Monday.
-    for (let day = 1; day <= 7; day += 1) weekdays.set(compared(format.format(Date.UTC(2027, 0, 3 + day))), day);
+    for (let day = 1; day <= 7; day += 1) weekdays.set(comparable(format.format(Date.UTC(2027, 0, 3 + day))), day);
   }
   for (const [name, month] of [
     ['sept', 9],
@@ -57,7 +57,7 @@ function names(): Names {
   return known;
 }
 
-/** Every day that `text` (as `compared`) names, in order. A day without a year is the next one from `today` on. */
+/** Every day that `text` (as `comparable`) names, in order. A day without a year is the next one from `today` on. */
 export function daysIn(text: string, today: Temporal.PlainDate, dayFirst: boolean | undefined): NamedDay[] {
   const { months, month } = names();
   const found: NamedDay[] = [];

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '#domain/cohort.ts';
 import { linesOfHtml } from '../text/html-lines.ts';
 import { linesOfText } from '../text/lines.ts';
-import { compared, daysIn, type NamedDay } from './named-days.ts';
+import { comparable, daysIn, type NamedDay } from './named-days.ts';
 
 /** An automatic reply: its subject and bodies, decoded. */
 export interface AutomaticMail {
@@ -60,7 +60,7 @@ const absence = new RegExp(
  */
 export function awayUntil(mail: AutomaticMail, now: Instant, zone: string): string | undefined {
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate();
-  const words = compared(`${mail.subject}\n${ownWords(mail)}`.slice(0, most.characters));
+  const words = comparable(`${mail.subject}\n${ownWords(mail)}`.slice(0, most.characters));
   if (!absence.test(words)) return undefined;
   const ends = daysIn(words, today, dayFirst(words))
     .slice(0, most.days)
@@ -138,11 +138,11 @@ function firstSentence(words: string): string {
 function cues(list: string): string[] {
   return list
     .split('|')
-    .map((cue) => compared(cue.trim()))
+    .map((cue) => comparable(cue.trim()))
     .filter((cue) => cue !== '');
 }
 
 /** The words of a pattern in the spelling that they are compared in; escapes of the pattern stay as they are. */
 function foldedPattern(pattern: string): string {
-  return pattern.includes('\\') || pattern.includes('(') ? pattern : compared(pattern);
+  return pattern.includes('\\') || pattern.includes('(') ? pattern : comparable(pattern);
 }

@@ -1,5 +1,5 @@
 import type { Answers, FormDefinition } from '#domain/forms/form.ts';
-import { type Compared, theirs } from '../align/align.ts';
+import { type AlignedLine, theirs } from '../align/align.ts';
 import type { Stretch } from '../align/place.ts';
 import { segmentsAt } from '../answers/label-segments.ts';
 import { labelsOf } from '../answers/labels.ts';
@@ -12,12 +12,12 @@ import { reasonAlone } from './reason-alone.ts';
 
 /**
  * "Approve all except Rui Ito as mentor of Dag Diaz": a line that begins with words of theirs is theirs, although it goes on
- * with those of a question. Changes `compared`.
+ * with those of a question. Changes `aligned`.
  */
-export function keepNamedPairs(form: FormDefinition, compared: readonly Compared[]): void {
+export function keepNamedPairs(form: FormDefinition, aligned: readonly AlignedLine[]): void {
   if (!isBallot(form)) return;
   let goesOn = false;
-  for (const { line, at, mark } of compared) {
+  for (const { line, at, mark } of aligned) {
     const isTheirs: boolean = line.depth === 0 && !mark && at.length > 0 && (at[0] === theirs || goesOn);
     goesOn = isTheirs && at.at(-1) !== theirs && line.text.length >= narrowest;
     if (isTheirs) at.fill(theirs);

@@ -48,7 +48,7 @@ const otherGreetings =
  * The lines of one stretch of their words, without signature, footers, disclaimers and a closing with a name. A closing
  * that is all there is under a question ("Thanks") is its answer.
  */
-export function withoutFarewell(lines: readonly string[], isAnswer: boolean, sender = ''): string[] {
+export function withoutSignature(lines: readonly string[], isAnswer: boolean, sender = ''): string[] {
   let end = lines.findIndex((line) => /^--\s?$/.test(line) || isFooter(line));
   if (end === -1) end = lines.length;
   const kept = lines.slice(0, end);

@@ -1,8 +1,8 @@
 import type { FormDefinition } from '#domain/forms/form.ts';
 import type { Placed, Stretch } from '../align/place.ts';
 import type { Template } from '../align/template.ts';
-import { unrolled } from '../answers/unroll-lists.ts';
-import { trimBlank, withoutFarewell, withoutGreeting } from './signature-and-greeting.ts';
+import { unrollLists } from '../answers/unroll-lists.ts';
+import { trimBlank, withoutGreeting, withoutSignature } from './signature-and-greeting.ts';
 
 /** What of it is really theirs: not what is left of other messages, signatures, greetings and farewells. */
 export function theirWords(
@@ -18,11 +18,11 @@ export function theirWords(
     const { depth, question } = stretch;
     // Quoted words that are under no question are somebody else's, or ours in a wording that we don't have.
     if (depth > 0 && (question < 0 || (template.derived && isTyped))) continue;
-    let lines = withoutFarewell(stretch.lines, question >= 0, sender);
+    let lines = withoutSignature(stretch.lines, question >= 0, sender);
     if (question < 0 || stretch.where === 'bottom') lines = withoutGreeting(lines);
     if (template.derived && question === lastAsked && stretch.where !== 'bottom') lines = untilBlank(lines);
     lines = trimBlank(lines);
-    if (question < 0) lines = unrolled(lines, form);
+    if (question < 0) lines = unrollLists(lines, form);
     if (lines.length > 0) kept.push({ ...stretch, lines });
   }
   return { stretches: kept, marked };

@@ -1,5 +1,5 @@
 import type { Answers, FormDefinition } from '#domain/forms/form.ts';
-import { isPleasantry } from '../courtesy/pointing-below.ts';
+import { isOpeningCourtesy } from '../courtesy/opening-courtesy.ts';
 import { ofTheSame, withoutOpening } from './change-words.ts';
 import type { Correction } from './correction.ts';
 import { clausesOf, partsOf } from './correction-clauses.ts';
@@ -46,7 +46,7 @@ export function isCorrectionsOnly({ found, rest }: Corrections): boolean {
 }
 
 function isNothing(words: string): boolean {
-  return isPleasantry(words) || withoutOpening(words).clause.replace(/[\s.,:;!?–-]+/gu, '') === '';
+  return isOpeningCourtesy(words) || withoutOpening(words).clause.replace(/[\s.,:;!?–-]+/gu, '') === '';
 }
 
 /** Reads clause after clause; what one leaves open, the next may say. */

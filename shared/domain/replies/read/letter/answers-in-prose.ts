@@ -3,9 +3,9 @@ import { scaleOf } from '#domain/forms/scale-ends.ts';
 import { experienceIn } from '../values/earlier-experience.ts';
 import { understand } from '../values/understand.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
-import { counted } from './told-amounts.ts';
-import { listed } from './told-lists.ts';
-import { role } from './told-roles.ts';
+import { amountIn } from './told-amounts.ts';
+import { listIn } from './told-lists.ts';
+import { roleIn } from './told-roles.ts';
 import { scoresIn } from './told-scores.ts';
 
 /**
@@ -86,10 +86,10 @@ function isList(prose: string): boolean {
 /** What of a sentence answers a question: its words, '' where it is about the question and cannot be taken, or what would be another answer. */
 function readIn(asked: Question, sentence: Sentence): string | { beside: string } | undefined {
   const { type, options = [] } = asked;
-  if (type === 'number') return counted(asked, sentence);
-  if (type === 'choices') return listed(asked, sentence);
+  if (type === 'number') return amountIn(asked, sentence);
+  if (type === 'choices') return listIn(asked, sentence);
   if (type !== 'choice') return undefined;
-  if (options.includes('mentor') && options.includes('mentee')) return role(asked, sentence);
+  if (options.includes('mentor') && options.includes('mentee')) return roleIn(asked, sentence);
   const isBefore = /(?<!\p{L})ment\p{L}+/iu.test(sentence.text) && experienceIn(options, sentence.text);
   return isBefore ? sentence.text.replace(/[.!]+$/, '') : undefined;
 }

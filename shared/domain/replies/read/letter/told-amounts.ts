@@ -45,7 +45,7 @@ const once = /we(?:'ve| have)?(?: only| just)? met (?:only |just )?(once|twice)(
 /** Dictation has no full stops: beyond this, a "maybe" need not be about everything. */
 const longSentence = 250;
 
-export function counted({ ask }: Question, { text, isOpen }: Sentence): string | undefined {
+export function amountIn({ ask }: Question, { text, isOpen }: Sentence): string | undefined {
   const isTimes = amounts.at(-1)?.ask.test(ask);
   const { figures } = figuresIn(text);
   if (isTimes && notMet.test(text)) return figures.length === 0 && !isOpen ? 'not yet' : '';

@@ -20,7 +20,7 @@ const fillers: ReadonlySet<string> = new Set(
 const timeOfDay = /\b(?:early|morning|noon|midday|afternoon|evening)\b/i;
 
 /** Languages or times of the day, in clauses of which every word is one of them or a filler. */
-export function listed({ ask, options = [] }: Question, { text, isOpen }: Sentence): string | undefined {
+export function listIn({ ask, options = [] }: Question, { text, isOpen }: Sentence): string | undefined {
   const names = languageOptions(options);
   const isTimes = options.filter((option) => timeOfDay.test(option)).length > 1;
   if (names.size === 0 && !isTimes) return undefined;

@@ -1,5 +1,5 @@
 /** How many slips of the finger lie between two words: letters added, left out, changed or swapped (Damerau 1964). */
-export function slips(one: string, other: string): number {
+export function editDistance(one: string, other: string): number {
   if (one === other) return 0;
   let before: number[] = [];
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
@@ -20,7 +20,7 @@ export function slips(one: string, other: string): number {
 }
 
 /** As many slips as a word of this length may have and still be understood. */
-export function forgivable(length: number): number {
+export function allowedEdits(length: number): number {
   if (length < 4) return 0;
   return length < 8 ? 1 : 2;
 }

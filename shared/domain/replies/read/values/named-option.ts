@@ -1,5 +1,5 @@
 import { letterOf } from '#domain/forms/option-letter.ts';
-import { forgivable, slips } from '../text/edit-distance.ts';
+import { allowedEdits, editDistance } from '../text/edit-distance.ts';
 import { plain } from '../text/words.ts';
 
 /** How an option was named: by its letter or all its words, by some of them, or by words that are nearly its own. */
@@ -82,8 +82,8 @@ function beginning(texts: readonly string[], words: string): Named {
 /** Nearly the words of one option, and clearly further from every other. */
 function typo(texts: readonly string[], words: string): Named {
   const near = texts
-    .map((text, option) => ({ option, away: Math.abs(text.length - words.length) > 2 ? 9 : slips(text, words) }))
-    .filter(({ option, away }) => away <= forgivable((texts[option] ?? '').length))
+    .map((text, option) => ({ option, away: Math.abs(text.length - words.length) > 2 ? 9 : editDistance(text, words) }))
+    .filter(({ option, away }) => away <= allowedEdits((texts[option] ?? '').length))
     .sort((one, other) => one.away - other.away);
   const [best, next] = near;
   if (!best) return undefined;

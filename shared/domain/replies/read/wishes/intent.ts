@@ -35,7 +35,7 @@ const aroundStop = new Set(
  * stop, so that it may be about something else.
  */
 export function intentOf(said: string): { intent: 'decline' | 'stop'; rest: string; isPart?: true } | undefined {
-  const words = compared(said);
+  const words = comparable(said);
   const count = words === '' ? 0 : words.split(' ').length;
   if (count === 0 || count > 160) return undefined;
   // In a longer message the wish is asked about, whatever else is in it.
@@ -95,24 +95,24 @@ function begins(words: string, phrase: string): boolean {
 
 /** Their own words after the phrase: the reason. */
 function wordsAfter(said: string, phrase: string): string {
-  const wanted = compared(said).length - phrase.length;
+  const wanted = comparable(said).length - phrase.length;
   if (wanted <= 0) return '';
   for (let at = 1; at < said.length && at < 120; at += 1) {
-    if (compared(said.slice(0, at)) === phrase && !/[\p{L}\p{N}'’]/u.test(said[at] ?? '')) {
+    if (comparable(said.slice(0, at)) === phrase && !/[\p{L}\p{N}'’]/u.test(said[at] ?? '')) {
       return said.slice(at).replace(/^[\s,.;:!–—،、。，！-]{1,10}/u, '');
     }
   }
   return said;
 }
 
-function compared(said: string): string {
+function comparable(said: string): string {
   return foldedWords(plain(said)).join(' ').replaceAll(')', '');
 }
 
 function phrases(list: string): string[] {
   return list
     .split('|')
-    .map((phrase) => compared(phrase.trim()))
+    .map((phrase) => comparable(phrase.trim()))
     .filter((phrase) => phrase !== '')
     .sort((one, other) => other.length - one.length);
 }

@@ -4,7 +4,7 @@ import { plain } from '#domain/replies/read/text/words.ts';
 import { turnsIn } from '../turns.ts';
 import type { Understood } from '../understood.ts';
 import { figuresIn } from './figures.ts';
-import { within } from './within-bounds.ts';
+import { withinBounds } from './within-bounds.ts';
 
 /** Counts that are said without a number. */
 const counted: [number, RegExp][] = [
@@ -56,12 +56,12 @@ export function countInWords(question: Question, said: string): Understood | und
       !turnsIn(tokensOf(rest), rest).some(({ turn }) => turn === 'condition' || turn === 'doubt');
     return count?.kind === 'answer' && isRemark && !counts.test(plain(rest)) ? { ...count, comment: rest } : undefined;
   }
-  if (noneAtAll.test(words)) return within(question, 0, '', 'words');
+  if (noneAtAll.test(words)) return withinBounds(question, 0, '', 'words');
   if (isCount && zero.test(words))
     return /never|jamais|nie|nunca|mai|nooit|aldrig|nigdy/.test(words) && !isTimes
       ? undefined
-      : within(question, 0, '', 'words');
+      : withinBounds(question, 0, '', 'words');
   if (!isTimes) return undefined;
   const found = counted.find(([, pattern]) => pattern.test(words));
-  return found && within(question, found[0], '', 'words');
+  return found && withinBounds(question, found[0], '', 'words');
 }

@@ -8,7 +8,7 @@ import { countInWords } from './counts-in-words.ts';
 import { type Figure, figuresIn, hasBoundSign } from './figures.ts';
 import { withoutOtherNumbers } from './other-numbers.ts';
 import { otherUnit } from './time-units.ts';
-import { within } from './within-bounds.ts';
+import { withinBounds } from './within-bounds.ts';
 
 const one = 'Please reply with one number.';
 
@@ -45,7 +45,7 @@ export function understandNumber(question: Question, said: string): Understood {
   if ('turn' in account)
     return unclear(account.turn === 'unknown' ? `We could not tell which number you mean. ${one}` : notSure);
   const isPlain = figures.length === 1 && account.comment === '';
-  return within(question, first.value, account.comment, isPlain ? undefined : 'words');
+  return withinBounds(question, first.value, account.comment, isPlain ? undefined : 'words');
 }
 
 /** "Two decades" in years, and "half a dozen" in figures. */

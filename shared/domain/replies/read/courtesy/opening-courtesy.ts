@@ -24,7 +24,7 @@ const otherPointer =
   /^(?:voici |voir |siehe |ver |vedi |zie |se )?(?:mes reponses|meine antworten|mis respuestas|(?:as )?minhas respostas|le mie risposte|mijn antwoorden|mina svar|moje odpowiedzi|ich antworte|je reponds|(?:les? )?respondo|contesto|rispondo|ik antwoord|jag svarar|odpowiadam)(?: \p{L}{1,10}){0,4} (?:abaixo|dessous|bleu|rouge|vert|gras|unten|darunter|blau|rot|grun|fett|text|abajo|debajo|azul|rojo|verde|negrita|vermelho|negrito|sotto|blu|rosso|grassetto|hieronder|blauw|rood|groen|vet|nedan|blatt|rott|gront|fetstil|ponizej|niebiesko|czerwono|zielono)$/u;
 
 /** Whether all that is said is thanks, or that the answers are below. */
-export function isPleasantry(words: string): boolean {
+export function isOpeningCourtesy(words: string): boolean {
   const sentences = words.split(/[.!,:;\n。！，、：；،]+/).filter((sentence) => sentence.trim() !== '');
   return sentences.length <= 4 && sentences.every(isSaid);
 }
