@@ -1,6 +1,6 @@
 import { isGlue, isUnknown, spanOf } from './clause-content.ts';
 import { isDemand } from './not-yet.ts';
-import { type Token, tokensOf } from './tokens/ballot-tokens.ts';
+import { ballotTokensOf, type Token } from './tokens/ballot-tokens.ts';
 import { Names } from './tokens/pair-names.ts';
 
 /** What goes with an abstention and its reason in no way that is clear. */
@@ -93,7 +93,7 @@ export function isReasonOfAbstention(tokens: readonly Token[], said: string): bo
 /** The reason with which `said`, which stands by one pair alone, abstains; undefined when it does not. */
 export function abstentionIn(said: string): { reason: string } | undefined {
   if (said.length > longest) return undefined;
-  const tokens = tokensOf(said, new Names([]), 0).filter(({ kind }) => kind !== 'stop');
+  const tokens = ballotTokensOf(said, new Names([]), 0).filter(({ kind }) => kind !== 'stop');
   if (!isAbstention(tokens, said)) return undefined;
   const at = tokens.findLastIndex(({ abstains }) => abstains);
   const first = tokens.slice(at + 1).find(({ kind }) => !isGlue(kind) || kind === 'again');

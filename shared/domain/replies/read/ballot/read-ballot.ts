@@ -6,7 +6,7 @@ import { likelyVotes } from './likely-votes.ts';
 import { isTakenBack } from './not-yet.ts';
 import { SaidSoFar } from './said-so-far.ts';
 import { readSentence } from './sentences/sentence-reader.ts';
-import { type Token, tokensOf } from './tokens/ballot-tokens.ts';
+import { ballotTokensOf, type Token } from './tokens/ballot-tokens.ts';
 import { Names } from './tokens/pair-names.ts';
 import { Tally } from './vote-tally.ts';
 import { withoutSignature } from './without-signature.ts';
@@ -27,7 +27,7 @@ export function readBallot(
 ): BallotReading | undefined {
   if (said.length > longest || !isBallot(form)) return undefined;
   const names = new Names(form.questions.map(({ ask }) => ask));
-  const tokens = tokensOf(withoutSignature(said, names), names, form.questions.length);
+  const tokens = ballotTokensOf(withoutSignature(said, names), names, form.questions.length);
   const tally = new Tally(said, form.questions.length);
   const soFar = new SaidSoFar(said, tally);
   const sentences = sentencesOf(tokens);
@@ -40,7 +40,7 @@ export function readBallot(
 export function isHedged(form: FormDefinition, pair: number, said: string): boolean {
   const line = `${pair + 1}: ${said}`;
   if (said.length > longest || !isBallot(form) || readBallot(form, line)?.votes.has(pair)) return false;
-  const tokens = tokensOf(said, new Names(form.questions.map(({ ask }) => ask)), form.questions.length);
+  const tokens = ballotTokensOf(said, new Names(form.questions.map(({ ask }) => ask)), form.questions.length);
   const has = (...kinds: Token['kind'][]) => tokens.some(({ kind }) => kinds.includes(kind));
   const isNoOfNothing = /^\s*(?:no|não|nao)(?!\p{L})/iu.test(said) && !has('approve', 'praise', 'reject');
   // "Not really" alone takes nothing back: it is a no.

@@ -2,7 +2,7 @@ import { abstained } from '#domain/forms/abstained.ts';
 import type { Answers, FormDefinition } from '#domain/forms/form.ts';
 import type { Vote } from './ballot-reading.ts';
 import { isGlue } from './clause-content.ts';
-import { type Token, tokensOf } from './tokens/ballot-tokens.ts';
+import { ballotTokensOf, type Token } from './tokens/ballot-tokens.ts';
 import { Names } from './tokens/pair-names.ts';
 
 /** "About 4: the reason is rather that they share a manager." */
@@ -65,10 +65,10 @@ export function reasonAlone(
   const reason = lead ? text.slice(lead[0].length) : '';
   if (reason === '' || takesBack.test(reason)) return undefined;
   const names = new Names(form.questions.map(({ ask }) => ask));
-  const pair = onlyPairOf(tokensOf(where, names, form.questions.length));
+  const pair = onlyPairOf(ballotTokensOf(where, names, form.questions.length));
   const value = pair === undefined ? undefined : known[form.questions[pair]?.key ?? ''];
   if (pair === undefined || (value !== false && value !== abstained)) return undefined;
-  const others = tokensOf(reason, names, form.questions.length);
+  const others = ballotTokensOf(reason, names, form.questions.length);
   const isOfOthers = others.some(
     ({ kind, pairs = [] }) => weighty.has(kind) || (kind === 'pair' && !pairs.includes(pair)),
   );

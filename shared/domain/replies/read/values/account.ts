@@ -1,5 +1,6 @@
 import { Phrases, type Token, tokensOf } from '../text/word-tokens.ts';
 import { languagesOf, type Turn, type Turning, turnsIn } from './turns.ts';
+import { attitudes, endsInButNot, reasonStarts, subjects } from './word-lists.ts';
 
 /**
  * The one place that decides whether what stands beside a value leaves it standing. A value is taken only when every word of
@@ -46,20 +47,6 @@ z mojej strony|wybieram`;
 const neutral = new Phrases<'courtesy' | 'lead'>()
   .add(courtesy.replaceAll('\n', ''), 'courtesy')
   .add(leadIn.replaceAll('\n', ''), 'lead');
-
-/** Words by which somebody says what they want or think: a "not" beside them is about the value, also in a later sentence. */
-const attitude = new Set(
-  'want wants wish like likes love agree approve accept happy comfortable keen sure convinced think believe recommend support prefer mind would will shall should yes no ok okay fine good right true correct really possible work works möchte will mag finde bin veux souhaite accepte aime quero gosto concordo aceito quiero gusta acepto voglio piace'.split(
-    ' ',
-  ),
-);
-
-/** What a remark about something else begins with. */
-const aside = new Set(
-  "i we he she they it my our his her their there people nobody everybody everyone someone somebody ich wir er sie es man je il elle nous on eu ele ela nos yo el ella lei lui i've i'm we've we're he's she's they're it's".split(
-    ' ',
-  ),
-);
 
 /** What is an opinion in a reason, and doubt where the opinion is the answer. */
 const opinions = new Set(
@@ -189,16 +176,9 @@ function explainAfter(
 function clauseAfter(tokens: readonly Token[], words: string): readonly Token[] | false {
   const [first] = tokens;
   if (!first || first.breaks || /^\s*(?:$|[^\p{L}\p{N}\s'"*_])/u.test(words)) return false;
-  const end = tokens.findIndex(({ word, breaks }, at) => (at > 0 && breaks) || reasons.has(word));
+  const end = tokens.findIndex(({ word, breaks }, at) => (at > 0 && breaks) || reasonStarts.has(word));
   return end === -1 ? tokens : tokens.slice(0, end);
 }
-
-/** Words that begin a reason. */
-const reasons: ReadonlySet<string> = new Set(
-  'because since as so cause cos cuz given weil da denn car parce puisque comme porque pois ya perche poiche siccome omdat want aangezien eftersom bo poniewaz gdyz'.split(
-    ' ',
-  ),
-);
 
 /** Whether a turning word in what follows a value is part of its reason. */
 function isHarmless(
@@ -238,21 +218,16 @@ function turnInLater(sentence: string, kind: Kind): Turn | undefined {
   const tokens = tokensOf(sentence);
   const isQuestion = /[?？؟]\s*$/u.test(sentence);
   // "..., but not really" at its end is about the value again.
-  if (
-    /(?:^|[\s,])(?:but|though|aber|mais|mas|pero|ma)\s+(?:not|nicht|pas|não|nao|no|non)(?:\s+\p{L}+)?\s*[.!]*$/iu.test(
-      sentence,
-    )
-  )
-    return 'negation';
+  if (endsInButNot.test(sentence)) return 'negation';
   // "I get plenty at home, but a second opinion never hurt anybody": about its subject, not about the value.
-  const isAside = aside.has(tokens[0]?.word ?? '') && !tokens.some(({ word }) => attitude.has(word));
+  const isAside = subjects.has(tokens[0]?.word ?? '') && !tokens.some(({ word }) => attitudes.has(word));
   for (const { turn, from, to } of turnsIn(tokens, sentence)) {
     if (turn === 'bound' || (isAside && (turn === 'negation' || turn === 'contrast') && to < tokens.length)) continue;
     if (turn === 'negation') {
       const isAbout =
         from > 0 &&
         to < tokens.length &&
-        (kind === 'no' || kind === 'denial' || !tokens.some(({ word }) => attitude.has(word)));
+        (kind === 'no' || kind === 'denial' || !tokens.some(({ word }) => attitudes.has(word)));
       if (!isAbout) return turn;
     } else if (turn === 'contrast' && from === 0) {
       return turn;

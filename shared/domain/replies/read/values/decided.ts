@@ -1,6 +1,6 @@
 import type { Answer, Question } from '#domain/forms/form.ts';
 import { tokensOf } from '../text/word-tokens.ts';
-import { type Turn, turnsIn } from './turns.ts';
+import { leavesOpen, turnsIn } from './turns.ts';
 import type { Understood } from './understood.ts';
 
 /**
@@ -124,9 +124,6 @@ const retracting =
 function size(value: Answer): number {
   return Array.isArray(value) ? value.length : 1;
 }
-
-/** Words that leave open what comes of them. */
-const leavesOpen: ReadonlySet<Turn> = new Set(['condition', 'doubt']);
 
 /** Whether what stands before a decision leaves it standing: no doubt and no condition, and no "not" that begins it. */
 function isOnlyConsidered(head: string): boolean {

@@ -6,6 +6,9 @@ import { Phrases, type Token } from '../text/word-tokens.ts';
  */
 export type Turn = 'negation' | 'condition' | 'contrast' | 'doubt' | 'bound';
 
+/** Turns that leave the whole answer open, wherever they stand. */
+export const leavesOpen: ReadonlySet<Turn> = new Set(['condition', 'doubt']);
+
 /** The languages that have lists of their own, and what tells that somebody writes in one: its commonest words. */
 const common = {
   en: 'the of and to is are was were have has had i we you he she they it my our his her their this that these those there here with for from at in on be been will would can could should do does did yes no please thanks same team what who when how about all some any more very just so than then them us me as by an a too also people time work good',

@@ -10,7 +10,7 @@ import { mentionsIn } from './mentions/option-mentions.ts';
 import { figuresIn } from './numbers/figures.ts';
 import { openedIn } from './opened.ts';
 import { pickedIn } from './picked/picked.ts';
-import { type Turn, turnsIn } from './turns.ts';
+import { leavesOpen, turnsIn } from './turns.ts';
 import { understandText } from './understand-text.ts';
 import { saysOtherwise } from './understand-yesno.ts';
 import { answer, type Understood, unclear } from './understood.ts';
@@ -66,9 +66,6 @@ function understandBare(question: Question, words: string, today?: string): Unde
 /** "Two, not more", "f, nothing else": an ending by which the answer is all there is. */
 const nothingMore =
   /(?:[,;.(–—-]|\s[-–—])\s*(?:(?:and|but|und|aber|e|mas|et) )?(?:not? more(?: than (?:that|one|two))?|nothing (?:else|more)(?: really| rly)?|that'?s (?:it|all)|more is (?:not possible|too much|nicht drin)|mehr (?:schaffe? ich|geht|ist|is) nicht(?: drin)?|mehr nicht|sonst nichts|pas plus|rien d'autre|mais não|nada mais|mais nada|só isso(?: mesmo)?|nada más|no más)\)?[\s.!]*$/iu;
-
-/** Words that leave open what a sentence before the answer says. */
-const leavesOpen: ReadonlySet<Turn> = new Set(['condition', 'doubt']);
 
 /**
  * "She has cancelled twice. 3", "I wouldn't dream of it. Yes.": the last sentence is a plain answer by itself, and what is

@@ -49,7 +49,7 @@ export interface Token {
 }
 
 /** The tokens of `said`, where `total` pairs are asked about. */
-export function tokensOf(said: string, names: Names, total: number): Token[] {
+export function ballotTokensOf(said: string, names: Names, total: number): Token[] {
   const isPortuguese = portuguese.test(said);
   const pieces = asMeant(piecesOf(said), total);
   const words = pieces.map(({ is, word, text }, at) =>

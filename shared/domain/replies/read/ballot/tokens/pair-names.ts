@@ -1,3 +1,4 @@
+import { isOneSlip } from '#domain/names/fold.ts';
 import { plain } from '#domain/replies/read/text/words.ts';
 
 /** Words that may stand between the parts of a name. */
@@ -74,27 +75,13 @@ export class Names {
     if (spelled.length < shortestForgiven) return undefined;
     const found = [-1, 0, 1].flatMap((more) =>
       (this.byLength.get(spelled.length + more) ?? []).filter(
-        (name) => name.length >= shortestForgiven && isOneSlipFrom(spelled, name),
+        (name) => name.length >= shortestForgiven && isOneSlip(spelled, name),
       ),
     );
     const [first, ...others] = new Set(found.map((name) => (this.pairs.get(name) ?? []).join()));
     const [name] = found;
     return first !== undefined && others.length === 0 && name !== undefined ? this.pairs.get(name) : undefined;
   }
-}
-
-/** Whether one letter was added, left out or changed, or two were swapped. In time linear in the length. */
-function isOneSlipFrom(one: string, other: string): boolean {
-  let start = 0;
-  while (start < one.length && one[start] === other[start]) start += 1;
-  let [end, otherEnd] = [one.length, other.length];
-  while (end > start && otherEnd > start && one[end - 1] === other[otherEnd - 1]) {
-    end -= 1;
-    otherEnd -= 1;
-  }
-  const [left, right] = [one.slice(start, end), other.slice(start, otherEnd)];
-  if (left.length <= 1 && right.length <= 1) return true;
-  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
 }
 
 function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {

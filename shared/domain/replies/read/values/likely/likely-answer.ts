@@ -3,6 +3,7 @@ import { answerReaders } from '#domain/forms/questions/question-types.ts';
 import { narrow } from '#domain/replies/read/text/words.ts';
 import { beginsWithNot } from '../decided.ts';
 import { understand } from '../understand.ts';
+import { endsInButNot } from '../word-lists.ts';
 import { likelyText } from './likely-text.ts';
 import { isOpen, withoutHedges } from './turned-clauses.ts';
 
@@ -30,12 +31,10 @@ export function likelyAnswer(question: Question, said: string, today?: string): 
 
 /** A "not" before or behind all of it, and what is taken out of an answer that has no parts. */
 function isDenied({ options }: Question, said: string): boolean {
-  if (butNot.test(said) || (beginsWithNot(said) && !isNotYet.test(said) && !/\d/.test(said))) return true;
+  if (endsInButNot.test(said) || (beginsWithNot(said) && !isNotYet.test(said) && !/\d/.test(said))) return true;
   return options === undefined && (endsWithNot.test(said) || except.test(said));
 }
 
-const butNot =
-  /(?<!\p{L})(?:but|though|aber|mais|mas|pero|ma)\s+(?:not|nicht|pas|não|nao|no|non)(?:\s+\p{L}+)?\s*[.!]*$/iu;
 const isNotYet = /^not (?:quite )?(?:yet|in favou?r)(?!\p{L})/iu;
 const endsWithNot = /(?<!\p{L})(?:not|nicht|pas|não|niet|inte|nie)[\s.!]*$/iu;
 const except =

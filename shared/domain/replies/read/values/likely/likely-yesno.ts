@@ -1,6 +1,7 @@
 import type { Question } from '#domain/forms/form.ts';
 import { plain } from '#domain/replies/read/text/words.ts';
 import { understandYesNo } from '../understand-yesno.ts';
+import { attitudes, exceptive, pointing } from '../word-lists.ts';
 import { type Clause, clausesOf } from './turned-clauses.ts';
 
 /** What people say for yes and for no in so many words that it is plain, though it is no phrase of its own. */
@@ -40,17 +41,11 @@ function yesOrNoIn(question: Question, { said }: Clause): boolean | undefined {
   return read.kind === 'answer' && typeof read.value === 'boolean' ? read.value : undefined;
 }
 
-const attitude = new Set(
-  'want like agree approve accept happy comfortable keen sure convinced recommend support prefer will shall should yes no ok okay fine good right work publish introduce wait hold remove drop leave veto'.split(
-    ' ',
-  ),
-);
-const pointing = new Set('that this it them him her both either these those one'.split(' '));
-const exceptive = new Set(
-  'except but apart though although however unless bar minus save aber nur mais sauf mas pero solo menos exceto'.split(
-    ' ',
-  ),
-);
+/** What limits the remark that it stands in. */
+const limiting: ReadonlySet<string> = new Set([
+  ...exceptive,
+  ...'but though although however unless aber nur mais mas pero solo menos'.split(' '),
+]);
 
 /** A remark that takes nothing back and names no part of what it is about. */
 function leavesStanding({ tokens, turns }: Clause, isYes: boolean): boolean {
@@ -61,7 +56,7 @@ function leavesStanding({ tokens, turns }: Clause, isYes: boolean): boolean {
     )
   )
     return false;
-  if (tokens.some(({ word }) => exceptive.has(word))) return false;
+  if (tokens.some(({ word }) => limiting.has(word))) return false;
   const hasNot = turns.some(({ turn }) => turn === 'negation') || tokens.some(({ word }) => word === 'only');
-  return !hasNot || (tokens.length >= 5 && !tokens.some(({ word }) => attitude.has(word) || pointing.has(word)));
+  return !hasNot || (tokens.length >= 5 && !tokens.some(({ word }) => attitudes.has(word) || pointing.has(word)));
 }

@@ -1,29 +1,21 @@
+import { pointing, reasonStarts, subjects } from '../word-lists.ts';
 import type { Clause } from './turned-clauses.ts';
 
-/** How a sentence begins that says something of somebody. */
-const somebody = new Set(
-  "i i'm i've i'd i'll it's it we we've we're he she she's he's they they're they've they'll people that's this there there's my our nobody everybody ich wir er sie es man mein je j'ai il elle on c'est nous mon ma eu ela nos meu minha isso yo el ella mi io sagt".split(
-    ' ',
-  ),
-);
 /** What is said of what was named, and of nobody. */
 const ofThings = new Set("it it's that's this there there's das es c'est isso è".split(' '));
 /** How a reason begins, or what goes on about the answer. */
-const reasons = new Set(
-  'because since as which where weil da denn wobei parce porque pois perche omdat when while in so see que das thank thanks danke obrigado obrigada gracias merci always sagt having'.split(
+const goingOn: ReadonlySet<string> = new Set([
+  ...reasonStarts,
+  ...'which where wobei when while in see que das thank thanks danke obrigado obrigada gracias merci always sagt having'.split(
     ' ',
   ),
-);
+]);
 /** What adds to what stands before it: "I'd also be glad to talk about balance". */
 const adding = new Set('also too well plus another more else auch noch aussi encore tambem anche ook och'.split(' '));
 const wishing = new Set(
   'want like love offer help teach show need tell give bring gern gerne mochte quero gostava veux aimerais quiero can could get learn find'.split(
     ' ',
   ),
-);
-/** What points back to the answer: "I don't want that". */
-const pointing = new Set(
-  'that this it these those them one either neither das dies es cela ca isso isto eso quello both him her'.split(' '),
 );
 /** What takes something out of an answer, or makes little of it: "(reading only)", "rusty". */
 const limiting = new Set(
@@ -49,10 +41,10 @@ export function isRemark({ tokens, turns, isBracketed, begins }: Clause, isOffer
   if (hasNot && (words.length < 4 || words.some((word) => pointing.has(word)))) return false;
   if (words.some((word) => limiting.has(word))) return false;
   const [first = ''] = words;
-  if (reasons.has(first)) return !/\d/.test(words.join(' ')) || first === 'see';
+  if (goingOn.has(first)) return !/\d/.test(words.join(' ')) || first === 'see';
   if (words.some((word) => adding.has(word))) return false;
   if (isBracketed) return true;
-  if (!somebody.has(first) || !(begins || words.length >= 3) || words.some((word) => wishing.has(word))) return false;
+  if (!subjects.has(first) || !(begins || words.length >= 3) || words.some((word) => wishing.has(word))) return false;
   // "I know half the company" may be one more of somebody's strengths; what they are not is none.
   return isOffer || hasNot || ofThings.has(first);
 }

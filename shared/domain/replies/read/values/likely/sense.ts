@@ -2,6 +2,7 @@ import { type Token, tokensOf } from '#domain/replies/read/text/word-tokens.ts';
 import { plain } from '#domain/replies/read/text/words.ts';
 import { optionText } from '../named-option.ts';
 import { type Turning, turnsIn } from '../turns.ts';
+import { degrees, exceptive } from '../word-lists.ts';
 import type { Named } from './described.ts';
 import type { Clause } from './turned-clauses.ts';
 
@@ -80,21 +81,11 @@ function wordsBeside(tokens: readonly Token[], named: readonly Named[]): string[
 const bounding = new Set(
   'at mindestens wenigstens hochstens au pelo al almeno minstens under over above below instead'.split(' '),
 );
-const exceptive = new Set(
-  'except excepting excluding apart other aside minus save bar exc excl ausser sauf hormis exceto salvo tranne instead another else'.split(
-    ' ',
-  ),
-);
 /** "When pushed", "plenty", "rough": words that limit what they stand beside, or say that it does not suit. */
 const limits = new Set(
   `pushed push pinch emergency emergencies necessary needed notfalls desperate forced enough plenty genug genugend assez bastante servido servida rough bad awful terrible hate impossible
 worst nightmare busy taken reserved blocked belong belongs schlecht unmoglich ungunstig belegt ruim mau pessimo mauvais avoid least`.split(
     /\s+/,
-  ),
-);
-const degrees = new Set(
-  'bit little some rusty poor weak limited survive survival get manage holiday tourist holpert basic basics school learning beginner wenig bisschen etwas peu pouco poco understand verstehe reading lesen ler'.split(
-    ' ',
   ),
 );
 const alone = new Set(

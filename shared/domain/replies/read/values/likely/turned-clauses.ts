@@ -1,5 +1,5 @@
 import { type Token, tokensOf } from '#domain/replies/read/text/word-tokens.ts';
-import { type Language, languagesOf, type Turn, type Turning, turnsIn } from '../turns.ts';
+import { type Language, languagesOf, leavesOpen, type Turning, turnsIn } from '../turns.ts';
 
 /** A part of a sentence between two signs, or up to a "but": what a "not" in it is about. */
 export interface Clause {
@@ -39,8 +39,6 @@ export function withoutHedges(said: string): string {
     .replace(/\s+([.,!;])/g, '$1');
 }
 
-/** Turns that leave the whole answer open, wherever they stand. */
-const leavesOpen: ReadonlySet<Turn> = new Set(['condition', 'doubt']);
 /** Doubt that is none: an "or" joins what may be chosen, and it is for the reader of options to say so. */
 const joining: ReadonlySet<string> = new Set('or oder ou o of eller lub albo hmm hm'.split(' '));
 

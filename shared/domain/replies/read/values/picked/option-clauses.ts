@@ -3,6 +3,7 @@ import { type Token, tokensOf } from '#domain/replies/read/text/word-tokens.ts';
 import { languageOptions } from '../mentions/language-options.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { type Turn, turnsIn } from '../turns.ts';
+import { degrees, reasonStarts, subjects } from '../word-lists.ts';
 import { filler, light } from './own-words.ts';
 
 /** A piece of what was said that says one thing: the words up to a sign or an "and", and the options that it names. */
@@ -61,13 +62,7 @@ const courtesy = new Set(
 );
 
 /** How a reason begins. */
-const reasons = new Set('because since as so to weil da denn car parce porque pois'.split(' '));
-/** What a remark begins with: somebody or something that it is about. */
-const subjects = new Set(
-  "i i'm i've i'd i'll it it's they they're nobody everybody there that that's this we you he she my our his her the people ich es das niemand man je il c'est personne eu ninguem isso yo nadie".split(
-    ' ',
-  ),
-);
+const reasons: ReadonlySet<string> = new Set([...reasonStarts, 'to']);
 const times = new Set('before after during when while on at in around until once'.split(' '));
 
 /** One more thing that somebody offers or would like, in words that are none of the options'. */
@@ -83,9 +78,6 @@ const welcome =
 /** What limits the use of a language to less than a conversation. */
 const limited =
   /(?<!\p{L})(?:(?:only|just|nur) (?:(?:good|fine|ok|enough) )?(?:for|to)|not (?:(?:good|well) )?enough|not (?:for (?:talking|speaking|work|this)))(?!\p{L})/iu;
-const hedges = new Set(
-  'bit little some basic rusty reading partly half wenig bisschen peu pouco poco school'.split(' '),
-);
 
 /** What one clause of an answer to a question does. */
 export function effectOf(clause: Clause, { type, options = [] }: Question): Effect {
@@ -120,7 +112,7 @@ function effectWith(
   const start = tokens[0]?.start ?? 0;
   const isLeft = ({ start: at }: Token) => rest[at - start] !== ' ';
   const beside = tokens.filter((token, at) => !isNamed(at) && isLeft(token));
-  if (beside.some(({ word }) => hedges.has(word)) && areLanguages) return undefined;
+  if (beside.some(({ word }) => degrees.has(word)) && areLanguages) return undefined;
   const words = beside.map(({ word }) => word).join(' ');
   const found = turns(beside, words);
   if (found.some((turn) => turn === 'condition' || turn === 'doubt' || turn === 'contrast')) return undefined;
