@@ -1,7 +1,7 @@
-import { type AskedForm, definitionOf } from '#domain/asked.ts';
 import { awaitsWord, isOfVotes, type Proposal, settledBy } from '#domain/confirming.ts';
 import { openKeys } from '#domain/follow-up.ts';
 import type { FormDefinition } from '#domain/form.ts';
+import { type AskedForm, definitionOf } from '#domain/forms/form-record.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { isAllCourtesy } from '#domain/questions-back.ts';
 import { agreedTo } from '#domain/reply/agreed.ts';

@@ -1,4 +1,4 @@
-import { newForm } from '#domain/asked.ts';
+import { newForm } from '#domain/forms/form-record.ts';
 import { isFromGroup } from '#domain/reply/automatic.ts';
 import { derivedId } from '#shared/ids.ts';
 import { fetchMail } from '#shared/mail/archive.ts';

@@ -1,5 +1,5 @@
-import { definitionOf } from '#domain/asked.ts';
 import { isActing } from '#domain/confirming.ts';
+import { definitionOf } from '#domain/forms/form-record.ts';
 import { isAllCourtesy } from '#domain/questions-back.ts';
 import { intentOf } from '#domain/reply/intent.ts';
 import type { ReplyMail, Sent } from '#domain/reply/reading.ts';

@@ -1,4 +1,4 @@
-import type { Strike } from '#domain/asked.ts';
+import type { Strike } from '#domain/forms/form-record.ts';
 import { isAllCourtesy } from '#domain/questions-back.ts';
 import type { ReplyMail, Sent } from '#domain/reply/reading.ts';
 import { type PairNames, reasonFor, strikesIn, wordsOf } from '#domain/strikes-in-words.ts';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type AskedForm, definitionOf, type Purpose } from '#domain/asked.ts';
 import { type Attachment, attached, isTnef } from '#domain/attachments.ts';
 import { withoutReservations } from '#domain/confirming.ts';
+import { type AskedForm, definitionOf, type Purpose } from '#domain/forms/form-record.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { isOpen } from '#domain/purposes.ts';
 import { type Beside, wordsBeside } from '#domain/questions-back.ts';

@@ -1,4 +1,4 @@
-import { type AskedForm, definitionOf } from './asked.ts';
+import { type AskedForm, definitionOf } from './forms/form-record.ts';
 import type { ProgramDefinition } from './program.ts';
 
 /**

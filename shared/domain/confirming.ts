@@ -1,4 +1,3 @@
-import type { AskedForm, Purpose } from './asked.ts';
 import { openKeys } from './follow-up.ts';
 import {
   type Answer,
@@ -9,6 +8,7 @@ import {
   type Question,
   type Unclear,
 } from './form.ts';
+import type { AskedForm, Purpose } from './forms/form-record.ts';
 import { isAllCourtesy } from './questions-back.ts';
 import type { Worded } from './reply/reading.ts';
 

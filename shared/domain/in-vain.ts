@@ -1,5 +1,5 @@
-import type { AskedForm } from './asked.ts';
 import type { FormDefinition } from './form.ts';
+import type { AskedForm } from './forms/form-record.ts';
 
 /** Longer words are cut: enough to see what somebody meant, and a list stays one. */
 const longest = 200;

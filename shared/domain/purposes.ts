@@ -1,5 +1,5 @@
-import { type AskedForm, Purpose } from './asked.ts';
 import type { Cohort, Instant, Milestone } from './cohort.ts';
+import { type AskedForm, Purpose } from './forms/form-record.ts';
 import { type StageName, stageNames } from './program.ts';
 import { milestoneOf, stageOf } from './schedule.ts';
 

@@ -1,5 +1,5 @@
-import type { Purpose } from './asked.ts';
 import type { Unclear } from './form.ts';
+import type { Purpose } from './forms/form-record.ts';
 import { isCourtesy } from './small-talk.ts';
 
 /** A sentence that asks something, in our readers' languages. Chinese, Japanese and Korean often end it without a sign. */

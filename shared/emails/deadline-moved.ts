@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
-import { Purpose } from '#domain/asked.ts';
 import { Instant } from '#domain/cohort.ts';
 import { numbered } from '#domain/form.ts';
+import { Purpose } from '#domain/forms/form-record.ts';
 import { called } from '#domain/names/called.ts';
 import { lastDay } from '#domain/schedule.ts';
 import { formOf, owedNow, questionsBlock, stillAsked } from './asking.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Purpose } from '#domain/asked.ts';
 import { numbered } from '#domain/form.ts';
+import { Purpose } from '#domain/forms/form-record.ts';
 import { called } from '#domain/names/called.ts';
 import { formOf, orPage, questionsBlock } from './asking.ts';
 import type { Email } from './content.ts';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Purpose } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
+import type { Purpose } from '#domain/forms/form-record.ts';
 import { givenName } from '#domain/names/called.ts';
 import { closesAt } from '#domain/purposes.ts';
 import { lastDay } from '#domain/schedule.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Purpose } from '#domain/asked.ts';
+import { Purpose } from '#domain/forms/form-record.ts';
 import { called } from '#domain/names/called.ts';
 import { isAsking, isConfidential } from '#domain/questions-back.ts';
 import type { Block } from './content.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Purpose } from '#domain/asked.ts';
+import type { Purpose } from '#domain/forms/form-record.ts';
 import { type EmailContext, kind } from './context.ts';
 import { closing, greeting, isCoordinator, language, paragraph, writeToCoordinator } from './phrases.ts';
 

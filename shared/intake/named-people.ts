@@ -1,4 +1,4 @@
-import type { AskedForm } from '#domain/asked.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
 import { asksAbout, keysOfNames, NamedAnswer, namedAnswers, withoutAsked } from '#domain/names/named-answers.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import * as emails from '#shared/store/emails.ts';

@@ -1,9 +1,9 @@
 import { isRefusal } from '#domain/agreement.ts';
-import { AskedForm, definitionOf, type Strike } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
 import { isActing, withoutGuesses } from '#domain/confirming.ts';
 import { followUp } from '#domain/follow-up.ts';
 import { type Answers, applies, type FormDefinition, missing, type Unclear } from '#domain/form.ts';
+import { AskedForm, definitionOf, type Strike } from '#domain/forms/form-record.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import type { Beside } from '#domain/questions-back.ts';
 import type { Worded } from '#domain/reply/reading.ts';

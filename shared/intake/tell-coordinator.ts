@@ -1,6 +1,6 @@
-import { type AskedForm, definitionOf, type Purpose } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
 import { openKeys } from '#domain/follow-up.ts';
+import { type AskedForm, definitionOf, type Purpose } from '#domain/forms/form-record.ts';
 import { unclearFor } from '#domain/in-vain.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { post } from '#shared/mail/post.ts';

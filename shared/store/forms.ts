@@ -1,6 +1,6 @@
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { AskedForm, type Purpose } from '#domain/forms/form-record.ts';
 import { documents } from '#shared/aws/clients.ts';
-import { AskedForm, type Purpose } from '#shared/domain/asked.ts';
 import { derivedId } from '#shared/ids.ts';
 import { cohortPartition, index1, index2, keys } from './keys.ts';
 import { all, allReadable, get, held, type Page, page, putIf, putNew, tableName } from './table.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { Strike } from '#domain/asked.ts';
 import { Asks } from '#domain/follow-up.ts';
 import { Answers, Unclear } from '#domain/form.ts';
+import { Strike } from '#domain/forms/form-record.ts';
 import { NamedAnswer } from '#domain/names/named-answers.ts';
 import type { formOf } from '../asking.ts';
 

@@ -1,5 +1,5 @@
-import { definitionOf } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
+import { definitionOf } from '#domain/forms/form-record.ts';
 import { type PageChange, withoutChange } from '#domain/page-change.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { wakeMatching } from '#shared/intake/leave.ts';

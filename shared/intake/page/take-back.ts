@@ -1,5 +1,5 @@
-import type { AskedForm } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
 import type { PageChange } from '#domain/page-change.ts';
 import { lateCounts, takesAnswers } from '#domain/purposes.ts';
 import { post } from '#shared/mail/post.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Purpose } from '#domain/asked.ts';
 import type { Cohort } from '#domain/cohort.ts';
+import { Purpose } from '#domain/forms/form-record.ts';
 import { type StageName, stageNames } from '#domain/program.ts';
 import { closesAt, isOpen, lateCounts, takesAnswers } from '#domain/purposes.ts';
 import { move, plan } from '#domain/schedule.ts';

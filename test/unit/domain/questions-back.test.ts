@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Purpose } from '#domain/asked.ts';
+import type { Purpose } from '#domain/forms/form-record.ts';
 import { questionsBack } from '#domain/questions-back.ts';
 import { withoutPoliteness } from '#domain/small-talk.ts';
 
