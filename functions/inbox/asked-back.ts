@@ -2,8 +2,8 @@ import { awaitsWord, isOfVotes, type Proposal, settledBy } from '#domain/confirm
 import { openKeys } from '#domain/follow-up.ts';
 import type { FormDefinition } from '#domain/form.ts';
 import { type AskedForm, definitionOf } from '#domain/forms/form-record.ts';
+import { isAllCourtesy } from '#domain/forms/participant-questions.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
-import { isAllCourtesy } from '#domain/questions-back.ts';
 import { agreedTo } from '#domain/reply/agreed.ts';
 import type { Reading, ReplyMail, Sent } from '#domain/reply/reading.ts';
 import { isPassItOn, wordOf } from '#domain/reply/word.ts';

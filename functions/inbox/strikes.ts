@@ -1,5 +1,5 @@
 import type { Strike } from '#domain/forms/form-record.ts';
-import { isAllCourtesy } from '#domain/questions-back.ts';
+import { isAllCourtesy } from '#domain/forms/participant-questions.ts';
 import type { ReplyMail, Sent } from '#domain/reply/reading.ts';
 import { type PairNames, reasonFor, strikesIn, wordsOf } from '#domain/strikes-in-words.ts';
 import { pairsToPublish } from '#shared/intake/decision.ts';

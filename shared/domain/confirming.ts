@@ -9,7 +9,7 @@ import {
   type Unclear,
 } from './form.ts';
 import type { AskedForm, Purpose } from './forms/form-record.ts';
-import { isAllCourtesy } from './questions-back.ts';
+import { isAllCourtesy } from './forms/participant-questions.ts';
 import type { Worded } from './reply/reading.ts';
 
 /** Forms of which every yes and no sets something going, or ends it. */

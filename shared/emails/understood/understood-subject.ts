@@ -1,6 +1,6 @@
 import { isOfVotes } from '#domain/confirming.ts';
 import type { Answers, NumberedQuestion } from '#domain/form.ts';
-import { isAsking } from '#domain/questions-back.ts';
+import { isAsking } from '#domain/forms/participant-questions.ts';
 import { owedNow } from '../asking.ts';
 import { oneOfSeveral } from '../partner.ts';
 import { capital, count } from '../phrases.ts';

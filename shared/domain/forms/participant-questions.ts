@@ -1,6 +1,6 @@
-import type { Unclear } from './form.ts';
-import type { Purpose } from './forms/form-record.ts';
-import { isCourtesy } from './small-talk.ts';
+import type { Unclear } from '../form.ts';
+import { isCourtesy } from '../small-talk.ts';
+import type { Purpose } from './form-record.ts';
 
 /** A sentence that asks something, in our readers' languages. Chinese, Japanese and Korean often end it without a sign. */
 const asks = /[?？؟]|(?:ですか|ますか|でしょうか|[吗嗎])[。.]?$/u;
