@@ -1,6 +1,6 @@
-import { awaitsWord, isOfVotes, type Proposal, settledBy } from '#domain/confirming.ts';
 import { openKeys } from '#domain/follow-up.ts';
 import type { FormDefinition } from '#domain/form.ts';
+import { awaitsWord, isOfVotes, type Proposal, settledBy } from '#domain/forms/confirming.ts';
 import { type AskedForm, definitionOf } from '#domain/forms/form-record.ts';
 import { isAllCourtesy } from '#domain/forms/participant-questions.ts';
 import type { ProgramDefinition } from '#domain/program.ts';

@@ -1,4 +1,4 @@
-import { isActing } from '#domain/confirming.ts';
+import { isActing } from '#domain/forms/confirming.ts';
 import { definitionOf } from '#domain/forms/form-record.ts';
 import { isAllCourtesy } from '#domain/forms/participant-questions.ts';
 import { intentOf } from '#domain/reply/intent.ts';

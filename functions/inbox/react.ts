@@ -1,5 +1,5 @@
-import { awaitsWord } from '#domain/confirming.ts';
 import { openKeys } from '#domain/follow-up.ts';
+import { awaitsWord } from '#domain/forms/confirming.ts';
 import { definitionOf } from '#domain/forms/form-record.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import type { Reaction } from '#domain/reply/reaction.ts';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Attachment, attached, isTnef } from '#domain/attachments.ts';
-import { withoutReservations } from '#domain/confirming.ts';
+import { withoutReservations } from '#domain/forms/confirming.ts';
 import { type AskedForm, definitionOf, type Purpose } from '#domain/forms/form-record.ts';
 import { type Beside, wordsBeside } from '#domain/forms/participant-questions.ts';
 import type { ProgramDefinition } from '#domain/program.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Instant } from './cohort.ts';
-import { isActing } from './confirming.ts';
 import { Answers, type FormDefinition, missing } from './form.ts';
+import { isActing } from './forms/confirming.ts';
 import { AskedForm, Purpose } from './forms/form-record.ts';
 
 /** What of a form is put back when its person says that a change was not theirs. */

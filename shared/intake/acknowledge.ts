@@ -1,9 +1,9 @@
 import { isRefusal } from '#domain/agreement.ts';
 import type { Attachment } from '#domain/attachments.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
-import { proposedIn } from '#domain/confirming.ts';
 import { type Asks, openKeys } from '#domain/follow-up.ts';
 import { missing } from '#domain/form.ts';
+import { proposedIn } from '#domain/forms/confirming.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
 import { definitionOf } from '#domain/forms/form-record.ts';
 import type { ProgramDefinition } from '#domain/program.ts';

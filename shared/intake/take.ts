@@ -1,8 +1,8 @@
 import { isRefusal } from '#domain/agreement.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
-import { isActing, withoutGuesses } from '#domain/confirming.ts';
 import { followUp } from '#domain/follow-up.ts';
 import { type Answers, applies, type FormDefinition, missing, type Unclear } from '#domain/form.ts';
+import { isActing, withoutGuesses } from '#domain/forms/confirming.ts';
 import { AskedForm, definitionOf, type Strike } from '#domain/forms/form-record.ts';
 import type { Beside } from '#domain/forms/participant-questions.ts';
 import type { ProgramDefinition } from '#domain/program.ts';

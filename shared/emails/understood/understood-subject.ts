@@ -1,5 +1,5 @@
-import { isOfVotes } from '#domain/confirming.ts';
 import type { Answers, NumberedQuestion } from '#domain/form.ts';
+import { isOfVotes } from '#domain/forms/confirming.ts';
 import { isAsking } from '#domain/forms/participant-questions.ts';
 import { owedNow } from '../asking.ts';
 import { oneOfSeveral } from '../partner.ts';

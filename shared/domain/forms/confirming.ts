@@ -1,4 +1,4 @@
-import { openKeys } from './follow-up.ts';
+import { openKeys } from '../follow-up.ts';
 import {
   type Answer,
   type Answers,
@@ -7,10 +7,10 @@ import {
   type FormDefinition,
   type Question,
   type Unclear,
-} from './form.ts';
-import type { AskedForm, Purpose } from './forms/form-record.ts';
-import { isAllCourtesy } from './forms/participant-questions.ts';
-import type { Worded } from './reply/reading.ts';
+} from '../form.ts';
+import type { Worded } from '../reply/reading.ts';
+import type { AskedForm, Purpose } from './form-record.ts';
+import { isAllCourtesy } from './participant-questions.ts';
 
 /** Forms of which every yes and no sets something going, or ends it. */
 const acting: ReadonlySet<Purpose> = new Set(['ballot', 'decision', 'consent', 'opening', 'late', 'confirm']);
