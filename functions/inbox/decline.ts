@@ -1,6 +1,6 @@
+import { lateCounts, takesAnswers } from '#domain/forms/answer-period.ts';
 import { isAsking, withoutReason, wordsBeside } from '#domain/forms/participant-questions.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
-import { lateCounts, takesAnswers } from '#domain/purposes.ts';
 import { tellOfMore } from '#shared/intake/offer.ts';
 import { passOn } from '#shared/intake/pass-on.ts';
 import { promiseNotToAsk } from '#shared/intake/promise.ts';

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Attachment, attached, isTnef } from '#domain/attachments.ts';
+import { isOpen } from '#domain/forms/answer-period.ts';
 import { withoutReservations } from '#domain/forms/confirming.ts';
 import { type AskedForm, definitionOf, type Purpose } from '#domain/forms/form-record.ts';
 import { type Beside, wordsBeside } from '#domain/forms/participant-questions.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
-import { isOpen } from '#domain/purposes.ts';
 import { isCircular, soundsAutomatic } from '#domain/reply/automatic.ts';
 import { intentOf } from '#domain/reply/intent.ts';
 import { type Reaction, reactionOf } from '#domain/reply/reaction.ts';

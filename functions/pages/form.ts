@@ -1,12 +1,12 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { FormDefinition } from '#domain/form.ts';
+import { isOpen, lateCounts, takesAnswers } from '#domain/forms/answer-period.ts';
 import { type AskedForm, definitionOf } from '#domain/forms/form-record.ts';
 import { shownName } from '#domain/names/called.ts';
 import type { Person } from '#domain/person.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { declinedUntil } from '#domain/promises.ts';
-import { isOpen, lateCounts, takesAnswers } from '#domain/purposes.ts';
 import { withShownNames } from '#shared/emails/context.ts';
 import { whoSeesItWords } from '#shared/emails/invitation.ts';
 import { dayOf, deadline } from '#shared/emails/phrases.ts';

@@ -1,6 +1,6 @@
 import type { Cohort, Instant } from '#domain/cohort.ts';
+import { closesAt, purposesOf } from '#domain/forms/answer-period.ts';
 import { type AskedForm, Purpose } from '#domain/forms/form-record.ts';
-import { closesAt, purposesOf } from '#domain/purposes.ts';
 import { post } from '#shared/mail/post.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as forms from '#shared/store/forms.ts';

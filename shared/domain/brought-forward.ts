@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { BroughtForward, Cohort, Instant } from './cohort.ts';
-import { closesAt, purposesOf, takesAnswers } from './purposes.ts';
+import { closesAt, purposesOf, takesAnswers } from './forms/answer-period.ts';
 import { lastDay } from './schedule.ts';
 
 type Before = Pick<Cohort, 'schedule' | 'stage' | 'status' | 'done' | 'timeZone' | 'broughtForward'>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '#domain/cohort.ts';
-import { takesAnswers } from '#domain/purposes.ts';
+import { takesAnswers } from '#domain/forms/answer-period.ts';
 import { type EmailContext, kind } from './context.ts';
 import { notYou } from './page/not-you.ts';
 import { oneOfSeveral } from './partner.ts';

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Cohort, Instant } from '#domain/cohort.ts';
+import { closesAt } from '#domain/forms/answer-period.ts';
 import type { Purpose } from '#domain/forms/form-record.ts';
 import { givenName } from '#domain/names/called.ts';
-import { closesAt } from '#domain/purposes.ts';
 import { lastDay } from '#domain/schedule.ts';
 import type { Block, Inline } from './content.ts';
 import type { EmailContext } from './context.ts';

@@ -1,6 +1,6 @@
 import type { Cohort, Instant } from '#domain/cohort.ts';
+import { isOpen } from '#domain/forms/answer-period.ts';
 import type { PageChange } from '#domain/page-change.ts';
-import { isOpen } from '#domain/purposes.ts';
 import { isGranted, settleLate } from '#shared/intake/late.ts';
 import { promiseNotToAsk } from '#shared/intake/promise.ts';
 import { stillStands } from '#shared/intake/standing.ts';

@@ -1,7 +1,7 @@
 import type { Cohort, Instant } from '#domain/cohort.ts';
+import { lateCounts, takesAnswers } from '#domain/forms/answer-period.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
 import type { PageChange } from '#domain/page-change.ts';
-import { lateCounts, takesAnswers } from '#domain/purposes.ts';
 import { post } from '#shared/mail/post.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as forms from '#shared/store/forms.ts';

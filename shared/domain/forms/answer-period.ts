@@ -1,7 +1,7 @@
-import type { Cohort, Instant, Milestone } from './cohort.ts';
-import { type AskedForm, Purpose } from './forms/form-record.ts';
-import { type StageName, stageNames } from './program.ts';
-import { milestoneOf, stageOf } from './schedule.ts';
+import type { Cohort, Instant, Milestone } from '../cohort.ts';
+import { type StageName, stageNames } from '../program.ts';
+import { milestoneOf, stageOf } from '../schedule.ts';
+import { type AskedForm, Purpose } from './form-record.ts';
 
 const stageOfPurpose: Record<Exclude<Purpose, 'confirm' | 'late'>, StageName> = {
   application: 'apply',
