@@ -1,6 +1,6 @@
-import { isActing } from '#domain/forms/confirming.ts';
 import { definitionOf } from '#domain/forms/form-record.ts';
 import { isAllCourtesy } from '#domain/forms/participant-questions.ts';
+import { isActing } from '#domain/forms/purposes.ts';
 import { intentOf } from '#domain/reply/intent.ts';
 import type { ReplyMail, Sent } from '#domain/reply/reading.ts';
 import { type Word, wordOf } from '#domain/reply/word.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Purpose } from '#domain/forms/form-record.ts';
-import { isAsking, isConfidential } from '#domain/forms/participant-questions.ts';
+import { isAsking } from '#domain/forms/participant-questions.ts';
+import { isConfidential, Purpose } from '#domain/forms/purposes.ts';
 import { called } from '#domain/names/called.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';

@@ -1,76 +1,83 @@
 import type { Cohort, Instant, Milestone } from '../cohort.ts';
 import { type StageName, stageNames } from '../program.ts';
 import { milestoneOf, stageOf } from '../schedule.ts';
-import { type AskedForm, Purpose } from './form-record.ts';
+import {
+  isAwaited,
+  lateUntil,
+  Purpose,
+  periodOf,
+  type StagePoint,
+  type StagePurpose,
+  settlesLateReplies,
+} from './purposes.ts';
 
-const stageOfPurpose: Record<Exclude<Purpose, 'confirm' | 'late'>, StageName> = {
-  application: 'apply',
-  ballot: 'match',
-  decision: 'match',
-  consent: 'match',
-  agreement: 'kickoff',
-  opening: 'kickoff',
-  midpoint: 'midpoint',
-  closeout: 'closeout',
-};
+type Standing = Pick<Cohort, 'schedule' | 'stage' | 'status' | 'done'>;
 
 /** What is asked while a cohort is at this stage. */
 export function purposesOf(stage: StageName): Purpose[] {
-  return Purpose.options.filter((one) => one !== 'confirm' && one !== 'late' && stageOfPurpose[one] === stage);
+  return Purpose.options.filter((purpose) => periodOf(purpose)?.stage === stage);
 }
 
-/** The milestone that ends a form: the close of its stage, and for what the committee is asked the step that follows. */
-function endOf(cohort: Pick<Cohort, 'schedule'>, purpose: Purpose): Milestone {
-  const stage = purpose === 'confirm' || purpose === 'late' ? 'closeout' : stageOfPurpose[purpose];
-  const kind = purpose === 'ballot' ? 'decide' : purpose === 'decision' ? 'publish' : 'close';
-  return milestoneOf(stageOf(cohort, stage), kind);
+/** The moment at which a form of this purpose is first asked, wherever the coordinator has moved it. */
+export function opensAt(cohort: Pick<Cohort, 'schedule'>, purpose: StagePurpose): Instant {
+  const { stage, opens } = periodOf(purpose);
+  return milestoneAt(cohort, { stage, milestone: opens }).at;
 }
 
-/** The moment until which answers to a form are taken, wherever the coordinator has moved it. */
+/** The moment until which answers to a form are taken, wherever the coordinator has moved it: for all else, the cohort's end. */
 export function closesAt(cohort: Pick<Cohort, 'schedule'>, purpose: Purpose): Instant {
-  return endOf(cohort, purpose).at;
+  return milestoneAt(cohort, endOf(purpose) ?? cohortEnd).at;
+}
+
+const cohortEnd: StagePoint = { stage: 'closeout', milestone: 'close' };
+
+function endOf(purpose: Purpose): StagePoint | undefined {
+  const period = periodOf(purpose);
+  return period && { stage: period.stage, milestone: period.ends };
+}
+
+function milestoneAt(cohort: Pick<Cohort, 'schedule'>, { stage, milestone }: StagePoint): Milestone {
+  return milestoneOf(stageOf(cohort, stage), milestone);
 }
 
 /**
  * Whether answers to a form still count. Once the cohort has moved past the form's stage they don't, even if a clock says
  * otherwise. Where a decision is waited for, it is taken after its day too.
  */
-export function takesAnswers(
-  cohort: Pick<Cohort, 'schedule' | 'stage' | 'status' | 'done'>,
-  purpose: Purpose,
-  now: Instant,
-): boolean {
-  if (cohort.status === 'cancelled' || cohort.status === 'finished') return false;
-  if (purpose === 'confirm' || purpose === 'late') return true;
-  const stage = stageOfPurpose[purpose];
-  if (stageNames.indexOf(cohort.stage) > stageNames.indexOf(stage)) return false;
-  if (cohort.done[endOf(cohort, purpose).id]) return false;
-  return purpose === 'decision' || now < closesAt(cohort, purpose);
+export function takesAnswers(cohort: Standing, purpose: Purpose, now: Instant): boolean {
+  if (isOver(cohort)) return false;
+  const end = endOf(purpose);
+  if (!end) return true;
+  return !isPast(cohort, end) && (isAwaited(purpose) || now < milestoneAt(cohort, end).at);
 }
 
 /**
- * Whether a reply to a form that has closed can still change something, so that the coordinator is worth asking. An
- * application: while somebody could still be found for it. An agreement: until the pair is asked to look back. A mid-point
- * survey: until the report is made. Anything else was decided or reported on when its form closed.
+ * Whether a reply to a form that has closed can still change something, so that the coordinator is worth asking. Anything
+ * without such a time was decided or reported on when its form closed.
  */
-export function lateCounts(
-  cohort: Pick<Cohort, 'schedule' | 'stage' | 'status' | 'done'>,
-  purpose: Purpose,
-  now: Instant,
-): boolean {
-  if (cohort.status === 'cancelled' || cohort.status === 'finished') return false;
-  if (purpose === 'application' || purpose === 'agreement') {
-    return cohort.stage !== 'closeout' && now < milestoneOf(stageOf(cohort, 'closeout'), 'open').at;
-  }
-  return purpose === 'midpoint' && !cohort.done['closeout.close'] && now < closesAt(cohort, 'closeout');
+export function lateCounts(cohort: Standing, purpose: Purpose, now: Instant): boolean {
+  const until = lateUntil(purpose);
+  if (until === 'never' || isOver(cohort)) return false;
+  return !isPast(cohort, until) && now < milestoneAt(cohort, until).at;
+}
+
+function isOver({ status }: Pick<Cohort, 'status'>): boolean {
+  return status === 'cancelled' || status === 'finished';
+}
+
+/** Whether a cohort has done what it does at this point, or is in a later stage. A stage has opened once the cohort is in it. */
+function isPast(cohort: Standing, point: StagePoint): boolean {
+  const stages = stageNames.indexOf(cohort.stage) - stageNames.indexOf(point.stage);
+  if (stages > 0 || (stages === 0 && point.milestone === 'open')) return true;
+  return cohort.done[milestoneAt(cohort, point).id] !== undefined;
 }
 
 /** Whether answers to this form are taken now. A question about a late reply is open as long as that reply can count. */
 export function isOpen(
-  cohort: Pick<Cohort, 'schedule' | 'stage' | 'status' | 'done'>,
-  form: Pick<AskedForm, 'purpose' | 'about'>,
+  cohort: Standing,
+  { purpose, about }: { purpose: Purpose; about?: { purpose: Purpose } | undefined },
   now: Instant,
 ): boolean {
-  if (form.purpose === 'late') return form.about !== undefined && lateCounts(cohort, form.about.purpose, now);
-  return takesAnswers(cohort, form.purpose, now);
+  if (settlesLateReplies(purpose)) return about !== undefined && lateCounts(cohort, about.purpose, now);
+  return takesAnswers(cohort, purpose, now);
 }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cohort } from '#domain/cohort.ts';
 import { closesAt, isOpen, lateCounts, takesAnswers } from '#domain/forms/answer-period.ts';
-import { Purpose } from '#domain/forms/form-record.ts';
+import { Purpose } from '#domain/forms/purposes.ts';
 import { type StageName, stageNames } from '#domain/program.ts';
 import { move, plan } from '#domain/schedule.ts';
 import { essentials } from '#shared/programs/essentials.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Question } from '#domain/form.ts';
-import { AskedForm, definitionOf, newForm, Purpose } from '#domain/forms/form-record.ts';
+import { AskedForm, definitionOf, newForm } from '#domain/forms/form-record.ts';
+import { Purpose } from '#domain/forms/purposes.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { asked } from '../samples.ts';
 
