@@ -24,7 +24,7 @@ export function opensAt(cohort: Pick<Cohort, 'schedule'>, purpose: StagePurpose)
   return milestoneAt(cohort, { stage, milestone: opens }).at;
 }
 
-/** The moment until which answers to a form are taken, wherever the coordinator has moved it: for all else, the cohort's end. */
+/** The moment until which answers to a form are taken, wherever the coordinator has moved it; the cohort's end for what is asked at any stage. */
 export function closesAt(cohort: Pick<Cohort, 'schedule'>, purpose: Purpose): Instant {
   return milestoneAt(cohort, endOf(purpose) ?? cohortEnd).at;
 }

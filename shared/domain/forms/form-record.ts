@@ -24,7 +24,7 @@ export const AskedForm = z.object({
   side: z.enum(['mentor', 'mentee']).optional(),
   /** For these: who the other one of the pair is, by name, and whether its person has other partners, who are asked about apart. */
   partner: z.object({ name: z.string(), isOneOfSeveral: z.boolean() }).optional(),
-  /** The questions of forms that no program defines (ballot, decision, consent, confirm, late); else the cohort's program has them. */
+  /** The questions of a form that carries its own; else the cohort's program has them. */
   questions: z.array(Question).optional(),
   answers: Answers,
   unclear: z.array(Unclear),
