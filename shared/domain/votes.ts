@@ -1,7 +1,7 @@
-import type { AskedForm } from './asked.ts';
 import type { Cohort } from './cohort.ts';
 import { abstained } from './forms/abstained.ts';
 import { type Answer, missing } from './forms/form.ts';
+import type { AskedForm } from './forms/form-record.ts';
 import type { ProgramDefinition } from './program.ts';
 
 export interface Tally {

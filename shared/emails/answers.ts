@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import type { AskedForm } from '#domain/asked.ts';
 import {
   type Answer,
   type Answers,
@@ -8,6 +7,7 @@ import {
   numbered,
   type Question,
 } from '#domain/forms/form.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
 import { questionTypes } from '#domain/forms/questions/question-types.ts';
 import { dayWords } from './phrases.ts';
 import { lines } from './render/clean.ts';

@@ -1,4 +1,4 @@
-import { isOfVotes, proposedIn } from '#domain/confirming.ts';
+import { isOfVotes, proposedIn } from '#domain/forms/confirming.ts';
 import type { NumberedQuestion } from '#domain/forms/form.ts';
 import { formOf, howToAnswer, questionsBlock } from './asking.ts';
 import type { Block } from './content.ts';

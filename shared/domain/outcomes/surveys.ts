@@ -1,5 +1,5 @@
-import type { AskedForm } from '../asked.ts';
 import type { Question } from '../forms/form.ts';
+import type { AskedForm } from '../forms/form-record.ts';
 import { scaleOf } from '../forms/scale-ends.ts';
 import { numberIn } from '../matching/answers.ts';
 import { type Withheld, withheld } from './disclosure.ts';

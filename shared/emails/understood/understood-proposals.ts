@@ -7,6 +7,7 @@ import {
   numbered,
   type Unclear,
 } from '#domain/forms/form.ts';
+import { isVote } from '#domain/forms/purposes.ts';
 import { questionTypes } from '#domain/forms/questions/question-types.ts';
 import { answerWords, quoted, quotedAtEnd, understoodAnswers } from '../answers.ts';
 import type { Block } from '../content.ts';
@@ -62,7 +63,7 @@ export function votesProposed(
   const [only, ...more] = likely;
   if (!only || (more.length === 0 && others.length === 0)) return oneProposal(only, definition);
   const sayings = new Set(unclear.filter(({ key }) => proposed[key] !== undefined).map(({ said }) => quoted(said)));
-  const what = asked.purpose === 'ballot' ? 'vote' : 'answer';
+  const what = isVote(asked.purpose) ? 'vote' : 'answer';
   const numbers = listed(others.map(({ number }) => String(number)));
   const also =
     others.length === 0

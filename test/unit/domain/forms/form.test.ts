@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applies, FormDefinition, labelOf, missing, numbered, type Question } from '#domain/forms/form.ts';
 import { scaleOf } from '#domain/forms/scale-ends.ts';
-import { problemsOf } from '../domain/samples.ts';
+import { problemsOf } from '../samples.ts';
 
 const role: Question = {
   key: 'role',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { awaitsWord, settledBy, withoutReservations } from '#domain/confirming.ts';
+import { awaitsWord, settledBy, withoutReservations } from '#domain/forms/confirming.ts';
 import type { FormDefinition } from '#domain/forms/form.ts';
 
 const said = (comment: string, note = ''): Parameters<typeof withoutReservations>[1] => ({
