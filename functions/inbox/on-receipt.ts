@@ -1,7 +1,7 @@
 import { definitionOf } from '#domain/forms/form-record.ts';
 import { isAllCourtesy } from '#domain/forms/participant-questions.ts';
 import { isActing } from '#domain/forms/purposes.ts';
-import type { ReplyMail, Sent } from '#domain/replies/read/reading.ts';
+import type { ReplyMail, Sent } from '#domain/replies/read/reply-reading.ts';
 import { type Word, wordOf } from '#domain/replies/read/wishes/bare-word.ts';
 import { intentOf } from '#domain/replies/read/wishes/intent.ts';
 import { takeBack } from '#shared/intake/page/take-back.ts';

@@ -1,7 +1,7 @@
 import type { Strike } from '#domain/forms/form-record.ts';
 import { isAllCourtesy } from '#domain/forms/participant-questions.ts';
 import { publishesPairs } from '#domain/forms/purposes.ts';
-import type { ReplyMail, Sent } from '#domain/replies/read/reading.ts';
+import type { ReplyMail, Sent } from '#domain/replies/read/reply-reading.ts';
 import { type PairNames, reasonFor, strikesIn, wordsOf } from '#domain/strikes-in-words.ts';
 import { pairsToPublish } from '#shared/intake/decision.ts';
 import type { Incoming } from './incoming.ts';

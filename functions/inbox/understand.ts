@@ -16,7 +16,7 @@ import { isCircular, soundsAutomatic } from '#domain/replies/read/automatic/auto
 import { withoutPoliteness } from '#domain/replies/read/courtesy/courteous-words.ts';
 import { isThanks } from '#domain/replies/read/courtesy/thanks-alone.ts';
 import { readReply } from '#domain/replies/read/read-reply.ts';
-import type { Reading, ReplyMail, Sent } from '#domain/replies/read/reading.ts';
+import type { Reading, ReplyMail, Sent } from '#domain/replies/read/reply-reading.ts';
 import { intentOf } from '#domain/replies/read/wishes/intent.ts';
 import { type Reaction, reactionOf } from '#domain/replies/read/wishes/reaction.ts';
 import { writtenOn } from '#domain/replies/read/written-on.ts';

@@ -5,7 +5,7 @@ import type { BallotReading, Vote } from './replies/read/ballot/ballot-reading.t
 import { readBallot } from './replies/read/ballot/read-ballot.ts';
 import { Names } from './replies/read/ballot/tokens/pair-names.ts';
 import { readReply } from './replies/read/read-reply.ts';
-import type { ReplyMail, Sent } from './replies/read/reading.ts';
+import type { ReplyMail, Sent } from './replies/read/reply-reading.ts';
 
 /** A pair that may be left out of what is published. */
 export type PairNames = Omit<Strike, 'reason'>;

@@ -14,7 +14,7 @@ import {
   wakesMatching,
 } from '#domain/forms/purposes.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
-import type { Worded } from '#domain/replies/read/reading.ts';
+import type { Worded } from '#domain/replies/read/reply-reading.ts';
 import { strikesAfter } from '#domain/strikes.ts';
 import { reasonWanted } from '#domain/votes.ts';
 import * as events from '#shared/store/events.ts';

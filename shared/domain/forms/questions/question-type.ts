@@ -1,4 +1,4 @@
-import type { Understood } from '#domain/replies/read/values/understood.ts';
+import type { Understood } from '#domain/replies/read/values/understood-answer.ts';
 import type { Answer, Question } from '../form.ts';
 
 /** The field of a page that takes an answer. */

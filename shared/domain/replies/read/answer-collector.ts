@@ -2,11 +2,11 @@ import { type Answer, type Answers, applies, type FormDefinition, type Question 
 import type { Vote } from './ballot/ballot-reading.ts';
 import { replacement, replacesOther, withChange } from './corrections/corrected-value.ts';
 import { type Correction, otherBefore } from './corrections/correction.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './reply-reading.ts';
 import { clipped, foldedWords, wordsOf } from './text/words.ts';
 import { likelyAnswer } from './values/likely/likely-answer.ts';
 import { withCommas } from './values/picked/spaced-letters.ts';
-import { understand } from './values/understand.ts';
+import { understand } from './values/understand-answer.ts';
 
 /** What a reading says of the questions. */
 type Gist = Pick<Reading, 'answers' | 'unclear' | 'note' | 'comments' | 'worded' | 'proposed' | 'passed'>;

@@ -1,5 +1,5 @@
 import { type Answers, applies, type FormDefinition, missing } from '#domain/forms/form.ts';
-import type { Template } from './align/template.ts';
+import type { Template } from './align/sent-template.ts';
 
 /** The index of the one question that is open, or -1 when there are several or none. */
 export function onlyOpen(form: FormDefinition, known: Answers, asked: readonly string[], template: Template): number {

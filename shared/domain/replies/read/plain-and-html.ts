@@ -1,6 +1,6 @@
 import { type Answer, type Answers, type FormDefinition, missing } from '#domain/forms/form.ts';
 import { severalAnswers } from './answer-collector.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './reply-reading.ts';
 import type { Line } from './text/lines.ts';
 import { foldedWords } from './text/words.ts';
 

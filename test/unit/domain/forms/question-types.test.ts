@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Question } from '#domain/forms/form.ts';
 import { questionTypeNames, questionTypes } from '#domain/forms/questions/question-types.ts';
-import { understand } from '#domain/replies/read/values/understand.ts';
+import { understand } from '#domain/replies/read/values/understand-answer.ts';
 
 const questionOf = (type: Question['type']): Question => ({
   key: 'asked',

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Answers, FormDefinition } from '#domain/forms/form.ts';
 import { readReply } from '#domain/replies/read/read-reply.ts';
-import type { Sent } from '#domain/replies/read/reading.ts';
+import type { Sent } from '#domain/replies/read/reply-reading.ts';
 import { parseMail } from '#shared/mail/parse.ts';
 
 const folder = new URL('../../../fixtures/replies/', import.meta.url);

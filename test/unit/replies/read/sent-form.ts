@@ -1,5 +1,5 @@
 import { numbered } from '#domain/forms/form.ts';
-import type { Sent } from '#domain/replies/read/reading.ts';
+import type { Sent } from '#domain/replies/read/reply-reading.ts';
 import { renderHtml } from '#shared/emails/render/html.tsx';
 import { renderText } from '#shared/emails/render/text.ts';
 import type { Answered } from './arbitrary.ts';

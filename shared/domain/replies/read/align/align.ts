@@ -3,7 +3,7 @@ import { foldedWords } from '../text/words.ts';
 import { bestChain, supported } from './best-chain.ts';
 import { commonRuns, type Row } from './common-runs.ts';
 import { withoutMark } from './option-marks.ts';
-import type { Template } from './template.ts';
+import type { Template } from './sent-template.ts';
 
 export const theirs = -1;
 

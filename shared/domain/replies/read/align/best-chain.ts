@@ -1,5 +1,5 @@
 import type { Row, Run } from './common-runs.ts';
-import type { Template } from './template.ts';
+import type { Template } from './sent-template.ts';
 
 /** The heaviest chain of runs that follow each other in the reply and in what we sent; overlaps count once. */
 export function bestChain(runs: readonly Run[]): Run[] {

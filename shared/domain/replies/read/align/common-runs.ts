@@ -1,4 +1,4 @@
-import type { Template } from './template.ts';
+import type { Template } from './sent-template.ts';
 
 /** A run of words that the reply has in common with what we sent. `marked` runs are whole option lines with a mark. */
 export interface Run {

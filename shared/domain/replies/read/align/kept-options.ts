@@ -1,5 +1,5 @@
 import { type AlignedLine, theirs } from './align.ts';
-import type { Template } from './template.ts';
+import type { Template } from './sent-template.ts';
 
 /**
  * Option lines without quote marks that are there although their question, or some options beside them, are not: people

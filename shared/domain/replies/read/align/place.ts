@@ -2,7 +2,7 @@ import { clientLines } from '../clean/client-lines.ts';
 import { isBlank, type Line } from '../text/lines.ts';
 import { type AlignedLine, placeless, theirs } from './align.ts';
 import { meansThisOne } from './option-marks.ts';
-import type { Template } from './template.ts';
+import type { Template } from './sent-template.ts';
 
 /** A stretch of words of theirs, with nothing of ours in between. */
 export interface Stretch {

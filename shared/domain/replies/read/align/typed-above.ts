@@ -1,6 +1,6 @@
 import type { FormDefinition } from '#domain/forms/form.ts';
 import { labelsOf } from '../answers/labels.ts';
-import { understand } from '../values/understand.ts';
+import { understand } from '../values/understand-answer.ts';
 import type { Stretch } from './place.ts';
 
 /**

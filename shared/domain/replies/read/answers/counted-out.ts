@@ -1,5 +1,5 @@
 import type { FormDefinition } from '#domain/forms/form.ts';
-import { understand } from '../values/understand.ts';
+import { understand } from '../values/understand-answer.ts';
 
 /** As many numbers in a row, and of the answers behind them that are no words of their own, make a list of a sentence. */
 const fewest = { labels: 8, values: 4, share: 0.5 };

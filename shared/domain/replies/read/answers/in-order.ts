@@ -1,5 +1,5 @@
 import { type Answers, applies, type FormDefinition } from '#domain/forms/form.ts';
-import { understand } from '../values/understand.ts';
+import { understand } from '../values/understand-answer.ts';
 
 /** A line of a reply, and the question that it answers by its place. */
 export interface InOrder {

@@ -1,6 +1,6 @@
 import type { FormDefinition } from '#domain/forms/form.ts';
 import { narrowest } from '../text/lines.ts';
-import { understand } from '../values/understand.ts';
+import { understand } from '../values/understand-answer.ts';
 import type { Label } from './label.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { FormDefinition } from '#domain/forms/form.ts';
 import { beginsCorrection } from '../corrections/change-words.ts';
 import { narrowest } from '../text/lines.ts';
-import { understand } from '../values/understand.ts';
+import { understand } from '../values/understand-answer.ts';
 import type { Label } from './label.ts';
 import { onOneLine } from './on-one-line.ts';
 

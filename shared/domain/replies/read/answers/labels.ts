@@ -1,5 +1,5 @@
 import type { FormDefinition } from '#domain/forms/form.ts';
-import { understand } from '../values/understand.ts';
+import { understand } from '../values/understand-answer.ts';
 import type { Label } from './label.ts';
 import { withCompany } from './label-company.ts';
 import { numberLabel } from './number-labels.ts';

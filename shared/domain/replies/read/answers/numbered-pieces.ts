@@ -1,6 +1,6 @@
 import type { FormDefinition } from '#domain/forms/form.ts';
 import { likelyAnswer } from '../values/likely/likely-answer.ts';
-import { understand } from '../values/understand.ts';
+import { understand } from '../values/understand-answer.ts';
 import { amount } from './counted-out.ts';
 
 /** Labels that make a list, how many of them have an answer behind them that is more than words, and of how many one may be unclear. */

@@ -1,5 +1,5 @@
 import type { FormDefinition } from '#domain/forms/form.ts';
-import { understand } from '../values/understand.ts';
+import { understand } from '../values/understand-answer.ts';
 
 /** "1. c 2. b 3. yes" or "1c, 2b" on one line, as people answer on a phone. */
 export function onOneLine(question: number, rest: string, form: FormDefinition): Piece[] | undefined {

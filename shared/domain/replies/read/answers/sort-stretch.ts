@@ -4,7 +4,7 @@ import type { AnswerCollector } from '../answer-collector.ts';
 import { trimBlank } from '../clean/signature-and-greeting.ts';
 import { unclearChange } from '../corrections/correction.ts';
 import { isOpeningCourtesy } from '../courtesy/opening-courtesy.ts';
-import { understand } from '../values/understand.ts';
+import { understand } from '../values/understand-answer.ts';
 import type { Label } from './label.ts';
 import { answerBehind, segmentsAt } from './label-segments.ts';
 import { labelsOf } from './labels.ts';

@@ -2,7 +2,7 @@ import type { FormDefinition } from '#domain/forms/form.ts';
 import { longestNumber, numberWord } from '../text/number-words.ts';
 import { plain } from '../text/words.ts';
 import { likelyAnswer } from '../values/likely/likely-answer.ts';
-import { understand } from '../values/understand.ts';
+import { understand } from '../values/understand-answer.ts';
 
 /** A number that names a question, in running words: where its name begins, and where what is said of it begins. */
 interface Spelled {

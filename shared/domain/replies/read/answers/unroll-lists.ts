@@ -1,5 +1,5 @@
 import type { FormDefinition } from '#domain/forms/form.ts';
-import { understand } from '../values/understand.ts';
+import { understand } from '../values/understand-answer.ts';
 import { inPieces } from './numbered-pieces.ts';
 
 /**

@@ -80,8 +80,8 @@ const responder =
 const away =
   /\b(?:away|vacation|holidays?|annual leave|on leave|out of (?:the )?office)\b|abwesend|urlaub|en congé|vacances|vacaciones|férias|ausente|in ferie|vakantie|afwezig|semester|urlop|nieobecn|休暇|不在|休假|휴가|부재|إجازة|בחופשה|נעדר/;
 
-/** A message, and what was understood of it. */
-export interface Understood extends Signs {
+/** A message, with its decoded bodies. */
+export interface DecodedMail extends Signs {
   text?: string | undefined;
   html?: string | undefined;
 }
@@ -90,7 +90,7 @@ export interface Understood extends Signs {
  * Whether a message without the header of one is an automatic answer by its words, in subject and body alone. Whoever asks
  * something back, or answers anything under a number, is a person who says that they are away.
  */
-export function soundsAutomatic({ headers, subject, text, html }: Understood): boolean {
+export function soundsAutomatic({ headers, subject, text, html }: DecodedMail): boolean {
   const own = ownLines({ text, html });
   if (own.some((line) => isNumbered(line) || /[?？؟]/u.test(line))) return false;
   const words = fold(own.join('\n'));
@@ -101,7 +101,7 @@ export function soundsAutomatic({ headers, subject, text, html }: Understood): b
 }
 
 /** Mail to many that answers nobody: a newsletter, say, or what a list sends of itself. */
-export function isCircular({ headers, text, html }: Omit<Understood, 'subject'>): boolean {
+export function isCircular({ headers, text, html }: Omit<DecodedMail, 'subject'>): boolean {
   if (headers['in-reply-to'] !== undefined || headers.references !== undefined) return false;
   const isForMany = isBulk(headers) || headers['list-unsubscribe'] !== undefined;
   return isForMany && !ownLines({ text, html }).some(isNumbered);
@@ -122,7 +122,7 @@ function isNumbered(line: string): boolean {
 }
 
 /** The first lines that are not quoted. Notices of this kind say in the first what they are. */
-function ownLines({ text, html }: Pick<Understood, 'text' | 'html'>): string[] {
+function ownLines({ text, html }: Pick<DecodedMail, 'text' | 'html'>): string[] {
   const lines = text?.trim() ? linesOfText(text) : html ? linesOfHtml(html) : [];
   return lines
     .slice(0, 200)

@@ -1,6 +1,6 @@
 import type { FormDefinition } from '#domain/forms/form.ts';
 import type { Placed, Stretch } from '../align/place.ts';
-import type { Template } from '../align/template.ts';
+import type { Template } from '../align/sent-template.ts';
 import { unrollLists } from '../answers/unroll-lists.ts';
 import { trimBlank, withoutGreeting, withoutSignature } from './signature-and-greeting.ts';
 

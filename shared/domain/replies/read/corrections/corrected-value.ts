@@ -1,5 +1,5 @@
 import type { Answer, Question } from '#domain/forms/form.ts';
-import { understand } from '../values/understand.ts';
+import { understand } from '../values/understand-answer.ts';
 import { asAddition, becomes, fromTo, insteadOf, withoutClosing } from './change-words.ts';
 
 /** A set of options after some were put to it or taken from it. Nobody is known to have meant a set of nothing. */

@@ -1,5 +1,5 @@
 import type { Answers, FormDefinition } from '#domain/forms/form.ts';
-import { understand } from '../values/understand.ts';
+import { understand } from '../values/understand-answer.ts';
 import { insteadOf, withoutClosing } from './change-words.ts';
 import { isSame, wholeValue, withChange } from './corrected-value.ts';
 import { type Correction, otherBefore, unclearChange, whichAnswer, whichQuestion } from './correction.ts';

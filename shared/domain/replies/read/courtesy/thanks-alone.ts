@@ -1,4 +1,4 @@
-import type { ReplyMail } from '../reading.ts';
+import type { ReplyMail } from '../reply-reading.ts';
 import { linesOfHtml } from '../text/html-lines.ts';
 import { linesOfText } from '../text/lines.ts';
 import { foldedWords } from '../text/words.ts';

@@ -1,8 +1,8 @@
 import { type Answers, applies, type FormDefinition, type Question } from '#domain/forms/form.ts';
 import { scaleOf } from '#domain/forms/scale-ends.ts';
 import { experienceIn } from '../values/earlier-experience.ts';
-import { understand } from '../values/understand.ts';
-import { type Sentence, sentencesOf } from './sentences.ts';
+import { understand } from '../values/understand-answer.ts';
+import { type Sentence, sentencesOf } from './letter-sentences.ts';
 import { amountIn } from './told-amounts.ts';
 import { listIn } from './told-lists.ts';
 import { roleIn } from './told-roles.ts';

@@ -11,7 +11,7 @@ import { readBallot } from '../ballot/read-ballot.ts';
 import { trimBlank } from '../clean/signature-and-greeting.ts';
 import { isCorrectionsOnly, readCorrections } from '../corrections/read-corrections.ts';
 import { isOpeningCourtesy } from '../courtesy/opening-courtesy.ts';
-import { understand } from '../values/understand.ts';
+import { understand } from '../values/understand-answer.ts';
 import { answersInProse } from './answers-in-prose.ts';
 import { asidesIn } from './told-of-people.ts';
 

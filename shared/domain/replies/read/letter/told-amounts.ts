@@ -1,6 +1,6 @@
 import type { Question } from '#domain/forms/form.ts';
-import { type Figure, figuresIn } from '../values/numbers/figures.ts';
-import type { Sentence } from './sentences.ts';
+import { type Figure, figuresIn } from '../values/numbers/figures-in.ts';
+import type { Sentence } from './letter-sentences.ts';
 
 /** Numbers that a letter tells, by what the question asks, what stands before the figure and what behind it. */
 const amounts: readonly { ask: RegExp; before: RegExp; behind: RegExp; unit: string }[] = [

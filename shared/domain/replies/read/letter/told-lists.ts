@@ -2,7 +2,7 @@ import type { Question } from '#domain/forms/form.ts';
 import { tokensOf } from '../text/word-tokens.ts';
 import { languageOptions } from '../values/mentions/language-options.ts';
 import { mentionsIn } from '../values/mentions/option-mentions.ts';
-import type { Sentence } from './sentences.ts';
+import type { Sentence } from './letter-sentences.ts';
 
 /** What frames a list of times or of languages, and the words that may stand in such a clause. */
 const timesFrame =

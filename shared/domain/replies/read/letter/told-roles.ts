@@ -1,8 +1,8 @@
 import type { Question } from '#domain/forms/form.ts';
 import { tokensOf } from '../text/word-tokens.ts';
 import { mentionsIn } from '../values/mentions/option-mentions.ts';
-import { understand } from '../values/understand.ts';
-import { hasTurn, type Sentence } from './sentences.ts';
+import { understand } from '../values/understand-answer.ts';
+import { hasTurn, type Sentence } from './letter-sentences.ts';
 
 const wantsToBe =
   /(?<!\p{L})(?:i(?:'d| would)? (?:like|love|want|prefer)|take part|participate|join|sign(?: me)? up|count me in|put me down|möchte|wäre gern|voudrais|queria|quero|gost[a-z]+ia|gostava|quiero|vorrei)(?!\p{L})/iu;

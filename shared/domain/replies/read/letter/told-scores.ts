@@ -1,8 +1,8 @@
 import type { FormDefinition, Question } from '#domain/forms/form.ts';
 import { scaleOf } from '#domain/forms/scale-ends.ts';
 import { tokensOf } from '../text/word-tokens.ts';
-import { figuresIn } from '../values/numbers/figures.ts';
-import type { Sentence } from './sentences.ts';
+import { figuresIn } from '../values/numbers/figures-in.ts';
+import type { Sentence } from './letter-sentences.ts';
 
 /** Words of an ask that are too common to tell questions apart. */
 const weak =

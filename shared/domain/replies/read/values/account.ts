@@ -1,5 +1,5 @@
 import { Phrases, type Token, tokensOf } from '../text/word-tokens.ts';
-import { languagesOf, type Turn, type Turning, turnsIn } from './turns.ts';
+import { languagesOf, type Turn, type Turning, turnsIn } from './turning-words.ts';
 import { attitudes, endsInButNot, reasonStarts, subjects } from './word-lists.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Answer, Question } from '#domain/forms/form.ts';
 import { tokensOf } from '../text/word-tokens.ts';
-import { leavesOpen, turnsIn } from './turns.ts';
-import type { Understood } from './understood.ts';
+import { leavesOpen, turnsIn } from './turning-words.ts';
+import type { Understood } from './understood-answer.ts';
 
 /**
  * Answers that somebody comes to in several steps: taken back ("3, no wait, 2"), decided ("I was going to say three, so two it

@@ -2,8 +2,8 @@ import { tokensOf } from '../text/word-tokens.ts';
 import { plain } from '../text/words.ts';
 import { beginsWithNot } from './decided.ts';
 import { optionText } from './named-option.ts';
-import { turnsIn } from './turns.ts';
-import type { Understood } from './understood.ts';
+import { turnsIn } from './turning-words.ts';
+import type { Understood } from './understood-answer.ts';
 
 /**
  * "Have you had a mentor, or been one?" with an option for each of the four answers. People say the two parts apart: "had one

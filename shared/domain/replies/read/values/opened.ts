@@ -1,9 +1,9 @@
 import type { Question } from '#domain/forms/form.ts';
 import { tokensOf } from '../text/word-tokens.ts';
 import { mentionsIn } from './mentions/option-mentions.ts';
-import { figuresIn } from './numbers/figures.ts';
-import { turnsIn } from './turns.ts';
-import type { Understood } from './understood.ts';
+import { figuresIn } from './numbers/figures-in.ts';
+import { turnsIn } from './turning-words.ts';
+import type { Understood } from './understood-answer.ts';
 
 /**
  * A plain answer first, and a remark behind it: "One. Two would be showing off.", "8, and I don't hand those out". The remark

@@ -6,8 +6,8 @@ import { type Mention, unnamed } from './mentions/mention.ts';
 import { negationBefore } from './mentions/negation-before.ts';
 import { mentionsIn } from './mentions/option-mentions.ts';
 import { lettersOf, named, optionText } from './named-option.ts';
-import { turnsIn } from './turns.ts';
-import { answer, type Understood, unclear } from './understood.ts';
+import { turnsIn } from './turning-words.ts';
+import { answer, type Understood, unclear } from './understood-answer.ts';
 
 /** One option: by letter, words, an unambiguous beginning, position, or a sentence that names it alone. */
 export function understandChoice(question: Question, said: string): Understood {

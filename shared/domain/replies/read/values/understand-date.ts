@@ -1,7 +1,7 @@
 import type { Question } from '#domain/forms/form.ts';
 import { fold, plain } from '../text/words.ts';
 import { explain } from './account.ts';
-import { answer, type Understood, unclear } from './understood.ts';
+import { answer, type Understood, unclear } from './understood-answer.ts';
 
 /** Month names by their beginnings, in the languages of our readers, without accents. */
 const months: readonly string[][] = [

@@ -1,7 +1,7 @@
 import type { Question } from '#domain/forms/form.ts';
 import { narrowest } from '../text/lines.ts';
 import { plain } from '../text/words.ts';
-import { answer, type Understood, unclear } from './understood.ts';
+import { answer, type Understood, unclear } from './understood-answer.ts';
 
 /** Their words, with the lines that a mail program broke put back together and their own paragraphs kept. */
 export function understandText(_question: Question, said: string): Understood {

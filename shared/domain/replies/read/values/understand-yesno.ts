@@ -1,7 +1,7 @@
 import type { Question } from '#domain/forms/form.ts';
 import { Phrases, type Token, tokensOf } from '../text/word-tokens.ts';
 import { explain } from './account.ts';
-import { answer, type Understood, unclear } from './understood.ts';
+import { answer, type Understood, unclear } from './understood-answer.ts';
 
 /**
  * What a phrase says. yes, no: by itself. says-yes, says-no: as a sentence, behind which nothing may follow but the question's

@@ -1,6 +1,6 @@
 import type { FormDefinition } from '#domain/forms/form.ts';
 import { readReply } from '../read-reply.ts';
-import type { ReplyMail, Sent } from '../reading.ts';
+import type { ReplyMail, Sent } from '../reply-reading.ts';
 import { foldedWords } from '../text/words.ts';
 
 /** What somebody said to a question that an acknowledgement asked in passing: a bare word, or more. */

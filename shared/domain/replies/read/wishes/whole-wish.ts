@@ -1,7 +1,7 @@
 import { type Answers, type FormDefinition, missing } from '#domain/forms/form.ts';
 import type { Stretch } from '../align/place.ts';
 import { isOneByOne } from '../ballot/one-by-one.ts';
-import type { Intent } from '../reading.ts';
+import type { Intent } from '../reply-reading.ts';
 import { intentOf, isBareNo } from './intent.ts';
 
 /** What they want when it is all that they wrote, in one place. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { numbered } from '#domain/forms/form.ts';
-import { expectedText } from '#domain/replies/read/align/template.ts';
+import { expectedText } from '#domain/replies/read/align/sent-template.ts';
 import { readReply } from '#domain/replies/read/read-reply.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readReply } from '#domain/replies/read/read-reply.ts';
-import { understand } from '#domain/replies/read/values/understand.ts';
+import { understand } from '#domain/replies/read/values/understand-answer.ts';
 import { ballotOn } from '../forms.ts';
 
 const people = [

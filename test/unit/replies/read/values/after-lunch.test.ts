@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { understand } from '#domain/replies/read/values/understand.ts';
+import { understand } from '#domain/replies/read/values/understand-answer.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 
 const times = essentials.forms.application.questions.find(({ key }) => key === 'times');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Question } from '#domain/forms/form.ts';
-import { understand } from '#domain/replies/read/values/understand.ts';
+import { understand } from '#domain/replies/read/values/understand-answer.ts';
 
 const room: Question = { key: 'k', ask: 'How many mentees do you have room for?', type: 'number', min: 0, max: 9 };
 const scale: Question = { key: 'k', ask: 'How much?', type: 'scale' };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Answer, FormDefinition, type Question } from '#domain/forms/form.ts';
 import { likelyAnswer } from '#domain/replies/read/values/likely/likely-answer.ts';
-import { understand } from '#domain/replies/read/values/understand.ts';
+import { understand } from '#domain/replies/read/values/understand-answer.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { writtenCorpus, writtenOn } from '#test/corpus/written.ts';
 import { accepted, additions } from './turned.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { understand } from '#domain/replies/read/values/understand.ts';
+import { understand } from '#domain/replies/read/values/understand-answer.ts';
 import { writtenOn } from '#test/corpus/written.ts';
 import { accepted, additions } from './turned.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Question } from '#domain/forms/form.ts';
-import { understand } from '#domain/replies/read/values/understand.ts';
+import { understand } from '#domain/replies/read/values/understand-answer.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 
 const questions = Object.values(essentials.forms).flatMap((form) => form.questions as Question[]);

@@ -1,5 +1,5 @@
 import { type Answer, numbered, type Question } from '#domain/forms/form.ts';
-import { understand } from '#domain/replies/read/values/understand.ts';
+import { understand } from '#domain/replies/read/values/understand-answer.ts';
 import { forms } from '#test/corpus/forms.ts';
 import { handedAnswers } from '#test/corpus/handed.ts';
 import { languages } from '#test/corpus/languages.ts';

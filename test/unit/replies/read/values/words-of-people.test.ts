@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, Question } from '#domain/forms/form.ts';
-import { understand } from '#domain/replies/read/values/understand.ts';
+import { understand } from '#domain/replies/read/values/understand-answer.ts';
 import { handedAnswers } from '#test/corpus/handed.ts';
 
 describe('what people answer in their own words', () => {

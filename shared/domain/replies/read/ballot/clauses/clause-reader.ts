@@ -8,7 +8,7 @@ import { doubtContrast, readDoubt } from './doubts.ts';
 import { readException } from './exceptions.ts';
 import { readFigures } from './other-figures.ts';
 import { readOtherWords } from './other-words.ts';
-import { readPairs } from './pairs.ts';
+import { readPairs } from './pair-clauses.ts';
 import { settlePairs } from './pairs-alone.ts';
 import { readReason } from './reasons.ts';
 import { readVerdict, settleVerdict } from './verdicts.ts';

@@ -1,7 +1,7 @@
 import type { Question } from '#domain/forms/form.ts';
 import { plain } from '#domain/replies/read/text/words.ts';
 import { named } from '../named-option.ts';
-import { answer, type Understood, unclear } from '../understood.ts';
+import { answer, type Understood, unclear } from '../understood-answer.ts';
 import { isOpenOffer } from './open-offer.ts';
 
 const all = new Set(

@@ -1,4 +1,4 @@
-import type { Understood } from '../understood.ts';
+import type { Understood } from '../understood-answer.ts';
 
 /** Options that were told in other words than ours. */
 export function byWords(value: string[]): Understood {

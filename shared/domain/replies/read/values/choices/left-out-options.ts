@@ -1,8 +1,8 @@
 import type { Question } from '#domain/forms/form.ts';
 import { tokensOf } from '#domain/replies/read/text/word-tokens.ts';
 import { mentionsIn } from '../mentions/option-mentions.ts';
-import { turnsIn } from '../turns.ts';
-import { type Understood, unclear } from '../understood.ts';
+import { turnsIn } from '../turning-words.ts';
+import { type Understood, unclear } from '../understood-answer.ts';
 import { byWords, inOrder } from './chosen-options.ts';
 import { namedIn } from './listed-options.ts';
 

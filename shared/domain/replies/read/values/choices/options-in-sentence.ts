@@ -4,7 +4,7 @@ import { explain } from '../account.ts';
 import { unnamed } from '../mentions/mention.ts';
 import { negationBefore } from '../mentions/negation-before.ts';
 import { mentionsIn } from '../mentions/option-mentions.ts';
-import type { Understood } from '../understood.ts';
+import type { Understood } from '../understood-answer.ts';
 import { byWords, inOrder } from './chosen-options.ts';
 import { isOpenOffer } from './open-offer.ts';
 

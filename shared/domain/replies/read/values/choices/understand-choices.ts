@@ -3,7 +3,7 @@ import { tokensOf } from '#domain/replies/read/text/word-tokens.ts';
 import { explain } from '../account.ts';
 import { mentionsIn } from '../mentions/option-mentions.ts';
 import { lettersOf, mentioned } from '../named-option.ts';
-import { answer, type Understood, unclear } from '../understood.ts';
+import { answer, type Understood, unclear } from '../understood-answer.ts';
 import { allOrNone } from './all-or-none.ts';
 import { byWords, inOrder } from './chosen-options.ts';
 import { saysAllBut, withoutLeftOut, withoutRuledOut } from './left-out-options.ts';

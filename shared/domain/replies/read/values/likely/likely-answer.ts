@@ -2,7 +2,7 @@ import type { Answer, Question } from '#domain/forms/form.ts';
 import { answerReaders } from '#domain/forms/questions/question-types.ts';
 import { narrow } from '#domain/replies/read/text/words.ts';
 import { beginsWithNot } from '../decided.ts';
-import { understand } from '../understand.ts';
+import { understand } from '../understand-answer.ts';
 import { endsInButNot } from '../word-lists.ts';
 import { likelyText } from './likely-text.ts';
 import { isOpen, withoutHedges } from './turned-clauses.ts';

@@ -1,7 +1,7 @@
 import type { Question } from '#domain/forms/form.ts';
 import { tokensOf } from '#domain/replies/read/text/word-tokens.ts';
 import { plain } from '#domain/replies/read/text/words.ts';
-import { turnsIn } from '../turns.ts';
+import { turnsIn } from '../turning-words.ts';
 import { understandDate } from '../understand-date.ts';
 
 const month =

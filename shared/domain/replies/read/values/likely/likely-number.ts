@@ -2,7 +2,7 @@ import type { Question } from '#domain/forms/form.ts';
 import { scaleOf } from '#domain/forms/scale-ends.ts';
 import { tokensOf } from '#domain/replies/read/text/word-tokens.ts';
 import { foldedWords, plain } from '#domain/replies/read/text/words.ts';
-import { figuresIn, hasBoundSign } from '../numbers/figures.ts';
+import { figuresIn, hasBoundSign } from '../numbers/figures-in.ts';
 import { likelyStep } from './likely-step.ts';
 import { type Clause, clausesOf } from './turned-clauses.ts';
 

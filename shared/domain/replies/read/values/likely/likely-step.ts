@@ -2,7 +2,7 @@ import type { Question } from '#domain/forms/form.ts';
 import { scaleOf } from '#domain/forms/scale-ends.ts';
 import { tokensOf } from '#domain/replies/read/text/word-tokens.ts';
 import { foldedWords, plain } from '#domain/replies/read/text/words.ts';
-import { turnsIn } from '../turns.ts';
+import { turnsIn } from '../turning-words.ts';
 
 const more =
   /(?<!\p{L})(?:further|farther|better|more|ahead|weiter|besser|mehr|plus loin|mieux|mais longe|melhor|mas lejos|mejor)(?!\p{L})/u;

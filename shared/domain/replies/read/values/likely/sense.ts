@@ -1,7 +1,7 @@
 import { type Token, tokensOf } from '#domain/replies/read/text/word-tokens.ts';
 import { plain } from '#domain/replies/read/text/words.ts';
 import { optionText } from '../named-option.ts';
-import { type Turning, turnsIn } from '../turns.ts';
+import { type Turning, turnsIn } from '../turning-words.ts';
 import { degrees, exceptive } from '../word-lists.ts';
 import type { Named } from './described.ts';
 import type { Clause } from './turned-clauses.ts';

@@ -1,5 +1,5 @@
 import { type Token, tokensOf } from '#domain/replies/read/text/word-tokens.ts';
-import { type Language, languagesOf, leavesOpen, type Turning, turnsIn } from '../turns.ts';
+import { type Language, languagesOf, leavesOpen, type Turning, turnsIn } from '../turning-words.ts';
 
 /** A part of a sentence between two signs, or up to a "but": what a "not" in it is about. */
 export interface Clause {

@@ -1,9 +1,9 @@
 import type { Question } from '#domain/forms/form.ts';
 import { tokensOf } from '#domain/replies/read/text/word-tokens.ts';
 import { plain } from '#domain/replies/read/text/words.ts';
-import { turnsIn } from '../turns.ts';
-import type { Understood } from '../understood.ts';
-import { figuresIn } from './figures.ts';
+import { turnsIn } from '../turning-words.ts';
+import type { Understood } from '../understood-answer.ts';
+import { figuresIn } from './figures-in.ts';
 import { withinBounds } from './within-bounds.ts';
 
 /** Counts that are said without a number. */

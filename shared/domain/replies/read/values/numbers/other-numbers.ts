@@ -1,6 +1,6 @@
 import { plain } from '#domain/replies/read/text/words.ts';
 import { amounts } from './amount-words.ts';
-import type { Figure } from './figures.ts';
+import type { Figure } from './figures-in.ts';
 
 /**
  * What follows the first number, without the numbers that change nothing: "not 13", and the parts of a whole ("15 years, 5 in

@@ -2,8 +2,8 @@ import type { Question } from '#domain/forms/form.ts';
 import { scaleOf } from '#domain/forms/scale-ends.ts';
 import { foldedWords, plain } from '#domain/replies/read/text/words.ts';
 import { explain } from '../account.ts';
-import { answer, type Understood, unclear } from '../understood.ts';
-import { figuresIn, hasBoundSign } from './figures.ts';
+import { answer, type Understood, unclear } from '../understood-answer.ts';
+import { figuresIn, hasBoundSign } from './figures-in.ts';
 
 /** "4", "4/5", "four", "4 - agree", or the words for one of its ends. Out of range or in between is asked again. */
 export function understandScale(question: Question, said: string): Understood {

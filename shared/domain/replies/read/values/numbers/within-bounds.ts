@@ -1,5 +1,5 @@
 import type { Question } from '#domain/forms/form.ts';
-import { answer, type Understood, unclear } from '../understood.ts';
+import { answer, type Understood, unclear } from '../understood-answer.ts';
 
 export function withinBounds({ min, max }: Question, value: number, comment = '', by?: 'words'): Understood {
   if (min !== undefined && value < min) return unclear(`The number should be ${min} or more.`);

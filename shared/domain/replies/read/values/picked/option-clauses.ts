@@ -2,7 +2,7 @@ import type { Question } from '#domain/forms/form.ts';
 import { type Token, tokensOf } from '#domain/replies/read/text/word-tokens.ts';
 import { languageOptions } from '../mentions/language-options.ts';
 import type { Mention } from '../mentions/mention.ts';
-import { type Turn, turnsIn } from '../turns.ts';
+import { type Turn, turnsIn } from '../turning-words.ts';
 import { degrees, reasonStarts, subjects } from '../word-lists.ts';
 import { filler, light } from './own-words.ts';
 
@@ -44,9 +44,13 @@ export function clausesOf(said: string, tokens: readonly Token[], mentions: read
   });
 }
 
+/** Words that join what is said and weigh it. */
+const joining =
+  'and und et e y also plus then first second please sure yes ok mostly mainly especially too as well particularly auch aussi tambem';
+
 /** Words that may lead to an option, stand between two or follow one: who would like it, and how much. */
 const frame = new Set(
-  `and und et e y also plus then first second please sure yes ok mostly mainly especially too as well particularly auch aussi tambem s
+  `${joining} s
 i'm i'd i've i'll let's they'd that'd am did should may might've us her his he she their there here just only pretty quite rather great nice lovely fine welcome useful handy happy glad keen curious
 able enjoy enjoyed appreciate prefer pick choose chose add put down up out go going mean means meant answer option choice tell tells hear find see seeing bring talk
 side sides kind sort end part bit little area areas topic topics easily always best strongest stronger strong mein meine mir mich sich der die das den dem dass wie es er sie ich bin kann jemand jemanden mit von im gern gerne etwas ein eine einen
@@ -56,7 +60,7 @@ daily around public own afraid`.split(/\s+/),
 
 /** Words that say nothing by themselves, in a clause of their own. */
 const courtesy = new Set(
-  'and und et e y also plus then first second please sure yes ok mostly mainly especially too as well particularly auch aussi tambem i would say that is it for me so oh hi well thanks obviously naturally certainly definitely absolutely of course indeed really apparently always afraid am bitte danke natürlich gerne obrigado obrigada merci gracias'.split(
+  `${joining} i would say that is it for me so oh hi well thanks obviously naturally certainly definitely absolutely of course indeed really apparently always afraid am bitte danke natürlich gerne obrigado obrigada merci gracias`.split(
     ' ',
   ),
 );

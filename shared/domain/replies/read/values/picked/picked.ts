@@ -3,7 +3,7 @@ import { type Token, tokensOf } from '#domain/replies/read/text/word-tokens.ts';
 import { type Mention, unnamed } from '../mentions/mention.ts';
 import { mentionsIn } from '../mentions/option-mentions.ts';
 import { optionText } from '../named-option.ts';
-import type { Understood } from '../understood.ts';
+import type { Understood } from '../understood-answer.ts';
 import { clausesOf, effectOf } from './option-clauses.ts';
 import { byOwnWords, light } from './own-words.ts';
 

@@ -1,6 +1,6 @@
 import type { Question } from '#domain/forms/form.ts';
 import { tokensOf } from '#domain/replies/read/text/word-tokens.ts';
-import { type Language, languagesOf } from '../turns.ts';
+import { type Language, languagesOf } from '../turning-words.ts';
 
 /** Languages in which a letter between two others may be the word "and". */
 const ands: Record<string, readonly Language[]> = { e: ['pt', 'it'], y: ['es'], i: ['pl'] };

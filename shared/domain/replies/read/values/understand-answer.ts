@@ -7,13 +7,13 @@ import { narrow, plain } from '../text/words.ts';
 import { beginsWithNot, chosenAnewIn, decidedIn } from './decided.ts';
 import { experienceIn } from './earlier-experience.ts';
 import { mentionsIn } from './mentions/option-mentions.ts';
-import { figuresIn } from './numbers/figures.ts';
+import { figuresIn } from './numbers/figures-in.ts';
 import { openedIn } from './opened.ts';
 import { pickedIn } from './picked/picked.ts';
-import { leavesOpen, turnsIn } from './turns.ts';
+import { leavesOpen, turnsIn } from './turning-words.ts';
 import { understandText } from './understand-text.ts';
 import { saysOtherwise } from './understand-yesno.ts';
-import { answer, type Understood, unclear } from './understood.ts';
+import { answer, type Understood, unclear } from './understood-answer.ts';
 
 /** More than this is not a letter, a number or a date, and not worth the time of looking for one. */
 const longestValue = 1_500;

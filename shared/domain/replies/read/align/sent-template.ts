@@ -1,7 +1,7 @@
 import { type FormDefinition, labelOf, type NumberedQuestion, numbered } from '#domain/forms/form.ts';
 import { letterOf } from '#domain/forms/option-letter.ts';
 import { questionWords } from '#domain/forms/question-words.ts';
-import type { Sent } from '../reading.ts';
+import type { Sent } from '../reply-reading.ts';
 import { linesOfHtml } from '../text/html-lines.ts';
 import { isBlank, type Line, linesOfText } from '../text/lines.ts';
 import { foldedWords } from '../text/words.ts';

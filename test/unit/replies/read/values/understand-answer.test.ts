@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Question } from '#domain/forms/form.ts';
-import { understand } from '#domain/replies/read/values/understand.ts';
+import { understand } from '#domain/replies/read/values/understand-answer.ts';
 
 const roles = ['mentor', 'mentee', 'both'];
 const topics = ['writing papers', 'leading a team', 'changing careers', 'giving talks', 'research and development'];

@@ -1,6 +1,6 @@
 import { narrowest } from '../text/lines.ts';
 import { tokensOf } from '../text/word-tokens.ts';
-import { type Turn, turnsIn } from '../values/turns.ts';
+import { type Turn, turnsIn } from '../values/turning-words.ts';
 
 export interface Sentence {
   text: string;
