@@ -17,7 +17,7 @@ export const questionTypes = {
   yesno: yesnoQuestion,
   date: dateQuestion,
 };
-export type QuestionTypeName = keyof typeof questionTypes;
+type QuestionTypeName = keyof typeof questionTypes;
 export const questionTypeNames = Object.keys(questionTypes) as QuestionTypeName[];
 
 /** How each of them is read from a reply. */

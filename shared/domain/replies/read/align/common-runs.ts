@@ -22,6 +22,7 @@ export interface Row {
   depth: number[];
 }
 
+/** The runs of words that the reply has in common with what we sent, the heaviest where there are too many. */
 export function commonRuns(row: Row, template: Template): Run[] {
   const runs: Run[] = [];
   /** By diagonal (place in the reply minus place in what we sent): how far it has been compared. */

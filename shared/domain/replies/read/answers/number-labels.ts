@@ -6,6 +6,7 @@ import type { Label } from './label.ts';
 const numbered =
   /^[\s*_]{0,6}(q|question|answer|frage|antwort|réponse|pregunta|respuesta|pergunta|resposta|domanda|risposta|vraag|antwoord|fråga|svar|pytanie|odpowiedź|no|nr|ad|re|pair|질문|问题|問題|質問)?\.?\s?([#(]?)\s?(\d{1,3})(?!\d)(?:([.)\]:：=])[*_]{0,2}(?!\d{2})|(\s?[-–—>]{1,2}\s|\s[:=]\s?|\s|[-–—/|>]{1,2}))?\s?(.*)$/iu;
 
+/** The label that the number of a question makes at the beginning of a line. */
 export function numberLabel(text: string, form: FormDefinition): Omit<Label, 'line' | 'end'> | undefined {
   const bullet = /^\s{0,4}[-–—•·]\s{1,3}(?=[q#(]?\d{1,3}[.):]\s)/iu.exec(text)?.[0] ?? '';
   if (bullet === '' && text.trimStart().startsWith('-')) return undefined;

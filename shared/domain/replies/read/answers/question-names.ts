@@ -13,6 +13,7 @@ interface Naming {
 
 const namings = new WeakMap<FormDefinition, Naming>();
 
+/** How the questions of a form are called. */
 export function namingOf(form: FormDefinition): Naming {
   const made = namings.get(form);
   if (made) return made;

@@ -45,6 +45,7 @@ const once = /we(?:'ve| have)?(?: only| just)? met (?:only |just )?(once|twice)(
 /** Dictation has no full stops: beyond this, a "maybe" need not be about everything. */
 const longSentence = 250;
 
+/** The one amount in a sentence that a question about numbers asks for; empty where it cannot be taken. */
 export function amountIn({ ask }: Question, { text, isOpen }: Sentence): string | undefined {
   const isTimes = amounts.at(-1)?.ask.test(ask);
   const { figures } = figuresIn(text);

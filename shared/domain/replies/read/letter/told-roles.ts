@@ -16,6 +16,7 @@ const moreRoles =
 
 const roleBefore = /(?<!\p{L})(?:as|be|being|do|als|gern|être|comme|ser|como)\s(?:an?|eine?|une?|uma?)?\s*$/iu;
 
+/** The role that a sentence says its writer wants; empty where it cannot be taken. */
 export function roleIn(asked: Question, { text, isOpen }: Sentence): string | { beside: string } | undefined {
   const tokens = tokensOf(text);
   const mentions = mentionsIn(asked.ask, asked.options ?? [], text, tokens).filter(({ by }) => by !== 'letter');

@@ -85,7 +85,7 @@ function byLetter(options: readonly string[], tokens: readonly Token[]): Named[]
 }
 
 /** Of a word what is alike in its forms: "leading" and "lead", "newer" and "new". */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   const bare = word.replace(/'s?$/, '');
   if (bare.length < 5) return bare.replace(/s$/, '');
   return bare.replace(/(?:ings?|ers?|ed|es|s|ly)$/, '').replace(/(?:e|i)$/, '');

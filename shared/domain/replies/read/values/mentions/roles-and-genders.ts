@@ -34,6 +34,7 @@ function rolesOf(options: readonly string[]): { mentor: number; mentee: number; 
   return mentor >= 0 && mentee >= 0 ? { mentor, mentee, both } : undefined;
 }
 
+/** Options that are roles, genders or nothing, by words that mean them. */
 export function byMeaning(options: readonly string[], tokens: readonly Token[]): Found[] {
   const found: Found[] = [];
   const roles = rolesOf(options);

@@ -34,6 +34,7 @@ const timesOfDay: [RegExp, Phrases<true>][] = [
   ],
 ];
 
+/** Options that are times of the day, by what people call them. */
 export function byTimeOfDay(options: readonly string[], tokens: readonly Token[]): Found[] {
   return timesOfDay.flatMap(([pattern, phrases]) => {
     const own = options.flatMap((text, option) => (pattern.test(optionText(text)) ? [option] : []));

@@ -22,6 +22,7 @@ export const units: [name: string, stems: RegExp][] = [
   ['minutes', /(?:^|[\s\d])(?:minutes?|mins?|minuten|minutos?|minuti|minuter|minut)(?![\p{L}])/u],
 ];
 
+/** A unit that was said and not asked for, with the one that was. */
 export function otherUnit(ask: string, said: string): { asked: string; said: string } | undefined {
   const inAsk = units.filter(([, stems]) => stems.test(plain(ask))).map(([name]) => name);
   const inSaid = units.filter(([, stems]) => stems.test(plain(said))).map(([name]) => name);
