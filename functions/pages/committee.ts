@@ -1,7 +1,7 @@
 import { applicantsOf } from '#domain/applicants.ts';
 import type { AskedForm } from '#domain/asked.ts';
 import type { Cohort } from '#domain/cohort.ts';
-import { auditsOf } from '#domain/matching/audit.ts';
+import { auditsOf } from '#domain/matching/audit/group-audit.ts';
 import { mentions, shownName } from '#domain/names/called.ts';
 import { isInvited } from '#domain/person.ts';
 import type { ProgramDefinition } from '#domain/program.ts';

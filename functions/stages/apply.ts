@@ -2,7 +2,7 @@ import { type AskedForm, definitionOf } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
 import { concernsAbout } from '#domain/committee.ts';
 import { writtenInVain } from '#domain/in-vain.ts';
-import { readiness } from '#domain/matching/readiness.ts';
+import { readiness } from '#domain/matching/round/pool-readiness.ts';
 import { isAsked, type Person } from '#domain/person.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { leftOutOf } from '#domain/promises.ts';

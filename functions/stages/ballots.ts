@@ -1,6 +1,6 @@
 import type { AskedForm } from '#domain/asked.ts';
 import type { Question } from '#domain/form.ts';
-import { type Audit, flagsIn } from '#domain/matching/audit.ts';
+import { type Audit, flagsIn } from '#domain/matching/audit/group-audit.ts';
 import { mentions, shownName } from '#domain/names/called.ts';
 import type { Person } from '#domain/person.ts';
 import { type Pair, speaksFor } from '#domain/relationship.ts';

@@ -1,5 +1,5 @@
 import { isRefusal } from '#domain/agreement.ts';
-import { besides } from '#domain/matching/openings.ts';
+import { besides } from '#domain/matching/round/remaining-capacity.ts';
 import { shownName } from '#domain/names/called.ts';
 import { type Pair, speaksFor } from '#domain/relationship.ts';
 import { derivedId } from '#shared/ids.ts';

@@ -1,8 +1,8 @@
 import type { Cohort } from '#domain/cohort.ts';
-import { type Audit, type AuditInput, auditsOf, voluntaryIn } from '#domain/matching/audit.ts';
-import { type Explanation, explain } from '#domain/matching/explain.ts';
-import type { Pool } from '#domain/matching/pool.ts';
-import { type Proposal, type ProposedPair, propose } from '#domain/matching/propose.ts';
+import { type Audit, type AuditInput, auditsOf, voluntaryIn } from '#domain/matching/audit/group-audit.ts';
+import { type Explanation, explain } from '#domain/matching/explain/explain.ts';
+import { type Proposal, type ProposedPair, propose } from '#domain/matching/round/propose-pairs.ts';
+import type { Pool } from '#domain/matching/scoring/scored-pool.ts';
 import { isInvited } from '#domain/person.ts';
 import type { Pair } from '#domain/relationship.ts';
 import * as pairs from '#shared/store/pairs.ts';

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { type Aim, solvedBy } from '#domain/matching/even.ts';
-import { explain } from '#domain/matching/explain.ts';
-import { propose } from '#domain/matching/propose.ts';
-import { MatchingProblem, problemOf } from '#domain/matching/solve.ts';
+import { explain } from '#domain/matching/explain/explain.ts';
+import { propose } from '#domain/matching/round/propose-pairs.ts';
+import { type Aim, solvedBy } from '#domain/matching/solver/even-share.ts';
+import { MatchingProblem, problemOf } from '#domain/matching/solver/solve.ts';
 import { ProgramDefinition } from '#domain/program.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { printable } from './command-line.ts';

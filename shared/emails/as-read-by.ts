@@ -13,7 +13,7 @@ const verbs: Readonly<Record<string, string>> = {
 
 /**
  * The reasons for a pair as one of the two reads them: "You offer newer methods, which Grace would like." They are written
- * once, about both by name, for the committee (shared/domain/matching/factors.ts), and stored so. Answers in quotation
+ * once, about both by name, for the committee (shared/domain/matching/scoring/factors.ts), and stored so. Answers in quotation
  * marks stay as they are; two of the very same name can't be told apart, and nothing is changed.
  */
 export function asReadBy(reader: string, partner: string, reasons: readonly string[]): string[] {

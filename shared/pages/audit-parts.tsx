@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Audit, PeopleRow, RoleRow } from '#domain/matching/audit.ts';
-import { inNumbers } from '#domain/matching/four-fifths.ts';
+import { inNumbers } from '#domain/matching/audit/four-fifths.ts';
+import type { Audit, PeopleRow, RoleRow } from '#domain/matching/audit/group-audit.ts';
 import { capital, count } from '#shared/emails/phrases.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Audit } from '#domain/matching/audit.ts';
+import type { Audit } from '#domain/matching/audit/group-audit.ts';
 import { biasPrompts } from '#shared/emails/ballot.ts';
 import { count } from '#shared/emails/phrases.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';

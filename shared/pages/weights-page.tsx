@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { Factor } from '#domain/definition/matching.ts';
-import { type Weights, weightsInUse, whyFixed } from '#domain/matching/weights.ts';
+import { type Weights, weightsInUse, whyFixed } from '#domain/matching/scoring/factor-weights.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
 import { capital, dayOf, deadline } from '#shared/emails/phrases.ts';

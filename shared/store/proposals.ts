@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '#domain/cohort.ts';
-import { Audit } from '#domain/matching/audit.ts';
+import { Audit } from '#domain/matching/audit/group-audit.ts';
 import { keys } from './keys.ts';
 import { get, put } from './table.ts';
 

@@ -1,6 +1,6 @@
 import type { Cohort } from '#domain/cohort.ts';
-import { preview } from '#domain/matching/preview.ts';
-import type { Weights } from '#domain/matching/weights.ts';
+import { preview } from '#domain/matching/round/preview-weights.ts';
+import type { Weights } from '#domain/matching/scoring/factor-weights.ts';
 import { Problem } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as pairStore from '#shared/store/pairs.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Applicant } from '#domain/applicants.ts';
-import { explain } from '#domain/matching/explain.ts';
-import { propose } from '#domain/matching/propose.ts';
-import { readiness } from '#domain/matching/readiness.ts';
-import { readerOf } from '#domain/matching/text.ts';
+import { explain } from '#domain/matching/explain/explain.ts';
+import { propose } from '#domain/matching/round/propose-pairs.ts';
+import { readiness } from '#domain/matching/round/pool-readiness.ts';
+import { readerOf } from '#domain/matching/scoring/text-likeness.ts';
 import { ProgramDefinition } from '#domain/program.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { problemsOf } from '../unit/domain/samples.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Answer, type Question, scaleOf } from '#domain/form.ts';
-import { workingDayIn } from '#domain/matching/hours.ts';
+import { workingDayIn } from '#domain/matching/scoring/working-hours.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 
 /** A question with what the program's matching makes of its answers. */

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Applicant } from '#domain/applicants.ts';
-import type { Proposal } from '#domain/matching/propose.ts';
+import type { Proposal } from '#domain/matching/round/propose-pairs.ts';
 import { speaksFor } from '#domain/relationship.ts';
 
 /** What `match` says of people, who are looked up by their ids. */

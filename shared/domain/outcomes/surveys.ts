@@ -1,6 +1,6 @@
 import type { AskedForm } from '../asked.ts';
 import { type Question, scaleOf } from '../form.ts';
-import { numberIn } from '../matching/answers.ts';
+import { numberIn } from '../matching/scoring/answer-values.ts';
 import { type Withheld, withheld } from './disclosure.ts';
 
 export const surveyStages = ['midpoint', 'closeout'] as const;

@@ -1,5 +1,5 @@
-import { faultIn } from '#domain/matching/proof.ts';
-import { type Problem, solve, solved } from '#domain/matching/solve.ts';
+import { faultIn } from '#domain/matching/solver/verify-optimality.ts';
+import { type Problem, solve, solved } from '#domain/matching/solver/solve.ts';
 import type { Row } from '../row.ts';
 import { dense, type Family, families, rectangular } from './families.ts';
 import { benchOrder } from './order.ts';

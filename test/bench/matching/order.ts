@@ -1,7 +1,7 @@
-import { scoredPool } from '#domain/matching/pool.ts';
-import { type Problem, solve, solved } from '#domain/matching/solve.ts';
+import { scoredPool } from '#domain/matching/scoring/scored-pool.ts';
+import { type Problem, solve, solved } from '#domain/matching/solver/solve.ts';
 import { essentials } from '#shared/programs/essentials.ts';
-import { bestByTrying, randomNumbers, randomProblem } from '#test/unit/matching/problems.ts';
+import { bestByTrying, randomNumbers, randomProblem } from '#test/unit/matching/solver/problems.ts';
 import type { Row } from '../row.ts';
 import { timed } from './peers.ts';
 import { population } from './population.ts';

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { propose } from '#domain/matching/propose.ts';
-import { solve } from '#domain/matching/solve.ts';
+import { propose } from '#domain/matching/round/propose-pairs.ts';
+import { solve } from '#domain/matching/solver/solve.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import type { Row } from '../row.ts';
 import { rectangular } from './families.ts';

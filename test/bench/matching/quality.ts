@@ -1,6 +1,6 @@
-import { scoredPool } from '#domain/matching/pool.ts';
-import { propose } from '#domain/matching/propose.ts';
-import { solve } from '#domain/matching/solve.ts';
+import { scoredPool } from '#domain/matching/scoring/scored-pool.ts';
+import { propose } from '#domain/matching/round/propose-pairs.ts';
+import { solve } from '#domain/matching/solver/solve.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { population } from './population.ts';
 

@@ -1,6 +1,6 @@
 import type { Question } from '#domain/form.ts';
-import { auditsOf } from '#domain/matching/audit.ts';
-import { propose } from '#domain/matching/propose.ts';
+import { auditsOf } from '#domain/matching/audit/group-audit.ts';
+import { propose } from '#domain/matching/round/propose-pairs.ts';
 import { speaksFor } from '#domain/relationship.ts';
 import type { CommitteeContent } from '#shared/pages/committee-parts.tsx';
 import { essentials } from '#shared/programs/essentials.ts';

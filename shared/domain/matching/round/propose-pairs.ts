@@ -1,0 +1,92 @@
+import type { Applicant } from '../../applicants.ts';
+import type { Reason } from '../../relationship.ts';
+import { whyNoMentee, whyNoMentor } from '../explain/unmatched-reasons.ts';
+import { placesOf } from '../scoring/exclusions.ts';
+import { neutral, type ScoredFactor } from '../scoring/factors.ts';
+import { aimOf, fourDecimals, meanScore, type Pool, type ScoredPool, scoredPool } from '../scoring/scored-pool.ts';
+import type { Aim, Aimed } from '../solver/even-share.ts';
+import { withoutSwaps } from '../solver/reciprocal-pairs.ts';
+
+export type { Pool } from '../scoring/scored-pool.ts';
+
+export interface ProposedPair {
+  mentor: string;
+  mentee: string;
+  /** Weighted mean of the reasons' scores, 0..1, to four decimals. */
+  score: number;
+  reasons: Reason[];
+}
+
+export interface Proposal {
+  /** By mentee id. */
+  pairs: ProposedPair[];
+  /** Everyone who has nobody in a role they offered to take: mentees first. */
+  unmatched: { person: string; role: 'mentor' | 'mentee'; why: string }[];
+}
+
+/**
+ * The best pairs for the program's factors and rules (see `solve`), each with its reasons. The order of applicants plays
+ * no part. Two people are never paired both ways round, as each other's mentor. Throws `MatchingProblem` when an id
+ * occurs twice, or a pair is both pinned and forbidden.
+ */
+export function propose(pool: Pool): Proposal {
+  const { program } = pool;
+  const scoredOnes = scoredPool(pool);
+  const { mentees, mentors, factors, barredBy } = scoredOnes;
+  const { pairs } = bestPairs(scoredOnes, aimOf(pool, scoredOnes)).solution;
+
+  const placed = { mentees: new Set(pairs.map(([row]) => row)), mentors: new Set(pairs.map(([, column]) => column)) };
+  const places = mentors.reduce((sum, mentor) => sum + placesOf(mentor, program), 0);
+  const supply = { mentees: mentees.length, mentors: mentors.length, places };
+  return {
+    pairs: pairs.map(([row, column]) => ({
+      mentor: (mentors[column] as Applicant).id,
+      mentee: (mentees[row] as Applicant).id,
+      ...scored(factors, row, column),
+    })),
+    unmatched: [
+      ...mentees.flatMap((mentee, row) => {
+        if (placed.mentees.has(row)) return [];
+        const barred = mentors.map((_, column) => barredBy(row, column));
+        return [{ person: mentee.id, role: 'mentee' as const, why: whyNoMentor(mentee, barred, supply) }];
+      }),
+      ...mentors.flatMap((mentor, column) => {
+        if (placed.mentors.has(column)) return [];
+        const barred = mentees.map((_, row) => barredBy(row, column));
+        return [
+          { person: mentor.id, role: 'mentor' as const, why: whyNoMentee(mentor, barred, placesOf(mentor, program)) },
+        ];
+      }),
+    ],
+  };
+}
+
+function scored(
+  factors: readonly ScoredFactor[],
+  mentee: number,
+  mentor: number,
+): Pick<ProposedPair, 'score' | 'reasons'> {
+  const reasons = factors.map(({ factor, score, words }): Reason => {
+    const known = score(mentee, mentor);
+    return {
+      factor: factor.id,
+      title: factor.title,
+      score: fourDecimals(known ?? neutral),
+      ...(known !== undefined && { isKnown: true }),
+      weight: factor.weight,
+      words: words(mentee, mentor),
+    };
+  });
+  return { score: meanScore(factors, mentee, mentor), reasons };
+}
+
+/** The best solution for a scored pool in which nobody is the mentor of their own mentor; see `solved` for `before`. */
+export function bestPairs({ mentees, mentors, problem }: ScoredPool, aim: Aim, before?: Aimed): Aimed {
+  return withoutSwaps(
+    problem,
+    aim,
+    (row) => mentees[row]?.id,
+    (column) => mentors[column]?.id,
+    before,
+  );
+}

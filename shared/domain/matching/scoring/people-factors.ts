@@ -1,0 +1,74 @@
+import { namesFinder } from '#domain/names/people-names.ts';
+import type { Applicant } from '../../applicants.ts';
+import type { Asked, Comparison, Sides } from './factors.ts';
+import { sharedHours, type WorkingDay, workingDayIn } from './working-hours.ts';
+
+/** How many working hours the two share: 1 from `ideal` hours on (three, unless the factor says otherwise). */
+export function hours({ factor }: Asked, { mentees, mentors }: Sides): Comparison {
+  const days = (people: readonly Applicant[], question: string) =>
+    people.map(({ answers }): WorkingDay | undefined => {
+      const text = answers[question];
+      return typeof text === 'string' ? workingDayIn(text) : undefined;
+    });
+  const [one, other] = [days(mentees, factor.mentee), days(mentors, factor.mentor)];
+  const enough = factor.ideal ?? 3;
+  // Few working days are different: each two of them are compared once.
+  const known = new Map<string, number>();
+  const shared = (mine: WorkingDay, theirs: WorkingDay) => {
+    const key = `${mine.from} ${mine.to} ${mine.zone} ${theirs.from} ${theirs.to} ${theirs.zone}`;
+    const found = known.get(key) ?? sharedHours(mine, theirs);
+    known.set(key, found);
+    return found;
+  };
+  return {
+    score: (mentee, mentor) => {
+      const [mine, theirs] = [one[mentee], other[mentor]];
+      return mine && theirs ? Math.min(1, shared(mine, theirs) / enough) : undefined;
+    },
+    words: (mentee, mentor, called) => {
+      const count = shared(one[mentee] as WorkingDay, other[mentor] as WorkingDay);
+      const both = `${called.mentee} and ${called.mentor}`;
+      if (count === 0) return `${both} are never at work at the same time.`;
+      const rounded = Math.round(count * 10) / 10;
+      return `${both} share ${rounded} working ${rounded === 1 ? 'hour' : 'hours'} a day, the whole year.`;
+    },
+  };
+}
+
+/**
+ * Whom the two would like, as far as they named people, best first: 1 for the first, evenly less for those after, 0 for
+ * who is not named. Who named nobody in the pool has no say; where both did, it is the mean.
+ */
+export function ranked({ factor }: Asked, { mentees, mentors }: Sides): Comparison {
+  const wishes = (people: readonly Applicant[], question: string, others: readonly Applicant[]) => {
+    const find = namesFinder(others);
+    return people.map(({ answers }): ReadonlyMap<number, number> | undefined => {
+      const text = answers[question];
+      if (typeof text !== 'string') return undefined;
+      // Two of one full name are both wished for; half of a name that several have says too little.
+      const named = new Set(
+        find(text).mentions.flatMap((one) => {
+          if (one.isNot || one.is === 'nobody') return [];
+          return one.is === 'found' ? [one.person] : one.isFull ? one.people : [];
+        }),
+      );
+      return named.size ? new Map([...named].map((person, rank) => [person, 1 - rank / named.size])) : undefined;
+    });
+  };
+  const one = wishes(mentees, factor.mentee, mentors);
+  const other = wishes(mentors, factor.mentor, mentees);
+  return {
+    score: (mentee, mentor) => {
+      const said = [one[mentee], other[mentor]].map((wish, side) => wish && (wish.get(side ? mentee : mentor) ?? 0));
+      const known = said.filter((score) => score !== undefined);
+      return known.length ? known.reduce((sum, score) => sum + score, 0) / known.length : undefined;
+    },
+    words: (mentee, mentor, called) => {
+      const [likes, liked] = [one[mentee]?.has(mentor), other[mentor]?.has(mentee)];
+      if (likes && liked) return `${called.mentee} and ${called.mentor} named each other.`;
+      if (likes) return `${called.mentee} named ${called.mentor}.`;
+      if (liked) return `${called.mentor} named ${called.mentee}.`;
+      return `${called.mentee} and ${called.mentor} did not name each other.`;
+    },
+  };
+}
