@@ -1,5 +1,5 @@
 import { isRefusal } from '#domain/agreement.ts';
-import { besides } from '#domain/matching/round/remaining-capacity.ts';
+import { remainingCapacity } from '#domain/matching/round/remaining-capacity.ts';
 import { shownName } from '#domain/names/called.ts';
 import { type Pair, speaksFor } from '#domain/relationship.ts';
 import { derivedId } from '#shared/ids.ts';
@@ -49,7 +49,7 @@ export async function fillOpenings(moment: Meanwhile): Promise<void> {
 function without(whole: CurrentPool, refusers: ReadonlySet<string>, working: readonly Pair[]): CurrentPool {
   const current = { ...whole, applicants: whole.applicants.filter(({ id }) => !refusers.has(id)) };
   const others = working.filter((pair) => !isWhole(pair, current)).map(both);
-  return { ...current, applicants: besides(others, current.applicants, current.program) };
+  return { ...current, applicants: remainingCapacity(others, current.applicants, current.program) };
 }
 
 async function askCoordinator({ cohort, now }: Meanwhile, { everyone }: CurrentPool, pair: Pair): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Cohort } from '#domain/cohort.ts';
 import { type Audit, type AuditInput, auditsOf, voluntaryIn } from '#domain/matching/audit/group-audit.ts';
 import { type Explanation, explain } from '#domain/matching/explain/explain.ts';
-import { type Proposal, type ProposedPair, propose } from '#domain/matching/round/propose-pairs.ts';
+import { type Proposal, type ProposedPair, proposePairs } from '#domain/matching/round/propose-pairs.ts';
 import type { Pool } from '#domain/matching/scoring/scored-pool.ts';
 import { isInvited } from '#domain/person.ts';
 import type { Pair } from '#domain/relationship.ts';
@@ -36,7 +36,7 @@ export async function pairAnew(
     pinned: keep.map(both),
     forbidden: forbidden.map(both),
   };
-  const proposal = propose(whole);
+  const proposal = proposePairs(whole);
   const kept = new Map(keep.map((pair) => [pair.id, pair]));
   const isNew = ({ mentor, mentee }: ProposedPair) => !kept.has(pairs.pairId(cohort.id, mentor, mentee));
   // Once the pairs are published there is nobody left to explain them to.

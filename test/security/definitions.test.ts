@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Applicant } from '#domain/applicants.ts';
 import { explain } from '#domain/matching/explain/explain.ts';
-import { propose } from '#domain/matching/round/propose-pairs.ts';
+import { proposePairs } from '#domain/matching/round/propose-pairs.ts';
 import { readiness } from '#domain/matching/round/pool-readiness.ts';
 import { readerOf } from '#domain/matching/scoring/text-likeness.ts';
 import { ProgramDefinition } from '#domain/program.ts';
@@ -182,7 +182,7 @@ describe('who is left with nobody', () => {
 
   it.each(alone)('hears the same words, before and after matching, when one of them %s', (_, applicants) => {
     const whys = [
-      ...propose({ applicants, program: essentials }).unmatched,
+      ...proposePairs({ applicants, program: essentials }).unmatched,
       ...readiness(applicants, essentials).unmatchable,
     ].map(({ why }) => why);
 
@@ -204,7 +204,7 @@ describe('who is left with nobody', () => {
 
   it('hears the same after earlier partners, objections and low scores', () => {
     const applicants = [person('ada', 'Ada Park', 'mentee'), grace];
-    const whyOf = (more: object) => propose({ applicants, program: essentials, ...more }).unmatched[0]?.why;
+    const whyOf = (more: object) => proposePairs({ applicants, program: essentials, ...more }).unmatched[0]?.why;
     const strict = { ...essentials, matching: { ...matching, minimumScore: 100 } };
 
     expect(
@@ -229,6 +229,6 @@ describe('300 people of one name who all name it, over and over', () => {
   ])('are told apart from nobody, soon: %s', (_, ownWords) => {
     const applicants = pool(ownWords);
 
-    expect(timeOf(() => expect(propose({ applicants, program: essentials }).pairs).toEqual([]))).toBeLessThan(10_000);
+    expect(timeOf(() => expect(proposePairs({ applicants, program: essentials }).pairs).toEqual([]))).toBeLessThan(10_000);
   });
 });

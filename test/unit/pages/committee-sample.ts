@@ -1,6 +1,6 @@
 import type { Question } from '#domain/form.ts';
 import { auditsOf } from '#domain/matching/audit/group-audit.ts';
-import { propose } from '#domain/matching/round/propose-pairs.ts';
+import { proposePairs } from '#domain/matching/round/propose-pairs.ts';
 import { speaksFor } from '#domain/relationship.ts';
 import type { CommitteeContent } from '#shared/pages/committee-parts.tsx';
 import { essentials } from '#shared/programs/essentials.ts';
@@ -30,7 +30,7 @@ export function committeeSample(
     location: locations[n % 5 === 0 ? 1 : 0] ?? '',
   }));
   const held = new Set(applicants.slice(4, 6).map(({ id }) => id));
-  const { pairs, unmatched } = propose({ applicants, program: essentials, held });
+  const { pairs, unmatched } = proposePairs({ applicants, program: essentials, held });
   const nameOf = (id: string) => applicants.find((one) => one.id === id)?.name ?? id;
   const weights = essentials.matching.factors.reduce((sum, { weight }) => sum + weight, 0);
   const id = (n: number) => `pair${n + 1}`;

@@ -34,9 +34,9 @@ export interface Explanation {
 }
 
 /**
- * Explains the proposal for a pool (see `propose`). It is solved once; each question then solves again from there with one
+ * Explains the proposal for a pool (see `proposePairs`). It is solved once; each question then solves again from there with one
  * pair forbidden, or one more place, which reads the scores a few times: one or two milliseconds with a hundred mentees, two
- * seconds with ten thousand. So ask for the pairs that somebody looks at. Throws `MatchingProblem` as `propose` does.
+ * seconds with ten thousand. So ask for the pairs that somebody looks at. Throws `MatchingProblem` as `proposePairs` does.
  */
 export function explain(pool: Pool): Explanation {
   const scored = scoredPool(pool);
@@ -104,7 +104,7 @@ function lossInWords({ pairs, total }: Alternative['lost'], isLessEven: boolean)
 }
 
 function changeForMentee(scored: ScoredPool, found: Aimed, row: number, aim: Aim): Change {
-  const { problem, mentees, mentors, barredBy } = scored;
+  const { problem, mentees, mentors, exclusionOf } = scored;
   const mentee = mentees[row] as Applicant;
   const name = called(mentee.name);
   const taken = new Map<number, number>();
@@ -112,16 +112,16 @@ function changeForMentee(scored: ScoredPool, found: Aimed, row: number, aim: Aim
   // The best mentors first; the extra place may help somebody else more, so it is tried.
   const willing = mentors
     .map((_, column) => column)
-    .filter((column) => barredBy(row, column) === undefined)
+    .filter((column) => exclusionOf(row, column) === undefined)
     .sort((a, b) => scoreOf(scored, row, b) - scoreOf(scored, row, a));
   // Which rule it is must not show, as `whyNoMentor` says.
-  if (willing.length === 0 && mentors.some((_, column) => barredBy(row, column) !== 'self')) {
+  if (willing.length === 0 && mentors.some((_, column) => exclusionOf(row, column) !== 'self')) {
     const words = `It takes another mentor to match ${name}, or other answers: one more language, say.`;
     return { person: mentee.id, kind: 'people', words };
   }
   const free = mentors.findIndex(
     (_, column) =>
-      (taken.get(column) ?? 0) < (problem.capacity[column] as number) && barredBy(row, column) === 'shared',
+      (taken.get(column) ?? 0) < (problem.capacity[column] as number) && exclusionOf(row, column) === 'shared',
   );
   if (free >= 0) {
     const words = `${mentors[free]?.name} has a place: with one more answer in common (a language, say), ${name} could be matched.`;

@@ -1,11 +1,11 @@
 import { called } from '#domain/names/called.ts';
 import type { Applicant } from '../../applicants.ts';
-import type { Bar } from '../scoring/exclusions.ts';
+import type { Exclusion } from '../scoring/exclusions.ts';
 
 /** Why a mentee has nobody, for the coordinator; `barred` says of each mentor what keeps the two apart, if anything. */
 export function whyNoMentor(
   mentee: Applicant,
-  barred: readonly (Bar | undefined)[],
+  barred: readonly (Exclusion | undefined)[],
   supply: { mentees: number; places: number },
 ): string {
   const name = called(mentee.name);
@@ -21,7 +21,7 @@ export function whyNoMentor(
 }
 
 /** Why a mentor has nobody; `barred` says of each mentee what keeps the two apart, if anything. */
-export function whyNoMentee(mentor: Applicant, barred: readonly (Bar | undefined)[], places: number): string {
+export function whyNoMentee(mentor: Applicant, barred: readonly (Exclusion | undefined)[], places: number): string {
   const name = called(mentor.name);
   const others = barred.filter((bar) => bar !== 'self');
   if (places === 0) return `${name} has no place for a mentee this time.`;
@@ -33,7 +33,11 @@ export function whyNoMentee(mentor: Applicant, barred: readonly (Bar | undefined
  * A sentence when the rules leave nobody at all, the same for all of them: a word for each would say who named somebody
  * in confidence, or was named, also by being none of the others.
  */
-function ruledOut(name: string, barred: readonly (Bar | undefined)[], other: 'mentor' | 'mentee'): string | undefined {
+function ruledOut(
+  name: string,
+  barred: readonly (Exclusion | undefined)[],
+  other: 'mentor' | 'mentee',
+): string | undefined {
   if (barred.some((bar) => bar === undefined)) return undefined;
   return `The rules leave no ${other} for ${name}. Which of them is not said, as some answers are confidential.`;
 }

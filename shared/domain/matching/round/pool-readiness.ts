@@ -2,7 +2,7 @@ import type { Applicant } from '../../applicants.ts';
 import type { ProgramDefinition } from '../../program.ts';
 import { whyNoMentee, whyNoMentor } from '../explain/unmatched-reasons.ts';
 import { choicesIn } from '../scoring/answer-values.ts';
-import { bars, placesOf } from '../scoring/exclusions.ts';
+import { exclusions, placesOf } from '../scoring/exclusions.ts';
 
 /** How a pool stands before anyone is matched. */
 export interface Readiness {
@@ -65,7 +65,7 @@ function unmatchable(
   mentors: readonly Applicant[],
   program: ProgramDefinition,
 ): Readiness['unmatchable'] {
-  const rules = bars({ mentees, mentors }, program);
+  const rules = exclusions({ mentees, mentors }, program);
   const able = mentors.flatMap((mentor, column) => (placesOf(mentor, program) > 0 ? [{ mentor, column }] : []));
   const places = able.reduce((sum, { mentor }) => sum + placesOf(mentor, program), 0);
   return [

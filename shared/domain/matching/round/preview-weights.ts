@@ -1,5 +1,5 @@
 import type { ProgramDefinition } from '../../program.ts';
-import { type Pool, type Proposal, type ProposedPair, propose } from './propose-pairs.ts';
+import { type Pool, type Proposal, type ProposedPair, proposePairs } from './propose-pairs.ts';
 
 /** How good a set of pairs is, by the weights that it is looked at with. */
 export interface Figures {
@@ -37,7 +37,7 @@ export function weightsOf(program: ProgramDefinition): Record<string, number> {
 /**
  * What other weights would change. `standing` are the pairs as they are proposed now; where nothing is proposed yet, what
  * the program's own weights would propose. Each set of pairs is measured by the weights that made it. Throws
- * `MatchingProblem` as `propose` does.
+ * `MatchingProblem` as `proposePairs` does.
  */
 export function preview(
   pool: Pool,
@@ -45,8 +45,8 @@ export function preview(
   standing?: readonly Pick<ProposedPair, 'mentor' | 'mentee' | 'score'>[],
 ): Preview {
   const program = withWeights(pool.program, weights);
-  const before = standing ?? propose(pool).pairs;
-  const { pairs, unmatched } = propose({ ...pool, program });
+  const before = standing ?? proposePairs(pool).pairs;
+  const { pairs, unmatched } = proposePairs({ ...pool, program });
   const key = ({ mentor, mentee }: { mentor: string; mentee: string }) => JSON.stringify([mentor, mentee]);
   const had = new Set(before.map(key));
   const has = new Set(pairs.map(key));

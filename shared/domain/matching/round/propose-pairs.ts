@@ -5,7 +5,7 @@ import { placesOf } from '../scoring/exclusions.ts';
 import { neutral, type ScoredFactor } from '../scoring/factors.ts';
 import { aimOf, fourDecimals, meanScore, type Pool, type ScoredPool, scoredPool } from '../scoring/scored-pool.ts';
 import type { Aim, Aimed } from '../solver/even-share.ts';
-import { withoutSwaps } from '../solver/reciprocal-pairs.ts';
+import { forbidReciprocalPairs } from '../solver/reciprocal-pairs.ts';
 
 export type { Pool } from '../scoring/scored-pool.ts';
 
@@ -29,10 +29,10 @@ export interface Proposal {
  * no part. Two people are never paired both ways round, as each other's mentor. Throws `MatchingProblem` when an id
  * occurs twice, or a pair is both pinned and forbidden.
  */
-export function propose(pool: Pool): Proposal {
+export function proposePairs(pool: Pool): Proposal {
   const { program } = pool;
   const scoredOnes = scoredPool(pool);
-  const { mentees, mentors, factors, barredBy } = scoredOnes;
+  const { mentees, mentors, factors, exclusionOf } = scoredOnes;
   const { pairs } = bestPairs(scoredOnes, aimOf(pool, scoredOnes)).solution;
 
   const placed = { mentees: new Set(pairs.map(([row]) => row)), mentors: new Set(pairs.map(([, column]) => column)) };
@@ -47,12 +47,12 @@ export function propose(pool: Pool): Proposal {
     unmatched: [
       ...mentees.flatMap((mentee, row) => {
         if (placed.mentees.has(row)) return [];
-        const barred = mentors.map((_, column) => barredBy(row, column));
+        const barred = mentors.map((_, column) => exclusionOf(row, column));
         return [{ person: mentee.id, role: 'mentee' as const, why: whyNoMentor(mentee, barred, supply) }];
       }),
       ...mentors.flatMap((mentor, column) => {
         if (placed.mentors.has(column)) return [];
-        const barred = mentees.map((_, row) => barredBy(row, column));
+        const barred = mentees.map((_, row) => exclusionOf(row, column));
         return [
           { person: mentor.id, role: 'mentor' as const, why: whyNoMentee(mentor, barred, placesOf(mentor, program)) },
         ];
@@ -80,9 +80,9 @@ function scored(
   return { score: meanScore(factors, mentee, mentor), reasons };
 }
 
-/** The best solution for a scored pool in which nobody is the mentor of their own mentor; see `solved` for `before`. */
+/** The best solution for a scored pool in which nobody is the mentor of their own mentor; see `solveWithProof` for `before`. */
 export function bestPairs({ mentees, mentors, problem }: ScoredPool, aim: Aim, before?: Aimed): Aimed {
-  return withoutSwaps(
+  return forbidReciprocalPairs(
     problem,
     aim,
     (row) => mentees[row]?.id,

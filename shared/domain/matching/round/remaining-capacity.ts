@@ -7,7 +7,7 @@ import { type MentorAndMentee, placesOf } from '../scoring/exclusions.ts';
  * a mentor, and a mentor has a place less, or none. `among` are the applicants; pairs of which both are among them and stay
  * as they are can be pinned, and need not be given here.
  */
-export function besides(
+export function remainingCapacity(
   pairs: readonly MentorAndMentee[],
   among: readonly Applicant[],
   program: ProgramDefinition,

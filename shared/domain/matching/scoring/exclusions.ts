@@ -9,12 +9,12 @@ import { ChoiceNumbers } from './choice-numbers.ts';
  * Why two people may not be paired. `apart` covers what was said in confidence (declared conflicts, and one's own
  * manager or anyone above); whoever is told of it learns no more than that. `low`: they score less than the program's minimum.
  */
-export type Bar = 'self' | 'apart' | 'shared' | 'earlier' | 'vetoed' | 'low';
+export type Exclusion = 'self' | 'apart' | 'shared' | 'earlier' | 'vetoed' | 'low';
 
 /** Ids of the two people of a pair: mentor first. */
 export type MentorAndMentee = readonly [mentor: string, mentee: string];
 
-export interface Exclusions {
+export interface RuledOutPairs {
   /** Partners of earlier rounds; not paired again, whichever way round. */
   earlier?: readonly MentorAndMentee[];
   /** Pairs that the committee objected to; not proposed again, whichever way round. */
@@ -22,22 +22,22 @@ export interface Exclusions {
 }
 
 /** What keeps pairs apart, between lists of mentees and mentors. */
-export interface Bars {
+export interface Exclusions {
   /** The first rule that keeps two apart, if any. */
-  between(mentee: number, mentor: number): Bar | undefined;
-  /** Calls `bar` for every mentor who is kept apart from a mentee; faster than asking for each. */
-  of(mentee: number, bar: (mentor: number) => void): void;
+  between(mentee: number, mentor: number): Exclusion | undefined;
+  /** Calls `exclude` for every mentor who is kept apart from a mentee; faster than one call of `between` for each. */
+  forEach(mentee: number, exclude: (mentor: number) => void): void;
 }
 
 /**
  * The program's rules for these people. Rules look at both sides: it does not matter who named whom. Somebody may be
  * named who is neither among the mentees nor the mentors; that keeps nobody apart.
  */
-export function bars(
+export function exclusions(
   { mentees, mentors }: { mentees: readonly Applicant[]; mentors: readonly Applicant[] },
   program: ProgramDefinition,
-  { earlier = [], forbidden = [] }: Exclusions = {},
-): Bars {
+  { earlier = [], forbidden = [] }: RuledOutPairs = {},
+): Exclusions {
   const { conflicts, manager, shared } = program.matching.rules;
   const everyone = [...new Map([...mentees, ...mentors].map((person) => [person.id, person])).values()];
   const find = namesFinder(everyone);
@@ -83,16 +83,16 @@ export function bars(
       if (apart.has(one, other)) return 'apart';
       return chosen.some((share) => !share(mentee, mentor)) ? 'shared' : undefined;
     },
-    of(mentee, bar) {
+    forEach(mentee, exclude) {
       const { id } = mentees[mentee] as Applicant;
       for (const others of [[id], same.of(id), vetoed.of(id), before.of(id), apart.of(id)]) {
         for (const other of others) {
           const mentor = columns.get(other);
-          if (mentor !== undefined) bar(mentor);
+          if (mentor !== undefined) exclude(mentor);
         }
       }
       for (const share of chosen) {
-        for (let mentor = 0; mentor < mentors.length; mentor++) if (!share(mentee, mentor)) bar(mentor);
+        for (let mentor = 0; mentor < mentors.length; mentor++) if (!share(mentee, mentor)) exclude(mentor);
       }
     },
   };

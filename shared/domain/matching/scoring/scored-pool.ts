@@ -2,10 +2,10 @@ import type { Applicant } from '../../applicants.ts';
 import type { ProgramDefinition } from '../../program.ts';
 import type { Aim } from '../solver/even-share.ts';
 import { MatchingProblem, type Problem } from '../solver/matching-problem.ts';
-import { type Bar, bars, type Exclusions, type MentorAndMentee, placesOf } from './exclusions.ts';
+import { type Exclusion, exclusions, type MentorAndMentee, placesOf, type RuledOutPairs } from './exclusions.ts';
 import { neutral, type ScoredFactor, scoredFactors } from './factors.ts';
 
-export interface Pool extends Exclusions {
+export interface Pool extends RuledOutPairs {
   applicants: readonly Applicant[];
   program: ProgramDefinition;
   /** Pairs that stand, whatever the rules say. One whose mentor or mentee is not among the applicants is left out. */
@@ -23,7 +23,7 @@ export interface ScoredPool {
   factors: readonly ScoredFactor[];
   problem: Problem;
   /** What keeps two apart, if anything. */
-  barredBy(row: number, column: number): Bar | undefined;
+  exclusionOf(row: number, column: number): Exclusion | undefined;
 }
 
 /**
@@ -40,7 +40,7 @@ export function scoredPool(pool: Pool): ScoredPool {
   const mentors = eligible.filter(({ roles }) => roles.includes('mentor'));
   const factors = scoredFactors(pool.program, { mentees, mentors });
   const pinned = pinsAmong(pool, mentees, mentors);
-  const rules = bars({ mentees, mentors }, pool.program, pool);
+  const excluded = exclusions({ mentees, mentors }, pool.program, pool);
   const scores = new Float64Array(mentees.length * mentors.length);
   const weights = factors.reduce((sum, { factor }) => sum + factor.weight, 0);
   const least = (pool.program.matching.minimumScore ?? 0) / 100;
@@ -59,21 +59,21 @@ export function scoredPool(pool: Pool): ScoredPool {
       sums[column] = score >= least ? score : Number.NaN;
       if (score < least) isTooLow[row * mentors.length + column] = 1;
     }
-    rules.of(row, (column) => {
+    excluded.forEach(row, (column) => {
       sums[column] = Number.NaN;
     });
   }
   // A pair that stands was somebody's decision: what it scores is no reason to take it apart.
-  const barredBy = (row: number, column: number) =>
-    rules.between(row, column) ?? (isTooLow[row * mentors.length + column] ? ('low' as const) : undefined);
+  const exclusionOf = (row: number, column: number) =>
+    excluded.between(row, column) ?? (isTooLow[row * mentors.length + column] ? ('low' as const) : undefined);
   const capacity = mentors.map((mentor) => placesOf(mentor, pool.program));
   const taken = new Array<number>(mentors.length).fill(0);
   for (const [row, column] of pinned) {
-    const bar = barredBy(row, column);
+    const exclusion = exclusionOf(row, column);
     const people = `${mentors[column]?.id} with ${mentees[row]?.id}`;
-    if (bar === 'vetoed' || bar === 'self') {
+    if (exclusion === 'vetoed' || exclusion === 'self') {
       throw new MatchingProblem(
-        `pinned has ${people}: ${bar === 'self' ? 'they are one person' : 'that pair is forbidden too'}.`,
+        `pinned has ${people}: ${exclusion === 'self' ? 'they are one person' : 'that pair is forbidden too'}.`,
       );
     }
     scores[row * mentors.length + column] = meanScore(factors, row, column);
@@ -81,7 +81,7 @@ export function scoredPool(pool: Pool): ScoredPool {
     capacity[column] = Math.max(capacity[column] as number, taken[column] as number);
   }
   const problem: Problem = { rows: mentees.length, columns: mentors.length, capacity, scores, pinned };
-  return { mentees, mentors, factors, problem, barredBy };
+  return { mentees, mentors, factors, problem, exclusionOf };
 }
 
 function pinsAmong(

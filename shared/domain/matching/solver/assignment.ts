@@ -1,11 +1,11 @@
-import { haggle } from './auction-prices.ts';
-import { NearestFirst } from './min-heap.ts';
-import type { Plan, Transport } from './plan.ts';
+import { auctionPrices } from './auction-prices.ts';
+import { MinHeap } from './min-heap.ts';
+import type { Plan, TransportProblem } from './plan.ts';
 import type { Shortlists } from './shortlist.ts';
 
 /**
  * The cheapest way to place every unit of supply, by shortest augmenting paths with prices (Jonker & Volgenant 1987), on
- * rights that may hold several units. Reduced costs `cost - leftPrice - rightPrice` are at least 0, and 0 on what is
+ * rights that may take several units. Reduced costs `cost - leftPrice - rightPrice` are at least 0, and 0 on what is
  * chosen, which proves the plan cheapest. Edges come from short lists that grow as a search gets to their end.
  *
  * One more left, the reserve, takes the places that would stay empty, at no cost. With every place taken, prices may have
@@ -21,10 +21,10 @@ export class Planner {
   readonly #owed: Int32Array;
   readonly #leftPrice: Float64Array;
   readonly #rightPrice: Float64Array;
-  /** Who holds the places of right `j`: the first `#used[j]` slots from `#first[j]`. */
+  /** Who has the places of right `j`: the first `#used[j]` slots from `#first[j]`. */
   readonly #first: Int32Array;
   readonly #used: Int32Array;
-  readonly #holder: Int32Array;
+  readonly #occupant: Int32Array;
   readonly #rightOf: Int32Array;
 
   // What a search has seen, marked with its number so that nothing needs clearing.
@@ -36,7 +36,7 @@ export class Planner {
   /** How far each right is, and, after the rights, how far the rest of each left's edges is at least. */
   readonly #distance: Float64Array;
   readonly #cameFrom: Int32Array;
-  readonly #heap: NearestFirst;
+  readonly #heap: MinHeap;
   readonly #ready: Int32Array;
   #readySize = 0;
   readonly #settled: Int32Array;
@@ -45,7 +45,7 @@ export class Planner {
   #endLeft = -1;
   #endAt = Number.POSITIVE_INFINITY;
 
-  constructor({ lists, supply, places, maySpare, price }: Transport) {
+  constructor({ lists, supply, places, maySpare, price }: TransportProblem) {
     const [lefts, rights] = [supply.length + 1, places.length];
     this.#lists = lists;
     this.#lefts = lefts;
@@ -61,7 +61,7 @@ export class Planner {
     this.#rightPrice = price;
     this.#first = new Int32Array(rights + 1);
     this.#used = new Int32Array(rights);
-    this.#holder = new Int32Array(all);
+    this.#occupant = new Int32Array(all);
     this.#rightOf = new Int32Array(all);
     for (let j = 0; j < rights; j++) {
       const from = this.#first[j] as number;
@@ -75,7 +75,7 @@ export class Planner {
     this.#seen = new Int32Array(rights);
     this.#distance = new Float64Array(rights + lefts);
     this.#cameFrom = new Int32Array(rights);
-    this.#heap = new NearestFirst(this.#distance);
+    this.#heap = new MinHeap(this.#distance);
     this.#ready = new Int32Array(rights);
     this.#settled = new Int32Array(rights);
     this.#scanned = new Int32Array(lefts);
@@ -87,14 +87,14 @@ export class Planner {
    */
   place(near?: Int32Array): Plan {
     if (near) this.#keep(near);
-    else haggle(this.#lists, this.#supply, this.#places, this.#rightPrice);
+    else auctionPrices(this.#lists, this.#supply, this.#places, this.#rightPrice);
     this.#bid();
     for (let i = 0; i < this.#lefts; i++) {
       for (; (this.#owed[i] as number) > 0; this.#owed[i] = (this.#owed[i] as number) - 1) this.#augment(i);
     }
     const partner = new Int32Array(this.#lefts - 1).fill(-1);
-    for (let slot = 0; slot < this.#holder.length; slot++) {
-      const left = this.#holder[slot] as number;
+    for (let slot = 0; slot < this.#occupant.length; slot++) {
+      const left = this.#occupant[slot] as number;
       if (left < partner.length) partner[left] = this.#rightOf[slot] as number;
     }
     return { partner, leftPrice: this.#leftPrice, rightPrice: this.#rightPrice };
@@ -110,7 +110,7 @@ export class Planner {
       for (let k = from[i] as number; k < (to[i] as number); k++) {
         if (right[k] !== j || (cost[k] as number) - (this.#rightPrice[j] as number) !== price) continue;
         this.#leftPrice[i] = price;
-        this.#hold(i, j);
+        this.#assign(i, j);
         break;
       }
     }
@@ -122,7 +122,7 @@ export class Planner {
    */
   #bid(): void {
     let waiting = Array.from({ length: this.#lefts }, (_, i) => i);
-    // After a few rounds those that remain would only push each other about.
+    // After a few rounds the lefts that remain only displace each other.
     for (let pass = 0; pass < 10 && waiting.length > 0; pass++) {
       const next: number[] = [];
       let bids = 4 * this.#lefts;
@@ -158,7 +158,7 @@ export class Planner {
       const j = right[k] as number;
       if ((cost[k] as number) - (rightPrice[j] as number) > price) continue;
       while ((this.#owed[i] as number) > 0 && this.#hasRoom(j)) {
-        this.#hold(i, j);
+        this.#assign(i, j);
         if (!isReserve) break;
       }
     }
@@ -173,8 +173,8 @@ export class Planner {
   /** Gives the only place of right `j` to left `i`; returns who had it, or -1. */
   #displace(i: number, j: number): number {
     const slot = this.#first[j] as number;
-    const loser = this.#used[j] === 1 ? (this.#holder[slot] as number) : -1;
-    this.#holder[slot] = i;
+    const loser = this.#used[j] === 1 ? (this.#occupant[slot] as number) : -1;
+    this.#occupant[slot] = i;
     this.#used[j] = 1;
     this.#owed[i] = 0;
     if (loser >= 0) this.#owed[loser] = (this.#owed[loser] as number) + 1;
@@ -184,7 +184,7 @@ export class Planner {
   /** Shortest path (Dijkstra 1959) over reduced costs from left `root` to any right with room; prices follow. */
   #augment(root: number): void {
     const [leftPrice, rightPrice, used] = [this.#leftPrice, this.#rightPrice, this.#used];
-    const [first, holder, reached, distance] = [this.#first, this.#holder, this.#reached, this.#distance];
+    const [first, occupant, reached, distance] = [this.#first, this.#occupant, this.#reached, this.#distance];
     const [settled, scanned, heap, lists] = [this.#settled, this.#scanned, this.#heap, this.#lists];
     const stamp = ++this.#search;
     heap.clear();
@@ -200,12 +200,12 @@ export class Planner {
     this.#reachedAt[root] = 0;
     scanned[scannedSize++] = root;
     this.#scan(root, at);
-    // The rest of the slots of the right whose holders are being scanned.
+    // The rest of the slots of the right whose occupants are being scanned.
     let slot = 0;
     let slotEnd = 0;
     while (this.#endAt > at) {
-      // The next left: another holder of the right in hand, or of the next nearest right.
-      while (slot < slotEnd && reached[holder[slot] as number] === stamp) slot++;
+      // The next left: another occupant of the right in hand, or of the next nearest right.
+      while (slot < slotEnd && reached[occupant[slot] as number] === stamp) slot++;
       if (slot === slotEnd) {
         let next: number;
         if (this.#readySize > 0) next = this.#ready[--this.#readySize] as number;
@@ -226,7 +226,7 @@ export class Planner {
         }
         continue;
       }
-      i = holder[slot] as number;
+      i = occupant[slot] as number;
       reached[i] = stamp;
       this.#reachedBy[i] = slot++;
       this.#reachedAt[i] = at;
@@ -247,7 +247,7 @@ export class Planner {
     let free = (first[endRight] as number) + (used[endRight] as number);
     used[endRight] = (used[endRight] as number) + 1;
     for (let left = this.#endLeft; ; left = this.#cameFrom[this.#rightOf[free] as number] as number) {
-      holder[free] = left;
+      occupant[free] = left;
       if (left === root) return;
       free = this.#reachedBy[left] as number;
     }
@@ -295,8 +295,8 @@ export class Planner {
     return (this.#used[j] as number) < (this.#places[j] as number);
   }
 
-  #hold(i: number, j: number): void {
-    this.#holder[(this.#first[j] as number) + (this.#used[j] as number)] = i;
+  #assign(i: number, j: number): void {
+    this.#occupant[(this.#first[j] as number) + (this.#used[j] as number)] = i;
     this.#used[j] = (this.#used[j] as number) + 1;
     this.#owed[i] = (this.#owed[i] as number) - 1;
   }

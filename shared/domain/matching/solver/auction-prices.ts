@@ -2,11 +2,16 @@ import type { Shortlists } from './shortlist.ts';
 
 /**
  * Moves prices near those that will prove the plan, by auction with ever smaller steps (Bertsekas 1988): each left in turn
- * outbids whoever holds what is cheapest for it, by a little more than it has to, so that nobody haggles for ever. The last
+ * outbids whoever has what is cheapest for it, by a little more than it has to, so that the bidding ends. The last
  * left is the reserve (see `Planner`). Where it has places to spare, a first large step could overprice what nobody needs,
  * and only one very small one is made.
  */
-export function haggle(lists: Shortlists, supply: Int32Array, places: Int32Array, rightPrice: Float64Array): void {
+export function auctionPrices(
+  lists: Shortlists,
+  supply: Int32Array,
+  places: Int32Array,
+  rightPrice: Float64Array,
+): void {
   const lefts = supply.length - 1;
   // A list's gap is how far a typical left looks; the last step is small beside the differences that decide.
   for (const part of (supply[lefts] as number) > 0 ? [1000] : [1, 7, 49, 343]) {
@@ -25,13 +30,13 @@ export function haggle(lists: Shortlists, supply: Int32Array, places: Int32Array
 /** Below this, sums of prices and costs would no longer be exact; whoever would bid it waits for the search. */
 const lowest = -(2 ** 51);
 
-/** Who holds which places at which price while it lasts; rights show the price of the cheapest of their places. */
+/** Who has which places at which price during the auction; rights show the price of the cheapest of their places. */
 class Auction {
   readonly #lists: Shortlists;
   readonly #rightPrice: Float64Array;
   readonly #first: Int32Array;
   readonly #used: Int32Array;
-  readonly #holder: Int32Array;
+  readonly #occupant: Int32Array;
   readonly #price: Float64Array;
 
   constructor(lists: Shortlists, places: Int32Array, rightPrice: Float64Array) {
@@ -40,8 +45,8 @@ class Auction {
     this.#first = new Int32Array(places.length + 1);
     for (let j = 0; j < places.length; j++) this.#first[j + 1] = (this.#first[j] as number) + (places[j] as number);
     this.#used = new Int32Array(places.length);
-    this.#holder = new Int32Array(this.#first[places.length] as number);
-    this.#price = new Float64Array(this.#holder.length);
+    this.#occupant = new Int32Array(this.#first[places.length] as number);
+    this.#price = new Float64Array(this.#occupant.length);
     for (let j = 0; j < places.length; j++) {
       this.#price.fill(rightPrice[j] as number, this.#first[j], this.#first[j + 1]);
     }
@@ -72,8 +77,8 @@ class Auction {
     const bid = asked - (margin < Number.POSITIVE_INFINITY ? margin : 0) - step;
     if (bid < lowest) return -1;
     price[slot] = bid;
-    const loser = isFull ? (this.#holder[slot] as number) : -1;
-    this.#holder[slot] = i;
+    const loser = isFull ? (this.#occupant[slot] as number) : -1;
+    this.#occupant[slot] = i;
     if (!isFull) this.#used[best] = used + 1;
     if (first + (this.#used[best] as number) === end) {
       let cheapest = price[first] as number;

@@ -1,11 +1,11 @@
 import type { Graph, Open } from './graph.ts';
-import { type Matching, mostPairs, worstOf } from './maximum-matching.ts';
+import { type Matching, maximumMatching, worstOf } from './maximum-matching.ts';
 
 type Sides = Pick<Open, 'supply' | 'places'>;
 
 /**
  * Makes the worst pair of a largest matching as good as it can be (bottleneck assignment by bisection over the scores
- * that occur, Garfinkel 1971). It is raised on a few edges first, those of `among` and of the matching, which mostly hold
+ * that occur, Garfinkel 1971). It is raised on a few edges first, those of `among` and of the matching, which mostly have
  * the answer. A look at all edges then shows that there is nothing better, or a matching that is; its edges are added.
  */
 export function raiseWorst(
@@ -24,7 +24,7 @@ export function raiseWorst(
     best = raisedWithin(among(partners), sides, best, bound);
     const worst = worstOf(graph, best);
     if (worst >= bound) return best;
-    const better = mostPairs(graph, sides, justAbove(worst), best, size);
+    const better = maximumMatching(graph, sides, justAbove(worst), best, size);
     if (better.size < size) return best;
     best = better;
     partners.push(better.partner);
@@ -41,7 +41,7 @@ function raisedWithin(graph: Graph, sides: Sides, matching: Matching, bound: num
   let high = Number.POSITIVE_INFINITY;
   let attempt: number | undefined = Math.min(bound, upperBound(graph, sides, best.size));
   while (attempt !== undefined && attempt > low) {
-    const better = mostPairs(graph, sides, attempt, best, best.size);
+    const better = maximumMatching(graph, sides, attempt, best, best.size);
     if (better.size === best.size) {
       best = better;
       low = worstOf(graph, best);

@@ -1,7 +1,7 @@
 import { type Open, openGraph, rightOf } from './graph.ts';
 import { check, type Problem } from './matching-problem.ts';
-import { mostPairs } from './maximum-matching.ts';
-import { measured, type Objective, type Solved, solved } from './solve.ts';
+import { maximumMatching } from './maximum-matching.ts';
+import { measure, type Objective, type Solved, solveWithProof } from './solve.ts';
 
 /**
  * What is best, after most pairs. `even` spreads rows over columns first (nobody takes a second row while that could go to a
@@ -24,9 +24,9 @@ interface Seated {
 /** Places beyond this many of a column count alike: a share of nine is as even as one of ten. */
 const mostLevels = 8;
 
-/** The best matching by an aim; see `solved` for `before`. Throws `MatchingProblem`. */
-export function solvedBy(problem: Problem, aim: Aim, before?: Aimed): Aimed {
-  return aim === 'even' ? solvedEvenly(problem, before?.seats?.solved) : solved(problem, aim, before);
+/** The best matching by an aim; see `solveWithProof` for `before`. Throws `MatchingProblem`. */
+export function solveFor(problem: Problem, aim: Aim, before?: Aimed): Aimed {
+  return aim === 'even' ? solvedEvenly(problem, before?.seats?.solved) : solveWithProof(problem, aim, before);
 }
 
 /**
@@ -40,15 +40,19 @@ function solvedEvenly(problem: Problem, before?: Solved): Aimed {
   const { lowest, highest } = check(problem);
   const open = openGraph(problem);
   const levels = levelsOf(problem, open);
-  const most = levels.map((places) => mostPairs(open.graph, { ...open, places }).size);
+  const most = levels.map((places) => maximumMatching(open.graph, { ...open, places }).size);
   const least = highestLeast(open, levels, most);
   const range = Number.isFinite(highest) ? highest - lowest : 0;
   const seats = seatsOf(problem, open, { levels, least, step: Math.ceil(problem.rows * range) + 1 });
-  const found = solved(seats, 'total', before?.plan.rightPrice.length === seats.columns + 1 ? before : undefined);
+  const found = solveWithProof(
+    seats,
+    'total',
+    before?.plan.rightPrice.length === seats.columns + 1 ? before : undefined,
+  );
   const pairs: [number, number][] = (problem.pinned ?? []).map(([row, column]) => [row, column]);
   for (const [row, seat] of found.solution.pairs) pairs.push([row, seat % problem.columns]);
   pairs.sort((a, b) => a[0] - b[0]);
-  const solution = { pairs, matched: pairs.length, ...measured(open, pairs) };
+  const solution = { pairs, matched: pairs.length, ...measure(open, pairs) };
   return { ...found, solution, seats: { problem: seats, solved: found, least } };
 }
 
@@ -69,15 +73,15 @@ export function levelsOf(problem: Problem, { places }: Pick<Open, 'places'>): In
 /** The highest score without the pairs below which every level still has as many pairs; by bisection over the scores. */
 function highestLeast(open: Open, levels: readonly Int32Array[], most: readonly number[]): number {
   const scores = [...new Set([...edges(open)].map(({ score }) => score))].sort((a, b) => a - b);
-  const holds = (least: number) =>
+  const isAsEven = (least: number) =>
     levels.every((places, level) => {
       const wanted = most[level] as number;
-      return mostPairs(open.graph, { ...open, places }, least, undefined, wanted).size === wanted;
+      return maximumMatching(open.graph, { ...open, places }, least, undefined, wanted).size === wanted;
     });
   let [low, high] = [0, scores.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (holds(scores[middle] as number)) low = middle;
+    if (isAsEven(scores[middle] as number)) low = middle;
     else high = middle - 1;
   }
   return scores[low] ?? Number.NEGATIVE_INFINITY;

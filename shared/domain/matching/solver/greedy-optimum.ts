@@ -11,12 +11,12 @@ import type { Survey } from './units.ts';
  * One row after the other comes in, by a shortest path of rows that move on to what is as good for them (Kuhn 1955). A row
  * that finds no such path never will.
  */
-export function everyoneAtBest({ graph, supply, places }: Open, { best, highest }: Survey): Matching | undefined {
+export function greedyOptimum({ graph, supply, places }: Open, { best, highest }: Survey): Matching | undefined {
   const { lefts, rights, start, right, score, closed } = graph;
   const found = emptyMatching(graph, places);
-  const { partner, first, used, holder } = found;
+  const { partner, first, used, occupant } = found;
   const rows = supply.reduce((sum, units) => sum + units, 0);
-  const wanted = Math.min(rows, holder.length);
+  const wanted = Math.min(rows, occupant.length);
   const mayComeIn = (i: number) => supply[i] === 1 && (rows === wanted || best[i] === highest);
   // How many of those that may come in can stay out.
   let spare = -wanted;
@@ -39,7 +39,7 @@ export function everyoneAtBest({ graph, supply, places }: Open, { best, highest 
       cameFrom[j] = i;
       if ((used[j] as number) < (places[j] as number)) return j;
       for (let slot = first[j] as number; slot < (first[j + 1] as number); slot++) {
-        queue[queued++] = holder[slot] as number;
+        queue[queued++] = occupant[slot] as number;
       }
     }
     return -1;
@@ -75,10 +75,10 @@ export function everyoneAtBest({ graph, supply, places }: Open, { best, highest 
     for (let mover = -1; mover !== root; ) {
       mover = cameFrom[to] as number;
       const left = partner[mover] as number;
-      holder[slot] = mover;
+      occupant[slot] = mover;
       partner[mover] = to;
       to = left;
-      if (mover !== root) slot = holder.indexOf(mover, first[left]);
+      if (mover !== root) slot = occupant.indexOf(mover, first[left]);
     }
   }
   return found.size === wanted ? found : undefined;

@@ -1,7 +1,7 @@
 import { edgeAt, type Graph, type Open } from './graph.ts';
 
 /**
- * Who has whom: `partner[left]` is a right or -1. The lefts that hold a place of right `j` are `holder[slot]` for the
+ * Who has whom: `partner[left]` is a right or -1. The lefts that have a place of right `j` are `occupant[slot]` for the
  * first `used[j]` slots from `first[j]`.
  */
 export interface Matching {
@@ -9,7 +9,7 @@ export interface Matching {
   partner: Int32Array;
   first: Int32Array;
   used: Int32Array;
-  holder: Int32Array;
+  occupant: Int32Array;
 }
 
 export function emptyMatching(graph: Graph, places: Int32Array): Matching {
@@ -20,7 +20,7 @@ export function emptyMatching(graph: Graph, places: Int32Array): Matching {
     partner: new Int32Array(graph.lefts).fill(-1),
     first,
     used: new Int32Array(graph.rights),
-    holder: new Int32Array(first[graph.rights] as number).fill(-1),
+    occupant: new Int32Array(first[graph.rights] as number).fill(-1),
   };
 }
 
@@ -29,7 +29,7 @@ export function emptyMatching(graph: Graph, places: Int32Array): Matching {
  * in phases with lookahead (Pothen & Fan 1990): a right is looked at once a phase, and the search for a free place reads
  * each edge once over all phases.
  */
-export function mostPairs(
+export function maximumMatching(
   graph: Graph,
   { supply, places }: Pick<Open, 'supply' | 'places'>,
   least = Number.NEGATIVE_INFINITY,
@@ -38,7 +38,7 @@ export function mostPairs(
 ): Matching {
   const { lefts, rights, start, right, score, closed } = graph;
   const found = from ? restricted(graph, from, least) : emptyMatching(graph, places);
-  const { partner, first, used, holder } = found;
+  const { partner, first, used, occupant } = found;
   const ahead = start.slice(0, lefts);
   const cursor = new Int32Array(lefts);
   const slotCursor = new Int32Array(rights);
@@ -76,7 +76,7 @@ export function mostPairs(
         for (let step = depth; step >= 0; step--) {
           const mover = path[step] as number;
           const left = partner[mover] as number;
-          holder[slot] = mover;
+          occupant[slot] = mover;
           partner[mover] = to;
           to = left;
           slot = reachedBy[mover] as number;
@@ -98,7 +98,7 @@ export function mostPairs(
         seen[j] = phase;
         slotCursor[j] = at + 1;
         const slot = (first[j] as number) + at;
-        next = holder[slot] as number;
+        next = occupant[slot] as number;
         reachedBy[next] = slot;
       }
       cursor[i] = k;
@@ -107,7 +107,7 @@ export function mostPairs(
         continue;
       }
       // A left is reached through its own slot only, and each slot is handed out once a phase, so no left is on the
-      // path twice; except the root, which holds no slot.
+      // path twice; except the root, which has no slot.
       path[++depth] = next;
       cursor[next] = start[next] as number;
       fresh = true;
@@ -140,7 +140,7 @@ export function matchingOf(
     const j = partner[i] as number;
     if (j < 0 || supply[i] === 0 || (found.used[j] as number) >= (places[j] as number) || edgeAt(graph, i, j) < 0)
       continue;
-    found.holder[(found.first[j] as number) + (found.used[j] as number)] = i;
+    found.occupant[(found.first[j] as number) + (found.used[j] as number)] = i;
     found.used[j] = (found.used[j] as number) + 1;
     found.partner[i] = j;
     found.size++;
@@ -157,7 +157,7 @@ function restricted(graph: Graph, matching: Matching, least: number): Matching {
     partner: new Int32Array(lefts).fill(-1),
     first,
     used: new Int32Array(rights),
-    holder: new Int32Array(matching.holder.length).fill(-1),
+    occupant: new Int32Array(matching.occupant.length).fill(-1),
   };
   for (let i = 0; i < lefts; i++) {
     const j = matching.partner[i] as number;
@@ -165,7 +165,7 @@ function restricted(graph: Graph, matching: Matching, least: number): Matching {
     if (edge < 0 || (score[edge] as number) < least) continue;
     const used = kept.used[j] as number;
     kept.partner[i] = j;
-    kept.holder[(first[j] as number) + used] = i;
+    kept.occupant[(first[j] as number) + used] = i;
     kept.used[j] = used + 1;
     kept.size++;
   }
@@ -182,7 +182,7 @@ export function worstOf(graph: Graph, matching: Matching): number {
 }
 
 /**
- * What can be reached from unmatched lefts by going to any allowed right and on to the lefts that hold its places (the
+ * What can be reached from unmatched lefts by going to any allowed right and on to the lefts that have its places (the
  * decomposition of Dulmage & Mendelsohn 1958). In every largest matching, exactly the reached rights are full with
  * reached lefts, and every left that is not reached has a right that is not reached. Undefined when nobody is unmatched.
  */
@@ -211,10 +211,10 @@ export function reachable(
       rights[j] = 1;
       const first = matching.first[j] as number;
       for (let slot = first; slot < first + (matching.used[j] as number); slot++) {
-        const holder = matching.holder[slot] as number;
-        if (lefts[holder]) continue;
-        lefts[holder] = 1;
-        queue.push(holder);
+        const occupant = matching.occupant[slot] as number;
+        if (lefts[occupant]) continue;
+        lefts[occupant] = 1;
+        queue.push(occupant);
       }
     }
   }

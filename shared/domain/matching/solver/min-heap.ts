@@ -1,5 +1,5 @@
 /** A binary heap of the numbers 0..size-1, nearest first by `distance`; a distance may shrink while its number is in it. */
-export class NearestFirst {
+export class MinHeap {
   size = 0;
   readonly #distance: Float64Array;
   readonly #items: Int32Array;

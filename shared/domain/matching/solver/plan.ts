@@ -1,7 +1,7 @@
 import type { Shortlists } from './shortlist.ts';
 
 /** Every left gives away its whole supply; a right takes up to its places. Either side of an edge deals in one unit. */
-export interface Transport {
+export interface TransportProblem {
   /** The edges, with whole costs. */
   lists: Shortlists;
   supply: Int32Array;

@@ -1,4 +1,4 @@
-import { type Aim, type Aimed, solvedBy, unevenness } from './even-share.ts';
+import { type Aim, type Aimed, solveFor, unevenness } from './even-share.ts';
 import type { Problem } from './matching-problem.ts';
 import type { Solution } from './solve.ts';
 
@@ -8,7 +8,7 @@ import type { Solution } from './solve.ts';
  * ways, one way is forbidden, then the other, and the better branch goes on first (best-first branch and bound; a branch
  * can only get worse). The first solution without such a pair is therefore the best.
  */
-export function withoutSwaps(
+export function forbidReciprocalPairs(
   problem: Problem,
   aim: Aim,
   menteeAt: (row: number) => string | undefined,
@@ -16,7 +16,7 @@ export function withoutSwaps(
   before?: Aimed,
 ): Aimed {
   const pinned = new Set(problem.pinned?.map(([row, column]) => `${row} ${column}`));
-  let open: Branch[] = [{ forbidden: [...(problem.forbidden ?? [])], found: solvedBy(problem, aim, before) }];
+  let open: Branch[] = [{ forbidden: [...(problem.forbidden ?? [])], found: solveFor(problem, aim, before) }];
   // With more branches than this we stop looking for the very best and take the best branch from where we are.
   for (let solves = 0; ; ) {
     const [next, ...rest] = open.sort((a, b) => compare(b.found.solution, a.found.solution, aim));
@@ -27,7 +27,7 @@ export function withoutSwaps(
       .filter(([row, column]) => !pinned.has(`${row} ${column}`))
       .map((pair) => {
         const forbidden = [...next.forbidden, pair];
-        return { forbidden, found: solvedBy({ ...problem, forbidden }, aim, next.found) };
+        return { forbidden, found: solveFor({ ...problem, forbidden }, aim, next.found) };
       });
     // Two pins that are each other's swap were decided by people: they stand.
     if (branches.length === 0) return next.found;

@@ -51,7 +51,7 @@ export class Shortlists {
     this.#room = new Int32Array(lefts + 1);
     this.#madeIn = new Int32Array(lefts).fill(-1);
     this.#cheapest = new Cheapest(scope, few);
-    // The bars of those before are a guess at the bar of the next.
+    // The exclusions of those before are a guess at the bar of the next.
     let guess = Number.POSITIVE_INFINITY;
     let bounded = 0;
     for (let i = 0; i < lefts; i++) {

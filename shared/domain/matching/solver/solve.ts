@@ -1,8 +1,8 @@
 import { raiseWorst } from './bottleneck.ts';
 import { edgeAt, type Open, openGraph } from './graph.ts';
-import { everyoneAtBest } from './greedy-optimum.ts';
+import { greedyOptimum } from './greedy-optimum.ts';
 import { check, type Problem } from './matching-problem.ts';
-import { matchingOf, mostPairs, reachable, worstOf } from './maximum-matching.ts';
+import { matchingOf, maximumMatching, reachable, worstOf } from './maximum-matching.ts';
 import type { Plan } from './plan.ts';
 import { bestPlan, plainStart, startFrom } from './pricing.ts';
 import type { Scope } from './shortlist.ts';
@@ -22,7 +22,7 @@ export interface Solution {
   total: number;
 }
 
-/** A solution with what it takes to prove it (see `faultIn`), and to go on from it when the problem changes a little. */
+/** A solution with what it takes to prove it (see `verifyOptimality`), and to go on from it when the problem changes a little. */
 export interface Solved {
   solution: Solution;
   /** Where each row goes, pins apart, and the prices that prove it, in whole `units`. */
@@ -39,25 +39,25 @@ export interface Solved {
  * count towards `worst` and `total`; the worst of the other pairs is raised all the same. Throws `MatchingProblem`.
  */
 export function solve(problem: Problem, objective: Objective = 'fair'): Solution {
-  return solved(problem, objective).solution;
+  return solveWithProof(problem, objective).solution;
 }
 
 /**
  * As `solve`. Given what `before` a change (a pin, a veto, other capacities; the same scores) was solved, it starts from
  * there: the figures are those of a fresh start, and of pairs that are as good, those that stood are kept.
  */
-export function solved(problem: Problem, objective: Objective = 'fair', before?: Solved): Solved {
+export function solveWithProof(problem: Problem, objective: Objective = 'fair', before?: Solved): Solved {
   const seen = check(problem);
   const open = openGraph(problem);
   const found =
-    (before ? undefined : easilySolved(problem, open, seen, objective)) ??
-    searched(problem, open, seen, objective, before);
+    (before ? undefined : solveGreedily(problem, open, seen, objective)) ??
+    search(problem, open, seen, objective, before);
   const pairs: [number, number][] = (problem.pinned ?? []).map(([row, column]) => [row, column]);
   found.plan.partner.forEach((column, row) => {
     if (column >= 0) pairs.push([row, column]);
   });
   pairs.sort((a, b) => a[0] - b[0]);
-  return { solution: { pairs, matched: pairs.length, ...measured(open, pairs) }, ...found };
+  return { solution: { pairs, matched: pairs.length, ...measure(open, pairs) }, ...found };
 }
 
 type Found = Omit<Solved, 'solution'>;
@@ -66,8 +66,8 @@ type Found = Omit<Solved, 'solution'>;
  * The plan in which everyone has the best there is for them, where that can be. A row's price is what it costs there, and
  * no column needs one; that proves the plan in any units, since rounding puts no score above a higher one.
  */
-function easilySolved({ rows, columns }: Problem, open: Open, seen: Survey, objective: Objective): Found | undefined {
-  const matching = everyoneAtBest(open, seen);
+function solveGreedily({ rows, columns }: Problem, open: Open, seen: Survey, objective: Objective): Found | undefined {
+  const matching = greedyOptimum(open, seen);
   if (!matching) return undefined;
   const units = unitsFor(seen, 0, rows + columns);
   const { partner } = matching;
@@ -81,7 +81,7 @@ function easilySolved({ rows, columns }: Problem, open: Open, seen: Survey, obje
   return { plan: { partner, leftPrice, rightPrice: new Float64Array(columns + 1) }, units, contested };
 }
 
-function searched(problem: Problem, open: Open, seen: Survey, objective: Objective, before?: Solved): Found {
+function search(problem: Problem, open: Open, seen: Survey, objective: Objective, before?: Solved): Found {
   const { graph, supply, places } = open;
   const units = unitsFor(seen, decimalOf(graph.score), problem.rows + problem.columns);
   const scope: Scope = { graph, least: Number.NEGATIVE_INFINITY, units, supply };
@@ -92,7 +92,7 @@ function searched(problem: Problem, open: Open, seen: Survey, objective: Objecti
     places.reduce((sum, count) => sum + count, 0),
   );
   const known = before && matchingOf(easy, open, before.plan.partner);
-  let matching = mostPairs(graph, open, scope.least, mostPairs(easy, open, scope.least, known, all), all);
+  let matching = maximumMatching(graph, open, scope.least, maximumMatching(easy, open, scope.least, known, all), all);
   if (objective === 'fair') {
     matching = raiseWorst(graph, open, matching, (partners) => start.lists.asGraph(partners));
     scope.least = worstOf(graph, matching);
@@ -105,7 +105,7 @@ function searched(problem: Problem, open: Open, seen: Survey, objective: Objecti
 }
 
 /** The lowest score of some pairs, and their sum. */
-export function measured({ graph }: Open, pairs: [number, number][]): Pick<Solution, 'worst' | 'total'> {
+export function measure({ graph }: Open, pairs: [number, number][]): Pick<Solution, 'worst' | 'total'> {
   const scores = Float64Array.from(pairs, ([row, column]) => graph.score[edgeAt(graph, row, column)] as number);
   const worst = scores.reduce((lowest, score) => Math.min(lowest, score), Number.POSITIVE_INFINITY);
   const decimal = decimalOf(scores);

@@ -2,18 +2,18 @@ import { justAbove } from './bottleneck.ts';
 import { type Aimed, levelsOf } from './even-share.ts';
 import { openGraph } from './graph.ts';
 import type { Problem } from './matching-problem.ts';
-import { mostPairs } from './maximum-matching.ts';
-import { faultIn } from './verify-optimality.ts';
+import { maximumMatching } from './maximum-matching.ts';
+import { verifyOptimality } from './verify-optimality.ts';
 
 /**
  * What is wrong with a solution by the aim `even`, or undefined when it is proved best:
  *
- * - Most pairs, as even as can be: for every number of places, as many pairs as if no column had more (each count by `faultIn`,
+ * - Most pairs, as even as can be: for every number of places, as many pairs as if no column had more (each count by `verifyOptimality`,
  *   whose cover proves it; a matching has at most so many pairs on the first places of all columns, whatever it does).
  * - Best worst pair: among the pairs above it, one of these counts can't be had.
  * - Highest total: by the prices of the problem of single places, in which an uneven share costs more than all scores.
  */
-export function faultInEven(problem: Problem, { solution, seats }: Aimed): string | undefined {
+export function verifyEvenShare(problem: Problem, { solution, seats }: Aimed): string | undefined {
   if (!seats) return 'there is no problem of single places';
   const open = openGraph(problem);
   const pinned = new Set((problem.pinned ?? []).map(([row]) => row));
@@ -30,7 +30,7 @@ export function faultInEven(problem: Problem, { solution, seats }: Aimed): strin
   const closed = pinned.size > 0 ? [...forbidden, ...rowsOf(pinned, columns)] : forbidden;
   const wanted: number[] = [];
   for (const [level, places] of levels.entries()) {
-    const most = mostPairs(open.graph, { ...open, places });
+    const most = maximumMatching(open.graph, { ...open, places });
     const count = loads.reduce((sum, load, column) => sum + Math.min(load, places[column] as number), 0);
     if (count !== most.size)
       return `with ${level + 1} places a column there are ${count} pairs rather than ${most.size}`;
@@ -38,7 +38,7 @@ export function faultInEven(problem: Problem, { solution, seats }: Aimed): strin
     const part = { rows, columns, capacity: places, scores, forbidden: closed };
     const pairs = [...most.partner].flatMap((column, row): [number, number][] => (column < 0 ? [] : [[row, column]]));
     const claim = { ...seats.solved, solution: { pairs, matched: pairs.length, worst: null, total: 0 } };
-    const fault = faultIn(part, 'most', claim);
+    const fault = verifyOptimality(part, 'most', claim);
     if (fault) return fault;
   }
   const worst = own.reduce((least, pair) => Math.min(least, scoreAt(problem, pair)), Number.POSITIVE_INFINITY);
@@ -46,11 +46,11 @@ export function faultInEven(problem: Problem, { solution, seats }: Aimed): strin
     if (worst < seats.least) return `a pair is below ${seats.least}`;
     const above = justAbove(worst);
     const canRaise = levels.every(
-      (places, level) => mostPairs(open.graph, { ...open, places }, above).size === wanted[level],
+      (places, level) => maximumMatching(open.graph, { ...open, places }, above).size === wanted[level],
     );
     if (canRaise) return `there are matchings as even above ${worst}`;
   }
-  return faultIn(seats.problem, 'total', seats.solved);
+  return verifyOptimality(seats.problem, 'total', seats.solved);
 }
 
 function rowsOf(rows: ReadonlySet<number>, columns: number): [number, number][] {

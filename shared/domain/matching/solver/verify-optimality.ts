@@ -1,7 +1,7 @@
 import { justAbove } from './bottleneck.ts';
 import { edgeAt, type Graph, type Open, openGraph, rightOf } from './graph.ts';
 import type { Problem } from './matching-problem.ts';
-import { matchingOf, mostPairs, reachable } from './maximum-matching.ts';
+import { matchingOf, maximumMatching, reachable } from './maximum-matching.ts';
 import type { Objective, Solved } from './solve.ts';
 
 /**
@@ -14,7 +14,7 @@ import type { Objective, Solved } from './solve.ts';
  * - Highest total: prices at which no pair costs less than its row and column offer and every chosen one costs just that
  *   (complementary slackness). All are whole numbers, so that nothing is within rounding.
  */
-export function faultIn(problem: Problem, objective: Objective | 'most', solved: Solved): string | undefined {
+export function verifyOptimality(problem: Problem, objective: Objective | 'most', solved: Solved): string | undefined {
   const open = openGraph(problem);
   const { pairs, worst } = solved.solution;
   const partner = new Int32Array(problem.rows).fill(-1);
@@ -36,7 +36,7 @@ export function faultIn(problem: Problem, objective: Objective | 'most', solved:
   const own = worstApartFromPins(open.graph, partner);
   if (own === undefined) return undefined;
   if (!problem.pinned?.length && own !== worst) return `the worst pair has ${own}, not ${worst}`;
-  const smaller = mostPairs(open.graph, open, justAbove(own));
+  const smaller = maximumMatching(open.graph, open, justAbove(own));
   if (smaller.size >= count) return `there are as many pairs above ${own}`;
   return faultInCover(open, smaller.partner, justAbove(own), smaller.size) ?? faultInPrices(open, partner, own, solved);
 }

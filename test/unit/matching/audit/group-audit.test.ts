@@ -4,7 +4,7 @@ import type { Applicant } from '#domain/applicants.ts';
 import { applicantsOf } from '#domain/applicants.ts';
 import { newForm } from '#domain/asked.ts';
 import { type Audit, type AuditInput, auditsOf, flagsIn, voluntaryIn } from '#domain/matching/audit/group-audit.ts';
-import { propose } from '#domain/matching/round/propose-pairs.ts';
+import { proposePairs } from '#domain/matching/round/propose-pairs.ts';
 import type { Person } from '#domain/person.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { essentials } from '#shared/programs/essentials.ts';
@@ -538,7 +538,7 @@ describe('matching', () => {
         status: 'complete' as const,
         answers: { ...answers, role, ...(said[n]?.group && { gender: said[n].group }) },
       }));
-      return propose({ applicants: applicantsOf(people, forms, essentials), program: essentials }).pairs;
+      return proposePairs({ applicants: applicantsOf(people, forms, essentials), program: essentials }).pairs;
     };
     const before = pairsWith([]);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '#domain/matching/explain/explain.ts';
-import { propose } from '#domain/matching/round/propose-pairs.ts';
+import { proposePairs } from '#domain/matching/round/propose-pairs.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { population } from '#test/bench/matching/population.ts';
 
@@ -9,11 +9,11 @@ const sum = (pairs: readonly { score: number }[]) => pairs.reduce((total, { scor
 describe('the alternative to a pair', () => {
   it('is the best of all proposals without it, and so is what is lost', () => {
     const applicants = population(14, 9, 3);
-    const { pairs } = propose({ applicants, program: essentials });
+    const { pairs } = proposePairs({ applicants, program: essentials });
     const explained = explain({ applicants, program: essentials });
 
     for (const { mentor, mentee } of pairs) {
-      const without = propose({ applicants, program: essentials, forbidden: [[mentor, mentee]] });
+      const without = proposePairs({ applicants, program: essentials, forbidden: [[mentor, mentee]] });
       const alternative = explained.alternative(mentor, mentee);
 
       expect(alternative?.lost.pairs).toBe(pairs.length - without.pairs.length);
@@ -35,7 +35,7 @@ describe('the smallest change that matches somebody', () => {
   it('is one more place, which does match them', () => {
     const applicants = population(40, 12, 4);
     const pool = { applicants, program: essentials };
-    const { unmatched } = propose(pool);
+    const { unmatched } = proposePairs(pool);
     const explained = explain(pool);
 
     for (const { person, role } of unmatched.filter((one) => one.role === 'mentee').slice(0, 10)) {
@@ -49,13 +49,13 @@ describe('the smallest change that matches somebody', () => {
           ? { ...one, answers: { ...one.answers, capacity: 1 + Number(one.answers.capacity) } }
           : one,
       );
-      expect(propose({ ...pool, applicants: roomier }).pairs.map(({ mentee }) => mentee)).toContain(person);
+      expect(proposePairs({ ...pool, applicants: roomier }).pairs.map(({ mentee }) => mentee)).toContain(person);
     }
   });
 
   it('is another mentee, for a mentor with a place whom nobody needed', () => {
     const pool = { applicants: population(2, 9, 4), program: essentials };
-    const { unmatched } = propose(pool);
+    const { unmatched } = proposePairs(pool);
 
     expect(explain(pool).change(unmatched[0]?.person ?? '', 'mentor').kind).toBe('people');
   });

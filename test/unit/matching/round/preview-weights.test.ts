@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { preview, withWeights } from '#domain/matching/round/preview-weights.ts';
-import { propose } from '#domain/matching/round/propose-pairs.ts';
+import { proposePairs } from '#domain/matching/round/propose-pairs.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 
 const person = (id: string, role: 'mentor' | 'mentee', answers: Record<string, unknown>) => ({
@@ -33,7 +33,7 @@ describe('a preview with other weights', () => {
 
   it('shows which pairs come and which go', () => {
     const only = Object.fromEntries(essentials.matching.factors.map(({ id }) => [id, id === 'experience' ? 1 : 0]));
-    const byTopic = propose(pool).pairs;
+    const byTopic = proposePairs(pool).pairs;
 
     const byExperience = preview(pool, only, byTopic);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Applicant } from '#domain/applicants.ts';
 import { readiness } from '#domain/matching/round/pool-readiness.ts';
-import { propose } from '#domain/matching/round/propose-pairs.ts';
+import { proposePairs } from '#domain/matching/round/propose-pairs.ts';
 import { MatchingProblem } from '#domain/matching/solver/solve.ts';
 import { ProgramDefinition } from '#domain/program.ts';
 import { speaksFor } from '#domain/relationship.ts';
@@ -38,7 +38,7 @@ describe('propose', () => {
       times: ['early', 'around noon'],
     });
 
-    const { pairs, unmatched } = propose({ applicants: [ada, grace], program: essentials });
+    const { pairs, unmatched } = proposePairs({ applicants: [ada, grace], program: essentials });
 
     expect(unmatched).toEqual([]);
     expect(pairs[0]?.reasons.map(({ factor, score, words }) => [factor, Math.round(score * 100), words])).toEqual([
@@ -57,7 +57,7 @@ describe('propose', () => {
   });
 
   it('gives a pair the weighted mean of its reasons', () => {
-    const { pairs } = propose({ applicants: crowd(12, 3), program: essentials });
+    const { pairs } = proposePairs({ applicants: crowd(12, 3), program: essentials });
 
     for (const { score, reasons } of pairs) {
       const weights = reasons.reduce((sum, { weight }) => sum + weight, 0);
@@ -68,7 +68,7 @@ describe('propose', () => {
   it('counts what somebody did not answer neither for nor against a pair', () => {
     const program = programWith([topics]);
 
-    const { pairs } = propose({
+    const { pairs } = proposePairs({
       applicants: [mentee('Ada Lovelace', { topics: ['x'] }), mentor('Grace Lee', {})],
       program,
     });
@@ -85,7 +85,7 @@ describe('propose', () => {
     ]);
     const ada = mentee('Ada Lovelace', { experience: 4, before: 'neither' });
 
-    const { pairs } = propose({
+    const { pairs } = proposePairs({
       applicants: [ada, mentor('Grace Lee', { experience: 9, before: 'been a mentor' })],
       program,
     });
@@ -98,16 +98,16 @@ describe('propose', () => {
 
   it('makes the same pairs in whatever order people applied', () => {
     const applicants = crowd(30, 4);
-    const { pairs } = propose({ applicants, program: essentials });
+    const { pairs } = proposePairs({ applicants, program: essentials });
 
-    expect(propose({ applicants: [...applicants].reverse(), program: essentials }).pairs).toEqual(pairs);
+    expect(proposePairs({ applicants: [...applicants].reverse(), program: essentials }).pairs).toEqual(pairs);
   });
 
   it('takes the pairs whose total is highest when asked to', () => {
     const applicants = crowd(30, 5);
     const sum = (pairs: { score: number }[]) => pairs.reduce((all, { score }) => all + score, 0);
-    const fair = propose({ applicants, program: essentials, objective: 'fair' }).pairs;
-    const total = propose({ applicants, program: essentials, objective: 'total' }).pairs;
+    const fair = proposePairs({ applicants, program: essentials, objective: 'fair' }).pairs;
+    const total = proposePairs({ applicants, program: essentials, objective: 'total' }).pairs;
 
     expect(total.length).toBe(fair.length);
     expect(sum(total)).toBeGreaterThanOrEqual(sum(fair) - 1e-9);
@@ -128,7 +128,7 @@ describe('a small program', () => {
     matching: { ...program.matching, ...changes },
   });
   const mentorsOf = (of: ProgramDefinition) =>
-    propose({ applicants, program: of })
+    proposePairs({ applicants, program: of })
       .pairs.map(({ mentor: one }) => one)
       .sort();
 
@@ -140,7 +140,7 @@ describe('a small program', () => {
   });
 
   it('proposes no pair under its minimum, and says so of who is left over', () => {
-    const { pairs, unmatched } = propose({ applicants, program: withMatching({ minimumScore: 60 }) });
+    const { pairs, unmatched } = proposePairs({ applicants, program: withMatching({ minimumScore: 60 }) });
 
     expect(pairs.map(({ mentor: one }) => one)).toEqual(Array(3).fill(applicants[0]?.id));
     expect(unmatched).toEqual([
@@ -155,7 +155,7 @@ describe('a small program', () => {
   it('leaves a pair that stands, whatever it scores', () => {
     const [mina, ada] = [applicants[1]?.id ?? '', applicants[2]?.id ?? ''];
 
-    const { pairs } = propose({ applicants, program: withMatching({ minimumScore: 60 }), pinned: [[mina, ada]] });
+    const { pairs } = proposePairs({ applicants, program: withMatching({ minimumScore: 60 }), pinned: [[mina, ada]] });
 
     expect(pairs.find(({ mentee: one }) => one === ada)).toMatchObject({ mentor: mina, score: 0.5 });
   });
@@ -171,7 +171,7 @@ describe('a small program', () => {
       ...[qualities, exchange].filter((one) => one !== undefined),
     ]);
 
-    const [pair] = propose({ applicants: people, program: weighed }).pairs;
+    const [pair] = proposePairs({ applicants: people, program: weighed }).pairs;
 
     expect(pair && speaksFor(pair)).toEqual([
       'Grace can help with x, one of the two things Ada asked for.',
@@ -187,7 +187,7 @@ describe('the rules of a program', () => {
   it('never pair someone with themselves, nor two people both ways round', () => {
     for (let seed = 0; seed < 60; seed++) {
       const applicants = crowd(9, seed, 1);
-      const { pairs } = propose({ applicants, program: essentials });
+      const { pairs } = proposePairs({ applicants, program: essentials });
 
       expect(pairs.every(({ mentor, mentee }) => mentor !== mentee)).toBe(true);
       expect(
@@ -199,7 +199,7 @@ describe('the rules of a program', () => {
   it('leave the best of what is possible without pairing two people both ways round', () => {
     for (let seed = 0; seed < 25; seed++) {
       const people = crowd(5, seed, 1).map((one) => ({ ...one, answers: { ...one.answers, capacity: 1 } }));
-      const { pairs } = propose({ applicants: people, program: withoutMinimum, objective: 'fair' });
+      const { pairs } = proposePairs({ applicants: people, program: withoutMinimum, objective: 'fair' });
 
       const found = [pairs.length, lowest(pairs), pairs.reduce((sum, { score }) => sum + score, 0)];
       expect(found.map((figure) => Math.round(figure * 1e4))).toEqual(bestWithoutSwaps(people));
@@ -209,7 +209,7 @@ describe('the rules of a program', () => {
   it("leave one pair of two people who would both be each other's mentor", () => {
     const both = ['Ada Lovelace', 'Grace Lee'].map((name) => person(name, ['mentor', 'mentee'], {}));
 
-    const { pairs, unmatched } = propose({ applicants: both, program: essentials });
+    const { pairs, unmatched } = proposePairs({ applicants: both, program: essentials });
 
     expect(pairs.length).toBe(1);
     expect(unmatched.map(({ role }) => role)).toEqual(['mentee', 'mentor']);
@@ -219,11 +219,13 @@ describe('the rules of a program', () => {
     const mentees = ['Ada Lovelace', 'Ben Okafor', 'Chen Wei', 'Dora Maar'].map((name) => mentee(name, {}));
 
     expect(
-      propose({ applicants: [...mentees, mentor('Grace Lee', { capacity: 3 })], program: essentials }).pairs.length,
+      proposePairs({ applicants: [...mentees, mentor('Grace Lee', { capacity: 3 })], program: essentials }).pairs
+        .length,
     ).toBe(3);
-    expect(propose({ applicants: [...mentees, grace], program: essentials }).pairs.length).toBe(1);
+    expect(proposePairs({ applicants: [...mentees, grace], program: essentials }).pairs.length).toBe(1);
     expect(
-      propose({ applicants: [...mentees, mentor('Grace Lee', { capacity: 0 })], program: essentials }).pairs.length,
+      proposePairs({ applicants: [...mentees, mentor('Grace Lee', { capacity: 0 })], program: essentials }).pairs
+        .length,
     ).toBe(0);
   });
 
@@ -234,18 +236,20 @@ describe('the rules of a program', () => {
     ['a full name', 'I would rather not work with grace  lee.'],
     ['a name with the last name first', 'Lee, Grace; somebody else'],
   ])('keep people apart when one names the other by %s', (_, avoid) => {
-    expect(propose({ applicants: [mentee('Ada Lovelace', { avoid }), grace], program: essentials }).pairs).toEqual([]);
+    expect(proposePairs({ applicants: [mentee('Ada Lovelace', { avoid }), grace], program: essentials }).pairs).toEqual(
+      [],
+    );
     expect(
-      propose({ applicants: [mentee('Ada Lovelace', { manager: avoid }), grace], program: essentials }).pairs,
+      proposePairs({ applicants: [mentee('Ada Lovelace', { manager: avoid }), grace], program: essentials }).pairs,
     ).toEqual([]);
   });
 
   it('keep people apart whoever of them said so, and whatever accents they used', () => {
     const zoe = mentor('Zoë Núñez', { avoid: 'Ada Lovelace' });
 
-    expect(propose({ applicants: [ada, zoe], program: essentials }).pairs).toEqual([]);
+    expect(proposePairs({ applicants: [ada, zoe], program: essentials }).pairs).toEqual([]);
     expect(
-      propose({
+      proposePairs({
         applicants: [mentee('Ada Lovelace', { avoid: 'zoe nunez' }), mentor('Zoë Núñez', {})],
         program: essentials,
       }).pairs,
@@ -256,12 +260,14 @@ describe('the rules of a program', () => {
     const avoid = 'I will take anyone, even Grace Leeson';
 
     expect(
-      propose({ applicants: [mentee('Ada Lovelace', { avoid }), grace, mentor('Will', {})], program: essentials }).pairs
-        .length,
+      proposePairs({ applicants: [mentee('Ada Lovelace', { avoid }), grace, mentor('Will', {})], program: essentials })
+        .pairs.length,
     ).toBe(1);
     expect(
-      propose({ applicants: [mentee('Ada Lovelace', { avoid: 'Will, Tom' }), mentor('Will', {})], program: essentials })
-        .pairs,
+      proposePairs({
+        applicants: [mentee('Ada Lovelace', { avoid: 'Will, Tom' }), mentor('Will', {})],
+        program: essentials,
+      }).pairs,
     ).toEqual([]);
   });
 
@@ -269,15 +275,16 @@ describe('the rules of a program', () => {
     const spanish = mentor('Grace Lee', { languages: ['Spanish'] });
 
     expect(
-      propose({ applicants: [mentee('Ada Lovelace', { languages: ['English'] }), spanish], program: essentials }).pairs,
+      proposePairs({ applicants: [mentee('Ada Lovelace', { languages: ['English'] }), spanish], program: essentials })
+        .pairs,
     ).toEqual([]);
     expect(
-      propose({
+      proposePairs({
         applicants: [mentee('Ada Lovelace', { languages: ['English', 'Spanish'] }), spanish],
         program: essentials,
       }).pairs.length,
     ).toBe(1);
-    expect(propose({ applicants: [ada, spanish], program: essentials }).pairs.length).toBe(1);
+    expect(proposePairs({ applicants: [ada, spanish], program: essentials }).pairs.length).toBe(1);
   });
 
   it('do not pair earlier partners or vetoed pairs again, whichever way round', () => {
@@ -285,8 +292,8 @@ describe('the rules of a program', () => {
       [grace.id, ada.id],
       [ada.id, grace.id],
     ] as [string, string][]) {
-      expect(propose({ applicants: [ada, grace], program: essentials, earlier: [pair] }).pairs).toEqual([]);
-      expect(propose({ applicants: [ada, grace], program: essentials, forbidden: [pair] }).pairs).toEqual([]);
+      expect(proposePairs({ applicants: [ada, grace], program: essentials, earlier: [pair] }).pairs).toEqual([]);
+      expect(proposePairs({ applicants: [ada, grace], program: essentials, forbidden: [pair] }).pairs).toEqual([]);
     }
   });
 });
@@ -294,19 +301,19 @@ describe('the rules of a program', () => {
 describe('pins', () => {
   it('stand, even against a rule, and the rest is matched around them', () => {
     const applicants = crowd(20, 6);
-    const { pairs } = propose({ applicants, program: essentials });
+    const { pairs } = proposePairs({ applicants, program: essentials });
     const [first, second] = pairs;
     if (!first || !second) throw new Error('expected pairs');
     const pin: [string, string] = [first.mentor, second.mentee];
 
-    const again = propose({ applicants, program: essentials, pinned: [pin], earlier: [pin] });
+    const again = proposePairs({ applicants, program: essentials, pinned: [pin], earlier: [pin] });
 
     expect(again.pairs.map(({ mentor, mentee }) => [mentor, mentee])).toContainEqual(pin);
   });
 
   it('of people who have left are dropped', () => {
     expect(
-      propose({ applicants: [mentee('Ada Lovelace', {})], program: essentials, pinned: [['gone', 'ada']] }).pairs,
+      proposePairs({ applicants: [mentee('Ada Lovelace', {})], program: essentials, pinned: [['gone', 'ada']] }).pairs,
     ).toEqual([]);
   });
 
@@ -314,7 +321,7 @@ describe('pins', () => {
     const applicants = [mentee('Ada Lovelace', {}), mentor('Grace Lee', {})];
     const pair: [string, string] = ['grace', 'ada'];
 
-    expect(() => propose({ applicants, program: essentials, pinned: [pair], forbidden: [pair] })).toThrow(
+    expect(() => proposePairs({ applicants, program: essentials, pinned: [pair], forbidden: [pair] })).toThrow(
       new MatchingProblem('pinned has grace with ada: that pair is forbidden too.'),
     );
   });
@@ -322,11 +329,11 @@ describe('pins', () => {
 
 describe('who is not matched', () => {
   const why = (applicants: Applicant[], of: string, more = {}) =>
-    propose({ applicants, program: essentials, ...more }).unmatched.find(({ person }) => person === of)?.why;
+    proposePairs({ applicants, program: essentials, ...more }).unmatched.find(({ person }) => person === of)?.why;
 
   it('hears of too few places', () => {
     const applicants = [mentee('Ada Lovelace', {}), mentee('Ben Okafor', {}), mentor('Grace Lee', {})];
-    const [left] = propose({ applicants, program: essentials }).unmatched;
+    const [left] = proposePairs({ applicants, program: essentials }).unmatched;
 
     expect(left?.why).toMatch(
       /^There are 2 mentees and only 1 place with mentors; every mentor (Ada|Ben) could have had is taken\.$/,
@@ -363,7 +370,7 @@ describe('who is not matched', () => {
 describe('propose, given nobody to match', () => {
   it('says so of each', () => {
     const [ada, grace] = [mentee('Ada Lovelace', {}), mentor('Grace Lee', {})];
-    const proposed = (applicants: Applicant[], more = {}) => propose({ applicants, program: essentials, ...more });
+    const proposed = (applicants: Applicant[], more = {}) => proposePairs({ applicants, program: essentials, ...more });
 
     expect(proposed([])).toEqual({ pairs: [], unmatched: [] });
     expect(proposed([ada])).toEqual({
@@ -392,7 +399,7 @@ describe('propose, given an applicant twice', () => {
   it('says which', () => {
     const ada = mentee('Ada Lovelace', {});
 
-    expect(() => propose({ applicants: [ada, ada], program: essentials })).toThrow(
+    expect(() => proposePairs({ applicants: [ada, ada], program: essentials })).toThrow(
       new MatchingProblem('applicants has ada twice.'),
     );
   });
@@ -479,7 +486,7 @@ function bestWithoutSwaps(people: Applicant[]): number[] {
         { ...mentee, roles: ['mentee' as const] },
         { ...mentor, roles: ['mentor' as const] },
       ];
-      return mentee === mentor ? 0 : (propose({ applicants: two, program: withoutMinimum }).pairs[0]?.score ?? 0);
+      return mentee === mentor ? 0 : (proposePairs({ applicants: two, program: withoutMinimum }).pairs[0]?.score ?? 0);
     }),
   );
   let best = [0, 0, 0];

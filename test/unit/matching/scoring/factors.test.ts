@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Applicant } from '#domain/applicants.ts';
 import type { Factor } from '#domain/definition/matching.ts';
-import { propose } from '#domain/matching/round/propose-pairs.ts';
+import { proposePairs } from '#domain/matching/round/propose-pairs.ts';
 import { scoredFactors } from '#domain/matching/scoring/factors.ts';
 import { sharedHours, type WorkingDay, workingDayIn } from '#domain/matching/scoring/working-hours.ts';
 import { ProgramDefinition } from '#domain/program.ts';
@@ -93,7 +93,7 @@ describe('a rule', () => {
     const middle = person('Hugo Diaz', ['mentor'], { manager: 'Grace Lee', capacity: 0 });
     const ada = person('Ada Park', ['mentee'], { manager: 'Hugo Diaz' });
 
-    expect(propose({ applicants: [boss, middle, ada], program: essentials }).pairs).toEqual([]);
+    expect(proposePairs({ applicants: [boss, middle, ada], program: essentials }).pairs).toEqual([]);
   });
 
   it('leaves out who is held, and says nothing about them', () => {
@@ -102,7 +102,7 @@ describe('a rule', () => {
       program: essentials,
     };
 
-    const { pairs, unmatched } = propose({ ...pool, held: new Set(['Ada Park']) });
+    const { pairs, unmatched } = proposePairs({ ...pool, held: new Set(['Ada Park']) });
 
     expect([pairs, unmatched.map(({ person }) => person)]).toEqual([[], ['Grace Lee']]);
   });
@@ -111,7 +111,7 @@ describe('a rule', () => {
     const applicants = [person('Ada Park', ['mentee'], {}), person('Grace Lee', ['mentor'], {})];
 
     expect(
-      propose({ applicants: applicants.map((one) => ({ ...one, email: '' })), program: essentials }).pairs.length,
+      proposePairs({ applicants: applicants.map((one) => ({ ...one, email: '' })), program: essentials }).pairs.length,
     ).toBe(1);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { solvedBy, unevenness } from '#domain/matching/solver/even-share.ts';
+import { solveFor, unevenness } from '#domain/matching/solver/even-share.ts';
 import { type Problem, problemOf, solve } from '#domain/matching/solver/solve.ts';
-import { faultInEven } from '#domain/matching/solver/verify-even.ts';
+import { verifyEvenShare } from '#domain/matching/solver/verify-even.ts';
 import { randomNumbers, randomProblem, scoresOf } from './problems.ts';
 
 type Figures = [matched: number, uneven: number, worst: number, total: number];
@@ -51,7 +51,7 @@ describe('an even share', () => {
     );
 
     expect(solve(problem).pairs.map(([, column]) => column)).toEqual([0, 0, 0]);
-    expect(solvedBy(problem, 'even').solution.pairs).toEqual([
+    expect(solveFor(problem, 'even').solution.pairs).toEqual([
       [0, 0],
       [1, 1],
       [2, 0],
@@ -63,7 +63,7 @@ describe('an even share', () => {
 
     for (let n = 0; n < 1_500; n++) {
       const problem = randomProblem(random, 5);
-      const { solution } = solvedBy(problem, 'even');
+      const { solution } = solveFor(problem, 'even');
       const [matched, uneven, worst, total] = bestByTrying(problem);
 
       expect([solution.matched, unevenness(solution.pairs)], JSON.stringify(problem)).toEqual([matched, uneven]);
@@ -77,18 +77,18 @@ describe('an even share', () => {
 
     for (let n = 0; n < 150; n++) {
       const problem = randomProblem(random, 4 + 40 * random());
-      const before = solvedBy(problem, 'even');
+      const before = solveFor(problem, 'even');
       const { pairs } = before.solution;
       const pinned = pairs.filter(() => random() < 0.3);
       const forbidden = pairs.filter((pair) => !pinned.includes(pair) && random() < 0.3);
       const capacity = Array.from(problem.capacity, (places) => (random() < 0.1 ? places + 1 : places));
       const changed = { ...problem, pinned, forbidden, capacity };
 
-      const again = solvedBy(changed, 'even', before);
+      const again = solveFor(changed, 'even', before);
 
-      const fresh = solvedBy(changed, 'even').solution;
-      expect(faultInEven(problem, before), JSON.stringify(problem)).toBeUndefined();
-      expect(faultInEven(changed, again), JSON.stringify(changed)).toBeUndefined();
+      const fresh = solveFor(changed, 'even').solution;
+      expect(verifyEvenShare(problem, before), JSON.stringify(problem)).toBeUndefined();
+      expect(verifyEvenShare(changed, again), JSON.stringify(changed)).toBeUndefined();
       expect([again.solution.matched, again.solution.worst]).toEqual([fresh.matched, fresh.worst]);
       expect(unevenness(again.solution.pairs)).toBe(unevenness(fresh.pairs));
       expect(again.solution.total).toBeCloseTo(fresh.total, 8);
@@ -100,7 +100,7 @@ describe('an even share', () => {
 
     for (let n = 0; n < 150; n++) {
       const problem = randomProblem(random, 12);
-      const found = solvedBy(problem, 'even');
+      const found = solveFor(problem, 'even');
       const other = solve(problem);
       const isSame =
         unevenness(other.pairs) === unevenness(found.solution.pairs) &&
@@ -109,7 +109,7 @@ describe('an even share', () => {
       if (isSame || found.solution.matched === 0) continue;
       const claimed = { ...found, solution: other };
 
-      expect(faultInEven(problem, claimed)).toBeDefined();
+      expect(verifyEvenShare(problem, claimed)).toBeDefined();
     }
   });
 
@@ -119,7 +119,7 @@ describe('an even share', () => {
       [30, 30],
     );
 
-    const { pairs } = solvedBy(problem, 'even').solution;
+    const { pairs } = solveFor(problem, 'even').solution;
 
     expect(pairs.filter(([, column]) => column === 1).length).toBeGreaterThanOrEqual(7);
   });

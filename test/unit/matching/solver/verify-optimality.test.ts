@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { type Objective, type Problem, solve, solved } from '#domain/matching/solver/solve.ts';
-import { faultIn } from '#domain/matching/solver/verify-optimality.ts';
+import { type Objective, type Problem, solve, solveWithProof } from '#domain/matching/solver/solve.ts';
+import { verifyOptimality } from '#domain/matching/solver/verify-optimality.ts';
 import { randomNumbers, randomProblem } from './problems.ts';
 
 const objectives: Objective[] = ['fair', 'total'];
 
-describe('faultIn', () => {
+describe('verifyOptimality', () => {
   it.each(objectives)('proves every solution best, of problems of many kinds (%s)', (objective) => {
     const random = randomNumbers(31);
 
     for (let n = 0; n < 400; n++) {
       const problem = randomProblem(random, 4 + 80 * random());
 
-      expect(faultIn(problem, objective, solved(problem, objective)), JSON.stringify(problem)).toBeUndefined();
+      expect(
+        verifyOptimality(problem, objective, solveWithProof(problem, objective)),
+        JSON.stringify(problem),
+      ).toBeUndefined();
     }
   });
 
@@ -21,13 +24,13 @@ describe('faultIn', () => {
 
     for (let n = 0; n < 200; n++) {
       const problem = { ...randomProblem(random, 12) };
-      const found = solved(problem, 'total');
+      const found = solveWithProof(problem, 'total');
       const [first, second] = found.solution.pairs;
       if (!first || !second) continue;
       const worse = solve({ ...problem, forbidden: [first] }, 'total');
       if (worse.total === found.solution.total && worse.matched === found.solution.matched) continue;
 
-      expect(faultIn(problem, 'total', { ...found, solution: worse })).toBeDefined();
+      expect(verifyOptimality(problem, 'total', { ...found, solution: worse })).toBeDefined();
     }
   });
 });
@@ -38,7 +41,7 @@ describe('going on from a solution', () => {
 
     for (let n = 0; n < 300; n++) {
       const problem = randomProblem(random, 4 + 40 * random());
-      const before = solved(problem, objective);
+      const before = solveWithProof(problem, objective);
       const { pairs } = before.solution;
       const change: Partial<Problem> = {
         pinned: pairs.filter(() => random() < 0.3),
@@ -47,13 +50,13 @@ describe('going on from a solution', () => {
       change.forbidden = pairs.filter((pair) => !change.pinned?.includes(pair) && random() < 0.3);
       const changed = { ...problem, ...change };
 
-      const again = solved(changed, objective, before);
+      const again = solveWithProof(changed, objective, before);
 
       const { matched, worst, total } = solve(changed, objective);
       expect(again.solution.matched).toBe(matched);
       if (objective === 'fair' && !change.pinned?.length) expect(again.solution.worst).toBe(worst);
       expect(again.solution.total).toBeCloseTo(total, 9);
-      expect(faultIn(changed, objective, again), JSON.stringify(changed)).toBeUndefined();
+      expect(verifyOptimality(changed, objective, again), JSON.stringify(changed)).toBeUndefined();
     }
   });
 });
