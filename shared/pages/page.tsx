@@ -11,7 +11,7 @@ export interface Page {
 }
 
 /** What a page says of the cohort that it belongs to. */
-export type PageCohort = Pick<Cohort, 'name' | 'organisation' | 'coordinator'>;
+export type PageCohort = Pick<Cohort, 'name' | 'organisation' | 'coordinator' | 'language'>;
 
 interface Frame {
   title: string;

@@ -1,0 +1,9 @@
+import { stopPages } from './stop-pages.ts';
+
+/** English, the language that the others are translated from. */
+export const english = {
+  tag: 'en',
+  locale: 'en-GB',
+  numbers: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+  messages: { stopPages },
+} as const;
