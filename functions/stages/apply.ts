@@ -101,7 +101,7 @@ async function summarise({ cohort, program, now }: Moment): Promise<Progress> {
         mentees: summary.mentees - summary.both,
         both: summary.both,
         places: summary.places,
-        unmatchable: summary.unmatchable.map(({ person, why }) => ({ name: names.get(person) ?? person, why })),
+        unmatchable: summary.unmatchable.map(({ person, ...why }) => ({ name: names.get(person) ?? person, ...why })),
         unread: [...unread].map(([person, what]) => ({ name: names.get(person) ?? person, ...what })),
         unfinished: asked
           .filter(({ status, person }) => status === 'partial' && !unread.has(person))

@@ -1,7 +1,8 @@
 import { isRefusal } from '#domain/agreement.ts';
 import { remainingCapacity } from '#domain/matching/round/remaining-capacity.ts';
+import { findingsFor } from '#domain/matching/scoring/reason.ts';
 import { shownName } from '#domain/names/called.ts';
-import { type Pair, speaksFor } from '#domain/relationship.ts';
+import type { Pair } from '#domain/relationship.ts';
 import { derivedId } from '#shared/ids.ts';
 import { post } from '#shared/mail/post.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
@@ -65,7 +66,7 @@ async function askCoordinator({ cohort, now }: Meanwhile, { everyone }: CurrentP
     },
   ];
   const form = await ask(cohort, { person, purpose: 'opening', occasion: pair.id, pair: pair.id, questions }, now);
-  const facts = { mentor, mentee, score: pair.score, reasons: speaksFor(pair) };
+  const facts = { mentor, mentee, score: pair.score, reasons: findingsFor(pair) };
   await post(cohort, { person, kind: 'opening', occasion: pair.id, form, facts }, now);
 }
 

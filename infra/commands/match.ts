@@ -83,9 +83,7 @@ async function matchPeople({ mentors, mentees, program: file, objective, as }: P
   const proposal = proposePairs(pool);
   const millis = Math.round((performance.now() - start) * 1000) / 1000;
   const explained = explain(pool);
-  const changes = proposal.unmatched
-    .slice(0, mostChanges)
-    .map(({ person, role }) => explained.change(person, role).words);
+  const changes = proposal.unmatched.slice(0, mostChanges).map(({ person, role }) => explained.change(person, role));
   const matched = { ...proposal, people: new Map(applicants.map((person) => [person.id, person])), changes };
   if (as === 'csv') return asCsv(matched);
   return as === 'table' ? asTable(matched) : asJson(matched, millis);

@@ -1,7 +1,7 @@
 import { applicantsOf } from '#domain/applicants.ts';
 import type { Cohort } from '#domain/cohort.ts';
-import { withWeights } from '#domain/matching/round/preview-weights.ts';
 import type { MentorAndMentee } from '#domain/matching/scoring/exclusions.ts';
+import { withWeights } from '#domain/matching/scoring/factor-weights.ts';
 import type { Pool } from '#domain/matching/scoring/scored-pool.ts';
 import type { Person } from '#domain/person.ts';
 import type { ProgramDefinition } from '#domain/program.ts';

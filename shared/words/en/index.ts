@@ -1,9 +1,15 @@
+import { alternatives } from './alternatives.ts';
+import { audit } from './audit.ts';
+import { matchReasons } from './match-reasons.ts';
 import { stopPages } from './stop-pages.ts';
+import { unmatched } from './unmatched.ts';
+import { weights } from './weights.ts';
+import { workplaces } from './workplaces.ts';
 
 /** English, the language that the others are translated from. */
 export const english = {
   tag: 'en',
   locale: 'en-GB',
   numbers: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
-  messages: { stopPages },
+  messages: { alternatives, audit, matchReasons, stopPages, unmatched, weights, workplaces },
 } as const;

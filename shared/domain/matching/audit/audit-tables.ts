@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { Flag, flagsOf, type Share } from './four-fifths.ts';
-import { safeScores, scoresOf } from './group-scores.ts';
-import { type Counts, counted, type Role, type Row } from './groups.ts';
+import { safeScores, scoresOf, WorstScore } from './group-scores.ts';
+import { type Counts, counted, Group, type Role, type Row } from './groups.ts';
 
 const count = z.number().int();
+const RoleName = z.enum(['mentee', 'mentor']);
 
 /** People of a group, whatever their role. */
 const PeopleRow = z.object({
-  group: z.string(),
+  group: Group,
   /** How many of it were invited, where that is known. */
   invited: count.optional(),
   applied: count,
@@ -20,32 +21,59 @@ export type PeopleRow = z.infer<typeof PeopleRow>;
 
 /** How a group fared in one role, of those who are not held back. */
 const RoleRow = z.object({
-  group: z.string(),
+  group: Group,
   eligible: count,
   /** How many of them have a partner. */
   matched: count.optional(),
   /** The mean score of their pairs, in points of 100. */
   mean: z.number().optional(),
-  /** The worst score of their pairs: "34", or "30 to 39" where the very score would point at a pair. */
-  worst: z.string().optional(),
+  worst: WorstScore.optional(),
   isFew: z.boolean(),
 });
 export type RoleRow = z.infer<typeof RoleRow>;
+
+/** What is not shown and why, and how to read what is. `smallest`: of how many people figures are given. */
+export const AuditNote = z.discriminatedUnion('kind', [
+  /** A figure of fewer than `smallest` people means little. */
+  z.object({ kind: z.literal('few'), smallest: count }),
+  /** There are too few people, of that role perhaps, to compare. */
+  z.object({ kind: z.literal('too-few'), role: RoleName.optional() }),
+  /** How many have a partner is not shown by group. `without` of `eligible` have none, where no rate can be under four fifths then. */
+  z.object({
+    kind: z.literal('partners-withheld'),
+    role: RoleName,
+    smallest: count,
+    rest: z.object({ without: count, eligible: count }).optional(),
+  }),
+  /** Who may take part is not shown by group; `areHeldCounted`: applications are counted with those who are held back. */
+  z.object({ kind: z.literal('eligibility-withheld'), smallest: count, areHeldCounted: z.boolean() }),
+  /** Who applied is not shown by group. */
+  z.object({ kind: z.literal('applications-withheld'), smallest: count }),
+  /** Groups that are too small to be shown are counted with those who did not say. */
+  z.object({ kind: z.literal('small-groups-merged') }),
+  /** People who did not say are in no group, so that rates of application are higher. */
+  z.object({ kind: z.literal('unsaid-in-no-group') }),
+]);
+export type AuditNote = z.infer<typeof AuditNote>;
 
 /** How the groups of one question fared with a matching. */
 export const Audit = z.object({
   /** The key of the question; `department` or `location`. */
   about: z.string(),
-  title: z.string(),
+  /** The question's label; absent for departments and locations. */
+  title: z.string().optional(),
   /** Absent where there is no rate to show, or where it would tell somebody's group. */
   people: z.array(PeopleRow).optional(),
   mentees: z.array(RoleRow).optional(),
   mentors: z.array(RoleRow).optional(),
   flags: z.array(Flag),
-  /** What is not shown and why, and how to read what is. */
-  notes: z.array(z.string()),
+  notes: z.array(AuditNote),
 });
 export type Audit = z.infer<typeof Audit>;
+
+/** A flag of one audit, with what is needed to name it. */
+export const NamedFlag = Flag.extend(Audit.pick({ about: true, title: true }).shape);
+export type NamedFlag = z.infer<typeof NamedFlag>;
 
 export const roles = ['mentee', 'mentor'] as const;
 export const many = { mentee: 'mentees', mentor: 'mentors' } as const;
@@ -104,10 +132,8 @@ export function tabled(
     ...about,
     ...(people && { people }),
     ...tables,
-    flags: flagsFor(about.title, shown, smallest),
-    notes: isAnyFew
-      ? [`A figure of fewer than ${smallest} people means little: one person more or less turns it round.`]
-      : [],
+    flags: flagsFor(shown, smallest),
+    notes: isAnyFew ? [{ kind: 'few', smallest }] : [],
   };
 }
 
@@ -130,25 +156,16 @@ function application({ members, invited = 0 }: Row, { of }: NonNullable<Shown['p
   return { part, of: invited >= part ? invited : 0 };
 }
 
-function flagsFor(title: string, { people, as, matched }: Shown, smallest: number): Flag[] {
+function flagsFor({ people, as, matched }: Shown, smallest: number): Flag[] {
   const share = (part: Counts, of: Counts) => (row: Row) => ({
     part: counted(row.members, part),
     of: counted(row.members, of),
   });
   return [
-    ...(people
-      ? flagsOf(`${title}, who applied of those invited`, people.rows, (row) => application(row, people), smallest)
-      : []),
-    ...(people?.eligibility
-      ? flagsOf(`${title}, who may take part of those who applied`, people.rows, share(eligible, applied), smallest)
-      : []),
+    ...(people ? flagsOf('applied', people.rows, (row) => application(row, people), smallest) : []),
+    ...(people?.eligibility ? flagsOf('eligible', people.rows, share(eligible, applied), smallest) : []),
     ...matched.flatMap((role) =>
-      flagsOf(
-        `${title}, ${many[role]} who have a partner`,
-        as[role] ?? [],
-        share(matchedAs[role], eligibleAs[role]),
-        smallest,
-      ),
+      flagsOf(many[role], as[role] ?? [], share(matchedAs[role], eligibleAs[role]), smallest),
     ),
   ];
 }

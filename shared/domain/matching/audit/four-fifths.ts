@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Row } from './groups.ts';
+import { Group, type Row } from './groups.ts';
 
 /** How many of a row's people have something: those who count, and those whom they are counted among. */
 const Share = z.object({ part: z.number().int(), of: z.number().int() });
@@ -7,17 +7,16 @@ export type Share = z.infer<typeof Share>;
 
 /** A rate that is under four fifths of the highest group's (Uniform Guidelines on Employee Selection Procedures, 1978). */
 export const Flag = z.object({
-  /** What was rated, in words: "Gender, mentees with a partner". */
-  rate: z.string(),
-  group: z.string(),
+  /** What was rated: who applied of those invited, who may take part of those who applied, or who has a partner. */
+  rate: z.enum(['applied', 'eligible', 'mentees', 'mentors']),
+  group: Group,
   /** The numbers behind the rate, and those of the group with the highest rate. */
   has: Share,
-  highest: Share.extend({ group: z.string() }),
+  highest: Share.extend({ group: Group }),
   /** The rate over the highest one. */
   ratio: z.number(),
   /** Too few people to tell this from chance: Fisher's exact test gives more than 1 in 20, or a group is very small. */
   tooSmall: z.boolean(),
-  words: z.string(),
 });
 export type Flag = z.infer<typeof Flag>;
 
@@ -25,7 +24,12 @@ export type Flag = z.infer<typeof Flag>;
  * The groups whose rate is under four fifths of the highest one of a group that is large enough. Groups under `smallest` people are compared, but never
  * said to mean anything. Rows that are no group of their own are not compared with.
  */
-export function flagsOf(rate: string, rows: readonly Row[], share: (row: Row) => Share, smallest: number): Flag[] {
+export function flagsOf(
+  rate: Flag['rate'],
+  rows: readonly Row[],
+  share: (row: Row) => Share,
+  smallest: number,
+): Flag[] {
   const known = rows
     .filter(({ isGroup }) => isGroup)
     .map((row) => ({ group: row.group, ...share(row) }))
@@ -38,17 +42,8 @@ export function flagsOf(rate: string, rows: readonly Row[], share: (row: Row) =>
     const ratio = has.part / has.of / (highest.part / highest.of);
     if (group === highest.group || ratio >= 0.8) return [];
     const tooSmall = has.of < smallest || highest.of < smallest || isLikelyByChance(has, highest);
-    const words =
-      `${rate}: ${group} ${inNumbers(has)}, ${highest.group} ${inNumbers(highest)}. ` +
-      `The first rate is ${ratio.toFixed(2)} of the second, under four fifths.` +
-      (tooSmall ? ' The numbers are too small to tell this from chance.' : '');
-    return [{ rate, group, has, highest, ratio, tooSmall, words }];
+    return [{ rate, group, has, highest, ratio, tooSmall }];
   });
-}
-
-/** "24 of 40 (60%)" */
-export function inNumbers({ part, of }: Share): string {
-  return of > 0 ? `${part} of ${of} (${Math.round((100 * part) / of)}%)` : 'nobody';
 }
 
 /** Fisher's exact test (1922), one-sided: whether so few or fewer in the first group happen once in 20 times by chance. */

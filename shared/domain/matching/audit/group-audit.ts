@@ -2,11 +2,9 @@ import type { Applicant } from '../../applicants.ts';
 import type { Cohort } from '../../cohort.ts';
 import type { Person } from '../../person.ts';
 import type { ProgramDefinition } from '../../program.ts';
-import { type Audit, eligibleAs, roles, tabled } from './audit-tables.ts';
+import { type Audit, eligibleAs, type NamedFlag, roles, tabled } from './audit-tables.ts';
 import { byGroup, type Member, type Row, spelledAlike } from './groups.ts';
 import { auditOfAnswers } from './voluntary-answers.ts';
-
-export { Audit, type PeopleRow, type RoleRow } from './audit-tables.ts';
 
 export interface AuditInput {
   program: ProgramDefinition;
@@ -65,10 +63,14 @@ export function voluntaryIn(audits: readonly Audit[], program: ProgramDefinition
   return audits.filter(({ about }) => program.matching.audit.includes(about));
 }
 
-/** The flags of audits that more than chance stands behind, as sentences; undefined when nothing was audited. */
-export function flagsIn(audits: readonly Audit[]): string[] | undefined {
+/** The flags of audits that more than chance stands behind; undefined when nothing was audited. */
+export function flagsIn(audits: readonly Audit[]): NamedFlag[] | undefined {
   if (!audits.some(({ people, mentees, mentors }) => people ?? mentees ?? mentors)) return undefined;
-  return audits.flatMap(({ flags }) => flags.filter(({ tooSmall }) => !tooSmall).map(({ words }) => words));
+  return audits.flatMap(({ about, title, flags }) =>
+    flags
+      .filter(({ tooSmall }) => !tooSmall)
+      .map((flag) => ({ ...flag, about, ...(title !== undefined && { title }) })),
+  );
 }
 
 function membersOf({ applicants, held, pairs, without }: AuditInput): Member[] {
@@ -102,12 +104,11 @@ function ofPlaces(
   const rows: Row[] = [
     ...[...groups].map(([group, own]) => ({ group, members: own, invited: size.get(group) as number, isGroup: true })),
     ...(unknown.length > 0
-      ? [{ group: 'not known', members: unknown, invited: invited.length - places.size, isGroup: false }]
+      ? [{ group: { is: 'unknown' } as const, members: unknown, invited: invited.length - places.size, isGroup: false }]
       : []),
   ];
   const of = { rows, of: 'applied' as const, eligibility: members.some(({ isHeld }) => isHeld) };
   const taken = roles.filter((role) => members.some(eligibleAs[role]));
   const shown = { as: Object.fromEntries(taken.map((role) => [role, rows])), matched: taken, people: of };
-  const title = about === 'department' ? 'Department' : 'Location';
-  return [tabled({ about, title }, shown, { smallest, isSafe: false })];
+  return [tabled({ about }, shown, { smallest, isSafe: false })];
 }

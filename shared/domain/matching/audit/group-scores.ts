@@ -1,14 +1,19 @@
+import * as z from 'zod';
 import type { Counts, Member, Role, Row } from './groups.ts';
+
+/** The worst score of some pairs, in points of 100; a range where the very score would point at a pair. */
+export const WorstScore = z.object({ from: z.number(), to: z.number() });
+export type WorstScore = z.infer<typeof WorstScore>;
 
 /** The mean and the worst score of a row's pairs, in points of 100; nothing where there are none, or they are not shown. */
 export interface RowScores {
   mean?: number;
-  worst?: string;
+  worst?: WorstScore;
 }
 
 /** The scores of each row as they are. */
 export function scoresOf(rows: readonly Row[], matched: Counts, role: Role): RowScores[] {
-  return rows.map(({ members }) => scored(members.filter(matched), role, (worst) => String(worst)));
+  return rows.map(({ members }) => scored(members.filter(matched), role, (worst) => ({ from: worst, to: worst })));
 }
 
 /**
@@ -28,15 +33,20 @@ export function safeScores(rows: readonly Row[], matched: Counts, role: Role, sm
     smallest,
   );
   return own.map((members) =>
-    shown.has(members) ? scored(members, role, (worst) => ranges.find(({ to }) => worst <= to)?.words ?? '') : {},
+    shown.has(members) ? scored(members, role, (worst) => ranges.find(({ to }) => worst <= to)) : {},
   );
 }
 
-function scored(members: readonly Member[], role: Role, inWords: (points: number) => string): RowScores {
+function scored(
+  members: readonly Member[],
+  role: Role,
+  shownAs: (points: number) => WorstScore | undefined,
+): RowScores {
   const scores = members.flatMap((member) => member.scores[role]);
   if (scores.length === 0) return {};
   const mean = Math.round((100 * scores.reduce((sum, score) => sum + score, 0)) / scores.length);
-  return { mean, worst: inWords(Math.min(...members.map((member) => worstOf(member, role)))) };
+  const worst = shownAs(Math.min(...members.map((member) => worstOf(member, role))));
+  return { mean, ...(worst && { worst }) };
 }
 
 function worstOf({ scores }: Member, role: Role): number {
@@ -47,8 +57,8 @@ function worstOf({ scores }: Member, role: Role): number {
  * Ranges of ten points, or of as many tens as it takes for the worst scores of `smallest` people. Ten points alone may hold
  * one pair, and then they would say in which group it is.
  */
-function rangesOf(worst: readonly number[], smallest: number): { to: number; words: string }[] {
-  const ranges: { from: number; to: number }[] = [];
+function rangesOf(worst: readonly number[], smallest: number): WorstScore[] {
+  const ranges: WorstScore[] = [];
   let from = 0;
   for (let to = 9; to < 110; to += 10) {
     const end = to >= 99 ? 100 : to;
@@ -61,5 +71,5 @@ function rangesOf(worst: readonly number[], smallest: number): { to: number; wor
     if (people >= smallest || people === 0) from = to + 1;
     if (end === 100) break;
   }
-  return ranges.map((range) => ({ to: range.to, words: `${range.from} to ${range.to}` }));
+  return ranges;
 }

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Answer } from '../../form.ts';
 import { choicesIn } from '../scoring/answer-values.ts';
 
@@ -12,12 +13,23 @@ export interface Member {
 
 export type Role = 'mentee' | 'mentor';
 
+/**
+ * A group: an answer or a place as it is written, or one that has no name of its own. `several`: who chose more than one
+ * answer; `others`: all who are in no row of their own, and those who did not say.
+ */
+export const Group = z.union([z.string(), z.object({ is: z.enum(['yes', 'no', 'several', 'others', 'unknown']) })]);
+export type Group = z.infer<typeof Group>;
+
+/** The groups of a question that is answered with yes or no. */
+export const yesAndNo = [{ is: 'yes' }, { is: 'no' }] as const satisfies Group[];
+const several = { is: 'several' } as const satisfies Group;
+
 /** Which members a figure counts. */
 export type Counts = (member: Member) => boolean;
 
 /** A row of the audit's tables: a group, or several that are too small to be shown. */
 export interface Row {
-  group: string;
+  group: Group;
   members: readonly Member[];
   /** How many of it were invited, where that is known. */
   invited?: number;
@@ -25,15 +37,12 @@ export interface Row {
   isGroup: boolean;
 }
 
-const others = 'others, or not said';
-const several = 'more than one';
-
 /**
  * The group that an answer puts somebody in; undefined when they did not say. Whoever chose several is in a group of such
  * people, as in a census: then every person is in one group, and no overlap of two can be computed.
  */
-export function groupOf(answer: Answer | undefined): string | undefined {
-  if (typeof answer === 'boolean') return answer ? 'yes' : 'no';
+export function groupOf(answer: Answer | undefined): Group | undefined {
+  if (typeof answer === 'boolean') return yesAndNo[answer ? 0 : 1];
   const chosen = choicesIn(answer);
   return chosen && (chosen.length > 1 ? several : (chosen[0] as string).trim());
 }
@@ -43,12 +52,12 @@ export function counted(members: readonly Member[], counts: Counts): number {
 }
 
 /** Members by group, in the order in which the groups are first seen after those in `order`. */
-export function byGroup(
+export function byGroup<G extends Group>(
   members: readonly Member[],
-  group: (member: Member) => string | undefined,
-  order: readonly string[] = [],
-): Answered {
-  const groups = new Map(order.map((one): [string, Member[]] => [one, []]));
+  group: (member: Member) => G | undefined,
+  order: readonly G[] = [],
+): Answered<G> {
+  const groups = new Map(order.map((one): [G, Member[]] => [one, []]));
   const unknown: Member[] = [];
   for (const member of members) {
     const name = group(member);
@@ -59,8 +68,8 @@ export function byGroup(
   return { groups, unknown };
 }
 
-export interface Answered {
-  groups: ReadonlyMap<string, readonly Member[]>;
+export interface Answered<G extends Group = Group> {
+  groups: ReadonlyMap<G, readonly Member[]>;
   unknown: readonly Member[];
 }
 
@@ -74,8 +83,8 @@ export function largeGroups(
   { groups, unknown }: Answered,
   bases: readonly Counts[],
   smallest: number,
-  among: ReadonlySet<string> = new Set(groups.keys()),
-): Set<string> {
+  among: ReadonlySet<Group> = new Set(groups.keys()),
+): Set<Group> {
   const isSmall = (members: readonly Member[]) =>
     [() => true, ...bases].some((counts) => {
       const people = counted(members, counts);
@@ -93,13 +102,13 @@ export function largeGroups(
 }
 
 /** A row for each of the large groups and one for everybody else. None where that is a single row. */
-export function rowsOf({ groups, unknown }: Answered, large: ReadonlySet<string>, smallest: number): Row[] {
+export function rowsOf({ groups, unknown }: Answered, large: ReadonlySet<Group>, smallest: number): Row[] {
   const said = [...groups].flatMap(([group, members]) => (large.has(group) ? [] : members));
   const rest = [...said, ...unknown];
   const rows = [
     ...[...groups].flatMap(([group, members]) => (large.has(group) ? [{ group, members, isGroup: true }] : [])),
     // Compared with as a group where enough of it are known to be in one.
-    ...(rest.length > 0 ? [{ group: others, members: rest, isGroup: said.length >= smallest }] : []),
+    ...(rest.length > 0 ? [{ group: { is: 'others' } as const, members: rest, isGroup: said.length >= smallest }] : []),
   ];
   return rows.length < 2 ? [] : rows;
 }

@@ -2,10 +2,10 @@ import type { Answers, Question } from '../../form.ts';
 import { labelOf } from '../../form.ts';
 import {
   type Audit,
+  type AuditNote,
   applied,
   eligible,
   eligibleAs,
-  many,
   matchedAs,
   roles,
   type Shown,
@@ -16,11 +16,13 @@ import {
   byGroup,
   type Counts,
   counted,
+  type Group,
   groupOf,
   largeGroups,
   type Member,
   type Role,
   rowsOf,
+  yesAndNo,
 } from './groups.ts';
 import { tellsOfFew } from './revealing-figures.ts';
 
@@ -38,10 +40,10 @@ export function auditOfAnswers(
     smallest: number;
   },
 ): Audit {
-  const answered = byGroup(
+  const answered = byGroup<Group>(
     members,
     ({ id }) => groupOf(answers.get(id)?.[question.key]),
-    question.options ?? ['yes', 'no'],
+    question.options ?? yesAndNo,
   );
   const invited = invitedIn(given);
   const large = largeByRole(answered, smallest);
@@ -57,7 +59,7 @@ export function auditOfAnswers(
     .map((role) => large[role])
     .sort((one, other) => one.size - other.size);
   const people = rowsFor(coarsest).map((row) => {
-    const asked = invited.get(row.group.toLowerCase());
+    const asked = invited.get(typeof row.group === 'string' ? row.group.toLowerCase() : row.group.is);
     return { ...row, ...(asked !== undefined && { invited: asked }) };
   });
   const shown: Shown = {
@@ -67,12 +69,12 @@ export function auditOfAnswers(
   };
   const about = { about: question.key, title: labelOf(question) };
   if (may.roles.length === 0 && !shown.people) {
-    return { ...about, flags: [], notes: ['There are too few people to compare without showing who is meant.'] };
+    return { ...about, flags: [], notes: [{ kind: 'too-few' }] };
   }
   const audit = tabled(about, shown, { smallest, isSafe: true });
   return { ...audit, notes: [...withheld(members, shown, invited.size > 0, smallest), ...audit.notes] };
 
-  function rowsFor(groups: ReadonlySet<string>) {
+  function rowsFor(groups: ReadonlySet<Group>) {
     return rowsOf(answered, groups, smallest);
   }
 }
@@ -82,8 +84,8 @@ export function auditOfAnswers(
  * together in different ways, one taken from the other could leave a group that both hide, as soon as they count the same
  * people (all mentors may be those mentees who have no mentor).
  */
-function largeByRole(answered: Answered, smallest: number): Record<Role, Set<string>> {
-  const of = (role: Role, among?: ReadonlySet<string>) =>
+function largeByRole(answered: Answered, smallest: number): Record<Role, Set<Group>> {
+  const of = (role: Role, among?: ReadonlySet<Group>) =>
     largeGroups(answered, [eligible, eligibleAs[role]], smallest, among);
   const [mentee, mentor] = [of('mentee'), of('mentor')];
   return mentee.size >= mentor.size
@@ -136,34 +138,27 @@ function showable(
   return { roles: shown, matched, ...(isWithoutHeld && { people: { of: 'eligible', eligibility: false } }) };
 }
 
-/** What is left out to protect people, in words. */
-function withheld(members: readonly Member[], shown: Shown, isInvitedKnown: boolean, smallest: number): string[] {
-  const few = `the groups of fewer than ${smallest} people`;
+/** What is left out to protect people. */
+function withheld(members: readonly Member[], shown: Shown, isInvitedKnown: boolean, smallest: number): AuditNote[] {
   const { people } = shown;
   return [
     ...roles
       .filter((role) => !shown.as[role] && members.some(eligibleAs[role]))
-      .map((role) => `There are too few ${many[role]} to compare without showing who is meant.`),
-    ...roles.flatMap((role) => {
+      .map((role): AuditNote => ({ kind: 'too-few', role })),
+    ...roles.flatMap((role): AuditNote[] => {
       const rows = shown.as[role];
       if (!rows || shown.matched.includes(role)) return [];
-      const words = `How many ${many[role]} of each group have a partner is not shown: beside the names, it would tell ${few}.`;
       const without = counted(members, (one) => eligibleAs[role](one) && !matchedAs[role](one));
       const least = Math.min(...rows.map((row) => counted(row.members, eligibleAs[role])).filter((size) => size > 0));
       // Said from the totals alone: even with all of them in the smallest row it would keep four fifths.
-      return without * 5 <= least
-        ? `${words} With ${without} of ${counted(members, eligibleAs[role])} left over, no rate can be under four fifths.`
-        : words;
+      const rest = without * 5 <= least && { rest: { without, eligible: counted(members, eligibleAs[role]) } };
+      return [{ kind: 'partners-withheld', role, smallest, ...rest }];
     }),
     ...(members.some(({ isHeld }) => isHeld) && !people?.eligibility
-      ? [
-          `Who may take part is not shown by group: it would tell ${few}.${people?.of === 'eligible' ? ' Applications are counted without those who are held back.' : ''}`,
-        ]
+      ? [{ kind: 'eligibility-withheld' as const, smallest, areHeldCounted: people?.of !== 'eligible' }]
       : []),
-    ...(isInvitedKnown && !people ? [`Who applied is not shown by group: it would tell ${few}.`] : []),
-    'Groups that are too small to be shown are counted with those who did not say.',
-    ...(isInvitedKnown && people
-      ? ['People who did not say are in no group, so the true rates of application are higher than these.']
-      : []),
+    ...(isInvitedKnown && !people ? [{ kind: 'applications-withheld' as const, smallest }] : []),
+    { kind: 'small-groups-merged' },
+    ...(isInvitedKnown && people ? [{ kind: 'unsaid-in-no-group' as const }] : []),
   ];
 }

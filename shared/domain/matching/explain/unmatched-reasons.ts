@@ -1,47 +1,43 @@
-import { called } from '#domain/names/called.ts';
-import type { Applicant } from '../../applicants.ts';
+import * as z from 'zod';
 import type { Exclusion } from '../scoring/exclusions.ts';
 
-/** Why a mentee has nobody, for the coordinator; `barred` says of each mentor what keeps the two apart, if anything. */
-export function whyNoMentor(
-  mentee: Applicant,
-  barred: readonly (Exclusion | undefined)[],
+/** Why somebody has nobody in a role. */
+export const UnmatchedReason = z.discriminatedUnion('kind', [
+  /** Nobody else takes the other role; `hasBothRoles`: the person takes it, too. */
+  z.object({ kind: z.literal('nobody-there'), hasBothRoles: z.boolean() }),
+  /** The rules leave nobody. Which of them is not told: some answers are confidential. */
+  z.object({ kind: z.literal('rules') }),
+  /** The mentor has no place for a mentee. */
+  z.object({ kind: z.literal('offers-no-place') }),
+  /** No mentor has a place. */
+  z.object({ kind: z.literal('no-places') }),
+  z.object({ kind: z.literal('too-few-places'), mentees: z.number().int(), places: z.number().int() }),
+  /** Everybody whom they could have had is paired with somebody else. */
+  z.object({ kind: z.literal('others-taken') }),
+  /** The application does not say in which role. */
+  z.object({ kind: z.literal('no-role') }),
+]);
+export type UnmatchedReason = z.infer<typeof UnmatchedReason>;
+
+/** Why a mentee has nobody; `excluded` says of each mentor what keeps the two apart, if anything. */
+export function reasonForMentee(
+  excluded: readonly (Exclusion | undefined)[],
   supply: { mentees: number; places: number },
-): string {
-  const name = called(mentee.name);
-  const others = barred.filter((bar) => bar !== 'self');
-  if (others.length === 0) return `There is no mentor in this round${barred.length ? ` other than ${name}` : ''}.`;
-  const ruled = ruledOut(name, others, 'mentor');
-  if (ruled) return ruled;
-  if (supply.places === 0) return 'No mentor has a place.';
+): UnmatchedReason {
+  const others = excluded.filter((exclusion) => exclusion !== 'self');
+  if (others.length === 0) return { kind: 'nobody-there', hasBothRoles: excluded.length > 0 };
+  if (!others.includes(undefined)) return { kind: 'rules' };
+  if (supply.places === 0) return { kind: 'no-places' };
   if (supply.mentees > supply.places) {
-    return `There are ${supply.mentees} mentees and only ${counted(supply.places, 'place')} with mentors; every mentor ${name} could have had is taken.`;
+    return { kind: 'too-few-places', mentees: supply.mentees, places: supply.places };
   }
-  return `Every mentor ${name} could have had was needed by someone else.`;
+  return { kind: 'others-taken' };
 }
 
-/** Why a mentor has nobody; `barred` says of each mentee what keeps the two apart, if anything. */
-export function whyNoMentee(mentor: Applicant, barred: readonly (Exclusion | undefined)[], places: number): string {
-  const name = called(mentor.name);
-  const others = barred.filter((bar) => bar !== 'self');
-  if (places === 0) return `${name} has no place for a mentee this time.`;
-  if (others.length === 0) return `There is no mentee in this round${barred.length ? ` other than ${name}` : ''}.`;
-  return ruledOut(name, others, 'mentee') ?? `Every mentee ${name} could have had has a mentor.`;
-}
-
-/**
- * A sentence when the rules leave nobody at all, the same for all of them: a word for each would say who named somebody
- * in confidence, or was named, also by being none of the others.
- */
-function ruledOut(
-  name: string,
-  barred: readonly (Exclusion | undefined)[],
-  other: 'mentor' | 'mentee',
-): string | undefined {
-  if (barred.some((bar) => bar === undefined)) return undefined;
-  return `The rules leave no ${other} for ${name}. Which of them is not said, as some answers are confidential.`;
-}
-
-function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`;
+/** Why a mentor has nobody; `excluded` says of each mentee what keeps the two apart, if anything. */
+export function reasonForMentor(excluded: readonly (Exclusion | undefined)[], places: number): UnmatchedReason {
+  const others = excluded.filter((exclusion) => exclusion !== 'self');
+  if (places === 0) return { kind: 'offers-no-place' };
+  if (others.length === 0) return { kind: 'nobody-there', hasBothRoles: excluded.length > 0 };
+  return { kind: others.includes(undefined) ? 'others-taken' : 'rules' };
 }

@@ -1,8 +1,9 @@
 import type { Applicant } from '../../applicants.ts';
 import type { ProgramDefinition } from '../../program.ts';
-import { whyNoMentee, whyNoMentor } from '../explain/unmatched-reasons.ts';
+import { reasonForMentee, reasonForMentor, type UnmatchedReason } from '../explain/unmatched-reasons.ts';
 import { choicesIn } from '../scoring/answer-values.ts';
 import { exclusions, placesOf } from '../scoring/exclusions.ts';
+import type { Side } from '../scoring/reason.ts';
 
 /** How a pool stands before anyone is matched. */
 export interface Readiness {
@@ -14,7 +15,7 @@ export interface Readiness {
   /** How many mentees all mentors together can take. */
   places: number;
   /** Who has nobody they may be paired with, and why, for the coordinator. */
-  unmatchable: { person: string; role?: 'mentor' | 'mentee'; why: string }[];
+  unmatchable: { person: string; role?: Side; why: UnmatchedReason }[];
   /** For each factor by which mentors cover what mentees want: who wants each choice, and who offers it. */
   coverage: { factor: string; title: string; topics: Coverage[] }[];
 }
@@ -71,18 +72,18 @@ function unmatchable(
   return [
     ...applicants
       .filter(({ roles }) => roles.length === 0)
-      .map(({ id }) => ({ person: id, why: 'The application does not say whether as a mentor or a mentee.' })),
+      .map(({ id }) => ({ person: id, why: { kind: 'no-role' as const } })),
     ...mentees.flatMap((mentee, row) => {
-      const barred = able.map(({ column }) => rules.between(row, column));
-      if (barred.some((bar) => bar === undefined)) return [];
-      const why = whyNoMentor(mentee, barred, { mentees: mentees.length, places });
+      const excluded = able.map(({ column }) => rules.between(row, column));
+      if (excluded.some((exclusion) => exclusion === undefined)) return [];
+      const why = reasonForMentee(excluded, { mentees: mentees.length, places });
       return [{ person: mentee.id, role: 'mentee' as const, why }];
     }),
     ...mentors.flatMap((mentor, column) => {
-      const barred = mentees.map((_, row) => rules.between(row, column));
+      const excluded = mentees.map((_, row) => rules.between(row, column));
       const room = placesOf(mentor, program);
-      if (room > 0 && barred.some((bar) => bar === undefined)) return [];
-      return [{ person: mentor.id, role: 'mentor' as const, why: whyNoMentee(mentor, barred, room) }];
+      if (room > 0 && excluded.some((exclusion) => exclusion === undefined)) return [];
+      return [{ person: mentor.id, role: 'mentor' as const, why: reasonForMentor(excluded, room) }];
     }),
   ];
 }

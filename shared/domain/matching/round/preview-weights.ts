@@ -1,4 +1,4 @@
-import type { ProgramDefinition } from '../../program.ts';
+import { weightsOf, withWeights } from '../scoring/factor-weights.ts';
 import { type Pool, type Proposal, type ProposedPair, proposePairs } from './propose-pairs.ts';
 
 /** How good a set of pairs is, by the weights that it is looked at with. */
@@ -18,20 +18,6 @@ export interface Preview {
   /** Pairs of before that would not be. */
   gone: { mentor: string; mentee: string }[];
   unmatched: Proposal['unmatched'];
-}
-
-/** The program with other weights; factors that are not named keep theirs. */
-export function withWeights(program: ProgramDefinition, weights: Readonly<Record<string, number>>): ProgramDefinition {
-  const factors = program.matching.factors.map((factor) => ({
-    ...factor,
-    weight: weights[factor.id] ?? factor.weight,
-  }));
-  return { ...program, matching: { ...program.matching, factors } };
-}
-
-/** The weights of a program, by factor. */
-export function weightsOf(program: ProgramDefinition): Record<string, number> {
-  return Object.fromEntries(program.matching.factors.map(({ id, weight }) => [id, weight]));
 }
 
 /**

@@ -1,11 +1,10 @@
 import type { Applicant } from '../../applicants.ts';
-import type { Reason } from '../../relationship.ts';
-import { whyNoMentee, whyNoMentor } from '../explain/unmatched-reasons.ts';
+import { reasonForMentee, reasonForMentor, type UnmatchedReason } from '../explain/unmatched-reasons.ts';
 import { placesOf } from '../scoring/exclusions.ts';
 import { neutral, type ScoredFactor } from '../scoring/factors.ts';
-import { aimOf, fourDecimals, meanScore, type Pool, type ScoredPool, scoredPool } from '../scoring/scored-pool.ts';
-import type { Aim, Aimed } from '../solver/even-share.ts';
-import { forbidReciprocalPairs } from '../solver/reciprocal-pairs.ts';
+import type { Reason, Side } from '../scoring/reason.ts';
+import { fourDecimals, meanScore, type Pool, scoredPool } from '../scoring/scored-pool.ts';
+import { aimOf, bestPairs } from '../scoring/solve-pool.ts';
 
 export type { Pool } from '../scoring/scored-pool.ts';
 
@@ -17,11 +16,17 @@ export interface ProposedPair {
   reasons: Reason[];
 }
 
+export interface Unmatched {
+  person: string;
+  role: Side;
+  why: UnmatchedReason;
+}
+
 export interface Proposal {
   /** By mentee id. */
   pairs: ProposedPair[];
   /** Everyone who has nobody in a role they offered to take: mentees first. */
-  unmatched: { person: string; role: 'mentor' | 'mentee'; why: string }[];
+  unmatched: Unmatched[];
 }
 
 /**
@@ -47,15 +52,14 @@ export function proposePairs(pool: Pool): Proposal {
     unmatched: [
       ...mentees.flatMap((mentee, row) => {
         if (placed.mentees.has(row)) return [];
-        const barred = mentors.map((_, column) => exclusionOf(row, column));
-        return [{ person: mentee.id, role: 'mentee' as const, why: whyNoMentor(mentee, barred, supply) }];
+        const excluded = mentors.map((_, column) => exclusionOf(row, column));
+        return [{ person: mentee.id, role: 'mentee' as const, why: reasonForMentee(excluded, supply) }];
       }),
       ...mentors.flatMap((mentor, column) => {
         if (placed.mentors.has(column)) return [];
-        const barred = mentees.map((_, row) => exclusionOf(row, column));
-        return [
-          { person: mentor.id, role: 'mentor' as const, why: whyNoMentee(mentor, barred, placesOf(mentor, program)) },
-        ];
+        const excluded = mentees.map((_, row) => exclusionOf(row, column));
+        const why = reasonForMentor(excluded, placesOf(mentor, program));
+        return [{ person: mentor.id, role: 'mentor' as const, why }];
       }),
     ],
   };
@@ -66,7 +70,7 @@ function scored(
   mentee: number,
   mentor: number,
 ): Pick<ProposedPair, 'score' | 'reasons'> {
-  const reasons = factors.map(({ factor, score, words }): Reason => {
+  const reasons = factors.map(({ factor, score, find }): Reason => {
     const known = score(mentee, mentor);
     return {
       factor: factor.id,
@@ -74,19 +78,8 @@ function scored(
       score: fourDecimals(known ?? neutral),
       ...(known !== undefined && { isKnown: true }),
       weight: factor.weight,
-      words: words(mentee, mentor),
+      finding: find(mentee, mentor),
     };
   });
   return { score: meanScore(factors, mentee, mentor), reasons };
-}
-
-/** The best solution for a scored pool in which nobody is the mentor of their own mentor; see `solveWithProof` for `before`. */
-export function bestPairs({ mentees, mentors, problem }: ScoredPool, aim: Aim, before?: Aimed): Aimed {
-  return forbidReciprocalPairs(
-    problem,
-    aim,
-    (row) => mentees[row]?.id,
-    (column) => mentors[column]?.id,
-    before,
-  );
 }

@@ -1,9 +1,22 @@
 import type { Cohort } from '../../cohort.ts';
 import type { ProgramDefinition } from '../../program.ts';
-import { weightsOf, withWeights } from '../round/preview-weights.ts';
 
 /** Weights by factor, 0 to 100, relative to each other. */
 export type Weights = Record<string, number>;
+
+/** The program with other weights; factors that are not named keep theirs. */
+export function withWeights(program: ProgramDefinition, weights: Readonly<Record<string, number>>): ProgramDefinition {
+  const factors = program.matching.factors.map((factor) => ({
+    ...factor,
+    weight: weights[factor.id] ?? factor.weight,
+  }));
+  return { ...program, matching: { ...program.matching, factors } };
+}
+
+/** The weights of a program, by factor. */
+export function weightsOf(program: ProgramDefinition): Record<string, number> {
+  return Object.fromEntries(program.matching.factors.map(({ id, weight }) => [id, weight]));
+}
 
 /** What each factor counts in a cohort: what its coordinator has set, else what the program says. */
 export function weightsInUse({ weights = {} }: Pick<Cohort, 'weights'>, program: ProgramDefinition): Weights {
@@ -24,9 +37,8 @@ export function weightsToKeep(
   return own.length > 0 ? Object.fromEntries(own.map(({ id }) => [id, inUse[id] as number])) : undefined;
 }
 
-/** Why the weights of a cohort can't be changed any more, as a sentence; undefined while they can. */
-export function whyFixed({ status, done }: Pick<Cohort, 'status' | 'done'>): string | undefined {
-  if (status === 'cancelled') return "The cohort is cancelled, so its weights can't be changed any more.";
-  if (!done['match.decide']) return undefined;
-  return "The votes on the pairs have ended, so the weights can't be changed any more.";
+/** Why the weights of a cohort can't be changed any more; undefined while they can. */
+export function whyFixed({ status, done }: Pick<Cohort, 'status' | 'done'>): 'cancelled' | 'votesEnded' | undefined {
+  if (status === 'cancelled') return 'cancelled';
+  return done['match.decide'] ? 'votesEnded' : undefined;
 }

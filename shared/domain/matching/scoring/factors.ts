@@ -1,12 +1,11 @@
 import type { Factor } from '#domain/definition/matching.ts';
-import { callNames } from '#domain/names/called.ts';
 import type { Applicant } from '../../applicants.ts';
 import type { Question } from '../../form.ts';
 import type { ProgramDefinition } from '../../program.ts';
-import { answersIn, describesSomeone, inWords, listed, subjectOf } from '../explain/sentences.ts';
 import { choicesIn, numberIn, rangeOf, saidIn, textIn } from './answer-values.ts';
 import { ChoiceNumbers } from './choice-numbers.ts';
 import { hours, ranked } from './people-factors.ts';
+import type { Finding, Side } from './reason.ts';
 import { likeness, likenessToAll, readerOf } from './text-likeness.ts';
 
 /**
@@ -19,7 +18,7 @@ export const neutral = 0.5;
 export interface ScoredFactor {
   factor: Factor;
   score(mentee: number, mentor: number): number | undefined;
-  words(mentee: number, mentor: number): string;
+  find(mentee: number, mentor: number): Finding;
   /** The scores of one mentee with every mentor, `neutral` where undefined; the same numbers, sooner. */
   fill(mentee: number, scores: Float64Array): void;
 }
@@ -29,10 +28,10 @@ export interface Sides {
   mentors: readonly Applicant[];
 }
 
-/** A comparison of answers that have been read once per person. `words` is asked only where `score` is defined. */
+/** A comparison of answers that have been read once per person. `find` is called only where `score` is defined. */
 export interface Comparison {
   score(mentee: number, mentor: number): number | undefined;
-  words(mentee: number, mentor: number, called: { mentee: string; mentor: string }): string;
+  find(mentee: number, mentor: number): Finding;
   fill?(mentee: number, scores: Float64Array): void;
 }
 
@@ -54,15 +53,13 @@ export function scoredFactors(program: ProgramDefinition, sides: Sides): ScoredF
         factor,
         score: comparison.score,
         fill: comparison.fill ?? ((mentee, scores) => fillOneByOne(comparison, mentee, scores)),
-        words: (mentee, mentor) => {
-          const [menteeName, mentorName] = callNames(nameOf(sides.mentees[mentee]), nameOf(sides.mentors[mentor]));
-          const called = { mentee: menteeName, mentor: mentorName };
-          if (comparison.score(mentee, mentor) !== undefined) return comparison.words(mentee, mentor, called);
-          const silent = [
-            ...(sides.mentees[mentee]?.answers[factor.mentee] === undefined ? [menteeName] : []),
-            ...(sides.mentors[mentor]?.answers[factor.mentor] === undefined ? [mentorName] : []),
+        find: (mentee, mentor) => {
+          if (comparison.score(mentee, mentor) !== undefined) return comparison.find(mentee, mentor);
+          const silent: Side[] = [
+            ...(sides.mentees[mentee]?.answers[factor.mentee] === undefined ? (['mentee'] as const) : []),
+            ...(sides.mentors[mentor]?.answers[factor.mentor] === undefined ? (['mentor'] as const) : []),
           ];
-          return `${listed(silent.length ? silent : [menteeName, mentorName])} did not say, so this counts neither for nor against.`;
+          return { kind: 'unanswered', by: silent.length > 0 ? silent : ['mentee', 'mentor'] };
         },
       };
     });
@@ -88,24 +85,14 @@ function covers({ factor, mentee: question }: Asked, { mentees, mentors }: Sides
   const wanted = mentees.map(({ answers }) => choicesIn(answers[factor.mentee]));
   const offered = mentors.map(({ answers }) => choicesIn(answers[factor.mentor]));
   const inCommon = factor.mentee === factor.mentor;
+  const isOfQualities = describesSomeone(question);
   return {
     score: (mentee, mentor) => share(wanted[mentee], offered[mentor]),
     fill: shares(wanted, offered, (met, all) => met / all),
-    words: (mentee, mentor, called) => {
-      const [met, all] = [chosenByBoth(wanted[mentee], offered[mentor]), wanted[mentee] ?? []];
-      if (inCommon) {
-        const both = `${called.mentee} and ${called.mentor}`;
-        return met.length ? `${both} both chose ${answersIn(met)}.` : `${both} chose differently here.`;
-      }
-      if (describesSomeone(question)) {
-        if (met.length === 0)
-          return `${called.mentee} looks for someone who ${answersIn(all)}; ${called.mentor} did not name that.`;
-        return `${called.mentor} is someone who ${answersIn(met)}, ${met.length === all.length ? 'as' : `${partOf(met, all)} that`} ${called.mentee} ${met.length === all.length ? 'hopes' : 'looks for'}.`;
-      }
-      if (met.length === 0) return `${called.mentee} asked for ${answersIn(all)}; ${called.mentor} did not offer that.`;
-      const help = `${called.mentor} can help with ${answersIn(met)}`;
-      if (met.length === all.length) return `${help}, which ${called.mentee} asked for.`;
-      return `${help}, ${partOf(met, all)} ${called.mentee} asked for.`;
+    find: (mentee, mentor) => {
+      const shared = chosenByBoth(wanted[mentee], offered[mentor]);
+      if (inCommon) return { kind: 'common', shared };
+      return { kind: isOfQualities ? 'quality' : 'help', shared, wanted: wanted[mentee] ?? [] };
     },
   };
 }
@@ -117,14 +104,11 @@ function gives({ factor }: Asked, { mentees, mentors }: Sides): Comparison {
   return {
     score: (mentee, mentor) => share(wanted[mentor], offered[mentee]),
     fill: shares(offered, wanted, (met, _, all) => met / all),
-    words: (mentee, mentor, called) => {
-      const [met, all] = [chosenByBoth(wanted[mentor], offered[mentee]), wanted[mentor] ?? []];
-      if (met.length === 0)
-        return `${called.mentor} would like ${answersIn(all)}; ${called.mentee} did not offer that.`;
-      const offer = `${called.mentee} offers ${answersIn(met)}`;
-      if (met.length === all.length) return `${offer}, which ${called.mentor} would like.`;
-      return `${offer}, ${partOf(met, all)} ${called.mentor} would like.`;
-    },
+    find: (mentee, mentor) => ({
+      kind: 'offer',
+      shared: chosenByBoth(wanted[mentor], offered[mentee]),
+      wanted: wanted[mentor] ?? [],
+    }),
   };
 }
 
@@ -132,17 +116,15 @@ function gives({ factor }: Asked, { mentees, mentors }: Sides): Comparison {
 function same({ factor }: Asked, { mentees, mentors }: Sides): Comparison {
   const one = mentees.map(({ answers }) => saidIn(answers[factor.mentee]));
   const other = mentors.map(({ answers }) => saidIn(answers[factor.mentor]));
+  const isSame = (mentee: string, mentor: string) => mentee.toLowerCase() === mentor.toLowerCase();
   return {
     score: (mentee, mentor) => {
-      const [said, answered] = [one[mentee], other[mentor]];
-      if (said === undefined || answered === undefined) return undefined;
-      return said.toLowerCase() === answered.toLowerCase() ? 1 : 0;
+      const [mine, theirs] = [one[mentee], other[mentor]];
+      return mine === undefined || theirs === undefined ? undefined : Number(isSame(mine, theirs));
     },
-    words: (mentee, mentor, called) => {
-      const [said, answered] = [one[mentee] ?? '', other[mentor] ?? ''];
-      if (said.toLowerCase() === answered.toLowerCase())
-        return `${called.mentee} and ${called.mentor} both said ${answersIn([said])}.`;
-      return `${called.mentee} said ${answersIn([said])}, ${called.mentor} ${answersIn([answered])}.`;
+    find: (mentee, mentor) => {
+      const [mine, theirs] = [one[mentee] ?? '', other[mentor] ?? ''];
+      return { kind: 'same', mentee: mine, mentor: theirs, isSame: isSame(mine, theirs) };
     },
   };
 }
@@ -158,19 +140,10 @@ function near({ factor, mentee: question }: Asked, { mentees, mentors }: Sides):
       if (mine === undefined || theirs === undefined) return undefined;
       return Math.max(0, 1 - Math.abs(mine - theirs) / reach);
     },
-    words: (mentee, mentor, called) => {
+    find: (mentee, mentor) => {
       const [mine, theirs] = [one[mentee] ?? 0, other[mentor] ?? 0];
-      const subject = subjectOf(question);
-      if (mine === theirs) return `${called.mentee} and ${called.mentor} gave the same answer for ${subject}: ${mine}.`;
-      const closeness =
-        Math.abs(mine - theirs) <= reach / 3
-          ? 'close together'
-          : Math.abs(mine - theirs) <= reach / 2
-            ? 'not far apart'
-            : Math.abs(mine - theirs) < reach
-              ? 'some way apart'
-              : 'far apart';
-      return `For ${subject}, ${called.mentee} said ${mine} and ${called.mentor} ${theirs}: ${closeness}.`;
+      const distance = distanceIn(Math.abs(mine - theirs) / reach);
+      return { kind: 'near', subject: subjectOf(question), mentee: mine, mentor: theirs, distance };
     },
   };
 }
@@ -192,14 +165,10 @@ function ahead({ factor, mentee: question }: Asked, { mentees, mentors }: Sides)
       if (lead <= 0) return 0;
       return ideal === undefined ? 1 : Math.min(lead / ideal, ideal / lead);
     },
-    words: (mentee, mentor, called) => {
+    find: (mentee, mentor) => {
       const [mine, theirs] = [one[mentee] ?? 0, other[mentor] ?? 0];
-      const said = `For ${subjectOf(question)}, ${called.mentor} said ${theirs} and ${called.mentee} ${mine}`;
-      const lead = theirs - mine;
-      if (lead <= 0) return `${said}: ${called.mentor} is not ahead there.`;
-      if (ideal === undefined || (lead >= ideal / 2 && lead <= ideal * 2))
-        return `${said}: far enough ahead, and near enough to remember.`;
-      return `${said}: ${lead < ideal ? 'only a little ahead' : 'a long way ahead'}.`;
+      const lead = leadIn(theirs - mine, ideal);
+      return { kind: 'ahead', subject: subjectOf(question), mentee: mine, mentor: theirs, lead };
     },
   };
 }
@@ -215,15 +184,16 @@ function alike({ factor }: Asked, { mentees, mentors }: Sides): Comparison {
       return mine === undefined || theirs === undefined ? undefined : likeness(mine, theirs);
     },
     fill: likenessToAll(one, other, neutral),
-    words: (mentee, mentor, called) => {
+    find: (mentee, mentor) => {
       const theirs = other[mentor] ?? new Map();
-      const common = [...(one[mentee] ?? [])].filter(([stem]) => theirs.has(stem)).map(([, word]) => `“${word}”`);
-      const both = `${called.mentee} and ${called.mentor}`;
-      if (common.length === 0) return `${both} used different words here.`;
-      return `${both} both wrote about ${listed(common.slice(0, 4))}.`;
+      const common = [...(one[mentee] ?? [])].filter(([stem]) => theirs.has(stem)).map(([, word]) => word);
+      return { kind: 'words', shared: common.slice(0, mostWords) };
     },
   };
 }
+
+/** How many words that both used are kept: nobody reads more. */
+const mostWords = 4;
 
 function share(wanted: readonly string[] | undefined, offered: readonly string[] | undefined): number | undefined {
   if (wanted === undefined || offered === undefined) return undefined;
@@ -268,10 +238,27 @@ function chosenByBoth(wanted: readonly string[] = [], offered: readonly string[]
   return wanted.filter((one) => offered.includes(one));
 }
 
-function partOf(met: readonly string[], all: readonly string[]): string {
-  return `${inWords(met.length)} of the ${inWords(all.length)} things`;
+/** Whether the options of a question complete "someone who ...", as in "What do you look for? Someone who ...". */
+function describesSomeone(question: Question | undefined): boolean {
+  return /someone who\s*(\.\.\.|…)\s*$/i.test(question?.ask ?? '');
 }
 
-function nameOf(person: Applicant | undefined): string {
-  return person?.name ?? '';
+/** The few words that a number stands for. */
+function subjectOf(question: Question | undefined): string {
+  return question?.label ?? question?.key ?? '';
+}
+
+/** `part` is of the distance at which a pair scores nothing. */
+function distanceIn(part: number): Extract<Finding, { kind: 'near' }>['distance'] {
+  if (part === 0) return 'none';
+  if (part <= 1 / 3) return 'close';
+  if (part <= 1 / 2) return 'near';
+  return part < 1 ? 'some' : 'far';
+}
+
+/** Between half the ideal lead and twice as much the mentor scores half or better. */
+function leadIn(lead: number, ideal: number | undefined): Extract<Finding, { kind: 'ahead' }>['lead'] {
+  if (lead <= 0) return 'none';
+  if (ideal === undefined || (lead >= ideal / 2 && lead <= ideal * 2)) return 'right';
+  return lead < ideal ? 'little' : 'much';
 }

@@ -25,12 +25,9 @@ export function hours({ factor }: Asked, { mentees, mentors }: Sides): Compariso
       const [mine, theirs] = [one[mentee], other[mentor]];
       return mine && theirs ? Math.min(1, shared(mine, theirs) / enough) : undefined;
     },
-    words: (mentee, mentor, called) => {
+    find: (mentee, mentor) => {
       const count = shared(one[mentee] as WorkingDay, other[mentor] as WorkingDay);
-      const both = `${called.mentee} and ${called.mentor}`;
-      if (count === 0) return `${both} are never at work at the same time.`;
-      const rounded = Math.round(count * 10) / 10;
-      return `${both} share ${rounded} working ${rounded === 1 ? 'hour' : 'hours'} a day, the whole year.`;
+      return { kind: 'hours', minutes: Math.round(count * 60) };
     },
   };
 }
@@ -63,12 +60,12 @@ export function ranked({ factor }: Asked, { mentees, mentors }: Sides): Comparis
       const known = said.filter((score) => score !== undefined);
       return known.length ? known.reduce((sum, score) => sum + score, 0) / known.length : undefined;
     },
-    words: (mentee, mentor, called) => {
-      const [likes, liked] = [one[mentee]?.has(mentor), other[mentor]?.has(mentee)];
-      if (likes && liked) return `${called.mentee} and ${called.mentor} named each other.`;
-      if (likes) return `${called.mentee} named ${called.mentor}.`;
-      if (liked) return `${called.mentor} named ${called.mentee}.`;
-      return `${called.mentee} and ${called.mentor} did not name each other.`;
-    },
+    find: (mentee, mentor) => ({
+      kind: 'named',
+      by: [
+        ...(one[mentee]?.has(mentor) ? (['mentee'] as const) : []),
+        ...(other[mentor]?.has(mentee) ? (['mentor'] as const) : []),
+      ],
+    }),
   };
 }

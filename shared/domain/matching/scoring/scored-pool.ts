@@ -97,18 +97,6 @@ function pinsAmong(
   });
 }
 
-/** With up to so many possible pairs an even share is aimed at by itself: 200 mentees and as many mentors. */
-const mostEven = 40_000;
-
-/**
- * What the pairs of a pool are to be best at: what it says, or what its program says. Where neither does, few people are
- * spread evenly, as everybody sees who got nobody; of many, one who has none goes unnoticed, and it takes long.
- */
-export function aimOf({ objective, program }: Pick<Pool, 'objective' | 'program'>, { problem }: ScoredPool): Aim {
-  if (objective !== undefined) return objective;
-  return (program.matching.spread ?? problem.rows * problem.columns <= mostEven) ? 'even' : 'fair';
-}
-
 /** To four decimals: nobody can tell more apart, and the solver's sums of decimals are exact. */
 export function meanScore(factors: readonly ScoredFactor[], mentee: number, mentor: number): number {
   let sum = 0;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { preview, withWeights } from '#domain/matching/round/preview-weights.ts';
+import { preview } from '#domain/matching/round/preview-weights.ts';
 import { proposePairs } from '#domain/matching/round/propose-pairs.ts';
+import { withWeights } from '#domain/matching/scoring/factor-weights.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 
 const person = (id: string, role: 'mentor' | 'mentee', answers: Record<string, unknown>) => ({

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Applicant } from '#domain/applicants.ts';
+import type { UnmatchedReason } from '#domain/matching/explain/unmatched-reasons.ts';
 import { readiness } from '#domain/matching/round/pool-readiness.ts';
 import { proposePairs } from '#domain/matching/round/propose-pairs.ts';
+import { type Finding, findingsFor, type Side } from '#domain/matching/scoring/reason.ts';
 import { MatchingProblem } from '#domain/matching/solver/solve.ts';
 import { ProgramDefinition } from '#domain/program.ts';
-import { speaksFor } from '#domain/relationship.ts';
 import { essentials } from '#shared/programs/essentials.ts';
+import { wordsOf } from '#shared/words/index.ts';
+import { findingWords } from '#shared/words/reason-words.ts';
+import { unmatchedWords } from '#shared/words/unmatched-words.ts';
 import { randomNumbers } from '../solver/problems.ts';
 
 const topics = {
@@ -41,7 +45,9 @@ describe('propose', () => {
     const { pairs, unmatched } = proposePairs({ applicants: [ada, grace], program: essentials });
 
     expect(unmatched).toEqual([]);
-    expect(pairs[0]?.reasons.map(({ factor, score, words }) => [factor, Math.round(score * 100), words])).toEqual([
+    expect(
+      pairs[0]?.reasons.map(({ factor, score, finding }) => [factor, Math.round(score * 100), said(finding)]),
+    ).toEqual([
       ['topics', 50, 'Grace can help with leading people, one of the two things Ada asked for.'],
       ['qualities', 100, 'Grace is someone who asks good questions, as Ada hopes.'],
       ['exchange', 50, 'Ada offers honest feedback, one of the two things Grace would like.'],
@@ -74,7 +80,9 @@ describe('propose', () => {
     });
 
     expect(pairs[0]?.score).toBe(0.5);
-    expect(pairs[0]?.reasons[0]?.words).toBe('Grace did not say, so this counts neither for nor against.');
+    expect(pairs[0]?.reasons.map(({ finding }) => said(finding))[0]).toBe(
+      'Grace did not say, so this counts neither for nor against.',
+    );
   });
 
   it('says who shares what for every kind of comparison', () => {
@@ -90,7 +98,7 @@ describe('propose', () => {
       program,
     });
 
-    expect(pairs[0]?.reasons.map(({ score, words }) => [score, words])).toEqual([
+    expect(pairs[0]?.reasons.map(({ score, finding }) => [score, said(finding)])).toEqual([
       [0.5, 'For years in the field, Ada said 4 and Grace 9: not far apart.'],
       [0, 'Ada said neither, Grace been a mentor.'],
     ]);
@@ -143,7 +151,7 @@ describe('a small program', () => {
     const { pairs, unmatched } = proposePairs({ applicants, program: withMatching({ minimumScore: 60 }) });
 
     expect(pairs.map(({ mentor: one }) => one)).toEqual(Array(3).fill(applicants[0]?.id));
-    expect(unmatched).toEqual([
+    expect(inWords(unmatched)).toEqual([
       {
         person: applicants[1]?.id,
         role: 'mentor',
@@ -173,7 +181,7 @@ describe('a small program', () => {
 
     const [pair] = proposePairs({ applicants: people, program: weighed }).pairs;
 
-    expect(pair && speaksFor(pair)).toEqual([
+    expect(pair && findingsFor(pair).map(said)).toEqual([
       'Grace can help with x, one of the two things Ada asked for.',
       'Grace is someone who listens before advising, as Ada hopes.',
     ]);
@@ -329,11 +337,12 @@ describe('pins', () => {
 
 describe('who is not matched', () => {
   const why = (applicants: Applicant[], of: string, more = {}) =>
-    proposePairs({ applicants, program: essentials, ...more }).unmatched.find(({ person }) => person === of)?.why;
+    inWords(proposePairs({ applicants, program: essentials, ...more }).unmatched).find(({ person }) => person === of)
+      ?.why;
 
   it('hears of too few places', () => {
     const applicants = [mentee('Ada Lovelace', {}), mentee('Ben Okafor', {}), mentor('Grace Lee', {})];
-    const [left] = proposePairs({ applicants, program: essentials }).unmatched;
+    const [left] = inWords(proposePairs({ applicants, program: essentials }).unmatched);
 
     expect(left?.why).toMatch(
       /^There are 2 mentees and only 1 place with mentors; every mentor (Ada|Ben) could have had is taken\.$/,
@@ -370,7 +379,10 @@ describe('who is not matched', () => {
 describe('propose, given nobody to match', () => {
   it('says so of each', () => {
     const [ada, grace] = [mentee('Ada Lovelace', {}), mentor('Grace Lee', {})];
-    const proposed = (applicants: Applicant[], more = {}) => proposePairs({ applicants, program: essentials, ...more });
+    const proposed = (applicants: Applicant[], more = {}) => {
+      const { pairs, unmatched } = proposePairs({ applicants, program: essentials, ...more });
+      return { pairs, unmatched: inWords(unmatched) };
+    };
 
     expect(proposed([])).toEqual({ pairs: [], unmatched: [] });
     expect(proposed([ada])).toEqual({
@@ -426,7 +438,9 @@ describe('readiness', () => {
       { topic: 'leading people', wanted: 2, offered: 1, places: 3 },
       { topic: 'speaking and writing', wanted: 0, offered: 1, places: 2 },
     ]);
-    expect(unmatchable).toEqual([{ person: 'hugo', role: 'mentor', why: 'Hugo has no place for a mentee this time.' }]);
+    expect(inWords(unmatchable)).toEqual([
+      { person: 'hugo', role: 'mentor', why: 'Hugo has no place for a mentee this time.' },
+    ]);
   });
 
   it('names those whom nobody may be paired with', () => {
@@ -436,7 +450,7 @@ describe('readiness', () => {
       person('Ben Okafor', [], {}),
     ];
 
-    expect(readiness(applicants, essentials).unmatchable).toEqual([
+    expect(inWords(readiness(applicants, essentials).unmatchable)).toEqual([
       { person: 'ben', why: 'The application does not say whether as a mentor or a mentee.' },
       {
         person: 'ada',
@@ -451,6 +465,20 @@ describe('readiness', () => {
     ]);
   });
 });
+
+const words = wordsOf();
+
+function said(finding: Finding): string {
+  return findingWords(finding, { mentee: 'Ada', mentor: 'Grace' }, words);
+}
+
+/** Those who have nobody, with the reason in words; their id is their name, but for its capital. */
+function inWords<U extends { person: string; role?: Side; why: UnmatchedReason }>(unmatched: readonly U[]) {
+  return unmatched.map((one) => {
+    const name = one.person.charAt(0).toUpperCase() + one.person.slice(1);
+    return { ...one, why: unmatchedWords(one.why, { name, role: one.role }, words) };
+  });
+}
 
 function person(name: string, roles: Applicant['roles'], answers: Applicant['answers']): Applicant {
   const id = name.split(' ')[0]?.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '') ?? name;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { weightsInUse, weightsToKeep, whyFixed } from '#domain/matching/scoring/factor-weights.ts';
 import { essentials } from '#shared/programs/essentials.ts';
+import { wordsOf } from '#shared/words/index.ts';
 
 const own = Object.fromEntries(essentials.matching.factors.map(({ id, weight }) => [id, weight]));
 
@@ -42,9 +43,14 @@ describe("a cohort's weights", () => {
   it('are fixed once the votes have ended or the cohort is cancelled, and not before', () => {
     const at = '2027-03-01T09:00:00.000Z';
 
+    const said = (cohort: Parameters<typeof whyFixed>[0]) => {
+      const why = whyFixed(cohort);
+      return why && wordsOf().weights.fixed[why];
+    };
+
     expect(whyFixed({ status: 'running', done: { 'match.open': at } })).toBeUndefined();
     expect(whyFixed({ status: 'stuck', done: {} })).toBeUndefined();
-    expect(whyFixed({ status: 'running', done: { 'match.decide': at } })).toMatch(/votes .* have ended/);
-    expect(whyFixed({ status: 'cancelled', done: {} })).toMatch(/cancelled/);
+    expect(said({ status: 'running', done: { 'match.decide': at } })).toMatch(/votes .* have ended/);
+    expect(said({ status: 'cancelled', done: {} })).toMatch(/cancelled/);
   });
 });

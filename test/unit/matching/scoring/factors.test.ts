@@ -6,6 +6,8 @@ import { scoredFactors } from '#domain/matching/scoring/factors.ts';
 import { sharedHours, type WorkingDay, workingDayIn } from '#domain/matching/scoring/working-hours.ts';
 import { ProgramDefinition } from '#domain/program.ts';
 import { essentials } from '#shared/programs/essentials.ts';
+import { wordsOf } from '#shared/words/index.ts';
+import { findingWords } from '#shared/words/reason-words.ts';
 import { population } from '#test/bench/matching/population.ts';
 
 const day = (text: string) => workingDayIn(text) as WorkingDay;
@@ -151,5 +153,6 @@ function compared(
       ...otherMentors.map((name) => person(name, ['mentor'], {})),
     ],
   });
-  return [scored?.score(0, 0), scored?.words(0, 0) ?? ''];
+  const finding = scored?.find(0, 0);
+  return [scored?.score(0, 0), finding ? findingWords(finding, { mentee: 'Ada', mentor: 'Grace' }, wordsOf()) : ''];
 }
