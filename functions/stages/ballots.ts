@@ -1,5 +1,5 @@
-import type { AskedForm } from '#domain/asked.ts';
 import type { Question } from '#domain/form.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
 import type { Audit, NamedFlag } from '#domain/matching/audit/audit-tables.ts';
 import { flagsIn } from '#domain/matching/audit/group-audit.ts';
 import { tellsOf, withNames } from '#domain/matching/explain/what-if.ts';

@@ -1,5 +1,5 @@
-import type { AskedForm } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
 import { findingsFor } from '#domain/matching/scoring/reason.ts';
 import { shownName } from '#domain/names/called.ts';
 import type { Pair } from '#domain/relationship.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { AskedForm } from '#domain/asked.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
 import type { Finding, Side } from '#domain/matching/scoring/reason.ts';
 import { shownName } from '#domain/names/called.ts';
 import { wordsOf } from '#shared/words/index.ts';

@@ -1,5 +1,6 @@
-import type { AskedForm } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
+import { isSecretUntilDecided } from '#domain/forms/purposes.ts';
 import type { Person } from '#domain/person.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import { personId } from '#shared/store/people.ts';
@@ -45,7 +46,7 @@ export async function passOn(
  * promised that a partner hears no reason, and that nobody sees a vote before the votes have ended.
  */
 async function concernsCoordinator({ id, coordinator, committee, done }: Cohort, form: AskedForm): Promise<boolean> {
-  if (form.purpose === 'ballot')
+  if (isSecretUntilDecided(form.purpose))
     return done['match.decide'] === undefined && committee.some(({ email }) => email === coordinator.email);
   const pair = form.pair === undefined ? undefined : await pairs.pair(id, form.pair);
   const them = personId(id, coordinator.email);

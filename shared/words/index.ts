@@ -1,5 +1,6 @@
 import { english } from './en/index.ts';
 import { type Manner, type Spoken, speak, type Translation } from './message.ts';
+import { pseudo } from './pseudo.ts';
 
 type Messages = typeof english.messages;
 
@@ -8,8 +9,8 @@ export interface Language extends Manner {
   messages: Translation<Messages>;
 }
 
-/** Every language that people are written to in. */
-export const languages = { en: english } satisfies Record<string, Language>;
+/** Every language that people are written to in, and one for trying; each is made when it is first used. */
+export const languages = { en: () => english, 'en-XA': () => pseudo(english) } satisfies Record<string, () => Language>;
 
 /** Every sentence that a person reads, in one language. */
 export interface Words extends Spoken<Messages> {
@@ -20,21 +21,19 @@ export interface Words extends Spoken<Messages> {
   listOfOne(items: readonly string[]): string;
 }
 
-const spoken = new Map<Language, Words>();
+const spoken = new Map<string, Words>();
 
 /** The words of a language that we have; of the default one when none is named. Throws for another. */
 export function wordsOf(tag = 'en'): Words {
   if (!Object.hasOwn(languages, tag)) throw new Error(`There are no words in the language ${tag}.`);
-  const language = languages[tag as keyof typeof languages];
-  const known = spoken.get(language);
+  const known = spoken.get(tag);
   if (known) return known;
-  const words = wordsIn(language);
-  spoken.set(language, words);
+  const words = wordsIn(languages[tag as keyof typeof languages]());
+  spoken.set(tag, words);
   return words;
 }
 
-/** The words of a language that need not be one of ours: a test marks every sentence with one of its own. */
-export function wordsIn(language: Language): Words {
+function wordsIn(language: Language): Words {
   const lists = (type: 'conjunction' | 'disjunction') => new Intl.ListFormat(language.locale, { type });
   const [all, one] = [lists('conjunction'), lists('disjunction')];
   return {
