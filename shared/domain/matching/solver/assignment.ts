@@ -191,9 +191,7 @@ export class Planner {
     this.#readySize = 0;
     this.#endRight = -1;
     this.#endAt = Number.POSITIVE_INFINITY;
-    let settledSize = 0;
-    let scannedSize = 0;
-    let i = root;
+    let [settledSize, scannedSize] = [0, 0];
     let at = 0;
     if (this.#owed[root] === this.#supply[root]) leftPrice[root] = this.#lists.cheapest(root).price;
     reached[root] = stamp;
@@ -201,8 +199,7 @@ export class Planner {
     scanned[scannedSize++] = root;
     this.#scan(root, at);
     // The rest of the slots of the right whose occupants are being scanned.
-    let slot = 0;
-    let slotEnd = 0;
+    let [slot, slotEnd] = [0, 0];
     while (this.#endAt > at) {
       // The next left: another occupant of the right in hand, or of the next nearest right.
       while (slot < slotEnd && reached[occupant[slot] as number] === stamp) slot++;
@@ -226,7 +223,7 @@ export class Planner {
         }
         continue;
       }
-      i = occupant[slot] as number;
+      const i = occupant[slot] as number;
       reached[i] = stamp;
       this.#reachedBy[i] = slot++;
       this.#reachedAt[i] = at;
