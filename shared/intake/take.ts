@@ -158,7 +158,7 @@ function withReasons<T extends Given>(ballot: AskedForm, given: T): T {
   const comments = { ...given.comments };
   const unclear: Unclear[] = [];
   for (const one of given.unclear) {
-    const isAwaited = ballot.unclear.some(({ key, why }) => key === one.key && why === reasonWanted);
+    const isAwaited = ballot.unclear.some(({ key, awaits }) => key === one.key && awaits === 'reason');
     if (isAwaited) {
       answers[one.key] = false;
       comments[one.key] = one.said;
@@ -167,7 +167,7 @@ function withReasons<T extends Given>(ballot: AskedForm, given: T): T {
   for (const [key, vote] of Object.entries(answers)) {
     if (vote !== false || comments[key] || ballot.comments[key]) continue;
     delete answers[key];
-    unclear.push({ key, said: 'no', why: reasonWanted });
+    unclear.push({ key, said: 'no', why: reasonWanted, awaits: 'reason' });
   }
   return { ...given, answers, comments, unclear };
 }

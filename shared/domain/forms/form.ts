@@ -116,8 +116,16 @@ export type Answer = z.infer<typeof Answer>;
 export const Answers = z.record(z.string(), Answer);
 export type Answers = z.infer<typeof Answers>;
 
-/** Something a person wrote that we could not take as an answer, in their words, with the reason in ours. */
-export const Unclear = z.object({ key: z.string(), said: z.string(), why: z.string() });
+/**
+ * Something a person wrote that we could not take as an answer, in their words, with the reason in ours. `awaits`: it was
+ * understood, and counts once this has come.
+ */
+export const Unclear = z.object({
+  key: z.string(),
+  said: z.string(),
+  why: z.string(),
+  awaits: z.literal('reason').optional(),
+});
 export type Unclear = z.infer<typeof Unclear>;
 
 /** The questions in the order and with the numbers in which they are shown. */
