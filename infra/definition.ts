@@ -1,4 +1,4 @@
-import type { StageName } from '#domain/program.ts';
+import type { StageName } from '#domain/program/program-definition.ts';
 import { cohortPrefix, metaSort } from '#shared/store/keys.ts';
 
 /**

@@ -1,9 +1,9 @@
-import type { Cohort, Colleague, Instant } from '#domain/cohort.ts';
-import { concernsOf, groupFaults, NewCohort, PlannedBy, scheduleFor } from '#domain/new-cohort.ts';
 import type { Part, Person } from '#domain/person.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
-import { restDays } from '#domain/rehearsal.ts';
-import { expiryOf } from '#domain/schedule.ts';
+import type { Cohort, Colleague, Instant } from '#domain/program/cohort.ts';
+import { concernsOf, groupFaults, NewCohort, PlannedBy, scheduleFor } from '#domain/program/new-cohort.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
+import { restDays } from '#domain/program/rehearsal.ts';
+import { expiryOf } from '#domain/program/schedule.ts';
 import { derivedId, randomId } from '#shared/ids.ts';
 import { type Fault, Problem, pointer } from '#shared/problem.ts';
 import { withExample } from '#shared/programs/example.ts';

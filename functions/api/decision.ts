@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import type { AskedForm } from '#domain/asked.ts';
-import type { Cohort } from '#domain/cohort.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
 import { takesAnswers } from '#domain/purposes.ts';
 import { tally } from '#domain/votes.ts';
 import { randomId } from '#shared/ids.ts';

@@ -2,7 +2,7 @@ import { type AskedForm, definitionOf } from '#domain/asked.ts';
 import { awaitsWord, isOfVotes, type Proposal, settledBy } from '#domain/confirming.ts';
 import { openKeys } from '#domain/follow-up.ts';
 import type { FormDefinition } from '#domain/form.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { isAllCourtesy } from '#domain/questions-back.ts';
 import { agreedTo } from '#domain/reply/agreed.ts';
 import type { Reading, ReplyMail, Sent } from '#domain/reply/reading.ts';

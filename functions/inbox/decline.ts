@@ -1,4 +1,4 @@
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { lateCounts, takesAnswers } from '#domain/purposes.ts';
 import { isAsking, withoutReason, wordsBeside } from '#domain/questions-back.ts';
 import { tellOfMore } from '#shared/intake/offer.ts';

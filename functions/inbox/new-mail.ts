@@ -1,6 +1,6 @@
 import { attached } from '#domain/attachments.ts';
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { Person } from '#domain/person.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import { isCircular, soundsAutomatic } from '#domain/reply/automatic.ts';
 import { linesOfHtml } from '#domain/reply/html.ts';
 import { clipped } from '#domain/reply/words.ts';

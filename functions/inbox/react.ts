@@ -1,7 +1,7 @@
 import { definitionOf } from '#domain/asked.ts';
 import { awaitsWord } from '#domain/confirming.ts';
 import { openKeys } from '#domain/follow-up.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import type { Reaction } from '#domain/reply/reaction.ts';
 import { post } from '#shared/mail/post.ts';
 import type { Became, Incoming } from './incoming.ts';

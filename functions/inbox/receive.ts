@@ -1,6 +1,6 @@
 import type { AskedForm } from '#domain/asked.ts';
 import { type Attachment, attached } from '#domain/attachments.ts';
-import type { Instant } from '#domain/cohort.ts';
+import type { Instant } from '#domain/program/cohort.ts';
 import { isCircular, soundsAutomatic } from '#domain/reply/automatic.ts';
 import { env, required } from '#shared/env.ts';
 import { derivedId } from '#shared/ids.ts';

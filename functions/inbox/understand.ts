@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type AskedForm, definitionOf, type Purpose } from '#domain/asked.ts';
 import { type Attachment, attached, isTnef } from '#domain/attachments.ts';
 import { withoutReservations } from '#domain/confirming.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { isOpen } from '#domain/purposes.ts';
 import { type Beside, wordsBeside } from '#domain/questions-back.ts';
 import { isCircular, soundsAutomatic } from '#domain/reply/automatic.ts';

@@ -1,7 +1,7 @@
 import { Purpose } from '#domain/asked.ts';
 import { isWorthATry } from '#domain/bounce.ts';
-import type { Instant } from '#domain/cohort.ts';
 import type { Person } from '#domain/person.ts';
+import type { Instant } from '#domain/program/cohort.ts';
 import { carryOut } from '#shared/intake/page/carry-out.ts';
 import { post } from '#shared/mail/post.ts';
 import { log } from '#shared/observed.ts';

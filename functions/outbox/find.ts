@@ -1,8 +1,8 @@
 import { type AskedForm, Purpose } from '#domain/asked.ts';
-import type { Cohort } from '#domain/cohort.ts';
 import type { EmailRecord } from '#domain/email.ts';
 import type { Person } from '#domain/person.ts';
-import type { OutboundMessage } from '#domain/workflow.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
+import type { OutboundMessage } from '#domain/program/workflow.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as emails from '#shared/store/emails.ts';
 import { factsOf } from '#shared/store/facts.ts';

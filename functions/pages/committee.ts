@@ -1,10 +1,10 @@
 import { applicantsOf } from '#domain/applicants.ts';
 import type { AskedForm } from '#domain/asked.ts';
-import type { Cohort } from '#domain/cohort.ts';
 import { auditsOf } from '#domain/matching/audit.ts';
 import { mentions, shownName } from '#domain/names/called.ts';
 import { isInvited } from '#domain/person.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { type Pair, speaksFor } from '#domain/relationship.ts';
 import { workplaceWords } from '#domain/workplace.ts';
 import type { CommitteeContent, DecisionContent, ShownPair } from '#shared/pages/committee-parts.tsx';

@@ -1,6 +1,6 @@
 import type { AskedForm } from '#domain/asked.ts';
-import type { Cohort } from '#domain/cohort.ts';
 import { shownName } from '#domain/names/called.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
 

@@ -1,10 +1,10 @@
 import { type AskedForm, definitionOf } from '#domain/asked.ts';
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import { concernsAbout } from '#domain/committee.ts';
 import { writtenInVain } from '#domain/in-vain.ts';
 import { readiness } from '#domain/matching/readiness.ts';
 import { isAsked, type Person } from '#domain/person.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { leftOutOf } from '#domain/promises.ts';
 import { post } from '#shared/mail/post.ts';
 import * as events from '#shared/store/events.ts';

@@ -1,6 +1,6 @@
 import { type AskedForm, newForm, type Purpose } from '#domain/asked.ts';
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { Question } from '#domain/form.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import * as forms from '#shared/store/forms.ts';
 
 interface Asking {

@@ -1,5 +1,5 @@
 import { type AskedForm, Purpose } from '#domain/asked.ts';
-import type { Cohort, Instant } from '#domain/cohort.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import { closesAt, purposesOf } from '#domain/purposes.ts';
 import { post } from '#shared/mail/post.ts';
 import * as cohorts from '#shared/store/cohorts.ts';

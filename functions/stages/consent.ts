@@ -1,6 +1,6 @@
 import type { AskedForm } from '#domain/asked.ts';
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import { shownName } from '#domain/names/called.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import { type Pair, speaksFor } from '#domain/relationship.ts';
 import { post } from '#shared/mail/post.ts';
 import * as cohorts from '#shared/store/cohorts.ts';

@@ -1,9 +1,9 @@
-import type { Cohort } from '#domain/cohort.ts';
 import { type Audit, type AuditInput, auditsOf, voluntaryIn } from '#domain/matching/audit.ts';
 import { type Explanation, explain } from '#domain/matching/explain.ts';
 import type { Pool } from '#domain/matching/pool.ts';
 import { type Proposal, type ProposedPair, propose } from '#domain/matching/propose.ts';
 import { isInvited } from '#domain/person.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
 import type { Pair } from '#domain/relationship.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import { type CurrentPool, earlierPartners } from '#shared/store/pool.ts';

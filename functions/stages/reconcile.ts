@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { postponed } from '#domain/absence.ts';
-import type { Cohort, Instant, Milestone } from '#domain/cohort.ts';
-import type { StageName } from '#domain/program.ts';
-import { due, morningAfter, nextAfter, stageAfter, stageOf } from '#domain/schedule.ts';
-import type { StageOutcome, StageTask } from '#domain/workflow.ts';
+import type { Cohort, Instant, Milestone } from '#domain/program/cohort.ts';
+import type { StageName } from '#domain/program/program-definition.ts';
+import { due, morningAfter, nextAfter, stageAfter, stageOf } from '#domain/program/schedule.ts';
+import type { StageOutcome, StageTask } from '#domain/program/workflow.ts';
 import { tellUnheard } from '#shared/intake/unheard.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';

@@ -1,6 +1,6 @@
 import { reminderAt } from '#domain/absence.ts';
 import type { AskedForm } from '#domain/asked.ts';
-import { lastCallOf, stageOf } from '#domain/schedule.ts';
+import { lastCallOf, stageOf } from '#domain/program/schedule.ts';
 import * as people from '#shared/store/people.ts';
 import { owes } from './ask.ts';
 import type { Moment } from './work.ts';

@@ -5,7 +5,7 @@ import { sectionsOf } from '#domain/outcomes/sections.ts';
 import { answeredForms } from '#domain/outcomes/surveys.ts';
 import { outcomesCsv } from '#domain/outcomes/table.ts';
 import { isAsked } from '#domain/person.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';

@@ -1,5 +1,5 @@
-import type { Cohort, Instant, Milestone } from '#domain/cohort.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { Cohort, Instant, Milestone } from '#domain/program/cohort.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 
 /** What a stage is given to act on one of its milestones. */
 export interface Moment {

@@ -5,7 +5,7 @@ import { type Aim, solvedBy } from '#domain/matching/even.ts';
 import { explain } from '#domain/matching/explain.ts';
 import { propose } from '#domain/matching/propose.ts';
 import { MatchingProblem, problemOf } from '#domain/matching/solve.ts';
-import { ProgramDefinition } from '#domain/program.ts';
+import { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { printable } from './command-line.ts';
 import { applicantsIn } from './match/people.ts';

@@ -1,6 +1,6 @@
 import type { NumberedQuestion, Question } from '#domain/form.ts';
-import type { DefinedForm } from '#domain/program.ts';
-import { definedForms } from '#domain/program.ts';
+import type { DefinedForm } from '#domain/program/program-definition.ts';
+import { definedForms } from '#domain/program/program-definition.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import type { AskedQuestion, Letter } from './letter.ts';
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Cohort, Instant, Milestone, Stage } from './cohort.ts';
 import type { Person } from './person.ts';
-import { instant, lastCallOf, morning } from './schedule.ts';
+import type { Cohort, Instant, Milestone, Stage } from './program/cohort.ts';
+import { instant, lastCallOf, morning } from './program/schedule.ts';
 
 /** The morning after the last day of an absence, or after the return: mail waits in a full mailbox on the first day back. */
 export function backAt(lastDay: string, zone: string): Instant {

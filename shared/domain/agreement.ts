@@ -1,5 +1,5 @@
 import { type AskedForm, definitionOf } from './asked.ts';
-import type { ProgramDefinition } from './program.ts';
+import type { ProgramDefinition } from './program/program-definition.ts';
 
 /**
  * Whether somebody has said no to working together: "no thanks" to the agreement as a whole, or no to one of its yes-or-no

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { Instant } from './cohort.ts';
 import { FollowUp } from './follow-up.ts';
 import { Answers, type FormDefinition, Question, Unclear } from './form.ts';
-import { type DefinedForm, definedForms, type ProgramDefinition } from './program.ts';
+import { Instant } from './program/cohort.ts';
+import { type DefinedForm, definedForms, type ProgramDefinition } from './program/program-definition.ts';
 
 /**
  * What a form is asked for. `decision` asks the chair or the coordinator for a word; `consent` asks whether somebody would

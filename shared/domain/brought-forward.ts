@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import type { BroughtForward, Cohort, Instant } from './cohort.ts';
+import type { BroughtForward, Cohort, Instant } from './program/cohort.ts';
+import { lastDay } from './program/schedule.ts';
 import { closesAt, purposesOf, takesAnswers } from './purposes.ts';
-import { lastDay } from './schedule.ts';
 
 type Before = Pick<Cohort, 'schedule' | 'stage' | 'status' | 'done' | 'timeZone' | 'broughtForward'>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from './cohort.ts';
+import { Instant } from './program/cohort.ts';
 
 /**
  * An email, before it is anything else. Its id follows from cohort, person, kind and occasion, so nobody is written to

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Address, type Cohort, Instant } from './cohort.ts';
+import { Address, type Cohort, Instant } from './program/cohort.ts';
 import { LeftOut } from './promises.ts';
 
 /** The parts that someone has in a cohort; one person may have several. */

@@ -1,7 +1,7 @@
 import { type AskedForm, Purpose } from './asked.ts';
-import type { Cohort, Instant, Milestone } from './cohort.ts';
-import { type StageName, stageNames } from './program.ts';
-import { milestoneOf, stageOf } from './schedule.ts';
+import type { Cohort, Instant, Milestone } from './program/cohort.ts';
+import { type StageName, stageNames } from './program/program-definition.ts';
+import { milestoneOf, stageOf } from './program/schedule.ts';
 
 const stageOfPurpose: Record<Exclude<Purpose, 'confirm' | 'late'>, StageName> = {
   application: 'apply',

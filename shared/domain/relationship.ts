@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from './cohort.ts';
+import { Instant } from './program/cohort.ts';
 
 /** One reason for or against a pair: a factor's score, its weight, and a sentence about people. */
 export const Reason = z.object({

@@ -1,7 +1,7 @@
 import type { AskedForm } from './asked.ts';
-import type { Cohort } from './cohort.ts';
 import { type Answer, abstained, missing } from './form.ts';
-import type { ProgramDefinition } from './program.ts';
+import type { Cohort } from './program/cohort.ts';
+import type { ProgramDefinition } from './program/program-definition.ts';
 
 export interface Tally {
   /**

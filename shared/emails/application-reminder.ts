@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { stageOf } from '#domain/schedule.ts';
+import { stageOf } from '#domain/program/schedule.ts';
 import { formOf, owedNow, stillAsked } from './asking.ts';
 import { askedAgain } from './asking-again.ts';
 import { kind } from './context.ts';

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { Purpose } from '#domain/asked.ts';
-import { Instant } from '#domain/cohort.ts';
 import { numbered } from '#domain/form.ts';
 import { called } from '#domain/names/called.ts';
-import { lastDay } from '#domain/schedule.ts';
+import { Instant } from '#domain/program/cohort.ts';
+import { lastDay } from '#domain/program/schedule.ts';
 import { formOf, owedNow, questionsBlock, stillAsked } from './asking.ts';
 import { askedAgain } from './asking-again.ts';
 import { confidential, howToVote, needed } from './ballot.ts';

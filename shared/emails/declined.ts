@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '#domain/cohort.ts';
+import { Instant } from '#domain/program/cohort.ts';
 import { takesAnswers } from '#domain/purposes.ts';
 import { type EmailContext, kind } from './context.ts';
 import { notYou } from './page/not-you.ts';

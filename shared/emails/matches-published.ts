@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { milestoneOf, stageOf } from '#domain/schedule.ts';
+import { milestoneOf, stageOf } from '#domain/program/schedule.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
 import { Name } from './partner.ts';

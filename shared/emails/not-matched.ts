@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { milestoneOf, stageOf } from '#domain/schedule.ts';
+import { milestoneOf, stageOf } from '#domain/program/schedule.ts';
 import { kind } from './context.ts';
 import { closing, dayOf, greeting, language, paragraph, writeToCoordinator } from './phrases.ts';
 

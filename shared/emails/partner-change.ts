@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { called } from '#domain/names/called.ts';
-import { milestoneOf, stageOf } from '#domain/schedule.ts';
+import { milestoneOf, stageOf } from '#domain/program/schedule.ts';
 import { kind } from './context.ts';
 import { Name } from './partner.ts';
 import { closing, dayOf, greeting, language, paragraph, takingPartWhy, writeToCoordinator } from './phrases.ts';

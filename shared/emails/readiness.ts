@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { milestoneOf, stageOf } from '#domain/program/schedule.ts';
 import { LeftOut } from '#domain/promises.ts';
-import { milestoneOf, stageOf } from '#domain/schedule.ts';
 import { quoted } from './answers.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';

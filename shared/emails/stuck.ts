@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { StageName as Stage, type StageName } from '#domain/program.ts';
+import { StageName as Stage, type StageName } from '#domain/program/program-definition.ts';
 import { kind } from './context.ts';
 import { closing, greeting, language, paragraph, runningWhy } from './phrases.ts';
 

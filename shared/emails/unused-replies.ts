@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { Purpose } from '#domain/asked.ts';
-import { Instant } from '#domain/cohort.ts';
+import { Instant } from '#domain/program/cohort.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
 import { Name } from './partner.ts';

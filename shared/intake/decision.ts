@@ -1,7 +1,7 @@
 import { type AskedForm, newForm, type Strike } from '#domain/asked.ts';
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { Question } from '#domain/form.ts';
 import { shownName } from '#domain/names/called.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';

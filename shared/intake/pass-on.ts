@@ -1,6 +1,6 @@
 import type { AskedForm } from '#domain/asked.ts';
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { Person } from '#domain/person.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import { personId } from '#shared/store/people.ts';
 import { handOn } from './hand-on.ts';

@@ -1,10 +1,10 @@
 import { isRefusal } from '#domain/agreement.ts';
 import { AskedForm, definitionOf, type Strike } from '#domain/asked.ts';
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import { isActing, withoutGuesses } from '#domain/confirming.ts';
 import { followUp } from '#domain/follow-up.ts';
 import { type Answers, applies, type FormDefinition, missing, type Unclear } from '#domain/form.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import type { Beside } from '#domain/questions-back.ts';
 import type { Worded } from '#domain/reply/reading.ts';
 import { strikesAfter } from '#domain/strikes.ts';

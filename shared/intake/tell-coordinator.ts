@@ -1,8 +1,8 @@
 import { type AskedForm, definitionOf, type Purpose } from '#domain/asked.ts';
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import { openKeys } from '#domain/follow-up.ts';
 import { unclearFor } from '#domain/in-vain.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { post } from '#shared/mail/post.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';

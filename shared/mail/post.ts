@@ -1,7 +1,7 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { AskedForm } from '#domain/asked.ts';
-import type { Cohort, Instant } from '#domain/cohort.ts';
-import type { OutboundMessage } from '#domain/workflow.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import type { OutboundMessage } from '#domain/program/workflow.ts';
 import { env, required } from '#shared/env.ts';
 import * as emails from '#shared/store/emails.ts';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Cohort } from '#domain/cohort.ts';
 import { called } from '#domain/names/called.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
 import { speaksFor } from '#domain/relationship.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
 import type { WeightsPreview } from '#shared/weights/preview.ts';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Cohort, Instant } from '#domain/cohort.ts';
-import type { Factor } from '#domain/definition/matching.ts';
 import { type Weights, weightsInUse, whyFixed } from '#domain/matching/weights.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
-import { milestoneOf, stageOf } from '#domain/schedule.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import type { Factor } from '#domain/program/matching-definition.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
+import { milestoneOf, stageOf } from '#domain/program/schedule.ts';
 import { capital, dayOf, deadline } from '#shared/emails/phrases.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
 import type { WeightsPreview } from '#shared/weights/preview.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 
 /** What a mentee may want to work on, and a mentor may help with: one list, so that answers can be compared. */
 const topics = [

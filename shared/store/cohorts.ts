@@ -2,8 +2,8 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { documents } from '#shared/aws/clients.ts';
-import { Cohort, type Instant } from '#shared/domain/cohort.ts';
-import { ProgramDefinition } from '#shared/domain/program.ts';
+import { Cohort, type Instant } from '#shared/domain/program/cohort.ts';
+import { ProgramDefinition } from '#shared/domain/program/program-definition.ts';
 import { cohortPrefix, cohortsPartition, index2, keys, metaSort } from './keys.ts';
 import { badCursor, get, held, type Page, parsed, putNew, readable, tableName } from './table.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Instant } from '#domain/cohort.ts';
 import { Audit } from '#domain/matching/audit.ts';
+import { Instant } from '#domain/program/cohort.ts';
 import { keys } from './keys.ts';
 import { get, put } from './table.ts';
 

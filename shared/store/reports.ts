@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '#domain/cohort.ts';
+import { Instant } from '#domain/program/cohort.ts';
 import { keys } from './keys.ts';
 import { get, putNew } from './table.ts';
 

@@ -1,6 +1,6 @@
-import type { Cohort } from '#domain/cohort.ts';
 import { preview } from '#domain/matching/preview.ts';
 import type { Weights } from '#domain/matching/weights.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
 import { Problem } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as pairStore from '#shared/store/pairs.ts';

@@ -1,6 +1,6 @@
 import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
-import type { Cohort } from '#domain/cohort.ts';
-import type { ExecutionInput } from '#domain/workflow.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
+import type { ExecutionInput } from '#domain/program/workflow.ts';
 import { env, required } from '#shared/env.ts';
 
 const machine = new SFNClient({});

@@ -1,8 +1,8 @@
 import type { AskedForm } from '#domain/asked.ts';
-import type { Cohort } from '#domain/cohort.ts';
 import { type Answers, numbered } from '#domain/form.ts';
 import type { Part } from '#domain/person.ts';
-import { plan } from '#domain/schedule.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
+import { plan } from '#domain/program/schedule.ts';
 import { reconcile } from '#functions/stages/reconcile.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import * as cohorts from '#shared/store/cohorts.ts';

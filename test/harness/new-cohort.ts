@@ -1,4 +1,4 @@
-import type { Contact } from '#domain/cohort.ts';
+import type { Contact } from '#domain/program/cohort.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 
 /** The people of a cohort of two, at addresses of their own, so that several cohorts can live in one system. */

@@ -4,7 +4,7 @@ import { explain } from '#domain/matching/explain.ts';
 import { propose } from '#domain/matching/propose.ts';
 import { readiness } from '#domain/matching/readiness.ts';
 import { readerOf } from '#domain/matching/text.ts';
-import { ProgramDefinition } from '#domain/program.ts';
+import { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { problemsOf } from '../unit/domain/samples.ts';
 

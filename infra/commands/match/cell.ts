@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Answer, type Question, scaleOf } from '#domain/form.ts';
 import { workingDayIn } from '#domain/matching/hours.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 
 /** A question with what the program's matching makes of its answers. */
 export interface Asked {

@@ -1,7 +1,7 @@
 import type { Applicant } from '../applicants.ts';
-import type { Cohort } from '../cohort.ts';
 import type { Person } from '../person.ts';
-import type { ProgramDefinition } from '../program.ts';
+import type { Cohort } from '../program/cohort.ts';
+import type { ProgramDefinition } from '../program/program-definition.ts';
 import { type Audit, eligibleAs, roles, tabled } from './figures.ts';
 import { byGroup, type Member, type Row, spelledAlike } from './groups.ts';
 import { auditOfAnswers } from './voluntary.ts';

@@ -1,8 +1,8 @@
 import type { Applicant } from '../applicants.ts';
-import type { Factor } from '../definition/matching.ts';
 import type { Question } from '../form.ts';
 import { callNames } from '../names/called.ts';
-import type { ProgramDefinition } from '../program.ts';
+import type { Factor } from '../program/matching-definition.ts';
+import type { ProgramDefinition } from '../program/program-definition.ts';
 import { choicesIn, numberIn, rangeOf, saidIn, textIn } from './answers.ts';
 import { ChoiceNumbers } from './choices.ts';
 import { hours, ranked } from './people-factors.ts';

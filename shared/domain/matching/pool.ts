@@ -1,5 +1,5 @@
 import type { Applicant } from '../applicants.ts';
-import type { ProgramDefinition } from '../program.ts';
+import type { ProgramDefinition } from '../program/program-definition.ts';
 import type { Aim } from './even.ts';
 import { neutral, type ScoredFactor, scoredFactors } from './factors.ts';
 import { MatchingProblem, type Problem } from './problem.ts';

@@ -1,4 +1,4 @@
-import type { ProgramDefinition } from '../program.ts';
+import type { ProgramDefinition } from '../program/program-definition.ts';
 import { type Pool, type Proposal, type ProposedPair, propose } from './propose.ts';
 
 /** How good a set of pairs is, by the weights that it is looked at with. */

@@ -1,5 +1,5 @@
 import type { Applicant } from '../applicants.ts';
-import type { ProgramDefinition } from '../program.ts';
+import type { ProgramDefinition } from '../program/program-definition.ts';
 import { choicesIn } from './answers.ts';
 import { bars, placesOf } from './rules.ts';
 import { whyNoMentee, whyNoMentor } from './why.ts';

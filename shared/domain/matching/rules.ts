@@ -1,7 +1,7 @@
 import type { Applicant } from '../applicants.ts';
 import type { Mention } from '../names/mentions.ts';
 import { namesFinder } from '../names/people-names.ts';
-import type { ProgramDefinition } from '../program.ts';
+import type { ProgramDefinition } from '../program/program-definition.ts';
 import { choicesIn, numberIn } from './answers.ts';
 import { ChoiceNumbers } from './choices.ts';
 

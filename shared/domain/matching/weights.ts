@@ -1,5 +1,5 @@
-import type { Cohort } from '../cohort.ts';
-import type { ProgramDefinition } from '../program.ts';
+import type { Cohort } from '../program/cohort.ts';
+import type { ProgramDefinition } from '../program/program-definition.ts';
 import { weightsOf, withWeights } from './preview.ts';
 
 /** Weights by factor, 0 to 100, relative to each other. */

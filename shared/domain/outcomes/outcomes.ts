@@ -1,6 +1,6 @@
 import type { AskedForm } from '../asked.ts';
 import { labelOf, type Question } from '../form.ts';
-import type { ProgramDefinition } from '../program.ts';
+import type { ProgramDefinition } from '../program/program-definition.ts';
 import type { Pair } from '../relationship.ts';
 import { type Count, isFew, isWithheld, shareOf, withheld } from './disclosure.ts';
 import { goalAttainment } from './goals.ts';

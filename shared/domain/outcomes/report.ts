@@ -1,5 +1,5 @@
 import type { AskedForm } from '../asked.ts';
-import type { ProgramDefinition } from '../program.ts';
+import type { ProgramDefinition } from '../program/program-definition.ts';
 import type { Pair } from '../relationship.ts';
 import type { Count, Share, Withheld } from './disclosure.ts';
 import type { Mean, Sides, SurveyStage } from './surveys.ts';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Instant } from '../cohort.ts';
+import type { Instant } from '../program/cohort.ts';
 import { compared, daysIn, type NamedDay } from './away-dates.ts';
 import { linesOfHtml } from './html.ts';
 import { linesOfText } from './lines.ts';

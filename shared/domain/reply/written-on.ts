@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Instant } from '../cohort.ts';
+import type { Instant } from '../program/cohort.ts';
 
 /** A reply may wait for a confirmation for weeks; a date further off is that of a clock that is wrong. */
 const longest = { ago: 30 * 24, ahead: 24 };

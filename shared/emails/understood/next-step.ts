@@ -1,5 +1,5 @@
 import { asksAbout } from '#domain/names/named-answers.ts';
-import { milestoneOf, stageOf } from '#domain/schedule.ts';
+import { milestoneOf, stageOf } from '#domain/program/schedule.ts';
 import type { EmailContext } from '../context.ts';
 import { oneOfSeveral } from '../partner.ts';
 import { dayOf, deadline, isCoordinator } from '../phrases.ts';

@@ -1,5 +1,5 @@
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { PageChange } from '#domain/page-change.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import { isOpen } from '#domain/purposes.ts';
 import { isGranted, settleLate } from '#shared/intake/late.ts';
 import { promiseNotToAsk } from '#shared/intake/promise.ts';

@@ -1,8 +1,8 @@
 import { isRefusal } from '#domain/agreement.ts';
 import type { AskedForm } from '#domain/asked.ts';
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import { actsOnOthers, difference, isTooMany, type PageChange, receiptDue } from '#domain/page-change.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { randomId } from '#shared/ids.ts';
 import { type Given, merged, take } from '#shared/intake/take.ts';
 import { post } from '#shared/mail/post.ts';

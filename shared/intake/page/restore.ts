@@ -1,7 +1,7 @@
 import { definitionOf } from '#domain/asked.ts';
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import { type PageChange, withoutChange } from '#domain/page-change.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { wakeMatching } from '#shared/intake/leave.ts';
 import * as events from '#shared/store/events.ts';
 import * as forms from '#shared/store/forms.ts';

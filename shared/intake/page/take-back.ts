@@ -1,6 +1,6 @@
 import type { AskedForm } from '#domain/asked.ts';
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { PageChange } from '#domain/page-change.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import { lateCounts, takesAnswers } from '#domain/purposes.ts';
 import { post } from '#shared/mail/post.ts';
 import * as cohorts from '#shared/store/cohorts.ts';

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Purpose } from '#domain/asked.ts';
-import type { Cohort } from '#domain/cohort.ts';
-import { type StageName, stageNames } from '#domain/program.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
+import { type StageName, stageNames } from '#domain/program/program-definition.ts';
+import { move, plan } from '#domain/program/schedule.ts';
 import { closesAt, isOpen, lateCounts, takesAnswers } from '#domain/purposes.ts';
-import { move, plan } from '#domain/schedule.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 
 const schedule = plan(essentials, '2027-01-11', 'UTC');

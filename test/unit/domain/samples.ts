@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { type AskedForm, newForm } from '#domain/asked.ts';
-import type { Milestone, Stage } from '#domain/cohort.ts';
-import { NewCohort } from '#domain/new-cohort.ts';
 import type { Person } from '#domain/person.ts';
-import { type ProgramDefinition, stageNames } from '#domain/program.ts';
+import type { Milestone, Stage } from '#domain/program/cohort.ts';
+import { NewCohort } from '#domain/program/new-cohort.ts';
+import { type ProgramDefinition, stageNames } from '#domain/program/program-definition.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 
 /** A form that was asked of somebody, as `changes` make it. */

@@ -1,6 +1,5 @@
 import type { AskedForm, Purpose } from '#domain/asked.ts';
 import { definitionOf, newForm } from '#domain/asked.ts';
-import type { Cohort } from '#domain/cohort.ts';
 import type { Answers, Question } from '#domain/form.ts';
 import { missing } from '#domain/form.ts';
 import { headline } from '#domain/outcomes/headline.ts';
@@ -8,7 +7,8 @@ import { outcomesOf } from '#domain/outcomes/outcomes.ts';
 import { sectionsOf } from '#domain/outcomes/sections.ts';
 import { outcomesCsv } from '#domain/outcomes/table.ts';
 import type { Person } from '#domain/person.ts';
-import { milestoneOf, plan, stageOf } from '#domain/schedule.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
+import { milestoneOf, plan, stageOf } from '#domain/program/schedule.ts';
 import type { EmailContext } from '#shared/emails/context.ts';
 import type { KindName } from '#shared/emails/index.ts';
 import { essentials } from '#shared/programs/essentials.ts';

@@ -6,7 +6,7 @@ import { newForm } from '#domain/asked.ts';
 import { type Audit, type AuditInput, auditsOf, flagsIn, voluntaryIn } from '#domain/matching/audit.ts';
 import { propose } from '#domain/matching/propose.ts';
 import type { Person } from '#domain/person.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { population } from '#test/bench/matching/population.ts';
 

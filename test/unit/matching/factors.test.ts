@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Applicant } from '#domain/applicants.ts';
-import type { Factor } from '#domain/definition/matching.ts';
 import { scoredFactors } from '#domain/matching/factors.ts';
 import { sharedHours, type WorkingDay, workingDayIn } from '#domain/matching/hours.ts';
 import { propose } from '#domain/matching/propose.ts';
-import { ProgramDefinition } from '#domain/program.ts';
+import type { Factor } from '#domain/program/matching-definition.ts';
+import { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { population } from '#test/bench/matching/population.ts';
 

@@ -3,7 +3,7 @@ import type { Applicant } from '#domain/applicants.ts';
 import { propose } from '#domain/matching/propose.ts';
 import { readiness } from '#domain/matching/readiness.ts';
 import { MatchingProblem } from '#domain/matching/solve.ts';
-import { ProgramDefinition } from '#domain/program.ts';
+import { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { speaksFor } from '#domain/relationship.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { randomNumbers } from './problems.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { isEachOnce, most, namedTwice } from './definition/lists.ts';
-import { Factor, MatchingRules } from './definition/matching.ts';
-import { referencesOf } from './definition/references.ts';
-import { FormDefinition } from './form.ts';
+import { FormDefinition } from '../form.ts';
+import { isEachOnce, most, namedTwice } from './bounds.ts';
+import { Factor, MatchingRules } from './matching-definition.ts';
+import { referencesOf } from './references.ts';
 
 /** The five timebound stages, in the order in which every cohort passes them. */
 export const stageNames = ['apply', 'match', 'kickoff', 'midpoint', 'closeout'] as const;

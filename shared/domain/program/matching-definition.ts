@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Question } from '../form.ts';
 import { phraseKey } from '../matching/phrases.ts';
 import { inheritedName, isInherited } from '../own-name.ts';
-import { isEachOnce, most, namedTwice } from './lists.ts';
+import { isEachOnce, most, namedTwice } from './bounds.ts';
 
 /** Which answers of the two sides a factor compares, and how. `mentee` and `mentor` name questions of the application. */
 export const Factor = z.strictObject({

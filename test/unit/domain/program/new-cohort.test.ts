@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { concernsOf, groupFaults, NewCohort, PlannedBy, scheduleFor } from '#domain/new-cohort.ts';
-import { faultsOf } from '#domain/schedule.ts';
+import { concernsOf, groupFaults, NewCohort, PlannedBy, scheduleFor } from '#domain/program/new-cohort.ts';
+import { faultsOf } from '#domain/program/schedule.ts';
 import { essentials } from '#shared/programs/essentials.ts';
-import { milestonesOf, newCohort, problemsOf, smallCohort } from './samples.ts';
+import { milestonesOf, newCohort, problemsOf, smallCohort } from '../samples.ts';
 
 const now = '2027-01-05T10:30:15.250Z';
 const contacts = (count: number) =>

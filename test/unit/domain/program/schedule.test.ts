@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { Instant } from '#domain/cohort.ts';
-import { stageNames } from '#domain/program.ts';
+import { Instant } from '#domain/program/cohort.ts';
+import { stageNames } from '#domain/program/program-definition.ts';
 import {
   expiryOf,
   faultsOf,
@@ -13,9 +13,9 @@ import {
   plan,
   stageAfter,
   stageOf,
-} from '#domain/schedule.ts';
+} from '#domain/program/schedule.ts';
 import { essentials } from '#shared/programs/essentials.ts';
-import { days, local, milestonesOf, programWith, schedules, zones } from './samples.ts';
+import { days, local, milestonesOf, programWith, schedules, zones } from '../samples.ts';
 
 const at = (schedule: ReturnType<typeof plan>) =>
   Object.fromEntries(milestonesOf(schedule).map((milestone) => [milestone.id, milestone.at]));

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Instant, Stage } from '#domain/cohort.ts';
-import { due, nextAfter, plan, stageOf } from '#domain/schedule.ts';
+import type { Instant, Stage } from '#domain/program/cohort.ts';
+import { due, nextAfter, plan, stageOf } from '#domain/program/schedule.ts';
 import { essentials } from '#shared/programs/essentials.ts';
-import { days, programWith, schedules, zones } from './samples.ts';
+import { days, programWith, schedules, zones } from '../samples.ts';
 
 const apply = stageOf({ schedule: plan(essentials, '2027-01-11', 'UTC') }, 'apply');
 const ids = (milestones: readonly { id: string }[]) => milestones.map(({ id }) => id);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { StageName } from './program.ts';
+import { StageName } from './program-definition.ts';
 
 /**
  * What the state machine and the stages function say to each other. Executions in flight keep their old definition but

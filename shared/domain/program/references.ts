@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Question } from '../form.ts';
-import { most } from './lists.ts';
-import { comparable, Factor } from './matching.ts';
+import { most } from './bounds.ts';
+import { comparable, Factor } from './matching-definition.ts';
 
 /** Why a question can't be one that the audit looks at, if so. */
 function notAuditable({

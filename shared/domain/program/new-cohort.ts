@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
+import { concernsAbout } from '../committee.ts';
+import { faultsIn, inWords } from '../in-words.ts';
+import { inheritedName, isInherited } from '../own-name.ts';
 import { Address, Colleague, Contact, type Instant } from './cohort.ts';
-import { concernsAbout } from './committee.ts';
-import { faultsIn, inWords } from './in-words.ts';
-import { inheritedName, isInherited } from './own-name.ts';
-import { ProgramDefinition } from './program.ts';
+import { ProgramDefinition } from './program-definition.ts';
 import { faultsOf, momentOf, plan } from './schedule.ts';
 
 const TimeZone = z.string().refine((zone) => {

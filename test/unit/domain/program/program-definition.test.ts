@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CalendarDuration, ProgramDefinition } from '#domain/program.ts';
+import { CalendarDuration, ProgramDefinition } from '#domain/program/program-definition.ts';
 import { essentials } from '#shared/programs/essentials.ts';
-import { problemsOf } from './samples.ts';
+import { problemsOf } from '../samples.ts';
 
 type Path = readonly (string | number)[];
 

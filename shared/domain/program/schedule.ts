@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Cohort, Instant, Milestone, Stage } from './cohort.ts';
-import { type ProgramDefinition, type StageName, stageNames } from './program.ts';
+import { type ProgramDefinition, type StageName, stageNames } from './program-definition.ts';
 
 /** Milestones happen in the morning of the cohort's zone: mail sent then is read, mail sent at midnight is not. */
 export const morning = Temporal.PlainTime.from('09:00');

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import type { Instant, Stage } from '#domain/cohort.ts';
-import { faultsOf, lastDay, move, plan } from '#domain/schedule.ts';
+import type { Instant, Stage } from '#domain/program/cohort.ts';
+import { faultsOf, lastDay, move, plan } from '#domain/program/schedule.ts';
 import { essentials } from '#shared/programs/essentials.ts';
-import { anyMilestone, days, local, milestonesOf, programWith, schedules, zones } from './samples.ts';
+import { anyMilestone, days, local, milestonesOf, programWith, schedules, zones } from '../samples.ts';
 
 const timeZone = 'Europe/Lisbon';
 const schedule = plan(essentials, '2027-01-11', timeZone);

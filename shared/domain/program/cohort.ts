@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { StageName } from './program.ts';
+import { StageName } from './program-definition.ts';
 
 /** A moment in UTC as ISO 8601 with milliseconds, so that moments sort as text: `2026-03-01T08:00:00.000Z`. */
 export const Instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'a moment in UTC');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ProgramDefinition } from '#domain/program.ts';
-import { rehearse, restDays } from '#domain/rehearsal.ts';
-import { plan } from '#domain/schedule.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
+import { rehearse, restDays } from '#domain/program/rehearsal.ts';
+import { plan } from '#domain/program/schedule.ts';
 import { essentials } from '#shared/programs/essentials.ts';
-import { milestonesOf, newCohort, programWith, smallCohort } from './samples.ts';
+import { milestonesOf, newCohort, programWith, smallCohort } from '../samples.ts';
 
 /** A program that starts on a Monday and has no milestone, and no last day, on a weekend. */
 const weekdays: ProgramDefinition['schedule'] = {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant, Milestone, Stage } from './cohort.ts';
 import { concernsOf, type NewCohort } from './new-cohort.ts';
-import type { ProgramDefinition, StageName } from './program.ts';
+import type { ProgramDefinition, StageName } from './program-definition.ts';
 import { lastDay, milestoneOf } from './schedule.ts';
 
 /** An email that a milestone sends. `atMost` is the number of people when nothing is known yet of who answers. */
