@@ -9,13 +9,13 @@ import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
 import * as people from '#shared/store/people.ts';
 import { executionName } from '#shared/workflow/execution.ts';
-import { apply } from './apply.ts';
-import { tellBroughtForward } from './brought-forward.ts';
-import { closeout } from './closeout.ts';
-import { kickoff } from './kickoff.ts';
-import { match } from './match.ts';
-import { midpoint } from './midpoint.ts';
-import type { StageWork } from './work.ts';
+import { apply } from './apply/apply-stage.ts';
+import { closeout } from './closeout/closeout-stage.ts';
+import { kickoff } from './kickoff/kickoff-stage.ts';
+import { match } from './match/match-stage.ts';
+import type { StageWork } from './stage-contract.ts';
+import { midpoint } from './survey/survey-stage.ts';
+import { tellBroughtForward } from './tell-brought-forward.ts';
 
 const work: Record<StageName, StageWork> = { apply, match, kickoff, midpoint, closeout };
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { outcomesOf } from '#domain/outcomes/outcomes.ts';
 import { ProgramDefinition } from '#domain/program/program-definition.ts';
-import { adviceIn } from '#functions/stages/report.ts';
+import { adviceIn } from '#functions/stages/closeout/send-report.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { allWell, form, pair, surveys } from '#test/unit/outcomes/cohorts.ts';
 

@@ -13,11 +13,11 @@ import * as people from '#shared/store/people.ts';
 import { pool } from '#shared/store/pool.ts';
 import * as promises from '#shared/store/promises.ts';
 import * as replies from '#shared/store/replies.ts';
-import { ask } from './ask.ts';
-import { forEachOf } from './each.ts';
-import { postLong } from './post-long.ts';
-import { reminded } from './remind.ts';
-import { done, type Moment, type Progress, type StageWork } from './work.ts';
+import { forEachOf } from '../for-each-page.ts';
+import { ask } from '../open-form.ts';
+import { postLong } from '../post-long.ts';
+import { reminded } from '../reminder-filter.ts';
+import { done, type Moment, type Progress, type StageWork } from '../stage-contract.ts';
 
 /** Applications: everyone invited is asked, those who owe an answer are reminded, the coordinator hears who is there. */
 export const apply: StageWork = { open: invite, remind, close: summarise };

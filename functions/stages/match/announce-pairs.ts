@@ -3,8 +3,8 @@ import { tally } from '#domain/votes.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import { pool } from '#shared/store/pool.ts';
-import { postLong } from './post-long.ts';
-import { done, type Moment, type Progress } from './work.ts';
+import { postLong } from '../post-long.ts';
+import { done, type Moment, type Progress } from '../stage-contract.ts';
 
 /** Tells the coordinator which pairs stand, and who has no partner. */
 export async function announceToCoordinator(moment: Moment, ballots: readonly AskedForm[]): Promise<Progress> {

@@ -11,8 +11,8 @@ import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import { keepReport } from '#shared/store/reports.ts';
-import { postLong } from './post-long.ts';
-import { done, type Moment, type Progress } from './work.ts';
+import { postLong } from '../post-long.ts';
+import { done, type Moment, type Progress } from '../stage-contract.ts';
 
 /** Works out what came of the cohort, keeps it, and sends it to leadership; the coordinator hears that it is over. */
 export async function report({ cohort, program, now }: Moment, hadPairs: boolean): Promise<Progress> {

@@ -4,9 +4,9 @@ import { closesAt, purposesOf } from '#domain/purposes.ts';
 import { post } from '#shared/mail/post.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as forms from '#shared/store/forms.ts';
-import { owes } from './ask.ts';
-import { forEach, slice } from './each.ts';
-import { partnersIn } from './sides.ts';
+import { forEach, slice } from './for-each-page.ts';
+import { owes } from './open-form.ts';
+import { partnersIn } from './pairs/pair-members.ts';
 
 /** Forms whose partner is named, so that somebody with two knows which of them it is about. */
 const ofAPair: ReadonlySet<Purpose> = new Set(['agreement', 'midpoint', 'closeout']);

@@ -8,8 +8,8 @@ import type { Pair } from '#domain/relationship.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import { type CurrentPool, earlierPartners } from '#shared/store/pool.ts';
 import { keepProposal, proposal as storedProposal } from '#shared/store/proposals.ts';
-import { forEach } from './each.ts';
-import type { Meanwhile } from './work.ts';
+import { forEach } from '../for-each-page.ts';
+import type { Meanwhile } from '../stage-contract.ts';
 
 interface Wanted {
   /** Pairs that stay as they are, if both are still there. */

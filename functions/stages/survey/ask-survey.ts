@@ -3,11 +3,11 @@ import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
 import { cohortPartition } from '#shared/store/keys.ts';
 import type { Page } from '#shared/store/table.ts';
-import { ask } from './ask.ts';
-import { forEachOf } from './each.ts';
-import { reminded } from './remind.ts';
-import { activePairs, bothSides, partnerOn, partnersIn } from './sides.ts';
-import type { Moment, Progress } from './work.ts';
+import { forEachOf } from '../for-each-page.ts';
+import { ask } from '../open-form.ts';
+import { activePairs, bothSides, partnerOn, partnersIn } from '../pairs/pair-members.ts';
+import { reminded } from '../reminder-filter.ts';
+import type { Moment, Progress } from '../stage-contract.ts';
 
 /** Asks both sides of every pair. All pairs are loaded, so slices are cut from the list in memory. */
 export async function survey(moment: Moment, stage: 'midpoint' | 'closeout'): Promise<Progress> {

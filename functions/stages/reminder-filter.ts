@@ -2,8 +2,8 @@ import { reminderAt } from '#domain/absence.ts';
 import type { AskedForm } from '#domain/asked.ts';
 import { lastCallOf, stageOf } from '#domain/program/schedule.ts';
 import * as people from '#shared/store/people.ts';
-import { owes } from './ask.ts';
-import type { Moment } from './work.ts';
+import { owes } from './open-form.ts';
+import type { Moment } from './stage-contract.ts';
 
 /**
  * Whether a reminder goes to the person of a form now: they owe an answer, and they are not away until later. In a round for

@@ -8,11 +8,11 @@ import * as events from '#shared/store/events.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import { isWhole, pool } from '#shared/store/pool.ts';
-import { ask } from './ask.ts';
-import { pairAnew } from './pairing.ts';
-import { postLong } from './post-long.ts';
-import { knownOf, withdraw } from './settled.ts';
-import type { Meanwhile } from './work.ts';
+import { ask } from '../open-form.ts';
+import { pairAnew } from '../pairs/resolve-pairs.ts';
+import { knownOf, withdraw } from '../pairs/withdraw-unavailable.ts';
+import { postLong } from '../post-long.ts';
+import type { Meanwhile } from '../stage-contract.ts';
 
 /**
  * Drops the pairs that the votes reject and matches their people anew, and with them those who have come since, or whose

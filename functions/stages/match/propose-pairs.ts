@@ -2,9 +2,9 @@ import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import { isWeighedAsIn, pool } from '#shared/store/pool.ts';
-import { askCommittee } from './ballots.ts';
-import { pairAnew } from './pairing.ts';
-import { done, type Meanwhile, type Moment, type Progress } from './work.ts';
+import { pairAnew } from '../pairs/resolve-pairs.ts';
+import { done, type Meanwhile, type Moment, type Progress } from '../stage-contract.ts';
+import { askCommittee } from './ask-committee.ts';
 
 /** Proposes pairs, and asks the committee about them. */
 export async function proposeAndAsk(moment: Moment): Promise<Progress> {

@@ -1,7 +1,7 @@
 import { persistently } from '#shared/aws/persistently.ts';
 import { log } from '#shared/observed.ts';
 import { type Page, UnreadableRecord } from '#shared/store/table.ts';
-import { done, type Moment, type Progress } from './work.ts';
+import { done, type Moment, type Progress } from './stage-contract.ts';
 
 /** How many records are loaded at a time, and after how many it is noted how far the work has come. */
 export const slice = 100;

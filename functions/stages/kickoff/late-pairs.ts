@@ -10,10 +10,10 @@ import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import { type CurrentPool, isWhole, pool } from '#shared/store/pool.ts';
-import { ask } from './ask.ts';
+import { ask } from '../open-form.ts';
+import { both, pairAnew } from '../pairs/resolve-pairs.ts';
+import type { Meanwhile } from '../stage-contract.ts';
 import { introduceBoth } from './introduce.ts';
-import { both, pairAnew } from './pairing.ts';
-import type { Meanwhile } from './work.ts';
 
 /**
  * After the introductions: does what the coordinator has said about places that opened, and when a pair has come apart or

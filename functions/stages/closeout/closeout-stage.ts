@@ -1,10 +1,10 @@
 import { post } from '#shared/mail/post.ts';
 import * as people from '#shared/store/people.ts';
-import { forEach } from './each.ts';
-import { report } from './report.ts';
-import { activePairs, bothSides } from './sides.ts';
-import { remindOfSurvey, survey } from './survey.ts';
-import type { Moment, Progress, StageWork } from './work.ts';
+import { forEach } from '../for-each-page.ts';
+import { activePairs, bothSides } from '../pairs/pair-members.ts';
+import type { Moment, Progress, StageWork } from '../stage-contract.ts';
+import { remindOfSurvey, survey } from '../survey/ask-survey.ts';
+import { report } from './send-report.ts';
 
 /** Close-out: both sides look back, everyone who took part is thanked, leadership gets the report. */
 export const closeout: StageWork = {

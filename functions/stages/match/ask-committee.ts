@@ -13,9 +13,9 @@ import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import type { CurrentPool } from '#shared/store/pool.ts';
 import { proposal } from '#shared/store/proposals.ts';
-import { ask } from './ask.ts';
-import { auditOf } from './pairing.ts';
-import type { Meanwhile } from './work.ts';
+import { ask } from '../open-form.ts';
+import { auditOf } from '../pairs/resolve-pairs.ts';
+import type { Meanwhile } from '../stage-contract.ts';
 
 /** How many pairs an email shows. Of more, it shows the weakest; the others are on the page, and in "approve all". */
 const mostShown = 40;

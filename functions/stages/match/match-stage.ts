@@ -4,14 +4,14 @@ import { isDecided, tally } from '#domain/votes.ts';
 import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
-import { announceToCoordinator } from './announce.ts';
-import { firstBallot } from './ballots.ts';
-import { askBothSides, consentsOf, rematch } from './consent.ts';
-import { askCoordinatorToPublish, askToPublish, withoutVetoed, wordOn } from './decide.ts';
-import { forEachOf } from './each.ts';
-import { proposeAndAsk, proposeAnew } from './propose.ts';
-import { reminded } from './remind.ts';
-import { done, type Meanwhile, type Moment, type Progress, type StageWork } from './work.ts';
+import { forEachOf } from '../for-each-page.ts';
+import { reminded } from '../reminder-filter.ts';
+import { done, type Meanwhile, type Moment, type Progress, type StageWork } from '../stage-contract.ts';
+import { announceToCoordinator } from './announce-pairs.ts';
+import { firstBallot } from './ask-committee.ts';
+import { askCoordinatorToPublish, askToPublish, withoutVetoed, wordOn } from './ask-to-publish.ts';
+import { askBothSides, consentsOf, rematch } from './consents.ts';
+import { proposeAndAsk, proposeAnew } from './propose-pairs.ts';
 
 /**
  * Matching: pairs are proposed, the committee votes, the chair publishes, both sides see who and why and may say no, and

@@ -3,8 +3,8 @@ import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import { type Pair, speaksFor } from '#domain/relationship.ts';
 import { post } from '#shared/mail/post.ts';
 import * as people from '#shared/store/people.ts';
-import { ask } from './ask.ts';
-import { bothSides, partnerOn, type Side } from './sides.ts';
+import { ask } from '../open-form.ts';
+import { bothSides, partnerOn, type Side } from '../pairs/pair-members.ts';
 
 /**
  * Introduces one of a pair to the other, and asks how they want to work together. `among` are the pairs that stand: whoever

@@ -9,12 +9,12 @@ import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import { type CurrentPool, isWhole, pool } from '#shared/store/pool.ts';
-import { ask } from './ask.ts';
-import { forEach } from './each.ts';
-import { pairAnew } from './pairing.ts';
-import { knownOf, withdraw } from './settled.ts';
-import { bothSides } from './sides.ts';
-import type { Meanwhile } from './work.ts';
+import { forEach } from '../for-each-page.ts';
+import { ask } from '../open-form.ts';
+import { bothSides } from '../pairs/pair-members.ts';
+import { pairAnew } from '../pairs/resolve-pairs.ts';
+import { knownOf, withdraw } from '../pairs/withdraw-unavailable.ts';
+import type { Meanwhile } from '../stage-contract.ts';
 
 export function consentsOf(cohort: Cohort): Promise<AskedForm[]> {
   return forms.forms(cohort.id, 'consent');

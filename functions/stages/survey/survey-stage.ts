@@ -1,5 +1,5 @@
-import { remindOfSurvey, survey } from './survey.ts';
-import { done, type StageWork } from './work.ts';
+import { done, type StageWork } from '../stage-contract.ts';
+import { remindOfSurvey, survey } from './ask-survey.ts';
 
 /** Mid-point: both sides of each pair say how it goes. */
 export const midpoint: StageWork = {

@@ -2,13 +2,13 @@ import type { Person } from '#domain/person.ts';
 import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
-import { forEachOf } from './each.ts';
+import { forEachOf } from '../for-each-page.ts';
+import { partnersIn } from '../pairs/pair-members.ts';
+import { knownOf, settled } from '../pairs/withdraw-unavailable.ts';
+import { reminded } from '../reminder-filter.ts';
+import { done, type Moment, type Progress, type StageWork } from '../stage-contract.ts';
 import { introduce } from './introduce.ts';
-import { fillOpenings } from './openings.ts';
-import { reminded } from './remind.ts';
-import { knownOf, settled } from './settled.ts';
-import { partnersIn } from './sides.ts';
-import { done, type Moment, type Progress, type StageWork } from './work.ts';
+import { fillOpenings } from './late-pairs.ts';
 
 /** Kickoff: each pair is introduced and agrees how to work together; those who found no partner hear so, kindly. */
 export const kickoff: StageWork = { open, remind, close: async () => done, meanwhile: fillOpenings };
