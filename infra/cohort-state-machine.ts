@@ -1,4 +1,4 @@
-import type { StageName } from '#domain/program/program-definition.ts';
+import type { StageKind } from '#domain/program/stage-definition.ts';
 import { cohortPrefix, metaSort } from '#shared/store/keys.ts';
 
 /**
@@ -12,24 +12,24 @@ export function cohortDefinition(parts: Parts): Definition {
   return {
     Comment: 'A cohort of a mentoring program, from its applications to its report.',
     QueryLanguage: 'JSONata',
-    StartAt: 'Which stage?',
+    StartAt: 'Which kind of stage?',
     States: {
-      // No default: an execution that was started with an unknown stage fails, which sounds the alarm.
-      'Which stage?': {
+      // No default: an execution that was started with an unknown kind fails, which sounds the alarm.
+      'Which kind of stage?': {
         Type: 'Choice',
-        Choices: stages.map(({ stage, task }) => ({
-          Condition: jsonata(`$states.input.stage = '${stage}'`),
+        Choices: Object.entries(kinds).map(([kind, { task }]) => ({
+          Condition: jsonata(`$states.input.kind = '${kind}'`),
           Next: task,
         })),
       },
-      ...Object.assign({}, ...stages.map((stage) => stageStates(stage, parts))),
+      ...Object.assign({}, ...Object.values(kinds).map((words) => stageStates(words, parts))),
       ...endings(parts),
     },
   };
 }
 
 export interface Parts {
-  /** ARN of the function behind the five stages, without a version: a deploy reaches executions that are under way. */
+  /** ARN of the function behind the stages, without a version: a deploy reaches executions that are under way. */
   stagesFunction: string;
   stagesTimeoutSeconds: number;
   table: string;
@@ -46,21 +46,20 @@ export interface Definition {
 }
 type State = { Type: 'Task' | 'Choice' | 'Succeed' | 'Fail' } & Record<string, unknown>;
 
-interface StageWords {
-  stage: StageName;
+interface StateNames {
   task: string;
   question: string;
   hold: string;
 }
 
-/** The stages in the words of the diagram. */
-const stages: StageWords[] = [
-  { stage: 'apply', task: 'Apply', question: 'Applications closed?', hold: 'Hold for applications' },
-  { stage: 'match', task: 'Match', question: 'Matches published?', hold: 'Hold for the committee' },
-  { stage: 'kickoff', task: 'Kickoff', question: 'All introduced?', hold: 'Hold for agreements' },
-  { stage: 'midpoint', task: 'Mid-point', question: 'Mid-point over?', hold: 'Hold for the mid-point' },
-  { stage: 'closeout', task: 'Close-out', question: 'Report sent?', hold: 'Hold for the close' },
-];
+/** The kinds of stage in the words of the diagram, in the order in which a program usually has them. */
+const kinds: Record<StageKind, StateNames> = {
+  apply: { task: 'Apply', question: 'Applications closed?', hold: 'Hold for applications' },
+  match: { task: 'Match', question: 'Matches published?', hold: 'Hold for the committee' },
+  kickoff: { task: 'Kickoff', question: 'All introduced?', hold: 'Hold for agreements' },
+  survey: { task: 'Survey', question: 'Survey over?', hold: 'Hold for answers' },
+  closeout: { task: 'Close-out', question: 'Report sent?', hold: 'Hold for the close' },
+};
 
 const jsonata = (expression: string): string => `{% ${expression} %}`;
 const unchanged = jsonata('$states.input');
@@ -94,10 +93,10 @@ const passing = [
 ];
 
 /**
- * The three states of a stage: a task that does what is due, a question, and a hold until the next milestone or until
+ * The three states of a kind of stage: a task that does what is due, a question, and a hold until the next milestone or until
  * woken, whichever is first.
  */
-function stageStates({ task, question, hold }: StageWords, parts: Parts): Record<string, State> {
+function stageStates({ task, question, hold }: StateNames, parts: Parts): Record<string, State> {
   const { partition, stagesFunction, stagesTimeoutSeconds, table } = parts;
   const holdOver = ['States.Timeout', 'DynamoDb.ConditionalCheckFailedException'];
   return {
@@ -120,6 +119,7 @@ function stageStates({ task, question, hold }: StageWords, parts: Parts): Record
       Output: {
         cohort: jsonata('$states.input.cohort'),
         stage: jsonata('$states.input.stage'),
+        kind: jsonata('$states.input.kind'),
         generation: jsonata('$states.input.generation'),
         rounds: jsonata('$states.input.rounds + 1'),
         outcome: jsonata('$states.result.Payload'),
@@ -180,7 +180,7 @@ function endings({ partition, table, outboundQueueUrl }: Parts): Record<string, 
         // A string, as the API has it. `rounds` starts again, for they count towards the limit of one execution.
         Input: jsonata(
           "$string({ 'cohort': $states.input.cohort, 'stage': $states.input.outcome.next.stage, " +
-            "'generation': $states.input.outcome.next.generation, 'rounds': 0 })",
+            "'kind': $states.input.outcome.next.kind, 'generation': $states.input.outcome.next.generation, 'rounds': 0 })",
         ),
       },
       Retry: [never(alreadyContinued), { ErrorEquals: ['States.ALL'], ...soon }],
@@ -225,6 +225,7 @@ function endings({ partition, table, outboundQueueUrl }: Parts): Record<string, 
         MessageBody: {
           cohort: jsonata('$states.input.cohort'),
           stuck: jsonata('$states.input.stage'),
+          kind: jsonata('$states.input.kind'),
           generation: jsonata('$states.input.generation'),
         },
         MessageGroupId: jsonata('$states.input.cohort'),

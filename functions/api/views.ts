@@ -32,6 +32,8 @@ export function cohortView(cohort: Cohort) {
     program,
     schedule: cohort.schedule.map((one) => ({
       stage: one.name,
+      kind: one.kind,
+      title: one.title,
       milestones: one.milestones.map(({ id: milestone, at, fixed }) => ({
         id: milestone,
         at,

@@ -1,3 +1,4 @@
+import { doneAt } from '#domain/program/milestones.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { lateCounts, takesAnswers } from '#domain/purposes.ts';
 import { isAsking, withoutReason, wordsBeside } from '#domain/questions-back.ts';
@@ -41,7 +42,7 @@ export async function decline(
 }
 
 async function isInPair({ cohort, person }: Incoming): Promise<boolean> {
-  if (!cohort.done['kickoff.open']) return false;
+  if (!doneAt(cohort, 'kickoff', 'open')) return false;
   return (await pairs.pairs(cohort.id)).some(
     ({ status, mentor, mentee }) => status === 'active' && (mentor === person.id || mentee === person.id),
   );

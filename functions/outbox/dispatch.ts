@@ -21,7 +21,7 @@ export async function dispatch(found: Found | Stuck | undefined, now: Instant): 
   if ('stuck' in found) {
     const person = people.personId(cohort.id, cohort.coordinator.email);
     const occasion = `${found.stuck}.${found.generation}`;
-    await post(cohort, { person, kind: 'stuck', occasion, facts: { stage: found.stuck } }, now);
+    await post(cohort, { person, kind: 'stuck', occasion, facts: { kind: found.kind } }, now);
     return;
   }
 

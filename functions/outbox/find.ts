@@ -2,6 +2,7 @@ import { type AskedForm, Purpose } from '#domain/asked.ts';
 import type { EmailRecord } from '#domain/email.ts';
 import type { Person } from '#domain/person.ts';
 import type { Cohort } from '#domain/program/cohort.ts';
+import type { StageKind } from '#domain/program/stage-definition.ts';
 import type { OutboundMessage } from '#domain/program/workflow.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as emails from '#shared/store/emails.ts';
@@ -22,6 +23,7 @@ export interface Found {
 export interface Stuck {
   cohort: Cohort;
   stuck: string;
+  kind: StageKind;
   generation: number;
 }
 
@@ -36,7 +38,7 @@ export async function find(message: OutboundMessage): Promise<Found | Stuck | un
     throw error;
   });
   if (!cohort) throw new Error(`There is no cohort ${message.cohort}.`);
-  if ('stuck' in message) return { cohort, stuck: message.stuck, generation: message.generation };
+  if ('stuck' in message) return { cohort, stuck: message.stuck, kind: message.kind, generation: message.generation };
 
   if (!email) throw new Error(`There is no email ${message.email}.`);
   const [person, form] = await Promise.all([

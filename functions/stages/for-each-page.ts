@@ -1,7 +1,7 @@
 import { persistently } from '#shared/aws/persistently.ts';
 import { log } from '#shared/observed.ts';
 import { type Page, UnreadableRecord } from '#shared/store/table.ts';
-import { done, type Moment, type Progress } from './stage-contract.ts';
+import { done, type MilestoneContext, type Progress } from './stage-contract.ts';
 
 /** How many records are loaded at a time, and after how many it is noted how far the work has come. */
 export const slice = 100;
@@ -42,8 +42,8 @@ export async function forEach<T>(records: readonly T[], act: (record: T) => Prom
  * short. A page that fails does not keep the others from their turn, but it is where the next call goes on from. Throws when
  * that is where this call began: then nothing would be gained by going on at once.
  */
-export async function forEachOf<T>(
-  { after: begun, keepPlace, isTimeShort }: Pick<Moment, 'after' | 'keepPlace' | 'isTimeShort'>,
+export async function forEachPage<T>(
+  { after: begun, keepPlace, isTimeShort }: Pick<MilestoneContext, 'after' | 'keepPlace' | 'isTimeShort'>,
   load: (after: string | undefined, most: number) => Promise<Page<T>>,
   act: (record: T) => Promise<void>,
 ): Promise<Progress> {

@@ -3,7 +3,7 @@ import type { Question } from '#domain/form.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import * as forms from '#shared/store/forms.ts';
 
-interface Asking {
+interface Wanted {
   person: string;
   purpose: Purpose;
   occasion: string;
@@ -14,7 +14,7 @@ interface Asking {
 }
 
 /** Opens a form for somebody, or finds the one that was opened before for the same occasion. */
-export async function ask(cohort: Cohort, asking: Asking, now: Instant): Promise<AskedForm> {
+export async function openForm(cohort: Cohort, asking: Wanted, now: Instant): Promise<AskedForm> {
   const id = forms.formId(cohort.id, asking.person, asking.purpose, asking.occasion);
   const form = newForm({ id, cohort: cohort.id, ...asking, openedAt: now, expiresAt: cohort.expiresAt });
   if (await forms.open(form)) return form;
@@ -24,6 +24,6 @@ export async function ask(cohort: Cohort, asking: Asking, now: Instant): Promise
 }
 
 /** Whether a reminder is due to somebody: they have neither finished nor declined. */
-export function owes(form: AskedForm): boolean {
+export function owesAnswer(form: AskedForm): boolean {
   return form.status === 'open' || form.status === 'partial';
 }

@@ -2,7 +2,7 @@ import type { Cohort, Instant, Milestone } from '#domain/program/cohort.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 
 /** What a stage is given to act on one of its milestones. */
-export interface Moment {
+export interface MilestoneContext {
   cohort: Cohort;
   program: ProgramDefinition;
   milestone: Milestone;
@@ -18,21 +18,21 @@ export interface Moment {
 }
 
 /** What a stage is given between milestones. */
-export type Meanwhile = Pick<Moment, 'cohort' | 'program' | 'now'>;
+export type StageContext = Pick<MilestoneContext, 'cohort' | 'program' | 'now'>;
 
 /** done: nothing is left of this milestone's work. after: a slice is done, up to this record. waits: for somebody's word. */
 export type Progress = { done: true } | { after: string } | { waits: true };
 
 export const done: Progress = { done: true };
 
-type Step = (moment: Moment) => Promise<Progress>;
+type Step = (context: MilestoneContext) => Promise<Progress>;
 
 /** What a stage does at each kind of milestone. Only matching has votes to decide on and pairs to publish. */
 export interface StageWork
   extends Record<'open' | 'remind' | 'close', Step>,
     Partial<Record<'decide' | 'publish', Step>> {
   /** The kind of milestone that can be acted on before its time, because there is nothing left to wait for. */
-  ahead?(cohort: Cohort): Promise<Milestone['kind'] | undefined>;
+  earlyMilestone?(cohort: Cohort): Promise<Milestone['kind'] | undefined>;
   /** What may have to be done between milestones. Called at every look at a stage that has opened. */
-  meanwhile?(moment: Meanwhile): Promise<void>;
+  betweenMilestones?(context: StageContext): Promise<void>;
 }

@@ -1,11 +1,12 @@
 import { type AskedForm, Purpose } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import { stageOf } from '#domain/program/milestones.ts';
 import { closesAt, purposesOf } from '#domain/purposes.ts';
 import { post } from '#shared/mail/post.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as forms from '#shared/store/forms.ts';
 import { forEach, slice } from './for-each-page.ts';
-import { owes } from './open-form.ts';
+import { owesAnswer } from './open-form.ts';
 import { partnersIn } from './pairs/pair-members.ts';
 
 /** Forms whose partner is named, so that somebody with two knows which of them it is about. */
@@ -23,14 +24,14 @@ export async function tellBroughtForward(cohort: Cohort, now: Instant): Promise<
   const isClosed = until <= now;
   const partnerOf = ofAPair.has(purpose) ? await partnersIn(cohort) : undefined;
   const tell = async (form: AskedForm) => {
-    if (!owes(form) || form.openedAt > first.at) return;
+    if (!owesAnswer(form) || form.openedAt > first.at) return;
     const partner = partnerOf && { partner: { name: partnerOf(form).name } };
     const facts = { purpose, told: first.told, until, isClosed, ...partner };
     const draft = { person: form.person, kind: 'deadline-moved', occasion: `${form.id}.${first.at}`, facts };
     // What is closed takes no answers: a reply to that goes to the coordinator, who is a person.
     await post(cohort, isClosed ? draft : { ...draft, form }, now);
   };
-  const isOfNow = purposesOf(cohort.stage).includes(purpose);
+  const isOfNow = purposesOf(stageOf(cohort, cohort.stage)).includes(purpose);
   const page = isOfNow ? await forms.formsPage(cohort.id, purpose, slice, first.after) : undefined;
   if (page) await forEach(page.items, tell);
   const after = page?.next?.sk;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { FollowUp } from './follow-up.ts';
 import { Answers, type FormDefinition, Question, Unclear } from './form.ts';
 import { Instant } from './program/cohort.ts';
-import { type DefinedForm, definedForms, type ProgramDefinition } from './program/program-definition.ts';
+import type { ProgramDefinition } from './program/program-definition.ts';
 
 /**
  * What a form is asked for. `decision` asks the chair or the coordinator for a word; `consent` asks whether somebody would
@@ -114,17 +114,12 @@ export function definitionOf(asked: AskedForm, program: ProgramDefinition): Form
     const questions = asked.purpose === 'ballot' ? asked.questions.map(asVote) : asked.questions;
     return { id: asked.id, title: titles[asked.purpose] ?? asked.purpose, questions };
   }
-  if (!isDefined(asked.purpose))
-    throw new Error(`A ${asked.purpose} form carries its own questions; ${asked.id} has none.`);
   const form = program.forms[asked.purpose];
+  if (!form) throw new Error(`A ${asked.purpose} form carries its own questions; ${asked.id} has none.`);
   const questions = form.questions.filter((question) => question.side === undefined || question.side === asked.side);
   return { ...form, questions };
 }
 
 function asVote(question: Question): Question {
   return { ...question, mayAbstain: true };
-}
-
-function isDefined(purpose: Purpose): purpose is DefinedForm {
-  return (definedForms as readonly string[]).includes(purpose);
 }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { BroughtForward, Cohort, Instant } from './program/cohort.ts';
-import { lastDay } from './program/schedule.ts';
+import { stageOf } from './program/milestones.ts';
+import { lastDay } from './program/moments.ts';
 import { closesAt, purposesOf, takesAnswers } from './purposes.ts';
 
 type Before = Pick<Cohort, 'schedule' | 'stage' | 'status' | 'done' | 'timeZone' | 'broughtForward'>;
@@ -10,7 +11,7 @@ type Before = Pick<Cohort, 'schedule' | 'stage' | 'status' | 'done' | 'timeZone'
  * earlier move that is not told yet. What only the coordinator is asked (`opening`) is left out: it is they who move it.
  */
 export function broughtForward(cohort: Before, schedule: Cohort['schedule'], now: Instant): BroughtForward[] {
-  return purposesOf(cohort.stage).flatMap((purpose) => {
+  return purposesOf(stageOf(cohort, cohort.stage)).flatMap((purpose) => {
     if (purpose === 'opening') return [];
     const waiting = cohort.broughtForward?.find((one) => one.purpose === purpose);
     if (!waiting && !takesAnswers(cohort, purpose, now)) return [];

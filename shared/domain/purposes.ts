@@ -1,29 +1,33 @@
 import { type AskedForm, Purpose } from './asked.ts';
-import type { Cohort, Instant, Milestone } from './program/cohort.ts';
-import { type StageName, stageNames } from './program/program-definition.ts';
-import { milestoneOf, stageOf } from './program/schedule.ts';
+import type { Cohort, Instant, Milestone, Stage } from './program/cohort.ts';
+import { doneAt, isPast, milestoneOf, type SingleKind, stageOf, stageOfKind } from './program/milestones.ts';
 
-const stageOfPurpose: Record<Exclude<Purpose, 'confirm' | 'late'>, StageName> = {
+const kindOfPurpose: Partial<Record<Purpose, SingleKind>> = {
   application: 'apply',
   ballot: 'match',
   decision: 'match',
   consent: 'match',
   agreement: 'kickoff',
   opening: 'kickoff',
-  midpoint: 'midpoint',
-  closeout: 'closeout',
 };
 
+/** The stage of a schedule at which a form is asked. */
+function stageFor(cohort: Pick<Cohort, 'schedule'>, purpose: Purpose): Stage {
+  const kind = kindOfPurpose[purpose];
+  return kind ? stageOfKind(cohort, kind) : stageOf(cohort, purpose);
+}
+
 /** What is asked while a cohort is at this stage. */
-export function purposesOf(stage: StageName): Purpose[] {
-  return Purpose.options.filter((one) => one !== 'confirm' && one !== 'late' && stageOfPurpose[one] === stage);
+export function purposesOf({ kind, name }: Pick<Stage, 'kind' | 'name'>): Purpose[] {
+  return Purpose.options.filter((one) => one === name || kindOfPurpose[one] === kind);
 }
 
 /** The milestone that ends a form: the close of its stage, and for what the committee is asked the step that follows. */
 function endOf(cohort: Pick<Cohort, 'schedule'>, purpose: Purpose): Milestone {
-  const stage = purpose === 'confirm' || purpose === 'late' ? 'closeout' : stageOfPurpose[purpose];
+  const stage =
+    purpose === 'confirm' || purpose === 'late' ? stageOfKind(cohort, 'closeout') : stageFor(cohort, purpose);
   const kind = purpose === 'ballot' ? 'decide' : purpose === 'decision' ? 'publish' : 'close';
-  return milestoneOf(stageOf(cohort, stage), kind);
+  return milestoneOf(stage, kind);
 }
 
 /** The moment until which answers to a form are taken, wherever the coordinator has moved it. */
@@ -42,8 +46,7 @@ export function takesAnswers(
 ): boolean {
   if (cohort.status === 'cancelled' || cohort.status === 'finished') return false;
   if (purpose === 'confirm' || purpose === 'late') return true;
-  const stage = stageOfPurpose[purpose];
-  if (stageNames.indexOf(cohort.stage) > stageNames.indexOf(stage)) return false;
+  if (isPast(cohort, stageFor(cohort, purpose).name)) return false;
   if (cohort.done[endOf(cohort, purpose).id]) return false;
   return purpose === 'decision' || now < closesAt(cohort, purpose);
 }
@@ -60,9 +63,10 @@ export function lateCounts(
 ): boolean {
   if (cohort.status === 'cancelled' || cohort.status === 'finished') return false;
   if (purpose === 'application' || purpose === 'agreement') {
-    return cohort.stage !== 'closeout' && now < milestoneOf(stageOf(cohort, 'closeout'), 'open').at;
+    const closeout = stageOfKind(cohort, 'closeout');
+    return cohort.stage !== closeout.name && now < milestoneOf(closeout, 'open').at;
   }
-  return purpose === 'midpoint' && !cohort.done['closeout.close'] && now < closesAt(cohort, 'closeout');
+  return purpose === 'midpoint' && !doneAt(cohort, 'closeout', 'close') && now < closesAt(cohort, 'closeout');
 }
 
 /** Whether answers to this form are taken now. A question about a late reply is open as long as that reply can count. */

@@ -4,7 +4,7 @@ import { Purpose } from '#domain/asked.ts';
 import { numbered } from '#domain/form.ts';
 import { called } from '#domain/names/called.ts';
 import { Instant } from '#domain/program/cohort.ts';
-import { lastDay } from '#domain/program/schedule.ts';
+import { lastDay } from '#domain/program/moments.ts';
 import { formOf, owedNow, questionsBlock, stillAsked } from './asking.ts';
 import { askedAgain } from './asking-again.ts';
 import { confidential, howToVote, needed } from './ballot.ts';

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { type NumberedQuestion, numbered } from '#domain/form.ts';
 import { called } from '#domain/names/called.ts';
-import { milestoneOf, stageOf } from '#domain/program/schedule.ts';
 import { asReadBy } from './as-read-by.ts';
 import { formOf, howToAnswer, questionsBlock } from './asking.ts';
 import type { Block } from './content.ts';
 import { kind } from './context.ts';
 import { Name, oneOfSeveral } from './partner.ts';
-import { closing, dayOf, greeting, isCoordinator, language, paragraph, takingPartWhy } from './phrases.ts';
+import { closing, greeting, isCoordinator, language, paragraph, takingPartWhy } from './phrases.ts';
+import { whenAskedFirst } from './survey-words.ts';
 
 /** Introduces the two of a pair to each other, and asks each how they want to work together. */
 export const introduction = kind(
@@ -51,9 +51,7 @@ export const introduction = kind(
             ),
         questionsBlock(questions),
         paragraph(`What you say to each other stays between you. ${seen} ${stepBack(questions)}`.trim()),
-        paragraph(
-          `If we don't hear from you, we ask once more; you can meet before that. We ask how it is going around ${dayOf(milestoneOf(stageOf(cohort, 'midpoint'), 'open').at, context)}.`,
-        ),
+        paragraph(`If we don't hear from you, we ask once more; you can meet before that. ${whenAskedFirst(context)}`),
         ...closing(context, takingPartWhy(context)),
       ],
     };

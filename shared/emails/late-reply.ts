@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Purpose } from '#domain/asked.ts';
 import { numbered } from '#domain/form.ts';
 import { called } from '#domain/names/called.ts';
+import { doneAt } from '#domain/program/milestones.ts';
 import { formOf, orPage, questionsBlock } from './asking.ts';
 import type { Email } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
@@ -58,7 +59,7 @@ function words(about: Purpose, name: string, { cohort }: EmailContext): { what: 
     case 'application':
       return {
         what: `the invitation to ${cohort.name}`,
-        yes: cohort.done['match.close']
+        yes: doneAt(cohort, 'match', 'close')
           ? `If yes, the application counts. The pairs of this round are made, so ${name} is on the list in case a place becomes free.`
           : `If yes, the application counts, and we look for a partner among those who are still free when the pairs are decided. Pairs that the committee has seen stay as they are.`,
       };

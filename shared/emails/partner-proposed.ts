@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { numbered } from '#domain/form.ts';
 import { called } from '#domain/names/called.ts';
-import { milestoneOf, stageOf } from '#domain/program/schedule.ts';
+import { milestoneOf, stageOfKind } from '#domain/program/milestones.ts';
 import { asReadBy } from './as-read-by.ts';
 import { questionsBlock } from './asking.ts';
 import type { Block } from './content.ts';
@@ -32,7 +32,7 @@ const Facts = z.object({
 export const partnerProposed = kind(Facts, ({ partner, role, reasons, instead }, context) => {
   const { cohort, person, form } = context;
   const name = called(partner);
-  const introduced = onDay(milestoneOf(stageOf(cohort, 'kickoff'), 'open').at, context);
+  const introduced = onDay(milestoneOf(stageOfKind(cohort, 'kickoff'), 'open').at, context);
   const as = role === 'mentor' ? `you as the mentor of ${partner}` : `${partner} as your mentor`;
   const why: Block[] =
     reasons.length > 0

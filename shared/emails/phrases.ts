@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Purpose } from '#domain/asked.ts';
 import { givenName } from '#domain/names/called.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
-import { lastDay } from '#domain/program/schedule.ts';
+import { lastDay } from '#domain/program/moments.ts';
 import { closesAt } from '#domain/purposes.ts';
 import type { Block, Inline } from './content.ts';
 import type { EmailContext } from './context.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { milestoneOf, stageOf } from '#domain/program/schedule.ts';
+import { milestoneOf, stageOfKind } from '#domain/program/milestones.ts';
 import { LeftOut } from '#domain/promises.ts';
 import { quoted } from './answers.ts';
 import type { Block } from './content.ts';
@@ -223,7 +223,7 @@ function next(facts: Facts, context: EmailContext): string {
   const { mentors, mentees, both, places } = facts;
   const [learners, teachers] = [mentees + both, mentors + both];
   const isUneven = learners === 0 || places < learners;
-  const decided = dayOf(milestoneOf(stageOf(context.cohort, 'match'), 'close').at, context);
+  const decided = dayOf(milestoneOf(stageOfKind(context.cohort, 'match'), 'close').at, context);
   const whom = [
     ...(facts.applied < facts.invited ? ['somebody among those we invited'] : []),
     ...(teachers > 0 && learners > 0 ? ['a mentor who could take one more'] : []),
@@ -241,7 +241,7 @@ function next(facts: Facts, context: EmailContext): string {
     return `${rest}${more}`;
   }
   const { committee } = context.cohort;
-  const opens = milestoneOf(stageOf(context.cohort, 'match'), 'open').at;
+  const opens = milestoneOf(stageOfKind(context.cohort, 'match'), 'open').at;
   const when = opens <= context.now ? 'now' : `on ${dayOf(opens, context)}`;
   const then =
     committee.length > 0

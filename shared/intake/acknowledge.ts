@@ -6,6 +6,7 @@ import { proposedIn } from '#domain/confirming.ts';
 import { type Asks, openKeys } from '#domain/follow-up.ts';
 import { missing } from '#domain/form.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import { doneAt } from '#domain/program/milestones.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { post } from '#shared/mail/post.ts';
 import { namedPeople } from './named-people.ts';
@@ -43,7 +44,7 @@ export async function acknowledge(
     ...beside,
     ...(named.length > 0 && { named }),
     ...(cut && { cut }),
-    ...(late && { late: cohort.done['match.close'] === undefined ? 'pool' : 'list' }),
+    ...(late && { late: doneAt(cohort, 'match', 'close') === undefined ? 'pool' : 'list' }),
   };
   await post(cohort, { person: stored.person, kind: 'understood', occasion: reply, form: stored, facts }, now);
   if (asks === 'page' && stored.status !== 'complete') await tellUnfinished(cohort, program, stored, now);

@@ -24,6 +24,7 @@ export async function cohortOf(size: number) {
   const id = `coh_${size}`;
   const expiresAt = 1_900_000_000;
   const record: Cohort = {
+    schema: 1,
     id,
     name: 'Spring 2027',
     organisation: 'Harbour Institute',

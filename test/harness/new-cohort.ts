@@ -28,13 +28,13 @@ export function invitees(count: number, domain: string): Contact[] {
 
 /** The essentials program with other dates or another way to decide. */
 export function programWith(changes: {
-  schedule?: Partial<typeof essentials.schedule>;
+  schedule?: typeof essentials.schedule;
   committee?: Partial<typeof essentials.matching.committee>;
 }): typeof essentials {
   const { schedule, committee } = changes;
   return {
     ...essentials,
-    schedule: { ...essentials.schedule, ...schedule },
+    schedule: schedule ?? essentials.schedule,
     matching: { ...essentials.matching, committee: { ...essentials.matching.committee, ...committee } },
   };
 }

@@ -13,22 +13,22 @@ import * as people from '#shared/store/people.ts';
 import { pool } from '#shared/store/pool.ts';
 import * as promises from '#shared/store/promises.ts';
 import * as replies from '#shared/store/replies.ts';
-import { forEachOf } from '../for-each-page.ts';
-import { ask } from '../open-form.ts';
+import { forEachPage } from '../for-each-page.ts';
+import { openForm } from '../open-form.ts';
 import { postLong } from '../post-long.ts';
-import { reminded } from '../reminder-filter.ts';
-import { done, type Moment, type Progress, type StageWork } from '../stage-contract.ts';
+import { reminderFilter } from '../reminder-filter.ts';
+import { done, type MilestoneContext, type Progress, type StageWork } from '../stage-contract.ts';
 
 /** Applications: everyone invited is asked, those who owe an answer are reminded, the coordinator hears who is there. */
 export const apply: StageWork = { open: invite, remind, close: summarise };
 
-async function invite(moment: Moment): Promise<Progress> {
-  const { cohort, now } = moment;
+async function invite(context: MilestoneContext): Promise<Progress> {
+  const { cohort, now } = context;
   const page = (after: string | undefined, most: number) => people.peoplePage(cohort.id, most, after);
-  return forEachOf(moment, page, async (person: Person) => {
+  return forEachPage(context, page, async (person: Person) => {
     if (!isAsked(person) || (await isLeftOut(cohort, person, now))) return;
-    const form = await ask(cohort, { person: person.id, purpose: 'application', occasion: 'apply' }, now);
-    await post(cohort, { person: person.id, kind: 'invitation', occasion: 'apply', form }, now);
+    const form = await openForm(cohort, { person: person.id, purpose: 'application', occasion: cohort.stage }, now);
+    await post(cohort, { person: person.id, kind: 'invitation', occasion: cohort.stage, form }, now);
   });
 }
 
@@ -45,11 +45,11 @@ async function isLeftOut(cohort: Cohort, person: Person, now: Instant): Promise<
   return true;
 }
 
-async function remind(moment: Moment): Promise<Progress> {
-  const { cohort, milestone, now } = moment;
-  const isReminded = await reminded(moment);
+async function remind(context: MilestoneContext): Promise<Progress> {
+  const { cohort, milestone, now } = context;
+  const isReminded = await reminderFilter(context);
   const page = (after: string | undefined, most: number) => forms.formsPage(cohort.id, 'application', most, after);
-  return forEachOf(moment, page, async (form) => {
+  return forEachPage(context, page, async (form) => {
     if (!isReminded(form)) return;
     const facts = { nth: Number(milestone.id.split('-').at(-1)) };
     await post(cohort, { person: form.person, kind: 'application-reminder', occasion: milestone.id, form, facts }, now);
@@ -71,7 +71,7 @@ async function writtenInVainTo(cohort: Cohort, asked: readonly AskedForm[], prog
   );
 }
 
-async function summarise({ cohort, program, now }: Moment): Promise<Progress> {
+async function summarise({ cohort, program, now }: MilestoneContext): Promise<Progress> {
   const { everyone, applicants, held, program: weighted } = await pool(cohort, program);
   const asked = await forms.forms(cohort.id, 'application');
   const names = new Map(everyone.map((person) => [person.id, person.name]));
@@ -88,7 +88,7 @@ async function summarise({ cohort, program, now }: Moment): Promise<Progress> {
     {
       person: people.personId(cohort.id, cohort.coordinator.email),
       kind: 'readiness',
-      occasion: 'apply',
+      occasion: cohort.stage,
       facts: {
         invited: asked.length,
         applied: count('complete'),

@@ -2,19 +2,19 @@ import { post } from '#shared/mail/post.ts';
 import * as people from '#shared/store/people.ts';
 import { forEach } from '../for-each-page.ts';
 import { activePairs, bothSides } from '../pairs/pair-members.ts';
-import type { Moment, Progress, StageWork } from '../stage-contract.ts';
-import { remindOfSurvey, survey } from '../survey/ask-survey.ts';
-import { report } from './send-report.ts';
+import { done, type MilestoneContext, type Progress, type StageWork } from '../stage-contract.ts';
+import { askSurvey, remindOfSurvey } from '../survey/ask-survey.ts';
+import { sendReport, tellItIsOver } from './send-report.ts';
 
 /** Close-out: both sides look back, everyone who took part is thanked, leadership gets the report. */
 export const closeout: StageWork = {
-  open: (moment) => survey(moment, 'closeout'),
-  remind: (moment) => remindOfSurvey(moment, 'closeout'),
+  open: askSurvey,
+  remind: remindOfSurvey,
   close: thankAndReport,
 };
 
-async function thankAndReport(moment: Moment): Promise<Progress> {
-  const { cohort, program, now } = moment;
+async function thankAndReport(context: MilestoneContext): Promise<Progress> {
+  const { cohort, program, now } = context;
   const names = new Map((await people.people(cohort.id)).map(({ id, name }) => [id, name]));
   const partners = new Map<string, { roles: Set<'mentor' | 'mentee'>; names: string[] }>();
   for (const pair of await activePairs(cohort, program)) {
@@ -26,7 +26,8 @@ async function thankAndReport(moment: Moment): Promise<Progress> {
   }
   await forEach([...partners], async ([person, { roles, names: partnerNames }]) => {
     const facts = { partners: partnerNames, role: roles.size > 1 ? 'both' : [...roles][0] };
-    await post(cohort, { person, kind: 'thanks', occasion: 'closeout', facts }, now);
+    await post(cohort, { person, kind: 'thanks', occasion: cohort.stage, facts }, now);
   });
-  return report(moment, partners.size > 0);
+  await tellItIsOver(context, await sendReport(context), partners.size > 0);
+  return done;
 }

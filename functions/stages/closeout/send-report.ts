@@ -1,10 +1,12 @@
 import type { AskedForm } from '#domain/asked.ts';
 import { headline } from '#domain/outcomes/headline.ts';
 import { outcomesOf } from '#domain/outcomes/outcomes.ts';
+import { outcomesByStage } from '#domain/outcomes/outcomes-by-stage.ts';
 import { sectionsOf } from '#domain/outcomes/sections.ts';
 import { answeredForms } from '#domain/outcomes/surveys.ts';
 import { outcomesCsv } from '#domain/outcomes/table.ts';
 import { isAsked } from '#domain/person.ts';
+import { surveysOf } from '#domain/program/milestones.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
@@ -12,14 +14,15 @@ import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import { keepReport } from '#shared/store/reports.ts';
 import { postLong } from '../post-long.ts';
-import { done, type Moment, type Progress } from '../stage-contract.ts';
+import type { MilestoneContext } from '../stage-contract.ts';
 
-/** Works out what came of the cohort, keeps it, and sends it to leadership; the coordinator hears that it is over. */
-export async function report({ cohort, program, now }: Moment, hadPairs: boolean): Promise<Progress> {
+/** Works out what came of the cohort, keeps it for the stage that it is at, and sends it to leadership. */
+export async function sendReport({ cohort, program, now }: MilestoneContext): Promise<AskedForm[]> {
   const everyone = await people.people(cohort.id);
   const asked = await forms.forms(cohort.id);
   const outcomes = outcomesOf({
     program,
+    surveys: surveysOf(cohort).filter(({ name }) => cohort.done[`${name}.open`] !== undefined),
     people: everyone.filter(isAsked),
     forms: asked,
     pairs: await pairs.pairs(cohort.id),
@@ -27,20 +30,28 @@ export async function report({ cohort, program, now }: Moment, hadPairs: boolean
   });
   const sentences = headline(outcomes);
   const csv = outcomesCsv(outcomes);
-  await keepReport(cohort, { at: now, headline: sentences, outcomes: { ...outcomes }, csv });
+  await keepReport(cohort, { at: now, headline: sentences, outcomes: outcomesByStage(outcomes), csv });
 
   const facts = { headline: sentences, sections: sectionsOf(outcomes), csv };
   for (const reader of cohort.leadership) {
     const person = people.personId(cohort.id, reader.email);
-    await post(cohort, { person, kind: 'report', occasion: 'closeout', facts }, now);
+    await post(cohort, { person, kind: 'report', occasion: cohort.stage, facts }, now);
   }
+  return asked;
+}
+
+/** Tells the coordinator that the cohort is over, with what people wrote for those who run the program. */
+export async function tellItIsOver(
+  { cohort, program, now }: MilestoneContext,
+  asked: readonly AskedForm[],
+  hadPairs: boolean,
+): Promise<void> {
   const coordinator = people.personId(cohort.id, cohort.coordinator.email);
   const [first = [], ...others] = inLetters(adviceIn(asked, program));
   for (const [index, advice] of [first, ...others].entries()) {
-    const occasion = index === 0 ? 'closeout' : `closeout.${index + 1}`;
+    const occasion = index === 0 ? cohort.stage : `${cohort.stage}.${index + 1}`;
     await postLong(cohort, { person: coordinator, kind: 'cohort-over', occasion, facts: { advice, hadPairs } }, now);
   }
-  return done;
 }
 
 /** Characters of advice in one email: with its HTML, and as mail encodes it, far below the 10 MB that SES takes. */

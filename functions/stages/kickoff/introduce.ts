@@ -3,7 +3,7 @@ import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import { type Pair, speaksFor } from '#domain/relationship.ts';
 import { post } from '#shared/mail/post.ts';
 import * as people from '#shared/store/people.ts';
-import { ask } from '../open-form.ts';
+import { openForm } from '../open-form.ts';
 import { bothSides, partnerOn, type Side } from '../pairs/pair-members.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function introduce(
 ) {
   const of = { pair: pair.id, side, partner: partnerOn(person, partner.name, among) };
   const asking = { person, purpose: 'agreement', occasion: pair.id, ...of } as const;
-  const form = await ask(cohort, asking, now);
+  const form = await openForm(cohort, asking, now);
   const facts = { partner: { name: partner.name, email: partner.email }, role: side, reasons: speaksFor(pair) };
   await post(cohort, { person, kind: 'introduction', occasion: pair.id, form, facts }, now);
 }

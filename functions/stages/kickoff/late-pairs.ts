@@ -10,9 +10,9 @@ import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import { type CurrentPool, isWhole, pool } from '#shared/store/pool.ts';
-import { ask } from '../open-form.ts';
-import { both, pairAnew } from '../pairs/resolve-pairs.ts';
-import type { Meanwhile } from '../stage-contract.ts';
+import { openForm } from '../open-form.ts';
+import { both, resolvePairs } from '../pairs/resolve-pairs.ts';
+import type { StageContext } from '../stage-contract.ts';
 import { introduceBoth } from './introduce.ts';
 
 /**
@@ -20,10 +20,10 @@ import { introduceBoth } from './introduce.ts';
  * somebody has come, looks for a pair among those who have no partner and asks about it. The committee has gone home by
  * then, so one person's word is enough.
  */
-export async function fillOpenings(moment: Meanwhile): Promise<void> {
-  const { cohort, program, now } = moment;
+export async function fillOpenings(context: StageContext): Promise<void> {
+  const { cohort, program, now } = context;
   const whole = await pool(cohort, program);
-  await settleOpenings(moment, whole);
+  await settleOpenings(context, whole);
   const refusals = (await forms.forms(cohort.id, 'agreement')).filter((form) => isRefusal(form, program));
   const all = await pairs.pairs(cohort.id);
   const apart = new Set(refusals.map(({ pair }) => pair));
@@ -36,9 +36,9 @@ export async function fillOpenings(moment: Meanwhile): Promise<void> {
   const kept = new Set(keep.map(({ id }) => id));
   const forbidden = all.filter(({ id, status }) => !kept.has(id) && status !== 'superseded');
   const round = Math.max(2, ...all.map((pair) => pair.round)) + 1;
-  const { standing } = await pairAnew({ cohort, now }, current, { keep, forbidden, round });
+  const { standing } = await resolvePairs({ cohort, now }, current, { keep, forbidden, round });
   for (const pair of standing.filter(({ status }) => status === 'proposed'))
-    await askCoordinator(moment, current, pair);
+    await askCoordinator(context, current, pair);
   await cohorts.change(cohort, { proposedFrom: seen });
 }
 
@@ -52,7 +52,7 @@ function without(whole: CurrentPool, refusers: ReadonlySet<string>, working: rea
   return { ...current, applicants: besides(others, current.applicants, current.program) };
 }
 
-async function askCoordinator({ cohort, now }: Meanwhile, { everyone }: CurrentPool, pair: Pair): Promise<void> {
+async function askCoordinator({ cohort, now }: StageContext, { everyone }: CurrentPool, pair: Pair): Promise<void> {
   const nameOf = (id: string) => shownName(everyone.find((one) => one.id === id)?.name ?? id);
   const [mentor, mentee] = [nameOf(pair.mentor), nameOf(pair.mentee)];
   const person = people.personId(cohort.id, cohort.coordinator.email);
@@ -64,13 +64,13 @@ async function askCoordinator({ cohort, now }: Meanwhile, { everyone }: CurrentP
       type: 'yesno' as const,
     },
   ];
-  const form = await ask(cohort, { person, purpose: 'opening', occasion: pair.id, pair: pair.id, questions }, now);
+  const form = await openForm(cohort, { person, purpose: 'opening', occasion: pair.id, pair: pair.id, questions }, now);
   const facts = { mentor, mentee, score: pair.score, reasons: speaksFor(pair) };
   await post(cohort, { person, kind: 'opening', occasion: pair.id, form, facts }, now);
 }
 
 /** Introduces the pairs that the coordinator has said yes to, and forgets those with a no. Doing it again changes nothing. */
-async function settleOpenings({ cohort, now }: Meanwhile, current: CurrentPool): Promise<void> {
+async function settleOpenings({ cohort, now }: StageContext, current: CurrentPool): Promise<void> {
   const decided = (await forms.forms(cohort.id, 'opening')).filter(({ answers }) => answers.introduce !== undefined);
   if (decided.length === 0) return;
   const all = new Map((await pairs.pairs(cohort.id)).map((pair) => [pair.id, pair]));

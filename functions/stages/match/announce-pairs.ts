@@ -4,11 +4,14 @@ import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import { pool } from '#shared/store/pool.ts';
 import { postLong } from '../post-long.ts';
-import { done, type Moment, type Progress } from '../stage-contract.ts';
+import { done, type MilestoneContext, type Progress } from '../stage-contract.ts';
 
 /** Tells the coordinator which pairs stand, and who has no partner. */
-export async function announceToCoordinator(moment: Moment, ballots: readonly AskedForm[]): Promise<Progress> {
-  const { cohort, program, now } = moment;
+export async function announceToCoordinator(
+  context: MilestoneContext,
+  ballots: readonly AskedForm[],
+): Promise<Progress> {
+  const { cohort, program, now } = context;
   const { everyone, applicants, held } = await pool(cohort, program);
   const names = new Map(everyone.map((person) => [person.id, person.name]));
   const standing = (await pairs.pairs(cohort.id)).filter(({ status }) => status === 'proposed');
@@ -19,7 +22,7 @@ export async function announceToCoordinator(moment: Moment, ballots: readonly As
     {
       person: people.personId(cohort.id, cohort.coordinator.email),
       kind: 'matches-published',
-      occasion: 'match',
+      occasion: cohort.stage,
       facts: {
         pairs: standing.map((pair) => ({
           mentor: names.get(pair.mentor) ?? pair.mentor,

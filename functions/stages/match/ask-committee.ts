@@ -13,9 +13,9 @@ import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import type { CurrentPool } from '#shared/store/pool.ts';
 import { proposal } from '#shared/store/proposals.ts';
-import { ask } from '../open-form.ts';
+import { openForm } from '../open-form.ts';
 import { auditOf } from '../pairs/resolve-pairs.ts';
-import type { Meanwhile } from '../stage-contract.ts';
+import type { StageContext } from '../stage-contract.ts';
 
 /** How many pairs an email shows. Of more, it shows the weakest; the others are on the page, and in "approve all". */
 const mostShown = 40;
@@ -25,7 +25,7 @@ const mostShown = 40;
  * for each change since. No vote is owed any more on a pair that no longer stands. Nobody votes on a pair of their own.
  */
 export async function askCommittee(
-  { cohort, now }: Pick<Meanwhile, 'cohort' | 'now'>,
+  { cohort, now }: Pick<StageContext, 'cohort' | 'now'>,
   current: CurrentPool,
   standing: readonly Pair[],
   isReweighed: boolean,
@@ -49,7 +49,7 @@ export async function askCommittee(
       const occasion =
         own.length > 0 ? `changed-${own.length}-${derivedId('', ...open.map(({ id }) => id))}` : firstBallot;
       const questions = open.map((pair) => questionAbout(pair, nameOf));
-      own.push(await ask(cohort, { person, purpose: 'ballot', occasion, questions }, now));
+      own.push(await openForm(cohort, { person, purpose: 'ballot', occasion, questions }, now));
     }
     const before = new Set(own.flatMap(({ questions = [] }) => questions.map(({ key }) => key)));
     // All of them: a ballot may have been opened by a run that was cut off before it wrote to anybody.

@@ -1,5 +1,6 @@
 import type { AskedForm, Strike } from '#domain/asked.ts';
 import type { Cohort } from '#domain/program/cohort.ts';
+import { doneAt } from '#domain/program/milestones.ts';
 import type { Pair } from '#domain/relationship.ts';
 import { isDecided, objectedTo, tally, type Unfinished, unfinishedVotes } from '#domain/votes.ts';
 import { decisionOf, decisionQuestions, decisionsOn, publishers } from '#shared/intake/decision.ts';
@@ -8,17 +9,20 @@ import * as events from '#shared/store/events.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import { isWhole, pool } from '#shared/store/pool.ts';
-import { ask } from '../open-form.ts';
-import { pairAnew } from '../pairs/resolve-pairs.ts';
+import { openForm } from '../open-form.ts';
+import { resolvePairs } from '../pairs/resolve-pairs.ts';
 import { knownOf, withdraw } from '../pairs/withdraw-unavailable.ts';
 import { postLong } from '../post-long.ts';
-import type { Meanwhile } from '../stage-contract.ts';
+import type { StageContext } from '../stage-contract.ts';
 
 /**
  * Drops the pairs that the votes reject and matches their people anew, and with them those who have come since, or whose
  * partner has gone. The others are kept as they are. Pairs that come to be are of round 2: nobody votes on them.
  */
-export async function withoutVetoed({ cohort, program, now }: Meanwhile, ballots: readonly AskedForm[]): Promise<void> {
+export async function rematchRejected(
+  { cohort, program, now }: StageContext,
+  ballots: readonly AskedForm[],
+): Promise<void> {
   const votes = tally(ballots);
   const before = await pairs.pairs(cohort.id);
   const { majority } = program.matching.committee;
@@ -32,14 +36,14 @@ export async function withoutVetoed({ cohort, program, now }: Meanwhile, ballots
     await events.note(cohort, { at: now, what: 'pair.vetoed', who: struck.get(pair.id) ?? 'committee', of: pair.id });
   }
   const current = await pool(cohort, program);
-  const isShown = cohort.done['match.decide'] !== undefined;
+  const isShown = doneAt(cohort, 'match', 'decide') !== undefined;
   const isAsShown = isShown && !rejected.some(isStruck);
   if (current.fingerprint === cohort.proposedFrom && (isAsShown || rejected.length === 0)) return;
   // What an interrupted run paired is paired anew; what the chair has been shown stays.
   const standing = before.filter((pair) => pair.status === 'proposed' && !rejected.includes(pair));
   const left = isShown ? standing.filter((pair) => !isWhole(pair, current)) : [];
   const keep = standing.filter((pair) => (isShown || pair.round === 1) && !left.includes(pair));
-  const { added } = await pairAnew({ cohort, now }, current, { keep, forbidden: [...rejected, ...left], round: 2 });
+  const { added } = await resolvePairs({ cohort, now }, current, { keep, forbidden: [...rejected, ...left], round: 2 });
   const known = left.length > 0 ? await knownOf(cohort) : undefined;
   for (const pair of left) if (known) await withdraw(cohort, pair, known, now);
   if (added.length > 0) {
@@ -62,7 +66,7 @@ async function struckBy(cohort: Cohort): Promise<Map<string, string>> {
  * What those who may publish have said: yes when one of them has, no when one has said no and none yes. unclear: one of them
  * has answered, and we have asked back: perhaps they want a pair left out.
  */
-export async function wordOn(cohort: Cohort): Promise<boolean | 'unclear' | undefined> {
+export async function publishDecision(cohort: Cohort): Promise<boolean | 'unclear' | undefined> {
   const said = await decisionsOn(cohort);
   const words = said.flatMap(({ answers }) => (typeof answers.publish === 'boolean' ? [answers.publish] : []));
   if (words.length > 0) return words.includes(true);
@@ -70,19 +74,19 @@ export async function wordOn(cohort: Cohort): Promise<boolean | 'unclear' | unde
 }
 
 /** Shows whoever publishes what the votes say, and asks for their word. */
-export async function askToPublish(moment: Meanwhile, ballots: readonly AskedForm[]): Promise<void> {
-  const [first, coordinator] = publishers(moment.cohort);
+export async function askToPublish(context: StageContext, ballots: readonly AskedForm[]): Promise<void> {
+  const [first, coordinator] = publishers(context.cohort);
   if (first === undefined) return;
   // A chair is not shown their own pair; with nothing left to see it is for the coordinator to say.
-  const sees = (await pairs.pairs(moment.cohort.id)).some(
+  const sees = (await pairs.pairs(context.cohort.id)).some(
     ({ status, mentor, mentee }) => status === 'proposed' && mentor !== first && mentee !== first,
   );
-  await putToPublisher(moment, ballots, sees ? first : (coordinator ?? first));
+  await putToPublisher(context, ballots, sees ? first : (coordinator ?? first));
 }
 
 /** Nothing is published, for want of a word or by a no: the coordinator, who can give it too, is told and asked. */
-export async function askCoordinatorToPublish(moment: Meanwhile, ballots: readonly AskedForm[]): Promise<void> {
-  const { cohort } = moment;
+export async function askCoordinatorToPublish(context: StageContext, ballots: readonly AskedForm[]): Promise<void> {
+  const { cohort } = context;
   const [first, coordinator] = publishers(cohort);
   if (first === undefined || coordinator === undefined) return;
   const chair = cohort.committee.find(({ email }) => email === cohort.chair);
@@ -92,11 +96,11 @@ export async function askCoordinatorToPublish(moment: Meanwhile, ballots: readon
     said: form?.answers.publish === false ? 'no' : form?.unclear.length ? 'unclear' : 'nothing',
     without: form?.strikes ?? [],
   };
-  await putToPublisher(moment, ballots, coordinator, instead);
+  await putToPublisher(context, ballots, coordinator, instead);
 }
 
 async function putToPublisher(
-  { cohort, program, now }: Meanwhile,
+  { cohort, program, now }: StageContext,
   ballots: readonly AskedForm[],
   person: string,
   instead?: { chair: string; said: string; without: readonly Strike[] },
@@ -112,7 +116,7 @@ async function putToPublisher(
     mentor: names.get(mentor) ?? mentor,
     mentee: names.get(mentee) ?? mentee,
   });
-  const form = await ask(
+  const form = await openForm(
     cohort,
     { person, purpose: 'decision', occasion: 'publish', questions: decisionQuestions },
     now,

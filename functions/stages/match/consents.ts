@@ -10,11 +10,11 @@ import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import { type CurrentPool, isWhole, pool } from '#shared/store/pool.ts';
 import { forEach } from '../for-each-page.ts';
-import { ask } from '../open-form.ts';
+import { openForm } from '../open-form.ts';
 import { bothSides } from '../pairs/pair-members.ts';
-import { pairAnew } from '../pairs/resolve-pairs.ts';
+import { resolvePairs } from '../pairs/resolve-pairs.ts';
 import { knownOf, withdraw } from '../pairs/withdraw-unavailable.ts';
-import type { Meanwhile } from '../stage-contract.ts';
+import type { StageContext } from '../stage-contract.ts';
 
 export function consentsOf(cohort: Cohort): Promise<AskedForm[]> {
   return forms.forms(cohort.id, 'consent');
@@ -48,7 +48,7 @@ export async function askBothSides(cohort: Cohort, of: readonly Pair[], now: Ins
           type: 'yesno' as const,
         },
       ];
-      const form = await ask(
+      const form = await openForm(
         cohort,
         { person, purpose: 'consent', occasion: pair.id, pair: pair.id, side, questions },
         now,
@@ -64,7 +64,7 @@ const isRefused = ({ answers }: AskedForm) => answers.with === false;
  * Matches those anew whose pair one of the two has refused or has left, and those who have come since, with all other pairs
  * kept. The pairs that fall leave last, so that a run that was cut off is done again from the start.
  */
-export async function rematch({ cohort, program, now }: Meanwhile): Promise<void> {
+export async function rematch({ cohort, program, now }: StageContext): Promise<void> {
   const all = await pairs.pairs(cohort.id);
   const published = all.filter(({ status }) => status === 'proposed');
   const consents = await consentsOf(cohort);
@@ -81,7 +81,7 @@ export async function rematch({ cohort, program, now }: Meanwhile): Promise<void
   );
   const keep = published.filter((pair) => !falling.includes(pair));
   const round = Math.max(2, ...all.map((pair) => pair.round)) + 1;
-  const { added } = await pairAnew({ cohort, now }, current, { keep, forbidden: [...rejected, ...falling], round });
+  const { added } = await resolvePairs({ cohort, now }, current, { keep, forbidden: [...rejected, ...falling], round });
   // Those that an earlier run added before it was cut off are among the kept, and have perhaps not been asked.
   const fresh = [...added, ...keep.filter((pair) => pair.round > 2)];
   await askBothSides(cohort, fresh, now, falling);

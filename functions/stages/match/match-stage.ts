@@ -1,15 +1,16 @@
 import type { AskedForm } from '#domain/asked.ts';
 import type { Cohort, Milestone } from '#domain/program/cohort.ts';
+import { doneAt } from '#domain/program/milestones.ts';
 import { isDecided, tally } from '#domain/votes.ts';
 import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
-import { forEachOf } from '../for-each-page.ts';
-import { reminded } from '../reminder-filter.ts';
-import { done, type Meanwhile, type Moment, type Progress, type StageWork } from '../stage-contract.ts';
+import { forEachPage } from '../for-each-page.ts';
+import { reminderFilter } from '../reminder-filter.ts';
+import { done, type MilestoneContext, type Progress, type StageContext, type StageWork } from '../stage-contract.ts';
 import { announceToCoordinator } from './announce-pairs.ts';
 import { firstBallot } from './ask-committee.ts';
-import { askCoordinatorToPublish, askToPublish, withoutVetoed, wordOn } from './ask-to-publish.ts';
+import { askCoordinatorToPublish, askToPublish, publishDecision, rematchRejected } from './ask-to-publish.ts';
 import { askBothSides, consentsOf, rematch } from './consents.ts';
 import { proposeAndAsk, proposeAnew } from './propose-pairs.ts';
 
@@ -23,39 +24,39 @@ export const match: StageWork = {
   decide,
   publish,
   close,
-  ahead,
-  meanwhile,
+  earlyMilestone,
+  betweenMilestones,
 };
 
 /**
  * While the committee votes, the proposal follows the pool. A no of the chair goes to the coordinator at once. When the pairs
  * are published, those are matched anew who lost a partner.
  */
-async function meanwhile(moment: Meanwhile): Promise<void> {
-  const { cohort } = moment;
-  if (cohort.done['match.publish']) return rematch(moment);
-  if (!cohort.done['match.decide']) return proposeAnew(moment);
-  if ((await wordOn(cohort)) === false) {
-    await askCoordinatorToPublish(moment, await forms.forms(cohort.id, 'ballot'));
+async function betweenMilestones(context: StageContext): Promise<void> {
+  const { cohort } = context;
+  if (doneAt(cohort, 'match', 'publish')) return rematch(context);
+  if (!doneAt(cohort, 'match', 'decide')) return proposeAnew(context);
+  if ((await publishDecision(cohort)) === false) {
+    await askCoordinatorToPublish(context, await forms.forms(cohort.id, 'ballot'));
   }
 }
 
-async function remind(moment: Moment): Promise<Progress> {
-  const { cohort, milestone, now } = moment;
-  const isReminded = await reminded(moment);
+async function remind(context: MilestoneContext): Promise<Progress> {
+  const { cohort, milestone, now } = context;
+  const isReminded = await reminderFilter(context);
   const page = (after: string | undefined, most: number) => forms.formsPage(cohort.id, 'ballot', most, after);
-  return forEachOf(moment, page, async (form) => {
+  return forEachPage(context, page, async (form) => {
     const occasion = form.occasion === firstBallot ? milestone.id : `${milestone.id}.${form.occasion}`;
     if (isReminded(form)) await post(cohort, { person: form.person, kind: 'ballot-reminder', occasion, form }, now);
   });
 }
 
 /** The votes have ended: pairs that fell are matched anew, and whoever publishes is asked for their word. */
-async function decide(moment: Moment): Promise<Progress> {
-  const ballots = await forms.forms(moment.cohort.id, 'ballot');
+async function decide(context: MilestoneContext): Promise<Progress> {
+  const ballots = await forms.forms(context.cohort.id, 'ballot');
   if (ballots.length === 0) return done;
-  await withoutVetoed(moment, ballots);
-  await askToPublish(moment, ballots);
+  await rematchRejected(context, ballots);
+  await askToPublish(context, ballots);
   return done;
 }
 
@@ -63,40 +64,40 @@ async function decide(moment: Moment): Promise<Progress> {
  * The word has come, or its day has: both sides of each pair are asked. Without a quorum a program may want the word; and
  * where an answer has come that we asked about, it is waited for.
  */
-async function publish(moment: Moment): Promise<Progress> {
-  const { cohort, program, now } = moment;
+async function publish(context: MilestoneContext): Promise<Progress> {
+  const { cohort, program, now } = context;
   const ballots = await forms.forms(cohort.id, 'ballot');
   if (ballots.length > 0) {
-    const said = await wordOn(cohort);
+    const said = await publishDecision(cohort);
     const mayGoOn =
       isDecided(tally(ballots), cohort, program) || program.matching.committee.withoutQuorum === 'publish';
     if (said === false || said === 'unclear' || (said !== true && !mayGoOn)) {
-      await askCoordinatorToPublish(moment, ballots);
+      await askCoordinatorToPublish(context, ballots);
       return { waits: true };
     }
-    await withoutVetoed(moment, ballots);
+    await rematchRejected(context, ballots);
   }
   const standing = (await pairs.pairs(cohort.id)).filter(({ status }) => status === 'proposed');
   await askBothSides(cohort, standing, now);
   return done;
 }
 
-async function close(moment: Moment): Promise<Progress> {
-  await rematch(moment);
-  return announceToCoordinator(moment, await forms.forms(moment.cohort.id, 'ballot'));
+async function close(context: MilestoneContext): Promise<Progress> {
+  await rematch(context);
+  return announceToCoordinator(context, await forms.forms(context.cohort.id, 'ballot'));
 }
 
 /** All votes are in; the word to publish is there; everybody has said yes. */
-async function ahead(cohort: Cohort): Promise<Milestone['kind'] | undefined> {
+async function earlyMilestone(cohort: Cohort): Promise<Milestone['kind'] | undefined> {
   const isComplete = ({ status }: AskedForm) => status === 'complete';
-  if (!cohort.done['match.decide']) {
+  if (!doneAt(cohort, 'match', 'decide')) {
     const ballots = await forms.forms(cohort.id, 'ballot');
     // Ballots that were emptied by people leaving are complete, too: the day is waited for, and who may come back.
     const { members, answered, voters } = tally(ballots);
     return voters > 0 && answered === members && ballots.every(isComplete) ? 'decide' : undefined;
   }
-  if (!cohort.done['match.publish']) {
-    return (await wordOn(cohort)) === true ? 'publish' : undefined;
+  if (!doneAt(cohort, 'match', 'publish')) {
+    return (await publishDecision(cohort)) === true ? 'publish' : undefined;
   }
   const standing = (await pairs.pairs(cohort.id)).filter(({ status }) => status === 'proposed');
   const consents = await consentsOf(cohort);

@@ -9,7 +9,7 @@ import * as pairs from '#shared/store/pairs.ts';
 import { type CurrentPool, earlierPartners } from '#shared/store/pool.ts';
 import { keepProposal, proposal as storedProposal } from '#shared/store/proposals.ts';
 import { forEach } from '../for-each-page.ts';
-import type { Meanwhile } from '../stage-contract.ts';
+import type { StageContext } from '../stage-contract.ts';
 
 interface Wanted {
   /** Pairs that stay as they are, if both are still there. */
@@ -25,8 +25,8 @@ interface Wanted {
  * that are not part of it any more, or that an interrupted run left behind, are superseded. Returns all that stand, and
  * which of them are not among those to keep.
  */
-export async function pairAnew(
-  { cohort, now: at }: Pick<Meanwhile, 'cohort' | 'now'>,
+export async function resolvePairs(
+  { cohort, now: at }: Pick<StageContext, 'cohort' | 'now'>,
   now: CurrentPool,
   { keep, forbidden, round }: Wanted,
 ): Promise<{ standing: Pair[]; added: Pair[] }> {

@@ -24,7 +24,7 @@ export async function knownOf(cohort: Cohort): Promise<Known> {
  * held back or has said no since the pairs were decided is withdrawn instead: its other half would be told to write to
  * somebody who is not there. The coordinator hears of it. A pair that has been introduced stays, whatever happens later.
  */
-export async function settled(cohort: Cohort, known: Known, now: Instant): Promise<Pair[]> {
+export async function withdrawUnavailable(cohort: Cohort, known: Known, now: Instant): Promise<Pair[]> {
   const standing: Pair[] = [];
   for (const pair of await pairs.pairs(cohort.id)) {
     if (pair.status === 'active') standing.push(pair);

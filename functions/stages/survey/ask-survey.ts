@@ -1,24 +1,26 @@
+import { Purpose } from '#domain/asked.ts';
 import type { Pair } from '#domain/relationship.ts';
 import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
 import { cohortPartition } from '#shared/store/keys.ts';
 import type { Page } from '#shared/store/table.ts';
-import { forEachOf } from '../for-each-page.ts';
-import { ask } from '../open-form.ts';
+import { forEachPage } from '../for-each-page.ts';
+import { openForm } from '../open-form.ts';
 import { activePairs, bothSides, partnerOn, partnersIn } from '../pairs/pair-members.ts';
-import { reminded } from '../reminder-filter.ts';
-import type { Moment, Progress } from '../stage-contract.ts';
+import { reminderFilter } from '../reminder-filter.ts';
+import type { MilestoneContext, Progress } from '../stage-contract.ts';
 
 /** Asks both sides of every pair. All pairs are loaded, so slices are cut from the list in memory. */
-export async function survey(moment: Moment, stage: 'midpoint' | 'closeout'): Promise<Progress> {
-  const { cohort, program, now } = moment;
+export async function askSurvey(context: MilestoneContext): Promise<Progress> {
+  const { cohort, program, now } = context;
+  const { stage } = cohort;
   const partnerOf = await partnersIn(cohort);
   const everyPair = (await activePairs(cohort, program)).sort((a, b) => (a.id < b.id ? -1 : 1));
-  return forEachOf(moment, pageOf(everyPair), async (pair) => {
+  return forEachPage(context, pageOf(everyPair), async (pair) => {
     for (const { person, side } of bothSides(pair)) {
       const { name } = partnerOf({ person, pair: pair.id });
       const about = { pair: pair.id, side, partner: partnerOn(person, name, everyPair) };
-      const form = await ask(cohort, { person, purpose: stage, occasion: pair.id, ...about }, now);
+      const form = await openForm(cohort, { person, purpose: Purpose.parse(stage), occasion: pair.id, ...about }, now);
       const facts = { stage, partner: { name } };
       await post(cohort, { person, kind: 'survey', occasion: `${stage}.${pair.id}`, form, facts }, now);
     }
@@ -39,12 +41,14 @@ function pageOf(everyPair: readonly Pair[]): (after: string | undefined, most: n
   };
 }
 
-export async function remindOfSurvey(moment: Moment, stage: 'midpoint' | 'closeout'): Promise<Progress> {
-  const { cohort, milestone, now } = moment;
-  const isReminded = await reminded(moment);
+export async function remindOfSurvey(context: MilestoneContext): Promise<Progress> {
+  const { cohort, milestone, now } = context;
+  const { stage } = cohort;
+  const isReminded = await reminderFilter(context);
   const partnerOf = await partnersIn(cohort);
-  const page = (after: string | undefined, most: number) => forms.formsPage(cohort.id, stage, most, after);
-  return forEachOf(moment, page, async (form) => {
+  const page = (after: string | undefined, most: number) =>
+    forms.formsPage(cohort.id, Purpose.parse(stage), most, after);
+  return forEachPage(context, page, async (form) => {
     if (!isReminded(form)) return;
     const facts = { stage, partner: { name: partnerOf(form).name } };
     const occasion = `${milestone.id}.${form.occasion}`;

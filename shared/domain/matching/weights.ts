@@ -1,4 +1,5 @@
 import type { Cohort } from '../program/cohort.ts';
+import { doneAt } from '../program/milestones.ts';
 import type { ProgramDefinition } from '../program/program-definition.ts';
 import { weightsOf, withWeights } from './preview.ts';
 
@@ -25,8 +26,8 @@ export function weightsToKeep(
 }
 
 /** Why the weights of a cohort can't be changed any more, as a sentence; undefined while they can. */
-export function whyFixed({ status, done }: Pick<Cohort, 'status' | 'done'>): string | undefined {
-  if (status === 'cancelled') return "The cohort is cancelled, so its weights can't be changed any more.";
-  if (!done['match.decide']) return undefined;
+export function whyFixed(cohort: Pick<Cohort, 'schedule' | 'status' | 'done'>): string | undefined {
+  if (cohort.status === 'cancelled') return "The cohort is cancelled, so its weights can't be changed any more.";
+  if (!doneAt(cohort, 'match', 'decide')) return undefined;
   return "The votes on the pairs have ended, so the weights can't be changed any more.";
 }

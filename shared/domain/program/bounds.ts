@@ -7,4 +7,4 @@ export function isEachOnce(names: readonly string[]): boolean {
 export const namedTwice = 'names one twice';
 
 /** How many there may be at most; what is longer is refused before anything in it is looked at. */
-export const most = { factors: 20, shared: 8, audit: 8, roleOptions: 26, relationship: 20 };
+export const most = { factors: 20, shared: 8, audit: 8, roleOptions: 26, relationship: 20, stages: 12 };

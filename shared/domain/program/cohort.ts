@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { StageName } from './program-definition.ts';
+import { StageKind } from './stage-definition.ts';
 
 /** A moment in UTC as ISO 8601 with milliseconds, so that moments sort as text: `2026-03-01T08:00:00.000Z`. */
 export const Instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'a moment in UTC');
@@ -34,7 +34,15 @@ export const Milestone = z.object({
 });
 export type Milestone = z.infer<typeof Milestone>;
 
-export const Stage = z.object({ name: StageName, milestones: z.array(Milestone).min(2) });
+/** A stage of a cohort's schedule: what its program says of it, with dates. */
+export const Stage = z.object({
+  name: z.string(),
+  kind: StageKind,
+  title: z.string(),
+  /** Of a stage that asks the pairs: which form of the program. */
+  form: z.string().optional(),
+  milestones: z.array(Milestone).min(2),
+});
 export type Stage = z.infer<typeof Stage>;
 
 /** A deadline that now comes before the day that people were told of: who still owes an answer has to hear of it. */
@@ -52,7 +60,14 @@ export type BroughtForward = z.infer<typeof BroughtForward>;
 
 export const CohortStatus = z.enum(['running', 'stuck', 'cancelled', 'finished']);
 
-export const Cohort = z.object({
+/** The version of what is stored. A record of another one is refused: what it means is not known here. */
+export const StoredVersion = z.literal(1, {
+  error: ({ input }) => `This record has the schema version ${input}; this program reads version 1.`,
+});
+
+/** The fields of a cohort, each by itself. */
+export const CohortFields = z.object({
+  schema: StoredVersion,
   id: z.string(),
   /** Where a deployment serves several organisations: the one whose tokens see this cohort. */
   owner: z.string().optional(),
@@ -67,7 +82,7 @@ export const Cohort = z.object({
   /** The member of the committee who publishes the pairs; the coordinator when absent. */
   chair: Address.optional(),
   leadership: z.array(Contact),
-  schedule: z.array(Stage).length(5),
+  schedule: z.array(Stage).min(1),
   /** How many of each group were invited, by question and answer, where the organisation knows (see `matching.audit`). */
   invitedGroups: z.record(z.string(), z.record(z.string(), z.number().int().positive())).optional(),
   /** Weights of factors that the coordinator has set for this cohort; the program's for those that are not named. */
@@ -78,7 +93,8 @@ export const Cohort = z.object({
   done: z.record(z.string(), Instant),
   /** How far a large cohort has come in the work of one milestone: the last record that was dealt with. */
   cursor: z.object({ milestone: z.string(), after: z.string() }).optional(),
-  stage: StageName,
+  /** The name of the stage of the schedule that it is at. */
+  stage: z.string(),
   status: CohortStatus,
   /** Raised by whatever changes what the cohort should do next; a hold is stored only for the revision it was based on. */
   revision: z.number().int(),
@@ -90,10 +106,15 @@ export const Cohort = z.object({
   unheard: Instant.optional(),
   /** Deadlines that have been moved forward, of which people are still to be told. */
   broughtForward: z.array(BroughtForward).optional(),
-  stuck: z.object({ at: Instant, stage: StageName, cause: z.string() }).optional(),
+  stuck: z.object({ at: Instant, stage: z.string(), cause: z.string() }).optional(),
   /** Fingerprint of the request that made it, so that an Idempotency-Key is not used for two different ones. */
   request: z.string(),
   createdAt: Instant,
   expiresAt: z.number().int(),
+});
+
+export const Cohort = CohortFields.refine(({ schedule, stage }) => schedule.some(({ name }) => name === stage), {
+  path: ['stage'],
+  error: 'is no stage of the schedule',
 });
 export type Cohort = z.infer<typeof Cohort>;

@@ -4,8 +4,9 @@ import { concernsAbout } from '../committee.ts';
 import { faultsIn, inWords } from '../in-words.ts';
 import { inheritedName, isInherited } from '../own-name.ts';
 import { Address, Colleague, Contact, type Instant } from './cohort.ts';
+import { momentOf } from './moments.ts';
 import { ProgramDefinition } from './program-definition.ts';
-import { faultsOf, momentOf, plan } from './schedule.ts';
+import { faultsOf, plan } from './schedule.ts';
 
 const TimeZone = z.string().refine((zone) => {
   try {
@@ -138,7 +139,8 @@ export function scheduleFor(
     faults.push({ field: ['start'], detail: `${start} has passed. Today is ${today} in ${request.timeZone}.` });
 
   const ids = new Set(plan(program, start, request.timeZone).flatMap((stage) => stage.milestones.map(({ id }) => id)));
-  const overrides: Record<string, string> = request.start === undefined ? { 'apply.open': now } : {};
+  const overrides: Record<string, string> =
+    request.start === undefined ? { [`${program.schedule[0]?.name}.open`]: now } : {};
   for (const [id, moment] of Object.entries(request.schedule ?? {})) {
     const field = ['schedule', id];
     if (!ids.has(id)) faults.push({ field, detail: `There is no milestone ${id}. There are: ${[...ids].join(', ')}.` });

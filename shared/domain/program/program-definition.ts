@@ -3,46 +3,7 @@ import { FormDefinition } from '../form.ts';
 import { isEachOnce, most, namedTwice } from './bounds.ts';
 import { Factor, MatchingRules } from './matching-definition.ts';
 import { referencesOf } from './references.ts';
-
-/** The five timebound stages, in the order in which every cohort passes them. */
-export const stageNames = ['apply', 'match', 'kickoff', 'midpoint', 'closeout'] as const;
-export const StageName = z.enum(stageNames);
-export type StageName = z.infer<typeof StageName>;
-
-/** What the forms of a program are for. A ballot is made from the proposed pairs, not from the definition. */
-export const definedForms = ['application', 'agreement', 'midpoint', 'closeout'] as const;
-export type DefinedForm = (typeof definedForms)[number];
-
-const calendarDuration = /^P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/;
-
-/** Ten years, with two or three leap days. */
-const longestDays = 3653;
-
-/** At most so many days; of what is no duration, none. */
-function daysIn(text: string): number {
-  const [, years = 0, months = 0, weeks = 0, days = 0] = (calendarDuration.exec(text) ?? []).map(Number);
-  return [365.3 * years, 30.44 * months, 7 * weeks, days].reduce((sum, part) => sum + (part || 0), 0);
-}
-
-/** ISO 8601 duration of whole days or longer, as calendar time in the cohort's zone: `P2W`, `P3M`, `P10D`. */
-export const CalendarDuration = z
-  .string()
-  .regex(calendarDuration, 'an ISO 8601 duration in days, weeks, months or years, such as P2W')
-  .refine((text) => daysIn(text) <= longestDays, 'is longer than ten years');
-
-/**
- * When a stage happens. `lasts` runs from its opening to its close, `remind` lists reminders as time since the opening,
- * and `pause` is the time between the close of the stage before it and its own opening.
- */
-export const StageTiming = z.strictObject({
-  pause: CalendarDuration.optional(),
-  lasts: CalendarDuration,
-  remind: z.array(CalendarDuration).max(4).default([]),
-});
-export type StageTiming = z.infer<typeof StageTiming>;
-
-/** Of matching: the time since its opening at which the votes end, and at which what they say goes to the pairs. */
-const MatchTiming = StageTiming.extend({ decide: CalendarDuration, publish: CalendarDuration });
+import { CalendarDuration, ProgramSchedule } from './stage-definition.ts';
 
 export const ProgramDefinition = z
   .strictObject({
@@ -51,13 +12,11 @@ export const ProgramDefinition = z
     title: z.string().min(1).max(120),
     /** What the organisation wants of it: heads the forms, answered in the report. */
     objectives: z.array(z.string().min(1).max(300)).min(1).max(6),
-    forms: z.strictObject({
-      application: FormDefinition,
-      agreement: FormDefinition,
-      /** Agreement and surveys may differ by side: a question with `side` is asked of that side of a pair alone. */
-      midpoint: FormDefinition,
-      closeout: FormDefinition,
-    }),
+    /**
+     * By name: these two, and those that stages ask. Agreement and surveys may differ by side: a question with `side` is
+     * asked of that side of a pair alone.
+     */
+    forms: z.object({ application: FormDefinition, agreement: FormDefinition }).catchall(FormDefinition),
     /** The application question that says what someone would like to be, and which options mean what. */
     roles: z.strictObject({
       question: z.string(),
@@ -88,7 +47,7 @@ export const ProgramDefinition = z
         withoutQuorum: z.enum(['publish', 'wait']),
       }),
     }),
-    /** The questions that the outcome report is made of. Each names a question of both surveys, or of `closeout` alone. */
+    /** The questions that the outcome report is made of. Each names a question of the close-out, and perhaps of surveys. */
     outcomes: z.strictObject({
       trust: z.string(),
       relationship: z.array(z.string()).max(most.relationship).refine(isEachOnce, namedTwice).default([]),
@@ -101,13 +60,7 @@ export const ProgramDefinition = z
       /** A text for those who run the program, passed on without a name. */
       advice: z.string().optional(),
     }),
-    schedule: z.strictObject({
-      apply: StageTiming,
-      match: MatchTiming,
-      kickoff: StageTiming,
-      midpoint: StageTiming,
-      closeout: StageTiming,
-    }),
+    schedule: ProgramSchedule,
     privacy: z.strictObject({
       /** No figure is shown for fewer people than this. */
       smallestGroup: z.number().int().min(5).default(5),

@@ -33,7 +33,12 @@ const Referred = read(
 
 /** As much of a definition as its references are checked by. */
 const Referring = z.object({
-  forms: read(z.object({ application: Referred, closeout: Referred })),
+  forms: read(z.record(z.string(), Referred)),
+  schedule: read(
+    z
+      .array(z.object({ kind: read(z.string()), form: read(z.string()) }).catch({ kind: undefined, form: undefined }))
+      .max(most.stages),
+  ),
   roles: read(
     z.object({
       question: read(z.string()),
@@ -76,9 +81,9 @@ const Referring = z.object({
 export function referencesOf(given: unknown, context: z.RefinementCtx): void {
   const { success, data } = Referring.safeParse(given);
   if (!success) return;
-  const { forms, roles, matching, outcomes = {} } = data;
+  const { forms = {}, roles, matching, outcomes = {}, schedule } = data;
   const fault = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
-  const { questions = undefined } = forms?.application ?? {};
+  const { questions = undefined } = forms.application ?? {};
   const asked = (key: string | undefined) => questions?.find((question) => question.key === key);
   const known = (
     at: (string | number)[],
@@ -154,9 +159,26 @@ export function referencesOf(given: unknown, context: z.RefinementCtx): void {
     if (used.includes(name)) fault(at, `${name} is used for matching, so it can't be a group too`);
   });
 
+  const closeout = schedule?.find(({ kind }) => kind === 'closeout')?.form;
   for (const [name, questionOf] of Object.entries(outcomes)) {
     for (const key of Array.isArray(questionOf) ? questionOf : [questionOf]) {
-      if (typeof key === 'string') known(['outcomes', name], key, forms?.closeout?.questions, 'closeout');
+      if (typeof key !== 'string' || closeout === undefined) continue;
+      known(['outcomes', name], key, forms[closeout]?.questions, closeout);
     }
   }
+
+  (schedule ?? []).forEach(({ form }, index) => {
+    if (form === undefined || isOfStages(form, forms)) return;
+    const others = Object.keys(forms).filter((name) => isOfStages(name, forms));
+    fault(['schedule', index, 'form'], `names no form that a stage can ask: ${form}. There are: ${others.join(', ')}`);
+  });
+  const wanted = new Set(['application', 'agreement', ...(schedule ?? []).map(({ form }) => form)]);
+  for (const name of schedule ? Object.keys(forms) : []) {
+    if (!wanted.has(name)) fault(['forms', name], 'no stage asks this form');
+  }
+}
+
+/** Whether a survey may ask a form of this name: it is there, and is not asked for something else. */
+function isOfStages(name: string, forms: Readonly<Record<string, unknown>>): boolean {
+  return Object.hasOwn(forms, name) && name !== 'application' && name !== 'agreement';
 }

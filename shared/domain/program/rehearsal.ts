@@ -1,8 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant, Milestone, Stage } from './cohort.ts';
+import { milestoneOf } from './milestones.ts';
+import { lastDay } from './moments.ts';
 import { concernsOf, type NewCohort } from './new-cohort.ts';
-import type { ProgramDefinition, StageName } from './program-definition.ts';
-import { lastDay, milestoneOf } from './schedule.ts';
+import type { ProgramDefinition } from './program-definition.ts';
+import type { StageKind } from './stage-definition.ts';
 
 /** An email that a milestone sends. `atMost` is the number of people when nothing is known yet of who answers. */
 export interface Sending {
@@ -28,11 +30,10 @@ type Audience =
   | 'coordinator'
   | 'leadership';
 
-/** What each stage writes at its milestones. Answers to replies are not among them: they come when somebody writes. */
-const written: Record<
-  StageName,
-  Partial<Record<Milestone['kind'], readonly [kind: string, audience: Audience, words: string][]>>
-> = {
+type Writing = readonly [kind: string, audience: Audience, words: string];
+
+/** What each kind of stage writes at its milestones. Answers to replies are not among them: they come when somebody writes. */
+const written: Record<StageKind, Partial<Record<Milestone['kind'], readonly Writing[]>>> = {
   apply: {
     open: [['invitation', 'invitees', 'everyone invited']],
     remind: [['application-reminder', 'invitees', 'those who have not answered']],
@@ -53,7 +54,7 @@ const written: Record<
     remind: [['agreement-reminder', 'matched', 'those who have not agreed yet']],
     close: [],
   },
-  midpoint: {
+  survey: {
     open: [['survey', 'matched', 'everyone with a partner']],
     remind: [['survey-reminder', 'matched', 'those who have not answered']],
     close: [],
@@ -69,6 +70,9 @@ const written: Record<
   },
 };
 
+/** What the close of a survey after the close-out sends besides. */
+const reportAgain = [['report', 'leadership', 'leadership']] as const satisfies readonly Writing[];
+
 /** Everything that a cohort would send by itself, in order, and what its coordinator may want to look at first. */
 export function rehearse(request: NewCohort, program: ProgramDefinition, stages: readonly Stage[]): Rehearsal {
   const sizes: Record<Audience, number> = {
@@ -81,15 +85,18 @@ export function rehearse(request: NewCohort, program: ProgramDefinition, stages:
     coordinator: 1,
     leadership: request.leadership.length,
   };
-  const sendings = stages.flatMap((stage) =>
+  const closeout = stages.findIndex(({ kind }) => kind === 'closeout');
+  const sendings = stages.flatMap((stage, index) =>
     stage.milestones.flatMap(({ id, kind, at }) =>
-      (written[stage.name][kind] ?? []).map(([email, audience, to]) => ({
-        at,
-        milestone: id,
-        kind: email,
-        to,
-        atMost: sizes[audience],
-      })),
+      [...(written[stage.kind][kind] ?? []), ...(index > closeout && kind === 'close' ? reportAgain : [])].map(
+        ([email, audience, to]) => ({
+          at,
+          milestone: id,
+          kind: email,
+          to,
+          atMost: sizes[audience],
+        }),
+      ),
     ),
   );
   const sent = sendings.filter(({ atMost }) => atMost > 0);
@@ -105,9 +112,11 @@ function warningsOf(request: NewCohort, program: ProgramDefinition, stages: read
     const days = open.until(Temporal.Instant.from(close.at), { largestUnit: 'hour' }).hours / 24;
     if (days < 5) warnings.push(`${stage.name} lasts ${Math.floor(days)} days; people on leave would miss all of it.`);
   }
-  const match = stages.find(({ name }) => name === 'match');
+  const match = stages.find(({ kind }) => kind === 'match');
   if (match && milestoneOf(match, 'publish').at >= milestoneOf(match, 'close').at) {
-    warnings.push('The pairs are published when match closes: nobody has time to say that they would rather not.');
+    warnings.push(
+      `The pairs are published when ${match.name} closes: nobody has time to say that they would rather not.`,
+    );
   }
   return [...warnings, ...restDays(stages, timeZone)];
 }
@@ -135,7 +144,7 @@ export function restDays(stages: readonly Stage[], timeZone: string, only?: Read
       const day = isClose
         ? lastDay(at, timeZone)
         : Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate();
-      const what = lastDayOf(kind, stage.name) ?? openings[id] ?? id;
+      const what = lastDayOf(kind, stage.name) ?? meaningOf(stage.kind, id, kind);
       const feast = holidays[day.toString().slice(5)];
       if (feast) feasts.push(`${what} (${day}, ${feast})`);
       else if (day.dayOfWeek > 5) weekends.push(`${what} (${day})`);
@@ -147,15 +156,19 @@ export function restDays(stages: readonly Stage[], timeZone: string, only?: Read
   ];
 }
 
-/** What people meet at an opening, where its id does not say it. */
-const openings: Readonly<Record<string, string>> = {
-  'match.open': 'match.open, when the committee is asked',
-  'match.publish': 'match.publish, when pairs hear of each other',
-  'kickoff.open': 'kickoff.open, the introductions',
+/** A milestone by its id, with what people meet at it, where its id does not say it. */
+function meaningOf(stage: StageKind, id: string, kind: Milestone['kind']): string {
+  const met = meanings[stage]?.[kind];
+  return met ? `${id}, ${met}` : id;
+}
+
+const meanings: Partial<Record<StageKind, Partial<Record<Milestone['kind'], string>>>> = {
+  match: { open: 'when the committee is asked', publish: 'when pairs hear of each other' },
+  kickoff: { open: 'the introductions' },
 };
 
 /** What the date of a milestone is the last day of, if it is one. */
-function lastDayOf(kind: Milestone['kind'], stage: StageName): string | undefined {
+function lastDayOf(kind: Milestone['kind'], stage: string): string | undefined {
   if (kind === 'decide') return 'last day of the votes';
   return kind === 'close' ? `last day of ${stage}` : undefined;
 }

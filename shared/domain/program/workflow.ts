@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { StageName } from './program-definition.ts';
+import { StageKind } from './stage-definition.ts';
 
 /**
  * What the state machine and the stages function say to each other. Executions in flight keep their old definition but
@@ -8,7 +8,8 @@ import { StageName } from './program-definition.ts';
 export const StageTask = z.object({
   version: z.literal(1),
   cohort: z.string(),
-  stage: StageName,
+  /** Its name, as in the cohort's schedule. */
+  stage: z.string(),
   generation: z.number().int(),
   /** How often this execution has called a stage, for continuing before Step Functions' limit of 25,000 events. */
   rounds: z.number().int(),
@@ -27,13 +28,15 @@ export interface StageOutcome {
   /** The revision that this outcome is based on: a hold is stored only if it still stands. */
   revision: number;
   /** The execution to go on as: the next stage, or this one in a new generation. Absent when the cohort has ended. */
-  next?: { stage: StageName; generation: number; name: string };
+  next?: { stage: string; kind: StageKind; generation: number; name: string };
 }
 
 /** What starts an execution; `rounds` counts up inside it. */
 export interface ExecutionInput {
   cohort: string;
-  stage: StageName;
+  stage: string;
+  /** Which of the machine's states the execution begins at. */
+  kind: StageKind;
   generation: number;
   rounds: number;
 }
@@ -41,7 +44,7 @@ export interface ExecutionInput {
 /** Messages on the outbound queue: an email to send, a cohort whose workflow gave up, or a time to look for what was missed. */
 export const OutboundMessage = z.union([
   z.object({ cohort: z.string(), email: z.string() }),
-  z.object({ cohort: z.string(), stuck: StageName, generation: z.number().int() }),
+  z.object({ cohort: z.string(), stuck: z.string(), kind: StageKind, generation: z.number().int() }),
   z.object({ look: z.literal('missed') }),
 ]);
 export type OutboundMessage = z.infer<typeof OutboundMessage>;

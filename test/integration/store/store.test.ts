@@ -36,6 +36,7 @@ function aCohort(): Cohort {
   number += 1;
   const contact = { name: 'Maria Ortiz', email: 'maria@example.org' };
   return {
+    schema: 1,
     id: `coh_${String(number).padStart(4, '0')}`,
     name: 'Frühling 2027 🌱',
     organisation: 'Harbour Institute',

@@ -4,7 +4,7 @@ import type { Stage } from '#domain/program/cohort.ts';
 
 const at = (day: string) => `2027-03-${day}T09:00:00.000Z`;
 const stage: Stage = {
-  name: 'apply',
+  ...{ name: 'apply', kind: 'apply', title: 'Apply' },
   milestones: [
     { id: 'apply.open', kind: 'open', at: at('01') },
     { id: 'apply.remind-1', kind: 'remind', at: at('08') },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { broughtForward } from '#domain/brought-forward.ts';
 import type { Cohort, Stage } from '#domain/program/cohort.ts';
-import { move, plan } from '#domain/program/schedule.ts';
+import { move } from '#domain/program/move-milestones.ts';
+import { plan } from '#domain/program/schedule.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 
 const now = '2027-01-20T12:00:00.000Z';

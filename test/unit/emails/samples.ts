@@ -8,7 +8,8 @@ import { sectionsOf } from '#domain/outcomes/sections.ts';
 import { outcomesCsv } from '#domain/outcomes/table.ts';
 import type { Person } from '#domain/person.ts';
 import type { Cohort } from '#domain/program/cohort.ts';
-import { milestoneOf, plan, stageOf } from '#domain/program/schedule.ts';
+import { milestoneOf, stageOf, surveysOf } from '#domain/program/milestones.ts';
+import { plan } from '#domain/program/schedule.ts';
 import type { EmailContext } from '#shared/emails/context.ts';
 import type { KindName } from '#shared/emails/index.ts';
 import { essentials } from '#shared/programs/essentials.ts';
@@ -18,6 +19,7 @@ import { essentials } from '#shared/programs/essentials.ts';
 export const now = '2027-02-03T10:00:00.000Z';
 
 export const cohort: Cohort = {
+  schema: 1,
   id: 'coh_spring2027',
   name: 'Spring 2027',
   organisation: 'Harbour Institute',
@@ -211,7 +213,7 @@ const nobody = {
 const noPairs = outcomesOf({
   program: essentials,
   people: Array.from({ length: 9 }, (_, n) => ({ id: `per_${n}` })),
-  ...{ forms: [], pairs: [], smallestGroup: 5 },
+  ...{ surveys: surveysOf(cohort), forms: [], pairs: [], smallestGroup: 5 },
 });
 
 /** What a cohort gets that goes badly: nobody applies, one mentor for nine, everybody refuses, one pair in all. */
@@ -1394,7 +1396,7 @@ export const samples: Sample[] = [
     facts: { replies: [{ who: 'Ada Lovelace', at: '2027-01-05T09:10:00.000Z', times: 1, reason: 'automatic' }] },
     context: context(undefined, coordinator),
   },
-  { name: 'stuck', kind: 'stuck', facts: { stage: 'match' }, context: context(undefined, coordinator) },
+  { name: 'stuck', kind: 'stuck', facts: { kind: 'match' }, context: context(undefined, coordinator) },
   {
     name: 'pair-not-agreed',
     kind: 'pair-not-agreed',

@@ -1,6 +1,7 @@
 import { type AskedForm, newForm } from '#domain/asked.ts';
 import type { Answers } from '#domain/form.ts';
 import type { CohortRecord } from '#domain/outcomes/report.ts';
+import { surveysIn } from '#domain/program/stage-definition.ts';
 import type { Pair } from '#domain/relationship.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { randomNumbers } from '../matching/problems.ts';
@@ -64,6 +65,7 @@ export function cohortOf(
   const answered = size.answered ?? pairs.length;
   return {
     program: essentials,
+    surveys: surveysIn(essentials),
     people: [...mentors, ...mentees, ...declined, ...silent].map((id) => ({ id })),
     forms: [
       ...mentors.map((id) => form('application', id, { answers: { role: 'mentor' } })),
@@ -132,5 +134,5 @@ export function anyCohort(seed: number): CohortRecord {
       forms.push(...surveys(stage, one, random() < willing ? answers() : null, random() < willing ? answers() : null));
     }
   }
-  return { program: essentials, people, forms, pairs, smallestGroup: 5 + upTo(3) };
+  return { program: essentials, surveys: surveysIn(essentials), people, forms, pairs, smallestGroup: 5 + upTo(3) };
 }

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Instant, Stage } from '#domain/program/cohort.ts';
-import { due, nextAfter, plan, stageOf } from '#domain/program/schedule.ts';
+import { due, nextAfter, stageOf } from '#domain/program/milestones.ts';
+import { plan } from '#domain/program/schedule.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { days, programWith, schedules, zones } from '../samples.ts';
 

@@ -2,7 +2,9 @@ import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { Instant, Stage } from '#domain/program/cohort.ts';
-import { faultsOf, lastDay, move, plan } from '#domain/program/schedule.ts';
+import { lastDay } from '#domain/program/moments.ts';
+import { move } from '#domain/program/move-milestones.ts';
+import { faultsOf, plan } from '#domain/program/schedule.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { anyMilestone, days, local, milestonesOf, programWith, schedules, zones } from '../samples.ts';
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { CalendarDuration, ProgramDefinition } from '#domain/program/program-definition.ts';
+import { ProgramDefinition } from '#domain/program/program-definition.ts';
+import { CalendarDuration } from '#domain/program/stage-definition.ts';
 import { essentials } from '#shared/programs/essentials.ts';
+import { retimed } from '#test/harness/retimed.ts';
 import { problemsOf } from '../samples.ts';
 
 type Path = readonly (string | number)[];
@@ -68,7 +70,7 @@ describe('a program definition', () => {
       ...without,
       tittle: 'Ours',
       matching: { ...essentials.matching, factors: [{ ...factor, compare: 'like' }, factor] },
-      schedule: { ...essentials.schedule, apply: { lasts: '3 weeks' } },
+      schedule: retimed({ apply: { lasts: '3 weeks' } }),
     };
 
     const paths = ProgramDefinition.safeParse(program).error?.issues.map(({ path }) => path.join('.'));
@@ -80,7 +82,7 @@ describe('a program definition', () => {
       'matching.factors.1.id',
       'matching.factors.1.mentor',
       'objectives',
-      'schedule.apply.lasts',
+      'schedule.0.lasts',
     ]);
   });
 
@@ -118,9 +120,9 @@ describe('a program definition', () => {
   it.each<[string, Path, unknown]>([
     ['a group small enough to know people by', ['privacy', 'smallestGroup'], 4],
     ['a negative weight', ['matching', 'factors', 0, 'weight'], -1],
-    ['a duration in hours', ['schedule', 'apply', 'lasts'], 'PT36H'],
-    ['five reminders', ['schedule', 'apply', 'remind'], ['P1D', 'P2D', 'P3D', 'P4D', 'P5D']],
-    ['an unknown stage', ['schedule', 'alumni'], { lasts: 'P1W' }],
+    ['a duration in hours', ['schedule', 0, 'lasts'], 'PT36H'],
+    ['five reminders', ['schedule', 0, 'remind'], ['P1D', 'P2D', 'P3D', 'P4D', 'P5D']],
+    ['an unknown stage', ['schedule', 3, 'kind'], 'alumni'],
     ['a version of nought', ['version'], 0],
     ['a larger quorum than a committee can have', ['matching', 'committee', 'quorum'], 6],
   ])('is refused with %s', (_, path, value) => {
@@ -131,11 +133,11 @@ describe('a program definition', () => {
     const read = ProgramDefinition.parse({
       ...essentials,
       privacy: {},
-      schedule: { ...essentials.schedule, match: { lasts: 'P1W', decide: 'P3D', publish: 'P4D' } },
+      schedule: essentials.schedule.map(({ remind: _, ...stage }) => stage),
     });
 
     expect(read.privacy).toEqual({ smallestGroup: 5, keep: 'P2Y' });
-    expect(read.schedule.match.remind).toEqual([]);
+    expect(read.schedule.map(({ remind }) => remind)).toEqual([[], [], [], [], []]);
   });
 });
 

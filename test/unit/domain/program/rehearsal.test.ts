@@ -1,20 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { rehearse, restDays } from '#domain/program/rehearsal.ts';
 import { plan } from '#domain/program/schedule.ts';
 import { essentials } from '#shared/programs/essentials.ts';
+import { retimed } from '#test/harness/retimed.ts';
 import { milestonesOf, newCohort, programWith, smallCohort } from '../samples.ts';
 
 /** A program that starts on a Monday and has no milestone, and no last day, on a weekend. */
-const weekdays: ProgramDefinition['schedule'] = {
+const weekdays = {
   apply: { lasts: 'P12D', remind: ['P7D'] },
   match: { pause: 'P2D', lasts: 'P12D', remind: ['P3D'], decide: 'P5D', publish: 'P7D' },
   kickoff: { pause: 'P2D', lasts: 'P12D', remind: [] },
   midpoint: { pause: 'P2D', lasts: 'P12D', remind: [] },
   closeout: { pause: 'P2D', lasts: 'P12D', remind: ['P7D'] },
 };
-const rehearsed = (changes: Parameters<typeof newCohort>[0] = {}, schedule = weekdays) => {
-  const program = programWith(schedule);
+const rehearsed = (
+  changes: Parameters<typeof newCohort>[0] = {},
+  timings: Parameters<typeof retimed>[0] = weekdays,
+) => {
+  const program = programWith(retimed(timings));
   const request = newCohort(changes);
   return rehearse(request, program, plan(program, request.start ?? '2027-01-11', request.timeZone));
 };

@@ -2,20 +2,12 @@ import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { Instant } from '#domain/program/cohort.ts';
-import { stageNames } from '#domain/program/program-definition.ts';
-import {
-  expiryOf,
-  faultsOf,
-  lastDay,
-  milestoneOf,
-  momentOf,
-  morningAfter,
-  plan,
-  stageAfter,
-  stageOf,
-} from '#domain/program/schedule.ts';
+import { milestoneOf, stageAfter, stageOf } from '#domain/program/milestones.ts';
+import { lastDay, momentOf, morningAfter } from '#domain/program/moments.ts';
+import { expiryOf, faultsOf, plan } from '#domain/program/schedule.ts';
 import { essentials } from '#shared/programs/essentials.ts';
-import { days, local, milestonesOf, programWith, schedules, zones } from '../samples.ts';
+import { retimed } from '#test/harness/retimed.ts';
+import { days, local, milestonesOf, programWith, schedules, stageNames, zones } from '../samples.ts';
 
 const at = (schedule: ReturnType<typeof plan>) =>
   Object.fromEntries(milestonesOf(schedule).map((milestone) => [milestone.id, milestone.at]));
@@ -89,7 +81,7 @@ describe('plan', () => {
   });
 
   it('counts months as people do: from 31 January, a month lasts to the end of February', () => {
-    const program = programWith({ ...essentials.schedule, apply: { lasts: 'P1M', remind: [] } });
+    const program = programWith(retimed({ apply: { lasts: 'P1M', remind: [] } }));
 
     expect(at(plan(program, '2027-01-31', 'UTC'))['apply.close']).toBe('2027-02-28T09:00:00.000Z');
   });
@@ -106,7 +98,7 @@ describe('plan', () => {
   });
 
   it('leaves out reminders that would come with the close or after it', () => {
-    const program = programWith({ ...essentials.schedule, apply: { lasts: 'P1W', remind: ['P3D', 'P1W', 'P2W'] } });
+    const program = programWith(retimed({ apply: { lasts: 'P1W', remind: ['P3D', 'P1W', 'P2W'] } }));
 
     const [apply] = plan(program, '2027-01-11', 'UTC');
 
@@ -303,7 +295,13 @@ describe('looking up', () => {
   const schedule = plan(essentials, '2027-01-11', 'UTC');
 
   it('finds the stage after each, and none after the last', () => {
-    expect(stageNames.map(stageAfter)).toEqual(['match', 'kickoff', 'midpoint', 'closeout', undefined]);
+    expect(stageNames.map((name) => stageAfter({ schedule }, name)?.name)).toEqual([
+      'match',
+      'kickoff',
+      'midpoint',
+      'closeout',
+      undefined,
+    ]);
   });
 
   it('finds a stage and its opening and close', () => {
