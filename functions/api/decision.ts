@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
-import type { AskedForm } from '#domain/asked.ts';
+import { takesAnswers } from '#domain/forms/answer-period.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
 import type { Cohort } from '#domain/program/cohort.ts';
 import { doneAt } from '#domain/program/milestones.ts';
-import { takesAnswers } from '#domain/purposes.ts';
 import { tally } from '#domain/votes.ts';
 import { randomId } from '#shared/ids.ts';
 import { decisionForm, decisionOf, decisionsOn, pairsToPublish } from '#shared/intake/decision.ts';

@@ -1,7 +1,8 @@
+import { lateCounts, takesAnswers } from '#domain/forms/answer-period.ts';
+import { isAsking, withoutReason, wordsBeside } from '#domain/forms/participant-questions.ts';
+import { isInvitation } from '#domain/forms/purposes.ts';
 import { doneAt } from '#domain/program/milestones.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
-import { lateCounts, takesAnswers } from '#domain/purposes.ts';
-import { isAsking, withoutReason, wordsBeside } from '#domain/questions-back.ts';
 import { tellOfMore } from '#shared/intake/offer.ts';
 import { passOn } from '#shared/intake/pass-on.ts';
 import { promiseNotToAsk } from '#shared/intake/promise.ts';
@@ -20,7 +21,7 @@ export async function decline(
 ): Promise<Became> {
   const { cohort, form, person, now, id } = incoming;
   // "No thanks" to an application by one of a pair that has met: what they mean is for a person to find out.
-  if (form.purpose === 'application' && (await isInPair(incoming))) {
+  if (isInvitation(form.purpose) && (await isInPair(incoming))) {
     return keepLate(incoming, { ...said, note: said.note || 'No thanks.' }, names);
   }
   // When nothing is asked or counted any more there is nothing to record: it is only answered.
@@ -35,7 +36,7 @@ export async function decline(
   const became = await passOn(cohort, { person, form, reply: id, words: beside.passOn }, now);
   if (beside.kept) await tellOfMore(cohort, person, form, now);
   const passedOn = became === 'passed on' && (isAsking(beside.passOn) ? 'question' : 'words');
-  const until = form.purpose === 'application' ? await promiseNotToAsk(cohort, person, now) : undefined;
+  const until = isInvitation(form.purpose) ? await promiseNotToAsk(cohort, person, now) : undefined;
   const facts = { passedOn, ...(until && { until }) };
   await post(cohort, { person: person.id, kind: 'declined', occasion: form.id, form, facts }, now);
   return { became: 'read', why: 'declined', ...(became === 'not passed on' && { unheard: true }) };

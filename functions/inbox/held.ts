@@ -1,4 +1,5 @@
-import { newForm } from '#domain/asked.ts';
+import { newForm } from '#domain/forms/form-record.ts';
+import { provesSender } from '#domain/forms/purposes.ts';
 import { isFromGroup } from '#domain/reply/automatic.ts';
 import { derivedId } from '#shared/ids.ts';
 import { fetchMail } from '#shared/mail/archive.ts';
@@ -26,7 +27,7 @@ function confirmationOf({ cohort, form, person }: Incoming, other: string, alone
 /** Whether the person has said that another address, which this reply to the form comes from, is theirs. */
 export async function isConfirmed(incoming: Incoming, mail: Mail): Promise<boolean> {
   // What comes through a group has the group's address, whoever wrote it.
-  if (!mail.from || incoming.form.purpose === 'confirm' || isFromGroup(mail)) return false;
+  if (!mail.from || provesSender(incoming.form.purpose) || isFromGroup(mail)) return false;
   const { id } = confirmationOf(incoming, mail.from.address);
   const confirmation = await forms.form(incoming.cohort.id, 'confirm', id);
   return confirmation?.answers.mine === true;
@@ -39,7 +40,7 @@ export async function isConfirmed(incoming: Incoming, mail: Mail): Promise<boole
  */
 export async function holdUntilConfirmed(incoming: Incoming, mail: Mail, doubt?: Doubt) {
   const { cohort, form, person, now, id } = incoming;
-  if (form.purpose === 'confirm') {
+  if (provesSender(form.purpose)) {
     return { became: 'refused' as const, why: 'confirmation from another address', unheard: true as const };
   }
   const other = mail.from?.address ?? 'unknown';

@@ -1,5 +1,5 @@
-import { lateCounts } from '#domain/purposes.ts';
-import { wordsBeside } from '#domain/questions-back.ts';
+import { lateCounts } from '#domain/forms/answer-period.ts';
+import { wordsBeside } from '#domain/forms/participant-questions.ts';
 import { askCoordinator, decisionAbout, settleLate, wordOnLate } from '#shared/intake/late.ts';
 import { tellOfMore } from '#shared/intake/offer.ts';
 import { type PassedOn, passOn } from '#shared/intake/pass-on.ts';

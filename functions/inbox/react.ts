@@ -1,6 +1,6 @@
-import { definitionOf } from '#domain/asked.ts';
-import { awaitsWord } from '#domain/confirming.ts';
 import { openKeys } from '#domain/follow-up.ts';
+import { awaitsWord } from '#domain/forms/confirming.ts';
+import { definitionOf } from '#domain/forms/form-record.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import type { Reaction } from '#domain/reply/reaction.ts';
 import { post } from '#shared/mail/post.ts';

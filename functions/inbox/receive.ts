@@ -1,5 +1,6 @@
-import type { AskedForm } from '#domain/asked.ts';
 import { type Attachment, attached } from '#domain/attachments.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
+import { provesSender } from '#domain/forms/purposes.ts';
 import type { Instant } from '#domain/program/cohort.ts';
 import { isCircular, soundsAutomatic } from '#domain/reply/automatic.ts';
 import { env, required } from '#shared/env.ts';
@@ -119,7 +120,7 @@ function doubtOf(receipt: Receipt, mail: Mail, { form }: Incoming): Doubt | unde
   if (receipt.isForged) return 'fails DMARC';
   if (receipt.isSpam) return 'taken for spam';
   if (!mail.from) return 'names no sender plainly';
-  const isAsked = form.purpose === 'confirm' && receipt.dmarc === 'GRAY';
+  const isAsked = provesSender(form.purpose) && receipt.dmarc === 'GRAY';
   return isAsked || isAuthentic(receipt, mail.from.address) ? undefined : 'sender not proven';
 }
 

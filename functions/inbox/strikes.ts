@@ -1,5 +1,6 @@
-import type { Strike } from '#domain/asked.ts';
-import { isAllCourtesy } from '#domain/questions-back.ts';
+import type { Strike } from '#domain/forms/form-record.ts';
+import { isAllCourtesy } from '#domain/forms/participant-questions.ts';
+import { publishesPairs } from '#domain/forms/purposes.ts';
 import type { ReplyMail, Sent } from '#domain/reply/reading.ts';
 import { type PairNames, reasonFor, strikesIn, wordsOf } from '#domain/strikes-in-words.ts';
 import { pairsToPublish } from '#shared/intake/decision.ts';
@@ -16,7 +17,7 @@ export async function withStrikes(
   { sent, mail, names }: { sent: readonly Sent[]; mail: ReplyMail; names: readonly string[] },
 ): Promise<Said & { strikes?: readonly Strike[] }> {
   const { form } = incoming;
-  if (form.purpose !== 'decision') return said;
+  if (!publishesPairs(form.purpose)) return said;
   const { publish } = said.answers;
   const remarks = `${said.comments.publish ?? ''}\n${said.note}`;
   const isPlain = publish !== undefined && isAllCourtesy(remarks, names);

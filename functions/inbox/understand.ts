@@ -1,10 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type AskedForm, definitionOf, type Purpose } from '#domain/asked.ts';
 import { type Attachment, attached, isTnef } from '#domain/attachments.ts';
-import { withoutReservations } from '#domain/confirming.ts';
+import { isOpen } from '#domain/forms/answer-period.ts';
+import { withoutReservations } from '#domain/forms/confirming.ts';
+import { type AskedForm, definitionOf } from '#domain/forms/form-record.ts';
+import { type Beside, wordsBeside } from '#domain/forms/participant-questions.ts';
+import {
+  acceptsDecline,
+  isRefusedByDecline,
+  type Purpose,
+  releasesHeldReplies,
+  settlesLateReplies,
+} from '#domain/forms/purposes.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
-import { isOpen } from '#domain/purposes.ts';
-import { type Beside, wordsBeside } from '#domain/questions-back.ts';
 import { isCircular, soundsAutomatic } from '#domain/reply/automatic.ts';
 import { intentOf } from '#domain/reply/intent.ts';
 import { type Reaction, reactionOf } from '#domain/reply/reaction.ts';
@@ -40,9 +47,6 @@ const mostChangesADay = 20;
 /** confirmed: a yes to "was this reply yours?", on which others wait. automatic: by its words. Else what became of it, or why it could not be read. */
 type Outcome = Became | 'confirmed' | 'automatic' | 'empty' | 'no-text' | 'outlook';
 
-/** Forms that "no thanks" as a whole answers. A ballot, or a question to the coordinator, is answered by a no to it. */
-const declinable: ReadonlySet<Purpose> = new Set(['application', 'agreement', 'midpoint', 'closeout']);
-
 /** Reads, stores and answers a reply. "Stop" and "no thanks" are heard whether or not the form still takes answers. */
 export async function understand(incoming: Incoming, mail: Mail): Promise<Outcome> {
   const { cohort, form, person, now, id } = incoming;
@@ -70,7 +74,7 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
   const reading = back?.reading ?? whole;
   const { answers, unclear, comments, note } = bounded(reading);
   // "No thanks" to a partner is the no that the form asks about.
-  if (form.purpose === 'consent' && reading.intent === 'decline') answers.with ??= false;
+  if (isRefusedByDecline(form.purpose) && reading.intent === 'decline') answers.with ??= false;
   const { worded, proposed, passed } = reading;
   const said = withoutReservations(
     form.purpose,
@@ -85,7 +89,7 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
     },
     names,
   );
-  if (reading.intent === 'decline' && declinable.has(form.purpose)) return decline(incoming, program, said, names);
+  if (reading.intent === 'decline' && acceptsDecline(form.purpose)) return decline(incoming, program, said, names);
   const answersNothing = Object.keys(answers).length === 0 && said.unclear.length === 0 && attachments.length === 0;
   if (!back && answersNothing && isThanks(mail, names)) return { became: 'read', why: 'thanks' };
   if (!back && reading.intent === 'nothing' && note === '' && takes) return withoutWords(mail, attachments);
@@ -110,7 +114,7 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
       return { became: 'read', why, ...(agreed === 'not passed on' && { unheard: true }) };
     }
   }
-  if (form.purpose === 'confirm' && stored.answers.mine !== undefined) {
+  if (releasesHeldReplies(form.purpose) && stored.answers.mine !== undefined) {
     return stored.answers.mine === true ? 'confirmed' : { became: 'read' };
   }
   const isAnswered = await answer(incoming, program, {
@@ -120,7 +124,7 @@ export async function understand(incoming: Incoming, mail: Mail): Promise<Outcom
     cut: reading.cut === true,
     late: !isInTime,
   });
-  if (form.purpose === 'late') await settleLate(cohort, program, stored, now);
+  if (settlesLateReplies(form.purpose)) await settleLate(cohort, program, stored, now);
   if (!isAnswered) return { became: 'read', why: 'too many replies today to answer', unheard: true };
   const wantsToStop = intentOf(note)?.intent === 'stop';
   if (wantsToStop) await askWhetherToStop(incoming, note, true);
@@ -187,7 +191,7 @@ export async function readingOf({ form, cohort, now }: Incoming, program: Progra
 }
 
 function isLeaving({ intent }: Reading, purpose: Purpose): boolean {
-  return intent === 'stop' || (intent === 'decline' && (declinable.has(purpose) || purpose === 'consent'));
+  return intent === 'stop' || (intent === 'decline' && (acceptsDecline(purpose) || isRefusedByDecline(purpose)));
 }
 
 /** What was sent for a form, or why it can't be had for now. */

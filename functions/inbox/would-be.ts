@@ -1,5 +1,5 @@
-import { definitionOf } from '#domain/asked.ts';
 import { type Answer, labelOf, numbered } from '#domain/form.ts';
+import { definitionOf } from '#domain/forms/form-record.ts';
 import { shownWords } from '#domain/strangers.ts';
 import { bounded } from '#shared/intake/bounded.ts';
 import type { Mail } from '#shared/mail/parse.ts';

@@ -1,5 +1,5 @@
-import { Purpose } from '#domain/asked.ts';
 import { isWorthATry } from '#domain/bounce.ts';
+import { Purpose } from '#domain/forms/purposes.ts';
 import type { Person } from '#domain/person.ts';
 import type { Instant } from '#domain/program/cohort.ts';
 import { carryOut } from '#shared/intake/page/carry-out.ts';

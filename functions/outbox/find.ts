@@ -1,5 +1,6 @@
-import { type AskedForm, Purpose } from '#domain/asked.ts';
 import type { EmailRecord } from '#domain/email.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
+import { Purpose } from '#domain/forms/purposes.ts';
 import type { Person } from '#domain/person.ts';
 import type { Cohort } from '#domain/program/cohort.ts';
 import type { StageKind } from '#domain/program/stage-definition.ts';

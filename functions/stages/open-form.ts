@@ -1,5 +1,6 @@
-import { type AskedForm, newForm, type Purpose } from '#domain/asked.ts';
 import type { Question } from '#domain/form.ts';
+import { type AskedForm, newForm } from '#domain/forms/form-record.ts';
+import type { Purpose } from '#domain/forms/purposes.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import * as forms from '#shared/store/forms.ts';
 

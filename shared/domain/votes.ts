@@ -1,5 +1,5 @@
-import type { AskedForm } from './asked.ts';
 import { type Answer, abstained, missing } from './form.ts';
+import type { AskedForm } from './forms/form-record.ts';
 import type { Cohort } from './program/cohort.ts';
 import type { ProgramDefinition } from './program/program-definition.ts';
 

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import type { AskedForm } from '#domain/asked.ts';
 import type { FormDefinition } from '#domain/form.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
 import { shownName } from '#domain/names/called.ts';
 import type { Person } from '#domain/person.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';

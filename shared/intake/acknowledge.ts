@@ -1,10 +1,10 @@
 import { isRefusal } from '#domain/agreement.ts';
-import type { AskedForm } from '#domain/asked.ts';
-import { definitionOf } from '#domain/asked.ts';
 import type { Attachment } from '#domain/attachments.ts';
-import { proposedIn } from '#domain/confirming.ts';
 import { type Asks, openKeys } from '#domain/follow-up.ts';
 import { missing } from '#domain/form.ts';
+import { proposedIn } from '#domain/forms/confirming.ts';
+import { type AskedForm, definitionOf } from '#domain/forms/form-record.ts';
+import { hasPage, isAwaited } from '#domain/forms/purposes.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import { doneAt } from '#domain/program/milestones.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
@@ -34,7 +34,7 @@ export async function acknowledge(
 ): Promise<void> {
   const asks = asksOf(stored, program);
   // A confirmation has no page: who does not say whether it was theirs is left in peace.
-  if (asks === 'page' && stored.purpose === 'confirm') return;
+  if (asks === 'page' && !hasPage(stored.purpose)) return;
   const named = await namedPeople(program, stored, reply);
   const facts = {
     ...standing(stored, program),
@@ -79,6 +79,5 @@ function asksOf(stored: AskedForm, program: ProgramDefinition): Asks {
   // All that is open waits for one word: nobody is sent to the page for that.
   if (open.length > 0 && open.every((key) => proposed[key] !== undefined)) return 'again';
   const asks = stored.followUp?.asks ?? 'nothing';
-  const isAwaited = stored.purpose === 'decision' || stored.purpose === 'late';
-  return isAwaited && asks === 'page' ? 'again' : asks;
+  return isAwaited(stored.purpose) && hasPage(stored.purpose) && asks === 'page' ? 'again' : asks;
 }

@@ -1,5 +1,5 @@
-import { type AskedForm, newForm, type Strike } from '#domain/asked.ts';
 import type { Question } from '#domain/form.ts';
+import { type AskedForm, newForm, type Strike } from '#domain/forms/form-record.ts';
 import { shownName } from '#domain/names/called.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import * as forms from '#shared/store/forms.ts';

@@ -1,9 +1,9 @@
-import { type AskedForm, newForm } from '#domain/asked.ts';
+import { lateCounts } from '#domain/forms/answer-period.ts';
+import { type AskedForm, newForm } from '#domain/forms/form-record.ts';
 import { shownName } from '#domain/names/called.ts';
 import type { Person } from '#domain/person.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
-import { lateCounts } from '#domain/purposes.ts';
 import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';

@@ -1,4 +1,5 @@
-import type { AskedForm } from '#domain/asked.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
+import { isInvitation } from '#domain/forms/purposes.ts';
 import { asksAbout, keysOfNames, NamedAnswer, namedAnswers, withoutAsked } from '#domain/names/named-answers.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import * as emails from '#shared/store/emails.ts';
@@ -12,7 +13,7 @@ const mostLookedAt = 10;
  * With `reply`, leaves out what an acknowledgement of an earlier reply has asked.
  */
 export async function namedPeople(program: ProgramDefinition, form: AskedForm, reply?: string): Promise<NamedAnswer[]> {
-  if (form.purpose !== 'application' || keysOfNames(program, form.answers).length === 0) return [];
+  if (!isInvitation(form.purpose) || keysOfNames(program, form.answers).length === 0) return [];
   const named = namedAnswers(program, form, await people.people(form.cohort));
   if (reply === undefined || !named.some(asksAbout)) return named;
   return withoutAsked(named, await earlierNamed(form, reply));

@@ -1,4 +1,5 @@
-import type { AskedForm } from '#domain/asked.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
+import { isSecretUntilDecided } from '#domain/forms/purposes.ts';
 import type { Person } from '#domain/person.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import { doneAt } from '#domain/program/milestones.ts';
@@ -47,7 +48,7 @@ export async function passOn(
  */
 async function concernsCoordinator(cohort: Cohort, form: AskedForm): Promise<boolean> {
   const { id, coordinator, committee } = cohort;
-  if (form.purpose === 'ballot')
+  if (isSecretUntilDecided(form.purpose))
     return (
       doneAt(cohort, 'match', 'decide') === undefined && committee.some(({ email }) => email === coordinator.email)
     );

@@ -1,4 +1,5 @@
-import type { AskedForm } from '#domain/asked.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
+import { isOfProposedPair } from '#domain/forms/purposes.ts';
 import * as pairs from '#shared/store/pairs.ts';
 
 /**
@@ -7,7 +8,7 @@ import * as pairs from '#shared/store/pairs.ts';
  * reply that is stored already is answered as it was understood then.
  */
 export async function stillStands(form: AskedForm, reply?: string): Promise<boolean> {
-  if ((form.purpose !== 'consent' && form.purpose !== 'opening') || form.pair === undefined) return true;
+  if (!isOfProposedPair(form.purpose) || form.pair === undefined) return true;
   if (form.replies.some(({ id }) => id === reply)) return true;
   if (form.answers.with === false) return false;
   const refusable = await pairs.pair(form.cohort, form.pair);

@@ -1,11 +1,19 @@
 import { isRefusal } from '#domain/agreement.ts';
-import { AskedForm, definitionOf, type Strike } from '#domain/asked.ts';
-import { isActing, withoutGuesses } from '#domain/confirming.ts';
 import { followUp } from '#domain/follow-up.ts';
 import { type Answers, applies, type FormDefinition, missing, type Unclear } from '#domain/form.ts';
+import { withoutGuesses } from '#domain/forms/confirming.ts';
+import { AskedForm, definitionOf, type Strike } from '#domain/forms/form-record.ts';
+import type { Beside } from '#domain/forms/participant-questions.ts';
+import {
+  isActing,
+  isInvitation,
+  needsReasons,
+  wakesCohort,
+  wakesCohortAtTheLast,
+  wakesMatching,
+} from '#domain/forms/purposes.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
-import type { Beside } from '#domain/questions-back.ts';
 import type { Worded } from '#domain/reply/reading.ts';
 import { strikesAfter } from '#domain/strikes.ts';
 import { reasonWanted } from '#domain/votes.ts';
@@ -55,7 +63,7 @@ export function merged(form: AskedForm, said: Given, program: ProgramDefinition,
   if (form.replies.some(({ id }) => id === said.reply)) return form;
   const definition = definitionOf(form, program);
   const sure = withoutGuesses(form.purpose, definition, said);
-  const given = form.purpose === 'ballot' ? withReasons(form, sure) : sure;
+  const given = needsReasons(form.purpose) ? withReasons(form, sure) : sure;
   const answers = given.isWhole ? { ...given.answers } : { ...form.answers, ...given.answers };
   // "I am no longer sure about 4": what they said before is not what they say now.
   if (isActing(form.purpose)) for (const { key } of given.unclear) delete answers[key];
@@ -167,7 +175,7 @@ function withReasons<T extends Given>(ballot: AskedForm, given: T): T {
 /** Who has said "no thanks" to an invitation and now answers it may be asked again. Before it is stored: then a run that is cut off is made good. */
 async function keepPromise({ purpose, status, cohort, person }: AskedForm, given: Given): Promise<void> {
   const changesTheirMind = status === 'declined' && !given.declines && Object.keys(given.answers).length > 0;
-  if (purpose !== 'application' || !changesTheirMind) return;
+  if (!isInvitation(purpose) || !changesTheirMind) return;
   const found = await people.person(cohort, person);
   if (found) await promises.undecline(found);
 }
@@ -203,7 +211,7 @@ export async function take(
   if (isRefusal(stored, program)) await tellCoordinator(cohort, stored, now);
   if (await decides(stored)) await wake(cohort.id);
   // An agreement that is refused frees a partner; an application that comes late, or is taken back, is one more or less.
-  else if (isRefusal(stored, program) || asked.purpose === 'application') await wakeMatching(cohort);
+  else if (isRefusal(stored, program) || wakesMatching(asked.purpose)) await wakeMatching(cohort);
   return stored;
 }
 
@@ -224,9 +232,8 @@ const fewOutstanding = 3;
  * else is left to say theirs: each look at a cohort reads all of it.
  */
 async function decides({ cohort, purpose, status, answers, id }: AskedForm): Promise<boolean> {
-  if (status !== 'complete') return false;
-  if (purpose !== 'consent') return ['ballot', 'decision', 'opening'].includes(purpose);
-  if (answers.with !== true) return true;
+  if (status !== 'complete' || !wakesCohort(purpose)) return false;
+  if (!wakesCohortAtTheLast(purpose) || answers.with !== true) return true;
   const outstanding = await forms.awaitedConsents(cohort, fewOutstanding + 2);
   return outstanding.filter((other) => other !== id).length <= fewOutstanding;
 }

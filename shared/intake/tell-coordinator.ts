@@ -1,5 +1,6 @@
-import { type AskedForm, definitionOf, type Purpose } from '#domain/asked.ts';
 import { openKeys } from '#domain/follow-up.ts';
+import { type AskedForm, definitionOf } from '#domain/forms/form-record.ts';
+import { isFollowedUp, isReadByCoordinator } from '#domain/forms/purposes.ts';
 import { unclearFor } from '#domain/in-vain.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
@@ -19,12 +20,9 @@ export async function tellCoordinator(cohort: Cohort, agreement: AskedForm, now:
   await post(cohort, { person, kind: 'pair-not-agreed', occasion: agreement.id, facts }, now);
 }
 
-/** Forms of which a coordinator may hear that somebody can't finish them. */
-const followed: ReadonlySet<Purpose> = new Set(['application', 'agreement', 'midpoint', 'closeout', 'ballot']);
-
 /**
  * Tells the coordinator, once a form, that somebody has tried and could not finish it by email. Which questions are open, and
- * what was written to those, is said of applications alone, which coordinators may see.
+ * what was written to those, is said of forms whose answers coordinators may read.
  */
 export async function tellUnfinished(
   cohort: Cohort,
@@ -32,9 +30,9 @@ export async function tellUnfinished(
   form: AskedForm,
   now: Instant,
 ): Promise<void> {
-  const person = followed.has(form.purpose) ? await people.person(cohort.id, form.person) : undefined;
+  const person = isFollowedUp(form.purpose) ? await people.person(cohort.id, form.person) : undefined;
   if (!person || person.email === cohort.coordinator.email) return;
-  const open = form.purpose === 'application' ? new Set(openKeys(definitionOf(form, program), form)) : new Set();
+  const open = isReadByCoordinator(form.purpose) ? new Set(openKeys(definitionOf(form, program), form)) : new Set();
   const definition = definitionOf(form, program);
   const questions = definition.questions.filter(({ key }) => open.has(key));
   const unclear = unclearFor(form, definition);

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
-import { Purpose } from '#domain/asked.ts';
+import { Purpose } from '#domain/forms/purposes.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import type { Reason, UnusedReply } from '#shared/emails/unused-replies.ts';
 import { post } from '#shared/mail/post.ts';

@@ -1,5 +1,5 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import type { AskedForm } from '#domain/asked.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import type { OutboundMessage } from '#domain/program/workflow.ts';
 import { env, required } from '#shared/env.ts';

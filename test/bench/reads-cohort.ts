@@ -1,5 +1,5 @@
-import type { AskedForm } from '#domain/asked.ts';
 import { type Answers, numbered } from '#domain/form.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
 import type { Part } from '#domain/person.ts';
 import type { Cohort } from '#domain/program/cohort.ts';
 import { plan } from '#domain/program/schedule.ts';

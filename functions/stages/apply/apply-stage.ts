@@ -1,5 +1,5 @@
-import { type AskedForm, definitionOf } from '#domain/asked.ts';
 import { concernsAbout } from '#domain/committee.ts';
+import { type AskedForm, definitionOf } from '#domain/forms/form-record.ts';
 import { writtenInVain } from '#domain/in-vain.ts';
 import { readiness } from '#domain/matching/readiness.ts';
 import { isAsked, type Person } from '#domain/person.ts';

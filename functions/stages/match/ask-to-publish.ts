@@ -1,4 +1,4 @@
-import type { AskedForm, Strike } from '#domain/asked.ts';
+import type { AskedForm, Strike } from '#domain/forms/form-record.ts';
 import type { Cohort } from '#domain/program/cohort.ts';
 import { doneAt } from '#domain/program/milestones.ts';
 import type { Pair } from '#domain/relationship.ts';

@@ -1,4 +1,4 @@
-import type { AskedForm } from '#domain/asked.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
 import { shownName } from '#domain/names/called.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import { type Pair, speaksFor } from '#domain/relationship.ts';

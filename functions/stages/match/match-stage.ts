@@ -1,4 +1,4 @@
-import type { AskedForm } from '#domain/asked.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
 import type { Cohort, Milestone } from '#domain/program/cohort.ts';
 import { doneAt } from '#domain/program/milestones.ts';
 import { isDecided, tally } from '#domain/votes.ts';

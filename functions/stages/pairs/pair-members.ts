@@ -1,5 +1,5 @@
 import { isRefusal } from '#domain/agreement.ts';
-import type { AskedForm } from '#domain/asked.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
 import type { Cohort } from '#domain/program/cohort.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import type { Pair } from '#domain/relationship.ts';

@@ -1,4 +1,4 @@
-import { Purpose } from '#domain/asked.ts';
+import { Purpose } from '#domain/forms/purposes.ts';
 import type { Pair } from '#domain/relationship.ts';
 import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';

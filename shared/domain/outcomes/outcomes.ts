@@ -1,5 +1,5 @@
-import type { AskedForm } from '../asked.ts';
 import { labelOf, type Question } from '../form.ts';
+import type { AskedForm } from '../forms/form-record.ts';
 import type { Pair } from '../relationship.ts';
 import { type Count, isFew, isWithheld, type Share, shareOf, withheld } from './disclosure.ts';
 import { goalAttainment } from './goals.ts';

@@ -1,5 +1,5 @@
+import { opensAt } from '#domain/forms/answer-period.ts';
 import { asksAbout } from '#domain/names/named-answers.ts';
-import { milestoneOf, stageOfKind } from '#domain/program/milestones.ts';
 import type { EmailContext } from '../context.ts';
 import { oneOfSeveral } from '../partner.ts';
 import { dayOf, deadline, isCoordinator } from '../phrases.ts';
@@ -18,7 +18,7 @@ export function nextStep(facts: Facts, form: AskedOf, context: EmailContext): st
 }
 
 function stepAfter({ answers, late, named }: Facts, form: AskedOf, context: EmailContext): string {
-  const kickoff = dayOf(milestoneOf(stageOfKind(context.cohort, 'kickoff'), 'open').at, context);
+  const kickoff = dayOf(opensAt(context.cohort, 'agreement'), context);
   const partner = oneOfSeveral(form) ?? 'Your partner';
   switch (form.asked.purpose) {
     case 'application':

@@ -1,6 +1,7 @@
+import { isOpen } from '#domain/forms/answer-period.ts';
+import { isInvitation, settlesLateReplies } from '#domain/forms/purposes.ts';
 import type { PageChange } from '#domain/page-change.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
-import { isOpen } from '#domain/purposes.ts';
 import { isGranted, settleLate } from '#shared/intake/late.ts';
 import { promiseNotToAsk } from '#shared/intake/promise.ts';
 import { stillStands } from '#shared/intake/standing.ts';
@@ -44,11 +45,11 @@ async function carryOutOne(cohort: Cohort, change: PageChange, now: Instant): Pr
   if (change.state === 'waits' && !(await pageChanges.turn(change, 'waits', 'counts'))) return;
   const program = await cohorts.program(cohort.id);
   const stored = await take(cohort, program, form, givenBy(change), now);
-  if (change.given.declines && form.purpose === 'application') {
+  if (change.given.declines && isInvitation(form.purpose)) {
     const person = await people.person(cohort.id, form.person);
     if (person) await promiseNotToAsk(cohort, person, change.at);
   }
-  if (form.purpose === 'late') await settleLate(cohort, program, stored, now);
+  if (settlesLateReplies(form.purpose)) await settleLate(cohort, program, stored, now);
   const since = (await pageChanges.changesOf(form)).find(({ id }) => id === change.id);
   if (since?.state === 'undone') await restore(cohort, program, change, now);
 }

@@ -1,5 +1,5 @@
 import { isRefusal } from '#domain/agreement.ts';
-import type { AskedForm } from '#domain/asked.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
 import { actsOnOthers, difference, isTooMany, type PageChange, receiptDue } from '#domain/page-change.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';

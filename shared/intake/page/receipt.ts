@@ -1,4 +1,4 @@
-import type { AskedForm } from '#domain/asked.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
 import type { PageChange } from '#domain/page-change.ts';
 import type { Cohort } from '#domain/program/cohort.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';

@@ -1,4 +1,5 @@
-import { definitionOf } from '#domain/asked.ts';
+import { definitionOf } from '#domain/forms/form-record.ts';
+import { isInvitation } from '#domain/forms/purposes.ts';
 import { type PageChange, withoutChange } from '#domain/page-change.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
@@ -21,7 +22,7 @@ export async function restore(
     if (!seen) return;
     if (await forms.replace(seen, withoutChange(seen, change, definitionOf(seen, program)))) break;
   }
-  if (change.given.declines && purpose === 'application') {
+  if (change.given.declines && isInvitation(purpose)) {
     const person = await people.person(cohort.id, change.person);
     if (person) await promises.undecline(person);
   }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { type AskedForm, newForm } from '#domain/asked.ts';
+import { type AskedForm, newForm } from '#domain/forms/form-record.ts';
 import type { Person } from '#domain/person.ts';
 import type { Milestone, Stage } from '#domain/program/cohort.ts';
 import { NewCohort } from '#domain/program/new-cohort.ts';

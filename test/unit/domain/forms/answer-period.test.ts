@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Purpose } from '#domain/asked.ts';
+import { closesAt, isOpen, lateCounts, opensAt, takesAnswers } from '#domain/forms/answer-period.ts';
+import { Purpose } from '#domain/forms/purposes.ts';
 import type { Cohort } from '#domain/program/cohort.ts';
 import { move } from '#domain/program/move-milestones.ts';
 import { plan } from '#domain/program/schedule.ts';
-import { closesAt, isOpen, lateCounts, takesAnswers } from '#domain/purposes.ts';
 import { essentials } from '#shared/programs/essentials.ts';
-import { stageNames } from './samples.ts';
+import { stageNames } from '../samples.ts';
 
 const schedule = plan(essentials, '2027-01-11', 'UTC');
 type Standing = Pick<Cohort, 'schedule' | 'stage' | 'status' | 'done'>;
@@ -16,6 +16,16 @@ const at = (stage: string, changes: Partial<Standing> = {}): Standing => ({
   status: 'running',
   done: {},
   ...changes,
+});
+
+describe('opensAt', () => {
+  it.each([
+    ['application', '2027-01-11T09:00:00.000Z'],
+    ['decision', '2027-02-09T09:00:00.000Z'],
+    ['consent', '2027-02-11T09:00:00.000Z'],
+  ] as const)('says when a form (%s) is first asked', (purpose, moment) => {
+    expect(opensAt({ schedule }, purpose)).toBe(moment);
+  });
 });
 
 describe('closesAt', () => {
