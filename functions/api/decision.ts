@@ -82,7 +82,7 @@ async function whyClosed(cohort: Cohort, { now }: Ask): Promise<string | undefin
   if (cohort.status === 'cancelled' || cohort.status === 'finished') return `The cohort is ${cohort.status}.`;
   const published = doneAt(cohort, 'match', 'publish');
   if (published) return `The pairs were published at ${published}.`;
-  if (takesAnswers(cohort, 'decision', now) && (await decisionsOn(cohort)).length > 0) return undefined;
+  if (takesAnswers(cohort, { purpose: 'decision' }, now) && (await decisionsOn(cohort)).length > 0) return undefined;
   return 'The committee has not finished voting. Whoever publishes is asked when it has, or when its time is over.';
 }
 

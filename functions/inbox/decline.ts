@@ -25,7 +25,7 @@ export async function decline(
     return keepLate(incoming, { ...said, note: said.note || 'No thanks.' }, names);
   }
   // When nothing is asked or counted any more there is nothing to record: it is only answered.
-  if (takesAnswers(cohort, form.purpose, now) || lateCounts(cohort, form.purpose, now)) {
+  if (takesAnswers(cohort, form, now) || lateCounts(cohort, form, now)) {
     await take(cohort, program, form, { ...said, reply: id, declines: true }, now);
   }
   const beside = wordsBeside(

@@ -1,6 +1,5 @@
 import type { EmailRecord } from '#domain/email.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
-import { Purpose } from '#domain/forms/purposes.ts';
 import type { Person } from '#domain/person.ts';
 import type { Cohort } from '#domain/program/cohort.ts';
 import type { StageKind } from '#domain/program/stage-definition.ts';
@@ -44,7 +43,7 @@ export async function find(message: OutboundMessage): Promise<Found | Stuck | un
   if (!email) throw new Error(`There is no email ${message.email}.`);
   const [person, form] = await Promise.all([
     people.person(email.cohort, email.person),
-    email.form && forms.form(email.cohort, Purpose.parse(email.form.purpose), email.form.id),
+    email.form && forms.form(email.cohort, email.form),
   ]);
   if (!person) throw new Error(`The email ${email.id} is to nobody.`);
   if (email.form && !form) throw new Error(`The form ${email.form.id} has gone.`);

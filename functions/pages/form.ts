@@ -63,7 +63,7 @@ async function open({ token, now }: Visit): Promise<Opened | { instead: APIGatew
   const definition = definitionOf(form, program);
   const isInTime = isOpen(cohort, form, now) && (await stillStands(form));
   if (!isInTime && !(await isGranted(cohort, form, now))) {
-    const mayReply = lateCounts(cohort, form.purpose, now);
+    const mayReply = lateCounts(cohort, form, now);
     const votes = await othersVotes(cohort, form);
     return { instead: answer(410, closedPage({ cohort, title: definition.title, mayReply, definition, votes })) };
   }
@@ -174,6 +174,6 @@ function aboutPartner({ partner }: AskedForm): string {
 function introOf(form: AskedForm, { cohort, now }: { cohort: Cohort; now: Instant }): string {
   if (publishesPairs(form.purpose)) return 'The pairs, the votes and how groups fared are below.';
   if (isAwaited(form.purpose)) return 'Take as long as you need.';
-  if (takesAnswers(cohort, form.purpose, now)) return `Open until ${deadline(form.purpose, { cohort, now })}.`;
+  if (takesAnswers(cohort, form, now)) return `Open until ${deadline(form, { cohort, now })}.`;
   return `${cohort.coordinator.name} has said that late answers count.`;
 }

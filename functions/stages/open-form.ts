@@ -1,12 +1,11 @@
 import type { Question } from '#domain/form.ts';
 import { type AskedForm, newForm } from '#domain/forms/form-record.ts';
-import type { Purpose } from '#domain/forms/purposes.ts';
+import type { AskedFor } from '#domain/forms/purposes.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import * as forms from '#shared/store/forms.ts';
 
-interface Wanted {
+interface Wanted extends AskedFor {
   person: string;
-  purpose: Purpose;
   occasion: string;
   pair?: string;
   side?: 'mentor' | 'mentee';
@@ -16,10 +15,10 @@ interface Wanted {
 
 /** Opens a form for somebody, or finds the one that was opened before for the same occasion. */
 export async function openForm(cohort: Cohort, asking: Wanted, now: Instant): Promise<AskedForm> {
-  const id = forms.formId(cohort.id, asking.person, asking.purpose, asking.occasion);
+  const id = forms.formId(cohort.id, asking.person, asking, asking.occasion);
   const form = newForm({ id, cohort: cohort.id, ...asking, openedAt: now, expiresAt: cohort.expiresAt });
   if (await forms.open(form)) return form;
-  const earlier = await forms.form(cohort.id, asking.purpose, id);
+  const earlier = await forms.form(cohort.id, form);
   if (!earlier) throw new Error(`The form ${id} has gone.`);
   return earlier;
 }

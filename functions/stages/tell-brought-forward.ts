@@ -1,6 +1,6 @@
-import { closesAt, purposesOf } from '#domain/forms/answer-period.ts';
-import type { AskedForm } from '#domain/forms/form-record.ts';
-import { isOfIntroducedPair, Purpose } from '#domain/forms/purposes.ts';
+import { askedAt, closesAt } from '#domain/forms/answer-period.ts';
+import { type AskedForm, askedForOf } from '#domain/forms/form-record.ts';
+import { isOfIntroducedPair, nameOfAsked } from '#domain/forms/purposes.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import { stageOf } from '#domain/program/milestones.ts';
 import { post } from '#shared/mail/post.ts';
@@ -17,21 +17,21 @@ import { partnersIn } from './pairs/pair-members.ts';
 export async function tellBroughtForward(cohort: Cohort, now: Instant): Promise<void> {
   const [first, ...others] = cohort.broughtForward ?? [];
   if (!first) return;
-  const purpose = Purpose.parse(first.purpose);
-  const until = closesAt(cohort, purpose);
+  const asked = askedForOf(first);
+  const until = closesAt(cohort, asked);
   const isClosed = until <= now;
   // Somebody with two partners knows which of them it is about.
-  const partnerOf = isOfIntroducedPair(purpose) ? await partnersIn(cohort) : undefined;
+  const partnerOf = isOfIntroducedPair(asked.purpose) ? await partnersIn(cohort) : undefined;
   const tell = async (form: AskedForm) => {
     if (!owesAnswer(form) || form.openedAt > first.at) return;
     const partner = partnerOf && { partner: { name: partnerOf(form).name } };
-    const facts = { purpose, told: first.told, until, isClosed, ...partner };
+    const facts = { purpose: asked.purpose, told: first.told, until, isClosed, ...partner };
     const draft = { person: form.person, kind: 'deadline-moved', occasion: `${form.id}.${first.at}`, facts };
     // What is closed takes no answers: a reply to that goes to the coordinator, who is a person.
     await post(cohort, isClosed ? draft : { ...draft, form }, now);
   };
-  const isOfNow = purposesOf(stageOf(cohort, cohort.stage)).includes(purpose);
-  const page = isOfNow ? await forms.formsPage(cohort.id, purpose, slice, first.after) : undefined;
+  const isOfNow = askedAt(stageOf(cohort, cohort.stage)).some((one) => nameOfAsked(one) === nameOfAsked(asked));
+  const page = isOfNow ? await forms.formsPage(cohort.id, asked, slice, first.after) : undefined;
   if (page) await forEach(page.items, tell);
   const after = page?.next?.sk;
   const rest = after === undefined ? others : [{ ...first, after }, ...others];

@@ -63,7 +63,7 @@ export const partnerProposed = kind(Facts, ({ partner, role, reasons, instead },
 function mayRefuse(name: string, page: string, context: EmailContext): Block[] {
   return [
     paragraph(
-      `If you would rather not, reply "no" by ${deadline('consent', context)}. You need not say why; ${name} hears only that there is a change, and we look for someone else for you both. This can be done once. `,
+      `If you would rather not, reply "no" by ${deadline({ purpose: 'consent' }, context)}. You need not say why; ${name} hears only that there is a change, and we look for someone else for you both. This can be done once. `,
       { words: 'Or answer on a page', href: page },
     ),
   ];

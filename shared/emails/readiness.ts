@@ -245,7 +245,7 @@ function next(facts: Facts, context: EmailContext): string {
   const when = opens <= context.now ? 'now' : `on ${dayOf(opens, context)}`;
   const then =
     committee.length > 0
-      ? `The committee gets the proposed pairs ${when} and votes until ${deadline('ballot', context)}.`
+      ? `The committee gets the proposed pairs ${when} and votes until ${deadline({ purpose: 'ballot' }, context)}.`
       : `We propose pairs ${when}.`;
   return `${then} ${isUneven ? more : 'There is nothing to do.'}`;
 }

@@ -90,8 +90,7 @@ function line({ who, email, purpose, at, times }: UnusedReply, context: EmailCon
 const cameFor: Record<Purpose, string> = {
   application: ', application',
   agreement: ', agreement with their partner',
-  midpoint: ', survey',
-  closeout: ', survey',
+  survey: ', survey',
   ballot: ', votes on the pairs',
   decision: ', publishing the pairs',
   consent: ', the partner we thought of',

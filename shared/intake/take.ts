@@ -7,6 +7,7 @@ import type { Beside } from '#domain/forms/participant-questions.ts';
 import {
   isActing,
   isInvitation,
+  nameOfAsked,
   needsReasons,
   wakesCohort,
   wakesCohortAtTheLast,
@@ -195,7 +196,7 @@ export async function take(
   let seen = asked;
   let stored = merged(seen, given, program, now);
   while (stored !== seen && !(await forms.replace(seen, stored))) {
-    const current = await forms.form(asked.cohort, asked.purpose, asked.id);
+    const current = await forms.form(asked.cohort, asked);
     if (!current) throw new Error(`The form ${asked.id} has gone.`);
     seen = current;
     stored = merged(seen, given, program, now);
@@ -203,7 +204,7 @@ export async function take(
   const details = { channel: channelOf(given.reply) };
   await events.note(cohort, {
     at: now,
-    what: `${asked.purpose}.${stored.status}`,
+    what: `${nameOfAsked(asked)}.${stored.status}`,
     who: asked.person,
     of: asked.id,
     details,

@@ -192,7 +192,7 @@ function sharesOf(weights: Readonly<Weights>): Record<string, string> {
 /** What using other weights would do, as the cohort stands. */
 function beforehand({ cohort, now }: WeightsPageContent): string {
   if (!doneAt(cohort, 'match', 'open')) return `If you use other weights, ${whenMatchingOpens({ cohort, now })}.`;
-  return `If you use other weights, the pairs are proposed anew with them: pairs that stay keep their votes, and the committee is asked about the new ones only. You can do so until the votes have ended, on ${deadline('ballot', { cohort, now })} at the latest.`;
+  return `If you use other weights, the pairs are proposed anew with them: pairs that stay keep their votes, and the committee is asked about the new ones only. You can do so until the votes have ended, on ${deadline({ purpose: 'ballot' }, { cohort, now })} at the latest.`;
 }
 
 /** What comes of it now that they are used. */

@@ -90,7 +90,7 @@ function answersTo(form: AskedForm, _number: number): Answers {
     const said = applicants % 2 === 0 ? answers.mentorAnswers : answers.menteeAnswers;
     return { ...said, ...('story' in said ? { story: sentences } : { change: sentences }) };
   }
-  const definition = essentials.forms[form.purpose as 'agreement' | 'midpoint' | 'closeout'];
+  const definition = essentials.forms[form.stage ?? form.purpose];
   return Object.fromEntries(
     numbered(definition as never).map((question): [string, string | number | boolean | string[]] => {
       const options = 'options' in question ? ((question.options ?? []) as string[]) : [];

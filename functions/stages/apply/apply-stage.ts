@@ -48,7 +48,8 @@ async function isLeftOut(cohort: Cohort, person: Person, now: Instant): Promise<
 async function remind(context: MilestoneContext): Promise<Progress> {
   const { cohort, milestone, now } = context;
   const isReminded = await reminderFilter(context);
-  const page = (after: string | undefined, most: number) => forms.formsPage(cohort.id, 'application', most, after);
+  const page = (after: string | undefined, most: number) =>
+    forms.formsPage(cohort.id, { purpose: 'application' }, most, after);
   return forEachPage(context, page, async (form) => {
     if (!isReminded(form)) return;
     const facts = { nth: Number(milestone.id.split('-').at(-1)) };

@@ -8,6 +8,7 @@ import { outcomesCsv } from '#domain/outcomes/table.ts';
 import { isAsked } from '#domain/person.ts';
 import { surveysOf } from '#domain/program/milestones.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
+import { surveysIn } from '#domain/program/stage-definition.ts';
 import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
@@ -77,8 +78,10 @@ function inLetters(advice: readonly string[]): string[][] {
  * Somebody with two partners may write the same twice, and is one. Nothing when fewer wrote than make a group, for words
  * give their writer away sooner than figures.
  */
-export function adviceIn(asked: readonly AskedForm[], { outcomes, privacy }: ProgramDefinition): string[] {
-  const written = answeredForms(asked, 'closeout').flatMap(({ person, answers }) => {
+export function adviceIn(asked: readonly AskedForm[], program: ProgramDefinition): string[] {
+  const { outcomes, privacy } = program;
+  const closeout = surveysIn(program).find(({ kind }) => kind === 'closeout')?.name ?? '';
+  const written = answeredForms(asked, closeout).flatMap(({ person, answers }) => {
     const words = outcomes.advice === undefined ? undefined : answers[outcomes.advice];
     return typeof words === 'string' ? [{ person, words }] : [];
   });

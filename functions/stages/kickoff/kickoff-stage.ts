@@ -41,7 +41,8 @@ async function remind(context: MilestoneContext): Promise<Progress> {
   const { cohort, milestone, now } = context;
   const isReminded = await reminderFilter(context);
   const partnerOf = await partnersIn(cohort);
-  const page = (after: string | undefined, most: number) => forms.formsPage(cohort.id, 'agreement', most, after);
+  const page = (after: string | undefined, most: number) =>
+    forms.formsPage(cohort.id, { purpose: 'agreement' }, most, after);
   return forEachPage(context, page, async (form) => {
     if (!isReminded(form)) return;
     const facts = { partner: partnerOf(form) };

@@ -153,7 +153,7 @@ async function settle(ballot: AskedForm, stands: ReadonlySet<string>): Promise<A
   let seen = ballot;
   let settled = settledBallot(seen, stands);
   while (settled !== seen && !(await forms.replace(seen, settled))) {
-    const current = await forms.form(seen.cohort, seen.purpose, seen.id);
+    const current = await forms.form(seen.cohort, seen);
     if (!current) throw new Error(`The form ${seen.id} has gone.`);
     seen = current;
     settled = settledBallot(seen, stands);

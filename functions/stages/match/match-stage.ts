@@ -44,7 +44,8 @@ async function betweenMilestones(context: StageContext): Promise<void> {
 async function remind(context: MilestoneContext): Promise<Progress> {
   const { cohort, milestone, now } = context;
   const isReminded = await reminderFilter(context);
-  const page = (after: string | undefined, most: number) => forms.formsPage(cohort.id, 'ballot', most, after);
+  const page = (after: string | undefined, most: number) =>
+    forms.formsPage(cohort.id, { purpose: 'ballot' }, most, after);
   return forEachPage(context, page, async (form) => {
     const occasion = form.occasion === firstBallot ? milestone.id : `${milestone.id}.${form.occasion}`;
     if (isReminded(form)) await post(cohort, { person: form.person, kind: 'ballot-reminder', occasion, form }, now);

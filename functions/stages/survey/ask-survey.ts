@@ -1,4 +1,3 @@
-import { Purpose } from '#domain/forms/purposes.ts';
 import type { Pair } from '#domain/relationship.ts';
 import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
@@ -20,7 +19,7 @@ export async function askSurvey(context: MilestoneContext): Promise<Progress> {
     for (const { person, side } of bothSides(pair)) {
       const { name } = partnerOf({ person, pair: pair.id });
       const about = { pair: pair.id, side, partner: partnerOn(person, name, everyPair) };
-      const form = await openForm(cohort, { person, purpose: Purpose.parse(stage), occasion: pair.id, ...about }, now);
+      const form = await openForm(cohort, { person, purpose: 'survey', stage, occasion: pair.id, ...about }, now);
       const facts = { stage, partner: { name } };
       await post(cohort, { person, kind: 'survey', occasion: `${stage}.${pair.id}`, form, facts }, now);
     }
@@ -47,7 +46,7 @@ export async function remindOfSurvey(context: MilestoneContext): Promise<Progres
   const isReminded = await reminderFilter(context);
   const partnerOf = await partnersIn(cohort);
   const page = (after: string | undefined, most: number) =>
-    forms.formsPage(cohort.id, Purpose.parse(stage), most, after);
+    forms.formsPage(cohort.id, { purpose: 'survey', stage }, most, after);
   return forEachPage(context, page, async (form) => {
     if (!isReminded(form)) return;
     const facts = { stage, partner: { name: partnerOf(form).name } };

@@ -16,6 +16,7 @@ import {
   type Sides,
   type SurveyStage,
   sidesOf,
+  surveyForms,
 } from './surveys.ts';
 import { weakPointsOf } from './weak-points.ts';
 
@@ -137,7 +138,7 @@ function surveyOf({ program, forms }: CohortRecord, stage: SurveyStage) {
     const question = questions.get(key);
     return question ? givenTo(question, answered) : [];
   };
-  return { stage, questions, given, answered, asked: forms.filter(({ purpose }) => purpose === stage.name) };
+  return { stage, questions, given, answered, asked: surveyForms(forms, stage.name) };
 }
 
 function attainmentOf(given: readonly Given[], smallest: number): Sides {

@@ -59,10 +59,15 @@ export interface Given {
   value: number;
 }
 
-/** Surveys that say something: sent back, in whole or in part, and not declined. */
-export function answeredForms(forms: readonly AskedForm[], stage: string): AskedForm[] {
-  return forms.filter(
-    ({ purpose, status, answers }) => purpose === stage && status !== 'declined' && Object.keys(answers).length > 0,
+/** The forms of the survey of this stage. */
+export function surveyForms(forms: readonly AskedForm[], name: string): AskedForm[] {
+  return forms.filter(({ purpose, stage }) => purpose === 'survey' && stage === name);
+}
+
+/** Those of them that say something: sent back, in whole or in part, and not declined. */
+export function answeredForms(forms: readonly AskedForm[], name: string): AskedForm[] {
+  return surveyForms(forms, name).filter(
+    ({ status, answers }) => status !== 'declined' && Object.keys(answers).length > 0,
   );
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Purpose } from '../forms/purposes.ts';
 import { StageKind } from './stage-definition.ts';
 
 /** A moment in UTC as ISO 8601 with milliseconds, so that moments sort as text: `2026-03-01T08:00:00.000Z`. */
@@ -47,8 +48,9 @@ export type Stage = z.infer<typeof Stage>;
 
 /** A deadline that now comes before the day that people were told of: who still owes an answer has to hear of it. */
 export const BroughtForward = z.object({
-  /** What the forms are for whose deadline it is. */
-  purpose: z.string(),
+  /** What the forms are for whose deadline it is, and of a survey the stage that asks it. */
+  purpose: Purpose,
+  stage: z.string().optional(),
   /** The close that we had written. */
   told: Instant,
   /** When it was moved; forms that were opened later say the new day from the start. */

@@ -18,12 +18,12 @@ export function nextStep(facts: Facts, form: AskedOf, context: EmailContext): st
 }
 
 function stepAfter({ answers, late, named }: Facts, form: AskedOf, context: EmailContext): string {
-  const kickoff = dayOf(opensAt(context.cohort, 'agreement'), context);
+  const kickoff = dayOf(opensAt(context.cohort, { purpose: 'agreement' }), context);
   const partner = oneOfSeveral(form) ?? 'Your partner';
   switch (form.asked.purpose) {
     case 'application':
       if (named?.some(asksAbout) && !late) {
-        return `Apart from that we have everything. Applications are open until ${deadline('application', context)}; you will hear from us about a match around ${kickoff}.`;
+        return `Apart from that we have everything. Applications are open until ${deadline({ purpose: 'application' }, context)}; you will hear from us about a match around ${kickoff}.`;
       }
       if (late === 'list') {
         return `That is everything, and there is nothing more to do. The pairs of this round are made already. You are on the list, and hear from us if a place becomes free.`;
@@ -31,18 +31,17 @@ function stepAfter({ answers, late, named }: Facts, form: AskedOf, context: Emai
       if (late) {
         return `That is everything, and there is nothing more to do. We look for a partner among those who are still free; you will hear from us around ${kickoff}.`;
       }
-      return `That is everything, and there is nothing more to do. Applications are open until ${deadline('application', context)}; you will hear from us about a match around ${kickoff}.`;
+      return `That is everything, and there is nothing more to do. Applications are open until ${deadline({ purpose: 'application' }, context)}; you will hear from us about a match around ${kickoff}.`;
     case 'agreement':
       if (hasRefused(answers, form)) {
         const hears = `${context.cohort.coordinator.name} hears that you said no, and nothing else of what you wrote.`;
         return `You said no, and that is all right; you need not explain. ${isCoordinator(context) ? 'There is nothing more to do.' : hears}`;
       }
       return `That is everything, and there is nothing more to do here. ${whenAskedNext(context)}`.trim();
-    case 'midpoint':
-    case 'closeout':
+    case 'survey':
       return `That is everything, and there is nothing more to do. ${partner} does not see your answers. ${whenWrittenNext(context)}`.trim();
     case 'ballot':
-      return `That is everything, and there is nothing more to do. You may change a vote until ${deadline('ballot', context)}; the page shows how the others have voted when the committee is done.`;
+      return `That is everything, and there is nothing more to do. You may change a vote until ${deadline({ purpose: 'ballot' }, context)}; the page shows how the others have voted when the committee is done.`;
     case 'late':
       return `${answers.take === true ? 'We read the reply now, and its writer hears what we understood.' : 'We leave the reply aside, and its writer hears so, kindly.'} There is nothing more to do.`;
     case 'decision':

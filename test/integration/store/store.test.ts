@@ -70,7 +70,7 @@ function anEmail(cohort: string, occasion = 'apply'): EmailRecord {
 }
 
 function aForm(cohort: string, person = 'per_ada'): AskedForm {
-  const id = forms.formId(cohort, person, 'application', 'apply');
+  const id = forms.formId(cohort, person, { purpose: 'application' }, 'apply');
   return newForm({ id, cohort, person, purpose: 'application', occasion: 'apply', openedAt: now, expiresAt });
 }
 
@@ -347,7 +347,10 @@ describe('a form', () => {
     ];
 
     expect(replaced).toEqual([true, false]);
-    expect(await forms.form(form.cohort, 'application', form.id)).toMatchObject({ status: 'partial', version: 2 });
+    expect(await forms.form(form.cohort, { purpose: 'application', id: form.id })).toMatchObject({
+      status: 'partial',
+      version: 2,
+    });
     expect((await forms.formById(form.id))?.status).toBe('partial');
   });
 
@@ -363,7 +366,7 @@ describe('a form', () => {
       ),
     );
 
-    const stored = await forms.form(cohort.id, 'application', form.id);
+    const stored = await forms.form(cohort.id, { purpose: 'application', id: form.id });
     expect(Object.keys(stored?.answers ?? {})).toHaveLength(8);
     expect(stored?.replies).toHaveLength(8);
     expect(stored?.version).toBe(9);
@@ -373,15 +376,18 @@ describe('a form', () => {
     const { id } = await kept();
     for (let nth = 0; nth < 5; nth += 1) await forms.open(aForm(id, `per_${nth}`));
     const other = aForm(id, 'per_other');
-    await forms.open({ ...other, id: forms.formId(id, 'per_other', 'closeout', 'x'), purpose: 'closeout' });
+    const late = { purpose: 'survey', stage: 'closeout' } as const;
+    await forms.open({ ...other, id: forms.formId(id, 'per_other', late, 'x'), ...late });
 
-    const first = await forms.formsPage(id, 'application', 3);
-    const second = await forms.formsPage(id, 'application', 3, first.next?.sk);
+    const first = await forms.formsPage(id, { purpose: 'application' }, 3);
+    const second = await forms.formsPage(id, { purpose: 'application' }, 3, first.next?.sk);
 
     expect([first.items.length, second.items.length, second.next]).toEqual([3, 2, undefined]);
-    expect(await forms.forms(id, 'closeout')).toHaveLength(1);
+    expect(await forms.forms(id, 'survey')).toHaveLength(1);
     expect(await forms.forms(id)).toHaveLength(6);
-    await expect(forms.formsPage(id, 'application', 3, 'FORM#closeout#x')).rejects.toMatchObject({ status: 422 });
+    await expect(forms.formsPage(id, { purpose: 'application' }, 3, 'FORM#survey#closeout#x')).rejects.toMatchObject({
+      status: 422,
+    });
   });
 });
 
@@ -489,7 +495,7 @@ describe('the rest of a cohort', () => {
       id,
       cohort,
       person: 'per_ada',
-      form: { id: form, purpose: 'application' },
+      form: { id: form, purpose: 'application' as const },
       mail: 'inbound/1',
       receivedAt: now,
       became: 'read' as const,

@@ -60,7 +60,7 @@ describe('a deadline that comes sooner than was written', () => {
     const untold = {
       ...cohort,
       schedule: sooner,
-      broughtForward: [{ purpose: 'application', told: close, at: '2027-01-20T11:00:00.000Z', after: 'x' }],
+      broughtForward: [{ purpose: 'application' as const, told: close, at: '2027-01-20T11:00:00.000Z', after: 'x' }],
     };
 
     const again = broughtForward(untold, scheduleAfter({ 'apply.close': '2027-01-28' }, untold), now);

@@ -12,6 +12,7 @@ import { plan } from '#domain/program/schedule.ts';
 import type { EmailContext } from '#shared/emails/context.ts';
 import type { KindName } from '#shared/emails/index.ts';
 import { essentials } from '#shared/programs/essentials.ts';
+import { askedFor } from '#test/harness/asked-for.ts';
 
 /** One cohort, its people, and facts for every kind of email: what the tests read and what the pictures show. */
 
@@ -56,6 +57,7 @@ export const weights = 'https://mentoring.harbour.example/w/coh_spring2027.2m7c4
 
 interface Asked {
   purpose: Purpose;
+  stage?: string;
   side?: 'mentor' | 'mentee';
   questions?: Question[];
   answers?: Answers;
@@ -65,7 +67,7 @@ interface Asked {
 }
 
 export function form(given: Asked): NonNullable<EmailContext['form']> {
-  const { purpose, side, questions, partner, answers = {}, unclear = [], proposed } = given;
+  const { purpose, stage, side, questions, partner, answers = {}, unclear = [], proposed } = given;
   const asked: AskedForm = {
     ...newForm({
       id: 'frm_1',
@@ -75,6 +77,7 @@ export function form(given: Asked): NonNullable<EmailContext['form']> {
       occasion: 'sample',
       openedAt: '2027-02-01T09:00:00.000Z',
       expiresAt: cohort.expiresAt,
+      ...(stage && { stage }),
       ...(side && { side }),
       ...(questions && { questions }),
       ...(partner && { partner }),
@@ -344,20 +347,26 @@ const apart: Sample[] = [
       name: `survey-${stage} of one of two`,
       kind: 'survey',
       facts: { stage, partner: { name: 'Grace Hopper' } },
-      context: context({ purpose: stage, side: 'mentee', partner: oneOfTwo }),
+      context: context({ purpose: 'survey', stage, side: 'mentee', partner: oneOfTwo }),
     },
     {
       name: `survey-reminder-${stage} of one of two`,
       kind: 'survey-reminder',
       facts: { stage, partner: { name: 'Grace Hopper' } },
-      context: context({ purpose: stage, side: 'mentee', partner: oneOfTwo }),
+      context: context({ purpose: 'survey', stage, side: 'mentee', partner: oneOfTwo }),
     },
   ]),
   {
     name: 'understood-midpoint of one of two',
     kind: 'understood',
     facts: { answers: { meetings: 3 }, missing: ['trust'], unclear: [], complete: false, again: true },
-    context: context({ purpose: 'midpoint', side: 'mentee', partner: oneOfTwo, answers: { meetings: 3 } }),
+    context: context({
+      purpose: 'survey',
+      stage: 'midpoint',
+      side: 'mentee',
+      partner: oneOfTwo,
+      answers: { meetings: 3 },
+    }),
   },
   {
     name: 'understood-agreement of one of two',
@@ -372,13 +381,13 @@ const apart: Sample[] = [
     name: 'declined-survey of one of two',
     kind: 'declined',
     facts: {},
-    context: context({ purpose: 'midpoint', side: 'mentee', partner: oneOfTwo }),
+    context: context({ purpose: 'survey', stage: 'midpoint', side: 'mentee', partner: oneOfTwo }),
   },
   {
     name: 'could-not-read of one of two',
     kind: 'could-not-read',
     facts: { why: 'empty' },
-    context: context({ purpose: 'midpoint', side: 'mentee', partner: oneOfTwo }),
+    context: context({ purpose: 'survey', stage: 'midpoint', side: 'mentee', partner: oneOfTwo }),
   },
   {
     name: 'understood on a page',
@@ -407,14 +416,14 @@ const deadlineMoved: Sample[] = (
     ],
     ['consent', '2027-03-08T09:00:00.000Z', context({ purpose: 'consent', questions: consentQuestions })],
     ['agreement', '2027-03-22T09:00:00.000Z', context({ purpose: 'agreement', side: 'mentee' })],
-    ['midpoint', '2027-06-14T08:00:00.000Z', context({ purpose: 'midpoint', side: 'mentee' })],
-    ['closeout', '2027-09-13T08:00:00.000Z', context({ purpose: 'closeout', side: 'mentee' })],
+    ['midpoint', '2027-06-14T08:00:00.000Z', context({ purpose: 'survey', stage: 'midpoint', side: 'mentee' })],
+    ['closeout', '2027-09-13T08:00:00.000Z', context({ purpose: 'survey', stage: 'closeout', side: 'mentee' })],
   ] as const
 ).flatMap(([purpose, until, asked]): Sample[] => {
   const told = `${until.slice(0, 5)}${until.slice(5, 7)}-28T09:00:00.000Z`;
   const isPartial = asked.form?.asked.status === 'partial';
   const isOfAPair = purpose === 'agreement' || purpose === 'midpoint' || purpose === 'closeout';
-  const facts = { purpose, told, until, ...(isOfAPair && { partner: { name: partner.name } }) };
+  const facts = { ...askedFor(purpose), told, until, ...(isOfAPair && { partner: { name: partner.name } }) };
   const { form: _form, ...unasked } = asked;
   return [
     {
@@ -534,7 +543,7 @@ export const samples: Sample[] = [
       complete: true,
       again: false,
     },
-    context: context({ purpose: 'midpoint', side: 'mentee' }),
+    context: context({ purpose: 'survey', stage: 'midpoint', side: 'mentee' }),
   },
   {
     name: 'understood-refusal',
@@ -852,18 +861,18 @@ export const samples: Sample[] = [
       asks: 'again',
       confided: 'We have never met. My mentor does not answer my emails.',
     },
-    context: context({ purpose: 'midpoint', side: 'mentee', answers: { meetings: 0, trust: 1 } }),
+    context: context({ purpose: 'survey', stage: 'midpoint', side: 'mentee', answers: { meetings: 0, trust: 1 } }),
   },
   {
     name: 'passed-on',
     kind: 'passed-on',
     facts: { words: 'We have never met. My mentor does not answer my emails.' },
-    context: context({ purpose: 'midpoint', side: 'mentee' }),
+    context: context({ purpose: 'survey', stage: 'midpoint', side: 'mentee' }),
   },
   {
     name: 'wrote-more',
     kind: 'wrote-more',
-    facts: { who: 'Ada Lovelace', email: 'ada@harbour.example', purpose: 'midpoint' },
+    facts: { who: 'Ada Lovelace', email: 'ada@harbour.example', purpose: 'survey', stage: 'midpoint' },
     context: context(undefined, coordinator),
   },
   {
@@ -883,7 +892,7 @@ export const samples: Sample[] = [
     name: 'declined-survey',
     kind: 'declined',
     facts: { passedOn: true },
-    context: context({ purpose: 'midpoint', side: 'mentee' }),
+    context: context({ purpose: 'survey', stage: 'midpoint', side: 'mentee' }),
   },
   {
     name: 'declined-agreement',
@@ -899,9 +908,14 @@ export const samples: Sample[] = [
     name: 'too-late-survey-waits',
     kind: 'too-late',
     facts: { waits: true },
-    context: context({ purpose: 'midpoint', side: 'mentee' }),
+    context: context({ purpose: 'survey', stage: 'midpoint', side: 'mentee' }),
   },
-  { name: 'too-late-survey', kind: 'too-late', facts: {}, context: context({ purpose: 'midpoint', side: 'mentee' }) },
+  {
+    name: 'too-late-survey',
+    kind: 'too-late',
+    facts: {},
+    context: context({ purpose: 'survey', stage: 'midpoint', side: 'mentee' }),
+  },
   { name: 'could-not-read', kind: 'could-not-read', facts: { why: 'no-text' }, context: context(application) },
   {
     name: 'could-not-read-encrypted',
@@ -983,19 +997,19 @@ export const samples: Sample[] = [
     name: 'survey-midpoint',
     kind: 'survey',
     facts: { stage: 'midpoint', partner: { name: partner.name } },
-    context: context({ purpose: 'midpoint', side: 'mentee' }),
+    context: context({ purpose: 'survey', stage: 'midpoint', side: 'mentee' }),
   },
   {
     name: 'survey-closeout',
     kind: 'survey',
     facts: { stage: 'closeout', partner: { name: partner.name } },
-    context: context({ purpose: 'closeout', side: 'mentor' }),
+    context: context({ purpose: 'survey', stage: 'closeout', side: 'mentor' }),
   },
   {
     name: 'survey-reminder',
     kind: 'survey-reminder',
     facts: { stage: 'midpoint', partner: { name: partner.name } },
-    context: context({ purpose: 'midpoint', side: 'mentee', answers: { meetings: 3, trust: 4 } }),
+    context: context({ purpose: 'survey', stage: 'midpoint', side: 'mentee', answers: { meetings: 3, trust: 4 } }),
   },
   { name: 'thanks', kind: 'thanks', facts: { partners: ['Grace Hopper'], role: 'mentee' }, context: context() },
   { name: 'cancelled', kind: 'cancelled', facts: {}, context: context() },
@@ -1361,7 +1375,8 @@ export const samples: Sample[] = [
         {
           who: 'Hedy Lamarr',
           email: 'hedy@harbour.example',
-          purpose: 'closeout',
+          purpose: 'survey',
+          stage: 'closeout',
           at: '2027-01-05T10:00:00.000Z',
           times: 1,
           reason: 'unreadable',
@@ -1377,7 +1392,8 @@ export const samples: Sample[] = [
         {
           who: 'Mary Somerville',
           email: 'mary@harbour.example',
-          purpose: 'midpoint',
+          purpose: 'survey',
+          stage: 'midpoint',
           at: '2027-01-05T18:00:00.000Z',
           times: 9,
           reason: 'too-many',
@@ -1439,7 +1455,7 @@ export const samples: Sample[] = [
   {
     name: 'unfinished-survey',
     kind: 'unfinished',
-    facts: { who: 'Ada Lovelace', email: 'ada@harbour.example', purpose: 'midpoint', questions: [] },
+    facts: { who: 'Ada Lovelace', email: 'ada@harbour.example', purpose: 'survey', stage: 'midpoint', questions: [] },
     context: context(undefined, coordinator),
   },
   {
@@ -1463,7 +1479,7 @@ export const samples: Sample[] = [
   {
     name: 'late-reply-survey',
     kind: 'late-reply',
-    facts: { who: 'Ada Lovelace', about: 'midpoint' },
+    facts: { who: 'Ada Lovelace', about: 'survey', stage: 'midpoint' },
     context: context({ purpose: 'late', questions: lateQuestions }, coordinator),
   },
   {
@@ -1473,7 +1489,8 @@ export const samples: Sample[] = [
       from: 'Ada Lovelace',
       text: 'Can I see what was said about me?',
       email: 'ada@harbour.example',
-      purpose: 'midpoint',
+      purpose: 'survey',
+      stage: 'midpoint',
     },
     context: context(undefined, coordinator),
   },
@@ -1484,7 +1501,8 @@ export const samples: Sample[] = [
       from: 'Ada Lovelace',
       text: 'We have never met. My mentor does not answer my emails.',
       email: 'ada@harbour.example',
-      purpose: 'midpoint',
+      purpose: 'survey',
+      stage: 'midpoint',
       isAgreed: true,
     },
     context: context(undefined, coordinator),

@@ -4,13 +4,14 @@ import type { CohortRecord } from '#domain/outcomes/report.ts';
 import { surveysIn } from '#domain/program/stage-definition.ts';
 import type { Pair } from '#domain/relationship.ts';
 import { essentials } from '#shared/programs/essentials.ts';
+import { askedFor } from '#test/harness/asked-for.ts';
 import { randomNumbers } from '../matching/problems.ts';
 
 const at = '2026-03-01T08:00:00.000Z';
 
-export function form(purpose: AskedForm['purpose'], person: string, more: Partial<AskedForm> = {}): AskedForm {
-  const id = `${purpose}-${person}-${more.occasion ?? ''}-${more.side ?? ''}`;
-  const asked = newForm({ id, cohort: 'c1', person, purpose, occasion: purpose, openedAt: at, expiresAt: 0 });
+export function form(name: string, person: string, more: Partial<AskedForm> = {}): AskedForm {
+  const id = `${name}-${person}-${more.occasion ?? ''}-${more.side ?? ''}`;
+  const asked = newForm({ id, cohort: 'c1', person, ...askedFor(name), occasion: name, openedAt: at, expiresAt: 0 });
   return { ...asked, status: 'complete', ...more };
 }
 

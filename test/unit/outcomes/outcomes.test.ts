@@ -221,7 +221,7 @@ describe('no shown figure reveals a small group', () => {
       const behind = (key: string, stage: string, side?: string) =>
         new Set(
           record.forms
-            .filter((one) => one.purpose === stage && one.answers[key] !== undefined && (!side || one.side === side))
+            .filter((one) => one.stage === stage && one.answers[key] !== undefined && (!side || one.side === side))
             .map(({ person }) => person),
         ).size;
 
@@ -343,7 +343,7 @@ describe('headline', () => {
   it('says so when trust fell', () => {
     const record = cohortOf({ mentors: 8, mentees: 8 }, { ...allWell, trust: 5 });
     record.forms = record.forms.map((one) =>
-      one.purpose === 'closeout' ? { ...one, answers: { ...one.answers, trust: 4 } } : one,
+      one.stage === 'closeout' ? { ...one, answers: { ...one.answers, trust: 4 } } : one,
     );
 
     expect(outcomesOf(record).weakPoints).toEqual(['Trust: it fell from 5 at the mid-point to 4 at the end.']);
