@@ -88,6 +88,13 @@ export function whenWrittenNext(context: Pick<EmailContext, 'cohort' | 'now'>): 
   return next ? `We write again around ${openingOf(next, context)}.` : '';
 }
 
+/** When those who had a partner are asked after the close-out, as a sentence; empty when they are not. */
+export function whenReportedAgain(context: Pick<EmailContext, 'cohort' | 'now'>): string {
+  const next = nextSurvey(context.cohort, context.now);
+  if (!next) return '';
+  return `Around ${openingOf(next, context)} everyone who had a partner is asked once more, and the report is sent again with what they say. `;
+}
+
 function openingOf(stage: Stage, context: Pick<EmailContext, 'cohort' | 'now'>): string {
   return dayOf(milestoneOf(stage, 'open').at, context);
 }
