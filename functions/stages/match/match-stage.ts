@@ -9,10 +9,12 @@ import { forEachPage } from '../for-each-page.ts';
 import { reminderFilter } from '../reminder-filter.ts';
 import { done, type MilestoneContext, type Progress, type StageContext, type StageWork } from '../stage-contract.ts';
 import { announceToCoordinator } from './announce-pairs.ts';
+import { askBothSides, consentsOf } from './ask-both-sides.ts';
 import { firstBallot } from './ask-committee.ts';
-import { askCoordinatorToPublish, askToPublish, publishDecision, rematchRejected } from './ask-to-publish.ts';
-import { askBothSides, consentsOf, rematch } from './consents.ts';
+import { askCoordinatorToPublish, askToPublish, publishDecision } from './ask-to-publish.ts';
 import { proposeAndAsk, proposeAnew } from './propose-pairs.ts';
+import { rematchRefused } from './rematch-refused.ts';
+import { rematchRejected } from './rematch-rejected.ts';
 
 /**
  * Matching: pairs are proposed, the committee votes, the chair publishes, both sides see who and why and may say no, and
@@ -34,7 +36,7 @@ export const match: StageWork = {
  */
 async function betweenMilestones(context: StageContext): Promise<void> {
   const { cohort } = context;
-  if (doneAt(cohort, 'match', 'publish')) return rematch(context);
+  if (doneAt(cohort, 'match', 'publish')) return rematchRefused(context);
   if (!doneAt(cohort, 'match', 'decide')) return proposeAnew(context);
   if ((await publishDecision(cohort)) === false) {
     await askCoordinatorToPublish(context, await forms.forms(cohort.id, 'ballot'));
@@ -84,7 +86,7 @@ async function publish(context: MilestoneContext): Promise<Progress> {
 }
 
 async function close(context: MilestoneContext): Promise<Progress> {
-  await rematch(context);
+  await rematchRefused(context);
   return announceToCoordinator(context, await forms.forms(context.cohort.id, 'ballot'));
 }
 

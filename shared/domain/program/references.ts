@@ -81,19 +81,11 @@ const Referring = z.object({
 export function referencesOf(given: unknown, context: z.RefinementCtx): void {
   const { success, data } = Referring.safeParse(given);
   if (!success) return;
-  const { forms = {}, roles, matching, outcomes = {}, schedule } = data;
+  const { forms = {}, roles, matching } = data;
   const fault = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
   const { questions = undefined } = forms.application ?? {};
   const asked = (key: string | undefined) => questions?.find((question) => question.key === key);
-  const known = (
-    at: (string | number)[],
-    name: string | undefined,
-    among: readonly { key: string }[] | undefined,
-    form: string,
-  ) => {
-    if (name === undefined || among === undefined || among.some(({ key }) => key === name)) return;
-    fault(at, `names no question of the ${form} form: ${name}`);
-  };
+  const known = unknownFaults(fault);
   const inApplication = (at: (string | number)[], name: string | undefined) =>
     known(at, name, questions, 'application');
   const { capacity, conflicts, manager, shared = [] } = matching?.rules ?? {};
@@ -159,6 +151,27 @@ export function referencesOf(given: unknown, context: z.RefinementCtx): void {
     if (used.includes(name)) fault(at, `${name} is used for matching, so it can't be a group too`);
   });
 
+  surveyFaults(data, fault, known);
+}
+
+type Fault = (path: (string | number)[], message: string) => void;
+type Known = (
+  at: (string | number)[],
+  name: string | undefined,
+  among: readonly { key: string }[] | undefined,
+  form: string,
+) => void;
+
+/** Says of a name that it is no question of a form, unless it is one or the form can't be read. */
+function unknownFaults(fault: Fault): Known {
+  return (at, name, among, form) => {
+    if (name === undefined || among === undefined || among.some(({ key }) => key === name)) return;
+    fault(at, `names no question of the ${form} form: ${name}`);
+  };
+}
+
+/** Outcomes that the close-out does not ask about, stages that ask what is not there, and forms that no stage asks. */
+function surveyFaults({ forms = {}, outcomes = {}, schedule }: z.infer<typeof Referring>, fault: Fault, known: Known) {
   const closeout = schedule?.find(({ kind }) => kind === 'closeout')?.form;
   for (const [name, questionOf] of Object.entries(outcomes)) {
     for (const key of Array.isArray(questionOf) ? questionOf : [questionOf]) {
