@@ -13,10 +13,3 @@ export function retimed(timings: Readonly<Record<string, Timing>>): StageDefinit
     return { ...rest, remind: [], ...timing } as StageDefinition;
   });
 }
-
-/** The stage of this name in the essentials program. */
-export function stageNamed(name: string): StageDefinition {
-  const stage = essentials.schedule.find((one) => one.name === name);
-  if (!stage) throw new Error(`There is no stage ${name}.`);
-  return stage;
-}

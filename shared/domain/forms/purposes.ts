@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Milestone } from '../program/cohort.ts';
-import type { SingleKind } from '../program/milestones.ts';
+import type { NeededKind } from '../program/stage-definition.ts';
 
 /**
  * What a form is asked for. `survey` asks one of a pair about the two, at a survey or the close-out; `decision` asks the chair or the coordinator whether to publish the pairs; `consent` asks whether
@@ -33,14 +33,14 @@ type Step = Exclude<Milestone['kind'], 'remind'>;
 /** When a form is asked, and the milestone that ends it: the close of its stage, or the step that its answers are for. */
 export interface Period {
   /** The one stage of a kind, or the one that the form names. */
-  stage: SingleKind | 'its own';
+  stage: NeededKind | 'its own';
   opens: Step;
   ends: Step;
 }
 
 /** A milestone of a stage. */
 export interface StagePoint {
-  stage: SingleKind;
+  stage: NeededKind;
   milestone: Step;
 }
 

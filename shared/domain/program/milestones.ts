@@ -1,5 +1,5 @@
 import type { Cohort, Instant, Milestone, Stage } from './cohort.ts';
-import type { StageKind } from './stage-definition.ts';
+import type { NeededKind } from './stage-definition.ts';
 
 type Scheduled = Pick<Cohort, 'schedule'>;
 
@@ -10,11 +10,8 @@ export function stageOf({ schedule }: Scheduled, name: string): Stage {
   return stage;
 }
 
-/** Kinds of which every schedule has one stage. */
-export type SingleKind = Exclude<StageKind, 'survey'>;
-
 /** The one stage of this kind. */
-export function stageOfKind({ schedule }: Scheduled, kind: SingleKind): Stage {
+export function stageOfKind({ schedule }: Scheduled, kind: NeededKind): Stage {
   const stage = schedule.find((one) => one.kind === kind);
   if (!stage) throw new Error(`The schedule has no stage of the kind ${kind}.`);
   return stage;
@@ -23,7 +20,7 @@ export function stageOfKind({ schedule }: Scheduled, kind: SingleKind): Stage {
 /** When a milestone of the one stage of this kind was acted on; undefined before. */
 export function doneAt(
   { schedule, done }: Pick<Cohort, 'schedule' | 'done'>,
-  kind: SingleKind,
+  kind: NeededKind,
   milestone: Exclude<Milestone['kind'], 'remind'>,
 ): Instant | undefined {
   const stage = schedule.find((one) => one.kind === kind);

@@ -81,6 +81,9 @@ export type SurveyDefinition = Extract<StageDefinition, { form: string }>;
 
 /** Kinds of which a program has exactly one stage, in this order. Surveys stand anywhere after the kickoff. */
 const needed = ['apply', 'match', 'kickoff', 'closeout'] as const satisfies readonly StageKind[];
+export type NeededKind = (typeof needed)[number];
+
+const isNeeded = (kind: StageKind): kind is NeededKind => (needed as readonly StageKind[]).includes(kind);
 
 /** The stages of a program, in the order in which its cohorts pass them. */
 export const ProgramSchedule = z
@@ -97,7 +100,7 @@ export const ProgramSchedule = z
         fault('a survey asks pairs, so it has to come after the kickoff', [index, 'kind']);
       }
     });
-    const order = stages.flatMap(({ kind }) => (kind === 'survey' ? [] : [kind]));
+    const order = stages.map(({ kind }) => kind).filter(isNeeded);
     if (order.join() !== needed.join()) {
       fault(`has to have one stage of each of the kinds ${needed.join(', ')}, in this order, and any surveys`);
     }
