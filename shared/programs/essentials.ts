@@ -459,7 +459,6 @@ export const essentials = {
       pause: 'P10W',
       lasts: 'P3W',
       remind: ['P10D'],
-      words: {},
     },
   ],
   privacy: { smallestGroup: 5, keep: 'P2Y' },

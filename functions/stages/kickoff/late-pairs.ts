@@ -1,5 +1,6 @@
 import { isRefusal } from '#domain/agreement.ts';
 import { besides } from '#domain/matching/openings.ts';
+import { afterIntroductions, decidedOpenings } from '#domain/matching/round/late-openings.ts';
 import { shownName } from '#domain/names/called.ts';
 import { type Pair, speaksFor } from '#domain/relationship.ts';
 import { derivedId } from '#shared/ids.ts';
@@ -27,15 +28,11 @@ export async function fillOpenings(context: StageContext): Promise<void> {
   const refusals = (await forms.forms(cohort.id, 'agreement')).filter((form) => isRefusal(form, program));
   const all = await pairs.pairs(cohort.id);
   const apart = new Set(refusals.map(({ pair }) => pair));
-  const working = all.filter(({ id, status }) => status === 'active' && !apart.has(id));
+  const { working, keep, forbidden, round } = afterIntroductions(all, apart);
   const current = without(whole, new Set(refusals.map(({ person }) => person)), working);
   const seen = derivedId('', current.fingerprint, ...[...apart].map(String).sort());
   if (seen === cohort.proposedFrom) return;
 
-  const keep = [...working, ...all.filter(({ status }) => status === 'proposed')];
-  const kept = new Set(keep.map(({ id }) => id));
-  const forbidden = all.filter(({ id, status }) => !kept.has(id) && status !== 'superseded');
-  const round = Math.max(2, ...all.map((pair) => pair.round)) + 1;
   const { standing } = await resolvePairs({ cohort, now }, current, { keep, forbidden, round });
   for (const pair of standing.filter(({ status }) => status === 'proposed'))
     await askCoordinator(context, current, pair);
@@ -71,19 +68,15 @@ async function askCoordinator({ cohort, now }: StageContext, { everyone }: Curre
 
 /** Introduces the pairs that the coordinator has said yes to, and forgets those with a no. Doing it again changes nothing. */
 async function settleOpenings({ cohort, now }: StageContext, current: CurrentPool): Promise<void> {
-  const decided = (await forms.forms(cohort.id, 'opening')).filter(({ answers }) => answers.introduce !== undefined);
-  if (decided.length === 0) return;
-  const all = new Map((await pairs.pairs(cohort.id)).map((pair) => [pair.id, pair]));
-  for (const { pair: id = '', answers } of decided) {
-    const pair = all.get(id);
-    if (!pair || (pair.status !== 'proposed' && pair.status !== 'active')) continue;
-    // Somebody has left since: it is taken back with what else the pool has lost.
-    if (pair.status === 'proposed' && !isWhole(pair, current)) continue;
-    if (answers.introduce === true) {
+  const openings = await forms.forms(cohort.id, 'opening');
+  if (openings.every(({ answers }) => answers.introduce === undefined)) return;
+  const all = await pairs.pairs(cohort.id);
+  for (const { pair, does } of decidedOpenings(all, openings, (one) => isWhole(one, current))) {
+    if (does === 'introduce') {
       if (await pairs.turn(pair, 'proposed', 'active', now)) {
         await events.note(cohort, { at: now, what: 'pair.introduced', who: 'coordinator', of: pair.id });
       }
-      const among = [...all.values()].filter((one) => one.status === 'active' || one === pair);
+      const among = all.filter((one) => one.status === 'active' || one === pair);
       await introduceBoth(cohort, pair, among, now);
     } else if (await pairs.turn(pair, 'proposed', 'vetoed')) {
       await events.note(cohort, { at: now, what: 'pair.vetoed', who: 'coordinator', of: pair.id });

@@ -1,4 +1,5 @@
 import type { AskedForm } from '#domain/forms/form-record.ts';
+import { isRefused } from '#domain/matching/round/after-refusals.ts';
 import { shownName } from '#domain/names/called.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import { type Pair, speaksFor } from '#domain/relationship.ts';
@@ -50,5 +51,3 @@ export async function askBothSides(cohort: Cohort, of: readonly Pair[], now: Ins
     },
   );
 }
-
-export const isRefused = ({ answers }: AskedForm) => answers.with === false;

@@ -1,24 +1,12 @@
 import type { AskedForm, Strike } from '#domain/forms/form-record.ts';
-import type { Cohort } from '#domain/program/cohort.ts';
 import type { Pair } from '#domain/relationship.ts';
 import { isDecided, tally, type Unfinished, unfinishedVotes } from '#domain/votes.ts';
-import { decisionOf, decisionQuestions, decisionsOn, publishers } from '#shared/intake/decision.ts';
+import { decisionOf, decisionQuestions, publishers } from '#shared/intake/decision.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import { openForm } from '../open-form.ts';
 import { postLong } from '../post-long.ts';
 import type { StageContext } from '../stage-contract.ts';
-
-/**
- * What those who may publish have said: yes when one of them has, no when one has said no and none yes. unclear: one of them
- * has answered, and we have asked back: perhaps they want a pair left out.
- */
-export async function publishDecision(cohort: Cohort): Promise<boolean | 'unclear' | undefined> {
-  const said = await decisionsOn(cohort);
-  const words = said.flatMap(({ answers }) => (typeof answers.publish === 'boolean' ? [answers.publish] : []));
-  if (words.length > 0) return words.includes(true);
-  return said.some(({ unclear }) => unclear.length > 0) ? 'unclear' : undefined;
-}
 
 /** Shows whoever publishes what the votes say, and asks for their word. */
 export async function askToPublish(context: StageContext, ballots: readonly AskedForm[]): Promise<void> {

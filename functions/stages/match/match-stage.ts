@@ -1,7 +1,7 @@
-import type { AskedForm } from '#domain/forms/form-record.ts';
+import { isAgreedByAll, isVoteOver, mayPublish, publishDecision } from '#domain/matching/round/publishing.ts';
 import type { Cohort, Milestone } from '#domain/program/cohort.ts';
 import { doneAt } from '#domain/program/milestones.ts';
-import { isDecided, tally } from '#domain/votes.ts';
+import { decisionsOn } from '#shared/intake/decision.ts';
 import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
@@ -11,8 +11,8 @@ import { done, type MilestoneContext, type Progress, type StageContext, type Sta
 import { announceToCoordinator } from './announce-pairs.ts';
 import { askBothSides, consentsOf } from './ask-both-sides.ts';
 import { firstBallot } from './ask-committee.ts';
-import { askCoordinatorToPublish, askToPublish, publishDecision } from './ask-to-publish.ts';
-import { proposeAndAsk, proposeAnew } from './propose-pairs.ts';
+import { askCoordinatorToPublish, askToPublish } from './ask-to-publish.ts';
+import { proposeAndAsk, proposeAnew } from './propose-and-ask.ts';
 import { rematchRefused } from './rematch-refused.ts';
 import { rematchRejected } from './rematch-rejected.ts';
 
@@ -38,7 +38,7 @@ async function betweenMilestones(context: StageContext): Promise<void> {
   const { cohort } = context;
   if (doneAt(cohort, 'match', 'publish')) return rematchRefused(context);
   if (!doneAt(cohort, 'match', 'decide')) return proposeAnew(context);
-  if ((await publishDecision(cohort)) === false) {
+  if (publishDecision(await decisionsOn(cohort)) === 'no') {
     await askCoordinatorToPublish(context, await forms.forms(cohort.id, 'ballot'));
   }
 }
@@ -71,10 +71,7 @@ async function publish(context: MilestoneContext): Promise<Progress> {
   const { cohort, program, now } = context;
   const ballots = await forms.forms(cohort.id, 'ballot');
   if (ballots.length > 0) {
-    const said = await publishDecision(cohort);
-    const mayGoOn =
-      isDecided(tally(ballots), cohort, program) || program.matching.committee.withoutQuorum === 'publish';
-    if (said === false || said === 'unclear' || (said !== true && !mayGoOn)) {
+    if (!mayPublish(publishDecision(await decisionsOn(cohort)), ballots, cohort, program)) {
       await askCoordinatorToPublish(context, ballots);
       return { waits: true };
     }
@@ -92,20 +89,10 @@ async function close(context: MilestoneContext): Promise<Progress> {
 
 /** All votes are in; the word to publish is there; everybody has said yes. */
 async function earlyMilestone(cohort: Cohort): Promise<Milestone['kind'] | undefined> {
-  const isComplete = ({ status }: AskedForm) => status === 'complete';
-  if (!doneAt(cohort, 'match', 'decide')) {
-    const ballots = await forms.forms(cohort.id, 'ballot');
-    // Ballots that were emptied by people leaving are complete, too: the day is waited for, and who may come back.
-    const { members, answered, voters } = tally(ballots);
-    return voters > 0 && answered === members && ballots.every(isComplete) ? 'decide' : undefined;
-  }
+  if (!doneAt(cohort, 'match', 'decide'))
+    return isVoteOver(await forms.forms(cohort.id, 'ballot')) ? 'decide' : undefined;
   if (!doneAt(cohort, 'match', 'publish')) {
-    return (await publishDecision(cohort)) === true ? 'publish' : undefined;
+    return publishDecision(await decisionsOn(cohort)) === 'yes' ? 'publish' : undefined;
   }
-  const standing = (await pairs.pairs(cohort.id)).filter(({ status }) => status === 'proposed');
-  const consents = await consentsOf(cohort);
-  const isAgreed = standing.every(
-    ({ id }) => consents.filter(({ pair, answers }) => pair === id && answers.with === true).length === 2,
-  );
-  return standing.length > 0 && isAgreed ? 'close' : undefined;
+  return isAgreedByAll(await pairs.pairs(cohort.id), await consentsOf(cohort)) ? 'close' : undefined;
 }

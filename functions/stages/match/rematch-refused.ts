@@ -1,3 +1,4 @@
+import { afterRefusals, withoutPartner } from '#domain/matching/round/after-refusals.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import type { Pair } from '#domain/relationship.ts';
 import { post } from '#shared/mail/post.ts';
@@ -6,11 +7,10 @@ import * as events from '#shared/store/events.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import { type CurrentPool, isWhole, pool } from '#shared/store/pool.ts';
-import { bothSides } from '../pairs/pair-members.ts';
 import { resolvePairs } from '../pairs/resolve-pairs.ts';
 import { knownOf, withdraw } from '../pairs/withdraw-unavailable.ts';
 import type { StageContext } from '../stage-contract.ts';
-import { askBothSides, consentsOf, isRefused } from './ask-both-sides.ts';
+import { askBothSides, consentsOf } from './ask-both-sides.ts';
 
 /**
  * Matches those anew whose pair one of the two has refused or has left, and those who have come since, with all other pairs
@@ -18,22 +18,18 @@ import { askBothSides, consentsOf, isRefused } from './ask-both-sides.ts';
  */
 export async function rematchRefused({ cohort, program, now }: StageContext): Promise<void> {
   const all = await pairs.pairs(cohort.id);
-  const published = all.filter(({ status }) => status === 'proposed');
   const consents = await consentsOf(cohort);
-  const refusedIds = new Set(consents.filter(isRefused).map(({ pair }) => pair));
-  const refused = published.filter(({ id }) => refusedIds.has(id));
   const current = await pool(cohort, program);
-  if (refused.length === 0 && current.fingerprint === cohort.proposedFrom) return;
-  const left = published.filter((pair) => !refused.includes(pair) && !isWhole(pair, current));
+  const outcome = afterRefusals({
+    pairs: all,
+    consents,
+    isPoolSame: current.fingerprint === cohort.proposedFrom,
+    isWhole: (pair) => isWhole(pair, current),
+  });
+  if (outcome.is === 'settled') return;
+  const { keep, refused, left, forbidden, round } = outcome;
   const falling = [...refused, ...left];
-  // Of a pair that was taken back after the two had heard of it they were told that it is off, and so it stays.
-  const told = new Set(consents.map(({ pair }) => pair));
-  const rejected = all.filter(
-    ({ id, status }) => status === 'vetoed' || status === 'declined' || (status === 'withdrawn' && told.has(id)),
-  );
-  const keep = published.filter((pair) => !falling.includes(pair));
-  const round = Math.max(2, ...all.map((pair) => pair.round)) + 1;
-  const { added } = await resolvePairs({ cohort, now }, current, { keep, forbidden: [...rejected, ...falling], round });
+  const { added } = await resolvePairs({ cohort, now }, current, { keep, forbidden, round });
   // Those that an earlier run added before it was cut off are among the kept, and have perhaps not been asked.
   const fresh = [...added, ...keep.filter((pair) => pair.round > 2)];
   await askBothSides(cohort, fresh, now, falling);
@@ -54,18 +50,13 @@ export async function rematchRefused({ cohort, program, now }: StageContext): Pr
 async function tellOfChange(
   cohort: Cohort,
   { everyone, applicants, held }: CurrentPool,
-  { falling, fresh }: { falling: readonly Pair[]; fresh: readonly Pair[] },
+  changes: { falling: readonly Pair[]; fresh: readonly Pair[] },
   now: Instant,
 ): Promise<void> {
-  const refusals = (await consentsOf(cohort)).filter(isRefused);
   const names = new Map(everyone.map(({ id, name }) => [id, name]));
-  for (const pair of falling) {
-    for (const { person, side } of bothSides(pair)) {
-      const hasSaidNo = refusals.some((refusal) => refusal.person === person && refusal.pair === pair.id);
-      const isThere = applicants.some(({ id }) => id === person) && !held.has(person);
-      if (hasSaidNo || !isThere || fresh.some((other) => other[side] === person)) continue;
-      const partner = names.get(side === 'mentor' ? pair.mentee : pair.mentor) ?? '';
-      await post(cohort, { person, kind: 'partner-change', occasion: pair.id, facts: { partner } }, now);
-    }
+  const isThere = (person: string) => applicants.some(({ id }) => id === person) && !held.has(person);
+  for (const { person, partner, pair } of withoutPartner({ ...changes, consents: await consentsOf(cohort), isThere })) {
+    const facts = { partner: names.get(partner) ?? '' };
+    await post(cohort, { person, kind: 'partner-change', occasion: pair, facts }, now);
   }
 }

@@ -1,8 +1,6 @@
 import type { AskedForm } from '#domain/forms/form-record.ts';
-import type { Cohort } from '#domain/program/cohort.ts';
+import { afterVotes, rejectedPairs, struckBy } from '#domain/matching/round/after-votes.ts';
 import { doneAt } from '#domain/program/milestones.ts';
-import type { Pair } from '#domain/relationship.ts';
-import { objectedTo, tally } from '#domain/votes.ts';
 import { decisionsOn } from '#shared/intake/decision.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
@@ -20,26 +18,25 @@ export async function rematchRejected(
   { cohort, program, now }: StageContext,
   ballots: readonly AskedForm[],
 ): Promise<void> {
-  const votes = tally(ballots);
   const before = await pairs.pairs(cohort.id);
+  const struck = struckBy(await decisionsOn(cohort));
   const { majority } = program.matching.committee;
-  const struck = await struckBy(cohort);
-  const isStruck = ({ id }: Pair) => struck.has(id);
-  const rejected = before.filter(
-    (pair) => isStruck(pair) || (pair.round === 1 && objectedTo(votes, pair.id, majority)),
-  );
+  const rejected = rejectedPairs({ pairs: before, ballots, struck, majority });
   for (const pair of rejected) {
     if (!(await pairs.turn(pair, 'proposed', 'vetoed'))) continue;
     await events.note(cohort, { at: now, what: 'pair.vetoed', who: struck.get(pair.id) ?? 'committee', of: pair.id });
   }
   const current = await pool(cohort, program);
-  const isShown = doneAt(cohort, 'match', 'decide') !== undefined;
-  const isAsShown = isShown && !rejected.some(isStruck);
-  if (current.fingerprint === cohort.proposedFrom && (isAsShown || rejected.length === 0)) return;
-  // What an interrupted run paired is paired anew; what the chair has been shown stays.
-  const standing = before.filter((pair) => pair.status === 'proposed' && !rejected.includes(pair));
-  const left = isShown ? standing.filter((pair) => !isWhole(pair, current)) : [];
-  const keep = standing.filter((pair) => (isShown || pair.round === 1) && !left.includes(pair));
+  const outcome = afterVotes({
+    pairs: before,
+    rejected,
+    struck,
+    isShown: doneAt(cohort, 'match', 'decide') !== undefined,
+    isPoolSame: current.fingerprint === cohort.proposedFrom,
+    isWhole: (pair) => isWhole(pair, current),
+  });
+  if (outcome.is === 'settled') return;
+  const { keep, left } = outcome;
   const { added } = await resolvePairs({ cohort, now }, current, { keep, forbidden: [...rejected, ...left], round: 2 });
   const known = left.length > 0 ? await knownOf(cohort) : undefined;
   for (const pair of left) if (known) await withdraw(cohort, pair, known, now);
@@ -47,14 +44,4 @@ export async function rematchRejected(
     await events.note(cohort, { at: now, what: 'match.resolved', who: 'telemachy', details: { new: added.length } });
   }
   await cohorts.change(cohort, { proposedFrom: current.fingerprint });
-}
-
-/** The pairs that those who publish leave out, each with who has said so. They count with a yes to the others alone. */
-async function struckBy(cohort: Cohort): Promise<Map<string, string>> {
-  const said = await decisionsOn(cohort);
-  return new Map(
-    said
-      .filter(({ answers }) => answers.publish === true)
-      .flatMap(({ person, struck = {} }) => Object.keys(struck).map((pair): [string, string] => [pair, person])),
-  );
 }

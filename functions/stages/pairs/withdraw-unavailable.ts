@@ -1,4 +1,4 @@
-import type { AskedForm } from '#domain/forms/form-record.ts';
+import { type Known, unavailableOf } from '#domain/matching/round/unavailable.ts';
 import type { Person } from '#domain/person.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import type { Pair } from '#domain/relationship.ts';
@@ -8,13 +8,11 @@ import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 
-/** What it takes to say whether somebody is still there. */
-interface Known {
+interface KnownPeople extends Known {
   everyone: ReadonlyMap<string, Person>;
-  applications: readonly AskedForm[];
 }
 
-export async function knownOf(cohort: Cohort): Promise<Known> {
+export async function knownOf(cohort: Cohort): Promise<KnownPeople> {
   const everyone = new Map((await people.people(cohort.id)).map((person) => [person.id, person]));
   return { everyone, applications: await forms.forms(cohort.id, 'application') };
 }
@@ -24,14 +22,14 @@ export async function knownOf(cohort: Cohort): Promise<Known> {
  * held back or has said no since the pairs were decided is withdrawn instead: its other half would be told to write to
  * somebody who is not there. The coordinator hears of it. A pair that has been introduced stays, whatever happens later.
  */
-export async function withdrawUnavailable(cohort: Cohort, known: Known, now: Instant): Promise<Pair[]> {
+export async function withdrawUnavailable(cohort: Cohort, known: KnownPeople, now: Instant): Promise<Pair[]> {
   const standing: Pair[] = [];
   for (const pair of await pairs.pairs(cohort.id)) {
     if (pair.status === 'active') standing.push(pair);
     // One that is withdrawn already may have been so by a run that was cut off before it told the coordinator.
     if (pair.status === 'withdrawn') await withdraw(cohort, pair, known, now);
     if (pair.status !== 'proposed') continue;
-    if (goneOf(pair, known)) {
+    if (unavailableOf(pair, known)) {
       await withdraw(cohort, pair, known, now);
     } else {
       await pairs.turn(pair, 'proposed', 'active', now);
@@ -41,25 +39,12 @@ export async function withdrawUnavailable(cohort: Cohort, known: Known, now: Ins
   return standing;
 }
 
-type Gone = { who: string; why: 'declined' | 'held' | NonNullable<Person['unreachable']> };
-
-/** Who of the two is not there any more, and why. */
-function goneOf({ mentor, mentee }: Pair, { everyone, applications }: Known): Gone | undefined {
-  for (const who of [mentor, mentee]) {
-    const person = everyone.get(who);
-    if (person?.unreachable) return { who, why: person.unreachable };
-    if (person?.heldAt) return { who, why: 'held' };
-    if (applications.some((form) => form.person === who && form.status === 'declined')) return { who, why: 'declined' };
-  }
-  return undefined;
-}
-
 /** Takes back a pair of which one is gone, and tells the coordinator. */
-export async function withdraw(cohort: Cohort, pair: Pair, known: Known, now: Instant): Promise<void> {
+export async function withdraw(cohort: Cohort, pair: Pair, known: KnownPeople, now: Instant): Promise<void> {
   if (await pairs.turn(pair, 'proposed', 'withdrawn')) {
     await events.note(cohort, { at: now, what: 'pair.withdrawn', who: 'telemachy', of: pair.id });
   }
-  const gone = goneOf(pair, known);
+  const gone = unavailableOf(pair, known);
   if (!gone) return;
   const name = (id: string) => known.everyone.get(id)?.name ?? id;
   const by = gone.who === pair.mentor ? 'mentor' : 'mentee';
