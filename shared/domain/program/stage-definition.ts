@@ -65,17 +65,21 @@ const SurveyWords = z.strictObject({
 export type SurveyWords = z.infer<typeof SurveyWords>;
 
 /** A stage that asks both sides of each pair: which of the program's forms, and in which words. */
-const Asking = Timed.extend({ form: DefinedName, words: SurveyWords.default({}) });
+const Asking = Timed.extend({ form: DefinedName, words: SurveyWords.optional() });
 
-export const StageDefinition = z.discriminatedUnion('kind', [
-  Timed.extend({ kind: z.literal('apply') }),
-  /** `decide` and `publish`: the time since the opening at which the votes end, and at which their outcome goes to the pairs. */
-  Timed.extend({ kind: z.literal('match'), decide: CalendarDuration, publish: CalendarDuration }),
-  Timed.extend({ kind: z.literal('kickoff') }),
-  Asking.extend({ kind: z.literal('survey') }),
-  /** A survey, after which everyone is thanked and the report is made. */
-  Asking.extend({ kind: z.literal('closeout') }),
-]);
+export const StageDefinition = z.discriminatedUnion(
+  'kind',
+  [
+    Timed.extend({ kind: z.literal('apply') }),
+    /** `decide` and `publish`: the time since the opening at which the votes end, and at which their outcome goes to the pairs. */
+    Timed.extend({ kind: z.literal('match'), decide: CalendarDuration, publish: CalendarDuration }),
+    Timed.extend({ kind: z.literal('kickoff') }),
+    Asking.extend({ kind: z.literal('survey') }),
+    /** A survey, after which everyone is thanked and the report is made. */
+    Asking.extend({ kind: z.literal('closeout') }),
+  ],
+  `has to be one of: ${StageKind.options.join(', ')}`,
+);
 export type StageDefinition = z.infer<typeof StageDefinition>;
 export type SurveyDefinition = Extract<StageDefinition, { form: string }>;
 

@@ -544,4 +544,19 @@ describe('the rest of a cohort', () => {
 
     await expect(cohorts.cohort(cohort.id)).rejects.toMatchObject({ name: 'UnreadableRecord' });
   });
+
+  test('a cohort of another schema version is refused with both versions, and so is its program', async () => {
+    const cohort = await kept();
+    await documents.send(
+      new PutCommand({ TableName: table, Item: { ...keys.cohort(cohort.id), ...cohort, schema: 2 } }),
+    );
+    await documents.send(
+      new PutCommand({ TableName: table, Item: { ...keys.program(cohort.id), schema: 2, definition: essentials } }),
+    );
+    const said = 'This record has the schema version 2; this program reads version 1.';
+
+    const cause = (error: Error) => String((error.cause as Error).message);
+    expect(cause(await cohorts.cohort(cohort.id).catch((error) => error))).toContain(said);
+    expect(cause(await cohorts.program(cohort.id).catch((error) => error))).toContain(said);
+  });
 });

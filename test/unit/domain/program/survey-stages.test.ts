@@ -97,6 +97,12 @@ describe('a schedule is refused', () => {
     expect(faults(schedule)).toMatchObject(said);
   });
 
+  it('with a stage of a kind that there is not', () => {
+    expect(faults([apply, match, kickoff, { ...midpoint, kind: 'pulse' }, closeout])).toMatchObject({
+      'schedule.3.kind': 'has to be one of: apply, match, kickoff, survey, closeout',
+    });
+  });
+
   it('when a stage asks a form that is not there, or is for something else', () => {
     const asking = (form: string) => faults([apply, match, kickoff, { ...midpoint, form }, closeout]);
 
