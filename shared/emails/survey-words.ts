@@ -1,3 +1,4 @@
+import { surveyTime } from '#domain/outcomes/surveys.ts';
 import type { Stage } from '#domain/program/cohort.ts';
 import { milestoneOf, nextSurvey, stageOf, surveysOf } from '#domain/program/milestones.ts';
 import { type SurveyWords, surveysIn } from '#domain/program/stage-definition.ts';
@@ -87,6 +88,18 @@ export function whenWrittenNext(context: Pick<EmailContext, 'cohort' | 'now'>): 
   const next = nextSurvey(context.cohort, context.now);
   return next ? `We write again around ${openingOf(next, context)}.` : '';
 }
+
+/** The surveys up to the close-out by their times: "the mid-point or the end". */
+export function surveyTimes({ cohort }: Pick<EmailContext, 'cohort'>): string {
+  const surveys = surveysOf(cohort);
+  const untilClose = surveys.slice(
+    0,
+    surveys.findIndex(({ kind }) => kind === 'closeout'),
+  );
+  return eitherOf.format([...untilClose.map((stage) => `the ${surveyTime(stage)}`), 'the end']);
+}
+
+const eitherOf = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** When those who had a partner are asked after the close-out, as a sentence; empty when they are not. */
 export function whenReportedAgain(context: Pick<EmailContext, 'cohort' | 'now'>): string {
