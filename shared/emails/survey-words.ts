@@ -50,8 +50,8 @@ export function surveyText(
 ): SurveyText {
   const own = surveysIn(program).find(({ name }) => name === stage)?.words ?? {};
   const words = { ...usualOf(stage, cohort), ...own };
-  const fill = (text: string) =>
-    text.replaceAll('{$partner}', () => partner).replaceAll('{$cohort}', () => cohort.name);
+  const names: Record<string, string> = { partner, cohort: cohort.name };
+  const fill = (text: string) => text.replaceAll(/\{\$(partner|cohort)\}/g, (_, name: string) => names[name] ?? '');
   return {
     subject: fill(isOneOfSeveral ? words.subjectAbout : words.subject),
     reminder: fill(isOneOfSeveral ? words.reminderAbout : words.reminder),

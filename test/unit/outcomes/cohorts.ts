@@ -30,12 +30,7 @@ export function pair(mentor: string, mentee: string, score = 0.7): Pair {
 }
 
 /** Both sides' surveys of a pair, for one stage. */
-export function surveys(
-  stage: 'midpoint' | 'closeout',
-  one: Pair,
-  mentor: Answers | null,
-  mentee: Answers | null,
-): AskedForm[] {
+export function surveys(stage: string, one: Pair, mentor: Answers | null, mentee: Answers | null): AskedForm[] {
   return (['mentor', 'mentee'] as const).map((side) => {
     const answers = side === 'mentor' ? mentor : mentee;
     const more = {

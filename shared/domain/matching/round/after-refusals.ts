@@ -60,7 +60,7 @@ export function nextRound(pairs: readonly Pick<Pair, 'round'>[]): number {
 }
 
 /** A pair that falls, for one of its two, of whom that is somebody to be told. */
-export interface Bereft {
+export interface PartnerLost {
   person: string;
   partner: string;
   pair: string;
@@ -80,10 +80,10 @@ export function withoutPartner({
   fresh: readonly Pair[];
   consents: readonly Consent[];
   isThere: (person: string) => boolean;
-}): Bereft[] {
+}): PartnerLost[] {
   const refusals = consents.filter(isRefused);
   return falling.flatMap((pair) =>
-    (['mentor', 'mentee'] as const).flatMap((side): Bereft[] => {
+    (['mentor', 'mentee'] as const).flatMap((side): PartnerLost[] => {
       const person = pair[side];
       const hasSaidNo = refusals.some((refusal) => refusal.person === person && refusal.pair === pair.id);
       if (hasSaidNo || !isThere(person) || fresh.some((other) => other[side] === person)) return [];
