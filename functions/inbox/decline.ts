@@ -1,7 +1,8 @@
 import { lateCounts, takesAnswers } from '#domain/forms/answer-period.ts';
 import { isAsking, withoutReason, wordsBeside } from '#domain/forms/participant-questions.ts';
 import { isInvitation } from '#domain/forms/purposes.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import { doneAt } from '#domain/program/milestones.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { tellOfMore } from '#shared/intake/offer.ts';
 import { passOn } from '#shared/intake/pass-on.ts';
 import { promiseNotToAsk } from '#shared/intake/promise.ts';
@@ -24,7 +25,7 @@ export async function decline(
     return keepLate(incoming, { ...said, note: said.note || 'No thanks.' }, names);
   }
   // When nothing is asked or counted any more there is nothing to record: it is only answered.
-  if (takesAnswers(cohort, form.purpose, now) || lateCounts(cohort, form.purpose, now)) {
+  if (takesAnswers(cohort, form, now) || lateCounts(cohort, form, now)) {
     await take(cohort, program, form, { ...said, reply: id, declines: true }, now);
   }
   const beside = wordsBeside(
@@ -42,7 +43,7 @@ export async function decline(
 }
 
 async function isInPair({ cohort, person }: Incoming): Promise<boolean> {
-  if (!cohort.done['kickoff.open']) return false;
+  if (!doneAt(cohort, 'kickoff', 'open')) return false;
   return (await pairs.pairs(cohort.id)).some(
     ({ status, mentor, mentee }) => status === 'active' && (mentor === person.id || mentee === person.id),
   );

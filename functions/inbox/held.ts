@@ -1,4 +1,4 @@
-import { newForm } from '#domain/forms/form-record.ts';
+import { askedForOf, newForm } from '#domain/forms/form-record.ts';
 import { provesSender } from '#domain/forms/purposes.ts';
 import { isFromGroup } from '#domain/replies/read/automatic/automatic.ts';
 import { derivedId } from '#shared/ids.ts';
@@ -21,7 +21,7 @@ export type Doubt = 'fails DMARC' | 'taken for spam' | 'names no sender plainly'
 /** `alone`: the reply that the confirmation is for, when it says nothing about others from the same address. */
 function confirmationOf({ cohort, form, person }: Incoming, other: string, alone?: string) {
   const occasion = derivedId('', form.id, other, ...(alone === undefined ? [] : [alone]));
-  return { id: forms.formId(cohort.id, person.id, 'confirm', occasion), occasion };
+  return { id: forms.formId(cohort.id, person.id, { purpose: 'confirm' }, occasion), occasion };
 }
 
 /** Whether the person has said that another address, which this reply to the form comes from, is theirs. */
@@ -29,7 +29,7 @@ export async function isConfirmed(incoming: Incoming, mail: Mail): Promise<boole
   // What comes through a group has the group's address, whoever wrote it.
   if (!mail.from || provesSender(incoming.form.purpose) || isFromGroup(mail)) return false;
   const { id } = confirmationOf(incoming, mail.from.address);
-  const confirmation = await forms.form(incoming.cohort.id, 'confirm', id);
+  const confirmation = await forms.form(incoming.cohort.id, { purpose: 'confirm', id: id });
   return confirmation?.answers.mine === true;
 }
 
@@ -50,7 +50,7 @@ export async function holdUntilConfirmed(incoming: Incoming, mail: Mail, doubt?:
   };
   const confirmation = confirmationOf(incoming, other, held.why === elsewhere ? undefined : id);
   if (await isAskedEnough(incoming)) {
-    const isAskedAbout = (await forms.form(cohort.id, 'confirm', confirmation.id)) !== undefined;
+    const isAskedAbout = (await forms.form(cohort.id, { purpose: 'confirm', id: confirmation.id })) !== undefined;
     return isAskedAbout ? held : { ...held, unheard: true as const };
   }
   const confirm = newForm({
@@ -58,7 +58,7 @@ export async function holdUntilConfirmed(incoming: Incoming, mail: Mail, doubt?:
     cohort: cohort.id,
     person: person.id,
     purpose: 'confirm',
-    about: { reply: id, mail: incoming.key, form: form.id, purpose: form.purpose },
+    about: { reply: id, mail: incoming.key, form: form.id, ...askedForOf(form) },
     questions: [{ key: 'mine', ask: 'Did you write that reply?', label: 'Your reply', type: 'yesno' }],
     openedAt: now,
     expiresAt: cohort.expiresAt,
@@ -84,7 +84,7 @@ export async function heldBy(confirmation: Incoming): Promise<{ incoming: Incomi
   const { cohort, form } = confirmation;
   const { about } = form;
   if (!about) throw new Error(`The confirmation ${form.id} is about no reply.`);
-  const answered = await forms.form(cohort.id, about.purpose, about.form);
+  const answered = await forms.form(cohort.id, { ...about, id: about.form });
   const first = await mailAt(about.mail);
   if (!answered || !first) return [];
   const asked = await replies.reply(cohort.id, about.form, about.reply);

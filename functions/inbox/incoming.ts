@@ -1,6 +1,6 @@
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
 import type { Person } from '#domain/person.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import type { ReplyRecord } from '#shared/store/replies.ts';
 
 /** A reply to a form that we asked, and everything that it takes to judge it. */

@@ -19,7 +19,7 @@ export type Said = NonNullable<replies.ReplyRecord['given']>;
 export async function keepLate(incoming: Incoming, said?: Said, names: readonly string[] = []): Promise<Became> {
   const { cohort, form, person, now, id } = incoming;
   const answers = said !== undefined && (Object.keys(said.answers).length > 0 || said.unclear.length > 0);
-  const counts = lateCounts(cohort, form.purpose, now);
+  const counts = lateCounts(cohort, form, now);
   const waits = answers && counts;
   // Whoever has been told that the coordinator decides is not told otherwise while they do.
   const word = counts ? await wordOnLate(cohort, form) : 'decided';
@@ -50,6 +50,6 @@ async function passOnLate(incoming: Incoming, { note, comments }: Said, names: r
 
 /** The coordinator may have said yes while a reply was being kept; then nobody else would look at it again. */
 export async function settleIfDecided({ cohort, form, now }: Incoming): Promise<void> {
-  const decision = await forms.form(cohort.id, 'late', decisionAbout(cohort, form).id);
+  const decision = await forms.form(cohort.id, { purpose: 'late', id: decisionAbout(cohort, form).id });
   if (decision?.answers.take === true) await settleLate(cohort, await cohorts.program(cohort.id), decision, now);
 }

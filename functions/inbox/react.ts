@@ -1,7 +1,7 @@
 import { openKeys } from '#domain/follow-up.ts';
 import { awaitsWord } from '#domain/forms/confirming.ts';
 import { definitionOf } from '#domain/forms/form-record.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import type { Reaction } from '#domain/replies/read/wishes/reaction.ts';
 import { post } from '#shared/mail/post.ts';
 import type { Became, Incoming } from './incoming.ts';

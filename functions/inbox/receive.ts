@@ -1,7 +1,8 @@
 import { type Attachment, attached } from '#domain/attachments.ts';
-import type { Instant } from '#domain/cohort.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
-import { provesSender } from '#domain/forms/purposes.ts';
+import { refOf } from '#domain/forms/form-record.ts';
+import { nameOfAsked, provesSender } from '#domain/forms/purposes.ts';
+import type { Instant } from '#domain/program/cohort.ts';
 import { isCircular, soundsAutomatic } from '#domain/replies/read/automatic/automatic.ts';
 import { env, required } from '#shared/env.ts';
 import { derivedId } from '#shared/ids.ts';
@@ -66,7 +67,7 @@ export async function receive(receipt: Receipt, now: Instant): Promise<void> {
     id,
     cohort: form.cohort,
     person: form.person,
-    form: { id: form.id, purpose: form.purpose },
+    form: refOf(form),
     mail: receipt.key,
     receivedAt: now,
     ...became,
@@ -75,7 +76,7 @@ export async function receive(receipt: Receipt, now: Instant): Promise<void> {
   });
   if (became.given) await settleIfDecided(incoming);
   if (became.unheard) await tellInTheMorning(incoming);
-  log.info('reply', { form: form.id, purpose: form.purpose, became: became.became, why: became.why });
+  log.info('reply', { form: form.id, purpose: nameOfAsked(form), became: became.became, why: became.why });
 }
 
 /** The form that mail is about, and whether it went to the envelope's sender of our own mail: then SES has forwarded it. */

@@ -11,7 +11,7 @@ import {
   releasesHeldReplies,
   settlesLateReplies,
 } from '#domain/forms/purposes.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { isCircular, soundsAutomatic } from '#domain/replies/read/automatic/automatic.ts';
 import { withoutPoliteness } from '#domain/replies/read/courtesy/courteous-words.ts';
 import { isThanks } from '#domain/replies/read/courtesy/thanks-alone.ts';

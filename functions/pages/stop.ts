@@ -1,6 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import { neededAs, type Person } from '#domain/person.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import { withShownNames } from '#shared/emails/context.ts';
 import { askForAnother, comeBack, leave } from '#shared/intake/leave.ts';
 import { unknownLinkPage } from '#shared/pages/message-pages.tsx';

@@ -1,13 +1,13 @@
 import { isRefusal } from '#domain/agreement.ts';
 import type { Attachment } from '#domain/attachments.ts';
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import { type Asks, openKeys } from '#domain/follow-up.ts';
 import { proposedIn } from '#domain/forms/confirming.ts';
 import { missing } from '#domain/forms/form.ts';
-import type { AskedForm } from '#domain/forms/form-record.ts';
-import { definitionOf } from '#domain/forms/form-record.ts';
+import { type AskedForm, definitionOf } from '#domain/forms/form-record.ts';
 import { hasPage, isAwaited } from '#domain/forms/purposes.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import { doneAt } from '#domain/program/milestones.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { post } from '#shared/mail/post.ts';
 import { namedPeople } from './named-people.ts';
 import { tellUnfinished } from './tell-coordinator.ts';
@@ -44,7 +44,7 @@ export async function acknowledge(
     ...beside,
     ...(named.length > 0 && { named }),
     ...(cut && { cut }),
-    ...(late && { late: cohort.done['match.close'] === undefined ? 'pool' : 'list' }),
+    ...(late && { late: doneAt(cohort, 'match', 'close') === undefined ? 'pool' : 'list' }),
   };
   await post(cohort, { person: stored.person, kind: 'understood', occasion: reply, form: stored, facts }, now);
   if (asks === 'page' && stored.status !== 'complete') await tellUnfinished(cohort, program, stored, now);

@@ -1,4 +1,4 @@
-import type { Cohort, Instant } from '#domain/cohort.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import { post } from '#shared/mail/post.ts';
 import * as emails from '#shared/store/emails.ts';
 import * as people from '#shared/store/people.ts';

@@ -1,9 +1,9 @@
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import { lateCounts } from '#domain/forms/answer-period.ts';
-import { type AskedForm, newForm } from '#domain/forms/form-record.ts';
+import { type AskedForm, askedForOf, newForm } from '#domain/forms/form-record.ts';
 import { shownName } from '#domain/names/called.ts';
 import type { Person } from '#domain/person.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
@@ -14,20 +14,20 @@ import { take } from './take.ts';
 /** The question to the coordinator about late replies to `form`: one for all of them, however many come. */
 export function decisionAbout(cohort: Cohort, form: AskedForm): { id: string; person: string } {
   const person = people.personId(cohort.id, cohort.coordinator.email);
-  return { id: forms.formId(cohort.id, person, 'late', form.id), person };
+  return { id: forms.formId(cohort.id, person, { purpose: 'late' }, form.id), person };
 }
 
 /** What the coordinator has made of late replies to `form`: nothing was asked yet, they decide, or they have said so. */
 export async function wordOnLate(cohort: Cohort, form: AskedForm): Promise<'not asked' | 'decides' | 'decided'> {
-  const decision = await forms.form(cohort.id, 'late', decisionAbout(cohort, form).id);
+  const decision = await forms.form(cohort.id, { purpose: 'late', id: decisionAbout(cohort, form).id });
   if (decision === undefined) return 'not asked';
   return decision.answers.take === undefined ? 'decides' : 'decided';
 }
 
 /** Whether the coordinator has said that `form` takes answers although it has closed. */
 export async function isGranted(cohort: Cohort, form: AskedForm, now: Instant): Promise<boolean> {
-  if (!lateCounts(cohort, form.purpose, now)) return false;
-  const decision = await forms.form(cohort.id, 'late', decisionAbout(cohort, form).id);
+  if (!lateCounts(cohort, form, now)) return false;
+  const decision = await forms.form(cohort.id, { purpose: 'late', id: decisionAbout(cohort, form).id });
   return decision?.answers.take === true;
 }
 
@@ -42,7 +42,7 @@ export async function askCoordinator(
     cohort: cohort.id,
     purpose: 'late',
     occasion: form.id,
-    about: { reply, mail, form: form.id, purpose: form.purpose },
+    about: { reply, mail, form: form.id, ...askedForOf(form) },
     questions: [
       { key: 'take', ask: `Shall we take ${shownName(who.name)}'s late reply?`, label: 'Take it', type: 'yesno' },
     ],
@@ -50,7 +50,7 @@ export async function askCoordinator(
     expiresAt: cohort.expiresAt,
   });
   await forms.open(decision);
-  const facts = { who: who.name, about: form.purpose };
+  const facts = { who: who.name, about: form.purpose, ...(form.stage && { stage: form.stage }) };
   await post(cohort, { person: decision.person, kind: 'late-reply', occasion: form.id, form: decision, facts }, now);
 }
 
@@ -65,8 +65,8 @@ export async function settleLate(
   now: Instant,
 ): Promise<void> {
   const { about } = decision;
-  const form = about && (await forms.form(cohort.id, about.purpose, about.form));
-  if (!about || !form || !lateCounts(cohort, about.purpose, now)) return;
+  const form = about && (await forms.form(cohort.id, { ...about, id: about.form }));
+  if (!about || !form || !lateCounts(cohort, about, now)) return;
   if (decision.answers.take === false) {
     const facts = { decided: 'no' };
     await post(cohort, { person: form.person, kind: 'too-late', occasion: `${form.id}.no`, form, facts }, now);

@@ -1,5 +1,6 @@
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import { type Needed, neededAs } from '#domain/person.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import { stageOf } from '#domain/program/milestones.ts';
 import { post } from '#shared/mail/post.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
@@ -100,5 +101,7 @@ export async function comeBack(
 
 /** Has the cohort look again at who is paired with whom, if that is still open. */
 export async function wakeMatching(cohort: Cohort): Promise<void> {
-  if (cohort.status === 'running' && (cohort.stage === 'match' || cohort.stage === 'kickoff')) await wake(cohort.id);
+  if (cohort.status !== 'running') return;
+  const { kind } = stageOf(cohort, cohort.stage);
+  if (kind === 'match' || kind === 'kickoff') await wake(cohort.id);
 }

@@ -1,6 +1,7 @@
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
+import { askedForOf } from '#domain/forms/form-record.ts';
 import type { Person } from '#domain/person.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import { post } from '#shared/mail/post.ts';
 import * as people from '#shared/store/people.ts';
 import { type PassedOn, passOn } from './pass-on.ts';
@@ -11,7 +12,7 @@ import { type PassedOn, passOn } from './pass-on.ts';
  */
 export async function tellOfMore(cohort: Cohort, person: Person, form: AskedForm, now: Instant): Promise<void> {
   if (person.email === cohort.coordinator.email) return;
-  const facts = { who: person.name, email: person.email, purpose: form.purpose };
+  const facts = { who: person.name, email: person.email, ...askedForOf(form) };
   const to = people.personId(cohort.id, cohort.coordinator.email);
   await post(cohort, { person: to, kind: 'wrote-more', occasion: form.id, facts }, now);
 }

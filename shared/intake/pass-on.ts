@@ -1,7 +1,8 @@
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
 import { isSecretUntilDecided } from '#domain/forms/purposes.ts';
 import type { Person } from '#domain/person.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import { doneAt } from '#domain/program/milestones.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import { personId } from '#shared/store/people.ts';
 import { handOn } from './hand-on.ts';
@@ -45,9 +46,12 @@ export async function passOn(
  * Whether words on a form may be about its coordinator, who is the partner of who wrote them, or votes on the committee: they were
  * promised that a partner hears no reason, and that nobody sees a vote before the votes have ended.
  */
-async function concernsCoordinator({ id, coordinator, committee, done }: Cohort, form: AskedForm): Promise<boolean> {
+async function concernsCoordinator(cohort: Cohort, form: AskedForm): Promise<boolean> {
+  const { id, coordinator, committee } = cohort;
   if (isSecretUntilDecided(form.purpose))
-    return done['match.decide'] === undefined && committee.some(({ email }) => email === coordinator.email);
+    return (
+      doneAt(cohort, 'match', 'decide') === undefined && committee.some(({ email }) => email === coordinator.email)
+    );
   const pair = form.pair === undefined ? undefined : await pairs.pair(id, form.pair);
   const them = personId(id, coordinator.email);
   return pair?.mentor === them || pair?.mentee === them;

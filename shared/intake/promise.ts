@@ -1,5 +1,5 @@
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { Person } from '#domain/person.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import { declinedUntil } from '#domain/promises.ts';
 import * as promises from '#shared/store/promises.ts';
 

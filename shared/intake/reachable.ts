@@ -1,5 +1,5 @@
-import type { Instant } from '#domain/cohort.ts';
 import type { Person } from '#domain/person.ts';
+import type { Instant } from '#domain/program/cohort.ts';
 import * as people from '#shared/store/people.ts';
 
 /** Somebody whose mailbox had refused our mail has written to us, so that it may be written to again. */

@@ -1,5 +1,4 @@
 import { isRefusal } from '#domain/agreement.ts';
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import { followUp } from '#domain/follow-up.ts';
 import { withoutGuesses } from '#domain/forms/confirming.ts';
 import { type Answers, applies, type FormDefinition, missing, type Unclear } from '#domain/forms/form.ts';
@@ -8,12 +7,14 @@ import type { Beside } from '#domain/forms/participant-questions.ts';
 import {
   isActing,
   isInvitation,
+  nameOfAsked,
   needsReasons,
   wakesCohort,
   wakesCohortAtTheLast,
   wakesMatching,
 } from '#domain/forms/purposes.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import type { Worded } from '#domain/replies/read/reply-reading.ts';
 import { strikesAfter } from '#domain/strikes.ts';
 import { reasonWanted } from '#domain/votes.ts';
@@ -195,7 +196,7 @@ export async function take(
   let seen = asked;
   let stored = merged(seen, given, program, now);
   while (stored !== seen && !(await forms.replace(seen, stored))) {
-    const current = await forms.form(asked.cohort, asked.purpose, asked.id);
+    const current = await forms.form(asked.cohort, asked);
     if (!current) throw new Error(`The form ${asked.id} has gone.`);
     seen = current;
     stored = merged(seen, given, program, now);
@@ -203,7 +204,7 @@ export async function take(
   const details = { channel: channelOf(given.reply) };
   await events.note(cohort, {
     at: now,
-    what: `${asked.purpose}.${stored.status}`,
+    what: `${nameOfAsked(asked)}.${stored.status}`,
     who: asked.person,
     of: asked.id,
     details,

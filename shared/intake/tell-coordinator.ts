@@ -1,9 +1,9 @@
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import { openKeys } from '#domain/follow-up.ts';
 import { type AskedForm, definitionOf } from '#domain/forms/form-record.ts';
 import { isFollowedUp, isReadByCoordinator } from '#domain/forms/purposes.ts';
 import { unclearFor } from '#domain/in-vain.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { post } from '#shared/mail/post.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';

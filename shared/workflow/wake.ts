@@ -1,5 +1,5 @@
 import { SendTaskSuccessCommand, SFNClient } from '@aws-sdk/client-sfn';
-import type { Cohort } from '#domain/cohort.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 
 const machine = new SFNClient({});

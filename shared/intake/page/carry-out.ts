@@ -1,7 +1,7 @@
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import { isOpen } from '#domain/forms/answer-period.ts';
 import { isInvitation, settlesLateReplies } from '#domain/forms/purposes.ts';
 import type { PageChange } from '#domain/page-change.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import { isGranted, settleLate } from '#shared/intake/late.ts';
 import { promiseNotToAsk } from '#shared/intake/promise.ts';
 import { stillStands } from '#shared/intake/standing.ts';
@@ -18,20 +18,15 @@ import { restore } from './restore.ts';
  * Lets what waited for a receipt count, now that it was sent. It was given in time when its page was: but once the step that
  * it was for has been done it is late, and its person hears so. Doing it again changes nothing.
  */
-export async function carryOut(
-  cohort: Cohort,
-  { id, purpose }: PageChange['form'],
-  receipt: string,
-  now: Instant,
-): Promise<void> {
-  for (const change of await pageChanges.changesOf({ cohort: cohort.id, id })) {
-    if (change.receipt === receipt && change.acts) await carryOutOne(cohort, { ...change, form: { id, purpose } }, now);
+export async function carryOut(cohort: Cohort, form: PageChange['form'], receipt: string, now: Instant): Promise<void> {
+  for (const change of await pageChanges.changesOf({ cohort: cohort.id, id: form.id })) {
+    if (change.receipt === receipt && change.acts) await carryOutOne(cohort, { ...change, form }, now);
   }
 }
 
 async function carryOutOne(cohort: Cohort, change: PageChange, now: Instant): Promise<void> {
   if (change.state !== 'waits' && change.state !== 'counts') return;
-  const form = await forms.form(cohort.id, change.form.purpose, change.form.id);
+  const form = await forms.form(cohort.id, change.form);
   if (!form) return;
   const isStored = form.replies.some(({ id }) => id === change.id);
   const isInTime = isOpen(cohort, form, change.at) && (await stillStands(form));

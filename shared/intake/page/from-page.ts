@@ -1,8 +1,9 @@
 import { isRefusal } from '#domain/agreement.ts';
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
+import { refOf } from '#domain/forms/form-record.ts';
 import { actsOnOthers, difference, isTooMany, type PageChange, receiptDue } from '#domain/page-change.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { randomId } from '#shared/ids.ts';
 import { type Given, merged, take } from '#shared/intake/take.ts';
 import { post } from '#shared/mail/post.ts';
@@ -47,7 +48,7 @@ export async function takeFromPage(
   if (isTooMany(earlier, now)) throw tooMany(cohort);
 
   const acts = actsOnOthers(form, given.declines, isRefusal(after, program));
-  const of = { id, cohort: cohort.id, person: form.person, form: { id: form.id, purpose: form.purpose }, at: now };
+  const of = { id, cohort: cohort.id, person: form.person, form: refOf(form), at: now };
   const change: PageChange = {
     ...{ ...of, ...differs, given, acts, receipt: receiptNamed(id), state: acts ? 'waits' : 'counts' },
     expiresAt: cohort.expiresAt,
