@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { EmailRecord } from '#domain/email.ts';
-import type { Unsent } from '#shared/emails/not-sent.ts';
+import type { Unsent } from '#shared/emails/coordinator/not-sent.ts';
 import { post } from '#shared/mail/post.ts';
 import { log } from '#shared/observed.ts';
 import * as cohorts from '#shared/store/cohorts.ts';

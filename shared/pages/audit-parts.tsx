@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Audit, PeopleRow, RoleRow } from '#domain/matching/audit.ts';
 import { inNumbers } from '#domain/matching/four-fifths.ts';
-import { capital, count } from '#shared/emails/phrases.ts';
+import { capital, count } from '#shared/emails/parts/phrases.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
 
 /** How groups fared with the proposal: what stands out in words first, then the figures. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Audit } from '#domain/matching/audit.ts';
-import { biasPrompts } from '#shared/emails/ballot.ts';
-import { count } from '#shared/emails/phrases.ts';
+import { biasPrompts } from '#shared/emails/matching/ballot.ts';
+import { count } from '#shared/emails/parts/phrases.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
 import { AuditTables, auditStyle } from './audit-parts.tsx';
 import type { Around } from './form-content.ts';

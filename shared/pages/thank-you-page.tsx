@@ -1,9 +1,9 @@
 import type { Answers, FormDefinition } from '#domain/form.ts';
 import { shownName } from '#domain/names/called.ts';
 import type { NamedAnswer } from '#domain/names/named-answers.ts';
-import { understoodAnswers } from '#shared/emails/answers.ts';
-import { aboutNames, withNames } from '#shared/emails/named-people.ts';
-import { thankYou } from '#shared/emails/phrases.ts';
+import { understoodAnswers } from '#shared/emails/parts/answer-words.ts';
+import { aboutNames, withNames } from '#shared/emails/parts/named-people.ts';
+import { thankYou } from '#shared/emails/parts/phrases.ts';
 import { lines, oneLine } from '#shared/emails/render/clean.ts';
 import { type Page, type PageCohort, page } from './page.tsx';
 

@@ -4,7 +4,7 @@ import type { Factor } from '#domain/definition/matching.ts';
 import { type Weights, weightsInUse, whyFixed } from '#domain/matching/weights.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
-import { capital, dayOf, deadline } from '#shared/emails/phrases.ts';
+import { capital, dayOf, deadline } from '#shared/emails/parts/phrases.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
 import type { WeightsPreview } from '#shared/weights/preview.ts';
 import { type Page, page } from './page.tsx';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { kind } from '../context.ts';
-import { closing, greeting, isCoordinator, language, nothingToDo, paragraph } from '../phrases.ts';
+import { closing, greeting, isCoordinator, language, nothingToDo, paragraph } from '../parts/phrases.ts';
 
 const Facts = z.object({
   /** Who has done it: the coordinator, or whoever had one of the links. */

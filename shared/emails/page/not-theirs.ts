@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { Purpose } from '#domain/asked.ts';
 import { called } from '#domain/names/called.ts';
 import { kind } from '../context.ts';
-import { Name } from '../partner.ts';
-import { closing, greeting, language, paragraph, runningWhy } from '../phrases.ts';
+import { Name } from '../parts/partner.ts';
+import { closing, greeting, language, paragraph, runningWhy } from '../parts/phrases.ts';
 
 const Facts = z.object({
   who: Name,

@@ -1,4 +1,4 @@
-import { paragraph } from '../phrases.ts';
+import { paragraph } from '../parts/phrases.ts';
 
 /** In the receipt for what was sent from a page: whoever has an email of ours can open its page. */
 export const notYou = paragraph(

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { takesAnswers } from '#domain/purposes.ts';
-import { formOf } from '../asking.ts';
 import type { Block } from '../content.ts';
 import { type EmailContext, kind } from '../context.ts';
-import { closing, isCoordinator, language, paragraph, thankYou } from '../phrases.ts';
+import { closing, isCoordinator, language, paragraph, thankYou } from '../parts/phrases.ts';
+import { formOf } from '../parts/question-blocks.ts';
 
 const Facts = z.object({
   /** Something of it has been acted on, and is for the coordinator to mend. */

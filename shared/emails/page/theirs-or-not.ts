@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { kind } from '../context.ts';
-import { closing, greeting, language, paragraph } from '../phrases.ts';
+import { closing, greeting, language, paragraph } from '../parts/phrases.ts';
 
 /** A reply to a receipt that says neither yes nor no, where an answer must not be guessed. */
 export const theirsOrNot = kind(z.object({ receipt: z.string() }), (_facts, context) => ({

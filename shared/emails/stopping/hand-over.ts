@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { called } from '#domain/names/called.ts';
 import { type EmailContext, kind } from '../context.ts';
-import { Name } from '../partner.ts';
-import { closing, greeting, language, paragraph } from '../phrases.ts';
+import { Name } from '../parts/partner.ts';
+import { closing, greeting, language, paragraph } from '../parts/phrases.ts';
 
 const Part = z.enum(['coordinator', 'committee']);
 type Part = z.infer<typeof Part>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { quotedAtEnd } from '../answers.ts';
 import { kind } from '../context.ts';
-import { closing, greeting, language, paragraph, writeToCoordinator } from '../phrases.ts';
+import { quotedAtEnd } from '../parts/answer-words.ts';
+import { closing, greeting, language, paragraph, writeToCoordinator } from '../parts/phrases.ts';
 
 /** `hasAnswers`: there were answers beside the wish, which were taken. */
 const Facts = z.object({ said: z.string(), hasAnswers: z.boolean() });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { kind } from '../context.ts';
-import { greeting, language, paragraph, signature, writeToCoordinator } from '../phrases.ts';
+import { greeting, language, paragraph, signature, writeToCoordinator } from '../parts/phrases.ts';
 
 /** The last email to somebody who wants no more, with the way back: somebody else may have had the link to stop. */
 export const stopped = kind(z.object({}), (_facts, context) => {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { kind } from '../context.ts';
-import { closing, greeting, isCoordinator, language, paragraph, writeToCoordinator } from '../phrases.ts';
+import { closing, greeting, isCoordinator, language, paragraph, writeToCoordinator } from '../parts/phrases.ts';
 
 /** `by`: the page in their last email, or the coordinator, to whom they have said so. */
 const Facts = z.object({ by: z.enum(['coordinator', 'page']) });

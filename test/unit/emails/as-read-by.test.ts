@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Applicant } from '#domain/applicants.ts';
 import { Factor } from '#domain/definition/matching.ts';
 import { scoredFactors } from '#domain/matching/factors.ts';
-import { asReadBy } from '#shared/emails/as-read-by.ts';
+import { asReadBy } from '#shared/emails/parts/as-read-by.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 
 const answers = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { definitionOf, newForm } from '#domain/asked.ts';
 import { applies, numbered } from '#domain/form.ts';
 import { ProgramDefinition } from '#domain/program.ts';
-import { minutesFor } from '#shared/emails/asking.ts';
+import { minutesFor } from '#shared/emails/parts/question-blocks.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 
 describe('the essentials program', () => {

@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { Instant } from '#domain/cohort.ts';
+import { takesAnswers } from '#domain/purposes.ts';
+import { type EmailContext, kind } from '../context.ts';
+import { notYou } from '../page/not-you.ts';
+import { oneOfSeveral } from '../parts/partner.ts';
+import {
+  closing,
+  dayOf,
+  deadline,
+  isCoordinator,
+  language,
+  paragraph,
+  thankYou,
+  writeToCoordinator,
+} from '../parts/phrases.ts';
+
+const Facts = z.object({
+  /** What they wrote besides, where the coordinator has been given it; `true` in emails that were queued when only questions were. */
+  /** Before when they are not asked again; absent for what is no invitation, and in emails that were queued before it was kept. */
+  until: Instant.optional(),
+  /** They said so on the page. */
+  onPage: z.boolean().optional(),
+  /** Of that: which receipt this is, and that it counts once this was sent. */
+  receipt: z.string().optional(),
+  acts: z.boolean().optional(),
+  passedOn: z.union([z.boolean(), z.enum(['question', 'words'])]).optional(),
+});
+
+/** To somebody who said "no thanks" to what we asked. */
+export const declined = kind(Facts, ({ passedOn, until, onPage }, context) => {
+  const { cohort, person, form } = context;
+  const purpose = form?.asked.purpose ?? 'application';
+  return {
+    subject: "That's fine, and thank you for telling us",
+    language,
+    blocks: [
+      paragraph(`${thankYou(person)} ${whatFollows(purpose, until, context)}`),
+      ...(passedOn ? [paragraph(has(passedOn, cohort.coordinator.name))] : []),
+      paragraph(
+        `There is nothing to do.${changeOfMind(purpose, context)}`,
+        ...writeToCoordinator(' For anything else,', context),
+      ),
+      ...(onPage ? [notYou] : []),
+      ...closing(
+        context,
+        onPage
+          ? 'You get this because you said "no thanks" on the page of our invitation.'
+          : `You get this because you replied "no thanks" to our ${purpose === 'application' ? 'invitation' : 'email'}.`,
+      ),
+    ],
+  };
+});
+
+function has(passedOn: true | 'question' | 'words', name: string): string {
+  return passedOn === 'words' ? `${name} has what you wrote besides.` : `${name} has your question and will answer it.`;
+}
+
+type Purpose = NonNullable<EmailContext['form']>['asked']['purpose'];
+
+function whatFollows(purpose: Purpose, until: Instant | undefined, context: EmailContext): string {
+  switch (purpose) {
+    case 'agreement':
+      return isCoordinator(context)
+        ? 'You need not say why.'
+        : `You need not say why. ${context.cohort.coordinator.name} hears that you would rather not work together, and nothing else of what you wrote.`;
+    case 'midpoint':
+    case 'closeout':
+      return `We won't ask you these questions again, and nothing changes for you and ${context.form ? (oneOfSeveral(context.form) ?? 'your partner') : 'your partner'}.`;
+    default:
+      return `We won't ask you about mentoring again ${until ? `before ${dayOf(until, context)}` : 'this year'}.`;
+  }
+}
+
+function changeOfMind(purpose: Purpose, context: EmailContext): string {
+  if (purpose !== 'application' || !takesAnswers(context.cohort, purpose, context.now)) return '';
+  return ` If you change your mind by ${deadline('application', context)}, reply to the invitation.`;
+}

@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { numbered } from '#domain/form.ts';
+import { called } from '#domain/names/called.ts';
+import { milestoneOf, stageOf } from '#domain/schedule.ts';
+import type { Block } from '../content.ts';
+import { type EmailContext, kind } from '../context.ts';
+import { asReadBy } from '../parts/as-read-by.ts';
+import { Name } from '../parts/partner.ts';
+import {
+  closing,
+  deadline,
+  greeting,
+  language,
+  listed,
+  onDay,
+  paragraph,
+  takingPartWhy,
+  writeToCoordinator,
+} from '../parts/phrases.ts';
+import { questionsBlock } from '../parts/question-blocks.ts';
+
+const Facts = z.object({
+  partner: Name,
+  /** What the reader of this email would be in the pair. */
+  role: z.enum(['mentor', 'mentee']),
+  reasons: z.array(z.string()),
+  /** Partners that they were told of before, and who are not to be. */
+  instead: z.array(Name),
+});
+
+/** To one of a pair before it is announced: who it would be, and why. Whoever has not said no before may do so now. */
+export const partnerProposed = kind(Facts, ({ partner, role, reasons, instead }, context) => {
+  const { cohort, person, form } = context;
+  const name = called(partner);
+  const introduced = onDay(milestoneOf(stageOf(cohort, 'kickoff'), 'open').at, context);
+  const as = role === 'mentor' ? `you as the mentor of ${partner}` : `${partner} as your mentor`;
+  const why: Block[] =
+    reasons.length > 0
+      ? [paragraph('Why we thought of you two:'), { kind: 'list', of: asReadBy(person.name, partner, reasons) }]
+      : [];
+  const change = instead.length > 0 ? `There is a change: you will not be with ${listed(instead)}. ` : '';
+  return {
+    subject:
+      role === 'mentor'
+        ? `Would you like to be the mentor of ${partner}?`
+        : `Would you like ${partner} as your mentor?`,
+    language,
+    blocks: [
+      greeting(person),
+      paragraph(
+        `${change}For ${cohort.name} we thought of ${as}. If that suits you, there is nothing to do: we introduce you to each other ${introduced}.`,
+      ),
+      ...why,
+      ...(form
+        ? [...mayRefuse(name, form.page, context), questionsBlock(numbered(form.definition))]
+        : [paragraph(...writeToCoordinator('If this would not do,', context))]),
+      paragraph(`${name} is being asked the same. Please keep this to yourself until then.`),
+      ...closing(context, takingPartWhy(context)),
+    ],
+  };
+});
+
+function mayRefuse(name: string, page: string, context: EmailContext): Block[] {
+  return [
+    paragraph(
+      `If you would rather not, reply "no" by ${deadline('consent', context)}. You need not say why; ${name} hears only that there is a change, and we look for someone else for you both. This can be done once. `,
+      { words: 'Or answer on a page', href: page },
+    ),
+  ];
+}

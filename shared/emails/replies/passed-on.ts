@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { called } from '#domain/names/called.ts';
+import { kind } from '../context.ts';
+import { quotedAtEnd } from '../parts/answer-words.ts';
+import { closing, language, paragraph, thankYou, writeToCoordinator } from '../parts/phrases.ts';
+
+/** To somebody who has asked us to give the coordinator what they wrote on a confidential form. */
+export const passedOn = kind(z.object({ words: z.string() }), ({ words }, context) => {
+  const { cohort, person } = context;
+  const { name } = cohort.coordinator;
+  return {
+    subject: `${called(name)} has what you wrote`,
+    language,
+    blocks: [
+      paragraph(`${thankYou(person)} As you asked, ${name} now has these words of yours: ${quotedAtEnd(words)}`),
+      paragraph(
+        `Your answers to our questions stay confidential. There is nothing more to do; ${called(name)} will write to you.`,
+        ...writeToCoordinator(' If it is urgent,', context),
+      ),
+      ...closing(context, `You get this because you replied to an email about ${cohort.name}.`),
+    ],
+  };
+});
