@@ -33,9 +33,9 @@ export async function decline(
   );
   const became = await passOn(cohort, { person, form, reply: id, words: beside.passOn }, now);
   if (beside.kept) await tellOfMore(cohort, person, form, now);
-  const passedOn = became === 'passed on' && (isAsking(beside.passOn) ? 'question' : 'words');
+  const passedOn = isAsking(beside.passOn) ? ('question' as const) : ('words' as const);
   const until = form.purpose === 'application' ? await promiseNotToAsk(cohort, person, now) : undefined;
-  const facts = { passedOn, ...(until && { until }) };
+  const facts = { ...(became === 'passed on' && { passedOn }), ...(until && { until }) };
   await post(cohort, { person: person.id, kind: 'declined', occasion: form.id, form, facts }, now);
   return { became: 'read', why: 'declined', ...(became === 'not passed on' && { unheard: true }) };
 }

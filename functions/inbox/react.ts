@@ -34,7 +34,7 @@ export async function acknowledgeReaction(
   const { cohort, form, person, now } = incoming;
   if (means === true && openKeys(definitionOf(form, program), form).length === 0)
     return { became: 'read', why: 'thanks' };
-  const draft = { person: person.id, kind: 'could-not-read', occasion: `${form.id}.reaction`, form };
-  await post(cohort, { ...draft, facts: { why: 'reaction' } }, now);
+  const [kind, occasion] = ['could-not-read' as const, `${form.id}.reaction`];
+  await post(cohort, { person: person.id, kind, occasion, form, facts: { why: 'reaction' } }, now);
   return { became: 'unreadable', why: 'reaction' };
 }

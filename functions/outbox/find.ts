@@ -1,8 +1,8 @@
-import { type AskedForm, Purpose } from '#domain/asked.ts';
+import type { AskedForm } from '#domain/asked.ts';
 import type { Cohort } from '#domain/cohort.ts';
-import type { EmailRecord } from '#domain/email.ts';
 import type { Person } from '#domain/person.ts';
 import type { OutboundMessage } from '#domain/workflow.ts';
+import type { EmailRecord } from '#shared/emails/email-record.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as emails from '#shared/store/emails.ts';
 import { factsOf } from '#shared/store/facts.ts';
@@ -21,7 +21,7 @@ export interface Found {
 /** A stage that gave up, and the execution in which it did. */
 export interface Stuck {
   cohort: Cohort;
-  stuck: string;
+  stuck: Extract<OutboundMessage, { stuck: unknown }>['stuck'];
   generation: number;
 }
 
@@ -41,7 +41,7 @@ export async function find(message: OutboundMessage): Promise<Found | Stuck | un
   if (!email) throw new Error(`There is no email ${message.email}.`);
   const [person, form] = await Promise.all([
     people.person(email.cohort, email.person),
-    email.form && forms.form(email.cohort, Purpose.parse(email.form.purpose), email.form.id),
+    email.form && forms.form(email.cohort, email.form.purpose, email.form.id),
   ]);
   if (!person) throw new Error(`The email ${email.id} is to nobody.`);
   if (email.form && !form) throw new Error(`The form ${email.form.id} has gone.`);

@@ -26,7 +26,7 @@ export async function tellBroughtForward(cohort: Cohort, now: Instant): Promise<
     if (!owes(form) || form.openedAt > first.at) return;
     const partner = partnerOf && { partner: { name: partnerOf(form).name } };
     const facts = { purpose, told: first.told, until, isClosed, ...partner };
-    const draft = { person: form.person, kind: 'deadline-moved', occasion: `${form.id}.${first.at}`, facts };
+    const draft = { person: form.person, kind: 'deadline-moved' as const, occasion: `${form.id}.${first.at}`, facts };
     // What is closed takes no answers: a reply to that goes to the coordinator, who is a person.
     await post(cohort, isClosed ? draft : { ...draft, form }, now);
   };

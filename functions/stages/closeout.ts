@@ -25,7 +25,8 @@ async function thankAndReport(moment: Moment): Promise<Progress> {
     }
   }
   await forEach([...partners], async ([person, { roles, names: partnerNames }]) => {
-    const facts = { partners: partnerNames, role: roles.size > 1 ? 'both' : [...roles][0] };
+    const [role = 'both', ...others] = roles;
+    const facts = { partners: partnerNames, role: others.length > 0 ? ('both' as const) : role };
     await post(cohort, { person, kind: 'thanks', occasion: 'closeout', facts }, now);
   });
   return report(moment, partners.size > 0);

@@ -38,7 +38,7 @@ export async function askBothSides(cohort: Cohort, of: readonly Pair[], now: Ins
         former[side] === person ? [nameOf(side === 'mentor' ? former.mentee : former.mentor)] : [],
       );
       const facts = { partner, role: side, reasons: speaksFor(pair), instead: formerOnes };
-      const draft = { person, kind: 'partner-proposed', occasion: pair.id, facts };
+      const draft = { person, kind: 'partner-proposed' as const, occasion: pair.id, facts };
       if (haveRefused.has(person)) return post(cohort, draft, now);
       const questions = [
         {

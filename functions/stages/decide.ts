@@ -1,7 +1,8 @@
-import type { AskedForm, Strike } from '#domain/asked.ts';
+import type { AskedForm } from '#domain/asked.ts';
 import type { Cohort } from '#domain/cohort.ts';
 import type { Pair } from '#domain/relationship.ts';
 import { isDecided, objectedTo, tally, type Unfinished, unfinishedVotes } from '#domain/votes.ts';
+import type { GivenFacts } from '#shared/emails/kinds.ts';
 import { decisionOf, decisionQuestions, decisionsOn, publishers } from '#shared/intake/decision.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
@@ -87,7 +88,7 @@ export async function askCoordinatorToPublish(moment: Meanwhile, ballots: readon
   if (first === undefined || coordinator === undefined) return;
   const chair = cohort.committee.find(({ email }) => email === cohort.chair);
   const form = await decisionOf(cohort, first);
-  const instead = {
+  const instead: Instead = {
     chair: chair?.name ?? '',
     said: form?.answers.publish === false ? 'no' : form?.unclear.length ? 'unclear' : 'nothing',
     without: form?.strikes ?? [],
@@ -95,11 +96,13 @@ export async function askCoordinatorToPublish(moment: Meanwhile, ballots: readon
   await putToPublisher(moment, ballots, coordinator, instead);
 }
 
+type Instead = GivenFacts<'publish-decision'>['instead'];
+
 async function putToPublisher(
   { cohort, program, now }: Meanwhile,
   ballots: readonly AskedForm[],
   person: string,
-  instead?: { chair: string; said: string; without: readonly Strike[] },
+  instead?: Instead,
 ): Promise<void> {
   const stored = await pairs.pairs(cohort.id);
   if (!stored.some(({ status }) => status === 'proposed')) return;

@@ -62,7 +62,7 @@ export async function withdraw(cohort: Cohort, pair: Pair, known: Known, now: In
   const gone = goneOf(pair, known);
   if (!gone) return;
   const name = (id: string) => known.everyone.get(id)?.name ?? id;
-  const by = gone.who === pair.mentor ? 'mentor' : 'mentee';
+  const by = gone.who === pair.mentor ? ('mentor' as const) : ('mentee' as const);
   const facts = { mentor: name(pair.mentor), mentee: name(pair.mentee), by, why: gone.why };
   const person = people.personId(cohort.id, cohort.coordinator.email);
   await post(cohort, { person, kind: 'pair-not-agreed', occasion: pair.id, facts }, now);

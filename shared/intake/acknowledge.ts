@@ -37,13 +37,12 @@ export async function acknowledge(
   const named = await namedPeople(program, stored, reply);
   const facts = {
     ...standing(stored, program),
-    again: asks === 'again',
     asks,
     ...filesIn(attachments),
     ...beside,
     ...(named.length > 0 && { named }),
     ...(cut && { cut }),
-    ...(late && { late: cohort.done['match.close'] === undefined ? 'pool' : 'list' }),
+    ...(late && { late: cohort.done['match.close'] === undefined ? ('pool' as const) : ('list' as const) }),
   };
   await post(cohort, { person: stored.person, kind: 'understood', occasion: reply, form: stored, facts }, now);
   if (asks === 'page' && stored.status !== 'complete') await tellUnfinished(cohort, program, stored, now);

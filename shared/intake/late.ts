@@ -68,8 +68,8 @@ export async function settleLate(
   const form = about && (await forms.form(cohort.id, about.purpose, about.form));
   if (!about || !form || !lateCounts(cohort, about.purpose, now)) return;
   if (decision.answers.take === false) {
-    const facts = { decided: 'no' };
-    await post(cohort, { person: form.person, kind: 'too-late', occasion: `${form.id}.no`, form, facts }, now);
+    const occasion = `${form.id}.no`;
+    await post(cohort, { person: form.person, kind: 'too-late', occasion, form, facts: { decided: 'no' } }, now);
   }
   if (decision.answers.take !== true) return;
   const waiting = (await replies.repliesTo(cohort.id, form.id))

@@ -27,7 +27,8 @@ export async function passOnKept(
   now: Instant,
 ): Promise<PassedOn> {
   const passedOn = await passOn(cohort, { person, form, reply, words, isAgreed: true }, now);
-  const draft = { person: person.id, kind: 'passed-on', occasion: `${reply}.agreed`, form, facts: { words } };
-  if (passedOn === 'passed on') await post(cohort, draft, now);
+  if (passedOn !== 'passed on') return passedOn;
+  const occasion = `${reply}.agreed`;
+  await post(cohort, { person: person.id, kind: 'passed-on', occasion, form, facts: { words } }, now);
   return passedOn;
 }

@@ -13,7 +13,7 @@ export async function tellCoordinator(cohort: Cohort, agreement: AskedForm, now:
   const mentor = pair && (await people.person(cohort.id, pair.mentor));
   const mentee = pair && (await people.person(cohort.id, pair.mentee));
   if (!mentor || !mentee) throw new Error(`The agreement ${agreement.id} is about no pair of its cohort.`);
-  const by = agreement.person === mentor.id ? 'mentor' : 'mentee';
+  const by = agreement.person === mentor.id ? ('mentor' as const) : ('mentee' as const);
   const person = people.personId(cohort.id, cohort.coordinator.email);
   const facts = { mentor: mentor.name, mentee: mentee.name, by };
   await post(cohort, { person, kind: 'pair-not-agreed', occasion: agreement.id, facts }, now);

@@ -1,8 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import * as z from 'zod';
 import { Purpose } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
-import type { Reason, UnusedReply } from '#shared/emails/coordinator/unused-replies.ts';
+import { type Reason, UnusedRepliesFacts, type UnusedReply } from '#shared/emails/coordinator/unused-replies.ts';
 import { post } from '#shared/mail/post.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as emails from '#shared/store/emails.ts';
@@ -11,8 +10,6 @@ import * as replies from '#shared/store/replies.ts';
 
 /** On one list: what a record can hold with ease. The others are on the next. */
 const mostOnAList = 500;
-
-const Facts = z.object({ told: z.array(z.string()) });
 
 /**
  * Sends the coordinator the list of replies that nobody has heard of: one email a day at most. Only what the email of the
@@ -35,7 +32,7 @@ async function write(cohort: Cohort, list: readonly replies.ReplyRecord[], now: 
   const facts = { replies: await together(cohort, list), told: list.map(({ id }) => id) };
   await post(cohort, { person, kind: 'unused-replies', occasion, facts }, now);
   const email = await emails.email(cohort.id, emails.emailId(cohort.id, person, 'unused-replies', occasion));
-  return Facts.parse(email?.facts).told;
+  return UnusedRepliesFacts.parse(email?.facts).told;
 }
 
 /** One entry for all that one person's replies have in common, so that a machine can't make the list long. */

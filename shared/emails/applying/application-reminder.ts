@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { stageOf } from '#domain/schedule.ts';
-import { kind } from '../context.ts';
+import type { Writer } from '../kind.ts';
 import { askedAgain } from '../parts/asking-again.ts';
 import {
   capital,
@@ -16,8 +16,10 @@ import {
 import { formOf, owedNow, stillAsked } from '../parts/question-blocks.ts';
 import { whoSeesIt } from './invitation.ts';
 
+export const ApplicationReminderFacts = z.object({ nth: z.number().int().min(1) });
+
 /** To somebody who was invited and has answered nothing or only a part. `nth` counts from 1. */
-export const applicationReminder = kind(z.object({ nth: z.number().int().min(1) }), ({ nth }, context) => {
+export const applicationReminder: Writer<typeof ApplicationReminderFacts> = ({ nth }, context) => {
   const { cohort, person } = context;
   const form = formOf(context);
   const questions = stillAsked(form);
@@ -44,4 +46,4 @@ export const applicationReminder = kind(z.object({ nth: z.number().int().min(1) 
       ...closing(context, invitedWhy(context)),
     ],
   };
-});
+};

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { Instant } from '#domain/cohort.ts';
 import { takesAnswers } from '#domain/purposes.ts';
-import { type EmailContext, kind } from '../context.ts';
+import type { EmailContext } from '../context.ts';
+import type { Writer } from '../kind.ts';
 import { notYou } from '../page/not-you.ts';
+import { ReceiptFacts } from '../page/receipt-facts.ts';
 import { oneOfSeveral } from '../parts/partner.ts';
 import {
   closing,
@@ -15,20 +17,19 @@ import {
   writeToCoordinator,
 } from '../parts/phrases.ts';
 
-const Facts = z.object({
-  /** What they wrote besides, where the coordinator has been given it; `true` in emails that were queued when only questions were. */
-  /** Before when they are not asked again; absent for what is no invitation, and in emails that were queued before it was kept. */
+const PassedOn = z.enum(['question', 'words']);
+
+export const DeclinedFacts = ReceiptFacts.extend({
+  /** Before when they are not asked again; absent for what is no invitation. */
   until: Instant.optional(),
   /** They said so on the page. */
   onPage: z.boolean().optional(),
-  /** Of that: which receipt this is, and that it counts once this was sent. */
-  receipt: z.string().optional(),
-  acts: z.boolean().optional(),
-  passedOn: z.union([z.boolean(), z.enum(['question', 'words'])]).optional(),
+  /** What they wrote besides, where the coordinator has been given it. */
+  passedOn: PassedOn.optional(),
 });
 
 /** To somebody who said "no thanks" to what we asked. */
-export const declined = kind(Facts, ({ passedOn, until, onPage }, context) => {
+export const declined: Writer<typeof DeclinedFacts> = ({ passedOn, until, onPage }, context) => {
   const { cohort, person, form } = context;
   const purpose = form?.asked.purpose ?? 'application';
   return {
@@ -41,7 +42,7 @@ export const declined = kind(Facts, ({ passedOn, until, onPage }, context) => {
         `There is nothing to do.${changeOfMind(purpose, context)}`,
         ...writeToCoordinator(' For anything else,', context),
       ),
-      ...(onPage ? [notYou] : []),
+      ...(onPage ? [notYou()] : []),
       ...closing(
         context,
         onPage
@@ -50,9 +51,9 @@ export const declined = kind(Facts, ({ passedOn, until, onPage }, context) => {
       ),
     ],
   };
-});
+};
 
-function has(passedOn: true | 'question' | 'words', name: string): string {
+function has(passedOn: z.infer<typeof PassedOn>, name: string): string {
   return passedOn === 'words' ? `${name} has what you wrote besides.` : `${name} has your question and will answer it.`;
 }
 

@@ -1,7 +1,7 @@
-import * as z from 'zod';
 import { numbered } from '#domain/form.ts';
 import type { Block } from '../content.ts';
-import { type EmailContext, kind } from '../context.ts';
+import type { EmailContext } from '../context.ts';
+import type { noFacts, Writer } from '../kind.ts';
 import {
   closing,
   deadline,
@@ -15,7 +15,7 @@ import {
 import { formOf, howToAnswer, questionsBlock } from '../parts/question-blocks.ts';
 
 /** Asks somebody whether they would like to take part; the application is in the email. */
-export const invitation = kind(z.object({}), (_facts, context) => {
+export const invitation: Writer<typeof noFacts> = (_facts, context) => {
   const { cohort, program, person } = context;
   const questions = numbered(formOf(context).definition);
   return {
@@ -37,7 +37,7 @@ export const invitation = kind(z.object({}), (_facts, context) => {
       ...closing(context, invitedWhy(context)),
     ],
   };
-});
+};
 
 /** The promise that goes with every application, and that the rest of the system keeps. */
 export function whoSeesIt(context: EmailContext): Block {

@@ -1,10 +1,9 @@
-import * as z from 'zod';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
-import { kind } from '../context.ts';
+import type { noFacts, Writer } from '../kind.ts';
 import { closing, dayOf, greeting, language, paragraph, writeToCoordinator } from '../parts/phrases.ts';
 
 /** To an applicant without a partner. It explains nobody's situation, least of all theirs. */
-export const notMatched = kind(z.object({}), (_facts, context) => {
+export const notMatched: Writer<typeof noFacts> = (_facts, context) => {
   const { cohort, person } = context;
   return {
     subject: `About your place in ${cohort.name}`,
@@ -21,4 +20,4 @@ export const notMatched = kind(z.object({}), (_facts, context) => {
       ...closing(context, `You get this because you applied to ${cohort.name}.`),
     ],
   };
-});
+};

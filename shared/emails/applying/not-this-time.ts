@@ -1,9 +1,8 @@
-import * as z from 'zod';
-import { kind } from '../context.ts';
+import type { noFacts, Writer } from '../kind.ts';
 import { closing, greeting, language, paragraph, writeToCoordinator } from '../parts/phrases.ts';
 
 /** To an applicant whom the coordinator holds back. It says nothing about why, to them or to whoever reads over a shoulder. */
-export const notThisTime = kind(z.object({}), (_facts, context) => {
+export const notThisTime: Writer<typeof noFacts> = (_facts, context) => {
   const { cohort, person } = context;
   return {
     subject: `About your place in ${cohort.name}`,
@@ -23,4 +22,4 @@ export const notThisTime = kind(z.object({}), (_facts, context) => {
       ...closing(context, `You get this because you applied to ${cohort.name}.`),
     ],
   };
-});
+};

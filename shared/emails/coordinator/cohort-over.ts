@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Block } from '../content.ts';
-import { kind } from '../context.ts';
+import type { Writer } from '../kind.ts';
 import { closing, dayOf, greeting, language, listed, paragraph, runningWhy } from '../parts/phrases.ts';
 
-const Facts = z.object({
+export const CohortOverFacts = z.object({
   /** What people would do differently, in their words and without their names; empty when few wrote. */
   advice: z.array(z.string()),
   /** Whether there were pairs, whose people have been thanked. */
@@ -11,7 +11,7 @@ const Facts = z.object({
 });
 
 /** To the coordinator at the very end. */
-export const cohortOver = kind(Facts, ({ advice, hadPairs }, context) => {
+export const cohortOver: Writer<typeof CohortOverFacts> = ({ advice, hadPairs }, context) => {
   const { cohort, person } = context;
   const readers = cohort.leadership.map(({ name }) => name);
   const report =
@@ -32,7 +32,7 @@ export const cohortOver = kind(Facts, ({ advice, hadPairs }, context) => {
       ...closing(context, runningWhy(context, 'coordinator')),
     ],
   };
-});
+};
 
 function wishes(advice: readonly string[]): Block[] {
   if (advice.length === 0) return [];

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { shownName } from '#domain/names/called.ts';
 import type { Block } from '../content.ts';
-import { kind } from '../context.ts';
+import type { Writer } from '../kind.ts';
 import { capital, closing, count, greeting, language, paragraph, runningWhy } from '../parts/phrases.ts';
 
 const Unsent = z.object({
@@ -17,34 +17,33 @@ const Unsent = z.object({
 });
 export type Unsent = z.infer<typeof Unsent>;
 
+export const NotSentFacts = z.object({ emails: z.array(Unsent).min(1), told: z.array(z.string()) });
+
 /** To the coordinator: emails that nobody tries to send any more. `told`: their ids, for who wrote the list down. */
-export const notSent = kind(
-  z.object({ emails: z.array(Unsent).min(1), told: z.array(z.string()) }),
-  (facts, context) => {
-    const { cohort, person } = context;
-    const { emails } = facts;
-    const isOne = emails.length === 1;
-    return {
-      subject: `${capital(count(emails.length, 'email'))} from ${cohort.name} did not go out`,
-      language,
-      blocks: [
-        greeting(person),
-        paragraph(
-          `We could not send ${count(emails.length, 'email')} of ${cohort.name}, and we have stopped trying. Below is whom ${isOne ? 'it' : 'each'} was for, and why.`,
-        ),
-        ...group('This has surely not arrived:', 'These have surely not arrived:', emails, false),
-        ...group('This may have arrived all the same:', 'These may have arrived all the same:', emails, true),
-        paragraph(
-          `Please write to ${isOne ? 'the person' : 'these people'} yourself if it is urgent, and forward this to whoever runs Telemachy for you.`,
-        ),
-        paragraph(
-          `For them: when the cause is mended, POST /v1/cohorts/${cohort.id}/emails/EMAIL/resend sends one again. GET /v1/cohorts/${cohort.id}/emails has ${isOne ? 'its id' : 'their ids'}. We write this once.`,
-        ),
-        ...closing(context, runningWhy(context, 'coordinator')),
-      ],
-    };
-  },
-);
+export const notSent: Writer<typeof NotSentFacts> = (facts, context) => {
+  const { cohort, person } = context;
+  const { emails } = facts;
+  const isOne = emails.length === 1;
+  return {
+    subject: `${capital(count(emails.length, 'email'))} from ${cohort.name} did not go out`,
+    language,
+    blocks: [
+      greeting(person),
+      paragraph(
+        `We could not send ${count(emails.length, 'email')} of ${cohort.name}, and we have stopped trying. Below is whom ${isOne ? 'it' : 'each'} was for, and why.`,
+      ),
+      ...group('This has surely not arrived:', 'These have surely not arrived:', emails, false),
+      ...group('This may have arrived all the same:', 'These may have arrived all the same:', emails, true),
+      paragraph(
+        `Please write to ${isOne ? 'the person' : 'these people'} yourself if it is urgent, and forward this to whoever runs Telemachy for you.`,
+      ),
+      paragraph(
+        `For them: when the cause is mended, POST /v1/cohorts/${cohort.id}/emails/EMAIL/resend sends one again. GET /v1/cohorts/${cohort.id}/emails has ${isOne ? 'its id' : 'their ids'}. We write this once.`,
+      ),
+      ...closing(context, runningWhy(context, 'coordinator')),
+    ],
+  };
+};
 
 function group(one: string, many: string, emails: readonly Unsent[], perhaps: boolean): Block[] {
   const these = emails.filter((email) => email.perhaps === perhaps);

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Block } from '../content.ts';
-import { kind } from '../context.ts';
+import type { Writer } from '../kind.ts';
 import { closing, greeting, language, nothingToDo, paragraph, runningWhy } from '../parts/phrases.ts';
 
-const Facts = z.object({
+export const ReportFacts = z.object({
   /** Three sentences with the figures in them. */
   headline: z.array(z.string()).min(1),
   sections: z.array(
@@ -22,7 +22,7 @@ const Facts = z.object({
 });
 
 /** The outcome of a cohort, for those who lead the organisation: readable in the message itself. */
-export const report = kind(Facts, ({ headline, sections, csv }, context) => {
+export const report: Writer<typeof ReportFacts> = ({ headline, sections, csv }, context) => {
   const { cohort, person } = context;
   return {
     subject: `${cohort.name}: what came of the mentoring`,
@@ -37,9 +37,9 @@ export const report = kind(Facts, ({ headline, sections, csv }, context) => {
     ],
     attachments: [{ name: 'outcomes.csv', type: 'text/csv; charset=utf-8', content: csv }],
   };
-});
+};
 
-function section({ title, intro, bars, facts, note }: z.infer<typeof Facts>['sections'][number]): Block[] {
+function section({ title, intro, bars, facts, note }: z.infer<typeof ReportFacts>['sections'][number]): Block[] {
   const blocks: Block[] = [{ kind: 'heading', of: title }];
   if (intro) blocks.push(paragraph(intro));
   if (bars && bars.length > 0) blocks.push({ kind: 'bars', of: bars });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { StageName as Stage, type StageName } from '#domain/program.ts';
-import { kind } from '../context.ts';
+import type { Writer } from '../kind.ts';
 import { closing, greeting, language, paragraph, runningWhy } from '../parts/phrases.ts';
 
 /** What each stage does, for somebody who has not read our source. */
@@ -12,8 +12,10 @@ const doing: Record<StageName, string> = {
   closeout: 'while closing the round',
 };
 
+export const StuckFacts = z.object({ stage: Stage });
+
 /** To the coordinator when the workflow has given up after several tries. */
-export const stuck = kind(z.object({ stage: Stage }), ({ stage }, context) => {
+export const stuck: Writer<typeof StuckFacts> = ({ stage }, context) => {
   const { cohort, person } = context;
   return {
     subject: `${cohort.name} has stopped and needs a hand`,
@@ -29,4 +31,4 @@ export const stuck = kind(z.object({ stage: Stage }), ({ stage }, context) => {
       ...closing(context, runningWhy(context, 'coordinator')),
     ],
   };
-});
+};

@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { Purpose } from '#domain/asked.ts';
 import { called } from '#domain/names/called.ts';
 import type { Block } from '../content.ts';
-import { kind } from '../context.ts';
+import type { Writer } from '../kind.ts';
 import { quotedAtEnd } from '../parts/answer-words.ts';
 import { Name } from '../parts/partner.ts';
 import { closing, count, greeting, language, paragraph, runningWhy } from '../parts/phrases.ts';
 
-const Facts = z.object({
+export const UnfinishedFacts = z.object({
   who: Name,
   email: z.string(),
   purpose: Purpose,
@@ -20,7 +20,10 @@ const Facts = z.object({
 });
 
 /** To the coordinator: somebody has tried to answer us by email and could not finish. No words but those of applications. */
-export const unfinished = kind(Facts, ({ who, email, purpose, questions, said, isNothing }, context) => {
+export const unfinished: Writer<typeof UnfinishedFacts> = (
+  { who, email, purpose, questions, said, isNothing },
+  context,
+) => {
   const { cohort, person } = context;
   const name = called(who);
   const open: Block[] =
@@ -54,7 +57,7 @@ export const unfinished = kind(Facts, ({ who, email, purpose, questions, said, i
       ...closing(context, runningWhy(context, 'coordinator')),
     ],
   };
-});
+};
 
 function what(purpose: Purpose): string {
   switch (purpose) {

@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { Purpose } from '#domain/asked.ts';
 import { Instant } from '#domain/cohort.ts';
 import type { Block } from '../content.ts';
-import { type EmailContext, kind } from '../context.ts';
+import type { EmailContext } from '../context.ts';
+import type { Writer } from '../kind.ts';
 import { Name } from '../parts/partner.ts';
 import { capital, closing, count, dayOf, greeting, language, paragraph, runningWhy } from '../parts/phrases.ts';
 
@@ -27,8 +28,11 @@ export type UnusedReply = z.infer<typeof UnusedReply>;
 /** Names under one reason: more are counted. */
 const mostNamed = 40;
 
+/** `told`: the ids of the replies, for who wrote the list down. */
+export const UnusedRepliesFacts = z.object({ replies: z.array(UnusedReply).min(1), told: z.array(z.string()) });
+
 /** To the coordinator: replies that nobody else has heard of. Who, when and why; not a word of what they say. */
-export const unusedReplies = kind(z.object({ replies: z.array(UnusedReply).min(1) }), ({ replies }, context) => {
+export const unusedReplies: Writer<typeof UnusedRepliesFacts> = ({ replies }, context) => {
   const { cohort, person } = context;
   const total = replies.reduce((sum, { times }) => sum + times, 0);
   const what = capital(count(total, 'reply', 'replies'));
@@ -51,7 +55,7 @@ export const unusedReplies = kind(z.object({ replies: z.array(UnusedReply).min(1
       ...closing(context, runningWhy(context, 'coordinator')),
     ],
   };
-});
+};
 
 function group(reason: Reason, replies: readonly UnusedReply[], context: EmailContext): Block[] {
   const these = replies.filter((reply) => reply.reason === reason);

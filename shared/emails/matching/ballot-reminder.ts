@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { kind } from '../context.ts';
+import type { noFacts, Writer } from '../kind.ts';
 import { askedAgain } from '../parts/asking-again.ts';
 import { capital, closing, count, deadline, greeting, language, paragraph, runningWhy } from '../parts/phrases.ts';
 import { formOf, stillAsked } from '../parts/question-blocks.ts';
@@ -9,7 +8,7 @@ import { confidential, howToVote, needed } from './ballot.ts';
 const most = 20;
 
 /** To a member of the committee whose votes are not all in. */
-export const ballotReminder = kind(z.object({}), (_facts, context) => {
+export const ballotReminder: Writer<typeof noFacts> = (_facts, context) => {
   const { cohort, person } = context;
   const form = formOf(context);
   const open = needed(stillAsked(form));
@@ -30,4 +29,4 @@ export const ballotReminder = kind(z.object({}), (_facts, context) => {
       ...closing(context, runningWhy(context, 'committee')),
     ],
   };
-});
+};

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { type NumberedQuestion, numbered } from '#domain/form.ts';
 import type { Block } from '../content.ts';
-import { type EmailContext, kind } from '../context.ts';
+import type { EmailContext } from '../context.ts';
+import type { Writer } from '../kind.ts';
 import { Name } from '../parts/partner.ts';
 import {
   capital,
@@ -18,7 +19,7 @@ import { formOf, questionsBlock } from '../parts/question-blocks.ts';
 
 const Two = z.object({ mentor: Name, mentee: Name });
 
-const Facts = z.object({
+export const BallotFacts = z.object({
   /** The pairs that this email asks about, with the numbers that they have in the ballot. */
   pairs: z.array(
     Two.extend({
@@ -51,10 +52,10 @@ const Facts = z.object({
   /** Whom to ask about a pair; the coordinator when absent. */
   chair: Name.optional(),
 });
-type Facts = z.infer<typeof Facts>;
+type BallotFacts = z.infer<typeof BallotFacts>;
 
 /** Puts the proposed pairs to a member of the committee, who answers pair by pair. */
-export const ballot = kind(Facts, (facts, context) => {
+export const ballot: Writer<typeof BallotFacts> = (facts, context) => {
   const { person } = context;
   const questions = explained(needed(numbered(formOf(context).definition)), facts);
   return {
@@ -77,7 +78,7 @@ export const ballot = kind(Facts, (facts, context) => {
       ...closing(context, runningWhy(context, 'committee')),
     ],
   };
-});
+};
 
 /** What slips into a choice of people unnoticed: habit, likeness, familiarity, and whoever is not on the list. */
 export const biasPrompts = [
@@ -93,12 +94,12 @@ export function needed(questions: readonly NumberedQuestion[]): NumberedQuestion
 }
 
 /** To the chair, or the coordinator; nobody is told to ask themselves. */
-function questionsGoTo({ chair }: Facts, { cohort, person }: EmailContext): string[] {
+function questionsGoTo({ chair }: BallotFacts, { cohort, person }: EmailContext): string[] {
   const isReader = chair === undefined ? person.email === cohort.coordinator.email : person.email === cohort.chair;
   return isReader ? [] : [`Questions go to ${chair ?? cohort.coordinator.name}.`];
 }
 
-function subject({ pairs, others, isChange, gone }: Facts, { cohort }: EmailContext): string {
+function subject({ pairs, others, isChange, gone }: BallotFacts, { cohort }: EmailContext): string {
   const many = pairs.length + others;
   if (isChange && many === 0) return `${cohort.name}: ${count(gone.length, 'pair is', 'pairs are')} no longer proposed`;
   if (isChange) return `${cohort.name}: ${count(many, 'pair has', 'pairs have')} changed`;
@@ -106,7 +107,7 @@ function subject({ pairs, others, isChange, gone }: Facts, { cohort }: EmailCont
 }
 
 /** What is wanted, how, and by when; for very many pairs, which of them are here. */
-function toVoteOn(facts: Facts, questions: readonly NumberedQuestion[], context: EmailContext): Block[] {
+function toVoteOn(facts: BallotFacts, questions: readonly NumberedQuestion[], context: EmailContext): Block[] {
   const { cohort } = context;
   const { pairs, others, isChange, isReweighed, stillOpen } = facts;
   const many = pairs.length + others;
@@ -134,7 +135,7 @@ function toVoteOn(facts: Facts, questions: readonly NumberedQuestion[], context:
   ];
 }
 
-function noLongerProposed({ gone }: Facts): Block[] {
+function noLongerProposed({ gone }: BallotFacts): Block[] {
   if (gone.length === 0) return [];
   return [
     paragraph(
@@ -146,7 +147,7 @@ function noLongerProposed({ gone }: Facts): Block[] {
   ];
 }
 
-function asked({ flags }: Facts, questions: readonly NumberedQuestion[]): Block[] {
+function asked({ flags }: BallotFacts, questions: readonly NumberedQuestion[]): Block[] {
   return [
     ...(flags ? fairness(flags) : []),
     paragraph(`Before you vote, ${count(biasPrompts.length, 'question')} to yourself:`),
@@ -176,7 +177,7 @@ function fairness(flags: readonly string[]): Block[] {
 /** Enough to see that something is uneven; more would push the pairs themselves out of sight on a telephone. */
 const mostFlags = 4;
 
-function leftOver({ unmatched, held }: Facts): string[] {
+function leftOver({ unmatched, held }: BallotFacts): string[] {
   return [
     ...(unmatched > 0
       ? [
@@ -211,7 +212,7 @@ export function confidential({ cohort }: EmailContext): Block {
 const few = 6;
 
 /** The questions of the pairs that the email shows, each with its score and what speaks for it. */
-function explained(questions: readonly NumberedQuestion[], { pairs }: Facts): NumberedQuestion[] {
+function explained(questions: readonly NumberedQuestion[], { pairs }: BallotFacts): NumberedQuestion[] {
   const byNumber = new Map(pairs.map((pair) => [pair.number, pair]));
   return questions.flatMap((question) => {
     const pair = byNumber.get(question.number);

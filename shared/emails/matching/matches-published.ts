@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
 import type { Block } from '../content.ts';
-import { type EmailContext, kind } from '../context.ts';
+import type { EmailContext } from '../context.ts';
+import type { Writer } from '../kind.ts';
 import { Name } from '../parts/partner.ts';
 import {
   capital,
@@ -15,56 +16,55 @@ import {
   runningWhy,
 } from '../parts/phrases.ts';
 
+export const MatchesPublishedFacts = z.object({
+  /** `objections`: how many of the committee voted against the pair. */
+  pairs: z.array(z.object({ mentor: Name, mentee: Name, objections: z.number().int() })),
+  unmatched: z.array(Name),
+});
+
 /** To the coordinator: the pairs as they stand, before they hear of each other. */
-export const matchesPublished = kind(
-  z.object({
-    /** `objections`: how many of the committee voted against the pair. */
-    pairs: z.array(z.object({ mentor: Name, mentee: Name, objections: z.number().int() })),
-    unmatched: z.array(Name),
-  }),
-  ({ pairs, unmatched }, context) => {
-    const { cohort, person } = context;
-    const kickoff = onDay(milestoneOf(stageOf(cohort, 'kickoff'), 'open').at, context);
-    const without: Block[] =
-      unmatched.length === 0
-        ? []
-        : [
-            { kind: 'heading', of: 'Without a partner' },
-            { kind: 'list', of: unmatched },
-          ];
-    const list: Block[] =
-      pairs.length === 0
-        ? []
-        : [
-            { kind: 'heading', of: 'Mentor and mentee' },
-            {
-              kind: 'list',
-              of: pairs.map(({ mentor, mentee, objections }) => {
-                const against = objections === 0 ? '' : ` (${count(objections, 'vote')} against)`;
-                return `${mentor} and ${mentee}${against}`;
-              }),
-            },
-          ];
-    return {
-      subject: `${cohort.name}: ${pairs.length === 0 ? 'there are no pairs' : 'the pairs are decided'}`,
-      language,
-      blocks: [
-        greeting(person),
-        paragraph(
-          pairs.length === 0
-            ? noPair(unmatched.length, kickoff, context)
-            : `${capital(count(pairs.length, 'pair is', 'pairs are'))} decided for ${cohort.name}${unmatched.length > 0 ? `, and ${count(unmatched.length, 'person has', 'people have')} no partner` : ''}. They all hear from us ${kickoff}. There is nothing to do.`,
-        ),
-        ...list,
-        ...without,
-        ...(pairs.length + unmatched.length > 0
-          ? [paragraph('Until they have heard, please keep the list to yourself.')]
-          : []),
-        ...closing(context, runningWhy(context, 'coordinator')),
-      ],
-    };
-  },
-);
+export const matchesPublished: Writer<typeof MatchesPublishedFacts> = ({ pairs, unmatched }, context) => {
+  const { cohort, person } = context;
+  const kickoff = onDay(milestoneOf(stageOf(cohort, 'kickoff'), 'open').at, context);
+  const without: Block[] =
+    unmatched.length === 0
+      ? []
+      : [
+          { kind: 'heading', of: 'Without a partner' },
+          { kind: 'list', of: unmatched },
+        ];
+  const list: Block[] =
+    pairs.length === 0
+      ? []
+      : [
+          { kind: 'heading', of: 'Mentor and mentee' },
+          {
+            kind: 'list',
+            of: pairs.map(({ mentor, mentee, objections }) => {
+              const against = objections === 0 ? '' : ` (${count(objections, 'vote')} against)`;
+              return `${mentor} and ${mentee}${against}`;
+            }),
+          },
+        ];
+  return {
+    subject: `${cohort.name}: ${pairs.length === 0 ? 'there are no pairs' : 'the pairs are decided'}`,
+    language,
+    blocks: [
+      greeting(person),
+      paragraph(
+        pairs.length === 0
+          ? noPair(unmatched.length, kickoff, context)
+          : `${capital(count(pairs.length, 'pair is', 'pairs are'))} decided for ${cohort.name}${unmatched.length > 0 ? `, and ${count(unmatched.length, 'person has', 'people have')} no partner` : ''}. They all hear from us ${kickoff}. There is nothing to do.`,
+      ),
+      ...list,
+      ...without,
+      ...(pairs.length + unmatched.length > 0
+        ? [paragraph('Until they have heard, please keep the list to yourself.')]
+        : []),
+      ...closing(context, runningWhy(context, 'coordinator')),
+    ],
+  };
+};
 
 function noPair(unmatched: number, kickoff: string, { cohort }: EmailContext): string {
   if (unmatched === 0)

@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { numbered } from '#domain/form.ts';
 import { called } from '#domain/names/called.ts';
 import type { Block } from '../content.ts';
-import { kind } from '../context.ts';
+import type { Writer } from '../kind.ts';
 import { Name } from '../parts/partner.ts';
 import { closing, deadline, greeting, language, paragraph, runningWhy } from '../parts/phrases.ts';
 import { formOf, questionsBlock } from '../parts/question-blocks.ts';
 
-const Facts = z.object({
+export const OpeningFacts = z.object({
   mentor: Name,
   mentee: Name,
   /** 0..1 */
@@ -16,7 +16,7 @@ const Facts = z.object({
 });
 
 /** To the coordinator after the introductions: somebody without a partner could have one after all. */
-export const opening = kind(Facts, ({ mentor, mentee, score, reasons }, context) => {
+export const opening: Writer<typeof OpeningFacts> = ({ mentor, mentee, score, reasons }, context) => {
   const { cohort, person } = context;
   const { definition, page } = formOf(context);
   const why: Block[] = reasons.length > 0 ? [paragraph('What speaks for the two:'), { kind: 'list', of: reasons }] : [];
@@ -37,4 +37,4 @@ export const opening = kind(Facts, ({ mentor, mentee, score, reasons }, context)
       ...closing(context, runningWhy(context, 'coordinator')),
     ],
   };
-});
+};

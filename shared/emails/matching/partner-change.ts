@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { called } from '#domain/names/called.ts';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
-import { kind } from '../context.ts';
+import type { Writer } from '../kind.ts';
 import { Name } from '../parts/partner.ts';
 import { closing, dayOf, greeting, language, paragraph, takingPartWhy, writeToCoordinator } from '../parts/phrases.ts';
 
+export const PartnerChangeFacts = z.object({ partner: Name });
+
 /** To one of a pair that was proposed and does not come about, when there is nobody else for them yet. It says of nobody why. */
-export const partnerChange = kind(z.object({ partner: Name }), ({ partner }, context) => {
+export const partnerChange: Writer<typeof PartnerChangeFacts> = ({ partner }, context) => {
   const { cohort, person } = context;
   const introduced = dayOf(milestoneOf(stageOf(cohort, 'kickoff'), 'open').at, context);
   return {
@@ -24,4 +26,4 @@ export const partnerChange = kind(z.object({ partner: Name }), ({ partner }, con
       ...closing(context, takingPartWhy(context)),
     ],
   };
-});
+};

@@ -3,7 +3,8 @@ import { numbered } from '#domain/form.ts';
 import { called } from '#domain/names/called.ts';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
 import type { Block } from '../content.ts';
-import { type EmailContext, kind } from '../context.ts';
+import type { EmailContext } from '../context.ts';
+import type { Writer } from '../kind.ts';
 import { asReadBy } from '../parts/as-read-by.ts';
 import { Name } from '../parts/partner.ts';
 import {
@@ -19,7 +20,7 @@ import {
 } from '../parts/phrases.ts';
 import { questionsBlock } from '../parts/question-blocks.ts';
 
-const Facts = z.object({
+export const PartnerProposedFacts = z.object({
   partner: Name,
   /** What the reader of this email would be in the pair. */
   role: z.enum(['mentor', 'mentee']),
@@ -29,7 +30,7 @@ const Facts = z.object({
 });
 
 /** To one of a pair before it is announced: who it would be, and why. Whoever has not said no before may do so now. */
-export const partnerProposed = kind(Facts, ({ partner, role, reasons, instead }, context) => {
+export const partnerProposed: Writer<typeof PartnerProposedFacts> = ({ partner, role, reasons, instead }, context) => {
   const { cohort, person, form } = context;
   const name = called(partner);
   const introduced = onDay(milestoneOf(stageOf(cohort, 'kickoff'), 'open').at, context);
@@ -58,7 +59,7 @@ export const partnerProposed = kind(Facts, ({ partner, role, reasons, instead },
       ...closing(context, takingPartWhy(context)),
     ],
   };
-});
+};
 
 function mayRefuse(name: string, page: string, context: EmailContext): Block[] {
   return [

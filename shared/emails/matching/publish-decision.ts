@@ -3,7 +3,8 @@ import { numbered } from '#domain/form.ts';
 import { called } from '#domain/names/called.ts';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
 import type { Block } from '../content.ts';
-import { type EmailContext, kind } from '../context.ts';
+import type { EmailContext } from '../context.ts';
+import type { Writer } from '../kind.ts';
 import { quoted } from '../parts/answer-words.ts';
 import { Name } from '../parts/partner.ts';
 import {
@@ -22,7 +23,7 @@ import { formOf, questionsBlock } from '../parts/question-blocks.ts';
 
 const Names = z.object({ mentor: Name, mentee: Name });
 
-const Facts = z.object({
+export const PublishDecisionFacts = z.object({
   /** Members of the committee whose every vote is in, of how many; and whether they are enough to have decided. */
   voters: z.number().int(),
   members: z.number().int(),
@@ -55,13 +56,13 @@ const Facts = z.object({
   /** Pairs that the votes rejected, and the reasons given. */
   fallen: z.array(Names.extend({ reasons: z.array(z.string()) })),
 });
-type Facts = z.infer<typeof Facts>;
+type PublishDecisionFacts = z.infer<typeof PublishDecisionFacts>;
 
 const toLeaveSomeOut =
   'To leave out single pairs and publish the others, reply with "all but", their names and why; we show you what we understood before anything is published. Or strike them on the page.';
 
 /** To whoever publishes, when the votes have ended: what they say, and what happens without a word. */
-export const publishDecision = kind(Facts, (facts, context) => {
+export const publishDecision: Writer<typeof PublishDecisionFacts> = (facts, context) => {
   const { cohort, person } = context;
   const { definition, page } = formOf(context);
   const { pairs, fallen, members, voters } = facts;
@@ -85,7 +86,7 @@ export const publishDecision = kind(Facts, (facts, context) => {
       ...closing(context, runningWhy(context, isChair ? 'committee' : 'coordinator')),
     ],
   };
-});
+};
 
 /** "All three members of the committee have", "One of the three members of the committee has". */
 function turnout(voters: number, members: number): string {
@@ -101,7 +102,7 @@ function turnout(voters: number, members: number): string {
   return `${some} of the ${all} of the committee ${voters === 1 ? 'has' : 'have'}`;
 }
 
-function insteadWords(instead: Facts['instead']): string {
+function insteadWords(instead: PublishDecisionFacts['instead']): string {
   if (!instead) return '';
   const said = {
     no: 'would rather not publish the pairs yet',
@@ -112,7 +113,7 @@ function insteadWords(instead: Facts['instead']): string {
 }
 
 /** What the chair has not confirmed counts for nothing: whoever decides instead should know of it. */
-function withoutWords(instead: Facts['instead']): Block[] {
+function withoutWords(instead: PublishDecisionFacts['instead']): Block[] {
   if (!instead || instead.without.length === 0) return [];
   return [
     { kind: 'heading', of: `What ${called(instead.chair)} would leave out, as we read it` },
@@ -125,7 +126,7 @@ function withoutWords(instead: Facts['instead']): Block[] {
   ];
 }
 
-function withoutAWord({ isDecided, waits, instead }: Facts, context: EmailContext): string {
+function withoutAWord({ isDecided, waits, instead }: PublishDecisionFacts, context: EmailContext): string {
   if (instead) return `Until you or ${called(instead.chair)} say "yes", nothing is published and everyone waits.`;
   if (!isDecided && waits) return 'Until you answer, nothing is published and everyone waits.';
   const publish = dayOf(milestoneOf(stageOf(context.cohort, 'match'), 'publish').at, context);
@@ -135,8 +136,8 @@ function withoutAWord({ isDecided, waits, instead }: Facts, context: EmailContex
 /** More pairs than this that everybody is for are told once that they are. */
 const fewAlike = 3;
 
-function pairBlocks({ pairs, voters }: Facts): Block[] {
-  const isAlike = ({ isNew, inFavour, against }: Facts['pairs'][number]) =>
+function pairBlocks({ pairs, voters }: PublishDecisionFacts): Block[] {
+  const isAlike = ({ isNew, inFavour, against }: PublishDecisionFacts['pairs'][number]) =>
     voters > 0 && !isNew && against === 0 && inFavour === voters;
   const alike = pairs.filter(isAlike);
   const heading = { kind: 'heading', of: 'The pairs, mentor first' } as const;
@@ -153,7 +154,7 @@ function pairBlocks({ pairs, voters }: Facts): Block[] {
 }
 
 /** By name alone: these stand in another order than on the ballots, whose numbers a committee talks of. */
-function pairWords({ mentor, mentee, isNew, ...votes }: Facts['pairs'][number]): string {
+function pairWords({ mentor, mentee, isNew, ...votes }: PublishDecisionFacts['pairs'][number]): string {
   return `${mentor} and ${mentee} (${isNew ? 'new, and not voted on' : votesWords(votes)})`;
 }
 
@@ -162,7 +163,7 @@ function votesWords({
   inFavour,
   against,
   abstained,
-}: Omit<Facts['pairs'][number], 'mentor' | 'mentee' | 'isNew'>): string {
+}: Omit<PublishDecisionFacts['pairs'][number], 'mentor' | 'mentee' | 'isNew'>): string {
   const cast = inFavour + against > 0;
   if (abstained === 0) return cast ? `${number(inFavour)} for, ${number(against)} against` : 'no votes';
   const decided = cast
@@ -172,7 +173,7 @@ function votesWords({
 }
 
 /** "Ines: no to Ada with Bo, without a reason yet; undecided on 12 pairs." A line for each member of the committee. */
-function unfinishedWords({ unfinished, pairs }: Facts): Block[] {
+function unfinishedWords({ unfinished, pairs }: PublishDecisionFacts): Block[] {
   if (unfinished.length === 0) return [];
   return [
     { kind: 'heading', of: 'Votes that are not finished, and are not counted' },
@@ -190,7 +191,7 @@ function unfinishedWords({ unfinished, pairs }: Facts): Block[] {
 }
 
 /** Of more than three pairs, how many. */
-function pairsBy(numbers: readonly number[], pairs: Facts['pairs']): string {
+function pairsBy(numbers: readonly number[], pairs: PublishDecisionFacts['pairs']): string {
   if (numbers.length > 3) return count(numbers.length, 'pair');
   return listed(
     pairs.flatMap(({ mentor, mentee }, index) => (numbers.includes(index + 1) ? [`${mentor} with ${mentee}`] : [])),
@@ -202,7 +203,7 @@ function number(votes: number): string {
   return votes === 0 ? 'none' : numberWord(votes);
 }
 
-function fallenWords(fallen: Facts['fallen']): Block[] {
+function fallenWords(fallen: PublishDecisionFacts['fallen']): Block[] {
   if (fallen.length === 0) return [];
   return [
     { kind: 'heading', of: 'Rejected' },

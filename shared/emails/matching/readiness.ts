@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { LeftOut } from '#domain/promises.ts';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
 import type { Block } from '../content.ts';
-import { type EmailContext, kind } from '../context.ts';
+import type { EmailContext } from '../context.ts';
+import type { Writer } from '../kind.ts';
 import { quoted } from '../parts/answer-words.ts';
 import { Name } from '../parts/partner.ts';
 import {
@@ -21,7 +22,7 @@ import {
 
 const number = z.number().int();
 
-const Facts = z.object({
+export const ReadinessFacts = z.object({
   invited: number,
   applied: number,
   partial: number,
@@ -52,10 +53,10 @@ const Facts = z.object({
   /** What to know of the committee, as sentences. */
   concerns: z.array(z.string()),
 });
-type Facts = z.infer<typeof Facts>;
+type ReadinessFacts = z.infer<typeof ReadinessFacts>;
 
 /** To the coordinator when applications close: who is there, and whether there is room for everyone. */
-export const readiness = kind(Facts, (facts, context) => {
+export const readiness: Writer<typeof ReadinessFacts> = (facts, context) => {
   const { cohort, person } = context;
   const unmatchable: Block[] =
     facts.unmatchable.length === 0
@@ -101,10 +102,10 @@ export const readiness = kind(Facts, (facts, context) => {
       ...closing(context, runningWhy(context, 'coordinator')),
     ],
   };
-});
+};
 
 /** Who wants what and who offers it; what nobody wants is left out. */
-function coverageBlocks({ title, topics }: Facts['coverage'][number]): Block[] {
+function coverageBlocks({ title, topics }: ReadinessFacts['coverage'][number]): Block[] {
   const wanted = topics.filter((topic) => topic.wanted > 0).sort((a, b) => b.wanted - a.wanted);
   if (wanted.length === 0) return [];
   return [
@@ -113,7 +114,7 @@ function coverageBlocks({ title, topics }: Facts['coverage'][number]): Block[] {
   ];
 }
 
-function coverageWords({ wanted, offered, places }: Facts['coverage'][number]['topics'][number]): string {
+function coverageWords({ wanted, offered, places }: ReadinessFacts['coverage'][number]['topics'][number]): string {
   const by = `wanted by ${wanted}`;
   if (offered === 0) return `${by}; no mentor offers it`;
   const room = `${offered === 1 ? '1 mentor' : `${offered} mentors`}, ${places === 1 ? '1 place' : `${places} places`}`;
@@ -133,7 +134,7 @@ function named(heading: string, names: readonly string[]): Block[] {
 }
 
 /** They have tried: a word from somebody whom they know helps them more than we can. */
-function unreadBlocks(unread: Facts['unread']): Block[] {
+function unreadBlocks(unread: ReadinessFacts['unread']): Block[] {
   const heading = 'Wrote, but we could not read it';
   const lines = unread.map(({ name, words, why }) => `${name}: ${words ? quoted(words) : whatCame(why)}`);
   const blocks = named(heading, lines);
@@ -148,7 +149,7 @@ function unreadBlocks(unread: Facts['unread']): Block[] {
 }
 
 /** Said to the coordinator, who would wonder, and may know that somebody has thought otherwise. */
-function leftOutBlocks(leftOut: Facts['leftOut']): Block[] {
+function leftOutBlocks(leftOut: ReadinessFacts['leftOut']): Block[] {
   if (leftOut.length === 0) return [];
   const why = { declined: 'said "no thanks" to an earlier round', stopped: 'wants no more email' };
   const they =
@@ -183,7 +184,7 @@ function whatCame(why = ''): string {
   }
 }
 
-function wishes({ mentors, mentees, both, places }: Facts): Block[] {
+function wishes({ mentors, mentees, both, places }: ReadinessFacts): Block[] {
   const rows = whereAny([
     ['Mentor', mentors],
     ['Mentee', mentees],
@@ -203,7 +204,7 @@ function of(some: number, all: number): string {
 }
 
 /** Whether there are two sides to make pairs of, and whether they are even. */
-function room({ mentors, mentees, both, places }: Facts): string {
+function room({ mentors, mentees, both, places }: ReadinessFacts): string {
   const learners = mentees + both;
   if (mentors + learners === 0) return 'So there is nobody to match.';
   if (mentors + both === 0) return `${offered(learners)} would like a mentor, and nobody offered to be one.`;
@@ -219,7 +220,7 @@ function offered(people: number): string {
 }
 
 /** What follows, and where there are too few of one side what can still be done about it. */
-function next(facts: Facts, context: EmailContext): string {
+function next(facts: ReadinessFacts, context: EmailContext): string {
   const { mentors, mentees, both, places } = facts;
   const [learners, teachers] = [mentees + both, mentors + both];
   const isUneven = learners === 0 || places < learners;

@@ -1,14 +1,16 @@
 import * as z from 'zod';
 import { called } from '#domain/names/called.ts';
-import { kind } from '../context.ts';
+import type { Writer } from '../kind.ts';
 import { askedAgain } from '../parts/asking-again.ts';
 import { oneOfSeveral, Partner } from '../parts/partner.ts';
 import { closing, greeting, isCoordinator, language, paragraph, takingPartWhy } from '../parts/phrases.ts';
 import { formOf, stillAsked } from '../parts/question-blocks.ts';
 import { stepBack } from './introduction.ts';
 
+export const AgreementReminderFacts = z.object({ partner: Partner });
+
 /** To one of a pair who has not said yet how they want to work together. */
-export const agreementReminder = kind(z.object({ partner: Partner }), ({ partner }, context) => {
+export const agreementReminder: Writer<typeof AgreementReminderFacts> = ({ partner }, context) => {
   const { cohort, person } = context;
   const form = formOf(context);
   const questions = stillAsked(form);
@@ -31,4 +33,4 @@ export const agreementReminder = kind(z.object({ partner: Partner }), ({ partner
       ...closing(context, takingPartWhy(context)),
     ],
   };
-});
+};

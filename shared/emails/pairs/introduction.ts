@@ -3,62 +3,61 @@ import { type NumberedQuestion, numbered } from '#domain/form.ts';
 import { called } from '#domain/names/called.ts';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
 import type { Block } from '../content.ts';
-import { kind } from '../context.ts';
+import type { Writer } from '../kind.ts';
 import { asReadBy } from '../parts/as-read-by.ts';
 import { Name, oneOfSeveral } from '../parts/partner.ts';
 import { closing, dayOf, greeting, isCoordinator, language, paragraph, takingPartWhy } from '../parts/phrases.ts';
 import { formOf, howToAnswer, questionsBlock } from '../parts/question-blocks.ts';
 
+export const IntroductionFacts = z.object({
+  partner: z.object({ name: Name, email: z.string() }),
+  /** What the reader of this email is in the pair. */
+  role: z.enum(['mentor', 'mentee']),
+  reasons: z.array(z.string()),
+});
+
 /** Introduces the two of a pair to each other, and asks each how they want to work together. */
-export const introduction = kind(
-  z.object({
-    partner: z.object({ name: Name, email: z.string() }),
-    /** What the reader of this email is in the pair. */
-    role: z.enum(['mentor', 'mentee']),
-    reasons: z.array(z.string()),
-  }),
-  ({ partner, role, reasons }, context) => {
-    const { cohort, person } = context;
-    const questions = numbered(formOf(context).definition);
-    const theirName = called(partner.name);
-    const address = { words: partner.email, href: `mailto:${partner.email}` };
-    const seen = isCoordinator(context)
-      ? 'As coordinator you see who has agreed, not what they wrote.'
-      : `${cohort.coordinator.name} sees whether you have agreed, not what you wrote.`;
-    const why: Block[] =
-      reasons.length > 0
-        ? [paragraph('Why we thought of you two:'), { kind: 'list', of: asReadBy(person.name, partner.name, reasons) }]
-        : [];
-    return {
-      subject: `You and ${oneOfSeveral(formOf(context)) ?? theirName}: meeting for the first time`,
-      language,
-      blocks: [
-        greeting(person),
-        paragraph(
-          `${partner.name} is your ${role === 'mentor' ? 'mentee' : 'mentor'} in ${cohort.name}, and is hearing about you today too. Before you meet, please tell us how you would like to work together.`,
-        ),
-        howToAnswer(context, questions),
-        ...why,
-        role === 'mentee'
-          ? paragraph(
-              'To meet, the first word is yours: write to ',
-              address,
-              ' in the next few days and suggest two or three times. Half an hour is enough.',
-            )
-          : paragraph(
-              `To meet, wait for ${theirName}, who is asked to write to you first. If a week passes without a word, write yourself, to `,
-              address,
-            ),
-        questionsBlock(questions),
-        paragraph(`What you say to each other stays between you. ${seen} ${stepBack(questions)}`.trim()),
-        paragraph(
-          `If we don't hear from you, we ask once more; you can meet before that. We ask how it is going around ${dayOf(milestoneOf(stageOf(cohort, 'midpoint'), 'open').at, context)}.`,
-        ),
-        ...closing(context, takingPartWhy(context)),
-      ],
-    };
-  },
-);
+export const introduction: Writer<typeof IntroductionFacts> = ({ partner, role, reasons }, context) => {
+  const { cohort, person } = context;
+  const questions = numbered(formOf(context).definition);
+  const theirName = called(partner.name);
+  const address = { words: partner.email, href: `mailto:${partner.email}` };
+  const seen = isCoordinator(context)
+    ? 'As coordinator you see who has agreed, not what they wrote.'
+    : `${cohort.coordinator.name} sees whether you have agreed, not what you wrote.`;
+  const why: Block[] =
+    reasons.length > 0
+      ? [paragraph('Why we thought of you two:'), { kind: 'list', of: asReadBy(person.name, partner.name, reasons) }]
+      : [];
+  return {
+    subject: `You and ${oneOfSeveral(formOf(context)) ?? theirName}: meeting for the first time`,
+    language,
+    blocks: [
+      greeting(person),
+      paragraph(
+        `${partner.name} is your ${role === 'mentor' ? 'mentee' : 'mentor'} in ${cohort.name}, and is hearing about you today too. Before you meet, please tell us how you would like to work together.`,
+      ),
+      howToAnswer(context, questions),
+      ...why,
+      role === 'mentee'
+        ? paragraph(
+            'To meet, the first word is yours: write to ',
+            address,
+            ' in the next few days and suggest two or three times. Half an hour is enough.',
+          )
+        : paragraph(
+            `To meet, wait for ${theirName}, who is asked to write to you first. If a week passes without a word, write yourself, to `,
+            address,
+          ),
+      questionsBlock(questions),
+      paragraph(`What you say to each other stays between you. ${seen} ${stepBack(questions)}`.trim()),
+      paragraph(
+        `If we don't hear from you, we ask once more; you can meet before that. We ask how it is going around ${dayOf(milestoneOf(stageOf(cohort, 'midpoint'), 'open').at, context)}.`,
+      ),
+      ...closing(context, takingPartWhy(context)),
+    ],
+  };
+};
 
 /** How to say no to a partner, when the question that can be said no to is among those `asked`. */
 export function stepBack(asked: readonly NumberedQuestion[]): string {

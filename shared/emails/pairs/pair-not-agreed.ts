@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { called } from '#domain/names/called.ts';
 import type { Email } from '../content.ts';
-import { type EmailContext, kind } from '../context.ts';
+import type { EmailContext } from '../context.ts';
+import type { Writer } from '../kind.ts';
 import { Name } from '../parts/partner.ts';
 import { closing, greeting, language, paragraph, runningWhy } from '../parts/phrases.ts';
 
-const Facts = z.object({
+export const PairNotAgreedFacts = z.object({
   mentor: Name,
   mentee: Name,
   /** Who of the two it is because of. */
@@ -15,7 +16,7 @@ const Facts = z.object({
 });
 
 /** To the coordinator: a pair that does not come about. What was written stays with its writer. */
-export const pairNotAgreed = kind(Facts, ({ mentor, mentee, by, why }, context) => {
+export const pairNotAgreed: Writer<typeof PairNotAgreedFacts> = ({ mentor, mentee, by, why }, context) => {
   const { cohort, person } = context;
   const [refused, other] = by === 'mentor' ? [mentor, mentee] : [mentee, mentor];
   if (refused === cohort.coordinator.name && !why) return ofTheirOwn(other, context);
@@ -37,7 +38,7 @@ export const pairNotAgreed = kind(Facts, ({ mentor, mentee, by, why }, context) 
       ...closing(context, runningWhy(context, 'coordinator')),
     ],
   };
-});
+};
 
 /** The coordinator takes part too, and is the one who has said no. */
 function ofTheirOwn(other: string, context: EmailContext): Email {

@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { numbered } from '#domain/form.ts';
 import type { Block } from '../content.ts';
-import { type EmailContext, kind } from '../context.ts';
+import type { EmailContext } from '../context.ts';
+import type { Writer } from '../kind.ts';
 import { askedAgain } from '../parts/asking-again.ts';
 import { oneOfSeveral, Partner } from '../parts/partner.ts';
 import { closing, greeting, isCoordinator, language, paragraph, takingPartWhy } from '../parts/phrases.ts';
 import { formOf, howToAnswer, questionsBlock, stillAsked } from '../parts/question-blocks.ts';
 
-const Facts = z.object({ stage: z.enum(['midpoint', 'closeout']), partner: Partner });
+export const SurveyFacts = z.object({ stage: z.enum(['midpoint', 'closeout']), partner: Partner });
 
 /**
  * Subjects that name nobody: a question about trust is nothing to read over a shoulder. Whoever has two partners has to be
@@ -27,10 +28,10 @@ const remindersAbout = {
   closeout: (name: string) => `A few minutes to look back on your time with ${name}?`,
 };
 
-const eachApart = paragraph('You have more than one partner: we ask about each of them in an email of its own.');
+const eachApart = 'You have more than one partner: we ask about each of them in an email of its own.';
 
 /** Asks one of a pair how it goes (mid-point) or how it went (close-out). */
-export const survey = kind(Facts, ({ stage, partner }, context) => {
+export const survey: Writer<typeof SurveyFacts> = ({ stage, partner }, context) => {
   const { cohort, person } = context;
   const form = formOf(context);
   const questions = numbered(form.definition);
@@ -47,7 +48,7 @@ export const survey = kind(Facts, ({ stage, partner }, context) => {
       ),
       howToAnswer(context, questions),
       questionsBlock(questions),
-      ...(one ? [eachApart] : []),
+      ...(one ? [paragraph(eachApart)] : []),
       ...confidentiality(partner, context),
       paragraph(
         "If you don't answer, we remind you once. After that we leave it, and nothing changes for the two of you.",
@@ -55,10 +56,10 @@ export const survey = kind(Facts, ({ stage, partner }, context) => {
       ...closing(context, takingPartWhy(context)),
     ],
   };
-});
+};
 
 /** The one reminder of a survey. */
-export const surveyReminder = kind(Facts, ({ stage, partner }, context) => {
+export const surveyReminder: Writer<typeof SurveyFacts> = ({ stage, partner }, context) => {
   const { person } = context;
   const form = formOf(context);
   const questions = stillAsked(form);
@@ -79,7 +80,7 @@ export const surveyReminder = kind(Facts, ({ stage, partner }, context) => {
       ...closing(context, takingPartWhy(context)),
     ],
   };
-});
+};
 
 function confidentiality(partner: Partner, context: EmailContext): Block[] {
   const { cohort, program } = context;

@@ -2,11 +2,12 @@ import * as z from 'zod';
 import { numbered } from '#domain/form.ts';
 import { shownAddress } from '#domain/strangers.ts';
 import type { Block, Inline } from '../content.ts';
-import { type EmailContext, kind } from '../context.ts';
+import type { EmailContext } from '../context.ts';
+import type { Writer } from '../kind.ts';
 import { closing, greeting, isCoordinator, language, paragraph } from '../parts/phrases.ts';
 import { formOf, questionsBlock } from '../parts/question-blocks.ts';
 
-const Facts = z.object({
+export const ConfirmSenderFacts = z.object({
   other: z.string(),
   /** A yes is one to every reply from there. */
   others: z.boolean().default(false),
@@ -24,7 +25,7 @@ const Facts = z.object({
  * A reply to our email came from an address that we don't know: asks the person, at the one that we do know. Only a reply
  * from there is an answer, so it has no page (functions/pages/form.ts).
  */
-export const confirmSender = kind(Facts, ({ other, others, wouldBe }, context) => {
+export const confirmSender: Writer<typeof ConfirmSenderFacts> = ({ other, others, wouldBe }, context) => {
   const { definition } = formOf(context);
   return {
     subject: 'Was this reply from you?',
@@ -45,10 +46,10 @@ export const confirmSender = kind(Facts, ({ other, others, wouldBe }, context) =
       ...closing(context, `You get this because your address is the one we have for ${context.cohort.name}.`),
     ],
   };
-});
+};
 
 /** What a yes would take, so that it is not a blind one. Words of anybody, and shown as such. */
-function saying({ answers, note, wish }: NonNullable<z.infer<typeof Facts>['wouldBe']>): Block[] {
+function saying({ answers, note, wish }: NonNullable<z.infer<typeof ConfirmSenderFacts>['wouldBe']>): Block[] {
   const asks = wish === 'stop' ? 'It asks us to stop all emails to you.' : 'It says "no thanks" for you.';
   const besides: Block[] = note === '' ? [] : [paragraph('It also says:'), { kind: 'quote', of: note }];
   if (wish) return [paragraph(asks), ...besides];

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { kind } from '../context.ts';
+import type { Writer } from '../kind.ts';
 import { oneOfSeveral } from '../parts/partner.ts';
 import { byDeadline, closing, greeting, language, paragraph } from '../parts/phrases.ts';
 import { formOf, orPage } from '../parts/question-blocks.ts';
@@ -18,32 +18,31 @@ const reasons = {
 const inOutlook =
   'In Outlook, choose "Plain Text" under "Format Text" before you send it: then your words arrive as you typed them.';
 
+export const CouldNotReadFacts = z.object({
+  why: z.enum(['empty', 'too-large', 'no-text', 'outlook', 'encrypted', 'reaction', 'damaged']),
+  kept: z.array(z.string()).optional(),
+  refused: z.array(z.string()).optional(),
+});
+
 /** To somebody whose reply has arrived but holds nothing that we can read. */
-export const couldNotRead = kind(
-  z.object({
-    why: z.enum(['empty', 'too-large', 'no-text', 'outlook', 'encrypted', 'reaction', 'damaged']),
-    kept: z.array(z.string()).optional(),
-    refused: z.array(z.string()).optional(),
-  }),
-  ({ why, ...files }, context) => {
-    const form = formOf(context);
-    const one = oneOfSeveral(form);
-    return {
-      subject: 'We could not read your reply',
-      language,
-      blocks: [
-        greeting(context.person),
-        paragraph(
-          `Your reply${one ? ` about you and ${one}` : ''} has arrived, thank you, but ${reasons[why]}. Nothing that you told us before is lost.`,
-        ),
-        ...filesWords(files),
-        paragraph(
-          `Please reply once more${why === 'encrypted' ? ', without encryption,' : ''}${byDeadline(form.asked.purpose, context)}, with the number of each question and your answer as ordinary text. `,
-          ...orPage(form),
-        ),
-        ...(why === 'outlook' ? [paragraph(inOutlook)] : []),
-        ...closing(context, `You get this because you replied to an email about ${context.cohort.name}.`),
-      ],
-    };
-  },
-);
+export const couldNotRead: Writer<typeof CouldNotReadFacts> = ({ why, ...files }, context) => {
+  const form = formOf(context);
+  const one = oneOfSeveral(form);
+  return {
+    subject: 'We could not read your reply',
+    language,
+    blocks: [
+      greeting(context.person),
+      paragraph(
+        `Your reply${one ? ` about you and ${one}` : ''} has arrived, thank you, but ${reasons[why]}. Nothing that you told us before is lost.`,
+      ),
+      ...filesWords(files),
+      paragraph(
+        `Please reply once more${why === 'encrypted' ? ', without encryption,' : ''}${byDeadline(form.asked.purpose, context)}, with the number of each question and your answer as ordinary text. `,
+        ...orPage(form),
+      ),
+      ...(why === 'outlook' ? [paragraph(inOutlook)] : []),
+      ...closing(context, `You get this because you replied to an email about ${context.cohort.name}.`),
+    ],
+  };
+};

@@ -3,15 +3,16 @@ import { Purpose } from '#domain/asked.ts';
 import { numbered } from '#domain/form.ts';
 import { called } from '#domain/names/called.ts';
 import type { Email } from '../content.ts';
-import { type EmailContext, kind } from '../context.ts';
+import type { EmailContext } from '../context.ts';
+import type { Writer } from '../kind.ts';
 import { Name } from '../parts/partner.ts';
 import { closing, greeting, language, paragraph, runningWhy } from '../parts/phrases.ts';
 import { formOf, orPage, questionsBlock } from '../parts/question-blocks.ts';
 
-const Facts = z.object({ who: Name, about: Purpose });
+export const LateReplyFacts = z.object({ who: Name, about: Purpose });
 
 /** To the coordinator: a reply came after its form had closed. Should it count? Not a word of what it says. */
-export const lateReply = kind(Facts, ({ who, about }, context) => {
+export const lateReply: Writer<typeof LateReplyFacts> = ({ who, about }, context) => {
   const form = formOf(context);
   const { what, yes } = words(about, called(who), context);
   if (who === context.cohort.coordinator.name) return ofTheirOwn(what, yes, context);
@@ -32,7 +33,7 @@ export const lateReply = kind(Facts, ({ who, about }, context) => {
       ...closing(context, runningWhy(context, 'coordinator')),
     ],
   };
-});
+};
 
 /** The coordinator takes part too, and has answered late. */
 function ofTheirOwn(what: string, yes: string, context: EmailContext): Email {

@@ -2,11 +2,14 @@ import * as z from 'zod';
 import { called } from '#domain/names/called.ts';
 import { shownAddress } from '#domain/strangers.ts';
 import type { Block } from '../content.ts';
-import { type EmailContext, kind } from '../context.ts';
+import type { EmailContext } from '../context.ts';
+import type { Writer } from '../kind.ts';
 import { Name } from '../parts/partner.ts';
 import { count, greeting, language, paragraph, runningWhy, signature } from '../parts/phrases.ts';
 
-const Facts = z.object({
+export const NewMailFacts = z.object({
+  /** What sets these words apart from all others of their writer. */
+  key: z.string(),
   from: Name,
   email: z.string(),
   /** They are in the cohort; else they are somebody whom we don't know. */
@@ -20,13 +23,13 @@ const Facts = z.object({
   /** More of today is not passed on. */
   isLast: z.boolean(),
 });
-type Facts = z.infer<typeof Facts>;
+type NewMailFacts = z.infer<typeof NewMailFacts>;
 
 /**
  * To the coordinator: somebody wrote to the address that our emails come from. A reply to it goes straight to that person,
  * with this email quoted below it: so it has no link in it that stops the coordinator's own mail.
  */
-export const newMail = kind(Facts, (facts, context) => {
+export const newMail: Writer<typeof NewMailFacts> = (facts, context) => {
   const { person, cohort } = context;
   const { from, email, isKnown, subject, text } = facts;
   const isShown = shownAddress(email) === email;
@@ -53,16 +56,16 @@ export const newMail = kind(Facts, (facts, context) => {
     ],
     replyTo: email,
   };
-});
+};
 
-function whoWrote({ from, email, isKnown }: Facts, { cohort }: EmailContext): string {
+function whoWrote({ from, email, isKnown }: NewMailFacts, { cohort }: EmailContext): string {
   if (isKnown) {
     return `${from} has written to the address that our emails come from. It is no reply to our questions, so it is for you. Nobody has answered it yet.`;
   }
   return `Somebody at ${shownAddress(email)} has written to the address that our emails come from. We don't know who that is; you get it because ${cohort.name} is the newest round that runs here. Nobody has answered it yet.`;
 }
 
-function notes({ files, isUnsure, isLast }: Facts): Block[] {
+function notes({ files, isUnsure, isLast }: NewMailFacts): Block[] {
   return [
     ...(files > 0
       ? [

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { called } from '#domain/names/called.ts';
-import { kind } from '../context.ts';
+import type { Writer } from '../kind.ts';
 import { quotedAtEnd } from '../parts/answer-words.ts';
 import { closing, language, paragraph, thankYou, writeToCoordinator } from '../parts/phrases.ts';
 
+export const PassedOnFacts = z.object({ words: z.string() });
+
 /** To somebody who has asked us to give the coordinator what they wrote on a confidential form. */
-export const passedOn = kind(z.object({ words: z.string() }), ({ words }, context) => {
+export const passedOn: Writer<typeof PassedOnFacts> = ({ words }, context) => {
   const { cohort, person } = context;
   const { name } = cohort.coordinator;
   return {
@@ -20,4 +22,4 @@ export const passedOn = kind(z.object({ words: z.string() }), ({ words }, contex
       ...closing(context, `You get this because you replied to an email about ${cohort.name}.`),
     ],
   };
-});
+};

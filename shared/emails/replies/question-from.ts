@@ -3,11 +3,14 @@ import { Purpose } from '#domain/asked.ts';
 import { called } from '#domain/names/called.ts';
 import { isAsking, isConfidential } from '#domain/questions-back.ts';
 import type { Block } from '../content.ts';
-import { type EmailContext, kind } from '../context.ts';
+import type { EmailContext } from '../context.ts';
+import type { Writer } from '../kind.ts';
 import { Name } from '../parts/partner.ts';
 import { greeting, language, paragraph, runningWhy, signature } from '../parts/phrases.ts';
 
-const Facts = z.object({
+export const QuestionFromFacts = z.object({
+  /** What sets these words apart from all others of their writer. */
+  key: z.string(),
   from: Name,
   text: z.string(),
   email: z.string().optional(),
@@ -21,7 +24,7 @@ const Facts = z.object({
  * Passes on to the coordinator what somebody asked or remarked in a reply to us. A reply to it goes straight to that
  * person, with this email quoted below it: so it has no link in it that stops the coordinator's own mail.
  */
-export const questionFrom = kind(Facts, ({ from, text, email, purpose, isAgreed }, context) => {
+export const questionFrom: Writer<typeof QuestionFromFacts> = ({ from, text, email, purpose, isAgreed }, context) => {
   const { cohort, person } = context;
   const name = called(from);
   return {
@@ -45,7 +48,7 @@ export const questionFrom = kind(Facts, ({ from, text, email, purpose, isAgreed 
     ],
     ...(email && { replyTo: email }),
   };
-});
+};
 
 function rest(purpose: z.infer<typeof Purpose> | undefined, isAgreed: boolean, name: string): Block[] {
   if (isAgreed)

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { Purpose } from '#domain/asked.ts';
-import { type EmailContext, kind } from '../context.ts';
+import type { EmailContext } from '../context.ts';
+import type { Writer } from '../kind.ts';
 import { closing, greeting, isCoordinator, language, paragraph, writeToCoordinator } from '../parts/phrases.ts';
 
-const Facts = z.object({
+export const TooLateFacts = z.object({
   /** The reply is kept, and the coordinator has been asked whether it can count. */
   waits: z.boolean().optional(),
   /** What they wrote answers nothing and has gone to the coordinator. */
@@ -17,7 +18,7 @@ const Facts = z.object({
 });
 
 /** To somebody whose reply came after answers were closed. */
-export const tooLate = kind(Facts, (facts, context) => {
+export const tooLate: Writer<typeof TooLateFacts> = (facts, context) => {
   const purpose = context.form?.asked.purpose ?? 'application';
   const { subject, closed, what } = words(purpose, context);
   const name = isCoordinator(context) ? 'you' : context.cohort.coordinator.name;
@@ -46,7 +47,7 @@ export const tooLate = kind(Facts, (facts, context) => {
       ...closing(context, `You get this because you replied to an email about ${context.cohort.name}.`),
     ],
   };
-});
+};
 
 /** What silence means, so that nobody waits for a word that does not come. */
 function waiting(purpose: Purpose, name: string): string {

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { Purpose } from '#domain/asked.ts';
 import { called } from '#domain/names/called.ts';
-import { kind } from '../context.ts';
+import type { Writer } from '../kind.ts';
 import { Name } from '../parts/partner.ts';
 import { closing, greeting, language, paragraph, runningWhy } from '../parts/phrases.ts';
 
-const Facts = z.object({ who: Name, email: z.string(), purpose: Purpose });
+export const WroteMoreFacts = z.object({ who: Name, email: z.string(), purpose: Purpose });
 
 /** To the coordinator: somebody has written more than answers on a confidential form. Never what they wrote. */
-export const wroteMore = kind(Facts, ({ who, email, purpose }, context) => {
+export const wroteMore: Writer<typeof WroteMoreFacts> = ({ who, email, purpose }, context) => {
   const { cohort, person } = context;
   const name = called(who);
   return {
@@ -26,7 +26,7 @@ export const wroteMore = kind(Facts, ({ who, email, purpose }, context) => {
       ...closing(context, runningWhy(context, 'coordinator')),
     ],
   };
-});
+};
 
 function what(purpose: z.infer<typeof Purpose>): string {
   switch (purpose) {

@@ -1,9 +1,8 @@
-import * as z from 'zod';
-import { kind } from '../context.ts';
+import type { noFacts, Writer } from '../kind.ts';
 import { closing, greeting, isCoordinator, language, paragraph, writeToCoordinator } from '../parts/phrases.ts';
 
 /** To everyone who was written to, when the coordinator ends a cohort before its time. */
-export const cancelled = kind(z.object({}), (_facts, context) => {
+export const cancelled: Writer<typeof noFacts> = (_facts, context) => {
   const { cohort, person } = context;
   return {
     subject: `${cohort.name} ends early`,
@@ -20,4 +19,4 @@ export const cancelled = kind(z.object({}), (_facts, context) => {
       ...closing(context, `You get this because we wrote to you about ${cohort.name} before.`),
     ],
   };
-});
+};

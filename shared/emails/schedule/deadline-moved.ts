@@ -7,7 +7,8 @@ import { called } from '#domain/names/called.ts';
 import { lastDay } from '#domain/schedule.ts';
 import { whoSeesIt } from '../applying/invitation.ts';
 import type { Block } from '../content.ts';
-import { type EmailContext, kind } from '../context.ts';
+import type { EmailContext } from '../context.ts';
+import type { Writer } from '../kind.ts';
 import { confidential, howToVote, needed } from '../matching/ballot.ts';
 import { askedAgain } from '../parts/asking-again.ts';
 import { Partner } from '../parts/partner.ts';
@@ -28,7 +29,7 @@ import {
 } from '../parts/phrases.ts';
 import { formOf, owedNow, questionsBlock, stillAsked } from '../parts/question-blocks.ts';
 
-const Facts = z.object({
+export const DeadlineMovedFacts = z.object({
   purpose: Purpose,
   /** The close that we had written. */
   told: Instant,
@@ -39,13 +40,13 @@ const Facts = z.object({
   /** The other one of the pair that the answer is about. */
   partner: Partner.optional(),
 });
-type Facts = z.infer<typeof Facts>;
+type DeadlineMovedFacts = z.infer<typeof DeadlineMovedFacts>;
 
 /** A reminder with more pairs than this would be put off again. */
 const mostPairs = 20;
 
 /** To somebody who owes an answer, when it is needed sooner than we had written. */
-export const deadlineMoved = kind(Facts, (facts, context) => {
+export const deadlineMoved: Writer<typeof DeadlineMovedFacts> = (facts, context) => {
   const { person, cohort } = context;
   const day = lastDayWords(facts.until, context);
   const opening = facts.isClosed
@@ -61,7 +62,7 @@ export const deadlineMoved = kind(Facts, (facts, context) => {
       ...closing(context, whyOf(facts, cohort.chair === person.email, context)),
     ],
   };
-});
+};
 
 function lastDayWords(moment: Instant, { cohort, now }: EmailContext): string {
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(cohort.timeZone).toPlainDate();
@@ -69,7 +70,7 @@ function lastDayWords(moment: Instant, { cohort, now }: EmailContext): string {
 }
 
 /** Subjects name no partner: that somebody is in a pair is nothing to read over a shoulder. */
-function subjectOf({ purpose, until, isClosed }: Facts, day: string, context: EmailContext): string {
+function subjectOf({ purpose, until, isClosed }: DeadlineMovedFacts, day: string, context: EmailContext): string {
   const { cohort } = context;
   if (purpose === 'ballot') {
     return isClosed ? `${cohort.name}: the votes have ended earlier` : `${cohort.name}: your votes by ${day}, please`;
@@ -87,7 +88,7 @@ function subjectOf({ purpose, until, isClosed }: Facts, day: string, context: Em
 }
 
 /** What has changed, with both days. */
-function openWords({ purpose, told, until, partner }: Facts, day: string, context: EmailContext): string {
+function openWords({ purpose, told, until, partner }: DeadlineMovedFacts, day: string, context: EmailContext): string {
   const { cohort } = context;
   const was = lastDayWords(told, context);
   const two = partner ? `you and ${called(partner.name)}` : 'the two of you';
@@ -107,7 +108,7 @@ function openWords({ purpose, told, until, partner }: Facts, day: string, contex
   }
 }
 
-function sorry({ purpose }: Facts, context: EmailContext): string {
+function sorry({ purpose }: DeadlineMovedFacts, context: EmailContext): string {
   const form = formOf(context);
   if (purpose === 'application' && form.asked.status === 'partial') {
     const open = owedNow(stillAsked(form));
@@ -117,7 +118,7 @@ function sorry({ purpose }: Facts, context: EmailContext): string {
 }
 
 /** The questions once more, so that a reply to this email is enough. */
-function stillToAnswer({ purpose, partner, until }: Facts, context: EmailContext): Block[] {
+function stillToAnswer({ purpose, partner, until }: DeadlineMovedFacts, context: EmailContext): Block[] {
   const form = formOf(context);
   const { cohort } = context;
   if (purpose === 'ballot') {
@@ -151,7 +152,7 @@ function stillToAnswer({ purpose, partner, until }: Facts, context: EmailContext
 }
 
 /** What has ended, and what that means for the reader. */
-function closedWords({ purpose, told, until, partner }: Facts, context: EmailContext): string {
+function closedWords({ purpose, told, until, partner }: DeadlineMovedFacts, context: EmailContext): string {
   const { cohort } = context;
   const [on, was] = [dayOf(until, context), lastDayWords(told, context)];
   const early = `closed on ${on}. We had written that you have until ${was}, and we are sorry that it came sooner.`;
@@ -171,7 +172,7 @@ function closedWords({ purpose, told, until, partner }: Facts, context: EmailCon
   }
 }
 
-function afterwards({ purpose }: Facts, context: EmailContext): Parameters<typeof paragraph> {
+function afterwards({ purpose }: DeadlineMovedFacts, context: EmailContext): Parameters<typeof paragraph> {
   const when =
     purpose === 'application'
       ? ' If you were about to answer and would still like to take part, reply to this email, or'
@@ -179,7 +180,7 @@ function afterwards({ purpose }: Facts, context: EmailContext): Parameters<typeo
   return ['There is nothing to do.', ...writeToCoordinator(when, context)];
 }
 
-function whyOf({ purpose }: Facts, isChair: boolean, context: EmailContext): string {
+function whyOf({ purpose }: DeadlineMovedFacts, isChair: boolean, context: EmailContext): string {
   if (purpose === 'application') return invitedWhy(context);
   if (purpose === 'ballot') return runningWhy(context, 'committee');
   if (purpose === 'decision') return runningWhy(context, isChair ? 'committee' : 'coordinator');

@@ -5,10 +5,10 @@ import { actsOnOthers, difference, isTooMany, type PageChange, receiptDue } from
 import type { ProgramDefinition } from '#domain/program.ts';
 import { randomId } from '#shared/ids.ts';
 import { type Given, merged, take } from '#shared/intake/take.ts';
-import { post } from '#shared/mail/post.ts';
+import { post, retell } from '#shared/mail/post.ts';
 import { Problem } from '#shared/problem.ts';
 import * as pageChanges from '#shared/store/page-changes.ts';
-import { addToReceipt, receiptFor, receiptNamed } from './receipt.ts';
+import { receiptFor, receiptNamed } from './receipt.ts';
 
 /** What a change on a page gives to its form. */
 export function givenBy({ id, given }: Pick<PageChange, 'id' | 'given'>): Given {
@@ -67,7 +67,7 @@ async function tell(
   const open = change.acts ? undefined : earlier.findLast(({ acts, due }) => !acts && due !== undefined);
   if (open) {
     const joined = { ...change, receipt: open.receipt, due: open.due };
-    if (await addToReceipt(cohort, await receiptFor(cohort, program, after, joined))) {
+    if (await retell(cohort, await receiptFor(cohort, program, after, joined))) {
       await pageChanges.add(joined);
       return;
     }

@@ -6,14 +6,16 @@ import { DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type AskedForm, newForm } from '#domain/asked.ts';
 import type { Cohort } from '#domain/cohort.ts';
-import type { EmailRecord } from '#domain/email.ts';
 import { plan } from '#domain/schedule.ts';
 import { type Backend, createTables } from '#infra/local/backends.ts';
 import { credentials } from '#infra/local/doors/credentials.ts';
 import { synthesised } from '#infra/local/synthesis.ts';
 import { readTemplate } from '#infra/local/template.ts';
+import type { EmailRecord } from '#shared/emails/email-record.ts';
+import { StoredFacts } from '#shared/emails/kinds.ts';
 import { env } from '#shared/env.ts';
 import { take } from '#shared/intake/take.ts';
+import { post } from '#shared/mail/post.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as emails from '#shared/store/emails.ts';
@@ -64,8 +66,8 @@ async function kept(): Promise<Cohort> {
 
 function anEmail(cohort: string, occasion = 'apply'): EmailRecord {
   const id = emails.emailId(cohort, 'per_ada', 'invitation', occasion);
-  const of = { id, cohort, person: 'per_ada', kind: 'invitation', occasion };
-  return { ...of, facts: { nth: 1 }, status: 'queued', attempts: 0, createdAt: now, expiresAt };
+  const of = { id, cohort, person: 'per_ada', kind: 'invitation' as const, occasion };
+  return { ...of, facts: StoredFacts.parse({ nth: 1 }), status: 'queued', attempts: 0, createdAt: now, expiresAt };
 }
 
 function aForm(cohort: string, person = 'per_ada'): AskedForm {
@@ -516,9 +518,22 @@ describe('the rest of a cohort', () => {
   test('more than a page of the table holds is read to its end', async () => {
     const { id } = await kept();
     const words = 'x'.repeat(300_000);
-    for (let nth = 0; nth < 8; nth += 1) await emails.add({ ...anEmail(id, `large-${nth}`), facts: { words } });
+    for (let nth = 0; nth < 8; nth += 1)
+      await emails.add({ ...anEmail(id, `large-${nth}`), facts: StoredFacts.parse({ words }) });
 
     expect(await emails.emails(id)).toHaveLength(8);
+  });
+
+  test('an email with wrong facts is refused before it is stored', async () => {
+    const cohort = await kept();
+    const draft = { person: 'per_ada', kind: 'write-again' as const, occasion: 'once', facts: { by: 'page' as const } };
+
+    // @ts-expect-error: nobody else writes again.
+    await expect(post(cohort, { ...draft, facts: { by: 'leadership' } }, now)).rejects.toThrow('Invalid option');
+    // @ts-expect-error: there is no such email.
+    await expect(post(cohort, { ...draft, kind: 'write-more' }, now)).rejects.toThrow('There is no email of the kind');
+
+    expect(await emails.emails(cohort.id)).toEqual([]);
   });
 
   test('an item beyond 400 KB is refused, which is why records are bounded', async () => {

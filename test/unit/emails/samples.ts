@@ -10,7 +10,7 @@ import { outcomesCsv } from '#domain/outcomes/table.ts';
 import type { Person } from '#domain/person.ts';
 import { milestoneOf, plan, stageOf } from '#domain/schedule.ts';
 import type { EmailContext } from '#shared/emails/context.ts';
-import type { KindName } from '#shared/emails/index.ts';
+import type { EmailKind } from '#shared/emails/kinds.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 
 /** One cohort, its people, and facts for every kind of email: what the tests read and what the pictures show. */
@@ -191,7 +191,7 @@ const leader = person('Ines Duarte', ['leadership']);
 
 export interface Sample {
   name: string;
-  kind: KindName;
+  kind: EmailKind;
   facts: unknown;
   context: EmailContext;
 }
@@ -355,7 +355,7 @@ const apart: Sample[] = [
   {
     name: 'understood-midpoint of one of two',
     kind: 'understood',
-    facts: { answers: { meetings: 3 }, missing: ['trust'], unclear: [], complete: false, again: true },
+    facts: { answers: { meetings: 3 }, missing: ['trust'], unclear: [], complete: false, asks: 'again' },
     context: context({ purpose: 'midpoint', side: 'mentee', partner: oneOfTwo, answers: { meetings: 3 } }),
   },
   {
@@ -363,7 +363,7 @@ const apart: Sample[] = [
     kind: 'understood',
     facts: {
       answers: { agree: true, rhythm: 'every month', hopes: 'A new view.' },
-      ...{ missing: [], unclear: [], complete: true, again: false },
+      ...{ missing: [], unclear: [], complete: true, asks: 'numbers' },
     },
     context: context({ purpose: 'agreement', side: 'mentee', partner: oneOfTwo }),
   },
@@ -382,7 +382,7 @@ const apart: Sample[] = [
   {
     name: 'understood on a page',
     kind: 'understood',
-    facts: { answers: mentee, missing: [], unclear: [], complete: true, again: false, onPage: true },
+    facts: { answers: mentee, missing: [], unclear: [], complete: true, asks: 'numbers', onPage: true },
     context: context({ ...application, answers: mentee }),
   },
   {
@@ -461,14 +461,14 @@ export const samples: Sample[] = [
       missing: ['experience', 'times'],
       unclear: [{ key: 'experience', said: 'a while', why: 'We need a number.' }],
       complete: false,
-      again: true,
+      asks: 'again',
     },
     context: context({ ...application, answers: mentee }),
   },
   {
     name: 'understood-complete',
     kind: 'understood',
-    facts: { answers: mentee, missing: [], unclear: [], complete: true, again: false },
+    facts: { answers: mentee, missing: [], unclear: [], complete: true, asks: 'numbers' },
     context: context({ ...application, answers: mentee }),
   },
   {
@@ -479,7 +479,7 @@ export const samples: Sample[] = [
       missing: [],
       unclear: [],
       complete: true,
-      again: false,
+      asks: 'numbers',
       named: [
         { key: 'manager', about: 'manager', ...noNames, nobody: ['Petra Klein'] },
         {
@@ -498,13 +498,13 @@ export const samples: Sample[] = [
   {
     name: 'understood-nothing',
     kind: 'understood',
-    facts: { answers: {}, missing: ['role', 'why'], unclear: [], complete: false, again: true },
+    facts: { answers: {}, missing: ['role', 'why'], unclear: [], complete: false, asks: 'again' },
     context: context(application),
   },
   {
     name: 'understood-not-again',
     kind: 'understood',
-    facts: { answers: partial, missing: ['strengths', 'learns'], unclear: [], complete: false, again: false },
+    facts: { answers: partial, missing: ['strengths', 'learns'], unclear: [], complete: false, asks: 'numbers' },
     context: context({ ...application, answers: partial }),
   },
   {
@@ -515,7 +515,7 @@ export const samples: Sample[] = [
       missing: [],
       unclear: [],
       complete: true,
-      again: false,
+      asks: 'numbers',
     },
     context: (() => {
       const given = context({ ...ballot, answers: { pair1: true, pair2: false, pair3: true } }, reviewer);
@@ -531,7 +531,7 @@ export const samples: Sample[] = [
       missing: [],
       unclear: [],
       complete: true,
-      again: false,
+      asks: 'numbers',
     },
     context: context({ purpose: 'midpoint', side: 'mentee' }),
   },
@@ -543,7 +543,7 @@ export const samples: Sample[] = [
       missing: [],
       unclear: [],
       complete: true,
-      again: false,
+      asks: 'numbers',
     },
     context: context({ purpose: 'agreement', side: 'mentee' }),
   },
@@ -555,7 +555,6 @@ export const samples: Sample[] = [
       missing: ['experience', 'times'],
       unclear: [{ key: 'experience', said: 'quite a while now', why: 'We need a number.' }],
       complete: false,
-      again: false,
       asks: 'page',
     },
     context: context({ ...application, answers: mentee }),
@@ -568,7 +567,6 @@ export const samples: Sample[] = [
       missing: ['experience', 'times'],
       unclear: [],
       complete: false,
-      again: false,
       asks: 'numbers',
       passedOn: 'Could I join from Porto?',
     },
@@ -582,7 +580,6 @@ export const samples: Sample[] = [
       missing: [],
       unclear: [],
       complete: true,
-      again: false,
       asks: 'nothing',
       kept: ['cv.pdf', 'a list of my talks.txt'],
       refused: ['photo.heic'],
@@ -593,13 +590,13 @@ export const samples: Sample[] = [
   {
     name: 'understood-late',
     kind: 'understood',
-    facts: { answers: mentee, missing: [], unclear: [], complete: true, again: false, asks: 'nothing', late: 'pool' },
+    facts: { answers: mentee, missing: [], unclear: [], complete: true, asks: 'nothing', late: 'pool' },
     context: context({ ...application, answers: mentee }),
   },
   {
     name: 'understood-late-list',
     kind: 'understood',
-    facts: { answers: mentee, missing: [], unclear: [], complete: true, again: false, asks: 'nothing', late: 'list' },
+    facts: { answers: mentee, missing: [], unclear: [], complete: true, asks: 'nothing', late: 'list' },
     context: context({ ...application, answers: mentee }),
   },
   {
@@ -610,7 +607,6 @@ export const samples: Sample[] = [
       missing: ['mine'],
       unclear: [{ key: 'mine', said: 'who is that', why: 'We could not tell whether this is a yes or a no.' }],
       complete: false,
-      again: true,
       asks: 'again',
     },
     context: context({ purpose: 'confirm', questions: confirmQuestions }),
@@ -623,7 +619,6 @@ export const samples: Sample[] = [
       missing: [],
       unclear: [],
       complete: true,
-      again: false,
       asks: 'nothing',
       worded: { pair2: 'absolutely not' },
     },
@@ -641,7 +636,6 @@ export const samples: Sample[] = [
       missing: [],
       unclear: [],
       complete: true,
-      again: false,
       asks: 'nothing',
       worded: { publish: 'I see no reason against it' },
       unheard: 'Paul could take over from here.',
@@ -662,7 +656,6 @@ export const samples: Sample[] = [
         },
       ],
       complete: false,
-      again: true,
       asks: 'again',
     },
     context: context({ purpose: 'decision', questions: decisionQuestions }, coordinator),
@@ -683,7 +676,6 @@ export const samples: Sample[] = [
       proposed: { publish: true },
       strikes: [{ pair: 'pair1', mentor: 'Grace Hopper', mentee: 'Joan Clarke', reason: 'they share a desk' }],
       complete: false,
-      again: true,
       asks: 'again',
     },
     context: context({ purpose: 'decision', questions: decisionQuestions }, coordinator),
@@ -706,7 +698,6 @@ export const samples: Sample[] = [
         { pair: 'pair2', mentor: 'Alan Turing', mentee: 'Emil Post', reason: 'Emil is her manager' },
       ],
       complete: false,
-      again: true,
       asks: 'again',
     },
     context: context({ purpose: 'decision', questions: decisionQuestions }, coordinator),
@@ -721,7 +712,6 @@ export const samples: Sample[] = [
       worded: { publish: 'Yes, but not Grace Hopper and Joan Clarke, they share a desk' },
       strikes: [{ pair: 'pair1', mentor: 'Grace Hopper', mentee: 'Joan Clarke', reason: 'they share a desk' }],
       complete: true,
-      again: false,
       asks: 'nothing',
     },
     context: context({ purpose: 'decision', questions: decisionQuestions, answers: { publish: true } }, coordinator),
@@ -740,7 +730,6 @@ export const samples: Sample[] = [
         },
       ],
       complete: false,
-      again: true,
       asks: 'again',
       proposed: { pair2: true },
     },
@@ -758,7 +747,6 @@ export const samples: Sample[] = [
         why: 'We are not sure what that changes.',
       })),
       complete: false,
-      again: true,
       asks: 'again',
       proposed: { pair1: true, pair3: true },
     },
@@ -776,7 +764,6 @@ export const samples: Sample[] = [
         { key: 'pair3', said: 'the third had better not', why: 'We could not tell.' },
       ],
       complete: false,
-      again: true,
       asks: 'again',
       proposed: { pair1: true, pair3: false },
     },
@@ -796,7 +783,6 @@ export const samples: Sample[] = [
         },
       ],
       complete: false,
-      again: true,
       asks: 'again',
       proposed: { with: false },
     },
@@ -815,7 +801,6 @@ export const samples: Sample[] = [
         { key: 'before', said: 'sort of', why: 'We could not tell which of the options you mean.' },
       ],
       complete: false,
-      again: true,
       asks: 'again',
       proposed: {
         topics: ['leading people', 'handling difficult situations'],
@@ -833,7 +818,6 @@ export const samples: Sample[] = [
       missing: [],
       unclear: [],
       complete: true,
-      again: false,
       asks: 'nothing',
       passedOn: 'I will be on parental leave from May.',
     },
@@ -847,7 +831,6 @@ export const samples: Sample[] = [
       missing: ['understanding', 'reliable', 'useful'],
       unclear: [],
       complete: false,
-      again: true,
       asks: 'again',
       confided: 'We have never met. My mentor does not answer my emails.',
     },
@@ -881,7 +864,7 @@ export const samples: Sample[] = [
   {
     name: 'declined-survey',
     kind: 'declined',
-    facts: { passedOn: true },
+    facts: { passedOn: 'question' },
     context: context({ purpose: 'midpoint', side: 'mentee' }),
   },
   {
@@ -1143,6 +1126,7 @@ export const samples: Sample[] = [
     name: 'new-mail',
     kind: 'new-mail',
     facts: {
+      key: 'reply_1',
       from: 'Ada Lovelace',
       email: 'ada@harbour.example',
       isKnown: true,
@@ -1158,6 +1142,7 @@ export const samples: Sample[] = [
     name: 'new-mail of somebody whom we do not know',
     kind: 'new-mail',
     facts: {
+      key: 'reply_1',
       from: 'A. Lovelace',
       email: 'ada@elsewhere.example',
       isKnown: false,
@@ -1348,6 +1333,7 @@ export const samples: Sample[] = [
     name: 'unused-replies',
     kind: 'unused-replies',
     facts: {
+      told: [],
       replies: [
         {
           who: 'Ada Lovelace',
@@ -1391,7 +1377,10 @@ export const samples: Sample[] = [
   {
     name: 'unused-reply',
     kind: 'unused-replies',
-    facts: { replies: [{ who: 'Ada Lovelace', at: '2027-01-05T09:10:00.000Z', times: 1, reason: 'automatic' }] },
+    facts: {
+      replies: [{ who: 'Ada Lovelace', at: '2027-01-05T09:10:00.000Z', times: 1, reason: 'automatic' }],
+      told: [],
+    },
     context: context(undefined, coordinator),
   },
   { name: 'stuck', kind: 'stuck', facts: { stage: 'match' }, context: context(undefined, coordinator) },
@@ -1469,6 +1458,7 @@ export const samples: Sample[] = [
     name: 'question-from-survey',
     kind: 'question-from',
     facts: {
+      key: 'reply_1',
       from: 'Ada Lovelace',
       text: 'Can I see what was said about me?',
       email: 'ada@harbour.example',
@@ -1480,6 +1470,7 @@ export const samples: Sample[] = [
     name: 'question-from-agreed',
     kind: 'question-from',
     facts: {
+      key: 'reply_1',
       from: 'Ada Lovelace',
       text: 'We have never met. My mentor does not answer my emails.',
       email: 'ada@harbour.example',
@@ -1492,6 +1483,7 @@ export const samples: Sample[] = [
     name: 'question-from',
     kind: 'question-from',
     facts: {
+      key: 'reply_1',
       from: 'Ada Lovelace',
       text: 'Could I join from Porto?\n\nI move there in May, and would be in the office once a month.',
       email: 'ada@harbour.example',

@@ -3,10 +3,10 @@ import { milestoneOf, stageOf } from '#domain/schedule.ts';
 import type { EmailContext } from '../../context.ts';
 import { oneOfSeveral } from '../../parts/partner.ts';
 import { dayOf, deadline, isCoordinator } from '../../parts/phrases.ts';
-import { type AskedOf, type Facts, hasRefused } from './understood-facts.ts';
+import { type AskedOf, hasRefused, type UnderstoodFacts } from './understood-facts.ts';
 
 /** What happens next. Words that somebody else reads are not the end of the matter, so it does not say so. */
-export function nextStep(facts: Facts, form: AskedOf, context: EmailContext): string {
+export function nextStep(facts: UnderstoodFacts, form: AskedOf, context: EmailContext): string {
   const step = stepAfter(facts, form, context);
   const { passedOn, unheard, confided } = facts;
   if (!passedOn && !unheard && !confided) return step;
@@ -16,7 +16,7 @@ export function nextStep(facts: Facts, form: AskedOf, context: EmailContext): st
   );
 }
 
-function stepAfter({ answers, late, named }: Facts, form: AskedOf, context: EmailContext): string {
+function stepAfter({ answers, late, named }: UnderstoodFacts, form: AskedOf, context: EmailContext): string {
   const opens = (stage: 'kickoff' | 'midpoint' | 'closeout') =>
     dayOf(milestoneOf(stageOf(context.cohort, stage), 'open').at, context);
   const isAhead = (stage: 'midpoint' | 'closeout') =>

@@ -3,14 +3,14 @@ import type { Block } from '../../content.ts';
 import type { EmailContext } from '../../context.ts';
 import { byDeadline, capital, count, isCoordinator, listed, paragraph } from '../../parts/phrases.ts';
 import { formOf, missingOf, orPage, owedNow, questionsBlock } from '../../parts/question-blocks.ts';
-import type { AskedOf, Facts } from './understood-facts.ts';
+import type { AskedOf, UnderstoodFacts } from './understood-facts.ts';
 
 /** Asks for what is open: with its questions, by their numbers alone, or on a page. */
-export function openWords(open: readonly NumberedQuestion[], facts: Facts, context: EmailContext): Block[] {
+export function openWords(open: readonly NumberedQuestion[], facts: UnderstoodFacts, context: EmailContext): Block[] {
   const form = formOf(context);
   if (form.asked.purpose === 'decision') return [...toPublish(form), questionsBlock(open)];
   const by = byDeadline(form.asked.purpose, context);
-  const asks = facts.asks ?? (facts.again ? 'again' : 'numbers');
+  const { asks } = facts;
   const numbers = `${open.length === 1 ? 'question' : 'questions'} ${listed(open.map(({ number }) => String(number)))}`;
   if (asks === 'page') {
     const { name } = context.cohort.coordinator;
@@ -68,7 +68,7 @@ function whatIsKept({ asked }: AskedOf): string {
 }
 
 /** What is missing, what may follow from it, and what was unclear: in the form's order, with the numbers of the form. */
-export function openQuestions({ answers, unclear }: Facts, { definition }: AskedOf): NumberedQuestion[] {
+export function openQuestions({ answers, unclear }: UnderstoodFacts, { definition }: AskedOf): NumberedQuestion[] {
   const open = new Set([...missingOf(definition, answers), ...unclear].map(({ key }) => key));
   return numbered(definition).filter(({ key }) => open.has(key));
 }

@@ -5,7 +5,7 @@ import { withNames } from '../../parts/named-people.ts';
 import { oneOfSeveral } from '../../parts/partner.ts';
 import { isCoordinator, paragraph, thankYou } from '../../parts/phrases.ts';
 import { formOf } from '../../parts/question-blocks.ts';
-import { type AskedOf, type Facts, isFinal } from './understood-facts.ts';
+import { type AskedOf, isFinal, type UnderstoodFacts } from './understood-facts.ts';
 
 /** The answers that we have, as their writer is told of them. */
 interface Known {
@@ -17,7 +17,10 @@ interface Known {
   saying?: string;
 }
 
-export function knownOf({ answers, worded = {}, named, comments }: Facts, { definition, asked }: AskedOf): Known {
+export function knownOf(
+  { answers, worded = {}, named, comments }: UnderstoodFacts,
+  { definition, asked }: AskedOf,
+): Known {
   const beside = comments ?? asked.comments;
   const parted = (isWanted: boolean) =>
     Object.fromEntries(Object.entries(answers).filter(([key]) => (worded[key] !== undefined) === isWanted));
@@ -43,7 +46,7 @@ export function knownOf({ answers, worded = {}, named, comments }: Facts, { defi
 }
 
 /** Thanks, with what became of a late reply and whom it is about. */
-export function thanks(facts: Facts, context: EmailContext): string {
+export function thanks(facts: UnderstoodFacts, context: EmailContext): string {
   const { person, cohort } = context;
   const accepted = facts.late
     ? ` Your reply came late, and ${isCoordinator(context) ? 'you have' : `${cohort.coordinator.name} has`} said that it counts.`
@@ -54,7 +57,7 @@ export function thanks(facts: Facts, context: EmailContext): string {
 }
 
 /** Thanks, what was read from words with how to correct it, and the rest. */
-export function understoodWords(known: Known, facts: Facts, context: EmailContext): Block[] {
+export function understoodWords(known: Known, facts: UnderstoodFacts, context: EmailContext): Block[] {
   const { passedOn, confided } = facts;
   const form = formOf(context);
   const thanked = thanks(facts, context);
@@ -84,7 +87,7 @@ function quotedInside(words: string): string {
 }
 
 /** How one word corrects what we read. */
-function correction({ fromWords }: Known, { answers }: Facts, form: AskedOf): string {
+function correction({ fromWords }: Known, { answers }: UnderstoodFacts, form: AskedOf): string {
   if (isFinal(answers, form)) return '';
   const [only, ...more] = form.definition.questions;
   if (only?.type === 'yesno' && more.length === 0) {

@@ -3,20 +3,19 @@ import { Strike } from '#domain/asked.ts';
 import { Asks } from '#domain/follow-up.ts';
 import { Answers, Unclear } from '#domain/form.ts';
 import { NamedAnswer } from '#domain/names/named-answers.ts';
+import { ReceiptFacts } from '../../page/receipt-facts.ts';
 import type { formOf } from '../../parts/question-blocks.ts';
 
 /** What a reply has said, and what became of it. */
-export const Facts = z.object({
+export const UnderstoodFacts = ReceiptFacts.extend({
   /** All answers as they are after the reply. */
   answers: Answers,
   /** Keys of required questions without an answer. */
   missing: z.array(z.string()),
   unclear: z.array(Unclear),
   complete: z.boolean(),
-  /** Whether what is missing or unclear is asked again in this email. */
-  again: z.boolean(),
-  /** More exactly; `again` says it for emails that were queued before this was known. */
-  asks: Asks.optional(),
+  /** How what is missing or unclear is asked in this email. */
+  asks: Asks,
   /** Files that came with the reply, by name: those that we keep, and the others. */
   kept: z.array(z.string()).optional(),
   refused: z.array(z.string()).optional(),
@@ -36,15 +35,12 @@ export const Facts = z.object({
   named: z.array(NamedAnswer).optional(),
   /** They answered on the page: this is their receipt. */
   onPage: z.boolean().optional(),
-  /** Of a receipt: which one it is, so that a reply can take back what it tells of; and whether that counts once it was sent. */
-  receipt: z.string().optional(),
-  acts: z.boolean().optional(),
   /** What they wrote beside a yes or no, where the form has it only once this was sent. */
   comments: z.record(z.string(), z.string()).optional(),
   /** The reply came late, and the coordinator said yes: before the pairs were published, or after. */
   late: z.enum(['pool', 'list']).optional(),
 });
-export type Facts = z.infer<typeof Facts>;
+export type UnderstoodFacts = z.infer<typeof UnderstoodFacts>;
 
 /** The form that was replied to, and what it asks for. */
 export type AskedOf = ReturnType<typeof formOf>;

@@ -4,7 +4,7 @@ import { isAsking } from '#domain/questions-back.ts';
 import { oneOfSeveral } from '../../parts/partner.ts';
 import { capital, count } from '../../parts/phrases.ts';
 import { owedNow } from '../../parts/question-blocks.ts';
-import { type AskedOf, type Facts, isDecision } from './understood-facts.ts';
+import { type AskedOf, isDecision, type UnderstoodFacts } from './understood-facts.ts';
 import { subjectOfProposal } from './understood-proposals.ts';
 
 /** `hasAnswers`: we have answers to tell of. */
@@ -12,7 +12,7 @@ export function subjectOf(
   hasAnswers: boolean,
   open: readonly NumberedQuestion[],
   proposed: Answers,
-  facts: Facts,
+  facts: UnderstoodFacts,
   form: AskedOf,
 ): string {
   const isOfAnswers = hasAnswers || isUnclear(facts, form);
@@ -21,24 +21,29 @@ export function subjectOf(
 }
 
 /** Something was said to a question, though we are not sure what. A confirmation asks its one question again in its subject. */
-function isUnclear({ unclear }: Facts, { asked }: AskedOf): boolean {
+function isUnclear({ unclear }: UnderstoodFacts, { asked }: AskedOf): boolean {
   return unclear.length > 0 && asked.purpose !== 'confirm';
 }
 
-function subjectOfNothing({ passedOn = '', confided }: Facts, { asked }: AskedOf): string {
+function subjectOfNothing({ passedOn = '', confided }: UnderstoodFacts, { asked }: AskedOf): string {
   if (asked.purpose === 'confirm') return 'Was that reply from you, yes or no?';
   if (passedOn) return isAsking(passedOn) ? 'We have passed on your question' : 'We have passed on what you wrote';
   return confided ? 'Thank you for what you wrote' : 'We could not find your answers';
 }
 
 /** What nobody has to answer is not missing, and what was answered in unclear words is not either. */
-function howOpen(open: readonly NumberedQuestion[], { missing, unclear }: Facts): string {
+function howOpen(open: readonly NumberedQuestion[], { missing, unclear }: UnderstoodFacts): string {
   const [owed, said] = [new Set(missing), new Set(unclear.map(({ key }) => key))];
   if (!open.some(({ key }) => owed.has(key) && !said.has(key))) return 'not clear to us yet';
   return open.some(({ key, required }) => required === false && said.has(key)) ? 'still open' : 'still missing';
 }
 
-function subjectOfAnswers(open: readonly NumberedQuestion[], proposed: Answers, facts: Facts, form: AskedOf): string {
+function subjectOfAnswers(
+  open: readonly NumberedQuestion[],
+  proposed: Answers,
+  facts: UnderstoodFacts,
+  form: AskedOf,
+): string {
   const { asked } = form;
   if (Object.keys(proposed).length > 0) return subjectOfProposal(open.length);
   if (open.length > 0) {

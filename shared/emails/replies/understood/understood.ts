@@ -2,7 +2,8 @@ import type { Strike } from '#domain/asked.ts';
 import { isOfVotes, proposedIn } from '#domain/confirming.ts';
 import type { Answers, NumberedQuestion } from '#domain/form.ts';
 import type { Block, Email } from '../../content.ts';
-import { type EmailContext, kind } from '../../context.ts';
+import type { EmailContext } from '../../context.ts';
+import type { Writer } from '../../kind.ts';
 import { leavingOut, leftOut } from '../../matching/leaving-out.ts';
 import { notYou } from '../../page/not-you.ts';
 import { aboutNames } from '../../parts/named-people.ts';
@@ -13,12 +14,12 @@ import { nextStep } from './next-step.ts';
 import { openQuestions, openWords } from './still-open.ts';
 import { unclearWords } from './unclear-words.ts';
 import { knownOf, thanks, understoodWords } from './understood-answers.ts';
-import { Facts, hasRefused, isFinal } from './understood-facts.ts';
+import { hasRefused, isFinal, type UnderstoodFacts } from './understood-facts.ts';
 import { isThisMeant, proposalsOf, subjectOfProposal, votesProposed } from './understood-proposals.ts';
 import { ofWhom, subjectOf } from './understood-subject.ts';
 
 /** The answer to a reply: what we understood, in their words, what is still open, and how to correct it. */
-export const understood = kind(Facts, (facts, context) => {
+export const understood: Writer<typeof UnderstoodFacts> = (facts, context) => {
   const form = formOf(context);
   const open = hasRefused(facts.answers, form) ? [] : openQuestions(facts, form);
   if (facts.strikes && open.length > 0) return leavingOutSome(facts.strikes, facts, context);
@@ -26,10 +27,15 @@ export const understood = kind(Facts, (facts, context) => {
   return Object.keys(proposed).length > 0 && !isOfVotes(form.definition)
     ? proposing(proposed, open, facts, context)
     : telling(proposed, open, facts, context);
-});
+};
 
 /** Answers that we would like to be sure of come first, then what is open, then the rest. */
-function proposing(proposed: Answers, open: readonly NumberedQuestion[], facts: Facts, context: EmailContext): Email {
+function proposing(
+  proposed: Answers,
+  open: readonly NumberedQuestion[],
+  facts: UnderstoodFacts,
+  context: EmailContext,
+): Email {
   const form = formOf(context);
   const { fromWords, others } = knownOf(facts, form);
   const left = open.filter(({ key }) => proposed[key] === undefined);
@@ -53,7 +59,12 @@ function proposing(proposed: Answers, open: readonly NumberedQuestion[], facts: 
   };
 }
 
-function telling(proposed: Answers, open: readonly NumberedQuestion[], facts: Facts, context: EmailContext): Email {
+function telling(
+  proposed: Answers,
+  open: readonly NumberedQuestion[],
+  facts: UnderstoodFacts,
+  context: EmailContext,
+): Email {
   const form = formOf(context);
   const known = knownOf(facts, form);
   const isProposal = Object.keys(proposed).length > 0;
@@ -82,7 +93,7 @@ function telling(proposed: Answers, open: readonly NumberedQuestion[], facts: Fa
       ...(known.all > 0 && known.fromWords.length === 0 && !isProposal && !isFinal(facts.answers, form)
         ? [paragraph('Something wrong? Reply with its number and the right answer.')]
         : []),
-      ...(facts.onPage ? [notYou] : []),
+      ...(facts.onPage ? [notYou()] : []),
       ...closing(
         context,
         facts.onPage
@@ -93,7 +104,7 @@ function telling(proposed: Answers, open: readonly NumberedQuestion[], facts: Fa
   };
 }
 
-function leavingOutSome(strikes: readonly Strike[], facts: Facts, context: EmailContext): Email {
+function leavingOutSome(strikes: readonly Strike[], facts: UnderstoodFacts, context: EmailContext): Email {
   const said = facts.unclear.find(({ key }) => key === 'publish')?.said ?? '';
   const { subject, blocks } = leavingOut(strikes, said, context, formOf(context).page);
   const why = repliedWhy(context);
@@ -107,7 +118,7 @@ function repliedWhy({ cohort }: EmailContext): string {
 const tooLong =
   'Your message was longer than we can read, so we read its beginning. If something is missing above, please send it again in a shorter reply.';
 
-function besideWords({ passedOn, unheard, confided }: Facts, context: EmailContext): Block[] {
+function besideWords({ passedOn, unheard, confided }: UnderstoodFacts, context: EmailContext): Block[] {
   return [
     ...(passedOn ? [paragraph(hasYourWords(passedOn, context))] : []),
     ...(unheard ? [paragraph(nobodyHas(unheard))] : []),
