@@ -1,7 +1,7 @@
 import type { Cohort } from '#domain/cohort.ts';
 import { weightsInUse } from '#domain/matching/weights.ts';
 import type { EmailRecord } from '#shared/emails/email-record.ts';
-import { log } from '#shared/observed.ts';
+import { log } from '#shared/logging.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import { UnreadableRecord } from '#shared/store/table.ts';
 

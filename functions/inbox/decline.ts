@@ -5,7 +5,7 @@ import { tellOfMore } from '#shared/intake/offer.ts';
 import { passOn } from '#shared/intake/pass-on.ts';
 import { promiseNotToAsk } from '#shared/intake/promise.ts';
 import { take } from '#shared/intake/take.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import type { Became, Incoming } from './incoming.ts';
 import { keepLate, type Said } from './late.ts';
@@ -36,7 +36,7 @@ export async function decline(
   const passedOn = isAsking(beside.passOn) ? ('question' as const) : ('words' as const);
   const until = form.purpose === 'application' ? await promiseNotToAsk(cohort, person, now) : undefined;
   const facts = { ...(became === 'passed on' && { passedOn }), ...(until && { until }) };
-  await post(cohort, { person: person.id, kind: 'declined', occasion: form.id, form, facts }, now);
+  await queueEmail(cohort, { person: person.id, kind: 'declined', occasion: form.id, form, facts }, now);
   return { became: 'read', why: 'declined', ...(became === 'not passed on' && { unheard: true }) };
 }
 

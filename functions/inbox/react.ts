@@ -3,7 +3,7 @@ import { awaitsWord } from '#domain/confirming.ts';
 import { openKeys } from '#domain/follow-up.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import type { Reaction } from '#domain/reply/reaction.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import type { Became, Incoming } from './incoming.ts';
 import type { Said } from './late.ts';
 
@@ -35,6 +35,6 @@ export async function acknowledgeReaction(
   if (means === true && openKeys(definitionOf(form, program), form).length === 0)
     return { became: 'read', why: 'thanks' };
   const [kind, occasion] = ['could-not-read' as const, `${form.id}.reaction`];
-  await post(cohort, { person: person.id, kind, occasion, form, facts: { why: 'reaction' } }, now);
+  await queueEmail(cohort, { person: person.id, kind, occasion, form, facts: { why: 'reaction' } }, now);
   return { became: 'unreadable', why: 'reaction' };
 }

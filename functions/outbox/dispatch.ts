@@ -3,8 +3,8 @@ import type { Instant } from '#domain/cohort.ts';
 import type { Person } from '#domain/person.ts';
 import { ReceiptFacts } from '#shared/emails/page/receipt-facts.ts';
 import { carryOut } from '#shared/intake/page/carry-out.ts';
-import { post } from '#shared/mail/post.ts';
-import { log } from '#shared/observed.ts';
+import { log } from '#shared/logging.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as emails from '#shared/store/emails.ts';
 import * as people from '#shared/store/people.ts';
 import type { Found, Stuck } from './find.ts';
@@ -21,7 +21,7 @@ export async function dispatch(found: Found | Stuck | undefined, now: Instant): 
   if ('stuck' in found) {
     const person = people.personId(cohort.id, cohort.coordinator.email);
     const occasion = `${found.stuck}.${found.generation}`;
-    await post(cohort, { person, kind: 'stuck', occasion, facts: { stage: found.stuck } }, now);
+    await queueEmail(cohort, { person, kind: 'stuck', occasion, facts: { stage: found.stuck } }, now);
     return;
   }
 

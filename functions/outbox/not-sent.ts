@@ -1,8 +1,8 @@
 import type { Cohort, Instant } from '#domain/cohort.ts';
 import { NotSentFacts, type Unsent } from '#shared/emails/coordinator/not-sent.ts';
 import type { EmailRecord } from '#shared/emails/email-record.ts';
-import { post } from '#shared/mail/post.ts';
-import { log } from '#shared/observed.ts';
+import { log } from '#shared/logging.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as emails from '#shared/store/emails.ts';
 import * as people from '#shared/store/people.ts';
@@ -41,7 +41,7 @@ async function write(cohort: Cohort, failed: readonly EmailRecord[], now: Instan
     emails: await Promise.all(list.map((email) => unsentOf(email))),
     told: list.map(({ id }) => id),
   };
-  await post(cohort, { person, kind: 'not-sent', occasion, facts }, now);
+  await queueEmail(cohort, { person, kind: 'not-sent', occasion, facts }, now);
   const posted = await emails.email(cohort.id, emails.emailId(cohort.id, person, 'not-sent', occasion));
   return [...NotSentFacts.parse(posted?.facts).told, ...lists.map(({ id }) => id)];
 }

@@ -6,7 +6,7 @@ import { readiness } from '#domain/matching/readiness.ts';
 import { isAsked, type Person } from '#domain/person.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { leftOutOf } from '#domain/promises.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as events from '#shared/store/events.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
@@ -15,7 +15,7 @@ import * as promises from '#shared/store/promises.ts';
 import * as replies from '#shared/store/replies.ts';
 import { ask } from './ask.ts';
 import { forEachOf } from './each.ts';
-import { postLong } from './post-long.ts';
+import { queueLongEmail } from './queue-long-email.ts';
 import { reminded } from './remind.ts';
 import { done, type Moment, type Progress, type StageWork } from './work.ts';
 
@@ -28,7 +28,7 @@ async function invite(moment: Moment): Promise<Progress> {
   return forEachOf(moment, page, async (person: Person) => {
     if (!isAsked(person) || (await isLeftOut(cohort, person, now))) return;
     const form = await ask(cohort, { person: person.id, purpose: 'application', occasion: 'apply' }, now);
-    await post(cohort, { person: person.id, kind: 'invitation', occasion: 'apply', form }, now);
+    await queueEmail(cohort, { person: person.id, kind: 'invitation', occasion: 'apply', form }, now);
   });
 }
 
@@ -52,7 +52,11 @@ async function remind(moment: Moment): Promise<Progress> {
   return forEachOf(moment, page, async (form) => {
     if (!isReminded(form)) return;
     const facts = { nth: Number(milestone.id.split('-').at(-1)) };
-    await post(cohort, { person: form.person, kind: 'application-reminder', occasion: milestone.id, form, facts }, now);
+    await queueEmail(
+      cohort,
+      { person: form.person, kind: 'application-reminder', occasion: milestone.id, form, facts },
+      now,
+    );
   });
 }
 
@@ -83,7 +87,7 @@ async function summarise({ cohort, program, now }: Moment): Promise<Progress> {
   const unread = await writtenInVainTo(cohort, asked, program);
   const count = (status: string) => asked.filter((form) => form.status === status && !unread.has(form.person)).length;
   const bounced = everyone.filter((person) => isAsked(person) && person.unreachable === 'bounced');
-  await postLong(
+  await queueLongEmail(
     cohort,
     {
       person: people.personId(cohort.id, cohort.coordinator.email),

@@ -1,7 +1,7 @@
 import { type AskedForm, Purpose } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
 import { closesAt, purposesOf } from '#domain/purposes.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as forms from '#shared/store/forms.ts';
 import { owes } from './ask.ts';
@@ -28,7 +28,7 @@ export async function tellBroughtForward(cohort: Cohort, now: Instant): Promise<
     const facts = { purpose, told: first.told, until, isClosed, ...partner };
     const draft = { person: form.person, kind: 'deadline-moved' as const, occasion: `${form.id}.${first.at}`, facts };
     // What is closed takes no answers: a reply to that goes to the coordinator, who is a person.
-    await post(cohort, isClosed ? draft : { ...draft, form }, now);
+    await queueEmail(cohort, isClosed ? draft : { ...draft, form }, now);
   };
   const isOfNow = purposesOf(cohort.stage).includes(purpose);
   const page = isOfNow ? await forms.formsPage(cohort.id, purpose, slice, first.after) : undefined;

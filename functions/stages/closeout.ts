@@ -1,4 +1,4 @@
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as people from '#shared/store/people.ts';
 import { forEach } from './each.ts';
 import { report } from './report.ts';
@@ -27,7 +27,7 @@ async function thankAndReport(moment: Moment): Promise<Progress> {
   await forEach([...partners], async ([person, { roles, names: partnerNames }]) => {
     const [role = 'both', ...others] = roles;
     const facts = { partners: partnerNames, role: others.length > 0 ? ('both' as const) : role };
-    await post(cohort, { person, kind: 'thanks', occasion: 'closeout', facts }, now);
+    await queueEmail(cohort, { person, kind: 'thanks', occasion: 'closeout', facts }, now);
   });
   return report(moment, partners.size > 0);
 }

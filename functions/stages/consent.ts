@@ -2,7 +2,7 @@ import type { AskedForm } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
 import { shownName } from '#domain/names/called.ts';
 import { type Pair, speaksFor } from '#domain/relationship.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
 import * as forms from '#shared/store/forms.ts';
@@ -39,7 +39,7 @@ export async function askBothSides(cohort: Cohort, of: readonly Pair[], now: Ins
       );
       const facts = { partner, role: side, reasons: speaksFor(pair), instead: formerOnes };
       const draft = { person, kind: 'partner-proposed' as const, occasion: pair.id, facts };
-      if (haveRefused.has(person)) return post(cohort, draft, now);
+      if (haveRefused.has(person)) return queueEmail(cohort, draft, now);
       const questions = [
         {
           key: 'with',
@@ -53,7 +53,7 @@ export async function askBothSides(cohort: Cohort, of: readonly Pair[], now: Ins
         { person, purpose: 'consent', occasion: pair.id, pair: pair.id, side, questions },
         now,
       );
-      return post(cohort, { ...draft, form }, now);
+      return queueEmail(cohort, { ...draft, form }, now);
     },
   );
 }
@@ -113,7 +113,7 @@ async function tellOfChange(
       const isThere = applicants.some(({ id }) => id === person) && !held.has(person);
       if (hasSaidNo || !isThere || fresh.some((other) => other[side] === person)) continue;
       const partner = names.get(side === 'mentor' ? pair.mentee : pair.mentor) ?? '';
-      await post(cohort, { person, kind: 'partner-change', occasion: pair.id, facts: { partner } }, now);
+      await queueEmail(cohort, { person, kind: 'partner-change', occasion: pair.id, facts: { partner } }, now);
     }
   }
 }

@@ -11,7 +11,7 @@ import * as people from '#shared/store/people.ts';
 import { isWhole, pool } from '#shared/store/pool.ts';
 import { ask } from './ask.ts';
 import { pairAnew } from './pairing.ts';
-import { postLong } from './post-long.ts';
+import { queueLongEmail } from './queue-long-email.ts';
 import { knownOf, withdraw } from './settled.ts';
 import type { Meanwhile } from './work.ts';
 
@@ -151,7 +151,7 @@ async function putToPublisher(
         reasons: [...new Set(ballots.flatMap((ballot) => reasonAgainst(ballot, pair)))],
       })),
   };
-  await postLong(cohort, { person, kind: 'publish-decision', occasion: 'publish', form, facts }, now);
+  await queueLongEmail(cohort, { person, kind: 'publish-decision', occasion: 'publish', form, facts }, now);
 }
 
 function byMember(unfinished: readonly Unfinished[]) {

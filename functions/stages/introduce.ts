@@ -1,7 +1,7 @@
 import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { Person } from '#domain/person.ts';
 import { type Pair, speaksFor } from '#domain/relationship.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as people from '#shared/store/people.ts';
 import { ask } from './ask.ts';
 import { bothSides, partnerOn, type Side } from './sides.ts';
@@ -21,7 +21,7 @@ export async function introduce(
   const asking = { person, purpose: 'agreement', occasion: pair.id, ...of } as const;
   const form = await ask(cohort, asking, now);
   const facts = { partner: { name: partner.name, email: partner.email }, role: side, reasons: speaksFor(pair) };
-  await post(cohort, { person, kind: 'introduction', occasion: pair.id, form, facts }, now);
+  await queueEmail(cohort, { person, kind: 'introduction', occasion: pair.id, form, facts }, now);
 }
 
 /** Introduces both of a pair to each other. */

@@ -1,5 +1,5 @@
 import type { Person } from '#domain/person.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
 import { forEachOf } from './each.ts';
@@ -26,7 +26,7 @@ async function open(moment: Moment): Promise<Progress> {
     const theirs = standing.filter(({ mentor, mentee }) => mentor === person.id || mentee === person.id);
     if (theirs.length === 0 && applied.has(person.id) && person.unreachable === undefined) {
       const kind = person.heldAt ? 'not-this-time' : 'not-matched';
-      await post(cohort, { person: person.id, kind, occasion: 'kickoff' }, now);
+      await queueEmail(cohort, { person: person.id, kind, occasion: 'kickoff' }, now);
     }
     for (const pair of theirs) {
       const role = pair.mentor === person.id ? 'mentor' : 'mentee';
@@ -46,6 +46,6 @@ async function remind(moment: Moment): Promise<Progress> {
     if (!isReminded(form)) return;
     const facts = { partner: partnerOf(form) };
     const occasion = `${milestone.id}.${form.occasion}`;
-    await post(cohort, { person: form.person, kind: 'agreement-reminder', occasion, form, facts }, now);
+    await queueEmail(cohort, { person: form.person, kind: 'agreement-reminder', occasion, form, facts }, now);
   });
 }

@@ -1,7 +1,7 @@
 import type { AskedForm } from '#domain/asked.ts';
 import type { Cohort, Milestone } from '#domain/cohort.ts';
 import { isDecided, tally } from '#domain/votes.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import { announceToCoordinator } from './announce.ts';
@@ -46,7 +46,8 @@ async function remind(moment: Moment): Promise<Progress> {
   const page = (after: string | undefined, most: number) => forms.formsPage(cohort.id, 'ballot', most, after);
   return forEachOf(moment, page, async (form) => {
     const occasion = form.occasion === firstBallot ? milestone.id : `${milestone.id}.${form.occasion}`;
-    if (isReminded(form)) await post(cohort, { person: form.person, kind: 'ballot-reminder', occasion, form }, now);
+    if (isReminded(form))
+      await queueEmail(cohort, { person: form.person, kind: 'ballot-reminder', occasion, form }, now);
   });
 }
 

@@ -6,12 +6,12 @@ import { answeredForms } from '#domain/outcomes/surveys.ts';
 import { outcomesCsv } from '#domain/outcomes/table.ts';
 import { isAsked } from '#domain/person.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import { keepReport } from '#shared/store/reports.ts';
-import { postLong } from './post-long.ts';
+import { queueLongEmail } from './queue-long-email.ts';
 import { done, type Moment, type Progress } from './work.ts';
 
 /** Works out what came of the cohort, keeps it, and sends it to leadership; the coordinator hears that it is over. */
@@ -32,13 +32,17 @@ export async function report({ cohort, program, now }: Moment, hadPairs: boolean
   const facts = { headline: sentences, sections: sectionsOf(outcomes), csv };
   for (const reader of cohort.leadership) {
     const person = people.personId(cohort.id, reader.email);
-    await post(cohort, { person, kind: 'report', occasion: 'closeout', facts }, now);
+    await queueEmail(cohort, { person, kind: 'report', occasion: 'closeout', facts }, now);
   }
   const coordinator = people.personId(cohort.id, cohort.coordinator.email);
   const [first = [], ...others] = inLetters(adviceIn(asked, program));
   for (const [index, advice] of [first, ...others].entries()) {
     const occasion = index === 0 ? 'closeout' : `closeout.${index + 1}`;
-    await postLong(cohort, { person: coordinator, kind: 'cohort-over', occasion, facts: { advice, hadPairs } }, now);
+    await queueLongEmail(
+      cohort,
+      { person: coordinator, kind: 'cohort-over', occasion, facts: { advice, hadPairs } },
+      now,
+    );
   }
   return done;
 }

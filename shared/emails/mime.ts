@@ -19,7 +19,6 @@ export interface Outgoing {
   thread?: string;
   /** One click stops all mail (RFC 8058): `url` takes a POST; a GET of it changes nothing. */
   unsubscribe?: { url: string; mailto?: string };
-  accent?: string;
   /** It answers nothing, and wants an answer: then it is worth hearing from a machine that its reader is away. */
   startsConversation?: boolean;
 }
@@ -35,7 +34,6 @@ export function composeMessage({
   replyTo,
   thread,
   unsubscribe,
-  accent,
   startsConversation,
 }: Outgoing): Promise<Buffer> {
   const sender = mailbox(from);
@@ -45,7 +43,7 @@ export function composeMessage({
     to: mailbox(to),
     subject: words(email.subject),
     text: renderText(email),
-    html: renderHtml(email, accent === undefined ? {} : { accent }),
+    html: renderHtml(email),
     // Readable in any viewer of raw mail, and never a line that a mail server has to break.
     textEncoding: 'quoted-printable',
     attachments: (email.attachments ?? []).map(({ name, type, content }) => ({

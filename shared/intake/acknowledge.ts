@@ -7,7 +7,7 @@ import { proposedIn } from '#domain/confirming.ts';
 import { type Asks, openKeys } from '#domain/follow-up.ts';
 import { missing } from '#domain/form.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import { namedPeople } from './named-people.ts';
 import { tellUnfinished } from './tell-coordinator.ts';
 
@@ -44,7 +44,7 @@ export async function acknowledge(
     ...(cut && { cut }),
     ...(late && { late: cohort.done['match.close'] === undefined ? ('pool' as const) : ('list' as const) }),
   };
-  await post(cohort, { person: stored.person, kind: 'understood', occasion: reply, form: stored, facts }, now);
+  await queueEmail(cohort, { person: stored.person, kind: 'understood', occasion: reply, form: stored, facts }, now);
   if (asks === 'page' && stored.status !== 'complete') await tellUnfinished(cohort, program, stored, now);
 }
 

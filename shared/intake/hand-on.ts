@@ -1,5 +1,5 @@
 import type { Cohort, Instant } from '#domain/cohort.ts';
-import { type Draft, post } from '#shared/mail/post.ts';
+import { type Draft, queueEmail } from '#shared/mail/queue-email.ts';
 import * as emails from '#shared/store/emails.ts';
 import * as people from '#shared/store/people.ts';
 
@@ -38,7 +38,7 @@ export async function handOn(cohort: Cohort, words: Words, now: Instant): Promis
       const isFree = keys.length === 0;
       if (isFree && day !== days.at(-1)) break;
       if (!isFree && !keys.includes(words.key)) continue;
-      await post(cohort, words.draft({ person: to, occasion }, nth === most), now);
+      await queueEmail(cohort, words.draft({ person: to, occasion }, nth === most), now);
       // Two at the same moment: the other one has the place.
       if ((await keysAt(cohort.id, to, occasion)).includes(words.key)) return true;
     }

@@ -4,7 +4,7 @@ import { shownName } from '#domain/names/called.ts';
 import type { Person } from '#domain/person.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { lateCounts } from '#domain/purposes.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
 import * as replies from '#shared/store/replies.ts';
@@ -51,7 +51,11 @@ export async function askCoordinator(
   });
   await forms.open(decision);
   const facts = { who: who.name, about: form.purpose };
-  await post(cohort, { person: decision.person, kind: 'late-reply', occasion: form.id, form: decision, facts }, now);
+  await queueEmail(
+    cohort,
+    { person: decision.person, kind: 'late-reply', occasion: form.id, form: decision, facts },
+    now,
+  );
 }
 
 /**
@@ -69,7 +73,7 @@ export async function settleLate(
   if (!about || !form || !lateCounts(cohort, about.purpose, now)) return;
   if (decision.answers.take === false) {
     const occasion = `${form.id}.no`;
-    await post(cohort, { person: form.person, kind: 'too-late', occasion, form, facts: { decided: 'no' } }, now);
+    await queueEmail(cohort, { person: form.person, kind: 'too-late', occasion, form, facts: { decided: 'no' } }, now);
   }
   if (decision.answers.take !== true) return;
   const waiting = (await replies.repliesTo(cohort.id, form.id))

@@ -1,7 +1,7 @@
 import type { AskedForm } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { Person } from '#domain/person.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as people from '#shared/store/people.ts';
 import { type PassedOn, passOn } from './pass-on.ts';
 
@@ -13,7 +13,7 @@ export async function tellOfMore(cohort: Cohort, person: Person, form: AskedForm
   if (person.email === cohort.coordinator.email) return;
   const facts = { who: person.name, email: person.email, purpose: form.purpose };
   const to = people.personId(cohort.id, cohort.coordinator.email);
-  await post(cohort, { person: to, kind: 'wrote-more', occasion: form.id, facts }, now);
+  await queueEmail(cohort, { person: to, kind: 'wrote-more', occasion: form.id, facts }, now);
 }
 
 /**
@@ -29,6 +29,6 @@ export async function passOnKept(
   const passedOn = await passOn(cohort, { person, form, reply, words, isAgreed: true }, now);
   if (passedOn !== 'passed on') return passedOn;
   const occasion = `${reply}.agreed`;
-  await post(cohort, { person: person.id, kind: 'passed-on', occasion, form, facts: { words } }, now);
+  await queueEmail(cohort, { person: person.id, kind: 'passed-on', occasion, form, facts: { words } }, now);
   return passedOn;
 }

@@ -3,7 +3,7 @@ import type { Cohort, Instant } from '#domain/cohort.ts';
 import { openKeys } from '#domain/follow-up.ts';
 import { unclearFor } from '#domain/in-vain.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 
@@ -16,7 +16,7 @@ export async function tellCoordinator(cohort: Cohort, agreement: AskedForm, now:
   const by = agreement.person === mentor.id ? ('mentor' as const) : ('mentee' as const);
   const person = people.personId(cohort.id, cohort.coordinator.email);
   const facts = { mentor: mentor.name, mentee: mentee.name, by };
-  await post(cohort, { person, kind: 'pair-not-agreed', occasion: agreement.id, facts }, now);
+  await queueEmail(cohort, { person, kind: 'pair-not-agreed', occasion: agreement.id, facts }, now);
 }
 
 /** Forms of which a coordinator may hear that somebody can't finish them. */
@@ -47,5 +47,5 @@ export async function tellUnfinished(
     isNothing: Object.keys(form.answers).length === 0,
   };
   const to = people.personId(cohort.id, cohort.coordinator.email);
-  await post(cohort, { person: to, kind: 'unfinished', occasion: form.id, facts }, now);
+  await queueEmail(cohort, { person: to, kind: 'unfinished', occasion: form.id, facts }, now);
 }

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { Purpose } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
 import { type Reason, UnusedRepliesFacts, type UnusedReply } from '#shared/emails/coordinator/unused-replies.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as emails from '#shared/store/emails.ts';
 import * as people from '#shared/store/people.ts';
@@ -30,7 +30,7 @@ async function write(cohort: Cohort, list: readonly replies.ReplyRecord[], now: 
   const person = people.personId(cohort.id, cohort.coordinator.email);
   const occasion = Temporal.Instant.from(now).toZonedDateTimeISO(cohort.timeZone).toPlainDate().toString();
   const facts = { replies: await together(cohort, list), told: list.map(({ id }) => id) };
-  await post(cohort, { person, kind: 'unused-replies', occasion, facts }, now);
+  await queueEmail(cohort, { person, kind: 'unused-replies', occasion, facts }, now);
   const email = await emails.email(cohort.id, emails.emailId(cohort.id, person, 'unused-replies', occasion));
   return UnusedRepliesFacts.parse(email?.facts).told;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Cohort } from '#domain/cohort.ts';
-import { called } from '#domain/names/called.ts';
+import { firstNameOrFull } from '#domain/names/called.ts';
 import { speaksFor } from '#domain/relationship.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
 import type { WeightsPreview } from '#shared/weights/preview.ts';
@@ -84,7 +84,7 @@ export function WeightsComparison({ comparison, cohort, children }: Props): Reac
             <span dir="auto">{oneLine(why)}</span>
             {gone.some((pair) => pair[role].id === person.id) && (
               <span dir="auto">
-                {` With the weights in use, ${called(oneLine(person.name))} has a ${role === 'mentor' ? 'mentee' : 'mentor'}.`}
+                {` With the weights in use, ${firstNameOrFull(oneLine(person.name))} has a ${role === 'mentor' ? 'mentee' : 'mentor'}.`}
               </span>
             )}
           </li>

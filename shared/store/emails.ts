@@ -6,8 +6,8 @@ import { countedAs } from '#shared/counted.ts';
 import { EmailRecord } from '#shared/emails/email-record.ts';
 import type { EmailKind, StoredFacts } from '#shared/emails/kinds.ts';
 import { derivedId } from '#shared/ids.ts';
+import { log } from '#shared/logging.ts';
 import { later } from '#shared/now.ts';
-import { log } from '#shared/observed.ts';
 import { cohortPartition, index2, index2Partition, keys } from './keys.ts';
 import { all, get, held, type Page, page, putNew, tableName } from './table.ts';
 
@@ -96,7 +96,7 @@ function update(
 }
 
 /** Gives an email that is not on its way yet other facts; false when it is. */
-export function retell(email: Ref, facts: StoredFacts): Promise<boolean> {
+export function replaceFacts(email: Ref, facts: StoredFacts): Promise<boolean> {
   return update(email, 'SET facts = :facts', '#status = :queued', { ':facts': facts, ':queued': 'queued' });
 }
 

@@ -1,5 +1,5 @@
 import type { Applicant } from '../applicants.ts';
-import { called, callNames } from '../names/called.ts';
+import { callNames, firstNameOrFull } from '../names/called.ts';
 import { type Aim, type Aimed, unevenness } from './even.ts';
 import { aimOf, fourDecimals, type Pool, type ScoredPool, scoredPool } from './pool.ts';
 import { bestPairs } from './propose.ts';
@@ -106,7 +106,7 @@ function lossInWords({ pairs, total }: Alternative['lost'], isLessEven: boolean)
 function changeForMentee(scored: ScoredPool, found: Aimed, row: number, aim: Aim): Change {
   const { problem, mentees, mentors, barredBy } = scored;
   const mentee = mentees[row] as Applicant;
-  const name = called(mentee.name);
+  const name = firstNameOrFull(mentee.name);
   const taken = new Map<number, number>();
   for (const [, column] of found.solution.pairs) taken.set(column, (taken.get(column) ?? 0) + 1);
   // The best mentors first; the extra place may help somebody else more, so it is tried.
@@ -144,9 +144,9 @@ function changeForMentee(scored: ScoredPool, found: Aimed, row: number, aim: Aim
 function changeForMentor({ mentors, problem }: ScoredPool, column: number): Change {
   const { id, name } = mentors[column] as Applicant;
   if (problem.capacity[column] === 0) {
-    return { person: id, kind: 'place', words: `${called(name)} would have to offer a place.` };
+    return { person: id, kind: 'place', words: `${firstNameOrFull(name)} would have to offer a place.` };
   }
-  return { person: id, kind: 'people', words: `It takes another mentee to match ${called(name)}.` };
+  return { person: id, kind: 'people', words: `It takes another mentee to match ${firstNameOrFull(name)}.` };
 }
 
 function scoreOf({ problem }: ScoredPool, row: number, column: number): number {

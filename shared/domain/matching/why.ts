@@ -1,5 +1,5 @@
 import type { Applicant } from '../applicants.ts';
-import { called } from '../names/called.ts';
+import { firstNameOrFull } from '../names/called.ts';
 import type { Bar } from './rules.ts';
 
 /** Why a mentee has nobody, for the coordinator; `barred` says of each mentor what keeps the two apart, if anything. */
@@ -8,7 +8,7 @@ export function whyNoMentor(
   barred: readonly (Bar | undefined)[],
   supply: { mentees: number; places: number },
 ): string {
-  const name = called(mentee.name);
+  const name = firstNameOrFull(mentee.name);
   const others = barred.filter((bar) => bar !== 'self');
   if (others.length === 0) return `There is no mentor in this round${barred.length ? ` other than ${name}` : ''}.`;
   const ruled = ruledOut(name, others, 'mentor');
@@ -22,7 +22,7 @@ export function whyNoMentor(
 
 /** Why a mentor has nobody; `barred` says of each mentee what keeps the two apart, if anything. */
 export function whyNoMentee(mentor: Applicant, barred: readonly (Bar | undefined)[], places: number): string {
-  const name = called(mentor.name);
+  const name = firstNameOrFull(mentor.name);
   const others = barred.filter((bar) => bar !== 'self');
   if (places === 0) return `${name} has no place for a mentee this time.`;
   if (others.length === 0) return `There is no mentee in this round${barred.length ? ` other than ${name}` : ''}.`;

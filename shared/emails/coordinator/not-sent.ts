@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { shownName } from '#domain/names/called.ts';
 import type { Block } from '../content.ts';
 import type { Writer } from '../kind.ts';
+import type { EmailKind } from '../kinds.ts';
 import { capital, closing, count, greeting, language, paragraph, runningWhy } from '../parts/phrases.ts';
 
 const Unsent = z.object({
@@ -53,11 +54,11 @@ function group(one: string, many: string, emails: readonly Unsent[], perhaps: bo
 
 function line({ who, email, kind: of, why }: Unsent): string {
   const to = who === '' ? 'somebody who is gone' : `${shownName(who)}${email === '' ? '' : ` (${email})`}`;
-  return `${to}: ${called[of] ?? 'a message'}. ${capital(why.replace(/\.$/, ''))}.`;
+  return `${to}: ${namesOfKinds[of] ?? 'a message'}. ${capital(why.replace(/\.$/, ''))}.`;
 }
 
 /** What people call an email, by its kind. */
-const called: Partial<Record<string, string>> = {
+const namesOfKinds: Partial<Record<string, string>> = {
   invitation: 'the invitation',
   'application-reminder': 'the reminder to apply',
   understood: 'what we understood of a reply',
@@ -93,4 +94,4 @@ const called: Partial<Record<string, string>> = {
   'unused-replies': 'the list of replies without an answer',
   'cohort-over': 'the end of the round',
   report: 'the report',
-};
+} satisfies Partial<Record<EmailKind, string>>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Purpose } from '#domain/asked.ts';
-import { called } from '#domain/names/called.ts';
+import { firstNameOrFull } from '#domain/names/called.ts';
 import type { Block } from '../content.ts';
 import type { Writer } from '../kind.ts';
 import { quotedAtEnd } from '../parts/answer-words.ts';
@@ -25,7 +25,7 @@ export const unfinished: Writer<typeof UnfinishedFacts> = (
   context,
 ) => {
   const { cohort, person } = context;
-  const name = called(who);
+  const name = firstNameOrFull(who);
   const open: Block[] =
     questions.length === 0
       ? []

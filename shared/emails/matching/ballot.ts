@@ -49,8 +49,6 @@ export const BallotFacts = z.object({
   unmatched: z.number().int(),
   /** How many applicants are held back from matching. */
   held: z.number().int().default(0),
-  /** Whom to ask about a pair; the coordinator when absent. */
-  chair: Name.optional(),
 });
 type BallotFacts = z.infer<typeof BallotFacts>;
 
@@ -71,7 +69,7 @@ export const ballot: Writer<typeof BallotFacts> = (facts, context) => {
         [
           ...leftOver(facts),
           ...(questions.length > 0 ? ["If you don't vote, the others' votes decide."] : []),
-          ...questionsGoTo(facts, context),
+          ...questionsGoTo(context),
         ].join(' '),
       ),
       confidential(context),
@@ -93,10 +91,9 @@ export function needed(questions: readonly NumberedQuestion[]): NumberedQuestion
   return questions.filter(({ required }) => required !== false);
 }
 
-/** To the chair, or the coordinator; nobody is told to ask themselves. */
-function questionsGoTo({ chair }: BallotFacts, { cohort, person }: EmailContext): string[] {
-  const isReader = chair === undefined ? person.email === cohort.coordinator.email : person.email === cohort.chair;
-  return isReader ? [] : [`Questions go to ${chair ?? cohort.coordinator.name}.`];
+/** Nobody is told to ask themselves. */
+function questionsGoTo(context: EmailContext): string[] {
+  return isCoordinator(context) ? [] : [`Questions go to ${context.cohort.coordinator.name}.`];
 }
 
 function subject({ pairs, others, isChange, gone }: BallotFacts, { cohort }: EmailContext): string {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { numbered } from '#domain/form.ts';
-import { called } from '#domain/names/called.ts';
+import { firstNameOrFull } from '#domain/names/called.ts';
 import type { Block } from '../content.ts';
 import type { Writer } from '../kind.ts';
 import { Name } from '../parts/partner.ts';
@@ -21,7 +21,7 @@ export const opening: Writer<typeof OpeningFacts> = ({ mentor, mentee, score, re
   const { definition, page } = formOf(context);
   const why: Block[] = reasons.length > 0 ? [paragraph('What speaks for the two:'), { kind: 'list', of: reasons }] : [];
   return {
-    subject: `${cohort.name}: shall we introduce ${called(mentor)} and ${called(mentee)}?`,
+    subject: `${cohort.name}: shall we introduce ${firstNameOrFull(mentor)} and ${firstNameOrFull(mentee)}?`,
     language,
     blocks: [
       greeting(person),

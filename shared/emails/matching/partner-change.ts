@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { called } from '#domain/names/called.ts';
+import { firstNameOrFull } from '#domain/names/called.ts';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
 import type { Writer } from '../kind.ts';
 import { Name } from '../parts/partner.ts';
@@ -17,7 +17,7 @@ export const partnerChange: Writer<typeof PartnerChangeFacts> = ({ partner }, co
     blocks: [
       greeting(person),
       paragraph(
-        `There is a change: you and ${partner} will not be a pair in ${cohort.name}. This happens, and it says nothing about you. Please don't ask ${called(partner)} about it.`,
+        `There is a change: you and ${partner} will not be a pair in ${cohort.name}. This happens, and it says nothing about you. Please don't ask ${firstNameOrFull(partner)} about it.`,
       ),
       paragraph(
         `We are looking for someone else for you, and you hear from us by ${introduced} either way. There is nothing to do.`,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { numbered } from '#domain/form.ts';
-import { called } from '#domain/names/called.ts';
+import { firstNameOrFull } from '#domain/names/called.ts';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
 import type { Block } from '../content.ts';
 import type { EmailContext } from '../context.ts';
@@ -32,7 +32,7 @@ export const PartnerProposedFacts = z.object({
 /** To one of a pair before it is announced: who it would be, and why. Whoever has not said no before may do so now. */
 export const partnerProposed: Writer<typeof PartnerProposedFacts> = ({ partner, role, reasons, instead }, context) => {
   const { cohort, person, form } = context;
-  const name = called(partner);
+  const name = firstNameOrFull(partner);
   const introduced = onDay(milestoneOf(stageOf(cohort, 'kickoff'), 'open').at, context);
   const as = role === 'mentor' ? `you as the mentor of ${partner}` : `${partner} as your mentor`;
   const why: Block[] =

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { numbered } from '#domain/form.ts';
-import { called } from '#domain/names/called.ts';
+import { firstNameOrFull } from '#domain/names/called.ts';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
 import type { Block } from '../content.ts';
 import type { EmailContext } from '../context.ts';
@@ -116,7 +116,7 @@ function insteadWords(instead: PublishDecisionFacts['instead']): string {
 function withoutWords(instead: PublishDecisionFacts['instead']): Block[] {
   if (!instead || instead.without.length === 0) return [];
   return [
-    { kind: 'heading', of: `What ${called(instead.chair)} would leave out, as we read it` },
+    { kind: 'heading', of: `What ${firstNameOrFull(instead.chair)} would leave out, as we read it` },
     {
       kind: 'list',
       of: instead.without.map(({ mentor, mentee, reason }) =>
@@ -127,7 +127,8 @@ function withoutWords(instead: PublishDecisionFacts['instead']): Block[] {
 }
 
 function withoutAWord({ isDecided, waits, instead }: PublishDecisionFacts, context: EmailContext): string {
-  if (instead) return `Until you or ${called(instead.chair)} say "yes", nothing is published and everyone waits.`;
+  if (instead)
+    return `Until you or ${firstNameOrFull(instead.chair)} say "yes", nothing is published and everyone waits.`;
   if (!isDecided && waits) return 'Until you answer, nothing is published and everyone waits.';
   const publish = dayOf(milestoneOf(stageOf(context.cohort, 'match'), 'publish').at, context);
   return `If we don't hear from you, they are published on ${publish} as they stand. If you reply "no", they wait until you say yes.`;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Purpose } from '#domain/asked.ts';
-import { called } from '#domain/names/called.ts';
+import { firstNameOrFull } from '#domain/names/called.ts';
 import type { Writer } from '../kind.ts';
 import { Name } from '../parts/partner.ts';
 import { closing, greeting, language, paragraph, runningWhy } from '../parts/phrases.ts';
@@ -24,7 +24,7 @@ export const notTheirs: Writer<typeof NotTheirsFacts> = ({ who, email, purpose, 
     ),
     paragraph(
       isTooLate
-        ? `It had been acted on, so we could not undo it. Please talk to ${called(who)} about what is to be done; GET /v1/cohorts/${context.cohort.id}/events says what has followed from it.`
+        ? `It had been acted on, so we could not undo it. Please talk to ${firstNameOrFull(who)} about what is to be done; GET /v1/cohorts/${context.cohort.id}/events says what has followed from it.`
         : 'We have put back what was there before. If you heard from us about it, that no longer holds. There is nothing to do.',
     ),
     ...closing(context, runningWhy(context, 'coordinator')),

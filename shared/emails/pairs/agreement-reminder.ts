@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { called } from '#domain/names/called.ts';
+import { firstNameOrFull } from '#domain/names/called.ts';
 import type { Writer } from '../kind.ts';
 import { askedAgain } from '../parts/asking-again.ts';
 import { oneOfSeveral, Partner } from '../parts/partner.ts';
@@ -15,7 +15,7 @@ export const agreementReminder: Writer<typeof AgreementReminderFacts> = ({ partn
   const form = formOf(context);
   const questions = stillAsked(form);
   return {
-    subject: `How would you and ${oneOfSeveral(form) ?? called(partner.name)} like to work together?`,
+    subject: `How would you and ${oneOfSeveral(form) ?? firstNameOrFull(partner.name)} like to work together?`,
     language,
     blocks: [
       greeting(person),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type NumberedQuestion, numbered } from '#domain/form.ts';
-import { called } from '#domain/names/called.ts';
+import { firstNameOrFull } from '#domain/names/called.ts';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
 import type { Block } from '../content.ts';
 import type { Writer } from '../kind.ts';
@@ -20,7 +20,7 @@ export const IntroductionFacts = z.object({
 export const introduction: Writer<typeof IntroductionFacts> = ({ partner, role, reasons }, context) => {
   const { cohort, person } = context;
   const questions = numbered(formOf(context).definition);
-  const theirName = called(partner.name);
+  const theirName = firstNameOrFull(partner.name);
   const address = { words: partner.email, href: `mailto:${partner.email}` };
   const seen = isCoordinator(context)
     ? 'As coordinator you see who has agreed, not what they wrote.'

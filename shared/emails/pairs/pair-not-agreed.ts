@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { called } from '#domain/names/called.ts';
+import { firstNameOrFull } from '#domain/names/called.ts';
 import type { Email } from '../content.ts';
 import type { EmailContext } from '../context.ts';
 import type { Writer } from '../kind.ts';
@@ -22,11 +22,11 @@ export const pairNotAgreed: Writer<typeof PairNotAgreedFacts> = ({ mentor, mente
   if (refused === cohort.coordinator.name && !why) return ofTheirOwn(other, context);
   const words = why
     ? [
-        `${mentor} and ${mentee} were to be a pair in ${cohort.name}, but ${refused} ${reasons[why]}. So the two are not introduced. ${called(other)} does not hear why.`,
-        `If we find somebody else for ${called(other)} before the kickoff, ${called(other)} is asked; if not, ${called(other)} hears at the kickoff that there is no partner. Please write to ${called(other)} if you can think of someone.`,
+        `${mentor} and ${mentee} were to be a pair in ${cohort.name}, but ${refused} ${reasons[why]}. So the two are not introduced. ${firstNameOrFull(other)} does not hear why.`,
+        `If we find somebody else for ${firstNameOrFull(other)} before the kickoff, ${firstNameOrFull(other)} is asked; if not, ${firstNameOrFull(other)} hears at the kickoff that there is no partner. Please write to ${firstNameOrFull(other)} if you can think of someone.`,
       ]
     : [
-        `${mentor} and ${mentee} are a pair in ${cohort.name}, and ${refused} has said no to working together. Please talk to ${called(refused)} first, and then to ${called(other)}.`,
+        `${mentor} and ${mentee} are a pair in ${cohort.name}, and ${refused} has said no to working together. Please talk to ${firstNameOrFull(refused)} first, and then to ${firstNameOrFull(other)}.`,
         'No reason has to be given, and none is asked for; stepping back is allowed. We have told nobody else, and we send the pair no questions at the mid-point or the end.',
       ];
   return {
@@ -49,7 +49,7 @@ function ofTheirOwn(other: string, context: EmailContext): Email {
     blocks: [
       greeting(person),
       paragraph(
-        `You have said no to working with ${other} in ${cohort.name}. Please talk to ${called(other)} yourself: we have told nobody, and we send the two of you no questions at the mid-point or the end.`,
+        `You have said no to working with ${other} in ${cohort.name}. Please talk to ${firstNameOrFull(other)} yourself: we have told nobody, and we send the two of you no questions at the mid-point or the end.`,
       ),
       ...closing(context, runningWhy(context, 'coordinator')),
     ],

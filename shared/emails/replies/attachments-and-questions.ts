@@ -1,4 +1,4 @@
-import { called } from '#domain/names/called.ts';
+import { firstNameOrFull } from '#domain/names/called.ts';
 import { isAsking } from '#domain/questions-back.ts';
 import type { Block } from '../content.ts';
 import type { EmailContext } from '../context.ts';
@@ -59,7 +59,7 @@ export function nobodyHas(words: string): string {
 export function keptWords(words: string, { cohort }: EmailContext): Block {
   const { name, email } = cohort.coordinator;
   return paragraph(
-    `You also wrote ${quotedAtEnd(words)} We have not passed that on. ${name} knows only that you wrote more than answers, and may offer you a call. If ${called(name)} should read it, reply "pass it on". Or write to ${called(name)} yourself: `,
+    `You also wrote ${quotedAtEnd(words)} We have not passed that on. ${name} knows only that you wrote more than answers, and may offer you a call. If ${firstNameOrFull(name)} should read it, reply "pass it on". Or write to ${firstNameOrFull(name)} yourself: `,
     { words: email, href: `mailto:${email}` },
   );
 }

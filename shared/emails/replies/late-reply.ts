@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Purpose } from '#domain/asked.ts';
 import { numbered } from '#domain/form.ts';
-import { called } from '#domain/names/called.ts';
+import { firstNameOrFull } from '#domain/names/called.ts';
 import type { Email } from '../content.ts';
 import type { EmailContext } from '../context.ts';
 import type { Writer } from '../kind.ts';
@@ -14,7 +14,7 @@ export const LateReplyFacts = z.object({ who: Name, about: Purpose });
 /** To the coordinator: a reply came after its form had closed. Should it count? Not a word of what it says. */
 export const lateReply: Writer<typeof LateReplyFacts> = ({ who, about }, context) => {
   const form = formOf(context);
-  const { what, yes } = words(about, called(who), context);
+  const { what, yes } = words(about, firstNameOrFull(who), context);
   if (who === context.cohort.coordinator.name) return ofTheirOwn(what, yes, context);
   return {
     subject: `${who} answered after the deadline: take it?`,
@@ -22,13 +22,13 @@ export const lateReply: Writer<typeof LateReplyFacts> = ({ who, about }, context
     blocks: [
       greeting(context.person),
       paragraph(
-        `${who} has answered ${what} after the deadline. We have kept the reply; nobody has read it, and ${called(who)} knows that you decide. Please reply yes or no. `,
+        `${who} has answered ${what} after the deadline. We have kept the reply; nobody has read it, and ${firstNameOrFull(who)} knows that you decide. Please reply yes or no. `,
         ...orPage(form),
       ),
       questionsBlock(numbered(form.definition)),
       paragraph(yes),
       paragraph(
-        `If no, ${called(who)} is told so, kindly. If you don't answer, the reply does not count, and nobody is written to.`,
+        `If no, ${firstNameOrFull(who)} is told so, kindly. If you don't answer, the reply does not count, and nobody is written to.`,
       ),
       ...closing(context, runningWhy(context, 'coordinator')),
     ],

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { called } from '#domain/names/called.ts';
+import { firstNameOrFull } from '#domain/names/called.ts';
 import { shownAddress } from '#domain/strangers.ts';
 import type { Block } from '../content.ts';
 import type { EmailContext } from '../context.ts';
@@ -34,7 +34,7 @@ export const newMail: Writer<typeof NewMailFacts> = (facts, context) => {
   const { from, email, isKnown, subject, text } = facts;
   const isShown = shownAddress(email) === email;
   const howToAnswer = isKnown
-    ? `Please reply to this email: your words go to ${called(from)} alone`
+    ? `Please reply to this email: your words go to ${firstNameOrFull(from)} alone`
     : 'If it is not for you, there is nothing to do. To answer, reply to this email: your words go to the writer alone';
   return {
     subject: isKnown ? `${from} wrote to you about ${cohort.name}` : `Somebody wrote to the address of ${cohort.name}`,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Purpose } from '#domain/asked.ts';
-import { called } from '#domain/names/called.ts';
+import { firstNameOrFull } from '#domain/names/called.ts';
 import { isAsking, isConfidential } from '#domain/questions-back.ts';
 import type { Block } from '../content.ts';
 import type { EmailContext } from '../context.ts';
@@ -26,7 +26,7 @@ export const QuestionFromFacts = z.object({
  */
 export const questionFrom: Writer<typeof QuestionFromFacts> = ({ from, text, email, purpose, isAgreed }, context) => {
   const { cohort, person } = context;
-  const name = called(from);
+  const name = firstNameOrFull(from);
   return {
     subject: `${from} wrote to you about ${cohort.name}`,
     language,

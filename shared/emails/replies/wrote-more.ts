@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Purpose } from '#domain/asked.ts';
-import { called } from '#domain/names/called.ts';
+import { firstNameOrFull } from '#domain/names/called.ts';
 import type { Writer } from '../kind.ts';
 import { Name } from '../parts/partner.ts';
 import { closing, greeting, language, paragraph, runningWhy } from '../parts/phrases.ts';
@@ -10,7 +10,7 @@ export const WroteMoreFacts = z.object({ who: Name, email: z.string(), purpose: 
 /** To the coordinator: somebody has written more than answers on a confidential form. Never what they wrote. */
 export const wroteMore: Writer<typeof WroteMoreFacts> = ({ who, email, purpose }, context) => {
   const { cohort, person } = context;
-  const name = called(who);
+  const name = firstNameOrFull(who);
   return {
     subject: `${who} may welcome a word from you`,
     language,

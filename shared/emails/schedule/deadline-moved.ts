@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { Purpose } from '#domain/asked.ts';
 import { Instant } from '#domain/cohort.ts';
 import { numbered } from '#domain/form.ts';
-import { called } from '#domain/names/called.ts';
+import { firstNameOrFull } from '#domain/names/called.ts';
 import { lastDay } from '#domain/schedule.ts';
 import { whoSeesIt } from '../applying/invitation.ts';
 import type { Block } from '../content.ts';
@@ -91,7 +91,7 @@ function subjectOf({ purpose, until, isClosed }: DeadlineMovedFacts, day: string
 function openWords({ purpose, told, until, partner }: DeadlineMovedFacts, day: string, context: EmailContext): string {
   const { cohort } = context;
   const was = lastDayWords(told, context);
-  const two = partner ? `you and ${called(partner.name)}` : 'the two of you';
+  const two = partner ? `you and ${firstNameOrFull(partner.name)}` : 'the two of you';
   switch (purpose) {
     case 'application':
       return `Applications for ${cohort.name}, ${cohort.organisation}'s mentoring, close sooner than we wrote: the last day is ${day}, not ${was}.`;
@@ -166,7 +166,7 @@ function closedWords({ purpose, told, until, partner }: DeadlineMovedFacts, cont
     case 'consent':
       return `The time in which you could say that you would rather not work with the partner we thought of ${early}`;
     case 'agreement':
-      return `Our questions about how you${partner ? ` and ${called(partner.name)}` : ''} would like to work together ${early} You can meet all the same.`;
+      return `Our questions about how you${partner ? ` and ${firstNameOrFull(partner.name)}` : ''} would like to work together ${early} You can meet all the same.`;
     default:
       return `Our questions about your mentoring${partner ? ` with ${partner.name}` : ''} ${early} Nothing changes for the two of you.`;
   }

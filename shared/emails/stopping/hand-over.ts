@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { called } from '#domain/names/called.ts';
+import { firstNameOrFull } from '#domain/names/called.ts';
 import type { EmailContext } from '../context.ts';
 import type { Writer } from '../kind.ts';
 import { Name } from '../parts/partner.ts';
@@ -59,8 +59,8 @@ export const handOver: Writer<typeof HandOverFacts> = ({ who, email, part, hasLe
       paragraph(now),
       paragraph(
         part === 'coordinator'
-          ? `What needs a decision in ${cohort.name}, and the word that something is stuck, goes to the coordinator alone${hasLeft ? ', and so to nobody now' : ''}. Please talk to ${called(who)} about who takes it over, and tell whoever runs Telemachy for you.`
-          : `${hasLeft ? `${called(who)} votes no more. ` : ''}Please talk to ${called(who)} about whether somebody else looks at the pairs, or the committee decides without.`,
+          ? `What needs a decision in ${cohort.name}, and the word that something is stuck, goes to the coordinator alone${hasLeft ? ', and so to nobody now' : ''}. Please talk to ${firstNameOrFull(who)} about who takes it over, and tell whoever runs Telemachy for you.`
+          : `${hasLeft ? `${firstNameOrFull(who)} votes no more. ` : ''}Please talk to ${firstNameOrFull(who)} about whether somebody else looks at the pairs, or the committee decides without.`,
       ),
       ...closing(context, `You get this because you have a part in running ${cohort.name}.`),
     ],

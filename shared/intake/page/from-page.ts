@@ -5,7 +5,7 @@ import { actsOnOthers, difference, isTooMany, type PageChange, receiptDue } from
 import type { ProgramDefinition } from '#domain/program.ts';
 import { randomId } from '#shared/ids.ts';
 import { type Given, merged, take } from '#shared/intake/take.ts';
-import { post, retell } from '#shared/mail/post.ts';
+import { queueEmail, replaceFacts } from '#shared/mail/queue-email.ts';
 import { Problem } from '#shared/problem.ts';
 import * as pageChanges from '#shared/store/page-changes.ts';
 import { receiptFor, receiptNamed } from './receipt.ts';
@@ -67,14 +67,14 @@ async function tell(
   const open = change.acts ? undefined : earlier.findLast(({ acts, due }) => !acts && due !== undefined);
   if (open) {
     const joined = { ...change, receipt: open.receipt, due: open.due };
-    if (await retell(cohort, await receiptFor(cohort, program, after, joined))) {
+    if (await replaceFacts(cohort, await receiptFor(cohort, program, after, joined))) {
       await pageChanges.add(joined);
       return;
     }
   }
   const due = change.acts ? undefined : receiptDue(earlier, now);
   await pageChanges.add({ ...change, ...(due && { due }) });
-  await post(cohort, { ...(await receiptFor(cohort, program, after, change)), ...(due && { due }) }, now);
+  await queueEmail(cohort, { ...(await receiptFor(cohort, program, after, change)), ...(due && { due }) }, now);
 }
 
 /** What waits may have been noted by a call that died before its receipt was on its way. Says whether anything waits. */
@@ -85,7 +85,7 @@ async function tellAgain(
   now: Instant,
 ): Promise<boolean> {
   const waiting = earlier.filter(({ state }) => state === 'waits');
-  for (const change of waiting) await post(cohort, await receiptFor(cohort, program, after, change), now);
+  for (const change of waiting) await queueEmail(cohort, await receiptFor(cohort, program, after, change), now);
   return waiting.length > 0;
 }
 

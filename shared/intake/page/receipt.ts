@@ -5,7 +5,7 @@ import type { ProgramDefinition } from '#domain/program.ts';
 import { declinedUntil } from '#domain/promises.ts';
 import { standing } from '#shared/intake/acknowledge.ts';
 import { namedPeople } from '#shared/intake/named-people.ts';
-import type { Draft } from '#shared/mail/post.ts';
+import type { Draft } from '#shared/mail/queue-email.ts';
 
 /** What a receipt is known by: sent from a page, changes have ids of this kind. */
 const occasionOf = (receipt: string) => `web_${receipt}`;

@@ -15,7 +15,7 @@ import type { EmailRecord } from '#shared/emails/email-record.ts';
 import { StoredFacts } from '#shared/emails/kinds.ts';
 import { env } from '#shared/env.ts';
 import { take } from '#shared/intake/take.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as emails from '#shared/store/emails.ts';
@@ -529,9 +529,11 @@ describe('the rest of a cohort', () => {
     const draft = { person: 'per_ada', kind: 'write-again' as const, occasion: 'once', facts: { by: 'page' as const } };
 
     // @ts-expect-error: nobody else writes again.
-    await expect(post(cohort, { ...draft, facts: { by: 'leadership' } }, now)).rejects.toThrow('Invalid option');
+    await expect(queueEmail(cohort, { ...draft, facts: { by: 'leadership' } }, now)).rejects.toThrow('Invalid option');
     // @ts-expect-error: there is no such email.
-    await expect(post(cohort, { ...draft, kind: 'write-more' }, now)).rejects.toThrow('There is no email of the kind');
+    await expect(queueEmail(cohort, { ...draft, kind: 'write-more' }, now)).rejects.toThrow(
+      'There is no email of the kind',
+    );
 
     expect(await emails.emails(cohort.id)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { write } from '#shared/emails/index.ts';
 import { checkFacts, type EmailKind, emailKinds } from '#shared/emails/kinds.ts';
-import type { Draft } from '#shared/mail/post.ts';
+import type { Draft } from '#shared/mail/queue-email.ts';
 import { form, samples } from './samples.ts';
 
 const { asked } = form({ purpose: 'application' });

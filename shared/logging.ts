@@ -6,7 +6,7 @@ import { Problem } from './problem.ts';
 export const log = new Logger();
 
 /** Names the function in its log lines and logs what it could not do, with the cause, before it fails. */
-export function observed<Event, Result>(name: string): MiddlewareObj<Event, Result> {
+export function logging<Event, Result>(name: string): MiddlewareObj<Event, Result> {
   return {
     before: ({ context }) => {
       log.addContext(context);

@@ -37,7 +37,7 @@ type Asked<Kind extends EmailKind> = {
  * that never got onto the queue because we died in between. Throws, before anything is stored, when the facts don't fit the kind.
  * `keep`: where facts go that may be too long for a record.
  */
-export async function post(
+export async function queueEmail(
   cohort: Pick<Cohort, 'id' | 'expiresAt'>,
   draft: Draft,
   now: Instant,
@@ -67,8 +67,8 @@ export async function post(
 }
 
 /** Gives an email that is not on its way yet other facts; false when it is. */
-export function retell(cohort: Pick<Cohort, 'id'>, draft: Draft): Promise<boolean> {
-  return emails.retell({ cohort: cohort.id, id: idOf(cohort, draft) }, checkFacts(draft.kind, draft.facts ?? {}));
+export function replaceFacts(cohort: Pick<Cohort, 'id'>, draft: Draft): Promise<boolean> {
+  return emails.replaceFacts({ cohort: cohort.id, id: idOf(cohort, draft) }, checkFacts(draft.kind, draft.facts ?? {}));
 }
 
 function idOf(cohort: Pick<Cohort, 'id'>, { person, kind, occasion }: Draft): string {

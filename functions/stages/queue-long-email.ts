@@ -1,8 +1,8 @@
 import type { Cohort, Instant } from '#domain/cohort.ts';
-import { type Draft, post } from '#shared/mail/post.ts';
+import { type Draft, queueEmail } from '#shared/mail/queue-email.ts';
 import { keepFacts } from '#shared/store/facts.ts';
 
 /** Posts an email that tells of many people: what it tells may be more than a record of the table can hold. */
-export async function postLong(cohort: Cohort, draft: Draft, now: Instant): Promise<void> {
-  await post(cohort, draft, now, keepFacts);
+export async function queueLongEmail(cohort: Cohort, draft: Draft, now: Instant): Promise<void> {
+  await queueEmail(cohort, draft, now, keepFacts);
 }
