@@ -1,6 +1,6 @@
 import { isAsked } from '#domain/person.ts';
 import { doneAt } from '#domain/program/milestones.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import { conflict, Problem } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
@@ -40,7 +40,7 @@ export async function cancel(request: Ask) {
     const participants = (await people.people(found.id)).filter(isAsked);
     for (const batch of inBatches(participants, 25)) {
       await Promise.all(
-        batch.map(({ id }) => post(found, { person: id, kind: 'cancelled', occasion: 'cancelled' }, request.now)),
+        batch.map(({ id }) => queueEmail(found, { person: id, kind: 'cancelled', occasion: 'cancelled' }, request.now)),
       );
     }
   }

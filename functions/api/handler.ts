@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { logging } from '#shared/logging.ts';
 import { now } from '#shared/now.ts';
-import { observed } from '#shared/observed.ts';
 import { Problem } from '#shared/problem.ts';
 import { json, problems } from './answers.ts';
 import { cancel, cohort, listCohorts, resume } from './cohorts.ts';
@@ -42,7 +42,7 @@ const routes: Record<string, (request: Ask) => Promise<APIGatewayProxyStructured
 
 /** Coordinators' API: JSON over HTTP. Who may call what is decided by the authorizer, before we are called. */
 export const handler = middy<APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2>()
-  .use(observed('api'))
+  .use(logging('api'))
   .use(problems())
   .handler(async (event: APIGatewayProxyEventV2WithJWTAuthorizer) => {
     const route = routes[event.routeKey];

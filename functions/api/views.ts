@@ -1,7 +1,7 @@
-import type { EmailRecord } from '#domain/email.ts';
 import { weightsInUse } from '#domain/matching/scoring/factor-weights.ts';
 import type { Cohort } from '#domain/program/cohort.ts';
-import { log } from '#shared/observed.ts';
+import type { EmailRecord } from '#shared/emails/email-record.ts';
+import { log } from '#shared/logging.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import { UnreadableRecord } from '#shared/store/table.ts';
 

@@ -7,7 +7,7 @@ import { tellOfMore } from '#shared/intake/offer.ts';
 import { passOn } from '#shared/intake/pass-on.ts';
 import { promiseNotToAsk } from '#shared/intake/promise.ts';
 import { take } from '#shared/intake/take.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import type { Became, Incoming } from './incoming.ts';
 import { keepLate, type Said } from './late.ts';
@@ -35,10 +35,10 @@ export async function decline(
   );
   const became = await passOn(cohort, { person, form, reply: id, words: beside.passOn }, now);
   if (beside.kept) await tellOfMore(cohort, person, form, now);
-  const passedOn = became === 'passed on' && (isAsking(beside.passOn) ? 'question' : 'words');
+  const passedOn = isAsking(beside.passOn) ? ('question' as const) : ('words' as const);
   const until = isInvitation(form.purpose) ? await promiseNotToAsk(cohort, person, now) : undefined;
-  const facts = { passedOn, ...(until && { until }) };
-  await post(cohort, { person: person.id, kind: 'declined', occasion: form.id, form, facts }, now);
+  const facts = { ...(became === 'passed on' && { passedOn }), ...(until && { until }) };
+  await queueEmail(cohort, { person: person.id, kind: 'declined', occasion: form.id, form, facts }, now);
   return { became: 'read', why: 'declined', ...(became === 'not passed on' && { unheard: true }) };
 }
 

@@ -4,7 +4,7 @@ import { isFromGroup } from '#domain/replies/read/automatic/automatic.ts';
 import { derivedId } from '#shared/ids.ts';
 import { fetchMail } from '#shared/mail/archive.ts';
 import { type Mail, parseMail } from '#shared/mail/parse.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as replies from '#shared/store/replies.ts';
 import type { Became, Incoming } from './incoming.ts';
@@ -66,7 +66,7 @@ export async function holdUntilConfirmed(incoming: Incoming, mail: Mail, doubt?:
   await forms.open(confirm);
   const { occasion } = confirm;
   const facts = { other, others: held.why === elsewhere, wouldBe: await wouldBe(incoming, mail) };
-  await post(cohort, { person: person.id, kind: 'confirm-sender', occasion, form: confirm, facts }, now);
+  await queueEmail(cohort, { person: person.id, kind: 'confirm-sender', occasion, form: confirm, facts }, now);
   return held;
 }
 

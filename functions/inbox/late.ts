@@ -3,7 +3,7 @@ import { wordsBeside } from '#domain/forms/participant-questions.ts';
 import { askCoordinator, decisionAbout, settleLate, wordOnLate } from '#shared/intake/late.ts';
 import { tellOfMore } from '#shared/intake/offer.ts';
 import { type PassedOn, passOn } from '#shared/intake/pass-on.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as forms from '#shared/store/forms.ts';
 import type * as replies from '#shared/store/replies.ts';
@@ -32,7 +32,7 @@ export async function keepLate(incoming: Incoming, said?: Said, names: readonly 
   const occasion = isWaiting ? `${form.id}.waits` : isPassedOn ? `${form.id}.passed-on` : form.id;
   const facts = { waits: isWaiting, passedOn: isPassedOn, isBeside, mayStill: word === 'not asked' };
   // Once per form and reason, whatever else they send: the answer would be the same.
-  await post(cohort, { person: person.id, kind: 'too-late', occasion, form, facts }, now);
+  await queueEmail(cohort, { person: person.id, kind: 'too-late', occasion, form, facts }, now);
   const closed = isBeside ? 'beside one that waits' : 'closed';
   const why = waits ? 'waits for the coordinator' : isPassedOn ? 'passed on' : closed;
   const unheard = passed === 'not passed on' && { unheard: true as const };

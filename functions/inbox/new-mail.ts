@@ -7,10 +7,10 @@ import { linesOfHtml } from '#domain/replies/read/text/html-lines.ts';
 import { clipped } from '#domain/replies/read/text/words.ts';
 import { shownAddress } from '#domain/strangers.ts';
 import { env, required } from '#shared/env.ts';
-import { handOn } from '#shared/intake/hand-on.ts';
+import { handOn, type Place } from '#shared/intake/hand-on.ts';
+import { log } from '#shared/logging.ts';
 import { fetchMail } from '#shared/mail/archive.ts';
 import { type Mail, parseMail } from '#shared/mail/parse.ts';
-import { log } from '#shared/observed.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as people from '#shared/store/people.ts';
 import { isAuthentic } from './authentic.ts';
@@ -54,6 +54,7 @@ export async function passOnNewMail(receipt: Receipt, largest: number, now: Inst
 
   const isUnsure = receipt.isSpam || receipt.isForged || !isAuthentic(receipt, from.address);
   const facts = {
+    key: receipt.key,
     // A name that a stranger gives themselves may be the name of somebody whom the coordinator knows.
     from: known?.person.name ?? shownAddress(from.address),
     email: from.address,
@@ -65,7 +66,12 @@ export async function passOnNewMail(receipt: Receipt, largest: number, now: Inst
   };
   // Whoever writes in somebody's name must not use up their day.
   const writer = known && !isUnsure && { writer: known.person.id };
-  const isGiven = await handOn(cohort, { kind: 'new-mail', ...writer, key: receipt.key, facts }, now);
+  const draft = (place: Place, isLast: boolean) => ({
+    ...place,
+    kind: 'new-mail' as const,
+    facts: { ...facts, isLast },
+  });
+  const isGiven = await handOn(cohort, { ...writer, key: receipt.key, draft }, now);
   if (!isGiven) return dropped('too many of a day');
   log.info('new mail', { key: receipt.key, isKnown: facts.isKnown });
 }

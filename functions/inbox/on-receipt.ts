@@ -7,7 +7,7 @@ import { intentOf } from '#domain/replies/read/wishes/intent.ts';
 import { takeBack } from '#shared/intake/page/take-back.ts';
 import { sentFor } from '#shared/mail/archive.ts';
 import { type Mail, parseMail } from '#shared/mail/parse.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import type { Became, Incoming } from './incoming.ts';
 
@@ -31,7 +31,7 @@ export async function onReceipt(incoming: Incoming, mail: Mail): Promise<Became 
   const isDoubtful = word.isYesNo || /^(?:yes|no)(?!\p{L})/iu.test(word.words);
   if (isStop || !(isDoubtful || isToOneQuestion)) return undefined;
   const occasion = `${receipt}.${now.slice(0, 10)}`;
-  await post(cohort, { person: person.id, kind: 'theirs-or-not', occasion, form, facts: { receipt } }, now);
+  await queueEmail(cohort, { person: person.id, kind: 'theirs-or-not', occasion, form, facts: { receipt } }, now);
   return { became: 'unreadable', why: 'neither yes nor no to a receipt' };
 }
 

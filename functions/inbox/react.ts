@@ -3,7 +3,7 @@ import { awaitsWord } from '#domain/forms/confirming.ts';
 import { definitionOf } from '#domain/forms/form-record.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import type { Reaction } from '#domain/replies/read/wishes/reaction.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import type { Became, Incoming } from './incoming.ts';
 import type { Said } from './late.ts';
 
@@ -34,7 +34,7 @@ export async function acknowledgeReaction(
   const { cohort, form, person, now } = incoming;
   if (means === true && openKeys(definitionOf(form, program), form).length === 0)
     return { became: 'read', why: 'thanks' };
-  const draft = { person: person.id, kind: 'could-not-read', occasion: `${form.id}.reaction`, form };
-  await post(cohort, { ...draft, facts: { why: 'reaction' } }, now);
+  const [kind, occasion] = ['could-not-read' as const, `${form.id}.reaction`];
+  await queueEmail(cohort, { person: person.id, kind, occasion, form, facts: { why: 'reaction' } }, now);
   return { became: 'unreadable', why: 'reaction' };
 }

@@ -9,10 +9,10 @@ import { derivedId } from '#shared/ids.ts';
 import { filesIn } from '#shared/intake/acknowledge.ts';
 import { heardFrom } from '#shared/intake/reachable.ts';
 import { repliedTo } from '#shared/links.ts';
+import { log } from '#shared/logging.ts';
 import { beginningOf, fetchMail, setAside } from '#shared/mail/archive.ts';
 import { type Mail, parseMail } from '#shared/mail/parse.ts';
-import { post } from '#shared/mail/post.ts';
-import { log } from '#shared/observed.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import { idIn } from '#shared/signing.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as forms from '#shared/store/forms.ts';
@@ -156,6 +156,6 @@ async function cannotRead(
     (one) => one.became === 'unreadable' && one.why === why && one.receivedAt.startsWith(day),
   );
   const facts = { why, ...filesIn(attachments) };
-  await post(cohort, { person: person.id, kind: 'could-not-read', occasion, form, facts }, now);
+  await queueEmail(cohort, { person: person.id, kind: 'could-not-read', occasion, form, facts }, now);
   return { became: 'unreadable', why, ...(isAgain && { unheard: true }) };
 }

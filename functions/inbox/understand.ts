@@ -30,7 +30,7 @@ import { stillStands } from '#shared/intake/standing.ts';
 import { type Given, take } from '#shared/intake/take.ts';
 import { sentFor } from '#shared/mail/archive.ts';
 import { type Mail, parseMail } from '#shared/mail/parse.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import { saidBack } from './asked-back.ts';
 import { decline } from './decline.ts';
@@ -173,7 +173,11 @@ async function askWhetherToStop(
   hasAnswers: boolean,
 ): Promise<void> {
   const occasion = `${form.id}.${now.slice(0, 10)}`;
-  await post(cohort, { person: person.id, kind: 'stop-or-not', occasion, form, facts: { said, hasAnswers } }, now);
+  await queueEmail(
+    cohort,
+    { person: person.id, kind: 'stop-or-not', occasion, form, facts: { said, hasAnswers } },
+    now,
+  );
 }
 
 export async function readingOf({ form, cohort, now }: Incoming, program: ProgramDefinition, mail: Mail) {

@@ -1,9 +1,9 @@
-import type { EmailRecord } from '#domain/email.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
 import type { Person } from '#domain/person.ts';
 import type { Cohort } from '#domain/program/cohort.ts';
 import type { StageKind } from '#domain/program/stage-definition.ts';
 import type { OutboundMessage } from '#domain/program/workflow.ts';
+import type { EmailRecord } from '#shared/emails/email-record.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as emails from '#shared/store/emails.ts';
 import { factsOf } from '#shared/store/facts.ts';
@@ -22,7 +22,7 @@ export interface Found {
 /** A stage that gave up, and the execution in which it did. */
 export interface Stuck {
   cohort: Cohort;
-  stuck: string;
+  stuck: Extract<OutboundMessage, { stuck: unknown }>['stuck'];
   kind: StageKind;
   generation: number;
 }

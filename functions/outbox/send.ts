@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { givenUpFor, leaseSeconds, standingOf } from '#domain/email.ts';
 import type { Instant } from '#domain/program/cohort.ts';
+import { log } from '#shared/logging.ts';
 import { keep, sentKey } from '#shared/mail/archive.ts';
 import { later, now } from '#shared/now.ts';
-import { log } from '#shared/observed.ts';
 import * as emails from '#shared/store/emails.ts';
 import { compose } from './compose.ts';
 import type { Found } from './find.ts';

@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { logging } from '#shared/logging.ts';
 import { now } from '#shared/now.ts';
-import { observed } from '#shared/observed.ts';
 import { unknownLinkPage } from '#shared/pages/message-pages.tsx';
 import { answered, asked } from './form.ts';
 import { home } from './home.ts';
@@ -20,7 +20,7 @@ const routes: Record<string, (visit: Visit) => Promise<APIGatewayProxyStructured
 
 /** Pages behind signed links. The link is the key: nobody signs in, and looking at a page changes nothing. */
 export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
-  .use(observed('pages'))
+  .use(logging('pages'))
   .use(problemPages())
   .handler(async (event) => {
     if (event.routeKey === 'GET /') return home(event.headers.accept);

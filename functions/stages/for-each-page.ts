@@ -1,5 +1,5 @@
 import { persistently } from '#shared/aws/persistently.ts';
-import { log } from '#shared/observed.ts';
+import { log } from '#shared/logging.ts';
 import { type Page, UnreadableRecord } from '#shared/store/table.ts';
 import { done, type MilestoneContext, type Progress } from './stage-contract.ts';
 

@@ -3,7 +3,7 @@ import { type AskedForm, askedForOf } from '#domain/forms/form-record.ts';
 import { isOfIntroducedPair, nameOfAsked } from '#domain/forms/purposes.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import { stageOf } from '#domain/program/milestones.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as forms from '#shared/store/forms.ts';
 import { forEach, slice } from './for-each-page.ts';
@@ -26,9 +26,9 @@ export async function tellBroughtForward(cohort: Cohort, now: Instant): Promise<
     if (!owesAnswer(form) || form.openedAt > first.at) return;
     const partner = partnerOf && { partner: { name: partnerOf(form).name } };
     const facts = { purpose: asked.purpose, told: first.told, until, isClosed, ...partner };
-    const draft = { person: form.person, kind: 'deadline-moved', occasion: `${form.id}.${first.at}`, facts };
+    const draft = { person: form.person, kind: 'deadline-moved' as const, occasion: `${form.id}.${first.at}`, facts };
     // What is closed takes no answers: a reply to that goes to the coordinator, who is a person.
-    await post(cohort, isClosed ? draft : { ...draft, form }, now);
+    await queueEmail(cohort, isClosed ? draft : { ...draft, form }, now);
   };
   const isOfNow = askedAt(stageOf(cohort, cohort.stage)).some((one) => nameOfAsked(one) === nameOfAsked(asked));
   const page = isOfNow ? await forms.formsPage(cohort.id, asked, slice, first.after) : undefined;

@@ -1,4 +1,4 @@
-import { understoodAnswers } from '#shared/emails/answers.ts';
+import { understoodAnswers } from '#shared/emails/parts/answer-words.ts';
 import type { EmailView, PersonView } from './api.ts';
 import type { Course, Received } from './drive.ts';
 import { expectedEmails } from './expected.ts';

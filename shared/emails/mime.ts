@@ -19,9 +19,8 @@ export interface Outgoing {
   thread?: string;
   /** One click stops all mail (RFC 8058): `url` takes a POST; a GET of it changes nothing. */
   unsubscribe?: { url: string; mailto?: string };
-  accent?: string;
-  /** It opens a conversation, and answers nothing: then it is worth hearing from a machine that its reader is away. */
-  isOpening?: boolean;
+  /** It answers nothing, and wants an answer: then it is worth hearing from a machine that its reader is away. */
+  startsConversation?: boolean;
 }
 
 /**
@@ -35,8 +34,7 @@ export function composeMessage({
   replyTo,
   thread,
   unsubscribe,
-  accent,
-  isOpening,
+  startsConversation,
 }: Outgoing): Promise<Buffer> {
   const sender = mailbox(from);
   const threadId = thread && `<${thread.replace(/[^a-zA-Z0-9._+~-]/g, '-')}@${sender.address.split('@').at(-1)}>`;
@@ -45,7 +43,7 @@ export function composeMessage({
     to: mailbox(to),
     subject: words(email.subject),
     text: renderText(email),
-    html: renderHtml(email, accent === undefined ? {} : { accent }),
+    html: renderHtml(email),
     // Readable in any viewer of raw mail, and never a line that a mail server has to break.
     textEncoding: 'quoted-printable',
     attachments: (email.attachments ?? []).map(({ name, type, content }) => ({
@@ -56,7 +54,7 @@ export function composeMessage({
     headers: {
       // RFC 3834 section 2: a machine that answers should not answer this. What opens a conversation does without: machines that
       // keep to the rule would not tell us that somebody is away. No loop comes of it, for what they say is never answered.
-      ...(!isOpening && { 'Auto-Submitted': 'auto-generated' }),
+      ...(!startsConversation && { 'Auto-Submitted': 'auto-generated' }),
       // No receipts for delivery and reading. "Out of office" stays welcome: it tells us not to remind somebody who is away.
       'X-Auto-Response-Suppress': 'DR, RN, NRN',
       ...(unsubscribe && {

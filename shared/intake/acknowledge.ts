@@ -8,7 +8,7 @@ import { hasPage, isAwaited } from '#domain/forms/purposes.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import { doneAt } from '#domain/program/milestones.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import { namedPeople } from './named-people.ts';
 import { tellUnfinished } from './tell-coordinator.ts';
 
@@ -38,15 +38,14 @@ export async function acknowledge(
   const named = await namedPeople(program, stored, reply);
   const facts = {
     ...standing(stored, program),
-    again: asks === 'again',
     asks,
     ...filesIn(attachments),
     ...beside,
     ...(named.length > 0 && { named }),
     ...(cut && { cut }),
-    ...(late && { late: doneAt(cohort, 'match', 'close') === undefined ? 'pool' : 'list' }),
+    ...(late && { late: doneAt(cohort, 'match', 'close') === undefined ? ('pool' as const) : ('list' as const) }),
   };
-  await post(cohort, { person: stored.person, kind: 'understood', occasion: reply, form: stored, facts }, now);
+  await queueEmail(cohort, { person: stored.person, kind: 'understood', occasion: reply, form: stored, facts }, now);
   if (asks === 'page' && stored.status !== 'complete') await tellUnfinished(cohort, program, stored, now);
 }
 

@@ -1,5 +1,5 @@
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
-import { post } from '#shared/mail/post.ts';
+import { type Draft, queueEmail } from '#shared/mail/queue-email.ts';
 import * as emails from '#shared/store/emails.ts';
 import * as people from '#shared/store/people.ts';
 
@@ -9,13 +9,18 @@ const mostADay = { known: 6, unknown: 20 };
 /** All kinds of email that carry somebody's own words to the coordinator. They share the day. */
 const kinds = ['question-from', 'new-mail'] as const;
 
+type WithWords = Extract<Draft, { kind: (typeof kinds)[number] }>;
+
+/** One of a writer's day: where an email with words of theirs goes. */
+export type Place = Pick<WithWords, 'person' | 'occasion'>;
+
 interface Words {
-  kind: (typeof kinds)[number];
   /** The person who wrote them; nothing of somebody whom we don't know. */
   writer?: string;
   /** Sets them apart from all others of that writer, also when they come twice. */
   key: string;
-  facts: Record<string, unknown>;
+  /** The email with them, for a place of the day, which may be the last one. */
+  draft(place: Place, isLast: boolean): WithWords;
 }
 
 /**
@@ -33,8 +38,7 @@ export async function handOn(cohort: Cohort, words: Words, now: Instant): Promis
       const isFree = keys.length === 0;
       if (isFree && day !== days.at(-1)) break;
       if (!isFree && !keys.includes(words.key)) continue;
-      const facts = { ...words.facts, key: words.key, isLast: nth === most };
-      await post(cohort, { person: to, kind: words.kind, occasion, facts }, now);
+      await queueEmail(cohort, words.draft({ person: to, occasion }, nth === most), now);
       // Two at the same moment: the other one has the place.
       if ((await keysAt(cohort.id, to, occasion)).includes(words.key)) return true;
     }

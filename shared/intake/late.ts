@@ -1,10 +1,11 @@
 import { lateCounts } from '#domain/forms/answer-period.ts';
 import { type AskedForm, askedForOf, newForm } from '#domain/forms/form-record.ts';
+import { countsLate } from '#domain/forms/purposes.ts';
 import { shownName } from '#domain/names/called.ts';
 import type { Person } from '#domain/person.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
 import * as replies from '#shared/store/replies.ts';
@@ -50,8 +51,13 @@ export async function askCoordinator(
     expiresAt: cohort.expiresAt,
   });
   await forms.open(decision);
+  if (!countsLate(form.purpose)) return;
   const facts = { who: who.name, about: form.purpose, ...(form.stage && { stage: form.stage }) };
-  await post(cohort, { person: decision.person, kind: 'late-reply', occasion: form.id, form: decision, facts }, now);
+  await queueEmail(
+    cohort,
+    { person: decision.person, kind: 'late-reply', occasion: form.id, form: decision, facts },
+    now,
+  );
 }
 
 /**
@@ -68,8 +74,8 @@ export async function settleLate(
   const form = about && (await forms.form(cohort.id, { ...about, id: about.form }));
   if (!about || !form || !lateCounts(cohort, about, now)) return;
   if (decision.answers.take === false) {
-    const facts = { decided: 'no' };
-    await post(cohort, { person: form.person, kind: 'too-late', occasion: `${form.id}.no`, form, facts }, now);
+    const occasion = `${form.id}.no`;
+    await queueEmail(cohort, { person: form.person, kind: 'too-late', occasion, form, facts: { decided: 'no' } }, now);
   }
   if (decision.answers.take !== true) return;
   const waiting = (await replies.repliesTo(cohort.id, form.id))

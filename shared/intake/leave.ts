@@ -1,7 +1,7 @@
 import { type Needed, neededAs } from '#domain/person.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import { stageOf } from '#domain/program/milestones.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
 import * as people from '#shared/store/people.ts';
@@ -24,7 +24,7 @@ export async function leave(
   const part = neededAs(person, cohort);
   if (part && !nevertheless) {
     const occasion = now.slice(0, 10);
-    await post(cohort, { person: id, kind: 'stop-or-hand-over', occasion, facts: { part } }, now);
+    await queueEmail(cohort, { person: id, kind: 'stop-or-hand-over', occasion, facts: { part } }, now);
     return 'asked';
   }
   const { email } = person;
@@ -41,7 +41,7 @@ export async function leave(
   }
   // The last of our emails. It goes out whenever this is done again, for the moment of the first time.
   const since = (await people.person(cohort.id, id))?.unreachableSince ?? now;
-  await post(cohort, { person: id, kind: 'stopped', occasion: since }, now);
+  await queueEmail(cohort, { person: id, kind: 'stopped', occasion: since }, now);
   return 'left';
 }
 
@@ -62,7 +62,7 @@ export async function askForAnother(
   for (const email of new Set(readers)) {
     if (email === person.email) continue;
     const occasion = `${id}.${hasLeft ? 'left' : now.slice(0, 10)}`;
-    await post(cohort, { person: people.personId(cohort.id, email), kind: 'hand-over', occasion, facts }, now);
+    await queueEmail(cohort, { person: people.personId(cohort.id, email), kind: 'hand-over', occasion, facts }, now);
   }
 }
 
@@ -91,7 +91,7 @@ export async function comeBack(
     if (other.unreachable !== 'stopped' || other.unreachableSince !== since) continue;
     await people.writeAgain(other.cohort, other.id, since);
   }
-  await post(cohort, { person: id, kind: 'write-again', occasion: since, facts: { by } }, now);
+  await queueEmail(cohort, { person: id, kind: 'write-again', occasion: since, facts: { by } }, now);
   await people.writeAgain(cohort.id, id, since);
   const details = { channel: by === 'page' ? 'page' : 'api' };
   await events.note(cohort, { at: now, what: 'person.came-back', who, of: id, details });

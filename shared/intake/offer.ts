@@ -1,8 +1,8 @@
 import type { AskedForm } from '#domain/forms/form-record.ts';
-import { askedForOf } from '#domain/forms/form-record.ts';
+import { isConfidential } from '#domain/forms/purposes.ts';
 import type { Person } from '#domain/person.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as people from '#shared/store/people.ts';
 import { type PassedOn, passOn } from './pass-on.ts';
 
@@ -11,10 +11,11 @@ import { type PassedOn, passOn } from './pass-on.ts';
  * it: those wait for their writer (`AskedForm.offer`).
  */
 export async function tellOfMore(cohort: Cohort, person: Person, form: AskedForm, now: Instant): Promise<void> {
-  if (person.email === cohort.coordinator.email) return;
-  const facts = { who: person.name, email: person.email, ...askedForOf(form) };
+  const { purpose, stage } = form;
+  if (person.email === cohort.coordinator.email || !isConfidential(purpose)) return;
+  const facts = { who: person.name, email: person.email, purpose, ...(stage && { stage }) };
   const to = people.personId(cohort.id, cohort.coordinator.email);
-  await post(cohort, { person: to, kind: 'wrote-more', occasion: form.id, facts }, now);
+  await queueEmail(cohort, { person: to, kind: 'wrote-more', occasion: form.id, facts }, now);
 }
 
 /**
@@ -28,7 +29,8 @@ export async function passOnKept(
   now: Instant,
 ): Promise<PassedOn> {
   const passedOn = await passOn(cohort, { person, form, reply, words, isAgreed: true }, now);
-  const draft = { person: person.id, kind: 'passed-on', occasion: `${reply}.agreed`, form, facts: { words } };
-  if (passedOn === 'passed on') await post(cohort, draft, now);
+  if (passedOn !== 'passed on') return passedOn;
+  const occasion = `${reply}.agreed`;
+  await queueEmail(cohort, { person: person.id, kind: 'passed-on', occasion, form, facts: { words } }, now);
   return passedOn;
 }

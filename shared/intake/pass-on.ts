@@ -5,7 +5,7 @@ import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import { doneAt } from '#domain/program/milestones.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import { personId } from '#shared/store/people.ts';
-import { handOn } from './hand-on.ts';
+import { handOn, type Place } from './hand-on.ts';
 
 /**
  * not passed on: the coordinator has had enough words of theirs today, or is the one whom they are about. nothing: there are no
@@ -30,15 +30,17 @@ export async function passOn(
 ): Promise<PassedOn> {
   if (words === '' || person.email === cohort.coordinator.email) return 'nothing';
   if (await concernsCoordinator(cohort, form)) return 'not passed on';
+  const key = isAgreed ? `${reply}.agreed` : reply;
   const facts = {
+    key,
     from: person.name,
     email: person.email,
     text: words,
     purpose: form.purpose,
     ...(isAgreed && { isAgreed }),
   };
-  const key = isAgreed ? `${reply}.agreed` : reply;
-  const isGiven = await handOn(cohort, { kind: 'question-from', writer: person.id, key, facts }, now);
+  const draft = (place: Place) => ({ ...place, kind: 'question-from' as const, facts });
+  const isGiven = await handOn(cohort, { writer: person.id, key, draft }, now);
   return isGiven ? 'passed on' : 'not passed on';
 }
 

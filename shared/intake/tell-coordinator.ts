@@ -4,7 +4,7 @@ import { isFollowedUp, isReadByCoordinator } from '#domain/forms/purposes.ts';
 import { unclearFor } from '#domain/in-vain.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 
@@ -14,10 +14,10 @@ export async function tellCoordinator(cohort: Cohort, agreement: AskedForm, now:
   const mentor = pair && (await people.person(cohort.id, pair.mentor));
   const mentee = pair && (await people.person(cohort.id, pair.mentee));
   if (!mentor || !mentee) throw new Error(`The agreement ${agreement.id} is about no pair of its cohort.`);
-  const by = agreement.person === mentor.id ? 'mentor' : 'mentee';
+  const by = agreement.person === mentor.id ? ('mentor' as const) : ('mentee' as const);
   const person = people.personId(cohort.id, cohort.coordinator.email);
   const facts = { mentor: mentor.name, mentee: mentee.name, by };
-  await post(cohort, { person, kind: 'pair-not-agreed', occasion: agreement.id, facts }, now);
+  await queueEmail(cohort, { person, kind: 'pair-not-agreed', occasion: agreement.id, facts }, now);
 }
 
 /**
@@ -30,7 +30,9 @@ export async function tellUnfinished(
   form: AskedForm,
   now: Instant,
 ): Promise<void> {
-  const person = isFollowedUp(form.purpose) ? await people.person(cohort.id, form.person) : undefined;
+  const { purpose } = form;
+  if (!isFollowedUp(purpose)) return;
+  const person = await people.person(cohort.id, form.person);
   if (!person || person.email === cohort.coordinator.email) return;
   const open = isReadByCoordinator(form.purpose) ? new Set(openKeys(definitionOf(form, program), form)) : new Set();
   const definition = definitionOf(form, program);
@@ -39,11 +41,11 @@ export async function tellUnfinished(
   const facts = {
     who: person.name,
     email: person.email,
-    purpose: form.purpose,
+    purpose,
     questions: questions.map(({ ask }) => ask),
     said: questions.map(({ key }) => unclear.get(key) ?? ''),
     isNothing: Object.keys(form.answers).length === 0,
   };
   const to = people.personId(cohort.id, cohort.coordinator.email);
-  await post(cohort, { person: to, kind: 'unfinished', occasion: form.id, facts }, now);
+  await queueEmail(cohort, { person: to, kind: 'unfinished', occasion: form.id, facts }, now);
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Audit, PeopleRow, RoleRow } from '#domain/matching/audit/audit-tables.ts';
 import { flagsIn } from '#domain/matching/audit/group-audit.ts';
-import { capital, count } from '#shared/emails/phrases.ts';
+import { capital, count } from '#shared/emails/parts/phrases.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
 import {
   auditNoteWords,

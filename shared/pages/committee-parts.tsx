@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Audit } from '#domain/matching/audit/audit-tables.ts';
-import { biasPrompts } from '#shared/emails/ballot.ts';
-import { count } from '#shared/emails/phrases.ts';
+import { biasPrompts } from '#shared/emails/matching/ballot.ts';
+import { count } from '#shared/emails/parts/phrases.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
 import type { Words } from '#shared/words/index.ts';
 import { AuditTables, auditStyle } from './audit-parts.tsx';

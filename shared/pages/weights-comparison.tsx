@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { positiveReasons } from '#domain/matching/scoring/reason.ts';
-import { called } from '#domain/names/called.ts';
+import { firstNameOrFull } from '#domain/names/called.ts';
 import type { Cohort } from '#domain/program/cohort.ts';
 import { doneAt } from '#domain/program/milestones.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
@@ -85,7 +85,7 @@ export function WeightsComparison({ comparison, cohort, children }: Props): Reac
             <span dir="auto">{oneLine(why)}</span>
             {gone.some((pair) => pair[role].id === person.id) && (
               <span dir="auto">
-                {` With the weights in use, ${called(oneLine(person.name))} has a ${role === 'mentor' ? 'mentee' : 'mentor'}.`}
+                {` With the weights in use, ${firstNameOrFull(oneLine(person.name))} has a ${role === 'mentor' ? 'mentee' : 'mentor'}.`}
               </span>
             )}
           </li>

@@ -4,7 +4,7 @@ import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import type { Factor } from '#domain/program/matching-definition.ts';
 import { doneAt, milestoneOf, stageOfKind } from '#domain/program/milestones.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
-import { capital, dayOf, deadline } from '#shared/emails/phrases.ts';
+import { capital, dayOf, deadline } from '#shared/emails/parts/phrases.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
 import type { WeightsPreview } from '#shared/weights/preview.ts';
 import { wordsOf } from '#shared/words/index.ts';

@@ -1,7 +1,7 @@
 import type { UnmatchedReason } from '#domain/matching/explain/unmatched-reasons.ts';
 import type { Change } from '#domain/matching/explain/what-if.ts';
 import type { Side } from '#domain/matching/scoring/reason.ts';
-import { called } from '#domain/names/called.ts';
+import { firstNameOrFull } from '#domain/names/called.ts';
 import type { Words } from './index.ts';
 
 /** Somebody who has nobody, in which role; in none where the application does not say. */
@@ -12,7 +12,7 @@ export interface Unpaired {
 
 /** Why somebody has nobody, as a sentence. */
 export function unmatchedWords(why: UnmatchedReason, { name, role }: Unpaired, { unmatched }: Words): string {
-  const of = { name: called(name) };
+  const of = { name: firstNameOrFull(name) };
   const said = unmatched[role ?? 'mentee'];
   switch (why.kind) {
     case 'nobody-there':
@@ -40,7 +40,7 @@ export function changeWords(
   { unmatched }: Words,
 ): string {
   const said = unmatched.change;
-  const of = { name: called(name) };
+  const of = { name: firstNameOrFull(name) };
   switch (change.kind) {
     case 'place':
       return change.mentor === undefined ? said.anyPlace(of) : said.place({ ...of, mentor: nameOf(change.mentor) });

@@ -6,7 +6,7 @@ import { isAsked, type Person } from '#domain/person.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { leftOutOf } from '#domain/promises.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as events from '#shared/store/events.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
@@ -15,7 +15,7 @@ import * as promises from '#shared/store/promises.ts';
 import * as replies from '#shared/store/replies.ts';
 import { forEachPage } from '../for-each-page.ts';
 import { openForm } from '../open-form.ts';
-import { postLong } from '../post-long.ts';
+import { queueLongEmail } from '../queue-long-email.ts';
 import { reminderFilter } from '../reminder-filter.ts';
 import { done, type MilestoneContext, type Progress, type StageWork } from '../stage-contract.ts';
 
@@ -28,7 +28,7 @@ async function invite(context: MilestoneContext): Promise<Progress> {
   return forEachPage(context, page, async (person: Person) => {
     if (!isAsked(person) || (await isLeftOut(cohort, person, now))) return;
     const form = await openForm(cohort, { person: person.id, purpose: 'application', occasion: cohort.stage }, now);
-    await post(cohort, { person: person.id, kind: 'invitation', occasion: cohort.stage, form }, now);
+    await queueEmail(cohort, { person: person.id, kind: 'invitation', occasion: cohort.stage, form }, now);
   });
 }
 
@@ -53,7 +53,11 @@ async function remind(context: MilestoneContext): Promise<Progress> {
   return forEachPage(context, page, async (form) => {
     if (!isReminded(form)) return;
     const facts = { nth: Number(milestone.id.split('-').at(-1)) };
-    await post(cohort, { person: form.person, kind: 'application-reminder', occasion: milestone.id, form, facts }, now);
+    await queueEmail(
+      cohort,
+      { person: form.person, kind: 'application-reminder', occasion: milestone.id, form, facts },
+      now,
+    );
   });
 }
 
@@ -84,7 +88,7 @@ async function summarise({ cohort, program, now }: MilestoneContext): Promise<Pr
   const unread = await writtenInVainTo(cohort, asked, program);
   const count = (status: string) => asked.filter((form) => form.status === status && !unread.has(form.person)).length;
   const bounced = everyone.filter((person) => isAsked(person) && person.unreachable === 'bounced');
-  await postLong(
+  await queueLongEmail(
     cohort,
     {
       person: people.personId(cohort.id, cohort.coordinator.email),

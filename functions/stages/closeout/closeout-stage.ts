@@ -1,4 +1,4 @@
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as people from '#shared/store/people.ts';
 import { forEach } from '../for-each-page.ts';
 import { activePairs, bothSides } from '../pairs/pair-members.ts';
@@ -25,8 +25,9 @@ async function thankAndReport(context: MilestoneContext): Promise<Progress> {
     }
   }
   await forEach([...partners], async ([person, { roles, names: partnerNames }]) => {
-    const facts = { partners: partnerNames, role: roles.size > 1 ? 'both' : [...roles][0] };
-    await post(cohort, { person, kind: 'thanks', occasion: cohort.stage, facts }, now);
+    const [role = 'both', ...others] = roles;
+    const facts = { partners: partnerNames, role: others.length > 0 ? ('both' as const) : role };
+    await queueEmail(cohort, { person, kind: 'thanks', occasion: cohort.stage, facts }, now);
   });
   await tellItIsOver(context, await sendReport(context), partners.size > 0);
   return done;

@@ -9,12 +9,12 @@ import { isAsked } from '#domain/person.ts';
 import { surveysOf } from '#domain/program/milestones.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { surveysIn } from '#domain/program/stage-definition.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import { keepReport } from '#shared/store/reports.ts';
-import { postLong } from '../post-long.ts';
+import { queueLongEmail } from '../queue-long-email.ts';
 import type { MilestoneContext } from '../stage-contract.ts';
 
 /** Works out what came of the cohort, keeps it for the stage that it is at, and sends it to leadership. */
@@ -36,7 +36,7 @@ export async function sendReport({ cohort, program, now }: MilestoneContext): Pr
   const facts = { headline: sentences, sections: sectionsOf(outcomes), csv };
   for (const reader of cohort.leadership) {
     const person = people.personId(cohort.id, reader.email);
-    await post(cohort, { person, kind: 'report', occasion: cohort.stage, facts }, now);
+    await queueEmail(cohort, { person, kind: 'report', occasion: cohort.stage, facts }, now);
   }
   return asked;
 }
@@ -51,7 +51,11 @@ export async function tellItIsOver(
   const [first = [], ...others] = inLetters(adviceIn(asked, program));
   for (const [index, advice] of [first, ...others].entries()) {
     const occasion = index === 0 ? cohort.stage : `${cohort.stage}.${index + 1}`;
-    await postLong(cohort, { person: coordinator, kind: 'cohort-over', occasion, facts: { advice, hadPairs } }, now);
+    await queueLongEmail(
+      cohort,
+      { person: coordinator, kind: 'cohort-over', occasion, facts: { advice, hadPairs } },
+      now,
+    );
   }
 }
 

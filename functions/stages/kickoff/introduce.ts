@@ -2,7 +2,7 @@ import { findingsFor } from '#domain/matching/scoring/reason.ts';
 import type { Person } from '#domain/person.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import type { Pair } from '#domain/relationship.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as people from '#shared/store/people.ts';
 import { openForm } from '../open-form.ts';
 import { bothSides, partnerOn, type Side } from '../pairs/pair-members.ts';
@@ -22,7 +22,7 @@ export async function introduce(
   const asking = { person, purpose: 'agreement', occasion: pair.id, ...of } as const;
   const form = await openForm(cohort, asking, now);
   const facts = { partner: { name: partner.name, email: partner.email }, role: side, reasons: findingsFor(pair) };
-  await post(cohort, { person, kind: 'introduction', occasion: pair.id, form, facts }, now);
+  await queueEmail(cohort, { person, kind: 'introduction', occasion: pair.id, form, facts }, now);
 }
 
 /** Introduces both of a pair to each other. */

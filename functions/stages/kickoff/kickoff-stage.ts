@@ -1,5 +1,5 @@
 import type { Person } from '#domain/person.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
 import { forEachPage } from '../for-each-page.ts';
@@ -26,7 +26,7 @@ async function open(context: MilestoneContext): Promise<Progress> {
     const theirs = standing.filter(({ mentor, mentee }) => mentor === person.id || mentee === person.id);
     if (theirs.length === 0 && applied.has(person.id) && person.unreachable === undefined) {
       const kind = person.heldAt ? 'not-this-time' : 'not-matched';
-      await post(cohort, { person: person.id, kind, occasion: cohort.stage }, now);
+      await queueEmail(cohort, { person: person.id, kind, occasion: cohort.stage }, now);
     }
     for (const pair of theirs) {
       const role = pair.mentor === person.id ? 'mentor' : 'mentee';
@@ -47,6 +47,6 @@ async function remind(context: MilestoneContext): Promise<Progress> {
     if (!isReminded(form)) return;
     const facts = { partner: partnerOf(form) };
     const occasion = `${milestone.id}.${form.occasion}`;
-    await post(cohort, { person: form.person, kind: 'agreement-reminder', occasion, form, facts }, now);
+    await queueEmail(cohort, { person: form.person, kind: 'agreement-reminder', occasion, form, facts }, now);
   });
 }

@@ -5,7 +5,7 @@ import { findingsFor } from '#domain/matching/scoring/reason.ts';
 import { shownName } from '#domain/names/called.ts';
 import type { Pair } from '#domain/relationship.ts';
 import { derivedId } from '#shared/ids.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
 import * as forms from '#shared/store/forms.ts';
@@ -64,7 +64,7 @@ async function askCoordinator({ cohort, now }: StageContext, { everyone }: Curre
   ];
   const form = await openForm(cohort, { person, purpose: 'opening', occasion: pair.id, pair: pair.id, questions }, now);
   const facts = { mentor, mentee, score: pair.score, reasons: findingsFor(pair) };
-  await post(cohort, { person, kind: 'opening', occasion: pair.id, form, facts }, now);
+  await queueEmail(cohort, { person, kind: 'opening', occasion: pair.id, form, facts }, now);
 }
 
 /** Introduces the pairs that the coordinator has said yes to, and forgets those with a no. Doing it again changes nothing. */

@@ -3,7 +3,7 @@ import { tally } from '#domain/votes.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import { pool } from '#shared/store/pool.ts';
-import { postLong } from '../post-long.ts';
+import { queueLongEmail } from '../queue-long-email.ts';
 import { done, type MilestoneContext, type Progress } from '../stage-contract.ts';
 
 /** Tells the coordinator which pairs stand, and who has no partner. */
@@ -17,7 +17,7 @@ export async function announceToCoordinator(
   const standing = (await pairs.pairs(cohort.id)).filter(({ status }) => status === 'proposed');
   const matched = new Set(standing.flatMap(({ mentor, mentee }) => [mentor, mentee]));
   const votes = tally(ballots);
-  await postLong(
+  await queueLongEmail(
     cohort,
     {
       person: people.personId(cohort.id, cohort.coordinator.email),

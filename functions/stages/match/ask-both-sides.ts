@@ -4,7 +4,7 @@ import { findingsFor } from '#domain/matching/scoring/reason.ts';
 import { shownName } from '#domain/names/called.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import type { Pair } from '#domain/relationship.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
 import { forEach } from '../for-each-page.ts';
@@ -33,8 +33,8 @@ export async function askBothSides(cohort: Cohort, of: readonly Pair[], now: Ins
         former[side] === person ? [nameOf(side === 'mentor' ? former.mentee : former.mentor)] : [],
       );
       const facts = { partner, role: side, reasons: findingsFor(pair), instead: formerOnes };
-      const draft = { person, kind: 'partner-proposed', occasion: pair.id, facts };
-      if (haveRefused.has(person)) return post(cohort, draft, now);
+      const draft = { person, kind: 'partner-proposed' as const, occasion: pair.id, facts };
+      if (haveRefused.has(person)) return queueEmail(cohort, draft, now);
       const questions = [
         {
           key: 'with',
@@ -48,7 +48,7 @@ export async function askBothSides(cohort: Cohort, of: readonly Pair[], now: Ins
         { person, purpose: 'consent', occasion: pair.id, pair: pair.id, side, questions },
         now,
       );
-      return post(cohort, { ...draft, form }, now);
+      return queueEmail(cohort, { ...draft, form }, now);
     },
   );
 }

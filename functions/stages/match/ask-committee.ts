@@ -10,7 +10,7 @@ import type { Pair } from '#domain/relationship.ts';
 import { owedOn, settledBallot } from '#domain/votes.ts';
 import { workplacesOf } from '#domain/workplace.ts';
 import { derivedId } from '#shared/ids.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
@@ -73,7 +73,7 @@ export async function askCommittee(
         unmatched: unmatched.filter((one) => one.person !== person).length,
         held: [...current.held].filter((id) => id !== person).length,
       };
-      await post(cohort, { person, kind: 'ballot', occasion: form.occasion, form, facts }, now);
+      await queueEmail(cohort, { person, kind: 'ballot', occasion: form.occasion, form, facts }, now);
     }
   }
 }

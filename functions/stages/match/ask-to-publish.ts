@@ -1,11 +1,12 @@
-import type { AskedForm, Strike } from '#domain/forms/form-record.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
 import type { Pair } from '#domain/relationship.ts';
 import { isDecided, tally, type Unfinished, unfinishedVotes } from '#domain/votes.ts';
+import type { GivenFacts } from '#shared/emails/kinds.ts';
 import { decisionOf, decisionQuestions, publishers } from '#shared/intake/decision.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import { openForm } from '../open-form.ts';
-import { postLong } from '../post-long.ts';
+import { queueLongEmail } from '../queue-long-email.ts';
 import type { StageContext } from '../stage-contract.ts';
 
 /** Shows whoever publishes what the votes say, and asks for their word. */
@@ -26,19 +27,21 @@ export async function askCoordinatorToPublish(context: StageContext, ballots: re
   if (first === undefined || coordinator === undefined) return;
   const chair = cohort.committee.find(({ email }) => email === cohort.chair);
   const form = await decisionOf(cohort, first);
-  const instead = {
+  const instead: Instead = {
     chair: chair?.name ?? '',
     said: form?.answers.publish === false ? 'no' : form?.unclear.length ? 'unclear' : 'nothing',
-    without: form?.strikes ?? [],
+    without: [...(form?.strikes ?? [])],
   };
   await putToPublisher(context, ballots, coordinator, instead);
 }
+
+type Instead = NonNullable<GivenFacts<'publish-decision'>['instead']>;
 
 async function putToPublisher(
   { cohort, program, now }: StageContext,
   ballots: readonly AskedForm[],
   person: string,
-  instead?: { chair: string; said: string; without: readonly Strike[] },
+  instead?: Instead,
 ): Promise<void> {
   const stored = await pairs.pairs(cohort.id);
   if (!stored.some(({ status }) => status === 'proposed')) return;
@@ -87,7 +90,7 @@ async function putToPublisher(
         reasons: [...new Set(ballots.flatMap((ballot) => reasonAgainst(ballot, pair)))],
       })),
   };
-  await postLong(cohort, { person, kind: 'publish-decision', occasion: 'publish', form, facts }, now);
+  await queueLongEmail(cohort, { person, kind: 'publish-decision', occasion: 'publish', form, facts }, now);
 }
 
 function byMember(unfinished: readonly Unfinished[]) {

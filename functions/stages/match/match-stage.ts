@@ -2,7 +2,7 @@ import { isAgreedByAll, isVoteOver, mayPublish, publishDecision } from '#domain/
 import type { Cohort, Milestone } from '#domain/program/cohort.ts';
 import { doneAt } from '#domain/program/milestones.ts';
 import { decisionsOn } from '#shared/intake/decision.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import { forEachPage } from '../for-each-page.ts';
@@ -50,7 +50,8 @@ async function remind(context: MilestoneContext): Promise<Progress> {
     forms.formsPage(cohort.id, { purpose: 'ballot' }, most, after);
   return forEachPage(context, page, async (form) => {
     const occasion = form.occasion === firstBallot ? milestone.id : `${milestone.id}.${form.occasion}`;
-    if (isReminded(form)) await post(cohort, { person: form.person, kind: 'ballot-reminder', occasion, form }, now);
+    if (isReminded(form))
+      await queueEmail(cohort, { person: form.person, kind: 'ballot-reminder', occasion, form }, now);
   });
 }
 

@@ -1,7 +1,7 @@
 import { afterRefusals, withoutPartner } from '#domain/matching/round/after-refusals.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import type { Pair } from '#domain/relationship.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
 import * as forms from '#shared/store/forms.ts';
@@ -57,6 +57,6 @@ async function tellOfChange(
   const isThere = (person: string) => applicants.some(({ id }) => id === person) && !held.has(person);
   for (const { person, partner, pair } of withoutPartner({ ...changes, consents: await consentsOf(cohort), isThere })) {
     const facts = { partner: names.get(partner) ?? '' };
-    await post(cohort, { person, kind: 'partner-change', occasion: pair, facts }, now);
+    await queueEmail(cohort, { person, kind: 'partner-change', occasion: pair, facts }, now);
   }
 }

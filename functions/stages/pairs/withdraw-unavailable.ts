@@ -2,7 +2,7 @@ import { type Known, unavailableOf } from '#domain/matching/round/unavailable.ts
 import type { Person } from '#domain/person.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import type { Pair } from '#domain/relationship.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as events from '#shared/store/events.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
@@ -47,8 +47,8 @@ export async function withdraw(cohort: Cohort, pair: Pair, known: KnownPeople, n
   const gone = unavailableOf(pair, known);
   if (!gone) return;
   const name = (id: string) => known.everyone.get(id)?.name ?? id;
-  const by = gone.who === pair.mentor ? 'mentor' : 'mentee';
+  const by = gone.who === pair.mentor ? ('mentor' as const) : ('mentee' as const);
   const facts = { mentor: name(pair.mentor), mentee: name(pair.mentee), by, why: gone.why };
   const person = people.personId(cohort.id, cohort.coordinator.email);
-  await post(cohort, { person, kind: 'pair-not-agreed', occasion: pair.id, facts }, now);
+  await queueEmail(cohort, { person, kind: 'pair-not-agreed', occasion: pair.id, facts }, now);
 }

@@ -1,5 +1,5 @@
 import type { Pair } from '#domain/relationship.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as forms from '#shared/store/forms.ts';
 import { cohortPartition } from '#shared/store/keys.ts';
 import type { Page } from '#shared/store/table.ts';
@@ -21,7 +21,7 @@ export async function askSurvey(context: MilestoneContext): Promise<Progress> {
       const about = { pair: pair.id, side, partner: partnerOn(person, name, everyPair) };
       const form = await openForm(cohort, { person, purpose: 'survey', stage, occasion: pair.id, ...about }, now);
       const facts = { stage, partner: { name } };
-      await post(cohort, { person, kind: 'survey', occasion: `${stage}.${pair.id}`, form, facts }, now);
+      await queueEmail(cohort, { person, kind: 'survey', occasion: `${stage}.${pair.id}`, form, facts }, now);
     }
   });
 }
@@ -51,6 +51,6 @@ export async function remindOfSurvey(context: MilestoneContext): Promise<Progres
     if (!isReminded(form)) return;
     const facts = { stage, partner: { name: partnerOf(form).name } };
     const occasion = `${milestone.id}.${form.occasion}`;
-    await post(cohort, { person: form.person, kind: 'survey-reminder', occasion, form, facts }, now);
+    await queueEmail(cohort, { person: form.person, kind: 'survey-reminder', occasion, form, facts }, now);
   });
 }

@@ -6,7 +6,7 @@ import { isGranted, settleLate } from '#shared/intake/late.ts';
 import { promiseNotToAsk } from '#shared/intake/promise.ts';
 import { stillStands } from '#shared/intake/standing.ts';
 import { take } from '#shared/intake/take.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pageChanges from '#shared/store/page-changes.ts';
@@ -33,7 +33,7 @@ async function carryOutOne(cohort: Cohort, change: PageChange, now: Instant): Pr
   if (!isStored && !isInTime && !(await isGranted(cohort, form, now))) {
     await pageChanges.turn(change, 'waits', 'late');
     const facts = { waits: false, passedOn: false, isBeside: false, mayStill: false };
-    await post(cohort, { person: form.person, kind: 'too-late', occasion: change.id, form, facts }, now);
+    await queueEmail(cohort, { person: form.person, kind: 'too-late', occasion: change.id, form, facts }, now);
     return;
   }
   // Whoever takes it back at this moment wins: it is looked at once more when it is stored.

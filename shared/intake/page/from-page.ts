@@ -6,10 +6,10 @@ import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { randomId } from '#shared/ids.ts';
 import { type Given, merged, take } from '#shared/intake/take.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail, replaceFacts } from '#shared/mail/queue-email.ts';
 import { Problem } from '#shared/problem.ts';
 import * as pageChanges from '#shared/store/page-changes.ts';
-import { addToReceipt, receiptFor, receiptNamed } from './receipt.ts';
+import { receiptFor, receiptNamed } from './receipt.ts';
 
 /** What a change on a page gives to its form. */
 export function givenBy({ id, given }: Pick<PageChange, 'id' | 'given'>): Given {
@@ -68,14 +68,14 @@ async function tell(
   const open = change.acts ? undefined : earlier.findLast(({ acts, due }) => !acts && due !== undefined);
   if (open) {
     const joined = { ...change, receipt: open.receipt, due: open.due };
-    if (await addToReceipt(cohort, await receiptFor(cohort, program, after, joined))) {
+    if (await replaceFacts(cohort, await receiptFor(cohort, program, after, joined))) {
       await pageChanges.add(joined);
       return;
     }
   }
   const due = change.acts ? undefined : receiptDue(earlier, now);
   await pageChanges.add({ ...change, ...(due && { due }) });
-  await post(cohort, { ...(await receiptFor(cohort, program, after, change)), ...(due && { due }) }, now);
+  await queueEmail(cohort, { ...(await receiptFor(cohort, program, after, change)), ...(due && { due }) }, now);
 }
 
 /** What waits may have been noted by a call that died before its receipt was on its way. Says whether anything waits. */
@@ -86,7 +86,7 @@ async function tellAgain(
   now: Instant,
 ): Promise<boolean> {
   const waiting = earlier.filter(({ state }) => state === 'waits');
-  for (const change of waiting) await post(cohort, await receiptFor(cohort, program, after, change), now);
+  for (const change of waiting) await queueEmail(cohort, await receiptFor(cohort, program, after, change), now);
   return waiting.length > 0;
 }
 

@@ -5,8 +5,7 @@ import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { declinedUntil } from '#domain/promises.ts';
 import { standing } from '#shared/intake/acknowledge.ts';
 import { namedPeople } from '#shared/intake/named-people.ts';
-import type { Draft } from '#shared/mail/post.ts';
-import * as emails from '#shared/store/emails.ts';
+import type { Draft } from '#shared/mail/queue-email.ts';
 
 /** What a receipt is known by: sent from a page, changes have ids of this kind. */
 const occasionOf = (receipt: string) => `web_${receipt}`;
@@ -14,12 +13,6 @@ const occasionOf = (receipt: string) => `web_${receipt}`;
 /** Receipts are named like the change that they were first for, as far as that fits into a reply address. */
 export function receiptNamed(change: string): string {
   return change.slice(occasionOf('').length);
-}
-
-/** Has a receipt that waits tell of one more change; false when it does not wait any more. */
-export function addToReceipt(cohort: Cohort, draft: Draft): Promise<boolean> {
-  const id = emails.emailId(cohort.id, draft.person, draft.kind, draft.occasion);
-  return emails.retell({ cohort: cohort.id, id }, draft.facts ?? {});
 }
 
 /** The receipt for a form as it is, or will be, after a change. */
@@ -36,8 +29,7 @@ export async function receiptFor(
   const named = await namedPeople(program, after, occasionOf(receipt));
   const facts = {
     ...standing(after, program),
-    again: false,
-    asks: 'nothing',
+    asks: 'nothing' as const,
     ...told,
     comments: after.comments,
     ...(named.length > 0 && { named }),

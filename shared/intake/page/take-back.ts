@@ -3,7 +3,7 @@ import type { AskedForm } from '#domain/forms/form-record.ts';
 import { takenBackWhile } from '#domain/forms/purposes.ts';
 import type { PageChange } from '#domain/page-change.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
-import { post } from '#shared/mail/post.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pageChanges from '#shared/store/page-changes.ts';
@@ -26,7 +26,7 @@ export async function takeBack(cohort: Cohort, form: AskedForm, receipt: string,
   const left = after.filter(({ state }) => state !== 'undone');
   const facts = { isTooLate: left.length > 0, again: isAgain };
   const occasion = isAgain ? `${receipt}.again` : receipt;
-  await post(cohort, { person: form.person, kind: 'taken-back', occasion, form, facts }, now);
+  await queueEmail(cohort, { person: form.person, kind: 'taken-back', occasion, form, facts }, now);
   if (left.length > 0 || since.some(({ acts, state }) => acts && state === 'counts'))
     await tellCoordinator(cohort, form, { isTooLate: left.length > 0 }, now);
 }
@@ -96,5 +96,5 @@ async function tellCoordinator(
   const facts = { who: who.name, email: who.email, purpose: form.purpose, isTooLate };
   // Once a day, and once more when something could not be taken back: how often it was shows in the list of events.
   const occasion = `${form.id}.${isTooLate ? 'too-late.' : ''}${now.slice(0, 10)}`;
-  await post(cohort, { person: to, kind: 'not-theirs', occasion, facts }, now);
+  await queueEmail(cohort, { person: to, kind: 'not-theirs', occasion, facts }, now);
 }

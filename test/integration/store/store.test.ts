@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { EmailRecord } from '#domain/email.ts';
 import { type AskedForm, newForm } from '#domain/forms/form-record.ts';
 import type { Cohort } from '#domain/program/cohort.ts';
 import { plan } from '#domain/program/schedule.ts';
@@ -12,8 +11,11 @@ import { type Backend, createTables } from '#infra/local/backends.ts';
 import { credentials } from '#infra/local/doors/credentials.ts';
 import { synthesised } from '#infra/local/synthesis.ts';
 import { readTemplate } from '#infra/local/template.ts';
+import type { EmailRecord } from '#shared/emails/email-record.ts';
+import { StoredFacts } from '#shared/emails/kinds.ts';
 import { env } from '#shared/env.ts';
 import { take } from '#shared/intake/take.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as emails from '#shared/store/emails.ts';
@@ -65,8 +67,8 @@ async function kept(): Promise<Cohort> {
 
 function anEmail(cohort: string, occasion = 'apply'): EmailRecord {
   const id = emails.emailId(cohort, 'per_ada', 'invitation', occasion);
-  const of = { id, cohort, person: 'per_ada', kind: 'invitation', occasion };
-  return { ...of, facts: { nth: 1 }, status: 'queued', attempts: 0, createdAt: now, expiresAt };
+  const of = { id, cohort, person: 'per_ada', kind: 'invitation' as const, occasion };
+  return { ...of, facts: StoredFacts.parse({ nth: 1 }), status: 'queued', attempts: 0, createdAt: now, expiresAt };
 }
 
 function aForm(cohort: string, person = 'per_ada'): AskedForm {
@@ -528,9 +530,24 @@ describe('the rest of a cohort', () => {
   test('more than a page of the table holds is read to its end', async () => {
     const { id } = await kept();
     const words = 'x'.repeat(300_000);
-    for (let nth = 0; nth < 8; nth += 1) await emails.add({ ...anEmail(id, `large-${nth}`), facts: { words } });
+    for (let nth = 0; nth < 8; nth += 1)
+      await emails.add({ ...anEmail(id, `large-${nth}`), facts: StoredFacts.parse({ words }) });
 
     expect(await emails.emails(id)).toHaveLength(8);
+  });
+
+  test('an email with wrong facts is refused before it is stored', async () => {
+    const cohort = await kept();
+    const draft = { person: 'per_ada', kind: 'write-again' as const, occasion: 'once', facts: { by: 'page' as const } };
+
+    // @ts-expect-error: nobody else writes again.
+    await expect(queueEmail(cohort, { ...draft, facts: { by: 'leadership' } }, now)).rejects.toThrow('Invalid option');
+    // @ts-expect-error: there is no such email.
+    await expect(queueEmail(cohort, { ...draft, kind: 'write-more' }, now)).rejects.toThrow(
+      'There is no email of the kind',
+    );
+
+    expect(await emails.emails(cohort.id)).toEqual([]);
   });
 
   test('an item beyond 400 KB is refused, which is why records are bounded', async () => {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { byDeadline, count, dayWords, deadline, listed } from '#shared/emails/phrases.ts';
+import { byDeadline, count, dayWords, deadline, listed } from '#shared/emails/parts/phrases.ts';
 import { cohort, now } from './samples.ts';
 
 describe('days', () => {

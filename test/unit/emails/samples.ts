@@ -12,7 +12,7 @@ import type { Cohort } from '#domain/program/cohort.ts';
 import { milestoneOf, stageOf, surveysOf } from '#domain/program/milestones.ts';
 import { plan } from '#domain/program/schedule.ts';
 import type { EmailContext } from '#shared/emails/context.ts';
-import type { KindName } from '#shared/emails/index.ts';
+import type { EmailKind } from '#shared/emails/kinds.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { askedFor } from '#test/harness/asked-for.ts';
 
@@ -218,7 +218,7 @@ const leader = person('Ines Duarte', ['leadership']);
 
 export interface Sample {
   name: string;
-  kind: KindName;
+  kind: EmailKind;
   facts: unknown;
   context: EmailContext;
 }
@@ -382,7 +382,7 @@ const apart: Sample[] = [
   {
     name: 'understood-midpoint of one of two',
     kind: 'understood',
-    facts: { answers: { meetings: 3 }, missing: ['trust'], unclear: [], complete: false, again: true },
+    facts: { answers: { meetings: 3 }, missing: ['trust'], unclear: [], complete: false, asks: 'again' },
     context: context({
       purpose: 'survey',
       stage: 'midpoint',
@@ -396,7 +396,7 @@ const apart: Sample[] = [
     kind: 'understood',
     facts: {
       answers: { agree: true, rhythm: 'every month', hopes: 'A new view.' },
-      ...{ missing: [], unclear: [], complete: true, again: false },
+      ...{ missing: [], unclear: [], complete: true, asks: 'numbers' },
     },
     context: context({ purpose: 'agreement', side: 'mentee', partner: oneOfTwo }),
   },
@@ -415,7 +415,7 @@ const apart: Sample[] = [
   {
     name: 'understood on a page',
     kind: 'understood',
-    facts: { answers: mentee, missing: [], unclear: [], complete: true, again: false, onPage: true },
+    facts: { answers: mentee, missing: [], unclear: [], complete: true, asks: 'numbers', onPage: true },
     context: context({ ...application, answers: mentee }),
   },
   {
@@ -494,14 +494,14 @@ export const samples: Sample[] = [
       missing: ['experience', 'times'],
       unclear: [{ key: 'experience', said: 'a while', why: 'We need a number.' }],
       complete: false,
-      again: true,
+      asks: 'again',
     },
     context: context({ ...application, answers: mentee }),
   },
   {
     name: 'understood-complete',
     kind: 'understood',
-    facts: { answers: mentee, missing: [], unclear: [], complete: true, again: false },
+    facts: { answers: mentee, missing: [], unclear: [], complete: true, asks: 'numbers' },
     context: context({ ...application, answers: mentee }),
   },
   {
@@ -512,7 +512,7 @@ export const samples: Sample[] = [
       missing: [],
       unclear: [],
       complete: true,
-      again: false,
+      asks: 'numbers',
       named: [
         { key: 'manager', about: 'manager', ...noNames, nobody: ['Petra Klein'] },
         {
@@ -531,13 +531,13 @@ export const samples: Sample[] = [
   {
     name: 'understood-nothing',
     kind: 'understood',
-    facts: { answers: {}, missing: ['role', 'why'], unclear: [], complete: false, again: true },
+    facts: { answers: {}, missing: ['role', 'why'], unclear: [], complete: false, asks: 'again' },
     context: context(application),
   },
   {
     name: 'understood-not-again',
     kind: 'understood',
-    facts: { answers: partial, missing: ['strengths', 'learns'], unclear: [], complete: false, again: false },
+    facts: { answers: partial, missing: ['strengths', 'learns'], unclear: [], complete: false, asks: 'numbers' },
     context: context({ ...application, answers: partial }),
   },
   {
@@ -548,7 +548,7 @@ export const samples: Sample[] = [
       missing: [],
       unclear: [],
       complete: true,
-      again: false,
+      asks: 'numbers',
     },
     context: (() => {
       const given = context({ ...ballot, answers: { pair1: true, pair2: false, pair3: true } }, reviewer);
@@ -564,7 +564,7 @@ export const samples: Sample[] = [
       missing: [],
       unclear: [],
       complete: true,
-      again: false,
+      asks: 'numbers',
     },
     context: context({ purpose: 'survey', stage: 'midpoint', side: 'mentee' }),
   },
@@ -576,7 +576,7 @@ export const samples: Sample[] = [
       missing: [],
       unclear: [],
       complete: true,
-      again: false,
+      asks: 'numbers',
     },
     context: context({ purpose: 'agreement', side: 'mentee' }),
   },
@@ -588,7 +588,6 @@ export const samples: Sample[] = [
       missing: ['experience', 'times'],
       unclear: [{ key: 'experience', said: 'quite a while now', why: 'We need a number.' }],
       complete: false,
-      again: false,
       asks: 'page',
     },
     context: context({ ...application, answers: mentee }),
@@ -601,7 +600,6 @@ export const samples: Sample[] = [
       missing: ['experience', 'times'],
       unclear: [],
       complete: false,
-      again: false,
       asks: 'numbers',
       passedOn: 'Could I join from Porto?',
     },
@@ -615,7 +613,6 @@ export const samples: Sample[] = [
       missing: [],
       unclear: [],
       complete: true,
-      again: false,
       asks: 'nothing',
       kept: ['cv.pdf', 'a list of my talks.txt'],
       refused: ['photo.heic'],
@@ -626,13 +623,13 @@ export const samples: Sample[] = [
   {
     name: 'understood-late',
     kind: 'understood',
-    facts: { answers: mentee, missing: [], unclear: [], complete: true, again: false, asks: 'nothing', late: 'pool' },
+    facts: { answers: mentee, missing: [], unclear: [], complete: true, asks: 'nothing', late: 'pool' },
     context: context({ ...application, answers: mentee }),
   },
   {
     name: 'understood-late-list',
     kind: 'understood',
-    facts: { answers: mentee, missing: [], unclear: [], complete: true, again: false, asks: 'nothing', late: 'list' },
+    facts: { answers: mentee, missing: [], unclear: [], complete: true, asks: 'nothing', late: 'list' },
     context: context({ ...application, answers: mentee }),
   },
   {
@@ -643,7 +640,6 @@ export const samples: Sample[] = [
       missing: ['mine'],
       unclear: [{ key: 'mine', said: 'who is that', why: 'We could not tell whether this is a yes or a no.' }],
       complete: false,
-      again: true,
       asks: 'again',
     },
     context: context({ purpose: 'confirm', questions: confirmQuestions }),
@@ -656,7 +652,6 @@ export const samples: Sample[] = [
       missing: [],
       unclear: [],
       complete: true,
-      again: false,
       asks: 'nothing',
       worded: { pair2: 'absolutely not' },
     },
@@ -674,7 +669,6 @@ export const samples: Sample[] = [
       missing: [],
       unclear: [],
       complete: true,
-      again: false,
       asks: 'nothing',
       worded: { publish: 'I see no reason against it' },
       unheard: 'Paul could take over from here.',
@@ -695,7 +689,6 @@ export const samples: Sample[] = [
         },
       ],
       complete: false,
-      again: true,
       asks: 'again',
     },
     context: context({ purpose: 'decision', questions: decisionQuestions }, coordinator),
@@ -716,7 +709,6 @@ export const samples: Sample[] = [
       proposed: { publish: true },
       strikes: [{ pair: 'pair1', mentor: 'Grace Hopper', mentee: 'Joan Clarke', reason: 'they share a desk' }],
       complete: false,
-      again: true,
       asks: 'again',
     },
     context: context({ purpose: 'decision', questions: decisionQuestions }, coordinator),
@@ -739,7 +731,6 @@ export const samples: Sample[] = [
         { pair: 'pair2', mentor: 'Alan Turing', mentee: 'Emil Post', reason: 'Emil is her manager' },
       ],
       complete: false,
-      again: true,
       asks: 'again',
     },
     context: context({ purpose: 'decision', questions: decisionQuestions }, coordinator),
@@ -754,7 +745,6 @@ export const samples: Sample[] = [
       worded: { publish: 'Yes, but not Grace Hopper and Joan Clarke, they share a desk' },
       strikes: [{ pair: 'pair1', mentor: 'Grace Hopper', mentee: 'Joan Clarke', reason: 'they share a desk' }],
       complete: true,
-      again: false,
       asks: 'nothing',
     },
     context: context({ purpose: 'decision', questions: decisionQuestions, answers: { publish: true } }, coordinator),
@@ -773,7 +763,6 @@ export const samples: Sample[] = [
         },
       ],
       complete: false,
-      again: true,
       asks: 'again',
       proposed: { pair2: true },
     },
@@ -791,7 +780,6 @@ export const samples: Sample[] = [
         why: 'We are not sure what that changes.',
       })),
       complete: false,
-      again: true,
       asks: 'again',
       proposed: { pair1: true, pair3: true },
     },
@@ -809,7 +797,6 @@ export const samples: Sample[] = [
         { key: 'pair3', said: 'the third had better not', why: 'We could not tell.' },
       ],
       complete: false,
-      again: true,
       asks: 'again',
       proposed: { pair1: true, pair3: false },
     },
@@ -829,7 +816,6 @@ export const samples: Sample[] = [
         },
       ],
       complete: false,
-      again: true,
       asks: 'again',
       proposed: { with: false },
     },
@@ -848,7 +834,6 @@ export const samples: Sample[] = [
         { key: 'before', said: 'sort of', why: 'We could not tell which of the options you mean.' },
       ],
       complete: false,
-      again: true,
       asks: 'again',
       proposed: {
         topics: ['leading people', 'handling difficult situations'],
@@ -866,7 +851,6 @@ export const samples: Sample[] = [
       missing: [],
       unclear: [],
       complete: true,
-      again: false,
       asks: 'nothing',
       passedOn: 'I will be on parental leave from May.',
     },
@@ -880,7 +864,6 @@ export const samples: Sample[] = [
       missing: ['understanding', 'reliable', 'useful'],
       unclear: [],
       complete: false,
-      again: true,
       asks: 'again',
       confided: 'We have never met. My mentor does not answer my emails.',
     },
@@ -914,7 +897,7 @@ export const samples: Sample[] = [
   {
     name: 'declined-survey',
     kind: 'declined',
-    facts: { passedOn: true },
+    facts: { passedOn: 'question' },
     context: context({ purpose: 'survey', stage: 'midpoint', side: 'mentee' }),
   },
   {
@@ -1191,6 +1174,7 @@ export const samples: Sample[] = [
     name: 'new-mail',
     kind: 'new-mail',
     facts: {
+      key: 'reply_1',
       from: 'Ada Lovelace',
       email: 'ada@harbour.example',
       isKnown: true,
@@ -1206,6 +1190,7 @@ export const samples: Sample[] = [
     name: 'new-mail of somebody whom we do not know',
     kind: 'new-mail',
     facts: {
+      key: 'reply_1',
       from: 'A. Lovelace',
       email: 'ada@elsewhere.example',
       isKnown: false,
@@ -1397,6 +1382,7 @@ export const samples: Sample[] = [
     name: 'unused-replies',
     kind: 'unused-replies',
     facts: {
+      told: [],
       replies: [
         {
           who: 'Ada Lovelace',
@@ -1442,7 +1428,10 @@ export const samples: Sample[] = [
   {
     name: 'unused-reply',
     kind: 'unused-replies',
-    facts: { replies: [{ who: 'Ada Lovelace', at: '2027-01-05T09:10:00.000Z', times: 1, reason: 'automatic' }] },
+    facts: {
+      replies: [{ who: 'Ada Lovelace', at: '2027-01-05T09:10:00.000Z', times: 1, reason: 'automatic' }],
+      told: [],
+    },
     context: context(undefined, coordinator),
   },
   { name: 'stuck', kind: 'stuck', facts: { kind: 'match' }, context: context(undefined, coordinator) },
@@ -1520,6 +1509,7 @@ export const samples: Sample[] = [
     name: 'question-from-survey',
     kind: 'question-from',
     facts: {
+      key: 'reply_1',
       from: 'Ada Lovelace',
       text: 'Can I see what was said about me?',
       email: 'ada@harbour.example',
@@ -1532,6 +1522,7 @@ export const samples: Sample[] = [
     name: 'question-from-agreed',
     kind: 'question-from',
     facts: {
+      key: 'reply_1',
       from: 'Ada Lovelace',
       text: 'We have never met. My mentor does not answer my emails.',
       email: 'ada@harbour.example',
@@ -1545,6 +1536,7 @@ export const samples: Sample[] = [
     name: 'question-from',
     kind: 'question-from',
     facts: {
+      key: 'reply_1',
       from: 'Ada Lovelace',
       text: 'Could I join from Porto?\n\nI move there in May, and would be in the office once a month.',
       email: 'ada@harbour.example',

@@ -7,7 +7,7 @@ import {
   whenAskedFirst,
   whenAskedNext,
   whenWrittenNext,
-} from '#shared/emails/survey-words.ts';
+} from '#shared/emails/parts/survey-words.ts';
 import { pulse, surveyed, surveyPrograms } from '#test/harness/surveyed.ts';
 import { cohort } from './samples.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { called, callNames, givenName, shownName } from '#domain/names/called.ts';
+import { callNames, firstNameOrFull, givenName, shownName } from '#domain/names/called.ts';
 
 describe('what to call somebody', () => {
   it.each([
@@ -80,7 +80,7 @@ describe('what to call somebody', () => {
   });
 
   it('by nothing for an address, which in a sentence is better than nothing', () => {
-    expect([givenName('ada@example.org'), givenName(''), called('ada@example.org')]).toEqual([
+    expect([givenName('ada@example.org'), givenName(''), firstNameOrFull('ada@example.org')]).toEqual([
       '',
       '',
       'ada@example.org',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applies, numbered } from '#domain/forms/form.ts';
 import { definitionOf, newForm } from '#domain/forms/form-record.ts';
 import { ProgramDefinition } from '#domain/program/program-definition.ts';
-import { minutesFor } from '#shared/emails/asking.ts';
+import { minutesFor } from '#shared/emails/parts/question-blocks.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { askedFor } from '#test/harness/asked-for.ts';
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type Answers, missing, type Question } from '#domain/forms/form.ts';
 import { readReply } from '#domain/replies/read/read-reply.ts';
 import { write } from '#shared/emails/index.ts';
+import type { EmailKind } from '#shared/emails/kinds.ts';
 import { renderHtml } from '#shared/emails/render/html.tsx';
 import { renderText } from '#shared/emails/render/text.ts';
 import { essentials } from '#shared/programs/essentials.ts';
@@ -11,7 +12,7 @@ const form = essentials.forms.application;
 const known: Answers = { role: 'mentee', why: 'To move on.', change: 'Lead my own group.' };
 
 /** A message of ours as it is archived. */
-function sent(kind: string, facts: object, answers: Answers = {}) {
+function sent(kind: EmailKind, facts: object, answers: Answers = {}) {
   const email = write(kind, facts, context({ purpose: 'application', answers }));
   return { text: renderText(email), html: renderHtml(email) };
 }
@@ -20,7 +21,7 @@ const invitation = sent('invitation', {});
 const asked = missing(form, known).map(({ key }) => key);
 const acknowledgement = sent(
   'understood',
-  { answers: known, missing: asked, unclear: [], complete: false, again: true },
+  { answers: known, missing: asked, unclear: [], complete: false, asks: 'again' },
   known,
 );
 
@@ -94,7 +95,7 @@ test('words under a vote that we have understood are about that vote', () => {
   );
   const votes: Answers = { pair1: true, pair2: true };
   const ofBallot = context({ purpose: 'ballot', questions, answers: votes });
-  const facts = { answers: votes, missing: [], unclear: [], complete: true, again: false };
+  const facts = { answers: votes, missing: [], unclear: [], complete: true, asks: 'numbers' };
   const letter = renderText(write('understood', facts, ofBallot));
   const ballot = { id: 'ballot', title: 'Votes', questions };
   const quoted = letter.split('\n').map((line) => `> ${line}`);
