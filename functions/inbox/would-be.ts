@@ -1,7 +1,7 @@
 import { definitionOf } from '#domain/asked.ts';
 import { type Answer, labelOf, numbered } from '#domain/form.ts';
+import { bounded } from '#domain/replies/outcome/reply-size.ts';
 import { shownWords } from '#domain/strangers.ts';
-import { bounded } from '#shared/intake/bounded.ts';
 import type { Mail } from '#shared/mail/parse.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import type { Incoming } from './incoming.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FormDefinition, Question } from '#domain/form.ts';
+import { beside } from '#domain/replies/outcome/yes-and-more.ts';
 import { readReply } from '#domain/reply/read-reply.ts';
-import { beside } from '#functions/inbox/yes-and-more.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type AskedForm, definitionOf, newForm } from '#domain/asked.ts';
 import type { Answers, Question } from '#domain/form.ts';
+import { saidBack } from '#domain/replies/outcome/said-back.ts';
 import { readReply } from '#domain/reply/read-reply.ts';
 import type { ReplyMail } from '#domain/reply/reading.ts';
-import { saidBack } from '#functions/inbox/asked-back.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 
 const pairs = [
