@@ -6,7 +6,7 @@ import { linesOfHtml } from '#domain/reply/html.ts';
 import { clipped } from '#domain/reply/words.ts';
 import { shownAddress } from '#domain/strangers.ts';
 import { env, required } from '#shared/env.ts';
-import { handOn } from '#shared/intake/hand-on.ts';
+import { forwardNewMail } from '#shared/intake/forward-words.ts';
 import { fetchMail } from '#shared/mail/archive.ts';
 import { type Mail, parseMail } from '#shared/mail/parse.ts';
 import { log } from '#shared/observed.ts';
@@ -64,7 +64,7 @@ export async function passOnNewMail(receipt: Receipt, largest: number, now: Inst
   };
   // Whoever writes in somebody's name must not use up their day.
   const writer = known && !isUnsure && { writer: known.person.id };
-  const isGiven = await handOn(cohort, { kind: 'new-mail', ...writer, key: receipt.key, facts }, now);
+  const isGiven = await forwardNewMail(cohort, { ...writer, facts: { ...facts, key: receipt.key } }, now);
   if (!isGiven) return dropped('too many of a day');
   log.info('new mail', { key: receipt.key, isKnown: facts.isKnown });
 }

@@ -2,7 +2,7 @@ import { Purpose } from '#domain/asked.ts';
 import { isWorthATry } from '#domain/bounce.ts';
 import type { Instant } from '#domain/cohort.ts';
 import type { Person } from '#domain/person.ts';
-import { carryOut } from '#shared/intake/page/carry-out.ts';
+import { letCount } from '#shared/intake/page/let-count.ts';
 import { post } from '#shared/mail/post.ts';
 import { log } from '#shared/observed.ts';
 import * as emails from '#shared/store/emails.ts';
@@ -44,7 +44,7 @@ async function afterSending({ cohort, email }: Found, now: Instant): Promise<voi
   const { receipt, acts } = email.facts;
   if (typeof receipt !== 'string' || acts !== true || !email.form) return;
   if ((await emails.email(cohort.id, email.id))?.status !== 'sent') return;
-  await carryOut(cohort, { id: email.form.id, purpose: Purpose.parse(email.form.purpose) }, receipt, now);
+  await letCount(cohort, { id: email.form.id, purpose: Purpose.parse(email.form.purpose) }, receipt, now);
 }
 
 /** Whether a mailbox that refused our mail long ago gets an email again; when that bounces too, no more for as long. */

@@ -13,6 +13,11 @@ export async function wake(cohort: string): Promise<void> {
   if (before) await wakeExecution(before);
 }
 
+/** Has the cohort look again at who is paired with whom, if that is still open. */
+export async function wakeMatching({ id, status, stage }: Pick<Cohort, 'id' | 'status' | 'stage'>): Promise<void> {
+  if (status === 'running' && (stage === 'match' || stage === 'kickoff')) await wake(id);
+}
+
 /** Ends the hold of the execution whose token the record held when its revision was raised. */
 export async function wakeExecution(before: Pick<Cohort, 'wakeToken'>): Promise<void> {
   if (!before.wakeToken) return;

@@ -2,11 +2,11 @@ import { definitionOf } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
 import { type PageChange, withoutChange } from '#domain/page-change.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
-import { wakeMatching } from '#shared/intake/leave.ts';
 import * as events from '#shared/store/events.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
 import * as promises from '#shared/store/promises.ts';
+import { wakeMatching } from '#shared/workflow/wake.ts';
 
 /** Puts back what a change on a page made of its form. Doing it again changes nothing. */
 export async function restore(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FormDefinition, Question } from '#domain/form.ts';
-import { beside } from '#domain/replies/outcome/yes-and-more.ts';
+import { beside } from '#domain/replies/understand/yes-and-more.ts';
 import { readReply } from '#domain/reply/read-reply.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type AskedForm, definitionOf, newForm } from '#domain/asked.ts';
 import type { Answers, Question } from '#domain/form.ts';
-import { saidBack } from '#domain/replies/outcome/said-back.ts';
+import { saidBack } from '#domain/replies/understand/said-back.ts';
 import { readReply } from '#domain/reply/read-reply.ts';
 import type { ReplyMail } from '#domain/reply/reading.ts';
 import { essentials } from '#shared/programs/essentials.ts';

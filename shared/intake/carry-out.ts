@@ -1,0 +1,82 @@
+import type { AskedForm } from '#domain/asked.ts';
+import type { Cohort, Instant } from '#domain/cohort.ts';
+import type { Person } from '#domain/person.ts';
+import type { Effects, RecordedAnswers } from '#domain/replies/outcome/reply-outcome.ts';
+import { post } from '#shared/mail/post.ts';
+import * as events from '#shared/store/events.ts';
+import * as forms from '#shared/store/forms.ts';
+import * as people from '#shared/store/people.ts';
+import * as promises from '#shared/store/promises.ts';
+import { wake, wakeMatching } from '#shared/workflow/wake.ts';
+import { forward } from './forward-words.ts';
+import { takeBack } from './page/take-back.ts';
+import { unsubscribe } from './unsubscribe.ts';
+
+/** Whose reply it is, or whose page. */
+export type Writer = Pick<Person, 'id' | 'name' | 'email' | 'owner'>;
+
+interface Decided {
+  now: Instant;
+  cohort: Cohort;
+  person: Writer;
+  form: AskedForm;
+}
+
+/**
+ * Decides on what there is to know, and does that. Where the form or a place for words was taken at the same moment, it is
+ * decided anew. `load`: what there is to know, with the form as it is by now once another has changed it.
+ */
+export async function decideAndCarryOut<Known extends Decided, Decision extends Effects>(
+  decide: (known: Known) => Decision,
+  load: (latest?: AskedForm) => Promise<Known>,
+): Promise<Decision> {
+  let known = await load();
+  for (;;) {
+    const decision = decide(known);
+    if (await carryOut(decision, known)) return decision;
+    const { id, cohort, purpose } = known.form;
+    const latest = await forms.form(cohort, purpose, id);
+    if (!latest) throw new Error(`The form ${id} has gone.`);
+    known = await load(latest);
+  }
+}
+
+/** Does what was decided, in its order. Doing it again changes nothing. False when it was decided on what is no longer so. */
+async function carryOut(effects: Effects, { cohort, person, form, now }: Decided): Promise<boolean> {
+  if (effects.isReachable) await people.markReachable(cohort.id, person.id, now);
+  if (effects.awayUntil) await people.markAway(cohort.id, person.id, effects.awayUntil);
+  if (effects.recorded && !(await record(effects.recorded, { cohort, person, now }))) return false;
+  if (effects.opened) await forms.open(effects.opened);
+  if (effects.unsubscribes) await unsubscribe(cohort, person, now);
+  if (effects.takesBack) await takeBack(cohort, form, effects.takesBack, now);
+  if (effects.declinedUntil) await promises.decline(person, { cohort: cohort.id, until: effects.declinedUntil });
+  for (const words of effects.forwarded) if (!(await forward(cohort, words, now))) return false;
+  for (const letter of effects.letters) await post(cohort, letter, now);
+  return true;
+}
+
+/** Stores a form and wakes what waits for it. False when somebody else was faster. */
+async function record(
+  { seen, form, events: all, undeclines, wakes }: RecordedAnswers,
+  { cohort, person, now }: Omit<Decided, 'form'>,
+): Promise<boolean> {
+  // Before it is stored: then a run that is cut off is made good.
+  if (undeclines) await promises.undecline(person);
+  if (form !== seen && !(await forms.replace(seen, form))) return false;
+  for (const { what, channel } of all)
+    await events.note(cohort, { at: now, what, who: form.person, of: form.id, details: { channel } });
+  if (wakes === 'matching') await wakeMatching(cohort);
+  if (wakes === 'cohort' || (wakes && wakes !== 'matching' && (await areConsentsFew(form)))) await wake(cohort.id);
+  return true;
+}
+
+/**
+ * How many consents may be outstanding for a yes to wake the cohort. More than one, as the index may be a moment behind: each
+ * of the last two could see the other as outstanding, and then nobody would close the stage before its day.
+ */
+const fewOutstanding = 3;
+
+async function areConsentsFew({ cohort, id }: AskedForm): Promise<boolean> {
+  const outstanding = await forms.awaitedConsents(cohort, fewOutstanding + 2);
+  return outstanding.filter((other) => other !== id).length <= fewOutstanding;
+}
