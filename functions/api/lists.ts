@@ -1,4 +1,4 @@
-import type { AskedForm } from '#domain/asked.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
 import { isInVain } from '#domain/in-vain.ts';
 import { Problem } from '#shared/problem.ts';
 import * as emailStore from '#shared/store/emails.ts';

@@ -1,4 +1,4 @@
-import type { AskedForm } from '#domain/asked.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
 import { decideReply } from '#domain/replies/outcome/decide-reply.ts';
 import type { Became } from '#domain/replies/outcome/reply-outcome.ts';
 import type { Situation } from '#domain/replies/outcome/situation.ts';

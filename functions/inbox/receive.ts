@@ -1,6 +1,6 @@
-import type { AskedForm } from '#domain/asked.ts';
 import { attached } from '#domain/attachments.ts';
 import type { Instant } from '#domain/cohort.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
 import type { Became } from '#domain/replies/outcome/reply-outcome.ts';
 import { env, required } from '#shared/env.ts';
 import { derivedId } from '#shared/ids.ts';

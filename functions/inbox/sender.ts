@@ -1,3 +1,4 @@
+import { provesSender } from '#domain/forms/purposes.ts';
 import type { UnconfirmedSender } from '#domain/replies/outcome/reply-outcome.ts';
 import { isAskedEnough, wouldBe } from '#domain/replies/outcome/unconfirmed-sender.ts';
 import { understandAutomatic } from '#domain/replies/understand/understand-reply.ts';
@@ -53,7 +54,7 @@ function doubtOf(receipt: Receipt, mail: Mail, { form }: Incoming): UnconfirmedS
   if (receipt.isForged) return 'fails DMARC';
   if (receipt.isSpam) return 'taken for spam';
   if (!mail.from) return 'names no sender plainly';
-  const isAsked = form.purpose === 'confirm' && receipt.dmarc === 'GRAY';
+  const isAsked = provesSender(form.purpose) && receipt.dmarc === 'GRAY';
   return isAsked || isAuthentic(receipt, mail.from.address) ? undefined : 'sender not proven';
 }
 
@@ -66,7 +67,7 @@ function confirmationOf({ cohort, form, person }: Incoming, other: string, alone
 /** Whether the person has said that another address, which this reply to the form comes from, is theirs. */
 async function isConfirmed(incoming: Incoming, mail: Mail): Promise<boolean> {
   // What comes through a group has the group's address, whoever wrote it.
-  if (!mail.from || incoming.form.purpose === 'confirm' || isFromGroup(mail)) return false;
+  if (!mail.from || provesSender(incoming.form.purpose) || isFromGroup(mail)) return false;
   const { id } = confirmationOf(incoming, mail.from.address);
   const confirmation = await forms.form(incoming.cohort.id, 'confirm', id);
   return confirmation?.answers.mine === true;
@@ -78,7 +79,7 @@ async function unconfirmed(
   doubt: UnconfirmedSender | undefined,
 ): Promise<Unconfirmed | Extract<Understood, { is: 'refused' }>> {
   const { cohort, form, reply, now } = incoming;
-  if (form.purpose === 'confirm') return { is: 'refused', why: 'confirmation from another address' };
+  if (provesSender(form.purpose)) return { is: 'refused', why: 'confirmation from another address' };
   const other = mail.from?.address ?? 'unknown';
   const sender = doubt ?? (isFromGroup(mail) ? 'through a group' : 'from another address');
   const confirmation = confirmationOf(incoming, other, sender === 'from another address' ? undefined : reply);

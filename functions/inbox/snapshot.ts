@@ -1,5 +1,6 @@
 import { isRefusal } from '#domain/agreement.ts';
-import type { AskedForm } from '#domain/asked.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
+import { isInvitation } from '#domain/forms/purposes.ts';
 import { wordsToForward } from '#domain/replies/outcome/forwarding.ts';
 import { mergeReply } from '#domain/replies/outcome/merge-reply.ts';
 import { givenIn } from '#domain/replies/outcome/recording.ts';
@@ -26,7 +27,7 @@ export async function loadKnown(incoming: Incoming, reading?: Reading): Promise<
     cohorts.program(cohort.id),
     loadTaking(cohort, form, { now, reply }),
     reading && mayLeaveOut(form, reading) ? pairsToPublish(cohort, person.id) : [],
-    form.purpose === 'application' && reading?.intent === 'decline' && isInPair(incoming),
+    isInvitation(form.purpose) && reading?.intent === 'decline' && isInPair(incoming),
   ]);
   const ids = {
     coordinator: people.personId(cohort.id, cohort.coordinator.email),

@@ -1,4 +1,4 @@
-import { definitionOf } from '#domain/asked.ts';
+import { definitionOf } from '#domain/forms/form-record.ts';
 import type { Known } from '#domain/replies/outcome/situation.ts';
 import { understandAboutReceipt } from '#domain/replies/understand/about-receipt.ts';
 import {

@@ -1,4 +1,4 @@
-import { definitionOf } from '#domain/asked.ts';
+import { definitionOf } from '#domain/forms/form-record.ts';
 import type { EmailContext } from '#shared/emails/context.ts';
 import { type KindName, write } from '#shared/emails/index.ts';
 import { composeMessage } from '#shared/emails/mime.ts';

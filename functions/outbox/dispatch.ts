@@ -1,6 +1,6 @@
-import { Purpose } from '#domain/asked.ts';
 import { isWorthATry } from '#domain/bounce.ts';
 import type { Instant } from '#domain/cohort.ts';
+import { Purpose } from '#domain/forms/purposes.ts';
 import type { Person } from '#domain/person.ts';
 import { letCount } from '#shared/intake/page/let-count.ts';
 import { post } from '#shared/mail/post.ts';

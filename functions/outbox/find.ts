@@ -1,6 +1,7 @@
-import { type AskedForm, Purpose } from '#domain/asked.ts';
 import type { Cohort } from '#domain/cohort.ts';
 import type { EmailRecord } from '#domain/email.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
+import { Purpose } from '#domain/forms/purposes.ts';
 import type { Person } from '#domain/person.ts';
 import type { OutboundMessage } from '#domain/workflow.ts';
 import * as cohorts from '#shared/store/cohorts.ts';

@@ -1,6 +1,6 @@
 import { applicantsOf } from '#domain/applicants.ts';
-import type { AskedForm } from '#domain/asked.ts';
 import type { Cohort } from '#domain/cohort.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
 import { auditsOf } from '#domain/matching/audit.ts';
 import { mentions, shownName } from '#domain/names/called.ts';
 import { isInvited } from '#domain/person.ts';

@@ -1,12 +1,13 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { type AskedForm, definitionOf } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { FormDefinition } from '#domain/form.ts';
+import { lateCounts, takesAnswers } from '#domain/forms/answer-period.ts';
+import { type AskedForm, definitionOf } from '#domain/forms/form-record.ts';
+import { hasPage, isAwaited, isInvitation, isVote, needsReasons, publishesPairs } from '#domain/forms/purposes.ts';
 import { shownName } from '#domain/names/called.ts';
 import type { Person } from '#domain/person.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { declinedUntil } from '#domain/promises.ts';
-import { lateCounts, takesAnswers } from '#domain/purposes.ts';
 import { namedPeople } from '#domain/replies/outcome/acknowledgement.ts';
 import { takesReply } from '#domain/replies/outcome/takes-reply.ts';
 import { withShownNames } from '#shared/emails/context.ts';
@@ -52,7 +53,7 @@ async function open({ token, now }: Visit): Promise<Opened | { instead: APIGatew
   const cohort = found && withShownNames(found);
   const person = form && (await people.person(form.cohort, form.person));
   // A confirmation is answered from the mailbox that it is about: a page would prove nothing.
-  if (!link || !form || !cohort || !person || form.purpose === 'confirm')
+  if (!link || !form || !cohort || !person || !hasPage(form.purpose))
     return { instead: answer(404, unknownLinkPage()) };
   if (!stillOpens(link.edition, person, form)) return { instead: answer(410, endedLinkPage({ cohort })) };
   // They could be sent no receipt, and nothing is asked of them any more.
@@ -71,7 +72,7 @@ async function open({ token, now }: Visit): Promise<Opened | { instead: APIGatew
 
 /** A ballot needs no vote on pairs that are no longer proposed, not even where one was cast. */
 async function asAskedNow(form: AskedForm, definition: FormDefinition): Promise<FormDefinition> {
-  if (form.purpose !== 'ballot') return definition;
+  if (!isVote(form.purpose)) return definition;
   const proposed = new Set(
     (await pairs.pairs(form.cohort)).filter(({ status }) => status === 'proposed').map(({ id }) => id),
   );
@@ -90,15 +91,15 @@ export async function answered(visit: Visit): Promise<APIGatewayProxyStructuredR
   const { cohort, program, person, form, definition } = opened;
   if (visit.body.get(endLinksField) !== null) return endLinks(opened, visit);
   const { errors, ...sent } = readFormPost(definition, visit.body, {
-    needsReasons: form.purpose === 'ballot',
+    needsReasons: needsReasons(form.purpose),
     before: form,
   });
-  const strikes = form.purpose === 'decision' ? await strikesOf(opened, visit.body) : undefined;
+  const strikes = publishesPairs(form.purpose) ? await strikesOf(opened, visit.body) : undefined;
   errors.push(...(strikes?.errors ?? []));
   if (errors.length > 0) return answer(422, await shown(opened, visit, { body: visit.body, errors }));
   const { answers, comments, declines } = sent;
   // A ballot's page leaves out pairs that are no longer proposed: votes on them are kept, for they may come back.
-  const isWhole = !declines && form.purpose !== 'ballot';
+  const isWhole = !declines && !isVote(form.purpose);
   if (person.unreachable === 'bounced') await people.markReachable(cohort.id, person.id, visit.now);
   const given = { answers, comments, declines, isWhole, ...(strikes && { struck: strikes.struck }) };
   const { waits } = await takeFromPage({ cohort, program, person, now: visit.now }, opened.stored, given);
@@ -138,13 +139,13 @@ async function shown(
     definition,
     answered: new Set(Object.keys(form.answers)),
     endsLinks: true,
-    canDecline: form.purpose === 'application',
-    asksReasons: form.purpose === 'ballot',
+    canDecline: isInvitation(form.purpose),
+    asksReasons: needsReasons(form.purpose),
     ...(around && { around }),
     intro: [
       aboutPartner(form),
       introOf(form, { cohort, now }),
-      ...(form.purpose === 'application' ? [whoSeesItWords({ cohort, person })] : []),
+      ...(isInvitation(form.purpose) ? [whoSeesItWords({ cohort, person })] : []),
     ]
       .filter((words) => words !== '')
       .join(' '),
@@ -159,8 +160,8 @@ async function aroundOf(
   form: AskedForm,
   { questions }: FormDefinition,
 ): Promise<Around | undefined> {
-  if (form.purpose === 'ballot') return committeeParts(await committeeContent(cohort, program, { ...form, questions }));
-  if (form.purpose === 'decision') return decisionParts(await decisionContent(cohort, program, form));
+  if (isVote(form.purpose)) return committeeParts(await committeeContent(cohort, program, { ...form, questions }));
+  if (publishesPairs(form.purpose)) return decisionParts(await decisionContent(cohort, program, form));
   return undefined;
 }
 
@@ -171,8 +172,8 @@ function aboutPartner({ partner }: AskedForm): string {
 
 /** Until when it is open, unless that is past or nobody's to say: then who has let it be open. */
 function introOf(form: AskedForm, { cohort, now }: { cohort: Cohort; now: Instant }): string {
-  if (form.purpose === 'late') return 'Take as long as you need.';
-  if (form.purpose === 'decision') return 'The pairs, the votes and how groups fared are below.';
+  if (publishesPairs(form.purpose)) return 'The pairs, the votes and how groups fared are below.';
+  if (isAwaited(form.purpose)) return 'Take as long as you need.';
   if (takesAnswers(cohort, form.purpose, now)) return `Open until ${deadline(form.purpose, { cohort, now })}.`;
   return `${cohort.coordinator.name} has said that late answers count.`;
 }

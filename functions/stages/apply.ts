@@ -1,6 +1,6 @@
-import { type AskedForm, definitionOf } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
 import { concernsAbout } from '#domain/committee.ts';
+import { type AskedForm, definitionOf } from '#domain/forms/form-record.ts';
 import { writtenInVain } from '#domain/in-vain.ts';
 import { readiness } from '#domain/matching/readiness.ts';
 import { isAsked, type Person } from '#domain/person.ts';

@@ -1,5 +1,5 @@
-import type { AskedForm } from '#domain/asked.ts';
 import type { Question } from '#domain/form.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
 import { type Audit, flagsIn } from '#domain/matching/audit.ts';
 import { mentions, shownName } from '#domain/names/called.ts';
 import type { Person } from '#domain/person.ts';

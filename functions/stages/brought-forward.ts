@@ -1,15 +1,13 @@
-import { type AskedForm, Purpose } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
-import { closesAt, purposesOf } from '#domain/purposes.ts';
+import { closesAt, purposesOf } from '#domain/forms/answer-period.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
+import { isOfIntroducedPair, Purpose } from '#domain/forms/purposes.ts';
 import { post } from '#shared/mail/post.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as forms from '#shared/store/forms.ts';
 import { owes } from './ask.ts';
 import { forEach, slice } from './each.ts';
 import { partnersIn } from './sides.ts';
-
-/** Forms whose partner is named, so that somebody with two knows which of them it is about. */
-const ofAPair: ReadonlySet<Purpose> = new Set(['agreement', 'midpoint', 'closeout']);
 
 /**
  * Tells those who still owe an answer that its deadline comes sooner than we wrote: a slice of them, and then the next one
@@ -21,7 +19,8 @@ export async function tellBroughtForward(cohort: Cohort, now: Instant): Promise<
   const purpose = Purpose.parse(first.purpose);
   const until = closesAt(cohort, purpose);
   const isClosed = until <= now;
-  const partnerOf = ofAPair.has(purpose) ? await partnersIn(cohort) : undefined;
+  // Somebody with two partners knows which of them it is about.
+  const partnerOf = isOfIntroducedPair(purpose) ? await partnersIn(cohort) : undefined;
   const tell = async (form: AskedForm) => {
     if (!owes(form) || form.openedAt > first.at) return;
     const partner = partnerOf && { partner: { name: partnerOf(form).name } };

@@ -1,5 +1,5 @@
-import type { AskedForm, Strike } from '#domain/asked.ts';
 import type { Cohort } from '#domain/cohort.ts';
+import type { AskedForm, Strike } from '#domain/forms/form-record.ts';
 import type { Pair } from '#domain/relationship.ts';
 import { isDecided, objectedTo, tally, type Unfinished, unfinishedVotes } from '#domain/votes.ts';
 import { decisionOf, decisionQuestions, decisionsOn, publishers } from '#shared/intake/decision.ts';

@@ -1,5 +1,5 @@
-import type { AskedForm } from '#domain/asked.ts';
 import type { Cohort, Milestone } from '#domain/cohort.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
 import { isDecided, tally } from '#domain/votes.ts';
 import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';

@@ -1,5 +1,5 @@
 import { reminderAt } from '#domain/absence.ts';
-import type { AskedForm } from '#domain/asked.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
 import { lastCallOf, stageOf } from '#domain/schedule.ts';
 import * as people from '#shared/store/people.ts';
 import { owes } from './ask.ts';

@@ -1,5 +1,5 @@
-import type { AskedForm } from './asked.ts';
 import type { Answers } from './form.ts';
+import type { AskedForm } from './forms/form-record.ts';
 import type { Person } from './person.ts';
 import type { ProgramDefinition } from './program.ts';
 

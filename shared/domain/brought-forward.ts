@@ -1,17 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
 import type { BroughtForward, Cohort, Instant } from './cohort.ts';
-import { closesAt, purposesOf, takesAnswers } from './purposes.ts';
+import { closesAt, purposesOf, takesAnswers } from './forms/answer-period.ts';
+import { askedWhom } from './forms/purposes.ts';
 import { lastDay } from './schedule.ts';
 
 type Before = Pick<Cohort, 'schedule' | 'stage' | 'status' | 'done' | 'timeZone' | 'broughtForward'>;
 
 /**
  * The deadlines that come sooner than was written once `schedule` takes the place of the cohort's own, with those of an
- * earlier move that is not told yet. What only the coordinator is asked (`opening`) is left out: it is they who move it.
+ * earlier move that is not told yet. What only the coordinator is asked is left out: it is they who move it.
  */
 export function broughtForward(cohort: Before, schedule: Cohort['schedule'], now: Instant): BroughtForward[] {
   return purposesOf(cohort.stage).flatMap((purpose) => {
-    if (purpose === 'opening') return [];
+    if (askedWhom(purpose) === 'coordinator') return [];
     const waiting = cohort.broughtForward?.find((one) => one.purpose === purpose);
     if (!waiting && !takesAnswers(cohort, purpose, now)) return [];
     const [was, is] = [closesAt(cohort, purpose), closesAt({ schedule }, purpose)];

@@ -61,6 +61,8 @@ export const Cohort = z.object({
   organisation: z.string(),
   /** IANA name; dates in emails are in this zone. */
   timeZone: z.string(),
+  /** BCP 47: what everything that we write for it is written in; the default language when absent. */
+  language: z.string().optional(),
   program: z.object({ id: z.string(), version: z.number(), title: z.string() }),
   coordinator: Contact,
   committee: z.array(Colleague),

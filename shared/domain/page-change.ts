@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { AskedForm, Purpose } from './asked.ts';
 import { Instant } from './cohort.ts';
-import { isActing } from './confirming.ts';
 import { Answers, type FormDefinition, missing } from './form.ts';
+import { AskedForm } from './forms/form-record.ts';
+import { isActing, Purpose } from './forms/purposes.ts';
 
 /** What of a form is put back when its person says that a change was not theirs. */
 const Part = AskedForm.pick({

@@ -1,6 +1,6 @@
-import type { Strike } from './asked.ts';
 import type { FormDefinition } from './form.ts';
-import { isAsking } from './questions-back.ts';
+import type { Strike } from './forms/form-record.ts';
+import { isAsking } from './forms/participant-questions.ts';
 import type { BallotReading, Vote } from './reply/ballot/ballot-reading.ts';
 import { readBallot } from './reply/ballot/read-ballot.ts';
 import { Names } from './reply/ballot/tokens/names.ts';

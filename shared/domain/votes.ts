@@ -1,6 +1,6 @@
-import type { AskedForm } from './asked.ts';
 import type { Cohort } from './cohort.ts';
 import { type Answer, abstained, missing } from './form.ts';
+import type { AskedForm } from './forms/form-record.ts';
 import type { ProgramDefinition } from './program.ts';
 
 export interface Tally {

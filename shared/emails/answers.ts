@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import type { AskedForm } from '#domain/asked.ts';
 import {
   type Answer,
   type Answers,
@@ -9,6 +8,7 @@ import {
   type Question,
   scaleOf,
 } from '#domain/form.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
 import { dayWords } from './phrases.ts';
 import { lines } from './render/clean.ts';
 

@@ -1,4 +1,5 @@
 import { type Answers, applies, missing, type NumberedQuestion, numbered } from '#domain/form.ts';
+import { hasPage } from '#domain/forms/purposes.ts';
 import type { Block, Inline } from './content.ts';
 import type { EmailContext } from './context.ts';
 import { count, deadline, paragraph } from './phrases.ts';
@@ -73,5 +74,5 @@ export function minutesFor(of: readonly NumberedQuestion[]): number {
 
 /** The page, as the second way to answer. A confirmation has none: only its mailbox can tell whose it is. */
 export function orPage({ asked, page }: AskedOf): Inline[] {
-  return asked.purpose === 'confirm' ? [] : [{ words: 'Or answer on a page', href: page }];
+  return hasPage(asked.purpose) ? [{ words: 'Or answer on a page', href: page }] : [];
 }

@@ -1,5 +1,5 @@
+import { isAsking } from '#domain/forms/participant-questions.ts';
 import { called } from '#domain/names/called.ts';
-import { isAsking } from '#domain/questions-back.ts';
 import { quotedAtEnd } from './answers.ts';
 import type { Block } from './content.ts';
 import type { EmailContext } from './context.ts';

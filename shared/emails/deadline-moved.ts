@@ -1,8 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
-import { Purpose } from '#domain/asked.ts';
 import { Instant } from '#domain/cohort.ts';
 import { numbered } from '#domain/form.ts';
+import {
+  askedWhom,
+  canRefusePartner,
+  isInvitation,
+  isRefusedByDecline,
+  isVote,
+  Purpose,
+  publishesPairs,
+} from '#domain/forms/purposes.ts';
 import { called } from '#domain/names/called.ts';
 import { lastDay } from '#domain/schedule.ts';
 import { formOf, owedNow, questionsBlock, stillAsked } from './asking.ts';
@@ -57,7 +65,7 @@ export const deadlineMoved = kind(Facts, (facts, context) => {
     blocks: [
       greeting(person),
       ...opening,
-      ...(facts.purpose === 'application' && !facts.isClosed ? [whoSeesIt(context)] : []),
+      ...(isInvitation(facts.purpose) && !facts.isClosed ? [whoSeesIt(context)] : []),
       ...closing(context, whyOf(facts, cohort.chair === person.email, context)),
     ],
   };
@@ -71,15 +79,15 @@ function lastDayWords(moment: Instant, { cohort, now }: EmailContext): string {
 /** Subjects name no partner: that somebody is in a pair is nothing to read over a shoulder. */
 function subjectOf({ purpose, until, isClosed }: Facts, day: string, context: EmailContext): string {
   const { cohort } = context;
-  if (purpose === 'ballot') {
+  if (isVote(purpose)) {
     return isClosed ? `${cohort.name}: the votes have ended earlier` : `${cohort.name}: your votes by ${day}, please`;
   }
-  if (purpose === 'decision') {
+  if (publishesPairs(purpose)) {
     const on = dayOf(until, context);
     return isClosed ? `${cohort.name}: the pairs are published today` : `${cohort.name}: the pairs go out on ${on}`;
   }
   if (isClosed) {
-    return purpose === 'application'
+    return isInvitation(purpose)
       ? 'Applications have closed earlier than we wrote'
       : 'Our questions have closed earlier than we wrote';
   }
@@ -102,14 +110,18 @@ function openWords({ purpose, told, until, partner }: Facts, day: string, contex
       return `You can tell us that you would rather not work with the partner we thought of until ${day}, not ${was} as we wrote. If the partner suits you, there is nothing to do.`;
     case 'agreement':
       return `We need to know how ${two} would like to work together sooner than we wrote: by ${day}, not ${was}.`;
-    default:
+    case 'midpoint':
+    case 'closeout':
+    case 'opening':
+    case 'confirm':
+    case 'late':
       return `We need your answers about your mentoring${partner ? ` with ${partner.name}` : ''} sooner than we wrote: by ${day}, not ${was}.`;
   }
 }
 
 function sorry({ purpose }: Facts, context: EmailContext): string {
   const form = formOf(context);
-  if (purpose === 'application' && form.asked.status === 'partial') {
+  if (isInvitation(purpose) && form.asked.status === 'partial') {
     const open = owedNow(stillAsked(form));
     return `We are sorry for the change. ${capital(count(open, 'answer of yours is', 'answers of yours are'))} still missing.`;
   }
@@ -120,7 +132,7 @@ function sorry({ purpose }: Facts, context: EmailContext): string {
 function stillToAnswer({ purpose, partner, until }: Facts, context: EmailContext): Block[] {
   const form = formOf(context);
   const { cohort } = context;
-  if (purpose === 'ballot') {
+  if (isVote(purpose)) {
     const open = needed(stillAsked(form));
     const shown = open.slice(0, mostPairs);
     const others = open.length - shown.length;
@@ -132,21 +144,20 @@ function stillToAnswer({ purpose, partner, until }: Facts, context: EmailContext
       confidential(context),
     ];
   }
-  if (purpose === 'decision' || purpose === 'consent') {
-    const how = purpose === 'decision' ? 'Just reply "yes" or "no". ' : 'If you would rather not, just reply "no". ';
+  if (publishesPairs(purpose) || isRefusedByDecline(purpose)) {
+    const how = publishesPairs(purpose) ? 'Just reply "yes" or "no". ' : 'If you would rather not, just reply "no". ';
     return [
       paragraph(how, { words: 'Or answer on a page', href: form.page }),
       questionsBlock(numbered(form.definition)),
-      ...(purpose === 'decision' ? [] : [paragraph('Please keep this to yourself until you are introduced.')]),
+      ...(publishesPairs(purpose) ? [] : [paragraph('Please keep this to yourself until you are introduced.')]),
     ];
   }
   const questions = stillAsked(form);
-  const otherwise =
-    purpose === 'application'
-      ? `If it's not for you, reply "no thanks". If we don't hear from you by ${lastDayWords(until, context)}, we'll leave you out this time.`
-      : purpose === 'agreement'
-        ? `If you don't answer, you can still meet${isCoordinator(context) ? '' : `; ${cohort.coordinator.name} may ask you both how it is going`}.`
-        : `${partner ? `${partner.name} does not see your answers. ` : ''}If you don't answer, nothing changes for the two of you.`;
+  const otherwise = isInvitation(purpose)
+    ? `If it's not for you, reply "no thanks". If we don't hear from you by ${lastDayWords(until, context)}, we'll leave you out this time.`
+    : canRefusePartner(purpose)
+      ? `If you don't answer, you can still meet${isCoordinator(context) ? '' : `; ${cohort.coordinator.name} may ask you both how it is going`}.`
+      : `${partner ? `${partner.name} does not see your answers. ` : ''}If you don't answer, nothing changes for the two of you.`;
   return [...askedAgain(context, questions), paragraph(otherwise)];
 }
 
@@ -166,22 +177,34 @@ function closedWords({ purpose, told, until, partner }: Facts, context: EmailCon
       return `The time in which you could say that you would rather not work with the partner we thought of ${early}`;
     case 'agreement':
       return `Our questions about how you${partner ? ` and ${called(partner.name)}` : ''} would like to work together ${early} You can meet all the same.`;
-    default:
+    case 'midpoint':
+    case 'closeout':
+    case 'opening':
+    case 'confirm':
+    case 'late':
       return `Our questions about your mentoring${partner ? ` with ${partner.name}` : ''} ${early} Nothing changes for the two of you.`;
   }
 }
 
 function afterwards({ purpose }: Facts, context: EmailContext): Parameters<typeof paragraph> {
-  const when =
-    purpose === 'application'
-      ? ' If you were about to answer and would still like to take part, reply to this email, or'
-      : ' If this causes a difficulty, reply to this email, or';
+  const when = isInvitation(purpose)
+    ? ' If you were about to answer and would still like to take part, reply to this email, or'
+    : ' If this causes a difficulty, reply to this email, or';
   return ['There is nothing to do.', ...writeToCoordinator(when, context)];
 }
 
 function whyOf({ purpose }: Facts, isChair: boolean, context: EmailContext): string {
-  if (purpose === 'application') return invitedWhy(context);
-  if (purpose === 'ballot') return runningWhy(context, 'committee');
-  if (purpose === 'decision') return runningWhy(context, isChair ? 'committee' : 'coordinator');
-  return takingPartWhy(context);
+  switch (askedWhom(purpose)) {
+    case 'invitee':
+      return invitedWhy(context);
+    case 'committee':
+      return runningWhy(context, 'committee');
+    case 'publisher':
+      return runningWhy(context, isChair ? 'committee' : 'coordinator');
+    case 'coordinator':
+      return runningWhy(context, 'coordinator');
+    case 'member of a pair':
+    case 'sender':
+      return takingPartWhy(context);
+  }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Instant } from '#domain/cohort.ts';
-import { takesAnswers } from '#domain/purposes.ts';
+import { takesAnswers } from '#domain/forms/answer-period.ts';
+import { acceptsDecline, type DeclinablePurpose, isInvitation } from '#domain/forms/purposes.ts';
 import { type EmailContext, kind } from './context.ts';
 import { notYou } from './page/not-you.ts';
 import { oneOfSeveral } from './partner.ts';
@@ -30,7 +31,8 @@ const Facts = z.object({
 /** To somebody who said "no thanks" to what we asked. */
 export const declined = kind(Facts, ({ passedOn, until, onPage }, context) => {
   const { cohort, person, form } = context;
-  const purpose = form?.asked.purpose ?? 'application';
+  const asked = form?.asked.purpose;
+  const purpose = asked && acceptsDecline(asked) ? asked : 'application';
   return {
     subject: "That's fine, and thank you for telling us",
     language,
@@ -46,7 +48,7 @@ export const declined = kind(Facts, ({ passedOn, until, onPage }, context) => {
         context,
         onPage
           ? 'You get this because you said "no thanks" on the page of our invitation.'
-          : `You get this because you replied "no thanks" to our ${purpose === 'application' ? 'invitation' : 'email'}.`,
+          : `You get this because you replied "no thanks" to our ${isInvitation(purpose) ? 'invitation' : 'email'}.`,
       ),
     ],
   };
@@ -56,9 +58,7 @@ function has(passedOn: true | 'question' | 'words', name: string): string {
   return passedOn === 'words' ? `${name} has what you wrote besides.` : `${name} has your question and will answer it.`;
 }
 
-type Purpose = NonNullable<EmailContext['form']>['asked']['purpose'];
-
-function whatFollows(purpose: Purpose, until: Instant | undefined, context: EmailContext): string {
+function whatFollows(purpose: DeclinablePurpose, until: Instant | undefined, context: EmailContext): string {
   switch (purpose) {
     case 'agreement':
       return isCoordinator(context)
@@ -67,12 +67,12 @@ function whatFollows(purpose: Purpose, until: Instant | undefined, context: Emai
     case 'midpoint':
     case 'closeout':
       return `We won't ask you these questions again, and nothing changes for you and ${context.form ? (oneOfSeveral(context.form) ?? 'your partner') : 'your partner'}.`;
-    default:
+    case 'application':
       return `We won't ask you about mentoring again ${until ? `before ${dayOf(until, context)}` : 'this year'}.`;
   }
 }
 
-function changeOfMind(purpose: Purpose, context: EmailContext): string {
-  if (purpose !== 'application' || !takesAnswers(context.cohort, purpose, context.now)) return '';
-  return ` If you change your mind by ${deadline('application', context)}, reply to the invitation.`;
+function changeOfMind(purpose: DeclinablePurpose, context: EmailContext): string {
+  if (!isInvitation(purpose) || !takesAnswers(context.cohort, purpose, context.now)) return '';
+  return ` If you change your mind by ${deadline(purpose, context)}, reply to the invitation.`;
 }

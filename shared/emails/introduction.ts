@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type NumberedQuestion, numbered } from '#domain/form.ts';
+import { opensAt } from '#domain/forms/answer-period.ts';
 import { called } from '#domain/names/called.ts';
-import { milestoneOf, stageOf } from '#domain/schedule.ts';
 import { asReadBy } from './as-read-by.ts';
 import { formOf, howToAnswer, questionsBlock } from './asking.ts';
 import type { Block } from './content.ts';
@@ -52,7 +52,7 @@ export const introduction = kind(
         questionsBlock(questions),
         paragraph(`What you say to each other stays between you. ${seen} ${stepBack(questions)}`.trim()),
         paragraph(
-          `If we don't hear from you, we ask once more; you can meet before that. We ask how it is going around ${dayOf(milestoneOf(stageOf(cohort, 'midpoint'), 'open').at, context)}.`,
+          `If we don't hear from you, we ask once more; you can meet before that. We ask how it is going around ${dayOf(opensAt(cohort, 'midpoint'), context)}.`,
         ),
         ...closing(context, takingPartWhy(context)),
       ],

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Purpose } from '#domain/asked.ts';
 import { numbered } from '#domain/form.ts';
+import { countsLate, type LatePurpose, Purpose } from '#domain/forms/purposes.ts';
 import { called } from '#domain/names/called.ts';
 import { formOf, orPage, questionsBlock } from './asking.ts';
 import type { Email } from './content.ts';
@@ -8,7 +8,7 @@ import { type EmailContext, kind } from './context.ts';
 import { Name } from './partner.ts';
 import { closing, greeting, language, paragraph, runningWhy } from './phrases.ts';
 
-const Facts = z.object({ who: Name, about: Purpose });
+const Facts = z.object({ who: Name, about: z.enum(Purpose.options.filter(countsLate)) });
 
 /** To the coordinator: a reply came after its form had closed. Should it count? Not a word of what it says. */
 export const lateReply = kind(Facts, ({ who, about }, context) => {
@@ -53,7 +53,7 @@ function ofTheirOwn(what: string, yes: string, context: EmailContext): Email {
   };
 }
 
-function words(about: Purpose, name: string, { cohort }: EmailContext): { what: string; yes: string } {
+function words(about: LatePurpose, name: string, { cohort }: EmailContext): { what: string; yes: string } {
   switch (about) {
     case 'application':
       return {
@@ -67,7 +67,7 @@ function words(about: Purpose, name: string, { cohort }: EmailContext): { what: 
         what: 'the questions about working together',
         yes: 'If yes, we record the agreement. What it says stays with the two.',
       };
-    default:
+    case 'midpoint':
       return {
         what: 'the questions at the mid-point',
         yes: 'If yes, the answers count in the report, with those of the others. You do not see them.',

@@ -1,4 +1,4 @@
-import type { Strike } from '#domain/asked.ts';
+import type { Strike } from '#domain/forms/form-record.ts';
 import { shownName } from '#domain/names/called.ts';
 import { quoted, quotedAtEnd } from './answers.ts';
 import type { Block } from './content.ts';

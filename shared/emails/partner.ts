@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { AskedForm } from '#domain/asked.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
 import { shownName } from '#domain/names/called.ts';
 
 /** A name as the coordinator's list has it; a list in capitals is no reason to shout at people. */

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Purpose } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
+import { closesAt } from '#domain/forms/answer-period.ts';
+import type { Purpose } from '#domain/forms/purposes.ts';
+import { isAwaited } from '#domain/forms/purposes.ts';
 import { givenName } from '#domain/names/called.ts';
-import { closesAt } from '#domain/purposes.ts';
 import { lastDay } from '#domain/schedule.ts';
 import type { Block, Inline } from './content.ts';
 import type { EmailContext } from './context.ts';
@@ -57,8 +58,9 @@ export function deadline(purpose: Purpose, { cohort, now }: Pick<EmailContext, '
 
 /** " by Friday 12 March", or nothing for what has no day that anyone should keep to: a decision is simply awaited. */
 export function byDeadline(purpose: Purpose, context: Pick<EmailContext, 'cohort' | 'now'>): string {
-  const isAwaited = purpose === 'decision' || purpose === 'confirm' || purpose === 'late';
-  return isAwaited || closesAt(context.cohort, purpose) <= context.now ? '' : ` by ${deadline(purpose, context)}`;
+  return isAwaited(purpose) || closesAt(context.cohort, purpose) <= context.now
+    ? ''
+    : ` by ${deadline(purpose, context)}`;
 }
 
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];

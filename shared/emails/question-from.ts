@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { Purpose } from '#domain/asked.ts';
+import { isAsking } from '#domain/forms/participant-questions.ts';
+import { isConfidential, Purpose } from '#domain/forms/purposes.ts';
 import { called } from '#domain/names/called.ts';
-import { isAsking, isConfidential } from '#domain/questions-back.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
 import { Name } from './partner.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Purpose } from '#domain/asked.ts';
+import { isInvitation, type Purpose } from '#domain/forms/purposes.ts';
 import { type EmailContext, kind } from './context.ts';
 import { closing, greeting, isCoordinator, language, paragraph, writeToCoordinator } from './phrases.ts';
 
@@ -50,10 +50,9 @@ export const tooLate = kind(Facts, (facts, context) => {
 
 /** What silence means, so that nobody waits for a word that does not come. */
 function waiting(purpose: Purpose, name: string): string {
-  const otherwise =
-    purpose === 'application'
-      ? 'it was too late for this round, and you are welcome in the next'
-      : 'it could not be counted';
+  const otherwise = isInvitation(purpose)
+    ? 'it was too late for this round, and you are welcome in the next'
+    : 'it could not be counted';
   return ` If ${name} ${name === 'you' ? 'say' : 'says'} yes, you hear from us what we understood; if you hear nothing, ${otherwise}.`;
 }
 
@@ -62,12 +61,12 @@ function earlier(name: string): string {
 }
 
 function stillPossible(name: string, purpose: Purpose): string {
-  const wish = purpose === 'application' ? 'you would still like to take part' : 'you would still like to answer';
+  const wish = isInvitation(purpose) ? 'you would still like to take part' : 'you would still like to answer';
   return ` If ${wish}, reply to our email with your answers, and ${name} decides whether they can count.`;
 }
 
 function regret(purpose: Purpose): string {
-  return purpose === 'application' ? 'You are welcome in the next round.' : 'Nothing else changes for you.';
+  return isInvitation(purpose) ? 'You are welcome in the next round.' : 'Nothing else changes for you.';
 }
 
 function words(purpose: Purpose, { cohort }: EmailContext): { subject: string; closed: string; what: string } {

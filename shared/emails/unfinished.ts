@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Purpose } from '#domain/asked.ts';
+import { type FollowedUpPurpose, isFollowedUp, Purpose } from '#domain/forms/purposes.ts';
 import { called } from '#domain/names/called.ts';
 import { quotedAtEnd } from './answers.ts';
 import type { Block } from './content.ts';
@@ -10,7 +10,7 @@ import { closing, count, greeting, language, paragraph, runningWhy } from './phr
 const Facts = z.object({
   who: Name,
   email: z.string(),
-  purpose: Purpose,
+  purpose: z.enum(Purpose.options.filter(isFollowedUp)),
   /** Our questions that are open; empty where even these are not the coordinator's to know. */
   questions: z.array(z.string()),
   /** What they wrote to each of these that we could not read; empty where they wrote nothing, or it is confidential. */
@@ -41,7 +41,7 @@ export const unfinished = kind(Facts, ({ who, email, purpose, questions, said, i
     blocks: [
       greeting(person),
       paragraph(
-        `${who} has replied to us more than once, and ${isNothing ? 'we could not read an answer in it' : `${what(purpose)} is still incomplete`}. We have stopped asking by email and offered ${name} the page instead.`,
+        `${who} has replied to us more than once, and ${isNothing ? 'we could not read an answer in it' : `${what[purpose]} is still incomplete`}. We have stopped asking by email and offered ${name} the page instead.`,
       ),
       ...open,
       paragraph(`Please write to ${name}, if you can, and ask what would help: `, {
@@ -56,15 +56,10 @@ export const unfinished = kind(Facts, ({ who, email, purpose, questions, said, i
   };
 });
 
-function what(purpose: Purpose): string {
-  switch (purpose) {
-    case 'application':
-      return 'the application';
-    case 'ballot':
-      return 'the vote on the pairs';
-    case 'agreement':
-      return 'the agreement with their partner';
-    default:
-      return 'the survey';
-  }
-}
+const what: Record<FollowedUpPurpose, string> = {
+  application: 'the application',
+  ballot: 'the vote on the pairs',
+  agreement: 'the agreement with their partner',
+  midpoint: 'the survey',
+  closeout: 'the survey',
+};

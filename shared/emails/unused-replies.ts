@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
-import { Purpose } from '#domain/asked.ts';
 import { Instant } from '#domain/cohort.ts';
+import { Purpose } from '#domain/forms/purposes.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
 import { Name } from './partner.ts';
@@ -83,11 +83,11 @@ const why: Record<Reason, string> = {
 function line({ who, email, purpose, at, times }: UnusedReply, context: EmailContext): string {
   const { hour, minute } = Temporal.Instant.from(at).toZonedDateTimeISO(context.cohort.timeZone);
   const when = `${dayOf(at, context)}, ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
-  const whose = `${who}${email ? ` (${email})` : ''}${(purpose && cameFor[purpose]) ?? ''}`;
+  const whose = `${who}${email ? ` (${email})` : ''}${purpose ? cameFor[purpose] : ''}`;
   return times === 1 ? `${whose}: ${when}` : `${whose}: ${count(times, 'reply', 'replies')}, the last on ${when}`;
 }
 
-const cameFor: Partial<Record<Purpose, string>> = {
+const cameFor: Record<Purpose, string> = {
   application: ', application',
   agreement: ', agreement with their partner',
   midpoint: ', survey',
@@ -95,4 +95,7 @@ const cameFor: Partial<Record<Purpose, string>> = {
   ballot: ', votes on the pairs',
   decision: ', publishing the pairs',
   consent: ', the partner we thought of',
+  opening: '',
+  confirm: '',
+  late: '',
 };

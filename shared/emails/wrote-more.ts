@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { Purpose } from '#domain/asked.ts';
+import { type ConfidentialPurpose, isConfidential, Purpose } from '#domain/forms/purposes.ts';
 import { called } from '#domain/names/called.ts';
 import { kind } from './context.ts';
 import { Name } from './partner.ts';
 import { closing, greeting, language, paragraph, runningWhy } from './phrases.ts';
 
-const Facts = z.object({ who: Name, email: z.string(), purpose: Purpose });
+const Facts = z.object({ who: Name, email: z.string(), purpose: z.enum(Purpose.options.filter(isConfidential)) });
 
 /** To the coordinator: somebody has written more than answers on a confidential form. Never what they wrote. */
 export const wroteMore = kind(Facts, ({ who, email, purpose }, context) => {
@@ -17,7 +17,7 @@ export const wroteMore = kind(Facts, ({ who, email, purpose }, context) => {
     blocks: [
       greeting(person),
       paragraph(
-        `In reply to ${what(purpose)} of ${cohort.name}, ${who} wrote something that answers none of our questions. It may be a remark, or it may be a wish for help: we do not judge, and what is written there is confidential. We have told ${name} that you know this much; if ${name} says so, we pass the words on to you.`,
+        `In reply to ${what[purpose]} of ${cohort.name}, ${who} wrote something that answers none of our questions. It may be a remark, or it may be a wish for help: we do not judge, and what is written there is confidential. We have told ${name} that you know this much; if ${name} says so, we pass the words on to you.`,
       ),
       paragraph(`Please write to ${name}, or call, and ask how things are going: `, {
         words: email,
@@ -28,13 +28,8 @@ export const wroteMore = kind(Facts, ({ who, email, purpose }, context) => {
   };
 });
 
-function what(purpose: z.infer<typeof Purpose>): string {
-  switch (purpose) {
-    case 'agreement':
-      return 'the questions about working together';
-    case 'midpoint':
-      return 'the mid-point questions';
-    default:
-      return 'the closing questions';
-  }
-}
+const what: Record<ConfidentialPurpose, string> = {
+  agreement: 'the questions about working together',
+  midpoint: 'the mid-point questions',
+  closeout: 'the closing questions',
+};

@@ -1,6 +1,6 @@
-import { type AskedForm, newForm, type Strike } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { Question } from '#domain/form.ts';
+import { type AskedForm, newForm, type Strike } from '#domain/forms/form-record.ts';
 import { shownName } from '#domain/names/called.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';

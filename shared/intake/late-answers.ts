@@ -1,7 +1,7 @@
 import { isRefusal } from '#domain/agreement.ts';
-import type { AskedForm } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
-import { lateCounts } from '#domain/purposes.ts';
+import { lateCounts } from '#domain/forms/answer-period.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
 import { decideLateAnswers, givenLate } from '#domain/replies/outcome/decide-late-answers.ts';
 import { mergeReply } from '#domain/replies/outcome/merge-reply.ts';
 import * as cohorts from '#shared/store/cohorts.ts';

@@ -1,4 +1,5 @@
-import type { AskedForm } from '#domain/asked.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
+import { isInvitation } from '#domain/forms/purposes.ts';
 import { asksAbout, keysOfNames, NamedAnswer, namedAnswers } from '#domain/names/named-answers.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import type { Situation } from '#domain/replies/outcome/situation.ts';
@@ -14,7 +15,7 @@ export async function namesFor(
   form: AskedForm,
   reply?: string,
 ): Promise<Pick<Situation, 'everyone' | 'earlierNamed'>> {
-  if (form.purpose !== 'application' || keysOfNames(program, form.answers).length === 0)
+  if (!isInvitation(form.purpose) || keysOfNames(program, form.answers).length === 0)
     return { everyone: [], earlierNamed: [] };
   const everyone = await people.people(form.cohort);
   const isAsking = reply !== undefined && namedAnswers(program, form, everyone).some(asksAbout);

@@ -1,6 +1,6 @@
 import { isRefusal } from '#domain/agreement.ts';
-import type { AskedForm } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { type Given, mergeReply } from '#domain/replies/outcome/merge-reply.ts';
 import { decideRecording } from '#domain/replies/outcome/recording.ts';

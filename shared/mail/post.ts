@@ -1,6 +1,6 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import type { AskedForm } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
 import type { OutboundMessage } from '#domain/workflow.ts';
 import { env, required } from '#shared/env.ts';
 import * as emails from '#shared/store/emails.ts';

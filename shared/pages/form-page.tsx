@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { type NumberedQuestion, numbered } from '#domain/form.ts';
 import { shownName } from '#domain/names/called.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
+import { type Words, wordsOf } from '#shared/words/index.ts';
 import type { FormPageContent } from './form-content.ts';
 import { Question } from './form-question.tsx';
 import { type Page, page } from './page.tsx';
@@ -9,30 +10,28 @@ import { choicesOf } from './question-choices.ts';
 import { fieldId, optionId } from './question-ids.ts';
 import { endLinksField, type PostError } from './read-post.ts';
 
+type FormPageWords = Words['formPage'];
+
 /** A form as a page: native fields, which work with a keyboard, a screen reader, a printer and without scripts. */
 export function formPage(content: FormPageContent): Page {
   const { cohort, person, definition, sent, intro, around } = content;
   const questions = numbered(definition);
   const errors = sent?.errors ?? [];
+  const words = wordsOf(cohort.language).formPage;
   const isOptional = questions.some(({ key, required }) => required === false && !around?.closed[key]);
   return page({
-    title: errors.length > 0 ? `Not sent yet: ${definition.title}` : definition.title,
+    title: errors.length > 0 ? words.notSent({ title: definition.title }) : definition.title,
     cohort,
     extraStyle: hidingRules(questions) + (around?.style ?? ''),
     children: (
       <>
         <h1>{oneLine(definition.title)}</h1>
         <p>
-          {`For ${oneLine(shownName(person.name))}. ${intro ? `${oneLine(intro)} ` : ''}`}
-          {isOptional && 'Every question needs an answer, but for those marked optional.'}
+          {`${words.whose({ name: oneLine(shownName(person.name)) })} ${intro ? `${oneLine(intro)} ` : ''}`}
+          {isOptional && words.required}
         </p>
-        {isAnswered(content) && (
-          <p>
-            Answers that you gave before are kept. They are not shown here, because a link can be passed on; you have
-            them in our emails. Leave a question as it is to keep its answer, or answer it anew.
-          </p>
-        )}
-        <Summary errors={errors} questions={questions} />
+        {isAnswered(content) && <p>{words.kept}</p>}
+        <Summary errors={errors} questions={questions} words={words} />
         {around?.before}
         <form id="answers" method="post" noValidate {...(content.action !== undefined && { action: content.action })}>
           {questions.map((question) =>
@@ -46,16 +45,16 @@ export function formPage(content: FormPageContent): Page {
             ),
           )}
           <p className="buttons">
-            <button type="submit">{isAnswered(content) ? 'Send the changes' : 'Send my answers'}</button>
+            <button type="submit">{isAnswered(content) ? words.sendChanges : words.send}</button>
             {content.canDecline && (
               <button type="submit" name="decline" value="yes" className="quiet">
-                No thanks, not this time
+                {words.decline}
               </button>
             )}
           </p>
         </form>
         {around?.after}
-        {content.endsLinks && <EndLinks action={content.action} />}
+        {content.endsLinks && <EndLinks action={content.action} words={words.endLinks} />}
       </>
     ),
   });
@@ -83,23 +82,21 @@ function hidingRules(questions: readonly NumberedQuestion[]): string {
 function Summary({
   errors,
   questions,
+  words,
 }: {
   errors: readonly PostError[];
   questions: readonly NumberedQuestion[];
+  words: FormPageWords;
 }): ReactNode {
   if (errors.length === 0) return null;
-  const numberOf = (key: string) => questions.find((question) => question.key === key)?.number;
+  const numberOf = (key: string) => questions.find((question) => question.key === key)?.number ?? 0;
   return (
     <div className="summary" role="alert">
-      <h2>
-        {errors.length === 1
-          ? 'Not sent yet: one answer needs a look'
-          : `Not sent yet: ${errors.length} answers need a look`}
-      </h2>
+      <h2>{words.errors({ n: errors.length })}</h2>
       <ul>
         {errors.map(({ key, message }) => (
           <li key={key}>
-            <a href={`#${fieldId(key)}`}>{`Question ${numberOf(key)}: ${message}`}</a>
+            <a href={`#${fieldId(key)}`}>{words.error({ number: numberOf(key), message })}</a>
           </li>
         ))}
       </ul>
@@ -112,18 +109,18 @@ function isAnswered({ answered }: FormPageContent): boolean {
 }
 
 /** Whoever has passed an email on may want its link, and those of all others, to open nothing any more. */
-function EndLinks({ action }: Pick<FormPageContent, 'action'>): ReactNode {
+function EndLinks({
+  action,
+  words,
+}: Pick<FormPageContent, 'action'> & { words: FormPageWords['endLinks'] }): ReactNode {
   return (
     <details className="quietly">
-      <summary>Has somebody else got this link?</summary>
-      <p className="hint">
-        You can end the links to all pages in the emails that we have sent you. What you answered is kept, and our next
-        email brings new links. We write to you that it was done.
-      </p>
+      <summary>{words.summary}</summary>
+      <p className="hint">{words.effect}</p>
       <form method="post" {...(action !== undefined && { action })}>
         <p className="buttons">
           <button type="submit" name={endLinksField} value="yes" className="quiet">
-            End all my links
+            {words.button}
           </button>
         </p>
       </form>

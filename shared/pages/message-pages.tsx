@@ -1,5 +1,6 @@
 import type { FormDefinition } from '#domain/form.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
+import { wordsOf } from '#shared/words/index.ts';
 import { Lines } from './lines.tsx';
 import { type Page, type PageCohort, page } from './page.tsx';
 
@@ -14,20 +15,17 @@ interface Closed {
 
 /** A form that takes no more answers. `mayReply`: a late reply by email would be put to the coordinator. */
 export function closedPage({ cohort, title, mayReply = false, votes = {}, definition }: Closed): Page {
-  const { name } = cohort.coordinator;
+  const words = wordsOf(cohort.language).pages.closed;
+  const coordinator = oneLine(cohort.coordinator.name);
   return page({
-    title: 'No longer open',
+    title: words.title,
     cohort,
     children: (
       <>
-        <h1>These questions are no longer open</h1>
-        <p>{`"${oneLine(title)}" takes no more answers. What you had answered before is kept. There is nothing to do.`}</p>
-        <p>
-          {mayReply
-            ? `If you would still like to answer, reply to the email that brought you here. ${oneLine(name)} decides whether it can count.`
-            : `If this causes a difficulty, write to ${oneLine(name)}.`}
-        </p>
-        {Object.keys(votes).length > 0 && <h2>How the others have voted</h2>}
+        <h1>{words.heading}</h1>
+        <p>{words.kept({ title: oneLine(title) })}</p>
+        <p>{mayReply ? words.mayReply({ coordinator }) : words.mayWrite({ coordinator })}</p>
+        {Object.keys(votes).length > 0 && <h2>{words.votes}</h2>}
         {definition?.questions.map(
           ({ key, ask }) =>
             votes[key] && (
@@ -44,48 +42,37 @@ export function closedPage({ cohort, title, mayReply = false, votes = {}, defini
 
 /** A link that is not ours, was altered or has expired. It says no more: whoever opens it may not be who it was for. */
 export function unknownLinkPage(): Page {
-  return page({
-    title: 'This link does not work',
-    children: (
-      <>
-        <h1>This link does not work</h1>
-        <p>It may have been cut when it was copied, or it is too old.</p>
-        <p>
-          Please open it once more from the email, or reply to the email instead: that works just as well. Nothing that
-          you answered before is lost.
-        </p>
-      </>
-    ),
-  });
+  const { title, why, instead } = wordsOf().pages.unknownLink;
+  return saying(title, [why, instead]);
 }
 
 /** A link that was ours and was ended, by its person or the coordinator. */
 export function endedLinkPage({ cohort }: { cohort: PageCohort }): Page {
-  return page({
-    title: 'This link was ended',
-    cohort,
-    children: (
-      <>
-        <h1>This link was ended</h1>
-        <p>It no longer opens anything. What was answered before is kept.</p>
-        <p>Please use the link in our newest email, or reply to an email: that works just as well.</p>
-      </>
-    ),
-  });
+  const { title, effect, instead } = wordsOf(cohort.language).pages.endedLink;
+  return saying(title, [effect, instead], { cohort });
 }
 
 /** After all links of somebody were ended on one of their pages. */
 export function linksEndedPage({ cohort }: { cohort: PageCohort }): Page {
+  const { title, heading, effect } = wordsOf(cohort.language).pages.linksEnded;
+  return saying(title, [effect], { cohort, heading });
+}
+
+/** A page of a heading and some paragraphs. */
+function saying(
+  title: string,
+  paragraphs: readonly string[],
+  { cohort, heading = title }: { cohort?: PageCohort; heading?: string } = {},
+): Page {
   return page({
-    title: 'Links ended',
-    cohort,
+    title,
+    ...(cohort && { cohort }),
     children: (
       <>
-        <h1>Your links no longer open anything</h1>
-        <p>
-          That goes for all pages in the emails that we have sent you until now, this one included. What you answered is
-          kept. You can answer by reply as before, and our next email brings new links.
-        </p>
+        <h1>{heading}</h1>
+        {paragraphs.map((words) => (
+          <p key={words}>{words}</p>
+        ))}
       </>
     ),
   });
@@ -102,17 +89,15 @@ export interface ProblemContent {
 
 /** Anything else that went wrong. */
 export function problemPage({ title, detail, id }: ProblemContent = {}): Page {
-  const heading = title ?? 'Something went wrong on our side';
+  const words = wordsOf().pages.problem;
+  const heading = title ?? words.title;
   return page({
     title: heading,
     children: (
       <>
         <h1>{heading}</h1>
-        <p>
-          {detail ??
-            'Nothing that you answered before is lost. Please try again in a few minutes, or reply to the email instead.'}
-        </p>
-        {id && <p className="hint">{`If you ask us about it, please mention ${id}.`}</p>}
+        <p>{detail ?? words.detail}</p>
+        {id && <p className="hint">{words.mention({ id })}</p>}
       </>
     ),
   });

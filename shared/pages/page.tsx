@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Cohort } from '#domain/cohort.ts';
+import { wordsOf } from '#shared/words/index.ts';
 import { style } from './style.ts';
+import { Said } from './words.tsx';
 
 /** A page and the headers that it is to be served with. */
 export interface Page {
@@ -11,7 +13,7 @@ export interface Page {
 }
 
 /** What a page says of the cohort that it belongs to. */
-export type PageCohort = Pick<Cohort, 'name' | 'organisation' | 'coordinator'>;
+export type PageCohort = Pick<Cohort, 'name' | 'organisation' | 'coordinator' | 'language'>;
 
 interface Frame {
   title: string;
@@ -28,8 +30,9 @@ interface Frame {
  */
 export function page({ title, cohort, extraStyle = '', children }: Frame): Page {
   const css = style + extraStyle;
+  const words = wordsOf(cohort?.language);
   const markup = renderToStaticMarkup(
-    <html lang="en" dir="ltr">
+    <html lang={words.language} dir="ltr">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -44,9 +47,7 @@ export function page({ title, cohort, extraStyle = '', children }: Frame): Page 
         </main>
         {cohort && (
           <footer>
-            {'Questions? Write to '}
-            <a href={`mailto:${cohort.coordinator.email}`}>{cohort.coordinator.name}</a>
-            {` (${cohort.coordinator.email}).`}
+            <Said of={words.pages.questions(contactOf(cohort))} />
           </footer>
         )}
       </body>
@@ -71,4 +72,8 @@ export function page({ title, cohort, extraStyle = '', children }: Frame): Page 
       'x-content-type-options': 'nosniff',
     },
   };
+}
+
+function contactOf({ coordinator: { name, email } }: PageCohort) {
+  return { coordinator: name, address: email, mail: `mailto:${email}` };
 }

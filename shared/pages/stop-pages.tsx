@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { shownName } from '#domain/names/called.ts';
 import type { Needed } from '#domain/person.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
+import { type Words, wordsOf } from '#shared/words/index.ts';
 import { type Page, type PageCohort, page } from './page.tsx';
 
 interface StopContent {
@@ -18,27 +19,40 @@ interface Asking extends StopContent {
   needed?: Needed | undefined;
 }
 
+/** What the sentences of these pages name. */
+function named({ cohort, person }: StopContent) {
+  return {
+    name: oneLine(shownName(person.name)),
+    email: person.email,
+    cohort: oneLine(cohort.name),
+    coordinator: oneLine(cohort.coordinator.name),
+  };
+}
+
 /** Asks whether all email should stop. Looking at it changes nothing: programs that check mail follow every link. */
 export function stopPage({ cohort, person, action, needed }: Asking): Page {
+  const { stopPages } = wordsOf(cohort.language);
+  const words = stopPages.stop;
+  const names = named({ cohort, person });
   return page({
-    title: 'Stop all email',
+    title: words.title,
     cohort,
     children: (
       <>
-        <h1>Stop all email from this program?</h1>
-        {needed && <p>{lost(needed, cohort)}</p>}
-        <p>
-          {`${oneLine(shownName(person.name))} (${person.email}) would get no more email about ${oneLine(cohort.name)}: no questions, no reminders and no news of a match. Nor would we invite you to later rounds. ${needed ? '' : 'Nobody is told why.'}`}
-        </p>
+        <h1>{words.heading}</h1>
+        {needed && <p>{needed === 'coordinator' ? words.coordinatorIsLost(names) : words.reviewerIsLost(names)}</p>}
+        <p>{words.effect({ ...names, needed: needed ?? 'no' })}</p>
         <form method="post" {...(action !== undefined && { action })}>
           <p className="buttons">
-            {needed && <Button value="hand-over">{`Ask ${whoFinds(needed, cohort)} to find somebody else`}</Button>}
+            {needed && (
+              <Button value="hand-over">{words.handOver({ whom: whoFinds(needed, cohort, stopPages) })}</Button>
+            )}
             <Button value="yes" isQuiet={needed !== undefined}>
-              {needed ? 'Stop all email nevertheless' : 'Stop all email'}
+              {needed ? words.buttonNevertheless : words.button}
             </Button>
           </p>
         </form>
-        <p>If you leave this page, nothing changes.</p>
+        <p>{stopPages.nothingChanges}</p>
       </>
     ),
   });
@@ -52,43 +66,37 @@ function Button({ value, isQuiet = false, children }: { value: string; isQuiet?:
   );
 }
 
-function lost(needed: Needed, { name, coordinator }: PageCohort): string {
-  return needed === 'coordinator'
-    ? `You coordinate ${oneLine(name)}. We ask you when something has to be decided and tell you when something is stuck; without email from us, nobody hears of it. You can ask for somebody to take over, and go on until then.`
-    : `You are on the matching committee of ${oneLine(name)}. Without your votes the others decide alone, or are too few to decide. You can ask ${oneLine(coordinator.name)} to find somebody else, and go on until then.`;
-}
-
-function whoFinds(needed: Needed, { coordinator }: PageCohort): string {
-  return needed === 'coordinator' ? 'leadership and the committee' : oneLine(coordinator.name);
+function whoFinds(needed: Needed, { coordinator }: PageCohort, { leadership }: Words['stopPages']): string {
+  return needed === 'coordinator' ? leadership : oneLine(coordinator.name);
 }
 
 /** After a button of hand-over: who was asked, and that nothing has stopped. */
 export function handOverPage({ cohort, needed }: StopContent & { needed: Needed }): Page {
+  const { stopPages } = wordsOf(cohort.language);
+  const words = stopPages.handOver;
   return page({
-    title: 'We have asked',
+    title: words.title,
     cohort,
     children: (
       <>
-        <h1>We have asked for somebody else</h1>
-        <p>
-          {`We have written to ${whoFinds(needed, cohort)} that you would like to hand over. Until somebody does it, we go on writing to you as before. There is nothing more to do.`}
-        </p>
+        <h1>{words.heading}</h1>
+        <p>{words.effect({ whom: whoFinds(needed, cohort, stopPages) })}</p>
       </>
     ),
   });
 }
 
 /** After all email was stopped, on the page or by one click in a mail program. */
-export function stoppedPage({ cohort, person }: StopContent): Page {
+export function stoppedPage(content: StopContent): Page {
+  const { cohort } = content;
+  const words = wordsOf(cohort.language).stopPages.stopped;
   return page({
-    title: 'No more email',
+    title: words.title,
     cohort,
     children: (
       <>
-        <h1>You will get no more email from us</h1>
-        <p>
-          {`We have stopped all email to ${person.email} about ${oneLine(cohort.name)}, and leave you out of later rounds. There is nothing more to do. Our last email has a link that undoes it for 30 days; later than that, write to ${oneLine(cohort.coordinator.name)}.`}
-        </p>
+        <h1>{words.heading}</h1>
+        <p>{words.effect(named(content))}</p>
       </>
     ),
   });
@@ -96,40 +104,38 @@ export function stoppedPage({ cohort, person }: StopContent): Page {
 
 /** Behind the link in the last email: whether to write to somebody again. Looking at it changes nothing. */
 export function startPage({ cohort, person, action }: StopContent & { action?: string }): Page {
+  const { stopPages } = wordsOf(cohort.language);
+  const words = stopPages.start;
   return page({
-    title: 'Write to me again',
+    title: words.title,
     cohort,
     children: (
       <>
-        <h1>Shall we write to you again?</h1>
-        <p>
-          {`All email to ${oneLine(shownName(person.name))} (${person.email}) about ${oneLine(cohort.name)} was stopped. This undoes it.`}
-        </p>
+        <h1>{words.heading}</h1>
+        <p>{words.effect(named({ cohort, person }))}</p>
         <form method="post" {...(action !== undefined && { action })}>
           <p className="buttons">
-            <Button value="undo">Write to me again</Button>
+            <Button value="undo">{words.button}</Button>
           </p>
         </form>
-        <p>If you leave this page, nothing changes.</p>
+        <p>{stopPages.nothingChanges}</p>
       </>
     ),
   });
 }
 
 /** The same once it is undone, or the link is too old for it. */
-export function backPage({ cohort, person }: StopContent & { person: { unreachable?: string | undefined } }): Page {
-  const isBack = person.unreachable !== 'stopped';
+export function backPage(content: StopContent & { person: { unreachable?: string | undefined } }): Page {
+  const { cohort, person } = content;
+  const { back, tooOld } = wordsOf(cohort.language).stopPages;
+  const words = person.unreachable === 'stopped' ? tooOld : back;
   return page({
-    title: isBack ? 'We write to you again' : 'This link is too old',
+    title: words.title,
     cohort,
     children: (
       <>
-        <h1>{isBack ? 'We write to you again' : 'This link is too old'}</h1>
-        <p>
-          {isBack
-            ? `Email to ${person.email} about ${oneLine(cohort.name)} is not stopped any more. There is nothing more to do.`
-            : `Please write to ${oneLine(cohort.coordinator.name)} if you want email about ${oneLine(cohort.name)} again.`}
-        </p>
+        <h1>{words.title}</h1>
+        <p>{words.effect(named(content))}</p>
       </>
     ),
   });

@@ -1,11 +1,12 @@
 import type { Answers, FormDefinition } from '#domain/form.ts';
-import { shownName } from '#domain/names/called.ts';
+import { givenName, shownName } from '#domain/names/called.ts';
 import type { NamedAnswer } from '#domain/names/named-answers.ts';
 import { understoodAnswers } from '#shared/emails/answers.ts';
 import { aboutNames, withNames } from '#shared/emails/named-people.ts';
-import { thankYou } from '#shared/emails/phrases.ts';
 import { lines, oneLine } from '#shared/emails/render/clean.ts';
+import { type Words, wordsOf } from '#shared/words/index.ts';
 import { type Page, type PageCohort, page } from './page.tsx';
+import { Said } from './words.tsx';
 
 export interface ThankYouContent {
   cohort: PageCohort;
@@ -26,14 +27,15 @@ export interface ThankYouContent {
 export function thankYouPage(content: ThankYouContent): Page {
   const { cohort, person, definition, answers, comments, form, named, waits } = content;
   const understood = withNames(understoodAnswers(definition, answers, comments), { named, definition, answers });
+  const words = wordsOf(cohort.language).pages.thankYou;
   return page({
-    title: 'Thank you',
+    title: words.title,
     cohort,
     children: (
       <>
-        <h1>{thankYou(person).replace(/\.$/, '')}</h1>
-        <p>{`${said(understood.length > 0, waits, shownName(person.name))} There is nothing more to do.`}</p>
-        {understood.length > 0 && <h2>This is what we understood</h2>}
+        <h1>{heading(person, words)}</h1>
+        <p>{said(understood.length > 0, waits, shownName(person.name), words)}</p>
+        {understood.length > 0 && <h2>{words.understood}</h2>}
         <dl>
           {understood.map(({ label, value }) => [
             <dt key={label}>{label}</dt>,
@@ -48,8 +50,7 @@ export function thankYouPage(content: ThankYouContent): Page {
           </p>
         ))}
         <p>
-          {'Something wrong? '}
-          <a href={form}>Change your answers</a>.
+          <Said of={words.change({ form })} />
         </p>
       </>
     ),
@@ -63,25 +64,31 @@ export function declinedPage({
   form,
   until,
 }: Pick<ThankYouContent, 'cohort' | 'person' | 'form'> & { until: string }): Page {
+  const { thankYou, declined } = wordsOf(cohort.language).pages;
   return page({
-    title: 'Thank you',
+    title: thankYou.title,
     cohort,
     children: (
       <>
-        <h1>{thankYou(person).replace(/\.$/, '')}</h1>
-        <p>{`We won't ask you about mentoring again before ${until}. There is nothing more to do.`}</p>
+        <h1>{heading(person, thankYou)}</h1>
+        <p>{declined.effect({ until })}</p>
         <p>
-          {'If you change your mind while applications are open, '}
-          <a href={form}>go back to the questions</a>.
+          <Said of={declined.back({ form })} />
         </p>
       </>
     ),
   });
 }
 
-function said(isAnything: boolean, waits: boolean, name: string): string {
-  if (!isAnything) return 'Nothing was changed: we have your answers as they were.';
-  return waits
-    ? `We have what you sent. It counts as soon as our email to ${name} that says so is on its way.`
-    : `We have what you sent, and confirm it to ${name} by email.`;
+type ThankYouWords = Words['pages']['thankYou'];
+
+/** "Thank you, Ada", or without a name where we can't tell what she is called. */
+function heading({ name }: { name: string }, words: ThankYouWords): string {
+  const given = givenName(name);
+  return given ? words.heading({ name: given }) : words.title;
+}
+
+function said(isAnything: boolean, waits: boolean, name: string, words: ThankYouWords): string {
+  if (!isAnything) return words.nothingChanged;
+  return waits ? words.waits({ name }) : words.confirmed({ name });
 }

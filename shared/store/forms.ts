@@ -1,6 +1,8 @@
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { AskedForm } from '#domain/forms/form-record.ts';
+import type { Purpose } from '#domain/forms/purposes.ts';
+import { wakesCohortAtTheLast } from '#domain/forms/purposes.ts';
 import { documents } from '#shared/aws/clients.ts';
-import { AskedForm, type Purpose } from '#shared/domain/asked.ts';
 import { derivedId } from '#shared/ids.ts';
 import { cohortPartition, index1, index2, keys } from './keys.ts';
 import { all, allReadable, get, held, type Page, page, putIf, putNew, tableName } from './table.ts';
@@ -15,7 +17,7 @@ const item = (form: AskedForm) => ({
   entity: 'FORM',
   [index1.pk]: `FORM#${form.id}`,
   [index1.sk]: 'FORM',
-  ...(form.purpose === 'consent' && form.status !== 'complete' && awaitedIn(form.cohort, form.id)),
+  ...(wakesCohortAtTheLast(form.purpose) && form.status !== 'complete' && awaitedIn(form.cohort, form.id)),
   ...form,
 });
 

@@ -1,6 +1,6 @@
-import type { AskedForm } from '#domain/asked.ts';
 import type { Cohort } from '#domain/cohort.ts';
 import { type Answers, numbered } from '#domain/form.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
 import type { Part } from '#domain/person.ts';
 import { plan } from '#domain/schedule.ts';
 import { reconcile } from '#functions/stages/reconcile.ts';

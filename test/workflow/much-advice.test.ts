@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newForm } from '#domain/asked.ts';
+import { newForm } from '#domain/forms/form-record.ts';
 import { keys } from '#shared/store/keys.ts';
 import { Program } from '#test/harness/program.ts';
 import { type Item, Table } from '#test/harness/table.ts';

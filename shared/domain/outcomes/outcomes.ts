@@ -1,5 +1,5 @@
-import type { AskedForm } from '../asked.ts';
 import { labelOf, type Question } from '../form.ts';
+import type { AskedForm } from '../forms/form-record.ts';
 import type { ProgramDefinition } from '../program.ts';
 import type { Pair } from '../relationship.ts';
 import { type Count, isFew, isWithheld, shareOf, withheld } from './disclosure.ts';

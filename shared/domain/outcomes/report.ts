@@ -1,4 +1,4 @@
-import type { AskedForm } from '../asked.ts';
+import type { AskedForm } from '../forms/form-record.ts';
 import type { ProgramDefinition } from '../program.ts';
 import type { Pair } from '../relationship.ts';
 import type { Count, Share, Withheld } from './disclosure.ts';

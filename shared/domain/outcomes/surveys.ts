@@ -1,5 +1,5 @@
-import type { AskedForm } from '../asked.ts';
 import { type Question, scaleOf } from '../form.ts';
+import type { AskedForm } from '../forms/form-record.ts';
 import { numberIn } from '../matching/answers.ts';
 import { type Withheld, withheld } from './disclosure.ts';
 

@@ -1,4 +1,4 @@
-import { isAllCourtesy } from '#domain/questions-back.ts';
+import { isAllCourtesy } from '#domain/forms/participant-questions.ts';
 
 /** An answer that we have proposed, by its question. */
 interface Proposed {

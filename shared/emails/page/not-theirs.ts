@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Purpose } from '#domain/asked.ts';
+import { Purpose } from '#domain/forms/purposes.ts';
 import { called } from '#domain/names/called.ts';
 import { kind } from '../context.ts';
 import { Name } from '../partner.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { takesAnswers } from '#domain/purposes.ts';
+import { takesAnswers } from '#domain/forms/answer-period.ts';
 import { formOf } from '../asking.ts';
 import type { Block } from '../content.ts';
 import { type EmailContext, kind } from '../context.ts';

@@ -1,5 +1,6 @@
+import { opensAt } from '#domain/forms/answer-period.ts';
+import type { StagePurpose } from '#domain/forms/purposes.ts';
 import { asksAbout } from '#domain/names/named-answers.ts';
-import { milestoneOf, stageOf } from '#domain/schedule.ts';
 import type { EmailContext } from '../context.ts';
 import { oneOfSeveral } from '../partner.ts';
 import { dayOf, deadline, isCoordinator } from '../phrases.ts';
@@ -17,23 +18,21 @@ export function nextStep(facts: Facts, form: AskedOf, context: EmailContext): st
 }
 
 function stepAfter({ answers, late, named }: Facts, form: AskedOf, context: EmailContext): string {
-  const opens = (stage: 'kickoff' | 'midpoint' | 'closeout') =>
-    dayOf(milestoneOf(stageOf(context.cohort, stage), 'open').at, context);
-  const isAhead = (stage: 'midpoint' | 'closeout') =>
-    milestoneOf(stageOf(context.cohort, stage), 'open').at > context.now;
+  const opens = (purpose: StagePurpose) => dayOf(opensAt(context.cohort, purpose), context);
+  const isAhead = (purpose: StagePurpose) => opensAt(context.cohort, purpose) > context.now;
   const partner = oneOfSeveral(form) ?? 'Your partner';
   switch (form.asked.purpose) {
     case 'application':
       if (named?.some(asksAbout) && !late) {
-        return `Apart from that we have everything. Applications are open until ${deadline('application', context)}; you will hear from us about a match around ${opens('kickoff')}.`;
+        return `Apart from that we have everything. Applications are open until ${deadline('application', context)}; you will hear from us about a match around ${opens('agreement')}.`;
       }
       if (late === 'list') {
         return `That is everything, and there is nothing more to do. The pairs of this round are made already. You are on the list, and hear from us if a place becomes free.`;
       }
       if (late) {
-        return `That is everything, and there is nothing more to do. We look for a partner among those who are still free; you will hear from us around ${opens('kickoff')}.`;
+        return `That is everything, and there is nothing more to do. We look for a partner among those who are still free; you will hear from us around ${opens('agreement')}.`;
       }
-      return `That is everything, and there is nothing more to do. Applications are open until ${deadline('application', context)}; you will hear from us about a match around ${opens('kickoff')}.`;
+      return `That is everything, and there is nothing more to do. Applications are open until ${deadline('application', context)}; you will hear from us about a match around ${opens('agreement')}.`;
     case 'agreement':
       if (hasRefused(answers, form)) {
         const hears = `${context.cohort.coordinator.name} hears that you said no, and nothing else of what you wrote.`;
@@ -50,7 +49,7 @@ function stepAfter({ answers, late, named }: Facts, form: AskedOf, context: Emai
       return `${answers.take === true ? 'We read the reply now, and its writer hears what we understood.' : 'We leave the reply aside, and its writer hears so, kindly.'} There is nothing more to do.`;
     case 'decision':
       return answers.publish === true
-        ? `That is everything, and there is nothing more to do. Both sides of each pair hear today, and those that stand are announced on ${opens('kickoff')}.`
+        ? `That is everything, and there is nothing more to do. Both sides of each pair hear today, and those that stand are announced on ${opens('agreement')}.`
         : `Nothing is published, then. When you are ready, reply "yes" to this email.${isCoordinator(context) ? '' : ` ${context.cohort.coordinator.name} hears of it, and can publish too.`}`;
     case 'opening':
       return answers.introduce === true
@@ -58,8 +57,8 @@ function stepAfter({ answers, late, named }: Facts, form: AskedOf, context: Emai
         : 'That is everything, and there is nothing more to do. Nobody is introduced, and neither of the two hears of it.';
     case 'consent':
       return answers.with === true
-        ? `That is everything, and there is nothing more to do. We introduce you to each other on ${opens('kickoff')}.`
-        : `That is all right; you need not explain, and there is nothing more to do. We look for someone else; either way you hear from us by ${opens('kickoff')}.`;
+        ? `That is everything, and there is nothing more to do. We introduce you to each other on ${opens('agreement')}.`
+        : `That is all right; you need not explain, and there is nothing more to do. We look for someone else; either way you hear from us by ${opens('agreement')}.`;
     case 'confirm':
       return 'That is everything, and there is nothing more to do.';
   }

@@ -1,4 +1,5 @@
 import { type NumberedQuestion, numbered } from '#domain/form.ts';
+import { isReadByCoordinator, publishesPairs } from '#domain/forms/purposes.ts';
 import { formOf, missingOf, orPage, owedNow, questionsBlock } from '../asking.ts';
 import type { Block } from '../content.ts';
 import type { EmailContext } from '../context.ts';
@@ -8,7 +9,7 @@ import type { AskedOf, Facts } from './understood-facts.ts';
 /** Asks for what is open: with its questions, by their numbers alone, or on a page. */
 export function openWords(open: readonly NumberedQuestion[], facts: Facts, context: EmailContext): Block[] {
   const form = formOf(context);
-  if (form.asked.purpose === 'decision') return [...toPublish(form), questionsBlock(open)];
+  if (publishesPairs(form.asked.purpose)) return [...toPublish(form), questionsBlock(open)];
   const by = byDeadline(form.asked.purpose, context);
   const asks = facts.asks ?? (facts.again ? 'again' : 'numbers');
   const numbers = `${open.length === 1 ? 'question' : 'questions'} ${listed(open.map(({ number }) => String(number)))}`;
@@ -64,7 +65,9 @@ function toPublish({ page }: AskedOf): Block[] {
 
 /** An application's questions may be named to the coordinator; of other forms they hear only that something is open. */
 function whatIsKept({ asked }: AskedOf): string {
-  return asked.purpose === 'application' ? 'What you wrote is kept.' : 'What you wrote is kept, and stays between us.';
+  return isReadByCoordinator(asked.purpose)
+    ? 'What you wrote is kept.'
+    : 'What you wrote is kept, and stays between us.';
 }
 
 /** What is missing, what may follow from it, and what was unclear: in the form's order, with the numbers of the form. */

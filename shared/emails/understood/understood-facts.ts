@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { Strike } from '#domain/asked.ts';
 import { Asks } from '#domain/follow-up.ts';
 import { Answers, Unclear } from '#domain/form.ts';
+import { Strike } from '#domain/forms/form-record.ts';
+import { canRefusePartner, isDecision, isRefusedByDecline } from '#domain/forms/purposes.ts';
 import { NamedAnswer } from '#domain/names/named-answers.ts';
 import type { formOf } from '../asking.ts';
 
@@ -51,15 +52,11 @@ export type AskedOf = ReturnType<typeof formOf>;
 
 /** Somebody who has said no to their partner is asked nothing more about how to work together. */
 export function hasRefused(answers: Answers, { asked, definition }: AskedOf): boolean {
-  return asked.purpose === 'agreement' && definition.questions.some(({ key }) => answers[key] === false);
+  return canRefusePartner(asked.purpose) && definition.questions.some(({ key }) => answers[key] === false);
 }
 
 /** What is acted on at once, and can't be taken back: a no to a partner, and a yes that publishes, introduces or takes. */
 export function isFinal(answers: Answers, { asked }: AskedOf): boolean {
   const isYes = answers.publish === true || answers.introduce === true || answers.take === true;
-  return asked.purpose === 'consent' ? answers.with === false : isDecision(asked.purpose) && isYes;
-}
-
-export function isDecision(purpose: AskedOf['asked']['purpose']): boolean {
-  return purpose === 'late' || purpose === 'decision' || purpose === 'opening';
+  return isRefusedByDecline(asked.purpose) ? answers.with === false : isDecision(asked.purpose) && isYes;
 }

@@ -8,6 +8,7 @@ import {
   scaleOf,
   type Unclear,
 } from '#domain/form.ts';
+import { isVote } from '#domain/forms/purposes.ts';
 import { answerWords, quoted, quotedAtEnd, understoodAnswers } from '../answers.ts';
 import type { Block } from '../content.ts';
 import type { EmailContext } from '../context.ts';
@@ -82,7 +83,7 @@ export function votesProposed(
   const [only, ...more] = likely;
   if (!only || (more.length === 0 && others.length === 0)) return oneProposal(only, definition);
   const sayings = new Set(unclear.filter(({ key }) => proposed[key] !== undefined).map(({ said }) => quoted(said)));
-  const what = asked.purpose === 'ballot' ? 'vote' : 'answer';
+  const what = isVote(asked.purpose) ? 'vote' : 'answer';
   const numbers = listed(others.map(({ number }) => String(number)));
   const also =
     others.length === 0

@@ -1,10 +1,11 @@
-import { isOfVotes } from '#domain/confirming.ts';
 import type { Answers, NumberedQuestion } from '#domain/form.ts';
-import { isAsking } from '#domain/questions-back.ts';
+import { isOfVotes } from '#domain/forms/confirming.ts';
+import { isAsking } from '#domain/forms/participant-questions.ts';
+import { isDecision, isVote, provesSender } from '#domain/forms/purposes.ts';
 import { owedNow } from '../asking.ts';
 import { oneOfSeveral } from '../partner.ts';
 import { capital, count } from '../phrases.ts';
-import { type AskedOf, type Facts, isDecision } from './understood-facts.ts';
+import type { AskedOf, Facts } from './understood-facts.ts';
 import { subjectOfProposal } from './understood-proposals.ts';
 
 /** `hasAnswers`: we have answers to tell of. */
@@ -22,11 +23,11 @@ export function subjectOf(
 
 /** Something was said to a question, though we are not sure what. A confirmation asks its one question again in its subject. */
 function isUnclear({ unclear }: Facts, { asked }: AskedOf): boolean {
-  return unclear.length > 0 && asked.purpose !== 'confirm';
+  return unclear.length > 0 && !provesSender(asked.purpose);
 }
 
 function subjectOfNothing({ passedOn = '', confided }: Facts, { asked }: AskedOf): string {
-  if (asked.purpose === 'confirm') return 'Was that reply from you, yes or no?';
+  if (provesSender(asked.purpose)) return 'Was that reply from you, yes or no?';
   if (passedOn) return isAsking(passedOn) ? 'We have passed on your question' : 'We have passed on what you wrote';
   return confided ? 'Thank you for what you wrote' : 'We could not find your answers';
 }
@@ -45,7 +46,7 @@ function subjectOfAnswers(open: readonly NumberedQuestion[], proposed: Answers, 
     return `${capital(count(owedNow(open), 'answer is', 'answers are'))} ${howOpen(open, facts)}`;
   }
   if (isDecision(asked.purpose)) return 'Thank you, we have your decision';
-  return asked.purpose === 'ballot' ? 'Thank you, we have your votes' : 'Thank you, we have all your answers';
+  return isVote(asked.purpose) ? 'Thank you, we have your votes' : 'Thank you, we have all your answers';
 }
 
 /** In a subject, whom it is about: for somebody with two partners the subjects would be the same. */

@@ -1,6 +1,6 @@
-import type { Strike } from '#domain/asked.ts';
-import { isOfVotes, proposedIn } from '#domain/confirming.ts';
 import type { Answers, NumberedQuestion } from '#domain/form.ts';
+import { isOfVotes, proposedIn } from '#domain/forms/confirming.ts';
+import type { Strike } from '#domain/forms/form-record.ts';
 import { formOf } from '../asking.ts';
 import { filesWords, hasYourWords, keptWords, nobodyHas } from '../came-along.ts';
 import type { Block, Email } from '../content.ts';

@@ -1,4 +1,5 @@
 import type { Cohort, Instant } from '#domain/cohort.ts';
+import { isInvitation, settlesLateReplies } from '#domain/forms/purposes.ts';
 import type { PageChange } from '#domain/page-change.ts';
 import { declinedUntil } from '#domain/promises.ts';
 import { takesReply } from '#domain/replies/outcome/takes-reply.ts';
@@ -49,10 +50,10 @@ async function letOneCount(cohort: Cohort, change: PageChange, now: Instant): Pr
   if (change.state === 'waits' && !(await pageChanges.turn(change, 'waits', 'counts'))) return;
   const program = await cohorts.program(cohort.id);
   const stored = await recordAnswers({ cohort, program, person, now }, form, givenBy(change));
-  if (change.given.declines && form.purpose === 'application') {
+  if (change.given.declines && isInvitation(form.purpose)) {
     await promises.decline(person, { cohort: cohort.id, until: declinedUntil(at, cohort.timeZone) });
   }
-  if (form.purpose === 'late') await settleLateAnswers(cohort, stored, now);
+  if (settlesLateReplies(form.purpose)) await settleLateAnswers(cohort, stored, now);
   const since = (await pageChanges.changesOf(form)).find((one) => one.id === id);
   if (since?.state === 'undone') await restore(cohort, program, change, now);
 }

@@ -1,5 +1,6 @@
-import { definitionOf } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
+import { definitionOf } from '#domain/forms/form-record.ts';
+import { isInvitation } from '#domain/forms/purposes.ts';
 import { type PageChange, withoutChange } from '#domain/page-change.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import * as events from '#shared/store/events.ts';
@@ -21,7 +22,7 @@ export async function restore(
     if (!seen) return;
     if (await forms.replace(seen, withoutChange(seen, change, definitionOf(seen, program)))) break;
   }
-  if (change.given.declines && purpose === 'application') {
+  if (change.given.declines && isInvitation(purpose)) {
     const person = await people.person(cohort.id, change.person);
     if (person) await promises.undecline(person);
   }

@@ -1,7 +1,8 @@
-import type { AskedForm } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
+import { lateCounts, takesAnswers } from '#domain/forms/answer-period.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
+import { takenBackWhile } from '#domain/forms/purposes.ts';
 import type { PageChange } from '#domain/page-change.ts';
-import { lateCounts, takesAnswers } from '#domain/purposes.ts';
 import { post } from '#shared/mail/post.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as forms from '#shared/store/forms.ts';
@@ -54,13 +55,19 @@ const day = 24 * 3600 * 1000;
 async function canBeTakenBack(cohort: Cohort, form: AskedForm, { acts, at }: PageChange, now: Instant) {
   const { purpose } = form;
   if (!acts) return takesAnswers(cohort, purpose, now) || lateCounts(cohort, purpose, now);
-  if (Date.parse(now) - Date.parse(at) > day || purpose === 'late') return false;
-  if (purpose === 'consent' || purpose === 'opening') {
-    const pair = form.pair === undefined ? undefined : await pairs.pair(cohort.id, form.pair);
-    return takesAnswers(cohort, purpose, now) && pair?.status === 'proposed';
+  if (Date.parse(now) - Date.parse(at) > day) return false;
+  switch (takenBackWhile(purpose)) {
+    case 'never':
+      return false;
+    case 'answers are taken':
+      return takesAnswers(cohort, purpose, now);
+    case 'its pair is proposed': {
+      const pair = form.pair === undefined ? undefined : await pairs.pair(cohort.id, form.pair);
+      return takesAnswers(cohort, purpose, now) && pair?.status === 'proposed';
+    }
+    case 'neither has a new partner':
+      return !(await hasNewPartner(cohort, form, at));
   }
-  if (purpose !== 'agreement') return takesAnswers(cohort, purpose, now);
-  return !(await hasNewPartner(cohort, form, at));
 }
 
 /** Whether one of a pair was introduced to somebody else since. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type AskedForm, newForm } from '#domain/asked.ts';
 import type { FormDefinition } from '#domain/form.ts';
+import { type AskedForm, newForm } from '#domain/forms/form-record.ts';
 import { unclearFor, writtenInVain } from '#domain/in-vain.ts';
 
 const definition: FormDefinition = {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { type AskedForm, newForm } from '#domain/asked.ts';
 import type { Milestone, Stage } from '#domain/cohort.ts';
+import { type AskedForm, newForm } from '#domain/forms/form-record.ts';
 import { NewCohort } from '#domain/new-cohort.ts';
 import type { Person } from '#domain/person.ts';
 import { type ProgramDefinition, stageNames } from '#domain/program.ts';

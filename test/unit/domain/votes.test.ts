@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AskedForm } from '#domain/asked.ts';
 import type { Question } from '#domain/form.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
 import { objectedTo, reasonWanted, settledBallot, tally, unfinishedVotes } from '#domain/votes.ts';
 import { asked } from './samples.ts';
 

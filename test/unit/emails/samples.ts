@@ -1,8 +1,9 @@
-import type { AskedForm, Purpose } from '#domain/asked.ts';
-import { definitionOf, newForm } from '#domain/asked.ts';
 import type { Cohort } from '#domain/cohort.ts';
 import type { Answers, Question } from '#domain/form.ts';
 import { missing } from '#domain/form.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
+import { definitionOf, newForm } from '#domain/forms/form-record.ts';
+import type { Purpose } from '#domain/forms/purposes.ts';
 import { headline } from '#domain/outcomes/headline.ts';
 import { outcomesOf } from '#domain/outcomes/outcomes.ts';
 import { sectionsOf } from '#domain/outcomes/sections.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Applicant } from '#domain/applicants.ts';
 import { applicantsOf } from '#domain/applicants.ts';
-import { newForm } from '#domain/asked.ts';
+import { newForm } from '#domain/forms/form-record.ts';
 import { type Audit, type AuditInput, auditsOf, flagsIn, voluntaryIn } from '#domain/matching/audit.ts';
 import { propose } from '#domain/matching/propose.ts';
 import type { Person } from '#domain/person.ts';

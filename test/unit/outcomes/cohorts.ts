@@ -1,5 +1,5 @@
-import { type AskedForm, newForm } from '#domain/asked.ts';
 import type { Answers } from '#domain/form.ts';
+import { type AskedForm, newForm } from '#domain/forms/form-record.ts';
 import type { CohortRecord } from '#domain/outcomes/report.ts';
 import type { Pair } from '#domain/relationship.ts';
 import { essentials } from '#shared/programs/essentials.ts';

@@ -1,4 +1,4 @@
-import { definitionOf, newForm } from '#domain/asked.ts';
+import { definitionOf, newForm } from '#domain/forms/form-record.ts';
 import { committeeParts } from '#shared/pages/committee-parts.tsx';
 import type { FormPageContent } from '#shared/pages/form-content.ts';
 import { formPage } from '#shared/pages/form-page.tsx';

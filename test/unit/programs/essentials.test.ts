@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { definitionOf, newForm } from '#domain/asked.ts';
 import { applies, numbered } from '#domain/form.ts';
+import { definitionOf, newForm } from '#domain/forms/form-record.ts';
 import { ProgramDefinition } from '#domain/program.ts';
 import { minutesFor } from '#shared/emails/asking.ts';
 import { essentials } from '#shared/programs/essentials.ts';

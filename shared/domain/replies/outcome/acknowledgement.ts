@@ -1,9 +1,10 @@
 import { isRefusal } from '#domain/agreement.ts';
-import { type AskedForm, definitionOf, type Purpose } from '#domain/asked.ts';
 import type { Attachment } from '#domain/attachments.ts';
-import { proposedIn } from '#domain/confirming.ts';
 import { type Asks, openKeys } from '#domain/follow-up.ts';
 import { missing } from '#domain/form.ts';
+import { proposedIn } from '#domain/forms/confirming.ts';
+import { type AskedForm, definitionOf } from '#domain/forms/form-record.ts';
+import { hasPage, isAwaited, isFollowedUp, isInvitation, isReadByCoordinator } from '#domain/forms/purposes.ts';
 import { unclearFor } from '#domain/in-vain.ts';
 import { asksAbout, type NamedAnswer, namedAnswers, withoutAsked } from '#domain/names/named-answers.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
@@ -35,7 +36,7 @@ export function acknowledge(
   const { cohort, program, everyone, earlierNamed } = situation;
   const asks = asksOf(stored, program);
   // A confirmation has no page: who does not say whether it was theirs is left in peace.
-  if (asks === 'page' && stored.purpose === 'confirm') return [];
+  if (asks === 'page' && !hasPage(stored.purpose)) return [];
   const named = namedPeople(program, stored, everyone, earlierNamed);
   const facts = {
     ...standing(stored, program),
@@ -73,7 +74,7 @@ export function namedPeople(
   everyone: Situation['everyone'],
   earlier: readonly NamedAnswer[] = [],
 ): NamedAnswer[] {
-  if (form.purpose !== 'application') return [];
+  if (!isInvitation(form.purpose)) return [];
   const named = namedAnswers(program, form, everyone);
   return named.some(asksAbout) ? withoutAsked(named, earlier) : named;
 }
@@ -94,21 +95,17 @@ function asksOf(stored: AskedForm, program: ProgramDefinition): Asks {
   // All that is open waits for one word: nobody is sent to the page for that.
   if (open.length > 0 && open.every((key) => proposed[key] !== undefined)) return 'again';
   const asks = stored.followUp?.asks ?? 'nothing';
-  const isAwaited = stored.purpose === 'decision' || stored.purpose === 'late';
-  return isAwaited && asks === 'page' ? 'again' : asks;
+  return isAwaited(stored.purpose) && hasPage(stored.purpose) && asks === 'page' ? 'again' : asks;
 }
-
-/** Forms of which a coordinator may hear that somebody can't finish them. */
-const followed: ReadonlySet<Purpose> = new Set(['application', 'agreement', 'midpoint', 'closeout', 'ballot']);
 
 /**
  * Tells the coordinator, once a form, that somebody has tried and could not finish it by email. Which questions are open, and
- * what was written to those, is said of applications alone, which coordinators may see.
+ * what was written to those, is said of forms whose answers coordinators may read.
  */
 function unfinished(form: AskedForm, { cohort, program, person, ids }: Acknowledging): Letter[] {
-  if (!followed.has(form.purpose) || person.email === cohort.coordinator.email) return [];
+  if (!isFollowedUp(form.purpose) || person.email === cohort.coordinator.email) return [];
   const definition = definitionOf(form, program);
-  const open = form.purpose === 'application' ? new Set(openKeys(definition, form)) : new Set();
+  const open = isReadByCoordinator(form.purpose) ? new Set(openKeys(definition, form)) : new Set();
   const questions = definition.questions.filter(({ key }) => open.has(key));
   const unclear = unclearFor(form, definition);
   const facts = {

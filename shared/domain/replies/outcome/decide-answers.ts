@@ -1,4 +1,5 @@
-import type { AskedForm } from '#domain/asked.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
+import { releasesHeldReplies, settlesLateReplies } from '#domain/forms/purposes.ts';
 import { isSame } from '#domain/page-change.ts';
 import type { UnderstoodAnswers } from '#domain/replies/understand/understood.ts';
 import { acknowledge } from './acknowledgement.ts';
@@ -24,14 +25,14 @@ export function decideAnswers(understood: UnderstoodAnswers, situation: Situatio
     recorded,
     forwarded: agreed?.forwarded ?? [],
     letters: [...letters, ...(agreed?.letters ?? [])],
-    ...(form.purpose === 'late' && { settles: 'late replies' as const }),
+    ...(settlesLateReplies(form.purpose) && { settles: 'late replies' as const }),
   };
   if (back?.about === 'offer' && understood.isOnlyWord) {
     const isUnheard = agreed?.forwarding === 'not forwarded';
     const why = back.agrees ? 'agrees to pass on' : 'keeps words';
     return { reply: { became: 'read', why, ...(isUnheard && { unheard: true as const }) }, ...sofar };
   }
-  if (form.purpose === 'confirm' && stored.answers.mine !== undefined) {
+  if (releasesHeldReplies(form.purpose) && stored.answers.mine !== undefined) {
     return {
       reply: { became: 'read' },
       ...sofar,

@@ -1,5 +1,5 @@
-import type { AskedForm } from '#domain/asked.ts';
 import type { Attachment } from '#domain/attachments.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
 import { acknowledge } from './acknowledgement.ts';
 import type { Given, Said } from './merge-reply.ts';
 import { decideRecording, type RecordingSituation } from './recording.ts';

@@ -1,6 +1,6 @@
-import { type AskedForm, newForm } from '#domain/asked.ts';
+import { lateCounts } from '#domain/forms/answer-period.ts';
+import { type AskedForm, newForm } from '#domain/forms/form-record.ts';
 import { shownName } from '#domain/names/called.ts';
-import { lateCounts } from '#domain/purposes.ts';
 import type { Understood } from '#domain/replies/understand/understood.ts';
 import { forwardQuestion, wroteMore } from './forwarding.ts';
 import type { Letter, ReplyOutcome } from './reply-outcome.ts';

@@ -1,7 +1,8 @@
 import { backAt } from '#domain/absence.ts';
+import { lateCounts, takesAnswers } from '#domain/forms/answer-period.ts';
+import { isAsking } from '#domain/forms/participant-questions.ts';
+import { isInvitation } from '#domain/forms/purposes.ts';
 import { declinedUntil } from '#domain/promises.ts';
-import { lateCounts, takesAnswers } from '#domain/purposes.ts';
-import { isAsking } from '#domain/questions-back.ts';
 import type { Understood } from '#domain/replies/understand/understood.ts';
 import { filesIn } from './acknowledgement.ts';
 import { decideAnswers } from './decide-answers.ts';
@@ -115,7 +116,7 @@ function decideDecline(understood: Case<'decline'>, situation: Situation): Reply
     : { recorded: undefined, letters: [] };
   const forwarding = forwardQuestion({ words: beside.passOn, reply }, situation);
   const passedOn = typeof forwarding === 'object' && (isAsking(beside.passOn) ? 'question' : 'words');
-  const until = form.purpose === 'application' ? declinedUntil(now, cohort.timeZone) : undefined;
+  const until = isInvitation(form.purpose) ? declinedUntil(now, cohort.timeZone) : undefined;
   const facts = { passedOn, ...(until && { until }) };
   return {
     reply: { became: 'read', why: 'declined', ...(forwarding === 'not forwarded' && { unheard: true as const }) },

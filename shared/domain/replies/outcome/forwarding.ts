@@ -1,5 +1,6 @@
-import type { AskedForm } from '#domain/asked.ts';
 import type { Cohort } from '#domain/cohort.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
+import { isSecretUntilDecided } from '#domain/forms/purposes.ts';
 import type { Understood } from '#domain/replies/understand/understood.ts';
 import type { ForwardedWords, Letter } from './reply-outcome.ts';
 import type { Place, Situation } from './situation.ts';
@@ -61,7 +62,7 @@ function concernsCoordinator(
   { purpose }: AskedForm,
   { pair, ids }: Pick<Situation, 'pair' | 'ids'>,
 ): boolean {
-  if (purpose === 'ballot')
+  if (isSecretUntilDecided(purpose))
     return done['match.decide'] === undefined && committee.some(({ email }) => email === coordinator.email);
   return pair?.mentor === ids.coordinator || pair?.mentee === ids.coordinator;
 }

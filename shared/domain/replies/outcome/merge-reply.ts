@@ -1,10 +1,11 @@
-import { AskedForm, definitionOf, type Strike } from '#domain/asked.ts';
 import type { Instant } from '#domain/cohort.ts';
-import { isActing, withoutGuesses } from '#domain/confirming.ts';
 import { followUp } from '#domain/follow-up.ts';
 import { type Answers, applies, type FormDefinition, missing, type Unclear } from '#domain/form.ts';
+import { withoutGuesses } from '#domain/forms/confirming.ts';
+import { AskedForm, definitionOf, type Strike } from '#domain/forms/form-record.ts';
+import type { Beside } from '#domain/forms/participant-questions.ts';
+import { isActing, needsReasons } from '#domain/forms/purposes.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
-import type { Beside } from '#domain/questions-back.ts';
 import type { Worded } from '#domain/reply/reading.ts';
 import { strikesAfter } from '#domain/strikes.ts';
 import { reasonWanted } from '#domain/votes.ts';
@@ -51,7 +52,7 @@ export function mergeReply(form: AskedForm, said: Given, program: ProgramDefinit
   if (form.replies.some(({ id }) => id === said.reply)) return form;
   const definition = definitionOf(form, program);
   const sure = withoutGuesses(form.purpose, definition, said);
-  const given = form.purpose === 'ballot' ? withReasons(form, sure) : sure;
+  const given = needsReasons(form.purpose) ? withReasons(form, sure) : sure;
   const answers = given.isWhole ? { ...given.answers } : { ...form.answers, ...given.answers };
   // "I am no longer sure about 4": what they said before is not what they say now.
   if (isActing(form.purpose)) for (const { key } of given.unclear) delete answers[key];

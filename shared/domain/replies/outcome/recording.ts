@@ -1,5 +1,6 @@
 import { isRefusal } from '#domain/agreement.ts';
-import type { AskedForm } from '#domain/asked.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
+import { isInvitation, wakesCohort, wakesCohortAtTheLast, wakesMatching } from '#domain/forms/purposes.ts';
 import type { Understood } from '#domain/replies/understand/understood.ts';
 import { type Given, mergeReply } from './merge-reply.ts';
 import type { Letter, RecordedAnswers } from './reply-outcome.ts';
@@ -48,7 +49,7 @@ export function decideRecording(
 
 /** Who has said "no thanks" to an invitation and now answers it may be asked again. */
 function hasChangedTheirMind({ purpose, status }: AskedForm, { declines, answers }: Given): boolean {
-  return purpose === 'application' && status === 'declined' && !declines && Object.keys(answers).length > 0;
+  return isInvitation(purpose) && status === 'declined' && !declines && Object.keys(answers).length > 0;
 }
 
 /** Which way it came, as the audit trail says. */
@@ -62,12 +63,11 @@ function channelOf(reply: string): 'page' | 'api' | 'reply' {
  * is left to say theirs: each look at a cohort reads all of it.
  */
 function wakenBy({ purpose, status, answers }: AskedForm, isRefused: boolean): RecordedAnswers['wakes'] {
-  if (status === 'complete') {
-    if (purpose === 'ballot' || purpose === 'decision' || purpose === 'opening') return 'cohort';
-    if (purpose === 'consent') return answers.with === true ? 'cohort at the last consents' : 'cohort';
+  if (status === 'complete' && wakesCohort(purpose)) {
+    return wakesCohortAtTheLast(purpose) && answers.with === true ? 'cohort at the last consents' : 'cohort';
   }
   // An agreement that is refused frees a partner; an application that comes late, or is taken back, is one more or less.
-  return isRefused || purpose === 'application' ? 'matching' : undefined;
+  return isRefused || wakesMatching(purpose) ? 'matching' : undefined;
 }
 
 /** Tells the coordinator, once a pair and side, that somebody has said no to working together. Not what they wrote. */

@@ -1,5 +1,5 @@
-import type { AskedForm, Strike } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
+import type { AskedForm, Strike } from '#domain/forms/form-record.ts';
 import type { NamedAnswer } from '#domain/names/named-answers.ts';
 import type { Person } from '#domain/person.ts';
 import type { ProgramDefinition } from '#domain/program.ts';

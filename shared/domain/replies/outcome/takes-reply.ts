@@ -1,6 +1,7 @@
-import type { AskedForm } from '#domain/asked.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
-import { isOpen, lateCounts } from '#domain/purposes.ts';
+import { isOpen, lateCounts } from '#domain/forms/answer-period.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
+import { isOfProposedPair } from '#domain/forms/purposes.ts';
 import type { Pair } from '#domain/relationship.ts';
 
 /** late: the form has closed, and the coordinator has said that late answers count. */
@@ -31,7 +32,7 @@ export function isInTime({ cohort, form, reply, at, pair, now }: Taking): boolea
 
 /** Whether it depends on the pair that a form asks about whether it takes an answer: not where that is stored already. */
 export function dependsOnPair(form: AskedForm, reply?: string): boolean {
-  const isOfPair = (form.purpose === 'consent' || form.purpose === 'opening') && form.pair !== undefined;
+  const isOfPair = isOfProposedPair(form.purpose) && form.pair !== undefined;
   return isOfPair && !form.replies.some(({ id }) => id === reply);
 }
 

@@ -1,6 +1,6 @@
-import { definitionOf, newForm } from '#domain/asked.ts';
 import type { Instant } from '#domain/cohort.ts';
 import { type Answer, labelOf, numbered } from '#domain/form.ts';
+import { definitionOf, newForm } from '#domain/forms/form-record.ts';
 import { limitReplySize } from '#domain/replies/understand/reply-size.ts';
 import type { Unconfirmed, WouldBe } from '#domain/replies/understand/understood.ts';
 import type { Reading } from '#domain/reply/reading.ts';

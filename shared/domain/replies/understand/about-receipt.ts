@@ -1,6 +1,6 @@
-import { definitionOf } from '#domain/asked.ts';
-import { isActing } from '#domain/confirming.ts';
-import { isAllCourtesy } from '#domain/questions-back.ts';
+import { definitionOf } from '#domain/forms/form-record.ts';
+import { isAllCourtesy } from '#domain/forms/participant-questions.ts';
+import { isActing } from '#domain/forms/purposes.ts';
 import type { Known } from '#domain/replies/outcome/situation.ts';
 import { intentOf } from '#domain/reply/intent.ts';
 import type { Sent } from '#domain/reply/reading.ts';

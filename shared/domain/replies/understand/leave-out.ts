@@ -1,5 +1,6 @@
-import type { Strike } from '#domain/asked.ts';
-import { isAllCourtesy } from '#domain/questions-back.ts';
+import type { Strike } from '#domain/forms/form-record.ts';
+import { isAllCourtesy } from '#domain/forms/participant-questions.ts';
+import { publishesPairs } from '#domain/forms/purposes.ts';
 import type { Said } from '#domain/replies/outcome/merge-reply.ts';
 import type { Known } from '#domain/replies/outcome/situation.ts';
 import type { Reading, ReplyMail, Sent } from '#domain/reply/reading.ts';
@@ -14,7 +15,7 @@ export function leaveOut(
   { sent, mail, names }: { sent: readonly Sent[]; mail: ReplyMail; names: readonly string[] },
   { form, waitingPairs: shown }: Pick<Known, 'form' | 'waitingPairs'>,
 ): Said {
-  if (form.purpose !== 'decision') return said;
+  if (!publishesPairs(form.purpose)) return said;
   const { publish } = said.answers;
   const remarks = `${said.comments.publish ?? ''}\n${said.note}`;
   const isPlain = publish !== undefined && isAllCourtesy(remarks, names);
@@ -45,7 +46,7 @@ export function mayLeaveOut(
   { purpose }: Pick<Known['form'], 'purpose'>,
   { answers, comments, note }: Reading,
 ): boolean {
-  return purpose === 'decision' && (answers.publish === undefined || `${comments.publish ?? ''}${note}` !== '');
+  return publishesPairs(purpose) && (answers.publish === undefined || `${comments.publish ?? ''}${note}` !== '');
 }
 
 const saidNothing: Said = { answers: {}, unclear: [], comments: {}, note: '' };

@@ -1,8 +1,9 @@
-import { definitionOf, type Purpose } from '#domain/asked.ts';
 import { attached, isTnef, type Part } from '#domain/attachments.ts';
-import { awaitsWord, withoutReservations } from '#domain/confirming.ts';
 import { openKeys } from '#domain/follow-up.ts';
-import { type Beside, withoutReason, wordsBeside } from '#domain/questions-back.ts';
+import { awaitsWord, withoutReservations } from '#domain/forms/confirming.ts';
+import { definitionOf } from '#domain/forms/form-record.ts';
+import { type Beside, withoutReason, wordsBeside } from '#domain/forms/participant-questions.ts';
+import { acceptsDecline, isRefusedByDecline, type Purpose } from '#domain/forms/purposes.ts';
 import type { Said } from '#domain/replies/outcome/merge-reply.ts';
 import type { Known } from '#domain/replies/outcome/situation.ts';
 import { takesReply } from '#domain/replies/outcome/takes-reply.ts';
@@ -33,13 +34,10 @@ export interface ReadMail {
   read: (mail: ReplyMail) => Reading;
 }
 
-/** Forms that "no thanks" as a whole answers. A ballot, or a question to the coordinator, is answered by a no to it. */
-const declinable: ReadonlySet<Purpose> = new Set(['application', 'agreement', 'midpoint', 'closeout']);
-
 /** Whether all that a reply says is that its writer wants none of it. That is heard without the letters that it answers. */
 export function isLeaving({ intent, isPart }: Reading, purpose: Purpose): boolean {
   if (isPart) return false;
-  return intent === 'stop' || (intent === 'decline' && (declinable.has(purpose) || purpose === 'consent'));
+  return intent === 'stop' || (intent === 'decline' && (acceptsDecline(purpose) || isRefusedByDecline(purpose)));
 }
 
 /** What a reply of the person's own says. "Stop" and "no thanks" are heard whether or not the form still takes answers. */
@@ -61,10 +59,10 @@ export function understandReply({ mail, reading: whole, sent, read }: ReadMail, 
   const reading = back?.reading ?? whole;
   const limited = limitReplySize(reading);
   // "No thanks" to a partner is the no that the form asks about.
-  if (purpose === 'consent' && reading.intent === 'decline') limited.answers.with ??= false;
+  if (isRefusedByDecline(purpose) && reading.intent === 'decline') limited.answers.with ??= false;
   const said = saidIn(limited, purpose, names);
   const { answers, note } = limited;
-  if (reading.intent === 'decline' && declinable.has(purpose)) return understandDecline(said, known, names);
+  if (reading.intent === 'decline' && acceptsDecline(purpose)) return understandDecline(said, known, names);
   const answersNothing = Object.keys(answers).length === 0 && said.unclear.length === 0 && attachments.length === 0;
   if (!back && answersNothing && isThanks(mail, names)) return { is: 'thanks' };
   if (!back && reading.intent === 'nothing' && note === '' && taken !== 'no longer')

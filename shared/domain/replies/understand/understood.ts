@@ -1,5 +1,5 @@
 import type { Attachment } from '#domain/attachments.ts';
-import type { Beside } from '#domain/questions-back.ts';
+import type { Beside } from '#domain/forms/participant-questions.ts';
 import type { Said } from '#domain/replies/outcome/merge-reply.ts';
 import type { UnconfirmedSender, Unreadable } from '#domain/replies/outcome/reply-outcome.ts';
 

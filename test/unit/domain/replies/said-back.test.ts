@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type AskedForm, definitionOf, newForm } from '#domain/asked.ts';
 import type { Answers, Question } from '#domain/form.ts';
+import { type AskedForm, definitionOf, newForm } from '#domain/forms/form-record.ts';
 import { saidBack } from '#domain/replies/understand/said-back.ts';
 import { readReply } from '#domain/reply/read-reply.ts';
 import type { ReplyMail } from '#domain/reply/reading.ts';

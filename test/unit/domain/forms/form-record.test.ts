@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { AskedForm, definitionOf, newForm, Purpose } from '#domain/asked.ts';
 import type { Question } from '#domain/form.ts';
+import { AskedForm, definitionOf, newForm } from '#domain/forms/form-record.ts';
+import { Purpose } from '#domain/forms/purposes.ts';
 import { essentials } from '#shared/programs/essentials.ts';
-import { asked } from './samples.ts';
+import { asked } from '../samples.ts';
 
 const side: Question = { key: 'room', ask: 'Was there room for you?', type: 'scale', side: 'mentee' };
 const program = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { awaitsWord, settledBy, withoutReservations } from '#domain/confirming.ts';
 import type { FormDefinition } from '#domain/form.ts';
+import { awaitsWord, settledBy, withoutReservations } from '#domain/forms/confirming.ts';
 
 const said = (comment: string, note = ''): Parameters<typeof withoutReservations>[1] => ({
   answers: { publish: true },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Purpose } from '#domain/asked.ts';
-import { questionsBack } from '#domain/questions-back.ts';
+import { questionsBack } from '#domain/forms/participant-questions.ts';
+import type { Purpose } from '#domain/forms/purposes.ts';
 import { withoutPoliteness } from '#domain/small-talk.ts';
 
 describe('words beside the answers', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Purpose } from '#domain/asked.ts';
-import { withoutReason, wordsBeside } from '#domain/questions-back.ts';
+import { withoutReason, wordsBeside } from '#domain/forms/participant-questions.ts';
+import type { Purpose } from '#domain/forms/purposes.ts';
 import { isCourtesy } from '#domain/small-talk.ts';
 
 const beside = (

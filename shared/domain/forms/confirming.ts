@@ -1,5 +1,4 @@
-import type { AskedForm, Purpose } from './asked.ts';
-import { openKeys } from './follow-up.ts';
+import { openKeys } from '../follow-up.ts';
 import {
   type Answer,
   type Answers,
@@ -8,22 +7,16 @@ import {
   type FormDefinition,
   type Question,
   type Unclear,
-} from './form.ts';
-import { isAllCourtesy } from './questions-back.ts';
-import type { Worded } from './reply/reading.ts';
-
-/** Forms of which every yes and no sets something going, or ends it. */
-const acting: ReadonlySet<Purpose> = new Set(['ballot', 'decision', 'consent', 'opening', 'late', 'confirm']);
-
-/** Whether answers to this form act at once: one that is in doubt does not stand, not even as it was before. */
-export function isActing(purpose: Purpose): boolean {
-  return acting.has(purpose);
-}
+} from '../form.ts';
+import type { Worded } from '../reply/reading.ts';
+import type { AskedForm } from './form-record.ts';
+import { isAllCourtesy } from './participant-questions.ts';
+import { isActing, isActingByNo, type Purpose, provesSender, publishesPairs } from './purposes.ts';
 
 /** Whether an answer acts at once, on others too: a vote, a decision, a yes or no to a partner, a refusal. */
 function isConsequential(purpose: Purpose, question: Question | undefined, answer: Answer): boolean {
   if (question?.type !== 'yesno') return false;
-  return acting.has(purpose) || (purpose === 'agreement' && answer === false);
+  return answer === false ? isActingByNo(purpose) : isActing(purpose);
 }
 
 /**
@@ -37,7 +30,7 @@ export function withoutReservations<T extends Said & { note: string; comments: R
 ): T {
   const { answers, unclear, note, comments } = given;
   const remarks = [comments.publish ?? '', note].filter((words) => words !== '').join('\n');
-  if (purpose !== 'decision' || answers.publish !== true || isAllCourtesy(remarks, names)) return given;
+  if (!publishesPairs(purpose) || answers.publish !== true || isAllCourtesy(remarks, names)) return given;
   const { publish: _, ...others } = answers;
   const { publish: __, ...otherComments } = comments;
   const asked = { key: 'publish', said: `yes: ${remarks}`, why: 'We are not sure that this is a yes to all of them.' };
@@ -60,7 +53,7 @@ export function withoutGuesses<T extends Said>(
   definition: FormDefinition,
   given: T,
 ): T & { proposed: Answers } {
-  const proposed: Answers = purpose === 'confirm' ? {} : { ...given.proposed };
+  const proposed: Answers = provesSender(purpose) ? {} : { ...given.proposed };
   const answers = { ...given.answers };
   const unclear = [...given.unclear];
   for (const question of definition.questions) {

@@ -1,17 +1,9 @@
-import type { Purpose } from './asked.ts';
-import type { Unclear } from './form.ts';
-import { isCourtesy } from './small-talk.ts';
+import type { Unclear } from '../form.ts';
+import { isCourtesy } from '../small-talk.ts';
+import { isConfidential, needsReasons, type Purpose } from './purposes.ts';
 
 /** A sentence that asks something, in our readers' languages. Chinese, Japanese and Korean often end it without a sign. */
 const asks = /[?？؟]|(?:ですか|ますか|でしょうか|[吗嗎])[。.]?$/u;
-
-/** What people write on these is for their partner's program alone: a coordinator sees that they answered, not what. */
-const confidential: ReadonlySet<Purpose> = new Set(['agreement', 'midpoint', 'closeout']);
-
-/** Whether coordinators see that a form was answered, and not what was written on it. */
-export function isConfidential(purpose: Purpose): boolean {
-  return confidential.has(purpose);
-}
 
 /** Whether something is asked in these words. */
 export function isAsking(words: string): boolean {
@@ -24,11 +16,11 @@ export function isAsking(words: string): boolean {
  * asked. `comments` are remarks beside single answers: those that ask count with the note, but for the reasons of a vote.
  */
 export function questionsBack(note: string, purpose: Purpose, comments: readonly string[] = []): string {
-  const asking = purpose === 'ballot' ? [] : comments.filter((comment) => asks.test(comment));
+  const asking = needsReasons(purpose) ? [] : comments.filter((comment) => asks.test(comment));
   const words = [note, ...asking].join('\n\n').trim();
   const questions = sentencesOf(words).filter((sentence) => asks.test(sentence));
   if (questions.length === 0) return '';
-  return confidential.has(purpose) ? questions.join(' ') : words;
+  return isConfidential(purpose) ? questions.join(' ') : words;
 }
 
 /** What a reply says beside its answers. */
@@ -59,7 +51,7 @@ export interface Beside {
 export function wordsBeside(said: Said, purpose: Purpose, names: readonly string[] = []): Beside {
   const { comments, unclear } = said;
   const note = withoutAddress(said.hasAnswers ? withoutIntroductions(said.note) : said.note);
-  if (!confidential.has(purpose)) {
+  if (!isConfidential(purpose)) {
     const asked = questionsBack(note, purpose, comments);
     return { passOn: asked !== '' || !isAllCourtesy(note, names) ? asked || note.trim() : '', kept: '' };
   }

@@ -1,27 +1,9 @@
 import * as z from 'zod';
-import { Instant } from './cohort.ts';
-import { FollowUp } from './follow-up.ts';
-import { Answers, type FormDefinition, Question, Unclear } from './form.ts';
-import { type DefinedForm, definedForms, type ProgramDefinition } from './program.ts';
-
-/**
- * What a form is asked for. `decision` asks the chair or the coordinator for a word; `consent` asks whether somebody would
- * like to work with a partner; `opening` asks the coordinator about a pair that could still be made; `confirm` asks whether a reply was really theirs; `late` asks the coordinator whether a reply
- * that came after its form had closed should count.
- */
-export const Purpose = z.enum([
-  'application',
-  'agreement',
-  'midpoint',
-  'closeout',
-  'ballot',
-  'decision',
-  'consent',
-  'opening',
-  'confirm',
-  'late',
-]);
-export type Purpose = z.infer<typeof Purpose>;
+import { Instant } from '../cohort.ts';
+import { FollowUp } from '../follow-up.ts';
+import { Answers, type FormDefinition, Question, Unclear } from '../form.ts';
+import type { ProgramDefinition } from '../program.ts';
+import { isOfProgram, mayAbstain, ownTitle, Purpose } from './purposes.ts';
 
 /** A pair that a reply wants left out of what is published. `reason` is in its writer's words, and empty until it has come. */
 export const Strike = z.object({ pair: z.string(), mentor: z.string(), mentee: z.string(), reason: z.string() });
@@ -42,7 +24,7 @@ export const AskedForm = z.object({
   side: z.enum(['mentor', 'mentee']).optional(),
   /** For these: who the other one of the pair is, by name, and whether its person has other partners, who are asked about apart. */
   partner: z.object({ name: z.string(), isOneOfSeveral: z.boolean() }).optional(),
-  /** The questions of forms that no program defines (ballot, decision, consent, confirm, late); else the cohort's program has them. */
+  /** The questions of a form that carries its own; else the cohort's program has them. */
   questions: z.array(Question).optional(),
   answers: Answers,
   unclear: z.array(Unclear),
@@ -99,32 +81,17 @@ export function newForm(asking: Asking): AskedForm {
   };
 }
 
-/** What forms that carry their own questions are called on their page. */
-const titles: Partial<Record<Purpose, string>> = {
-  ballot: 'Your view of the proposed pairs',
-  decision: 'Your decision',
-  consent: 'The partner we thought of',
-  opening: 'A place that has opened',
-  late: 'A late reply',
-};
-
 /** The questions that `asked` is about: its own, or those of its cohort's program, for the person's side of the pair. */
 export function definitionOf(asked: AskedForm, program: ProgramDefinition): FormDefinition {
-  if (asked.questions) {
-    const questions = asked.purpose === 'ballot' ? asked.questions.map(asVote) : asked.questions;
-    return { id: asked.id, title: titles[asked.purpose] ?? asked.purpose, questions };
+  const { id, purpose, questions, side } = asked;
+  if (questions) {
+    const own = mayAbstain(purpose) ? questions.map((one) => ({ ...one, mayAbstain: true as const })) : questions;
+    return { id, title: ownTitle(purpose) ?? purpose, questions: own };
   }
-  if (!isDefined(asked.purpose))
-    throw new Error(`A ${asked.purpose} form carries its own questions; ${asked.id} has none.`);
-  const form = program.forms[asked.purpose];
-  const questions = form.questions.filter((question) => question.side === undefined || question.side === asked.side);
-  return { ...form, questions };
-}
-
-function asVote(question: Question): Question {
-  return { ...question, mayAbstain: true };
-}
-
-function isDefined(purpose: Purpose): purpose is DefinedForm {
-  return (definedForms as readonly string[]).includes(purpose);
+  if (!isOfProgram(purpose)) throw new Error(`A ${purpose} form carries its own questions; ${id} has none.`);
+  const form = program.forms[purpose];
+  return {
+    ...form,
+    questions: form.questions.filter((question) => question.side === undefined || question.side === side),
+  };
 }

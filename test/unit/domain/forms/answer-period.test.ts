@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Purpose } from '#domain/asked.ts';
 import type { Cohort } from '#domain/cohort.ts';
+import { closesAt, isOpen, lateCounts, opensAt, takesAnswers } from '#domain/forms/answer-period.ts';
+import { Purpose } from '#domain/forms/purposes.ts';
 import { type StageName, stageNames } from '#domain/program.ts';
-import { closesAt, isOpen, lateCounts, takesAnswers } from '#domain/purposes.ts';
 import { move, plan } from '#domain/schedule.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 
@@ -15,6 +15,16 @@ const at = (stage: StageName, changes: Partial<Standing> = {}): Standing => ({
   status: 'running',
   done: {},
   ...changes,
+});
+
+describe('opensAt', () => {
+  it.each([
+    ['application', '2027-01-11T09:00:00.000Z'],
+    ['decision', '2027-02-09T09:00:00.000Z'],
+    ['consent', '2027-02-11T09:00:00.000Z'],
+  ] as const)('says when a form (%s) is first asked', (purpose, moment) => {
+    expect(opensAt({ schedule }, purpose)).toBe(moment);
+  });
 });
 
 describe('closesAt', () => {
