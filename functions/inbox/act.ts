@@ -6,6 +6,7 @@ import type { Understood } from '#domain/replies/understand/understood.ts';
 import { decideAndCarryOut } from '#shared/intake/carry-out.ts';
 import { settleLateAnswers } from '#shared/intake/late-answers.ts';
 import type { Mail } from '#shared/mail/parse.ts';
+import { carryOut } from './carry-out.ts';
 import { confirmedBy, recordConfirmed } from './confirmed.ts';
 import type { Incoming } from './incoming.ts';
 import { loadKnown, loadSituation } from './snapshot.ts';
@@ -25,6 +26,7 @@ async function act({ understood, known }: UnderstoodMail): Promise<Became> {
   const outcome = await decideAndCarryOut(
     (situation: Situation) => decideReply(understood, situation),
     (latest?: AskedForm) => loadSituation(understood, known, latest),
+    carryOut,
   );
   const { settles, recorded } = outcome;
   if (settles === 'late replies' && recorded) await settleLateAnswers(known.cohort, recorded.form, known.now);

@@ -5,17 +5,13 @@ import type { Effects, RecordedAnswers } from '#domain/replies/outcome/reply-out
 import { post } from '#shared/mail/post.ts';
 import * as events from '#shared/store/events.ts';
 import * as forms from '#shared/store/forms.ts';
-import * as people from '#shared/store/people.ts';
 import * as promises from '#shared/store/promises.ts';
 import { wake, wakeMatching } from '#shared/workflow/wake.ts';
-import { forward } from './forward-words.ts';
-import { takeBack } from './page/take-back.ts';
-import { unsubscribe } from './unsubscribe.ts';
 
 /** Whose reply it is, or whose page. */
 export type Writer = Pick<Person, 'id' | 'name' | 'email' | 'owner'>;
 
-interface Decided {
+export interface Decided {
   now: Instant;
   cohort: Cohort;
   person: Writer;
@@ -24,11 +20,13 @@ interface Decided {
 
 /**
  * Decides on what there is to know, and does that. Where the form or a place for words was taken at the same moment, it is
- * decided anew. `load`: what there is to know, with the form as it is by now once another has changed it.
+ * decided anew. `load`: what there is to know, with the form as it is by now once another has changed it. `carryOut`: false
+ * when it was decided on what is no longer so.
  */
-export async function decideAndCarryOut<Known extends Decided, Decision extends Effects>(
+export async function decideAndCarryOut<Known extends Decided, Decision>(
   decide: (known: Known) => Decision,
   load: (latest?: AskedForm) => Promise<Known>,
+  carryOut: (decision: Decision, known: Known) => Promise<boolean>,
 ): Promise<Decision> {
   let known = await load();
   for (;;) {
@@ -41,22 +39,18 @@ export async function decideAndCarryOut<Known extends Decided, Decision extends 
   }
 }
 
-/** Does what was decided, in its order. Doing it again changes nothing. False when it was decided on what is no longer so. */
-async function carryOut(effects: Effects, { cohort, person, form, now }: Decided): Promise<boolean> {
-  if (effects.isReachable) await people.markReachable(cohort.id, person.id, now);
-  if (effects.awayUntil) await people.markAway(cohort.id, person.id, effects.awayUntil);
-  if (effects.recorded && !(await record(effects.recorded, { cohort, person, now }))) return false;
-  if (effects.opened) await forms.open(effects.opened);
-  if (effects.unsubscribes) await unsubscribe(cohort, person, now);
-  if (effects.takesBack) await takeBack(cohort, form, effects.takesBack, now);
-  if (effects.declinedUntil) await promises.decline(person, { cohort: cohort.id, until: effects.declinedUntil });
-  for (const words of effects.forwarded) if (!(await forward(cohort, words, now))) return false;
-  for (const letter of effects.letters) await post(cohort, letter, now);
+/** Stores what was decided to be recorded and writes its letters. False when the form is no longer as it was. */
+export async function carryOutRecording(
+  { recorded, letters }: Pick<Effects, 'recorded' | 'letters'>,
+  known: Decided,
+): Promise<boolean> {
+  if (recorded && !(await record(recorded, known))) return false;
+  for (const letter of letters) await post(known.cohort, letter, known.now);
   return true;
 }
 
 /** Stores a form and wakes what waits for it. False when somebody else was faster. */
-async function record(
+export async function record(
   { seen, form, events: all, undeclines, wakes }: RecordedAnswers,
   { cohort, person, now }: Omit<Decided, 'form'>,
 ): Promise<boolean> {

@@ -8,7 +8,7 @@ import * as cohorts from '#shared/store/cohorts.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
 import * as replies from '#shared/store/replies.ts';
-import { decideAndCarryOut } from './carry-out.ts';
+import { carryOutRecording, decideAndCarryOut } from './carry-out.ts';
 import { namesFor } from './named-people.ts';
 import { membersOf } from './record-answers.ts';
 
@@ -46,5 +46,6 @@ export async function settleLateAnswers(cohort: Cohort, question: AskedForm, now
       const names = await namesFor(program, after, waiting.at(-1)?.id);
       return { now, cohort, program, person, form, latest, ids, members, ...names };
     },
+    carryOutRecording,
   );
 }

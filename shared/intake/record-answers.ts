@@ -7,7 +7,7 @@ import { decideRecording } from '#domain/replies/outcome/recording.ts';
 import type { Situation } from '#domain/replies/outcome/situation.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
-import { decideAndCarryOut, type Writer } from './carry-out.ts';
+import { carryOutRecording, decideAndCarryOut, type Writer } from './carry-out.ts';
 
 /**
  * Stores what was given to a form on its page or by the API, and wakes the cohort if it waits for it. Two at once are merged:
@@ -20,12 +20,13 @@ export async function recordAnswers(
 ): Promise<AskedForm> {
   const ids = { coordinator: people.personId(cohort.id, cohort.coordinator.email) };
   const { recorded } = await decideAndCarryOut(
-    (known) => ({ ...decideRecording([given], known), forwarded: [] }),
+    (known) => decideRecording([given], known),
     async (latest?: AskedForm) => {
       const after = mergeReply(latest ?? form, given, program, now);
       const members = isRefusal(after, program) ? await membersOf(form, person) : undefined;
       return { now, cohort, program, person, form, latest, ids, members };
     },
+    carryOutRecording,
   );
   return recorded.form;
 }

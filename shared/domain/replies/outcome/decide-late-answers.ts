@@ -29,16 +29,16 @@ export function decideLateAnswers(
   question: Pick<AskedForm, 'answers'>,
   waiting: readonly LateReply[],
   situation: LateSituation,
-): Effects {
+): Pick<Effects, 'recorded' | 'letters'> {
   const { form } = situation;
   if (question.answers.take === false) {
     const no = { person: form.person, kind: 'too-late', occasion: `${form.id}.no`, form, facts: { decided: 'no' } };
-    return { forwarded: [], letters: [no] };
+    return { letters: [no] };
   }
   const last = waiting.at(-1);
-  if (question.answers.take !== true || !last) return { forwarded: [], letters: [] };
+  if (question.answers.take !== true || !last) return { letters: [] };
   const { recorded, letters } = decideRecording(givenLate(waiting), situation);
   const { id: reply, attachments = [] } = last;
   const answered = acknowledge(recorded.form, { reply, attachments, isLate: true }, situation);
-  return { recorded, forwarded: [], letters: [...letters, ...answered] };
+  return { recorded, letters: [...letters, ...answered] };
 }
