@@ -14,7 +14,7 @@ import { readReply } from '#domain/reply/read-reply.ts';
 import type { ReplyMail, Sent } from '#domain/reply/reading.ts';
 import { writtenOn } from '#domain/reply/written-on.ts';
 import { sentFor } from '#shared/mail/archive.ts';
-import { type Mail, parseMail } from '#shared/mail/parse.ts';
+import type { Mail } from '#shared/mail/parse.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import type { Incoming } from './incoming.ts';
 import { loadKnown } from './snapshot.ts';
@@ -60,8 +60,7 @@ interface Letters {
 /** What was sent for a form. */
 async function lettersFor(form: string): Promise<Letters> {
   try {
-    const letters = await Promise.all((await sentFor(form)).map(parseMail));
-    return { sent: letters.map(({ text, html }) => ({ text: text ?? '', ...(html !== undefined && { html }) })) };
+    return { sent: await sentFor(form) };
   } catch (failure) {
     return { sent: [], failure };
   }

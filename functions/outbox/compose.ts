@@ -1,7 +1,7 @@
 import { definitionOf } from '#domain/forms/form-record.ts';
 import type { EmailContext } from '#shared/emails/context.ts';
 import { type KindName, write } from '#shared/emails/index.ts';
-import { composeMessage } from '#shared/emails/mime.ts';
+import { type Bodies, bodiesOf, composeMessage } from '#shared/emails/mime.ts';
 import { env, required } from '#shared/env.ts';
 import { formPage, replyAddress, sourceAddress, startPage, stopPage, weightsPage } from '#shared/links.ts';
 import { now } from '#shared/now.ts';
@@ -30,6 +30,7 @@ function receiptIn({ facts }: Found['email']): string | undefined {
 
 export interface Composed {
   message: Uint8Array;
+  bodies: Bodies;
   /** The envelope's sender, to whom SES forwards what machines answer. */
   source: string;
 }
@@ -52,8 +53,10 @@ export async function compose({ cohort, email, person, form }: Found): Promise<C
   if (weights) context.weights = weights;
   if (form) context.form = { asked: form, definition: definitionOf(form, program), page: await formPage(form, person) };
   const written = write(email.kind, email.facts, context);
+  const bodies = bodiesOf(written);
   const message = await composeMessage({
     email: written,
+    bodies,
     from: { name: `${cohort.coordinator.name}, ${cohort.organisation}`, address: required(env.sender) },
     to: { name: person.name, address: person.email },
     replyTo: form ? await replyAddress(form.id, receiptIn(email)) : (written.replyTo ?? cohort.coordinator.email),
@@ -61,5 +64,5 @@ export async function compose({ cohort, email, person, form }: Found): Promise<C
     unsubscribe: { url: stop },
     isOpening: opening.has(email.kind),
   });
-  return { message, source: await sourceAddress(form?.id) };
+  return { message, bodies, source: await sourceAddress(form?.id) };
 }

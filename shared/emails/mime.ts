@@ -9,8 +9,16 @@ export interface Mailbox {
   address: string;
 }
 
+/** The words of a message, as text and as HTML. */
+export interface Bodies {
+  text: string;
+  html: string;
+}
+
 export interface Outgoing {
   email: Email;
+  /** The email as it was rendered, where that was done already. */
+  bodies?: Bodies;
   from: Mailbox;
   to: Mailbox;
   /** Where replies go: the address of a form, or the coordinator's. */
@@ -22,6 +30,10 @@ export interface Outgoing {
   accent?: string;
   /** It opens a conversation, and answers nothing: then it is worth hearing from a machine that its reader is away. */
   isOpening?: boolean;
+}
+
+export function bodiesOf(email: Email, accent?: string): Bodies {
+  return { text: renderText(email), html: renderHtml(email, accent === undefined ? {} : { accent }) };
 }
 
 /**
@@ -36,6 +48,7 @@ export function composeMessage({
   thread,
   unsubscribe,
   accent,
+  bodies = bodiesOf(email, accent),
   isOpening,
 }: Outgoing): Promise<Buffer> {
   const sender = mailbox(from);
@@ -44,8 +57,7 @@ export function composeMessage({
     from: sender,
     to: mailbox(to),
     subject: words(email.subject),
-    text: renderText(email),
-    html: renderHtml(email, accent === undefined ? {} : { accent }),
+    ...bodies,
     // Readable in any viewer of raw mail, and never a line that a mail server has to break.
     textEncoding: 'quoted-printable',
     attachments: (email.attachments ?? []).map(({ name, type, content }) => ({
