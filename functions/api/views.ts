@@ -1,6 +1,6 @@
 import type { Cohort } from '#domain/cohort.ts';
 import type { EmailRecord } from '#domain/email.ts';
-import { weightsInUse } from '#domain/matching/weights.ts';
+import { weightsInUse } from '#domain/matching/scoring/factor-weights.ts';
 import { log } from '#shared/observed.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import { UnreadableRecord } from '#shared/store/table.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Cohort } from '#domain/cohort.ts';
-import { withWeights } from '#domain/matching/preview.ts';
+import { withWeights } from '#domain/matching/scoring/factor-weights.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { type Fault, pointer } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';

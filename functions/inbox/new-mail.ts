@@ -1,9 +1,9 @@
 import { attached } from '#domain/attachments.ts';
 import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { Person } from '#domain/person.ts';
-import { isCircular, soundsAutomatic } from '#domain/reply/automatic.ts';
-import { linesOfHtml } from '#domain/reply/html.ts';
-import { clipped } from '#domain/reply/words.ts';
+import { isCircular, soundsAutomatic } from '#domain/replies/read/automatic/automatic.ts';
+import { linesOfHtml } from '#domain/replies/read/text/html-lines.ts';
+import { clipped } from '#domain/replies/read/text/words.ts';
 import { shownAddress } from '#domain/strangers.ts';
 import { env, required } from '#shared/env.ts';
 import { forwardNewMail } from '#shared/intake/forward-words.ts';

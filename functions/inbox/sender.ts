@@ -1,9 +1,9 @@
 import { provesSender } from '#domain/forms/purposes.ts';
 import type { UnconfirmedSender } from '#domain/replies/outcome/reply-outcome.ts';
 import { isAskedEnough, wouldBe } from '#domain/replies/outcome/unconfirmed-sender.ts';
+import { isCircular, isFromGroup, isReport, soundsAutomatic } from '#domain/replies/read/automatic/automatic.ts';
 import { understandAutomatic } from '#domain/replies/understand/understand-reply.ts';
 import type { Unconfirmed, Understood } from '#domain/replies/understand/understood.ts';
-import { isCircular, isFromGroup, isReport, soundsAutomatic } from '#domain/reply/automatic.ts';
 import { derivedId } from '#shared/ids.ts';
 import type { Mail } from '#shared/mail/parse.ts';
 import * as cohorts from '#shared/store/cohorts.ts';

@@ -1,5 +1,9 @@
 import { definitionOf } from '#domain/forms/form-record.ts';
 import type { Known } from '#domain/replies/outcome/situation.ts';
+import { readReply } from '#domain/replies/read/read-reply.ts';
+import type { ReplyMail, Sent } from '#domain/replies/read/reply-reading.ts';
+import { reactionOf } from '#domain/replies/read/wishes/reaction.ts';
+import { writtenOn } from '#domain/replies/read/written-on.ts';
 import { understandAboutReceipt } from '#domain/replies/understand/about-receipt.ts';
 import {
   isLeaving,
@@ -9,10 +13,6 @@ import {
   understandWordless,
 } from '#domain/replies/understand/understand-reply.ts';
 import type { Understood } from '#domain/replies/understand/understood.ts';
-import { reactionOf } from '#domain/reply/reaction.ts';
-import { readReply } from '#domain/reply/read-reply.ts';
-import type { ReplyMail, Sent } from '#domain/reply/reading.ts';
-import { writtenOn } from '#domain/reply/written-on.ts';
 import { sentFor } from '#shared/mail/archive.ts';
 import type { Mail } from '#shared/mail/parse.ts';
 import * as cohorts from '#shared/store/cohorts.ts';

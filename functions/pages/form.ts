@@ -1,7 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Cohort, Instant } from '#domain/cohort.ts';
-import type { FormDefinition } from '#domain/form.ts';
 import { lateCounts, takesAnswers } from '#domain/forms/answer-period.ts';
+import type { FormDefinition } from '#domain/forms/form.ts';
 import { type AskedForm, definitionOf } from '#domain/forms/form-record.ts';
 import { hasPage, isAwaited, isInvitation, isVote, needsReasons, publishesPairs } from '#domain/forms/purposes.ts';
 import { shownName } from '#domain/names/called.ts';

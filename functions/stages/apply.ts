@@ -2,7 +2,7 @@ import type { Cohort, Instant } from '#domain/cohort.ts';
 import { concernsAbout } from '#domain/committee.ts';
 import { type AskedForm, definitionOf } from '#domain/forms/form-record.ts';
 import { writtenInVain } from '#domain/in-vain.ts';
-import { readiness } from '#domain/matching/readiness.ts';
+import { readiness } from '#domain/matching/round/pool-readiness.ts';
 import { isAsked, type Person } from '#domain/person.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { leftOutOf } from '#domain/promises.ts';
@@ -101,7 +101,7 @@ async function summarise({ cohort, program, now }: Moment): Promise<Progress> {
         mentees: summary.mentees - summary.both,
         both: summary.both,
         places: summary.places,
-        unmatchable: summary.unmatchable.map(({ person, why }) => ({ name: names.get(person) ?? person, why })),
+        unmatchable: summary.unmatchable.map(({ person, ...why }) => ({ name: names.get(person) ?? person, ...why })),
         unread: [...unread].map(([person, what]) => ({ name: names.get(person) ?? person, ...what })),
         unfinished: asked
           .filter(({ status, person }) => status === 'partial' && !unread.has(person))

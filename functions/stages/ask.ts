@@ -1,5 +1,5 @@
 import type { Cohort, Instant } from '#domain/cohort.ts';
-import type { Question } from '#domain/form.ts';
+import type { Question } from '#domain/forms/form.ts';
 import { type AskedForm, newForm } from '#domain/forms/form-record.ts';
 import type { Purpose } from '#domain/forms/purposes.ts';
 import * as forms from '#shared/store/forms.ts';

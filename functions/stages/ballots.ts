@@ -1,11 +1,14 @@
-import type { Question } from '#domain/form.ts';
+import type { Question } from '#domain/forms/form.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
-import { type Audit, flagsIn } from '#domain/matching/audit.ts';
-import { mentions, shownName } from '#domain/names/called.ts';
+import type { Audit, NamedFlag } from '#domain/matching/audit/audit-tables.ts';
+import { flagsIn } from '#domain/matching/audit/group-audit.ts';
+import { tellsOf, withNames } from '#domain/matching/explain/what-if.ts';
+import { findingsFor } from '#domain/matching/scoring/reason.ts';
+import { shownName } from '#domain/names/called.ts';
 import type { Person } from '#domain/person.ts';
-import { type Pair, speaksFor } from '#domain/relationship.ts';
+import type { Pair } from '#domain/relationship.ts';
 import { owedOn, settledBallot } from '#domain/votes.ts';
-import { workplaceWords } from '#domain/workplace.ts';
+import { workplacesOf } from '#domain/workplace.ts';
 import { derivedId } from '#shared/ids.ts';
 import { post } from '#shared/mail/post.ts';
 import * as forms from '#shared/store/forms.ts';
@@ -56,7 +59,7 @@ export async function askCommittee(
     for (const form of own) {
       const isChange = form.occasion !== firstBallot;
       const facts = {
-        ...shownOn(form, standing, current, isApplicant(current, person) ? reviewer.name : undefined),
+        ...shownOn(form, standing, current, person),
         isChange,
         isReweighed: isChange && isReweighed,
         stillOpen: own.filter((other) => other !== form).reduce((sum, other) => sum + owedOn(other), 0),
@@ -76,7 +79,7 @@ export async function askCommittee(
 }
 
 /** What the audit of a proposal has to say by email; nothing where there is nothing to compare. */
-function flagsFor(audits: readonly Audit[]): { flags?: string[] } {
+function flagsFor(audits: readonly Audit[]): { flags?: NamedFlag[] } {
   const flags = flagsIn(audits);
   return flags ? { flags } : {};
 }
@@ -100,17 +103,9 @@ function namesOf({ mentor, mentee }: Pair, nameOf: NameOf) {
 }
 
 /** The pairs of a ballot that its email shows, with their numbers, and how many more there are. */
-function shownOn(
-  { questions = [] }: AskedForm,
-  standing: readonly Pair[],
-  { everyone }: CurrentPool,
-  applicant: string | undefined,
-) {
+function shownOn({ questions = [] }: AskedForm, standing: readonly Pair[], { everyone }: CurrentPool, reader: string) {
   const personOf = new Map(everyone.map((person) => [person.id, person]));
-
-  // A reviewer who has applied hears of their own match when everybody does.
-  const tellsReader = (words: string) => applicant !== undefined && mentions(words, applicant);
-
+  const nameOf = (id: string) => shownName(personOf.get(id)?.name ?? id);
   const pairOf = new Map(standing.map((pair) => [pair.id, pair]));
   const listed = questions.flatMap(({ key }, index) => {
     const pair = pairOf.get(key);
@@ -124,8 +119,10 @@ function shownOn(
         number,
         ...named(pair, personOf),
         score: pair.score,
-        reasons: speaksFor(pair),
-        ...(pair.alternative && !tellsReader(pair.alternative) && { alternative: pair.alternative }),
+        reasons: findingsFor(pair),
+        // A reviewer who has applied hears of their own match when everybody does.
+        ...(pair.alternative &&
+          !tellsOf(pair.alternative, reader) && { alternative: withNames(pair.alternative, nameOf) }),
       })),
     others: listed.length - weakest.length,
   };
@@ -134,7 +131,7 @@ function shownOn(
 /** The two by name, and where they work. */
 function named(pair: Pair, personOf: ReadonlyMap<string, Person>) {
   const [mentor, mentee] = [personOf.get(pair.mentor), personOf.get(pair.mentee)];
-  const work = mentor && mentee && workplaceWords(mentor, mentee);
+  const work = mentor && mentee && workplacesOf({ mentor, mentee });
   return { ...namesOf(pair, (id) => personOf.get(id)?.name ?? id), ...(work && { work }) };
 }
 

@@ -1,7 +1,8 @@
 import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
+import { findingsFor } from '#domain/matching/scoring/reason.ts';
 import { shownName } from '#domain/names/called.ts';
-import { type Pair, speaksFor } from '#domain/relationship.ts';
+import type { Pair } from '#domain/relationship.ts';
 import { post } from '#shared/mail/post.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
@@ -37,7 +38,7 @@ export async function askBothSides(cohort: Cohort, of: readonly Pair[], now: Ins
       const formerOnes = lost.flatMap((former) =>
         former[side] === person ? [nameOf(side === 'mentor' ? former.mentee : former.mentor)] : [],
       );
-      const facts = { partner, role: side, reasons: speaksFor(pair), instead: formerOnes };
+      const facts = { partner, role: side, reasons: findingsFor(pair), instead: formerOnes };
       const draft = { person, kind: 'partner-proposed', occasion: pair.id, facts };
       if (haveRefused.has(person)) return post(cohort, draft, now);
       const questions = [

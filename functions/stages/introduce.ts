@@ -1,6 +1,7 @@
 import type { Cohort, Instant } from '#domain/cohort.ts';
+import { findingsFor } from '#domain/matching/scoring/reason.ts';
 import type { Person } from '#domain/person.ts';
-import { type Pair, speaksFor } from '#domain/relationship.ts';
+import type { Pair } from '#domain/relationship.ts';
 import { post } from '#shared/mail/post.ts';
 import * as people from '#shared/store/people.ts';
 import { ask } from './ask.ts';
@@ -20,7 +21,7 @@ export async function introduce(
   const of = { pair: pair.id, side, partner: partnerOn(person, partner.name, among) };
   const asking = { person, purpose: 'agreement', occasion: pair.id, ...of } as const;
   const form = await ask(cohort, asking, now);
-  const facts = { partner: { name: partner.name, email: partner.email }, role: side, reasons: speaksFor(pair) };
+  const facts = { partner: { name: partner.name, email: partner.email }, role: side, reasons: findingsFor(pair) };
   await post(cohort, { person, kind: 'introduction', occasion: pair.id, form, facts }, now);
 }
 

@@ -1,7 +1,8 @@
 import { isRefusal } from '#domain/agreement.ts';
-import { besides } from '#domain/matching/openings.ts';
+import { remainingCapacity } from '#domain/matching/round/remaining-capacity.ts';
+import { findingsFor } from '#domain/matching/scoring/reason.ts';
 import { shownName } from '#domain/names/called.ts';
-import { type Pair, speaksFor } from '#domain/relationship.ts';
+import type { Pair } from '#domain/relationship.ts';
 import { derivedId } from '#shared/ids.ts';
 import { post } from '#shared/mail/post.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
@@ -49,7 +50,7 @@ export async function fillOpenings(moment: Meanwhile): Promise<void> {
 function without(whole: CurrentPool, refusers: ReadonlySet<string>, working: readonly Pair[]): CurrentPool {
   const current = { ...whole, applicants: whole.applicants.filter(({ id }) => !refusers.has(id)) };
   const others = working.filter((pair) => !isWhole(pair, current)).map(both);
-  return { ...current, applicants: besides(others, current.applicants, current.program) };
+  return { ...current, applicants: remainingCapacity(others, current.applicants, current.program) };
 }
 
 async function askCoordinator({ cohort, now }: Meanwhile, { everyone }: CurrentPool, pair: Pair): Promise<void> {
@@ -65,7 +66,7 @@ async function askCoordinator({ cohort, now }: Meanwhile, { everyone }: CurrentP
     },
   ];
   const form = await ask(cohort, { person, purpose: 'opening', occasion: pair.id, pair: pair.id, questions }, now);
-  const facts = { mentor, mentee, score: pair.score, reasons: speaksFor(pair) };
+  const facts = { mentor, mentee, score: pair.score, reasons: findingsFor(pair) };
   await post(cohort, { person, kind: 'opening', occasion: pair.id, form, facts }, now);
 }
 

@@ -1,8 +1,10 @@
 import type { Cohort } from '#domain/cohort.ts';
-import { type Audit, type AuditInput, auditsOf, voluntaryIn } from '#domain/matching/audit.ts';
-import { type Explanation, explain } from '#domain/matching/explain.ts';
-import type { Pool } from '#domain/matching/pool.ts';
-import { type Proposal, type ProposedPair, propose } from '#domain/matching/propose.ts';
+import type { Audit } from '#domain/matching/audit/audit-tables.ts';
+import { type AuditInput, auditsOf, voluntaryIn } from '#domain/matching/audit/group-audit.ts';
+import { type Explanation, explain } from '#domain/matching/explain/explain.ts';
+import type { Alternative } from '#domain/matching/explain/what-if.ts';
+import { type Proposal, type ProposedPair, proposePairs } from '#domain/matching/round/propose-pairs.ts';
+import type { Pool } from '#domain/matching/scoring/scored-pool.ts';
 import { isInvited } from '#domain/person.ts';
 import type { Pair } from '#domain/relationship.ts';
 import * as pairs from '#shared/store/pairs.ts';
@@ -36,15 +38,15 @@ export async function pairAnew(
     pinned: keep.map(both),
     forbidden: forbidden.map(both),
   };
-  const proposal = propose(whole);
+  const proposal = proposePairs(whole);
   const kept = new Map(keep.map((pair) => [pair.id, pair]));
   const isNew = ({ mentor, mentee }: ProposedPair) => !kept.has(pairs.pairId(cohort.id, mentor, mentee));
   // Once the pairs are published there is nobody left to explain them to.
   const explanation = round <= 2 ? explain(whole) : undefined;
-  const words = explanation && alternatives(explanation, whole, proposal.pairs.filter(isNew));
+  const found = explanation && alternatives(explanation, whole, proposal.pairs.filter(isNew));
   const standing = proposal.pairs.map((proposed): Pair => {
     const id = pairs.pairId(cohort.id, proposed.mentor, proposed.mentee);
-    const alternative = words?.get(proposed);
+    const alternative = found?.get(proposed);
     return (
       kept.get(id) ?? {
         id,
@@ -99,17 +101,17 @@ function affordable({ applicants }: Pool): number {
   return Math.floor(2e8 / Math.max(1, count('mentor') * count('mentee')));
 }
 
-/** What would be without each pair, in words; the weakest first, as far as it can be afforded. */
+/** What would be without each pair; the weakest first, as far as it can be afforded. */
 function alternatives(
   { alternative }: Explanation,
   pool: Pool,
   proposed: readonly ProposedPair[],
-): Map<ProposedPair, string> {
+): Map<ProposedPair, Alternative> {
   const weakest = [...proposed].sort((a, b) => a.score - b.score).slice(0, affordable(pool));
   return new Map(
     weakest.flatMap((pair) => {
       const found = alternative(pair.mentor, pair.mentee);
-      return found ? [[pair, found.words] as const] : [];
+      return found ? [[pair, found] as const] : [];
     }),
   );
 }
@@ -122,6 +124,6 @@ function withChanges({ change }: Explanation, pool: Pool, { unmatched }: Proposa
   const tried = Math.floor(affordable(pool) / 5);
   return unmatched.slice(0, mostUnmatched).map((one, index) => ({
     ...one,
-    ...(index < tried && { change: change(one.person, one.role).words }),
+    ...(index < tried && { change: change(one.person, one.role) }),
   }));
 }

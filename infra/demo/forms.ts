@@ -1,4 +1,4 @@
-import type { NumberedQuestion, Question } from '#domain/form.ts';
+import type { NumberedQuestion, Question } from '#domain/forms/form.ts';
 import type { DefinedForm } from '#domain/program.ts';
 import { definedForms } from '#domain/program.ts';
 import { essentials } from '#shared/programs/essentials.ts';

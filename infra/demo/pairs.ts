@@ -1,4 +1,4 @@
-import type { Answers } from '#domain/form.ts';
+import type { Answers } from '#domain/forms/form.ts';
 import { Chance } from './chance.ts';
 import { advice, hopes, lessons } from './lives.ts';
 import type { Patience } from './people.ts';

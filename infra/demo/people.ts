@@ -1,4 +1,4 @@
-import type { Answers } from '#domain/form.ts';
+import type { Answers } from '#domain/forms/form.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { Chance } from './chance.ts';
 import { bothWays, gifts, questionsBack, sites, teams, wishes } from './lives.ts';

@@ -1,4 +1,4 @@
-import type { Answers } from '#domain/form.ts';
+import type { Answers } from '#domain/forms/form.ts';
 import { Chance } from './chance.ts';
 import type { Draft } from './clients/draft.ts';
 import { atTheDesk } from './desk.ts';

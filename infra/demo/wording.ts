@@ -1,4 +1,4 @@
-import type { Answer, Question } from '#domain/form.ts';
+import type { Answer, Question } from '#domain/forms/form.ts';
 import type { Chance } from './chance.ts';
 import type { Wording } from './people.ts';
 
@@ -6,8 +6,6 @@ import type { Wording } from './people.ts';
 export function typed(question: Question, answer: Answer, wording: Wording, chance: Chance): string {
   const { options = [] } = question;
   switch (question.type) {
-    case 'text':
-      return String(answer);
     case 'choice':
       return option(String(answer), options, wording);
     case 'choices': {
@@ -21,12 +19,12 @@ export function typed(question: Question, answer: Answer, wording: Wording, chan
       const end = answer === (question.max ?? 5) ? high : answer === (question.min ?? 1) ? low : undefined;
       return end && wording === 'both' ? `${answer} (${end})` : String(answer);
     }
-    case 'number':
-      return String(answer);
     case 'yesno':
       return answer === true ? chance.pick(['yes', 'Yes', 'yes', 'Yes, of course']) : 'no';
     case 'date':
       return dateWords(String(answer), chance);
+    default:
+      return String(answer);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Answers } from './form.ts';
+import type { Answers } from './forms/form.ts';
 import type { AskedForm } from './forms/form-record.ts';
 import type { Person } from './person.ts';
 import type { ProgramDefinition } from './program.ts';

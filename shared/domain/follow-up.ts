@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Answers, type FormDefinition, missing, type Unclear } from './form.ts';
+import { type Answers, type FormDefinition, missing, type Unclear } from './forms/form.ts';
 
 /**
  * What the acknowledgement of a reply does about the questions that are open. nothing: none is. again: asks them, alone.

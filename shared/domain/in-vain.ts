@@ -1,4 +1,4 @@
-import type { FormDefinition } from './form.ts';
+import type { FormDefinition } from './forms/form.ts';
 import type { AskedForm } from './forms/form-record.ts';
 import { isReadByCoordinator } from './forms/purposes.ts';
 

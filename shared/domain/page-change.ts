@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Instant } from './cohort.ts';
-import { Answers, type FormDefinition, missing } from './form.ts';
+import { Answers, type FormDefinition, missing } from './forms/form.ts';
 import { AskedForm } from './forms/form-record.ts';
 import { isActing, Purpose } from './forms/purposes.ts';
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isEachOnce, most, namedTwice } from './definition/lists.ts';
 import { Factor, MatchingRules } from './definition/matching.ts';
 import { referencesOf } from './definition/references.ts';
-import { FormDefinition } from './form.ts';
+import { FormDefinition } from './forms/form.ts';
 
 /** The five timebound stages, in the order in which every cohort passes them. */
 export const stageNames = ['apply', 'match', 'kickoff', 'midpoint', 'closeout'] as const;

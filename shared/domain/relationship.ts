@@ -1,18 +1,7 @@
 import * as z from 'zod';
 import { Instant } from './cohort.ts';
-
-/** One reason for or against a pair: a factor's score, its weight, and a sentence about people. */
-export const Reason = z.object({
-  factor: z.string(),
-  title: z.string(),
-  /** 0..1 */
-  score: z.number().min(0).max(1),
-  /** Both have answered: a score of a half is then one. */
-  isKnown: z.literal(true).optional(),
-  weight: z.number().min(0),
-  words: z.string(),
-});
-export type Reason = z.infer<typeof Reason>;
+import { Alternative } from './matching/explain/what-if.ts';
+import { Reason } from './matching/scoring/reason.ts';
 
 export const Pair = z.object({
   id: z.string(),
@@ -22,8 +11,8 @@ export const Pair = z.object({
   /** Weighted mean of the reasons' scores, 0..1. */
   score: z.number().min(0).max(1),
   reasons: z.array(Reason),
-  /** What would be without this pair, in words for the committee; of the weakest pairs where there are very many. */
-  alternative: z.string().optional(),
+  /** What would be without this pair; of the weakest pairs where there are very many. */
+  alternative: Alternative.optional(),
   /** In which proposal it was made; 1, 2 after a veto, and on from there after a refusal. */
   round: z.number().int(),
   /**
@@ -37,15 +26,3 @@ export const Pair = z.object({
   expiresAt: z.number().int(),
 });
 export type Pair = z.infer<typeof Pair>;
-
-/**
- * What speaks for a pair, as sentences about its people: the weightiest factor first, also when it is half met, and of
- * factors that weigh the same the one that is met better. Less than half does not speak for a pair, nor does a half that only
- * stands for what one of the two left open.
- */
-export function speaksFor(pair: Pick<Pair, 'reasons'>): string[] {
-  return pair.reasons
-    .filter(({ score, weight, isKnown }) => weight > 0 && (score > 0.5 || (score === 0.5 && isKnown)))
-    .sort((a, b) => b.weight - a.weight || b.score - a.score)
-    .map(({ words }) => words);
-}

@@ -6,9 +6,9 @@ import {
   labelOf,
   numbered,
   type Question,
-  scaleOf,
-} from '#domain/form.ts';
+} from '#domain/forms/form.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
+import { questionTypes } from '#domain/forms/questions/question-types.ts';
 import { dayWords } from './phrases.ts';
 import { lines } from './render/clean.ts';
 
@@ -34,14 +34,12 @@ export function understoodAnswers(
 
 /** An answer in the words of the person who gave it, or of the question that it answers. */
 export function answerWords(question: Question, answer: Answer): string {
-  if (typeof answer === 'boolean') return answer ? 'yes' : 'no';
-  if (Array.isArray(answer)) return answer.join('; ');
-  if (question.type === 'scale') return `${answer} (from ${scaleOf(question).min} to ${scaleOf(question).max})`;
-  if (question.type === 'date' && typeof answer === 'string' && /^\d{4}-\d\d-\d\d$/.test(answer)) {
-    const day = Temporal.PlainDate.from(answer);
-    return dayWords(day, day.subtract({ years: 1 }));
-  }
-  return question.type === 'text' ? quoted(String(answer)) : String(answer);
+  return questionTypes[question.type].shown(question, answer, { day: dayWithYear, quoted });
+}
+
+function dayWithYear(iso: string): string {
+  const day = Temporal.PlainDate.from(iso);
+  return dayWords(day, day.subtract({ years: 1 }));
 }
 
 /** Somebody's own words between quotation marks, cut where they get long. */

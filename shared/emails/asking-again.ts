@@ -1,5 +1,5 @@
-import type { NumberedQuestion } from '#domain/form.ts';
 import { isOfVotes, proposedIn } from '#domain/forms/confirming.ts';
+import type { NumberedQuestion } from '#domain/forms/form.ts';
 import { formOf, howToAnswer, questionsBlock } from './asking.ts';
 import type { Block } from './content.ts';
 import type { EmailContext } from './context.ts';

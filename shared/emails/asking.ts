@@ -1,5 +1,6 @@
-import { type Answers, applies, missing, type NumberedQuestion, numbered } from '#domain/form.ts';
+import { type Answers, applies, missing, type NumberedQuestion, numbered } from '#domain/forms/form.ts';
 import { hasPage } from '#domain/forms/purposes.ts';
+import { questionTypes } from '#domain/forms/questions/question-types.ts';
 import type { Block, Inline } from './content.ts';
 import type { EmailContext } from './context.ts';
 import { count, deadline, paragraph } from './phrases.ts';
@@ -58,14 +59,13 @@ export function howToAnswer(context: EmailContext, of: readonly NumberedQuestion
 }
 
 /**
- * Minutes that answering takes, from one up: 40 seconds for a text, 20 for ticking several, 10 for anything else (our
- * own trials, rounded up). Of questions with a condition half are counted, because most people are asked half of them.
+ * Minutes that answering takes, from one up. Of questions with a condition half are counted, because most people are asked half of them.
  */
 export function minutesFor(of: readonly NumberedQuestion[]): number {
   const asked = new Set(of.map(({ key }) => key));
   const seconds = of
     .map((question) => {
-      const taken = question.type === 'text' ? 40 : question.type === 'choices' ? 20 : 10;
+      const taken = questionTypes[question.type].seconds;
       return question.when && asked.has(question.when.key) ? taken / 2 : taken;
     })
     .reduce((sum, taken) => sum + taken, 0);

@@ -1,5 +1,15 @@
 import * as z from 'zod';
-import { type NumberedQuestion, numbered } from '#domain/form.ts';
+import { type NumberedQuestion, numbered } from '#domain/forms/form.ts';
+import { NamedFlag } from '#domain/matching/audit/audit-tables.ts';
+import { Alternative } from '#domain/matching/explain/what-if.ts';
+import { Finding } from '#domain/matching/scoring/reason.ts';
+import { shownName } from '#domain/names/called.ts';
+import { Workplaces } from '#domain/workplace.ts';
+import { alternativeWords } from '#shared/words/alternative-words.ts';
+import { flagWords } from '#shared/words/audit-words.ts';
+import { type Words, wordsOf } from '#shared/words/index.ts';
+import { coupleOf, findingWords } from '#shared/words/reason-words.ts';
+import { workplaceWords } from '#shared/words/workplace-words.ts';
 import { formOf, questionsBlock } from './asking.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
@@ -25,17 +35,17 @@ const Facts = z.object({
       number: z.number().int(),
       /** 0..1 */
       score: z.number(),
-      reasons: z.array(z.string()),
-      /** Where the two work, as a sentence. */
-      work: z.string().optional(),
-      /** What would be without this pair, in words. */
-      alternative: z.string().optional(),
+      /** What speaks for the pair, the weightiest first. */
+      reasons: z.array(Finding),
+      work: Workplaces.optional(),
+      /** What would be without this pair, with names where the pair has ids. */
+      alternative: Alternative.optional(),
     }),
   ),
   /** How many further pairs need a vote and are on the page alone: in a very large cohort the email has the weakest. */
   others: z.number().int().default(0),
-  /** Rates by group that are under four fifths of another's, as sentences; absent when there was nothing to compare. */
-  flags: z.array(z.string()).optional(),
+  /** Rates by group that are under four fifths of another's, absent when there was nothing to compare. */
+  flags: z.array(NamedFlag).optional(),
   /** The pairs have changed while the committee votes: only those that are new to the reader are asked about. */
   isChange: z.boolean().default(false),
   /** They have, because the coordinator has changed what counts. */
@@ -55,8 +65,9 @@ type Facts = z.infer<typeof Facts>;
 
 /** Puts the proposed pairs to a member of the committee, who answers pair by pair. */
 export const ballot = kind(Facts, (facts, context) => {
-  const { person } = context;
-  const questions = explained(needed(numbered(formOf(context).definition)), facts);
+  const { person, cohort } = context;
+  const words = wordsOf(cohort.language);
+  const questions = explained(needed(numbered(formOf(context).definition)), facts, words);
   return {
     subject: subject(facts, context),
     language,
@@ -65,7 +76,7 @@ export const ballot = kind(Facts, (facts, context) => {
       ...(questions.length > 0 ? toVoteOn(facts, questions, context) : []),
       ...(questions.length === 0 && facts.gone.length === 0 ? [paragraph('No pair needs your vote.')] : []),
       ...noLongerProposed(facts),
-      ...(questions.length > 0 ? asked(facts, questions) : [paragraph('There is nothing to do.')]),
+      ...(questions.length > 0 ? asked(facts, questions, words) : [paragraph('There is nothing to do.')]),
       paragraph(
         [
           ...leftOver(facts),
@@ -146,9 +157,9 @@ function noLongerProposed({ gone }: Facts): Block[] {
   ];
 }
 
-function asked({ flags }: Facts, questions: readonly NumberedQuestion[]): Block[] {
+function asked({ flags }: Facts, questions: readonly NumberedQuestion[], words: Words): Block[] {
   return [
-    ...(flags ? fairness(flags) : []),
+    ...(flags ? fairness(flags, words) : []),
     paragraph(`Before you vote, ${count(biasPrompts.length, 'question')} to yourself:`),
     { kind: 'list', of: biasPrompts },
     questionsBlock(questions),
@@ -156,7 +167,7 @@ function asked({ flags }: Facts, questions: readonly NumberedQuestion[]): Block[
 }
 
 /** How groups fared, shortly: what stands behind it takes tables, which are on the page. */
-function fairness(flags: readonly string[]): Block[] {
+function fairness(flags: readonly NamedFlag[], words: Words): Block[] {
   if (flags.length === 0)
     return [
       paragraph(
@@ -169,7 +180,7 @@ function fairness(flags: readonly string[]): Block[] {
     paragraph(
       `Please look at how groups fared: ${count(flags.length, 'rate is', 'rates are')} under four fifths of another's. ${more > 0 ? `Here are ${count(shown.length, 'of them', 'of them')}; the` : 'The'} whole audit is on the page.`,
     ),
-    { kind: 'list', of: shown },
+    { kind: 'list', of: shown.map((flag) => flagWords(flag, words)) },
   ];
 }
 
@@ -211,20 +222,21 @@ export function confidential({ cohort }: EmailContext): Block {
 const few = 6;
 
 /** The questions of the pairs that the email shows, each with its score and what speaks for it. */
-function explained(questions: readonly NumberedQuestion[], { pairs }: Facts): NumberedQuestion[] {
+function explained(questions: readonly NumberedQuestion[], { pairs }: Facts, words: Words): NumberedQuestion[] {
   const byNumber = new Map(pairs.map((pair) => [pair.number, pair]));
   return questions.flatMap((question) => {
     const pair = byNumber.get(question.number);
     if (!pair) return [];
     const isShort = pairs.length <= few;
     const score = `Score ${Math.round(pair.score * 100)} of 100.`;
-    const reasons = pair.reasons.slice(0, isShort ? 3 : 2).map(sentence);
-    const work = pair.work ? [pair.work] : [];
-    const alternative = isShort && pair.alternative ? [pair.alternative] : [];
-    return [{ ...question, hint: [score, ...work, ...reasons, ...alternative].join(' ') }];
+    const couple = coupleOf(pair);
+    const reasons = pair.reasons.slice(0, isShort ? 3 : 2).map((reason) => findingWords(reason, couple, words));
+    const work = pair.work ? [workplaceWords(pair.work, couple, words)] : [];
+    const alternative =
+      isShort && pair.alternative
+        ? [alternativeWords(pair.alternative, { ...couple, score: pair.score }, shownName, words)]
+        : [];
+    const hint = [score, ...work, ...reasons, ...alternative].filter((one) => one !== undefined).join(' ');
+    return [{ ...question, hint }];
   });
-}
-
-function sentence(words: string): string {
-  return /[.!?]$/.test(words.trim()) ? words.trim() : `${words.trim()}.`;
 }

@@ -1,4 +1,4 @@
-import { type FormDefinition, numbered } from '#domain/form.ts';
+import { type FormDefinition, numbered } from '#domain/forms/form.ts';
 import { minutesFor, questionsBlock } from './asking.ts';
 import type { Email } from './content.ts';
 import { count, language, paragraph } from './phrases.ts';

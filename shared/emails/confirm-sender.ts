@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { numbered } from '#domain/form.ts';
+import { numbered } from '#domain/forms/form.ts';
 import { shownAddress } from '#domain/strangers.ts';
 import { formOf, questionsBlock } from './asking.ts';
 import type { Block, Inline } from './content.ts';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Cohort, Instant } from '#domain/cohort.ts';
-import type { FormDefinition } from '#domain/form.ts';
+import type { FormDefinition } from '#domain/forms/form.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
 import { shownName } from '#domain/names/called.ts';
 import type { Person } from '#domain/person.ts';

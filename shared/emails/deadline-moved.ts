@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { Instant } from '#domain/cohort.ts';
-import { numbered } from '#domain/form.ts';
+import { numbered } from '#domain/forms/form.ts';
 import {
   askedWhom,
   canRefusePartner,

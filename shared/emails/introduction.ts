@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { type NumberedQuestion, numbered } from '#domain/form.ts';
 import { opensAt } from '#domain/forms/answer-period.ts';
+import { type NumberedQuestion, numbered } from '#domain/forms/form.ts';
+import { Finding } from '#domain/matching/scoring/reason.ts';
 import { called } from '#domain/names/called.ts';
-import { asReadBy } from './as-read-by.ts';
 import { formOf, howToAnswer, questionsBlock } from './asking.ts';
 import type { Block } from './content.ts';
 import { kind } from './context.ts';
-import { Name, oneOfSeveral } from './partner.ts';
+import { Name, oneOfSeveral, reasonsForReader } from './partner.ts';
 import { closing, dayOf, greeting, isCoordinator, language, paragraph, takingPartWhy } from './phrases.ts';
 
 /** Introduces the two of a pair to each other, and asks each how they want to work together. */
@@ -15,7 +15,7 @@ export const introduction = kind(
     partner: z.object({ name: Name, email: z.string() }),
     /** What the reader of this email is in the pair. */
     role: z.enum(['mentor', 'mentee']),
-    reasons: z.array(z.string()),
+    reasons: z.array(Finding),
   }),
   ({ partner, role, reasons }, context) => {
     const { cohort, person } = context;
@@ -27,7 +27,10 @@ export const introduction = kind(
       : `${cohort.coordinator.name} sees whether you have agreed, not what you wrote.`;
     const why: Block[] =
       reasons.length > 0
-        ? [paragraph('Why we thought of you two:'), { kind: 'list', of: asReadBy(person.name, partner.name, reasons) }]
+        ? [
+            paragraph('Why we thought of you two:'),
+            { kind: 'list', of: reasonsForReader(reasons, { role, partner: partner.name }, context) },
+          ]
         : [];
     return {
       subject: `You and ${oneOfSeveral(formOf(context)) ?? theirName}: meeting for the first time`,

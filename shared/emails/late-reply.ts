@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { numbered } from '#domain/form.ts';
+import { numbered } from '#domain/forms/form.ts';
 import { countsLate, type LatePurpose, Purpose } from '#domain/forms/purposes.ts';
 import { called } from '#domain/names/called.ts';
 import { formOf, orPage, questionsBlock } from './asking.ts';

@@ -1,5 +1,5 @@
-import type { Answers, FormDefinition } from '#domain/form.ts';
-import { labelOf, numbered } from '#domain/form.ts';
+import type { Answers, FormDefinition } from '#domain/forms/form.ts';
+import { labelOf, numbered } from '#domain/forms/form.ts';
 import type { NamedAnswer } from '#domain/names/named-answers.ts';
 import { quoted } from './answers.ts';
 import { count, listed } from './phrases.ts';

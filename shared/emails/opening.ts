@@ -1,6 +1,9 @@
 import * as z from 'zod';
-import { numbered } from '#domain/form.ts';
+import { numbered } from '#domain/forms/form.ts';
+import { Finding } from '#domain/matching/scoring/reason.ts';
 import { called } from '#domain/names/called.ts';
+import { wordsOf } from '#shared/words/index.ts';
+import { coupleOf, findingWords } from '#shared/words/reason-words.ts';
 import { formOf, questionsBlock } from './asking.ts';
 import type { Block } from './content.ts';
 import { kind } from './context.ts';
@@ -12,14 +15,16 @@ const Facts = z.object({
   mentee: Name,
   /** 0..1 */
   score: z.number(),
-  reasons: z.array(z.string()),
+  reasons: z.array(Finding),
 });
 
 /** To the coordinator after the introductions: somebody without a partner could have one after all. */
 export const opening = kind(Facts, ({ mentor, mentee, score, reasons }, context) => {
   const { cohort, person } = context;
   const { definition, page } = formOf(context);
-  const why: Block[] = reasons.length > 0 ? [paragraph('What speaks for the two:'), { kind: 'list', of: reasons }] : [];
+  const couple = coupleOf({ mentor, mentee });
+  const said = reasons.map((reason) => findingWords(reason, couple, wordsOf(cohort.language)));
+  const why: Block[] = said.length > 0 ? [paragraph('What speaks for the two:'), { kind: 'list', of: said }] : [];
   return {
     subject: `${cohort.name}: shall we introduce ${called(mentor)} and ${called(mentee)}?`,
     language,

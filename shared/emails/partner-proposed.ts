@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { numbered } from '#domain/form.ts';
+import { numbered } from '#domain/forms/form.ts';
+import { Finding } from '#domain/matching/scoring/reason.ts';
 import { called } from '#domain/names/called.ts';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
-import { asReadBy } from './as-read-by.ts';
 import { questionsBlock } from './asking.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
-import { Name } from './partner.ts';
+import { Name, reasonsForReader } from './partner.ts';
 import {
   closing,
   deadline,
@@ -23,7 +23,7 @@ const Facts = z.object({
   partner: Name,
   /** What the reader of this email would be in the pair. */
   role: z.enum(['mentor', 'mentee']),
-  reasons: z.array(z.string()),
+  reasons: z.array(Finding),
   /** Partners that they were told of before, and who are not to be. */
   instead: z.array(Name),
 });
@@ -36,7 +36,10 @@ export const partnerProposed = kind(Facts, ({ partner, role, reasons, instead },
   const as = role === 'mentor' ? `you as the mentor of ${partner}` : `${partner} as your mentor`;
   const why: Block[] =
     reasons.length > 0
-      ? [paragraph('Why we thought of you two:'), { kind: 'list', of: asReadBy(person.name, partner, reasons) }]
+      ? [
+          paragraph('Why we thought of you two:'),
+          { kind: 'list', of: reasonsForReader(reasons, { role, partner }, context) },
+        ]
       : [];
   const change = instead.length > 0 ? `There is a change: you will not be with ${listed(instead)}. ` : '';
   return {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { numbered } from '#domain/form.ts';
+import { numbered } from '#domain/forms/form.ts';
 import { called } from '#domain/names/called.ts';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
 import { quoted } from './answers.ts';

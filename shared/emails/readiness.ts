@@ -1,6 +1,10 @@
 import * as z from 'zod';
+import { UnmatchedReason } from '#domain/matching/explain/unmatched-reasons.ts';
+import { Side } from '#domain/matching/scoring/reason.ts';
 import { LeftOut } from '#domain/promises.ts';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
+import { wordsOf } from '#shared/words/index.ts';
+import { unmatchedWords } from '#shared/words/unmatched-words.ts';
 import { quoted } from './answers.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
@@ -36,7 +40,7 @@ const Facts = z.object({
   both: number,
   /** How many mentees the mentors together have room for. */
   places: number,
-  unmatchable: z.array(z.object({ name: Name, why: z.string() })),
+  unmatchable: z.array(z.object({ name: Name, role: Side.optional(), why: UnmatchedReason })),
   /** Who has written, with nothing that we could take for an answer: their words, or why there are none. */
   unread: z.array(z.object({ name: Name, words: z.string().optional(), why: z.string().optional() })).default([]),
   /** Who has begun an application, by name, and who is held back. */
@@ -62,7 +66,13 @@ export const readiness = kind(Facts, (facts, context) => {
       ? []
       : [
           { kind: 'heading', of: 'Who cannot be matched as it stands' },
-          { kind: 'facts', of: facts.unmatchable.map(({ name, why }) => ({ label: name, value: why })) },
+          {
+            kind: 'facts',
+            of: facts.unmatchable.map(({ name, role, why }) => ({
+              label: name,
+              value: unmatchedWords(why, { name, role }, wordsOf(cohort.language)),
+            })),
+          },
         ];
   return {
     subject: `${cohort.name}: applications are closed, ${facts.applied === 0 ? 'nobody' : `${facts.applied} of ${facts.invited}`} applied`,

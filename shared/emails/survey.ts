@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { numbered } from '#domain/form.ts';
+import { numbered } from '#domain/forms/form.ts';
 import { formOf, howToAnswer, questionsBlock, stillAsked } from './asking.ts';
 import { askedAgain } from './asking-again.ts';
 import type { Block } from './content.ts';

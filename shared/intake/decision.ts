@@ -1,5 +1,5 @@
 import type { Cohort, Instant } from '#domain/cohort.ts';
-import type { Question } from '#domain/form.ts';
+import type { Question } from '#domain/forms/form.ts';
 import { type AskedForm, newForm, type Strike } from '#domain/forms/form-record.ts';
 import { shownName } from '#domain/names/called.ts';
 import * as forms from '#shared/store/forms.ts';

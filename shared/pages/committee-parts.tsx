@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Audit } from '#domain/matching/audit.ts';
+import type { Audit } from '#domain/matching/audit/audit-tables.ts';
 import { biasPrompts } from '#shared/emails/ballot.ts';
 import { count } from '#shared/emails/phrases.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
+import type { Words } from '#shared/words/index.ts';
 import { AuditTables, auditStyle } from './audit-parts.tsx';
 import type { Around } from './form-content.ts';
 import { Lines } from './lines.tsx';
@@ -17,6 +18,7 @@ interface Beside {
   audits: readonly Audit[];
   /** The reader has applied too, and is in nothing of this. */
   isApplicant: boolean;
+  words: Words;
 }
 
 /** What the page of a ballot shows beside the votes. */
@@ -246,7 +248,7 @@ function Factors({ pair: { score, factors, alternative } }: { pair: ShownPair })
   );
 }
 
-function After({ content: { unmatched, held, audits, isApplicant } }: { content: Beside }): ReactNode {
+function After({ content: { unmatched, held, audits, isApplicant, words } }: { content: Beside }): ReactNode {
   return (
     <>
       {unmatched && (
@@ -268,7 +270,7 @@ function After({ content: { unmatched, held, audits, isApplicant } }: { content:
       )}
       <section>
         <h2 id="audit">How groups fared</h2>
-        <AuditTables audits={audits} />
+        <AuditTables audits={audits} words={words} />
       </section>
     </>
   );

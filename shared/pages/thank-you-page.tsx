@@ -1,4 +1,4 @@
-import type { Answers, FormDefinition } from '#domain/form.ts';
+import type { Answers, FormDefinition } from '#domain/forms/form.ts';
 import { givenName, shownName } from '#domain/names/called.ts';
 import type { NamedAnswer } from '#domain/names/named-answers.ts';
 import { understoodAnswers } from '#shared/emails/answers.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Cohort } from '#domain/cohort.ts';
+import { positiveReasons } from '#domain/matching/scoring/reason.ts';
 import { called } from '#domain/names/called.ts';
-import { speaksFor } from '#domain/relationship.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
 import type { WeightsPreview } from '#shared/weights/preview.ts';
 import { Lines } from './lines.tsx';
@@ -65,7 +65,7 @@ export function WeightsComparison({ comparison, cohort, children }: Props): Reac
             <strong dir="auto">{named(pair)}</strong>
             <br />
             {`Score ${ofHundred(pair.score)} of 100.`}
-            <Lines of={speaksFor(pair)} />
+            <Lines of={positiveReasons(pair).map(({ words }) => words)} />
           </li>
         )}
       </Listed>

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { Factor } from '#domain/definition/matching.ts';
-import { type Weights, weightsInUse, whyFixed } from '#domain/matching/weights.ts';
+import { type Weights, weightsInUse, whyFixed } from '#domain/matching/scoring/factor-weights.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { milestoneOf, stageOf } from '#domain/schedule.ts';
 import { capital, dayOf, deadline } from '#shared/emails/phrases.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
 import type { WeightsPreview } from '#shared/weights/preview.ts';
+import { wordsOf } from '#shared/words/index.ts';
 import { type Page, page } from './page.tsx';
 import type { PostError } from './read-post.ts';
 import { readWeights, weightField } from './read-weights.ts';
@@ -89,13 +90,14 @@ export function weightsPage(content: WeightsPageContent): Page {
 export function fixedWeightsPage({ cohort, program }: Pick<WeightsPageContent, 'cohort' | 'program'>): Page {
   const used = weightsInUse(cohort, program);
   const shares = sharesOf(used);
+  const why = whyFixed(cohort);
   return page({
     title: "The weights can't be changed any more",
     cohort,
     children: (
       <>
         <h1>The weights can't be changed any more</h1>
-        <p>{`${whyFixed(cohort)} There is nothing to do.`}</p>
+        {why && <p>{`${wordsOf(cohort.language).weights.fixed[why]} There is nothing to do.`}</p>}
         <h2>The weights of this cohort</h2>
         <dl>
           {program.matching.factors.map(({ id, title }) => [

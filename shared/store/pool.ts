@@ -1,8 +1,8 @@
 import { applicantsOf } from '#domain/applicants.ts';
 import type { Cohort } from '#domain/cohort.ts';
-import type { Pool } from '#domain/matching/pool.ts';
-import { withWeights } from '#domain/matching/preview.ts';
-import type { MentorAndMentee } from '#domain/matching/rules.ts';
+import type { MentorAndMentee } from '#domain/matching/scoring/exclusions.ts';
+import { withWeights } from '#domain/matching/scoring/factor-weights.ts';
+import type { Pool } from '#domain/matching/scoring/scored-pool.ts';
 import type { Person } from '#domain/person.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import type { Pair } from '#domain/relationship.ts';

@@ -2,7 +2,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Attachment } from '#domain/attachments.ts';
 import { Instant } from '#domain/cohort.ts';
-import { Answers, Unclear } from '#domain/form.ts';
+import { Answers, Unclear } from '#domain/forms/form.ts';
 import { documents } from '#shared/aws/clients.ts';
 import { cohortPartition, keys } from './keys.ts';
 import { allReadable, get, held, type Page, page, putNew, tableName } from './table.ts';

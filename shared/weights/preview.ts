@@ -1,10 +1,13 @@
 import type { Cohort } from '#domain/cohort.ts';
-import { preview } from '#domain/matching/preview.ts';
-import type { Weights } from '#domain/matching/weights.ts';
+import { preview } from '#domain/matching/round/preview-weights.ts';
+import type { Weights } from '#domain/matching/scoring/factor-weights.ts';
 import { Problem } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as pairStore from '#shared/store/pairs.ts';
 import { earlierPartners, pool } from '#shared/store/pool.ts';
+import { wordsOf } from '#shared/words/index.ts';
+import { coupleOf, findingWords } from '#shared/words/reason-words.ts';
+import { unmatchedWords } from '#shared/words/unmatched-words.ts';
 
 export type WeightsPreview = Awaited<ReturnType<typeof previewWeights>>;
 
@@ -29,13 +32,22 @@ export async function previewWeights(cohort: Cohort, weights: Readonly<Weights>)
     hasProposal ? standing : undefined,
   );
   const names = new Map(current.everyone.map(({ id, name }) => [id, name]));
-  const who = (id: string) => ({ id, name: names.get(id) ?? id });
+  const nameOf = (id: string) => names.get(id) ?? id;
+  const who = (id: string) => ({ id, name: nameOf(id) });
+  const words = wordsOf(cohort.language);
   return {
     /** How many have applied: while applications are open, there may be more. */
     applied: current.applicants.length,
     ...figures,
-    pairs: pairs.map((pair) => ({ ...pair, mentor: who(pair.mentor), mentee: who(pair.mentee) })),
+    pairs: pairs.map((pair) => {
+      const couple = coupleOf({ mentee: nameOf(pair.mentee), mentor: nameOf(pair.mentor) });
+      const reasons = pair.reasons.map((reason) => ({ ...reason, words: findingWords(reason.finding, couple, words) }));
+      return { ...pair, reasons, mentor: who(pair.mentor), mentee: who(pair.mentee) };
+    }),
     gone: gone.map(({ mentor, mentee }) => ({ mentor: who(mentor), mentee: who(mentee) })),
-    unmatched: unmatched.map(({ person, ...rest }) => ({ person: who(person), ...rest })),
+    unmatched: unmatched.map(({ person, role, why: reason }) => {
+      const why = unmatchedWords(reason, { name: nameOf(person), role }, words);
+      return { person: who(person), role, reason, why };
+    }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Cohort } from '#domain/cohort.ts';
-import { type Answers, numbered } from '#domain/form.ts';
+import { type Answers, numbered } from '#domain/forms/form.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
 import type { Part } from '#domain/person.ts';
 import { plan } from '#domain/schedule.ts';

@@ -1,5 +1,5 @@
-import { type Answers, type FormDefinition, type NumberedQuestion, numbered } from '#domain/form.ts';
-import type { Sent } from '#domain/reply/reading.ts';
+import { type Answers, type FormDefinition, type NumberedQuestion, numbered } from '#domain/forms/form.ts';
+import type { Sent } from '#domain/replies/read/reply-reading.ts';
 import { missingOf, questionsBlock } from '#shared/emails/asking.ts';
 import { bareForm } from '#shared/emails/bare-form.ts';
 import type { Email } from '#shared/emails/content.ts';

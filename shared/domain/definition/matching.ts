@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Question } from '../form.ts';
-import { phraseKey } from '../matching/phrases.ts';
+import type { Question } from '../forms/form.ts';
+import { phraseKey } from '../matching/scoring/synonyms.ts';
 import { inheritedName, isInherited } from '../own-name.ts';
 import { isEachOnce, most, namedTwice } from './lists.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Question } from '../form.ts';
+import { Question } from '../forms/form.ts';
 import { most } from './lists.ts';
 import { comparable, Factor } from './matching.ts';
 

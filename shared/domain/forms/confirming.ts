@@ -1,14 +1,7 @@
 import { openKeys } from '../follow-up.ts';
-import {
-  type Answer,
-  type Answers,
-  abstained,
-  applies,
-  type FormDefinition,
-  type Question,
-  type Unclear,
-} from '../form.ts';
-import type { Worded } from '../reply/reading.ts';
+import type { Worded } from '../replies/read/reply-reading.ts';
+import { abstained } from './abstained.ts';
+import { type Answer, type Answers, applies, type FormDefinition, type Question, type Unclear } from './form.ts';
 import type { AskedForm } from './form-record.ts';
 import { isAllCourtesy } from './participant-questions.ts';
 import { isActing, isActingByNo, type Purpose, provesSender, publishesPairs } from './purposes.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { Instant } from '../cohort.ts';
 import { FollowUp } from '../follow-up.ts';
-import { Answers, type FormDefinition, Question, Unclear } from '../form.ts';
 import type { ProgramDefinition } from '../program.ts';
+import { Answers, type FormDefinition, Question, Unclear } from './form.ts';
 import { isOfProgram, mayAbstain, ownTitle, Purpose } from './purposes.ts';
 
 /** A pair that a reply wants left out of what is published. `reason` is in its writer's words, and empty until it has come. */

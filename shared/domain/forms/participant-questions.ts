@@ -1,5 +1,5 @@
-import type { Unclear } from '../form.ts';
-import { isCourtesy } from '../small-talk.ts';
+import { isCourtesy } from '../replies/read/courtesy/courteous-words.ts';
+import type { Unclear } from './form.ts';
 import { isConfidential, needsReasons, type Purpose } from './purposes.ts';
 
 /** A sentence that asks something, in our readers' languages. Chinese, Japanese and Korean often end it without a sign. */

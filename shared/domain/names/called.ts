@@ -84,11 +84,6 @@ export function shownName(name: string): string {
     .join(' ');
 }
 
-/** Whether a sentence of ours names somebody: in full, or as we call them. */
-export function mentions(sentence: string, name: string): boolean {
-  return [shownName(name), called(name)].some((words) => sentence.includes(words));
-}
-
 /** A name as it is shown to those who may not know the titles, and need not. */
 export function untitledName(name: string): string {
   const words = shownName(name).split(' ');

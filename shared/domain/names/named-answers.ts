@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Answers } from '../form.ts';
+import type { Answers } from '../forms/form.ts';
 import type { Person } from '../person.ts';
 import type { ProgramDefinition } from '../program.ts';
 import { untitledName } from './called.ts';

@@ -1,4 +1,4 @@
-import { labelOf, type Question } from '../form.ts';
+import { labelOf, type Question } from '../forms/form.ts';
 import type { AskedForm } from '../forms/form-record.ts';
 import type { ProgramDefinition } from '../program.ts';
 import type { Pair } from '../relationship.ts';

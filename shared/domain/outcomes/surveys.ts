@@ -1,6 +1,7 @@
-import { type Question, scaleOf } from '../form.ts';
+import type { Question } from '../forms/form.ts';
 import type { AskedForm } from '../forms/form-record.ts';
-import { numberIn } from '../matching/answers.ts';
+import { scaleOf } from '../forms/scale-ends.ts';
+import { numberIn } from '../matching/scoring/answer-values.ts';
 import { type Withheld, withheld } from './disclosure.ts';
 
 export const surveyStages = ['midpoint', 'closeout'] as const;

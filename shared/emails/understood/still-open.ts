@@ -1,4 +1,4 @@
-import { type NumberedQuestion, numbered } from '#domain/form.ts';
+import { type NumberedQuestion, numbered } from '#domain/forms/form.ts';
 import { isReadByCoordinator, publishesPairs } from '#domain/forms/purposes.ts';
 import { formOf, missingOf, orPage, owedNow, questionsBlock } from '../asking.ts';
 import type { Block } from '../content.ts';

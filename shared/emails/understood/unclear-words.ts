@@ -1,4 +1,4 @@
-import { type FormDefinition, labelOf, type NumberedQuestion, numbered, type Unclear } from '#domain/form.ts';
+import { type FormDefinition, labelOf, type NumberedQuestion, numbered, type Unclear } from '#domain/forms/form.ts';
 import { quotedAtEnd } from '../answers.ts';
 import type { Block } from '../content.ts';
 import { capital, listed, paragraph } from '../phrases.ts';

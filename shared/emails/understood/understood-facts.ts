@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Asks } from '#domain/follow-up.ts';
-import { Answers, Unclear } from '#domain/form.ts';
+import { Answers, Unclear } from '#domain/forms/form.ts';
 import { Strike } from '#domain/forms/form-record.ts';
 import { canRefusePartner, isDecision, isRefusedByDecline } from '#domain/forms/purposes.ts';
 import { NamedAnswer } from '#domain/names/named-answers.ts';

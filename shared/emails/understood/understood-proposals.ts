@@ -5,10 +5,10 @@ import {
   labelOf,
   type NumberedQuestion,
   numbered,
-  scaleOf,
   type Unclear,
-} from '#domain/form.ts';
+} from '#domain/forms/form.ts';
 import { isVote } from '#domain/forms/purposes.ts';
+import { questionTypes } from '#domain/forms/questions/question-types.ts';
 import { answerWords, quoted, quotedAtEnd, understoodAnswers } from '../answers.ts';
 import type { Block } from '../content.ts';
 import type { EmailContext } from '../context.ts';
@@ -38,7 +38,7 @@ export function proposalsOf(proposed: Answers, unclear: readonly Unclear[], defi
   });
   const [first, ...more] = numbered(definition).filter(({ key }) => proposed[key] !== undefined);
   const it = more.length === 0 ? ['it does', 'it is'] : ['they do', 'one of them is'];
-  const example = first ? `, for example "yes, but ${first.number}: ${exampleOf(first)}"` : '';
+  const example = first ? `, for example "yes, but ${first.number}: ${questionTypes[first.type].example(first)}"` : '';
   const how =
     more.length === 0
       ? 'reply with its number and the right answer'
@@ -49,26 +49,6 @@ export function proposalsOf(proposed: Answers, unclear: readonly Unclear[], defi
 function takenFor(question: NumberedQuestion, answer: Answer, said: string): string {
   const words = answerWords(question, answer);
   return question.type === 'text' || said === '' ? words : `You wrote ${quotedAtEnd(said)} We take that for: ${words}`;
-}
-
-/** An answer of the kind that the question takes, for an example. */
-function exampleOf(question: NumberedQuestion): string {
-  switch (question.type) {
-    case 'choices':
-      return 'a and b';
-    case 'choice':
-      return 'b';
-    case 'scale':
-      return String(scaleOf(question).max);
-    case 'number':
-      return String(question.min ?? 1);
-    case 'yesno':
-      return 'no';
-    case 'date':
-      return '3 April 2027';
-    case 'text':
-      return 'the right words';
-  }
 }
 
 /** Votes that we have read without being sure, to be confirmed by one word. */

@@ -1,5 +1,5 @@
-import type { Answers, NumberedQuestion } from '#domain/form.ts';
 import { isOfVotes } from '#domain/forms/confirming.ts';
+import type { Answers, NumberedQuestion } from '#domain/forms/form.ts';
 import { isAsking } from '#domain/forms/participant-questions.ts';
 import { isDecision, isVote, provesSender } from '#domain/forms/purposes.ts';
 import { owedNow } from '../asking.ts';

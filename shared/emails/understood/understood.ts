@@ -1,5 +1,5 @@
-import type { Answers, NumberedQuestion } from '#domain/form.ts';
 import { isOfVotes, proposedIn } from '#domain/forms/confirming.ts';
+import type { Answers, NumberedQuestion } from '#domain/forms/form.ts';
 import type { Strike } from '#domain/forms/form-record.ts';
 import { formOf } from '../asking.ts';
 import { filesWords, hasYourWords, keptWords, nobodyHas } from '../came-along.ts';

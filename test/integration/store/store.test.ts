@@ -445,8 +445,13 @@ describe('the rest of a cohort', () => {
 
   test('what is kept of a proposal is that of the newest', async () => {
     const { id: cohort } = await kept();
-    const one = { person: 'per_1', role: 'mentee' as const, why: 'No mentor has a place.' };
-    const other = { person: 'per_2', role: 'mentor' as const, why: 'There is no mentee.', change: 'It takes another.' };
+    const one = { person: 'per_1', role: 'mentee' as const, why: { kind: 'no-places' as const } };
+    const other = {
+      person: 'per_2',
+      role: 'mentor' as const,
+      why: { kind: 'nobody-there' as const, hasBothRoles: false },
+      change: { kind: 'people' as const, orAnswers: false },
+    };
 
     const before = await proposals.proposal(cohort);
     await proposals.keepProposal({ cohort, at: now, unmatched: [one, other], expiresAt });

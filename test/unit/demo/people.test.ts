@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { missing } from '#domain/form.ts';
+import { missing } from '#domain/forms/form.ts';
 import { Chance } from '#infra/demo/chance.ts';
 import { type Behaviour, populate } from '#infra/demo/people.ts';
 import { essentials } from '#shared/programs/essentials.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FormDefinition } from '#domain/form.ts';
+import type { FormDefinition } from '#domain/forms/form.ts';
 import { type AskedForm, newForm } from '#domain/forms/form-record.ts';
 import { unclearFor, writtenInVain } from '#domain/in-vain.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Question } from '#domain/form.ts';
+import { Question } from '#domain/forms/form.ts';
 import type { Email, Inline } from '#shared/emails/content.ts';
 import { kinds, write } from '#shared/emails/index.ts';
 import { renderHtml } from '#shared/emails/render/html.tsx';
@@ -104,7 +104,7 @@ describe('sentences that a person would not write', () => {
     for (const slip of slips) expect([subject, ...words].filter((one) => slip.test(one))).toEqual([]);
   });
 
-  // Words are never passed on to whoever wrote them (shared/intake/pass-on.ts).
+  // Words are never passed on to whoever wrote them (shared/domain/replies/outcome/forwarding.ts).
   const ofAnybody = samples.filter(
     ({ kind, facts }) => kind !== 'passed-on' && !/"(passedOn|confided)"/.test(JSON.stringify(facts)),
   );

@@ -1,9 +1,11 @@
 import type { Cohort } from '#domain/cohort.ts';
-import type { Answers, Question } from '#domain/form.ts';
-import { missing } from '#domain/form.ts';
+import type { Answers, Question } from '#domain/forms/form.ts';
+import { missing } from '#domain/forms/form.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
 import { definitionOf, newForm } from '#domain/forms/form-record.ts';
 import type { Purpose } from '#domain/forms/purposes.ts';
+import type { NamedFlag } from '#domain/matching/audit/audit-tables.ts';
+import type { Alternative } from '#domain/matching/explain/what-if.ts';
 import { headline } from '#domain/outcomes/headline.ts';
 import { outcomesOf } from '#domain/outcomes/outcomes.ts';
 import { sectionsOf } from '#domain/outcomes/sections.ts';
@@ -118,8 +120,8 @@ const pairs = [
     mentee: 'Ada Lovelace',
     score: 0.86,
     reasons: [
-      'Ada wants to work on leading people, which Grace can help with.',
-      'Grace led a team through two reorganisations; Ada asked for someone who has made a big change.',
+      { kind: 'help', shared: ['leading people'], wanted: ['leading people'] },
+      { kind: 'quality', shared: ['has made a big change'], wanted: ['has made a big change'] },
     ],
   },
   {
@@ -127,7 +129,7 @@ const pairs = [
     mentor: 'Mary Somerville',
     mentee: 'Charles Babbage',
     score: 0.61,
-    reasons: ['Both could meet around noon'],
+    reasons: [{ kind: 'common', shared: ['around noon'] }],
   },
   { number: 3, mentor: 'Alan Turing', mentee: 'Joan Clarke', score: 0.58, reasons: [] },
 ];
@@ -147,16 +149,37 @@ const manyPairs = Array.from({ length: 18 }, (_, index) => ({
   mentee: `${['Ada', 'Charles', 'Joan', 'Emil', 'Sofia'][index % 5]} ${['Lovelace', 'Babbage', 'Clarke', 'Kovalevskaya'][index % 4]}`,
   score: (92 - 3 * index) / 100,
   reasons: [
-    'Grace can help with leading people and handling difficult situations, which Ada asked for.',
-    'Grace is someone who listens before advising, one of the two that Ada looks for.',
-    'Both could meet around noon and at the end of the day.',
-    'Ada offers newer methods and tools, which Grace would like.',
+    {
+      kind: 'help',
+      shared: ['leading people', 'handling difficult situations'],
+      wanted: ['leading people', 'handling difficult situations'],
+    },
+    {
+      kind: 'quality',
+      shared: ['listens before advising'],
+      wanted: ['listens before advising', 'asks good questions'],
+    },
+    { kind: 'common', shared: ['around noon', 'at the end of the day'] },
+    { kind: 'offer', shared: ['newer methods and tools'], wanted: ['newer methods and tools'] },
   ].slice(0, 4 - (index % 3)),
 }));
-const alternative =
-  'Without this pair Charles would have Alan Turing (52 instead of 61), and nobody would come to Mary instead. All scores together would be 9 lower.';
-const flags = [
-  'Gender, mentees who have a partner: man 7 of 14 (50%), woman 19 of 20 (95%). The first rate is 0.53 of the second, under four fifths.',
+const alternative: Alternative = {
+  menteeHas: { mentor: 'Alan Turing', score: 0.52 },
+  lost: { pairs: 0, total: 0.09 },
+  lostWorst: 0,
+  isLessEven: false,
+};
+const flags: NamedFlag[] = [
+  {
+    about: 'gender',
+    title: 'Gender',
+    rate: 'mentees',
+    group: 'man',
+    has: { part: 7, of: 14 },
+    highest: { part: 19, of: 20, group: 'woman' },
+    ratio: 0.5263,
+    tooSmall: false,
+  },
 ];
 const confirmQuestions: Question[] = [
   { key: 'mine', ask: 'Did you write that reply?', label: 'Your reply', type: 'yesno' },
@@ -1097,8 +1120,15 @@ export const samples: Sample[] = [
       flags: [
         ...flags,
         ...['Research', 'Port operations', 'Finance and legal', 'People'].map(
-          (department, index) =>
-            `Department, who applied of those invited: ${department} ${10 + index} of 50 (${20 + 2 * index}%), Yards 30 of 60 (50%). The first rate is ${(0.4 + 0.04 * index).toFixed(2)} of the second, under four fifths.`,
+          (group, index): NamedFlag => ({
+            about: 'department',
+            rate: 'applied',
+            group,
+            has: { part: 10 + index, of: 50 },
+            highest: { part: 30, of: 60, group: 'Yards' },
+            ratio: 0.4 + 0.04 * index,
+            tooSmall: false,
+          }),
         ),
       ],
       isChange: true,
@@ -1118,7 +1148,10 @@ export const samples: Sample[] = [
     name: 'ballot-reweighed',
     kind: 'ballot',
     facts: {
-      pairs: pairs.slice(2).map((pair) => ({ ...pair, work: 'Alan works in Yards (Leith), Joan in Finance.' })),
+      pairs: pairs.slice(2).map((pair) => ({
+        ...pair,
+        work: { mentor: { department: 'Yards', location: 'Leith' }, mentee: { department: 'Finance' } },
+      })),
       isChange: true,
       isReweighed: true,
       stillOpen: 2,
@@ -1218,7 +1251,8 @@ export const samples: Sample[] = [
       unmatchable: [
         {
           name: 'Sofia Kovalevskaya',
-          why: 'The rules leave no mentor for Sofia. Which of them is not said, as some answers are confidential.',
+          role: 'mentee',
+          why: { kind: 'rules' },
         },
       ],
       unread: [

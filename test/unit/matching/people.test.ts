@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MatchingProblem } from '#domain/matching/solve.ts';
+import { MatchingProblem } from '#domain/matching/solver/solve.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
 import { applicantsIn } from '#infra/commands/match/people.ts';
 import { asCsv } from '#infra/commands/match/table.ts';

@@ -21,6 +21,14 @@ describe('what to call somebody', () => {
     ['King, Martin Luther, Jr.', 'Martin'],
     ['Nguyen, Minh', 'Minh'],
     ['Ada', 'Ada'],
+    ['Ngozi Okonjo-Iweala', 'Ngozi'],
+    ['Ayşe Yılmaz', 'Ayşe'],
+    ['Mohammed bin Salman', 'Mohammed'],
+    ['Priya Venkataraman', 'Priya'],
+    ['Wanjiru Kamau', 'Wanjiru'],
+    ['Siobhán Ní Dhomhnaill', 'Siobhán'],
+    ['Lin-Manuel Miranda', 'Lin-Manuel'],
+    ['Tóth, Ágnes', 'Ágnes'],
   ])('by the given name: %s', (name, called) => {
     expect(givenName(name)).toBe(called);
   });
@@ -58,6 +66,11 @@ describe('what to call somebody', () => {
     'Kim Min-jun',
     'Tanaka Kenji',
     'TANAKA Kenji',
+    'Nguyễn Thị Lan',
+    'Nagy Eszter',
+    'Park Ji-woo',
+    'Мария Иванова',
+    'محمد علي',
     '李明',
     '山田 太郎',
     'ada',

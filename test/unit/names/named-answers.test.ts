@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answers } from '#domain/form.ts';
+import type { Answers } from '#domain/forms/form.ts';
 import { asksAbout, namedAnswers, withoutAsked } from '#domain/names/named-answers.ts';
 import { ProgramDefinition } from '#domain/program.ts';
 import { understoodAnswers } from '#shared/emails/answers.ts';

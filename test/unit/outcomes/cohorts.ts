@@ -1,9 +1,9 @@
-import type { Answers } from '#domain/form.ts';
+import type { Answers } from '#domain/forms/form.ts';
 import { type AskedForm, newForm } from '#domain/forms/form-record.ts';
 import type { CohortRecord } from '#domain/outcomes/report.ts';
 import type { Pair } from '#domain/relationship.ts';
 import { essentials } from '#shared/programs/essentials.ts';
-import { randomNumbers } from '../matching/problems.ts';
+import { randomNumbers } from '../matching/solver/problems.ts';
 
 const at = '2026-03-01T08:00:00.000Z';
 

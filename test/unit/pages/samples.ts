@@ -87,7 +87,7 @@ export const sentWeights = (fields: Record<string, string>) =>
 const wrongWeights = sentWeights({ qualities: 'a lot', story: '<b>-1</b>', times: '101' });
 
 const reason = (factor: string, score: number, weight: number, words: string) => ({
-  ...{ factor, title: factor, score, weight, words },
+  ...{ factor, title: factor, score, weight, words, finding: { kind: 'common' as const, shared: [] } },
 });
 
 export const comparison: WeightsPreview = {
@@ -130,6 +130,7 @@ export const comparison: WeightsPreview = {
     {
       person: { id: 'per_8', name: 'Emmy Noether' },
       role: 'mentee',
+      reason: { kind: 'too-few-places', mentees: 16, places: 15 },
       why: 'There are 16 mentees and only 15 places with mentors; every mentor Emmy could have had is taken.',
     },
   ],

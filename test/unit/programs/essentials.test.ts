@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applies, numbered } from '#domain/form.ts';
+import { applies, numbered } from '#domain/forms/form.ts';
 import { definitionOf, newForm } from '#domain/forms/form-record.ts';
 import { ProgramDefinition } from '#domain/program.ts';
 import { minutesFor } from '#shared/emails/asking.ts';

@@ -1,12 +1,12 @@
 import type { Instant } from '#domain/cohort.ts';
 import { followUp } from '#domain/follow-up.ts';
-import { type Answers, applies, type FormDefinition, missing, type Unclear } from '#domain/form.ts';
 import { withoutGuesses } from '#domain/forms/confirming.ts';
+import { type Answers, applies, type FormDefinition, missing, type Unclear } from '#domain/forms/form.ts';
 import { AskedForm, definitionOf, type Strike } from '#domain/forms/form-record.ts';
 import type { Beside } from '#domain/forms/participant-questions.ts';
 import { isActing, needsReasons } from '#domain/forms/purposes.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
-import type { Worded } from '#domain/reply/reading.ts';
+import type { Worded } from '#domain/replies/read/reply-reading.ts';
 import { strikesAfter } from '#domain/strikes.ts';
 import { reasonWanted } from '#domain/votes.ts';
 
@@ -147,7 +147,7 @@ function withReasons<T extends Given>(ballot: AskedForm, given: T): T {
   const comments = { ...given.comments };
   const unclear: Unclear[] = [];
   for (const one of given.unclear) {
-    const isAwaited = ballot.unclear.some(({ key, why }) => key === one.key && why === reasonWanted);
+    const isAwaited = ballot.unclear.some(({ key, awaits }) => key === one.key && awaits === 'reason');
     if (isAwaited) {
       answers[one.key] = false;
       comments[one.key] = one.said;
@@ -156,7 +156,7 @@ function withReasons<T extends Given>(ballot: AskedForm, given: T): T {
   for (const [key, vote] of Object.entries(answers)) {
     if (vote !== false || comments[key] || ballot.comments[key]) continue;
     delete answers[key];
-    unclear.push({ key, said: 'no', why: reasonWanted });
+    unclear.push({ key, said: 'no', why: reasonWanted, awaits: 'reason' });
   }
   return { ...given, answers, comments, unclear };
 }

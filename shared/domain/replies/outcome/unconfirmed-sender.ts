@@ -1,9 +1,9 @@
 import type { Instant } from '#domain/cohort.ts';
-import { type Answer, labelOf, numbered } from '#domain/form.ts';
+import { type Answer, labelOf, numbered } from '#domain/forms/form.ts';
 import { definitionOf, newForm } from '#domain/forms/form-record.ts';
+import type { Reading } from '#domain/replies/read/reply-reading.ts';
 import { limitReplySize } from '#domain/replies/understand/reply-size.ts';
 import type { Unconfirmed, WouldBe } from '#domain/replies/understand/understood.ts';
-import type { Reading } from '#domain/reply/reading.ts';
 import { shownWords } from '#domain/strangers.ts';
 import { nothingFollows, type ReplyOutcome } from './reply-outcome.ts';
 import type { EarlierReply, Known, Situation } from './situation.ts';

@@ -2,9 +2,9 @@ import { definitionOf } from '#domain/forms/form-record.ts';
 import { isAllCourtesy } from '#domain/forms/participant-questions.ts';
 import { isActing } from '#domain/forms/purposes.ts';
 import type { Known } from '#domain/replies/outcome/situation.ts';
-import { intentOf } from '#domain/reply/intent.ts';
-import type { Sent } from '#domain/reply/reading.ts';
-import { type Word, wordOf } from '#domain/reply/word.ts';
+import type { Sent } from '#domain/replies/read/reply-reading.ts';
+import { type Word, wordOf } from '#domain/replies/read/wishes/bare-word.ts';
+import { intentOf } from '#domain/replies/read/wishes/intent.ts';
 import type { ReceivedMail } from './understand-reply.ts';
 import type { Understood } from './understood.ts';
 

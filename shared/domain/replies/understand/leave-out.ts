@@ -3,7 +3,7 @@ import { isAllCourtesy } from '#domain/forms/participant-questions.ts';
 import { publishesPairs } from '#domain/forms/purposes.ts';
 import type { Said } from '#domain/replies/outcome/merge-reply.ts';
 import type { Known } from '#domain/replies/outcome/situation.ts';
-import type { Reading, ReplyMail, Sent } from '#domain/reply/reading.ts';
+import type { Reading, ReplyMail, Sent } from '#domain/replies/read/reply-reading.ts';
 import { type PairNames, reasonFor, strikesIn, wordsOf } from '#domain/strikes-in-words.ts';
 
 /**

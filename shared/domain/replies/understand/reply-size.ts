@@ -1,4 +1,4 @@
-import type { Answers } from '#domain/form.ts';
+import type { Answers } from '#domain/forms/form.ts';
 import type { Said } from '#domain/replies/outcome/merge-reply.ts';
 
 type Sized = Pick<Said, 'answers' | 'unclear' | 'comments' | 'note'>;

@@ -1,12 +1,12 @@
 import { openKeys } from '#domain/follow-up.ts';
-import type { FormDefinition } from '#domain/form.ts';
 import { awaitsWord, isOfVotes, type Proposal, settledBy } from '#domain/forms/confirming.ts';
+import type { FormDefinition } from '#domain/forms/form.ts';
 import { type AskedForm, definitionOf } from '#domain/forms/form-record.ts';
 import { isAllCourtesy } from '#domain/forms/participant-questions.ts';
 import type { ProgramDefinition } from '#domain/program.ts';
-import { agreedTo } from '#domain/reply/agreed.ts';
-import type { Reading, ReplyMail, Sent } from '#domain/reply/reading.ts';
-import { isPassItOn, wordOf } from '#domain/reply/word.ts';
+import type { Reading, ReplyMail, Sent } from '#domain/replies/read/reply-reading.ts';
+import { agreedTo } from '#domain/replies/read/wishes/agreed-proposals.ts';
+import { isPassItOn, wordOf } from '#domain/replies/read/wishes/bare-word.ts';
 import { beside } from './yes-and-more.ts';
 
 /**

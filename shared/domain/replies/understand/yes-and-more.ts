@@ -1,6 +1,6 @@
-import { isGreeting } from '#domain/reply/farewell.ts';
-import { linesOfHtml } from '#domain/reply/html.ts';
-import type { ReplyMail } from '#domain/reply/reading.ts';
+import { isGreeting } from '#domain/replies/read/clean/signature-and-greeting.ts';
+import type { ReplyMail } from '#domain/replies/read/reply-reading.ts';
+import { linesOfHtml } from '#domain/replies/read/text/html-lines.ts';
 
 /** A reply that begins with a yes, or says that the others are right: the same without that. */
 export interface Agreed {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { FormDefinition } from '#domain/form.ts';
 import { awaitsWord, settledBy, withoutReservations } from '#domain/forms/confirming.ts';
+import type { FormDefinition } from '#domain/forms/form.ts';
 
 const said = (comment: string, note = ''): Parameters<typeof withoutReservations>[1] => ({
   answers: { publish: true },

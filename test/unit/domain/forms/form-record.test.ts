@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Question } from '#domain/form.ts';
+import type { Question } from '#domain/forms/form.ts';
 import { AskedForm, definitionOf, newForm } from '#domain/forms/form-record.ts';
 import { Purpose } from '#domain/forms/purposes.ts';
 import { essentials } from '#shared/programs/essentials.ts';

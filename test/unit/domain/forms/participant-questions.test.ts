@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { questionsBack } from '#domain/forms/participant-questions.ts';
 import type { Purpose } from '#domain/forms/purposes.ts';
-import { withoutPoliteness } from '#domain/small-talk.ts';
+import { withoutPoliteness } from '#domain/replies/read/courtesy/courteous-words.ts';
 
 describe('words beside the answers', () => {
   const note = 'I move to Porto in May.\nCould I still take part? Thank you.';

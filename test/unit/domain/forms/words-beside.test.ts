@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { withoutReason, wordsBeside } from '#domain/forms/participant-questions.ts';
 import type { Purpose } from '#domain/forms/purposes.ts';
-import { isCourtesy } from '#domain/small-talk.ts';
+import { isCourtesy } from '#domain/replies/read/courtesy/courteous-words.ts';
 
 const beside = (
   purpose: Purpose,

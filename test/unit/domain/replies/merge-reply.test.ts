@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answers, Question } from '#domain/form.ts';
+import type { Answers, Question } from '#domain/forms/form.ts';
 import { type AskedForm, newForm } from '#domain/forms/form-record.ts';
 import { type Given, mergeReply } from '#domain/replies/outcome/merge-reply.ts';
 import { essentials } from '#shared/programs/essentials.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Answers, Question } from '#domain/form.ts';
+import type { Answers, Question } from '#domain/forms/form.ts';
 import { type AskedForm, definitionOf, newForm } from '#domain/forms/form-record.ts';
+import { readReply } from '#domain/replies/read/read-reply.ts';
+import type { ReplyMail } from '#domain/replies/read/reply-reading.ts';
 import { saidBack } from '#domain/replies/understand/said-back.ts';
-import { readReply } from '#domain/reply/read-reply.ts';
-import type { ReplyMail } from '#domain/reply/reading.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 
 const pairs = [
