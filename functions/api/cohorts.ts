@@ -1,4 +1,5 @@
 import { isAsked } from '#domain/person.ts';
+import { doneAt } from '#domain/program/milestones.ts';
 import { post } from '#shared/mail/post.ts';
 import { conflict, Problem } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
@@ -35,7 +36,7 @@ export async function cancel(request: Ask) {
     await wakeExecution(before);
     await events.note(found, { at: request.now, what: 'cohort.cancelled', who: request.caller.who });
   }
-  if (found.done['apply.open']) {
+  if (doneAt(found, 'apply', 'open')) {
     const participants = (await people.people(found.id)).filter(isAsked);
     for (const batch of inBatches(participants, 25)) {
       await Promise.all(

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
-import type { Cohort } from '#domain/cohort.ts';
 import { takesAnswers } from '#domain/forms/answer-period.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
+import { doneAt } from '#domain/program/milestones.ts';
 import { tally } from '#domain/votes.ts';
 import { randomId } from '#shared/ids.ts';
 import { decisionForm, decisionOf, decisionsOn, pairsToPublish } from '#shared/intake/decision.ts';
@@ -81,9 +82,9 @@ async function opened(cohort: Cohort, { now }: Ask): Promise<AskedForm> {
 
 async function whyClosed(cohort: Cohort, { now }: Ask): Promise<string | undefined> {
   if (cohort.status === 'cancelled' || cohort.status === 'finished') return `The cohort is ${cohort.status}.`;
-  const published = cohort.done['match.publish'];
+  const published = doneAt(cohort, 'match', 'publish');
   if (published) return `The pairs were published at ${published}.`;
-  if (takesAnswers(cohort, 'decision', now) && (await decisionsOn(cohort)).length > 0) return undefined;
+  if (takesAnswers(cohort, { purpose: 'decision' }, now) && (await decisionsOn(cohort)).length > 0) return undefined;
   return 'The committee has not finished voting. Whoever publishes is asked when it has, or when its time is over.';
 }
 
@@ -118,7 +119,7 @@ async function view(cohort: Cohort, request: Ask) {
     against: votes.against.get(pair) ?? 0,
     abstained: votes.abstained.get(pair) ?? 0,
   });
-  const hasEnded = cohort.done['match.decide'] !== undefined;
+  const hasEnded = doneAt(cohort, 'match', 'decide') !== undefined;
   return {
     open: why === undefined,
     ...(form?.answers.publish !== undefined && { publish: form.answers.publish }),

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { broughtForward } from '#domain/brought-forward.ts';
-import type { Cohort, Instant } from '#domain/cohort.ts';
-import { restDays } from '#domain/rehearsal.ts';
-import { expiryOf, type Move, move } from '#domain/schedule.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import { type Move, move } from '#domain/program/move-milestones.ts';
+import { restDays } from '#domain/program/rehearsal.ts';
+import { expiryOf } from '#domain/program/schedule.ts';
 import { conflict, Problem, pointer } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';

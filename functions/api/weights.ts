@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Cohort } from '#domain/cohort.ts';
 import { withWeights } from '#domain/matching/scoring/factor-weights.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { type Fault, pointer } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import { previewWeights } from '#shared/weights/preview.ts';

@@ -1,6 +1,6 @@
 import { meaningOf, mostRefused } from '#domain/bounce.ts';
-import type { Instant } from '#domain/cohort.ts';
 import type { EmailRecord } from '#domain/email.ts';
+import type { Instant } from '#domain/program/cohort.ts';
 import { log } from '#shared/observed.ts';
 import * as emails from '#shared/store/emails.ts';
 import * as events from '#shared/store/events.ts';

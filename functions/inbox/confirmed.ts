@@ -15,7 +15,7 @@ export async function confirmedBy(
   const { now, cohort, person } = confirmation;
   const { about } = confirmation.form;
   if (!about) throw new Error(`The confirmation ${confirmation.form.id} is about no reply.`);
-  const form = await forms.form(cohort.id, about.purpose, about.form);
+  const form = await forms.form(cohort.id, { ...about, id: about.form });
   const first = await mailAt(about.mail);
   if (!form || !first) return [];
   const incomingOf = (reply: string, original: string): Incoming => ({

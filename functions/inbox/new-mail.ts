@@ -1,6 +1,7 @@
 import { attached } from '#domain/attachments.ts';
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { Person } from '#domain/person.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import { doneAt } from '#domain/program/milestones.ts';
 import { isCircular, soundsAutomatic } from '#domain/replies/read/automatic/automatic.ts';
 import { linesOfHtml } from '#domain/replies/read/text/html-lines.ts';
 import { clipped } from '#domain/replies/read/text/words.ts';
@@ -85,7 +86,7 @@ async function cohortsOf(address: string): Promise<Known[]> {
   const found: Known[] = [];
   for (const person of await people.withAddress(address)) {
     const cohort = await cohorts.cohort(person.cohort);
-    if (cohort?.done['apply.open'] !== undefined) found.push({ cohort, person });
+    if (cohort && doneAt(cohort, 'apply', 'open') !== undefined) found.push({ cohort, person });
   }
   return found;
 }

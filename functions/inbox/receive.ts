@@ -1,6 +1,7 @@
 import { attached } from '#domain/attachments.ts';
-import type { Instant } from '#domain/cohort.ts';
-import type { AskedForm } from '#domain/forms/form-record.ts';
+import { type AskedForm, refOf } from '#domain/forms/form-record.ts';
+import { nameOfAsked } from '#domain/forms/purposes.ts';
+import type { Instant } from '#domain/program/cohort.ts';
 import type { Became } from '#domain/replies/outcome/reply-outcome.ts';
 import { env, required } from '#shared/env.ts';
 import { derivedId } from '#shared/ids.ts';
@@ -64,7 +65,7 @@ export async function receive(receipt: Receipt, now: Instant): Promise<void> {
     id,
     cohort: form.cohort,
     person: form.person,
-    form: { id: form.id, purpose: form.purpose },
+    form: refOf(form),
     mail: receipt.key,
     receivedAt: now,
     ...became,
@@ -73,7 +74,7 @@ export async function receive(receipt: Receipt, now: Instant): Promise<void> {
   });
   if (became.became === 'late' && became.given) await settleIfDecided(incoming);
   if (became.unheard) await tellInTheMorning(incoming);
-  log.info('reply', { form: form.id, purpose: form.purpose, became: became.became, why: became.why });
+  log.info('reply', { form: form.id, purpose: nameOfAsked(form), became: became.became, why: became.why });
 }
 
 /** The form that mail is about, and whether it went to the envelope's sender of our own mail: then SES has forwarded it. */

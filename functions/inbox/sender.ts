@@ -61,7 +61,7 @@ function doubtOf(receipt: Receipt, mail: Mail, { form }: Incoming): UnconfirmedS
 /** `alone`: the reply that the confirmation is for, when it says nothing about others from the same address. */
 function confirmationOf({ cohort, form, person }: Incoming, other: string, alone?: string) {
   const occasion = derivedId('', form.id, other, ...(alone === undefined ? [] : [alone]));
-  return { id: forms.formId(cohort.id, person.id, 'confirm', occasion), occasion };
+  return { id: forms.formId(cohort.id, person.id, { purpose: 'confirm' }, occasion), occasion };
 }
 
 /** Whether the person has said that another address, which this reply to the form comes from, is theirs. */
@@ -69,7 +69,7 @@ async function isConfirmed(incoming: Incoming, mail: Mail): Promise<boolean> {
   // What comes through a group has the group's address, whoever wrote it.
   if (!mail.from || provesSender(incoming.form.purpose) || isFromGroup(mail)) return false;
   const { id } = confirmationOf(incoming, mail.from.address);
-  const confirmation = await forms.form(incoming.cohort.id, 'confirm', id);
+  const confirmation = await forms.form(incoming.cohort.id, { purpose: 'confirm', id });
   return confirmation?.answers.mine === true;
 }
 
@@ -85,7 +85,7 @@ async function unconfirmed(
   const confirmation = confirmationOf(incoming, other, sender === 'from another address' ? undefined : reply);
   const from = { is: 'unconfirmed' as const, sender, other, confirmation };
   if (isAskedEnough(await replies.repliesTo(cohort.id, form.id), now)) {
-    const isAskedAbout = (await forms.form(cohort.id, 'confirm', confirmation.id)) !== undefined;
+    const isAskedAbout = (await forms.form(cohort.id, { purpose: 'confirm', id: confirmation.id })) !== undefined;
     return { ...from, isAskedAbout };
   }
   const program = await cohorts.program(cohort.id);

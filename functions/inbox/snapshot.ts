@@ -1,6 +1,7 @@
 import { isRefusal } from '#domain/agreement.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
 import { isInvitation } from '#domain/forms/purposes.ts';
+import { doneAt } from '#domain/program/milestones.ts';
 import { wordsToForward } from '#domain/replies/outcome/forwarding.ts';
 import { mergeReply } from '#domain/replies/outcome/merge-reply.ts';
 import { givenIn } from '#domain/replies/outcome/recording.ts';
@@ -37,7 +38,7 @@ export async function loadKnown(incoming: Incoming, reading?: Reading): Promise<
 }
 
 async function isInPair({ cohort, person }: Incoming): Promise<boolean> {
-  if (!cohort.done['kickoff.open']) return false;
+  if (!doneAt(cohort, 'kickoff', 'open')) return false;
   return (await pairs.pairs(cohort.id)).some(
     ({ status, mentor, mentee }) => status === 'active' && (mentor === person.id || mentee === person.id),
   );

@@ -1,7 +1,6 @@
 import { isWorthATry } from '#domain/bounce.ts';
-import type { Instant } from '#domain/cohort.ts';
-import { Purpose } from '#domain/forms/purposes.ts';
 import type { Person } from '#domain/person.ts';
+import type { Instant } from '#domain/program/cohort.ts';
 import { letCount } from '#shared/intake/page/let-count.ts';
 import { post } from '#shared/mail/post.ts';
 import { log } from '#shared/observed.ts';
@@ -21,7 +20,7 @@ export async function dispatch(found: Found | Stuck | undefined, now: Instant): 
   if ('stuck' in found) {
     const person = people.personId(cohort.id, cohort.coordinator.email);
     const occasion = `${found.stuck}.${found.generation}`;
-    await post(cohort, { person, kind: 'stuck', occasion, facts: { stage: found.stuck } }, now);
+    await post(cohort, { person, kind: 'stuck', occasion, facts: { kind: found.kind } }, now);
     return;
   }
 
@@ -44,7 +43,7 @@ async function afterSending({ cohort, email }: Found, now: Instant): Promise<voi
   const { receipt, acts } = email.facts;
   if (typeof receipt !== 'string' || acts !== true || !email.form) return;
   if ((await emails.email(cohort.id, email.id))?.status !== 'sent') return;
-  await letCount(cohort, { id: email.form.id, purpose: Purpose.parse(email.form.purpose) }, receipt, now);
+  await letCount(cohort, email.form, receipt, now);
 }
 
 /** Whether a mailbox that refused our mail long ago gets an email again; when that bounces too, no more for as long. */

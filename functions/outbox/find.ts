@@ -1,9 +1,9 @@
-import type { Cohort } from '#domain/cohort.ts';
 import type { EmailRecord } from '#domain/email.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
-import { Purpose } from '#domain/forms/purposes.ts';
 import type { Person } from '#domain/person.ts';
-import type { OutboundMessage } from '#domain/workflow.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
+import type { StageKind } from '#domain/program/stage-definition.ts';
+import type { OutboundMessage } from '#domain/program/workflow.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as emails from '#shared/store/emails.ts';
 import { factsOf } from '#shared/store/facts.ts';
@@ -23,6 +23,7 @@ export interface Found {
 export interface Stuck {
   cohort: Cohort;
   stuck: string;
+  kind: StageKind;
   generation: number;
 }
 
@@ -37,12 +38,12 @@ export async function find(message: OutboundMessage): Promise<Found | Stuck | un
     throw error;
   });
   if (!cohort) throw new Error(`There is no cohort ${message.cohort}.`);
-  if ('stuck' in message) return { cohort, stuck: message.stuck, generation: message.generation };
+  if ('stuck' in message) return { cohort, stuck: message.stuck, kind: message.kind, generation: message.generation };
 
   if (!email) throw new Error(`There is no email ${message.email}.`);
   const [person, form] = await Promise.all([
     people.person(email.cohort, email.person),
-    email.form && forms.form(email.cohort, Purpose.parse(email.form.purpose), email.form.id),
+    email.form && forms.form(email.cohort, email.form),
   ]);
   if (!person) throw new Error(`The email ${email.id} is to nobody.`);
   if (email.form && !form) throw new Error(`The form ${email.form.id} has gone.`);

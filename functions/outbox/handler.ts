@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { OutboundMessage } from '#domain/workflow.ts';
+import { OutboundMessage } from '#domain/program/workflow.ts';
 import { answerMillis } from '#shared/aws/ses.ts';
 import { now } from '#shared/now.ts';
 import { log, observed } from '#shared/observed.ts';

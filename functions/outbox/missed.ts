@@ -1,5 +1,5 @@
-import type { Instant } from '#domain/cohort.ts';
 import { standingOf } from '#domain/email.ts';
+import type { Instant } from '#domain/program/cohort.ts';
 import { putOnQueue } from '#shared/mail/post.ts';
 import { log } from '#shared/observed.ts';
 import * as emails from '#shared/store/emails.ts';

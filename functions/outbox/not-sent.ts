@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { EmailRecord } from '#domain/email.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import type { Unsent } from '#shared/emails/not-sent.ts';
 import { post } from '#shared/mail/post.ts';
 import { log } from '#shared/observed.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Instant } from '#domain/cohort.ts';
 import { givenUpFor, leaseSeconds, standingOf } from '#domain/email.ts';
+import type { Instant } from '#domain/program/cohort.ts';
 import { keepSent } from '#shared/mail/archive.ts';
 import { later, now } from '#shared/now.ts';
 import { log } from '#shared/observed.ts';

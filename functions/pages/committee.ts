@@ -1,11 +1,11 @@
 import { applicantsOf } from '#domain/applicants.ts';
-import type { Cohort } from '#domain/cohort.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
 import { auditsOf } from '#domain/matching/audit/group-audit.ts';
 import { tellsOf } from '#domain/matching/explain/what-if.ts';
 import { shownName } from '#domain/names/called.ts';
 import { isInvited, type Person } from '#domain/person.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import type { Pair } from '#domain/relationship.ts';
 import { workplacesOf } from '#domain/workplace.ts';
 import type { CommitteeContent, DecisionContent, ShownPair } from '#shared/pages/committee-parts.tsx';

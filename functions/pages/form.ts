@@ -1,12 +1,12 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import { lateCounts, takesAnswers } from '#domain/forms/answer-period.ts';
 import type { FormDefinition } from '#domain/forms/form.ts';
 import { type AskedForm, definitionOf } from '#domain/forms/form-record.ts';
 import { hasPage, isAwaited, isInvitation, isVote, needsReasons, publishesPairs } from '#domain/forms/purposes.ts';
 import { shownName } from '#domain/names/called.ts';
 import type { Person } from '#domain/person.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { declinedUntil } from '#domain/promises.ts';
 import { namedPeople } from '#domain/replies/outcome/acknowledgement.ts';
 import { takesReply } from '#domain/replies/outcome/takes-reply.ts';
@@ -62,7 +62,7 @@ async function open({ token, now }: Visit): Promise<Opened | { instead: APIGatew
   const program = await cohorts.program(cohort.id);
   const definition = definitionOf(form, program);
   if (takesReply({ cohort, form, now, ...(await loadTaking(cohort, form, { now })) }) === 'no longer') {
-    const mayReply = lateCounts(cohort, form.purpose, now);
+    const mayReply = lateCounts(cohort, form, now);
     const votes = await othersVotes(cohort, form);
     return { instead: answer(410, closedPage({ cohort, title: definition.title, mayReply, definition, votes })) };
   }
@@ -174,6 +174,6 @@ function aboutPartner({ partner }: AskedForm): string {
 function introOf(form: AskedForm, { cohort, now }: { cohort: Cohort; now: Instant }): string {
   if (publishesPairs(form.purpose)) return 'The pairs, the votes and how groups fared are below.';
   if (isAwaited(form.purpose)) return 'Take as long as you need.';
-  if (takesAnswers(cohort, form.purpose, now)) return `Open until ${deadline(form.purpose, { cohort, now })}.`;
+  if (takesAnswers(cohort, form, now)) return `Open until ${deadline(form, { cohort, now })}.`;
   return `${cohort.coordinator.name} has said that late answers count.`;
 }

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import { neededAs, type Person } from '#domain/person.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import { stopOrHandOver } from '#domain/replies/outcome/decide-stop.ts';
 import { withShownNames } from '#shared/emails/context.ts';
 import { askForAnother, comeBack, unsubscribe } from '#shared/intake/unsubscribe.ts';

@@ -1,4 +1,4 @@
-import type { Cohort, Instant } from '#domain/cohort.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import { type Draft, post } from '#shared/mail/post.ts';
 import { emailId } from '#shared/store/emails.ts';
 import { keepFacts } from '#shared/store/facts.ts';

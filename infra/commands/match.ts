@@ -5,7 +5,7 @@ import { explain } from '#domain/matching/explain/explain.ts';
 import { proposePairs } from '#domain/matching/round/propose-pairs.ts';
 import { type Aim, solveFor } from '#domain/matching/solver/even-share.ts';
 import { MatchingProblem, problemOf } from '#domain/matching/solver/solve.ts';
-import { ProgramDefinition } from '#domain/program.ts';
+import { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { printable } from './command-line.ts';
 import { applicantsIn } from './match/people.ts';

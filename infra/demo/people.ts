@@ -1,6 +1,7 @@
 import type { Answers } from '#domain/forms/form.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { Chance } from './chance.ts';
+import { surveys } from './forms.ts';
 import { bothWays, gifts, questionsBack, sites, teams, wishes } from './lives.ts';
 import { localPart, regions } from './names.ts';
 import { domain, staff } from './staff.ts';
@@ -60,8 +61,8 @@ export interface Invitee extends Correspondent {
   /** A file that comes along with the application, which nobody asked for. */
   encloses?: string;
   agreement: Patience;
-  midpoint: Patience;
-  closeout: Patience;
+  /** By the form of a survey. */
+  surveys: Record<string, Patience>;
 }
 
 export interface Reviewer extends Correspondent {
@@ -143,8 +144,9 @@ export function populate(size: number, seed: number): Population {
       },
       ...(behaviour === 'answers from another address' && { elsewhere: `${local}@post.example.net` }),
       agreement: patience(own.of('agreement'), 0.1, 0.02),
-      midpoint: patience(own.of('midpoint'), 0.14, 0.12),
-      closeout: patience(own.of('closeout'), 0.14, 0.1),
+      surveys: Object.fromEntries(
+        surveys.map(({ kind, form }) => [form, patience(own.of(form), 0.14, kind === 'closeout' ? 0.1 : 0.12)]),
+      ),
     };
   });
   mentionOthers(invitees, chance.of('mentions'));

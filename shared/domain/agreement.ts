@@ -1,6 +1,6 @@
 import { type AskedForm, definitionOf } from './forms/form-record.ts';
 import { canRefusePartner } from './forms/purposes.ts';
-import type { ProgramDefinition } from './program.ts';
+import type { ProgramDefinition } from './program/program-definition.ts';
 
 /**
  * Whether somebody has said no to working together: "no thanks" to the agreement as a whole, or no to one of its yes-or-no

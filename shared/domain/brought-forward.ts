@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import type { BroughtForward, Cohort, Instant } from './cohort.ts';
-import { closesAt, purposesOf, takesAnswers } from './forms/answer-period.ts';
-import { askedWhom } from './forms/purposes.ts';
-import { lastDay } from './schedule.ts';
+import { askedAt, closesAt, takesAnswers } from './forms/answer-period.ts';
+import { askedWhom, nameOfAsked } from './forms/purposes.ts';
+import type { BroughtForward, Cohort, Instant } from './program/cohort.ts';
+import { stageOf } from './program/milestones.ts';
+import { lastDay } from './program/moments.ts';
 
 type Before = Pick<Cohort, 'schedule' | 'stage' | 'status' | 'done' | 'timeZone' | 'broughtForward'>;
 
@@ -11,15 +12,15 @@ type Before = Pick<Cohort, 'schedule' | 'stage' | 'status' | 'done' | 'timeZone'
  * earlier move that is not told yet. What only the coordinator is asked is left out: it is they who move it.
  */
 export function broughtForward(cohort: Before, schedule: Cohort['schedule'], now: Instant): BroughtForward[] {
-  return purposesOf(cohort.stage).flatMap((purpose) => {
-    if (askedWhom(purpose) === 'coordinator') return [];
-    const waiting = cohort.broughtForward?.find((one) => one.purpose === purpose);
-    if (!waiting && !takesAnswers(cohort, purpose, now)) return [];
-    const [was, is] = [closesAt(cohort, purpose), closesAt({ schedule }, purpose)];
+  return askedAt(stageOf(cohort, cohort.stage)).flatMap((asked) => {
+    if (askedWhom(asked.purpose) === 'coordinator') return [];
+    const waiting = cohort.broughtForward?.find((one) => nameOfAsked(one) === nameOfAsked(asked));
+    if (!waiting && !takesAnswers(cohort, asked, now)) return [];
+    const [was, is] = [closesAt(cohort, asked), closesAt({ schedule }, asked)];
     const told = waiting?.told ?? was;
     if (!isSooner(is, told, cohort.timeZone, now)) return [];
     if (was === is) return waiting ? [waiting] : [];
-    return [{ purpose, told, at: now }];
+    return [{ ...asked, told, at: now }];
   });
 }
 

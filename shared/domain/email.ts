@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Instant } from './cohort.ts';
+import { FormRef } from './forms/form-record.ts';
+import { Instant } from './program/cohort.ts';
 
 /**
  * An email, before it is anything else. Its id follows from cohort, person, kind and occasion, so nobody is written to
@@ -12,7 +13,7 @@ export const EmailRecord = z.object({
   kind: z.string(),
   occasion: z.string(),
   /** The form that a reply to this email answers. */
-  form: z.object({ id: z.string(), purpose: z.string() }).optional(),
+  form: FormRef.optional(),
   facts: z.record(z.string(), z.unknown()),
   /** Where in the bucket the facts are when they are too long for the record. */
   factsAt: z.string().optional(),

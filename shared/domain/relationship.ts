@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { Instant } from './cohort.ts';
 import { Alternative } from './matching/explain/what-if.ts';
 import { Reason } from './matching/scoring/reason.ts';
+import { Instant } from './program/cohort.ts';
 
 export const Pair = z.object({
   id: z.string(),

@@ -1,8 +1,8 @@
-import type { Cohort } from './cohort.ts';
-import { abstained } from './forms/abstained.ts';
+import { abstained } from '#domain/forms/abstained.ts';
 import { type Answer, missing } from './forms/form.ts';
 import type { AskedForm } from './forms/form-record.ts';
-import type { ProgramDefinition } from './program.ts';
+import type { Cohort } from './program/cohort.ts';
+import type { ProgramDefinition } from './program/program-definition.ts';
 
 export interface Tally {
   /**

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { stageOf } from '#domain/schedule.ts';
+import { stageOfKind } from '#domain/program/milestones.ts';
 import { formOf, owedNow, stillAsked } from './asking.ts';
 import { askedAgain } from './asking-again.ts';
 import { kind } from './context.ts';
@@ -12,7 +12,7 @@ export const applicationReminder = kind(z.object({ nth: z.number().int().min(1) 
   const form = formOf(context);
   const questions = stillAsked(form);
   const begun = form.asked.status === 'partial';
-  const reminders = stageOf(cohort, 'apply').milestones.filter((milestone) => milestone.kind === 'remind').length;
+  const reminders = stageOfKind(cohort, 'apply').milestones.filter((milestone) => milestone.kind === 'remind').length;
   const isLast = nth >= reminders;
   const asked = `On ${dayOf(form.asked.openedAt, context)} we asked whether you would like to take part in ${cohort.name}, ${cohort.organisation}'s mentoring`;
   const stillMissing = `${count(owedNow(questions), 'answer is', 'answers are')} still missing`;
@@ -28,7 +28,7 @@ export const applicationReminder = kind(z.object({ nth: z.number().int().min(1) 
       ),
       ...askedAgain(context, questions),
       paragraph(
-        `If it's not for you, reply "no thanks" and we won't ask again this year. If we don't hear from you by ${deadline('application', context)}, we'll leave you out this time.`,
+        `If it's not for you, reply "no thanks" and we won't ask again this year. If we don't hear from you by ${deadline({ purpose: 'application' }, context)}, we'll leave you out this time.`,
       ),
       whoSeesIt(context),
       ...closing(context, invitedWhy(context)),

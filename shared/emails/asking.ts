@@ -53,7 +53,7 @@ export function howToAnswer(context: EmailContext, of: readonly NumberedQuestion
       ? `Just reply with your answer${first.number === 1 ? '' : ` to question ${first.number}`}; any mail program will do.`
       : 'Just reply and type under the questions; any mail program will do.';
   return paragraph(
-    `${how} It takes about ${count(minutesFor(of), 'minute')}, and we need it by ${deadline(asked.purpose, context)}. `,
+    `${how} It takes about ${count(minutesFor(of), 'minute')}, and we need it by ${deadline(asked, context)}. `,
     { words: 'Or answer on a page', href: page },
   );
 }

@@ -17,12 +17,12 @@ export const ballotReminder = kind(z.object({}), (_facts, context) => {
   const many = count(open.length, 'vote of yours is', 'votes of yours are');
   const others = open.length - questions.length;
   return {
-    subject: `${cohort.name}: your votes by ${deadline('ballot', context)}`,
+    subject: `${cohort.name}: your votes by ${deadline({ purpose: 'ballot' }, context)}`,
     language,
     blocks: [
       greeting(person),
       paragraph(
-        `${capital(many)} still open for the pairs of ${cohort.name}. We need them by ${deadline('ballot', context)}; scores and reasons are in our first email and on the page.${others > 0 ? ` The first ${questions.length} are below; the other ${others} are on the page alone, and "approve" counts for them too.` : ''}`,
+        `${capital(many)} still open for the pairs of ${cohort.name}. We need them by ${deadline({ purpose: 'ballot' }, context)}; scores and reasons are in our first email and on the page.${others > 0 ? ` The first ${questions.length} are below; the other ${others} are on the page alone, and "approve" counts for them too.` : ''}`,
       ),
       ...askedAgain(context, questions, howToVote),
       paragraph("If you don't vote, the others' votes decide."),

@@ -121,7 +121,7 @@ function toVoteOn(facts: Facts, questions: readonly NumberedQuestion[], context:
   const { cohort } = context;
   const { pairs, others, isChange, isReweighed, stillOpen } = facts;
   const many = pairs.length + others;
-  const by = deadline('ballot', context);
+  const by = deadline({ purpose: 'ballot' }, context);
   const alone = "Please vote on your own: the page shows the others' votes once the committee has decided.";
   const whose = isCoordinator(context) ? 'you have' : `${cohort.coordinator.name} has`;
   const because = isReweighed ? `, because ${whose} changed what counts` : '';

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Block } from './content.ts';
 import { kind } from './context.ts';
 import { closing, dayOf, greeting, language, listed, paragraph, runningWhy } from './phrases.ts';
+import { whenReportedAgain } from './survey-words.ts';
 
 const Facts = z.object({
   /** What people would do differently, in their words and without their names; empty when few wrote. */
@@ -25,7 +26,7 @@ export const cohortOver = kind(Facts, ({ advice, hadPairs }, context) => {
     blocks: [
       greeting(person),
       paragraph(
-        `${cohort.name} is over${hadPairs ? ': everyone who had a partner has been thanked' : '. There were no pairs, so nobody else gets a closing email'}. ${report}There is nothing to do.`,
+        `${cohort.name} is over${hadPairs ? ': everyone who had a partner has been thanked' : '. There were no pairs, so nobody else gets a closing email'}. ${report}${whenReportedAgain(context)}There is nothing to do.`,
       ),
       paragraph(`The records are kept until ${kept} and then deleted. Thank you for running it.`),
       ...wishes(advice),

@@ -1,10 +1,10 @@
 import type * as z from 'zod';
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { FormDefinition } from '#domain/forms/form.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
 import { shownName } from '#domain/names/called.ts';
 import type { Person } from '#domain/person.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import type { Email } from './content.ts';
 
 /** What every email may draw on, besides its own facts. */

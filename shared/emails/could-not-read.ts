@@ -38,7 +38,7 @@ export const couldNotRead = kind(
         ),
         ...filesWords(files),
         paragraph(
-          `Please reply once more${why === 'encrypted' ? ', without encryption,' : ''}${byDeadline(form.asked.purpose, context)}, with the number of each question and your answer as ordinary text. `,
+          `Please reply once more${why === 'encrypted' ? ', without encryption,' : ''}${byDeadline(form.asked, context)}, with the number of each question and your answer as ordinary text. `,
           ...orPage(form),
         ),
         ...(why === 'outlook' ? [paragraph(inOutlook)] : []),

@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
-import { Instant } from '#domain/cohort.ts';
 import { numbered } from '#domain/forms/form.ts';
 import {
   askedWhom,
@@ -12,7 +11,8 @@ import {
   publishesPairs,
 } from '#domain/forms/purposes.ts';
 import { called } from '#domain/names/called.ts';
-import { lastDay } from '#domain/schedule.ts';
+import { Instant } from '#domain/program/cohort.ts';
+import { lastDay } from '#domain/program/moments.ts';
 import { formOf, owedNow, questionsBlock, stillAsked } from './asking.ts';
 import { askedAgain } from './asking-again.ts';
 import { confidential, howToVote, needed } from './ballot.ts';
@@ -110,8 +110,7 @@ function openWords({ purpose, told, until, partner }: Facts, day: string, contex
       return `You can tell us that you would rather not work with the partner we thought of until ${day}, not ${was} as we wrote. If the partner suits you, there is nothing to do.`;
     case 'agreement':
       return `We need to know how ${two} would like to work together sooner than we wrote: by ${day}, not ${was}.`;
-    case 'midpoint':
-    case 'closeout':
+    case 'survey':
     case 'opening':
     case 'confirm':
     case 'late':
@@ -177,8 +176,7 @@ function closedWords({ purpose, told, until, partner }: Facts, context: EmailCon
       return `The time in which you could say that you would rather not work with the partner we thought of ${early}`;
     case 'agreement':
       return `Our questions about how you${partner ? ` and ${called(partner.name)}` : ''} would like to work together ${early} You can meet all the same.`;
-    case 'midpoint':
-    case 'closeout':
+    case 'survey':
     case 'opening':
     case 'confirm':
     case 'late':

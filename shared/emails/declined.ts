@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { Instant } from '#domain/cohort.ts';
 import { takesAnswers } from '#domain/forms/answer-period.ts';
 import { acceptsDecline, type DeclinablePurpose, isInvitation } from '#domain/forms/purposes.ts';
+import { Instant } from '#domain/program/cohort.ts';
 import { type EmailContext, kind } from './context.ts';
 import { notYou } from './page/not-you.ts';
 import { oneOfSeveral } from './partner.ts';
@@ -64,8 +64,7 @@ function whatFollows(purpose: DeclinablePurpose, until: Instant | undefined, con
       return isCoordinator(context)
         ? 'You need not say why.'
         : `You need not say why. ${context.cohort.coordinator.name} hears that you would rather not work together, and nothing else of what you wrote.`;
-    case 'midpoint':
-    case 'closeout':
+    case 'survey':
       return `We won't ask you these questions again, and nothing changes for you and ${context.form ? (oneOfSeveral(context.form) ?? 'your partner') : 'your partner'}.`;
     case 'application':
       return `We won't ask you about mentoring again ${until ? `before ${dayOf(until, context)}` : 'this year'}.`;
@@ -73,6 +72,6 @@ function whatFollows(purpose: DeclinablePurpose, until: Instant | undefined, con
 }
 
 function changeOfMind(purpose: DeclinablePurpose, context: EmailContext): string {
-  if (!isInvitation(purpose) || !takesAnswers(context.cohort, purpose, context.now)) return '';
-  return ` If you change your mind by ${deadline(purpose, context)}, reply to the invitation.`;
+  if (!isInvitation(purpose) || !takesAnswers(context.cohort, { purpose }, context.now)) return '';
+  return ` If you change your mind by ${deadline({ purpose }, context)}, reply to the invitation.`;
 }

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { opensAt } from '#domain/forms/answer-period.ts';
 import { type NumberedQuestion, numbered } from '#domain/forms/form.ts';
 import { Finding } from '#domain/matching/scoring/reason.ts';
 import { called } from '#domain/names/called.ts';
@@ -7,7 +6,8 @@ import { formOf, howToAnswer, questionsBlock } from './asking.ts';
 import type { Block } from './content.ts';
 import { kind } from './context.ts';
 import { Name, oneOfSeveral, reasonsForReader } from './partner.ts';
-import { closing, dayOf, greeting, isCoordinator, language, paragraph, takingPartWhy } from './phrases.ts';
+import { closing, greeting, isCoordinator, language, paragraph, takingPartWhy } from './phrases.ts';
+import { whenAskedFirst } from './survey-words.ts';
 
 /** Introduces the two of a pair to each other, and asks each how they want to work together. */
 export const introduction = kind(
@@ -54,9 +54,7 @@ export const introduction = kind(
             ),
         questionsBlock(questions),
         paragraph(`What you say to each other stays between you. ${seen} ${stepBack(questions)}`.trim()),
-        paragraph(
-          `If we don't hear from you, we ask once more; you can meet before that. We ask how it is going around ${dayOf(opensAt(cohort, 'midpoint'), context)}.`,
-        ),
+        paragraph(`If we don't hear from you, we ask once more; you can meet before that. ${whenAskedFirst(context)}`),
         ...closing(context, takingPartWhy(context)),
       ],
     };

@@ -22,7 +22,7 @@ export const invitation = kind(z.object({}), (_facts, context) => {
       { kind: 'list', of: program.objectives },
       questionsBlock(questions),
       paragraph(
-        `If it's not for you, reply "no thanks" and we won't ask again this year. If we don't hear from you by ${deadline('application', context)}, we'll leave you out this time.`,
+        `If it's not for you, reply "no thanks" and we won't ask again this year. If we don't hear from you by ${deadline({ purpose: 'application' }, context)}, we'll leave you out this time.`,
       ),
       whoSeesIt(context),
       ...closing(context, invitedWhy(context)),

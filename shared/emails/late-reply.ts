@@ -2,18 +2,20 @@ import * as z from 'zod';
 import { numbered } from '#domain/forms/form.ts';
 import { countsLate, type LatePurpose, Purpose } from '#domain/forms/purposes.ts';
 import { called } from '#domain/names/called.ts';
+import { surveyTime } from '#domain/outcomes/surveys.ts';
+import { doneAt, stageOf } from '#domain/program/milestones.ts';
 import { formOf, orPage, questionsBlock } from './asking.ts';
 import type { Email } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
 import { Name } from './partner.ts';
 import { closing, greeting, language, paragraph, runningWhy } from './phrases.ts';
 
-const Facts = z.object({ who: Name, about: z.enum(Purpose.options.filter(countsLate)) });
+const Facts = z.object({ who: Name, about: z.enum(Purpose.options.filter(countsLate)), stage: z.string().optional() });
 
 /** To the coordinator: a reply came after its form had closed. Should it count? Not a word of what it says. */
-export const lateReply = kind(Facts, ({ who, about }, context) => {
+export const lateReply = kind(Facts, ({ who, about, stage }, context) => {
   const form = formOf(context);
-  const { what, yes } = words(about, called(who), context);
+  const { what, yes } = words({ about, stage }, called(who), context);
   if (who === context.cohort.coordinator.name) return ofTheirOwn(what, yes, context);
   return {
     subject: `${who} answered after the deadline: take it?`,
@@ -53,12 +55,16 @@ function ofTheirOwn(what: string, yes: string, context: EmailContext): Email {
   };
 }
 
-function words(about: LatePurpose, name: string, { cohort }: EmailContext): { what: string; yes: string } {
+function words(
+  { about, stage }: { about: LatePurpose; stage: string | undefined },
+  name: string,
+  { cohort }: EmailContext,
+): { what: string; yes: string } {
   switch (about) {
     case 'application':
       return {
         what: `the invitation to ${cohort.name}`,
-        yes: cohort.done['match.close']
+        yes: doneAt(cohort, 'match', 'close')
           ? `If yes, the application counts. The pairs of this round are made, so ${name} is on the list in case a place becomes free.`
           : `If yes, the application counts, and we look for a partner among those who are still free when the pairs are decided. Pairs that the committee has seen stay as they are.`,
       };
@@ -67,9 +73,9 @@ function words(about: LatePurpose, name: string, { cohort }: EmailContext): { wh
         what: 'the questions about working together',
         yes: 'If yes, we record the agreement. What it says stays with the two.',
       };
-    case 'midpoint':
+    case 'survey':
       return {
-        what: 'the questions at the mid-point',
+        what: stage ? `the questions at the ${surveyTime(stageOf(cohort, stage))}` : 'the survey',
         yes: 'If yes, the answers count in the report, with those of the others. You do not see them.',
       };
   }

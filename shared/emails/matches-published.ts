@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { milestoneOf, stageOf } from '#domain/schedule.ts';
+import { milestoneOf, stageOfKind } from '#domain/program/milestones.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
 import { Name } from './partner.ts';
@@ -14,7 +14,7 @@ export const matchesPublished = kind(
   }),
   ({ pairs, unmatched }, context) => {
     const { cohort, person } = context;
-    const kickoff = onDay(milestoneOf(stageOf(cohort, 'kickoff'), 'open').at, context);
+    const kickoff = onDay(milestoneOf(stageOfKind(cohort, 'kickoff'), 'open').at, context);
     const without: Block[] =
       unmatched.length === 0
         ? []

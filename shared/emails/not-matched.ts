@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { milestoneOf, stageOf } from '#domain/schedule.ts';
+import { milestoneOf, stageOfKind } from '#domain/program/milestones.ts';
 import { kind } from './context.ts';
 import { closing, dayOf, greeting, language, paragraph, writeToCoordinator } from './phrases.ts';
 
@@ -15,7 +15,7 @@ export const notMatched = kind(z.object({}), (_facts, context) => {
         `We have no partner for you in ${cohort.name}, and we are sorry. You took the time to tell us what you hoped for, and we looked for someone it would suit.`,
       ),
       paragraph(
-        `There is nothing to do. If a place opens by ${dayOf(milestoneOf(stageOf(cohort, 'kickoff'), 'close').at, context)}, we think of you and write again, and you are welcome in the next round.`,
+        `There is nothing to do. If a place opens by ${dayOf(milestoneOf(stageOfKind(cohort, 'kickoff'), 'close').at, context)}, we think of you and write again, and you are welcome in the next round.`,
         ...writeToCoordinator(' If you would like to talk about other ways to find a mentor, or to be one,', context),
       ),
       ...closing(context, `You get this because you applied to ${cohort.name}.`),

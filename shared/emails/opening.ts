@@ -37,7 +37,7 @@ export const opening = kind(Facts, ({ mentor, mentee, score, reasons }, context)
       ...why,
       questionsBlock(numbered(definition)),
       paragraph(
-        `If we don't hear from you by ${deadline('opening', context)}, nobody is introduced and nobody hears of it.`,
+        `If we don't hear from you by ${deadline({ purpose: 'opening' }, context)}, nobody is introduced and nobody hears of it.`,
       ),
       ...closing(context, runningWhy(context, 'coordinator')),
     ],

@@ -4,6 +4,7 @@ import type { Email } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
 import { Name } from './partner.ts';
 import { closing, greeting, language, paragraph, runningWhy } from './phrases.ts';
+import { surveyTimes } from './survey-words.ts';
 
 const Facts = z.object({
   mentor: Name,
@@ -26,7 +27,7 @@ export const pairNotAgreed = kind(Facts, ({ mentor, mentee, by, why }, context) 
       ]
     : [
         `${mentor} and ${mentee} are a pair in ${cohort.name}, and ${refused} has said no to working together. Please talk to ${called(refused)} first, and then to ${called(other)}.`,
-        'No reason has to be given, and none is asked for; stepping back is allowed. We have told nobody else, and we send the pair no questions at the mid-point or the end.',
+        `No reason has to be given, and none is asked for; stepping back is allowed. We have told nobody else, and we send the pair no questions at ${surveyTimes(context)}.`,
       ];
   return {
     subject: `A pair in ${cohort.name} needs a word from you`,
@@ -48,7 +49,7 @@ function ofTheirOwn(other: string, context: EmailContext): Email {
     blocks: [
       greeting(person),
       paragraph(
-        `You have said no to working with ${other} in ${cohort.name}. Please talk to ${called(other)} yourself: we have told nobody, and we send the two of you no questions at the mid-point or the end.`,
+        `You have said no to working with ${other} in ${cohort.name}. Please talk to ${called(other)} yourself: we have told nobody, and we send the two of you no questions at ${surveyTimes(context)}.`,
       ),
       ...closing(context, runningWhy(context, 'coordinator')),
     ],

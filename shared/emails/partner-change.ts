@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { called } from '#domain/names/called.ts';
-import { milestoneOf, stageOf } from '#domain/schedule.ts';
+import { milestoneOf, stageOfKind } from '#domain/program/milestones.ts';
 import { kind } from './context.ts';
 import { Name } from './partner.ts';
 import { closing, dayOf, greeting, language, paragraph, takingPartWhy, writeToCoordinator } from './phrases.ts';
@@ -8,7 +8,7 @@ import { closing, dayOf, greeting, language, paragraph, takingPartWhy, writeToCo
 /** To one of a pair that was proposed and does not come about, when there is nobody else for them yet. It says of nobody why. */
 export const partnerChange = kind(z.object({ partner: Name }), ({ partner }, context) => {
   const { cohort, person } = context;
-  const introduced = dayOf(milestoneOf(stageOf(cohort, 'kickoff'), 'open').at, context);
+  const introduced = dayOf(milestoneOf(stageOfKind(cohort, 'kickoff'), 'open').at, context);
   return {
     subject: `A change in ${cohort.name}`,
     language,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { numbered } from '#domain/forms/form.ts';
 import { Finding } from '#domain/matching/scoring/reason.ts';
 import { called } from '#domain/names/called.ts';
-import { milestoneOf, stageOf } from '#domain/schedule.ts';
+import { milestoneOf, stageOfKind } from '#domain/program/milestones.ts';
 import { questionsBlock } from './asking.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
@@ -32,7 +32,7 @@ const Facts = z.object({
 export const partnerProposed = kind(Facts, ({ partner, role, reasons, instead }, context) => {
   const { cohort, person, form } = context;
   const name = called(partner);
-  const introduced = onDay(milestoneOf(stageOf(cohort, 'kickoff'), 'open').at, context);
+  const introduced = onDay(milestoneOf(stageOfKind(cohort, 'kickoff'), 'open').at, context);
   const as = role === 'mentor' ? `you as the mentor of ${partner}` : `${partner} as your mentor`;
   const why: Block[] =
     reasons.length > 0
@@ -66,7 +66,7 @@ export const partnerProposed = kind(Facts, ({ partner, role, reasons, instead },
 function mayRefuse(name: string, page: string, context: EmailContext): Block[] {
   return [
     paragraph(
-      `If you would rather not, reply "no" by ${deadline('consent', context)}. You need not say why; ${name} hears only that there is a change, and we look for someone else for you both. This can be done once. `,
+      `If you would rather not, reply "no" by ${deadline({ purpose: 'consent' }, context)}. You need not say why; ${name} hears only that there is a change, and we look for someone else for you both. This can be done once. `,
       { words: 'Or answer on a page', href: page },
     ),
   ];

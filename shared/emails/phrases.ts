@@ -1,10 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import { closesAt } from '#domain/forms/answer-period.ts';
-import type { Purpose } from '#domain/forms/purposes.ts';
-import { isAwaited } from '#domain/forms/purposes.ts';
+import { type AskedFor, isAwaited } from '#domain/forms/purposes.ts';
 import { givenName } from '#domain/names/called.ts';
-import { lastDay } from '#domain/schedule.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import { lastDay } from '#domain/program/moments.ts';
 import type { Block, Inline } from './content.ts';
 import type { EmailContext } from './context.ts';
 
@@ -50,17 +49,17 @@ export function onDay(moment: Instant, context: Pick<EmailContext, 'cohort' | 'n
   return day === dayOf(context.now, context) ? 'today' : `on ${day}`;
 }
 
-/** The last day on which an answer to a form of this purpose is in time, in words. */
-export function deadline(purpose: Purpose, { cohort, now }: Pick<EmailContext, 'cohort' | 'now'>): string {
+/** The last day on which an answer to such a form is in time, in words. */
+export function deadline(asked: AskedFor, { cohort, now }: Pick<EmailContext, 'cohort' | 'now'>): string {
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(cohort.timeZone).toPlainDate();
-  return dayWords(lastDay(closesAt(cohort, purpose), cohort.timeZone), today);
+  return dayWords(lastDay(closesAt(cohort, asked), cohort.timeZone), today);
 }
 
 /** " by Friday 12 March", or nothing for what has no day that anyone should keep to: a decision is simply awaited. */
-export function byDeadline(purpose: Purpose, context: Pick<EmailContext, 'cohort' | 'now'>): string {
-  return isAwaited(purpose) || closesAt(context.cohort, purpose) <= context.now
+export function byDeadline(asked: AskedFor, context: Pick<EmailContext, 'cohort' | 'now'>): string {
+  return isAwaited(asked.purpose) || closesAt(context.cohort, asked) <= context.now
     ? ''
-    : ` by ${deadline(purpose, context)}`;
+    : ` by ${deadline(asked, context)}`;
 }
 
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { numbered } from '#domain/forms/form.ts';
 import { called } from '#domain/names/called.ts';
-import { milestoneOf, stageOf } from '#domain/schedule.ts';
+import { milestoneOf, stageOfKind } from '#domain/program/milestones.ts';
 import { quoted } from './answers.ts';
 import { formOf, questionsBlock } from './asking.ts';
 import type { Block } from './content.ts';
@@ -128,7 +128,7 @@ function withoutWords(instead: Facts['instead']): Block[] {
 function withoutAWord({ isDecided, waits, instead }: Facts, context: EmailContext): string {
   if (instead) return `Until you or ${called(instead.chair)} say "yes", nothing is published and everyone waits.`;
   if (!isDecided && waits) return 'Until you answer, nothing is published and everyone waits.';
-  const publish = dayOf(milestoneOf(stageOf(context.cohort, 'match'), 'publish').at, context);
+  const publish = dayOf(milestoneOf(stageOfKind(context.cohort, 'match'), 'publish').at, context);
   return `If we don't hear from you, they are published on ${publish} as they stand. If you reply "no", they wait until you say yes.`;
 }
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { UnmatchedReason } from '#domain/matching/explain/unmatched-reasons.ts';
 import { Side } from '#domain/matching/scoring/reason.ts';
+import { milestoneOf, stageOfKind } from '#domain/program/milestones.ts';
 import { LeftOut } from '#domain/promises.ts';
-import { milestoneOf, stageOf } from '#domain/schedule.ts';
 import { wordsOf } from '#shared/words/index.ts';
 import { unmatchedWords } from '#shared/words/unmatched-words.ts';
 import { quoted } from './answers.ts';
@@ -233,7 +233,7 @@ function next(facts: Facts, context: EmailContext): string {
   const { mentors, mentees, both, places } = facts;
   const [learners, teachers] = [mentees + both, mentors + both];
   const isUneven = learners === 0 || places < learners;
-  const decided = dayOf(milestoneOf(stageOf(context.cohort, 'match'), 'close').at, context);
+  const decided = dayOf(milestoneOf(stageOfKind(context.cohort, 'match'), 'close').at, context);
   const whom = [
     ...(facts.applied < facts.invited ? ['somebody among those we invited'] : []),
     ...(teachers > 0 && learners > 0 ? ['a mentor who could take one more'] : []),
@@ -251,11 +251,11 @@ function next(facts: Facts, context: EmailContext): string {
     return `${rest}${more}`;
   }
   const { committee } = context.cohort;
-  const opens = milestoneOf(stageOf(context.cohort, 'match'), 'open').at;
+  const opens = milestoneOf(stageOfKind(context.cohort, 'match'), 'open').at;
   const when = opens <= context.now ? 'now' : `on ${dayOf(opens, context)}`;
   const then =
     committee.length > 0
-      ? `The committee gets the proposed pairs ${when} and votes until ${deadline('ballot', context)}.`
+      ? `The committee gets the proposed pairs ${when} and votes until ${deadline({ purpose: 'ballot' }, context)}.`
       : `We propose pairs ${when}.`;
   return `${then} ${isUneven ? more : 'There is nothing to do.'}`;
 }

@@ -1,19 +1,19 @@
 import * as z from 'zod';
-import { StageName as Stage, type StageName } from '#domain/program.ts';
+import { StageKind } from '#domain/program/stage-definition.ts';
 import { kind } from './context.ts';
 import { closing, greeting, language, paragraph, runningWhy } from './phrases.ts';
 
-/** What each stage does, for somebody who has not read our source. */
-const doing: Record<StageName, string> = {
+/** What each kind of stage does, for somebody who has not read our source. */
+const doing: Record<StageKind, string> = {
   apply: 'while asking for applications',
   match: 'while finding pairs',
   kickoff: 'while introducing the pairs',
-  midpoint: 'while asking how it is going',
+  survey: 'while asking how it is going',
   closeout: 'while closing the round',
 };
 
 /** To the coordinator when the workflow has given up after several tries. */
-export const stuck = kind(z.object({ stage: Stage }), ({ stage }, context) => {
+export const stuck = kind(z.object({ kind: StageKind }), ({ kind: stage }, context) => {
   const { cohort, person } = context;
   return {
     subject: `${cohort.name} has stopped and needs a hand`,

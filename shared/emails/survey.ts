@@ -6,45 +6,25 @@ import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
 import { oneOfSeveral, Partner } from './partner.ts';
 import { closing, greeting, isCoordinator, language, paragraph, takingPartWhy } from './phrases.ts';
+import { surveyText } from './survey-words.ts';
 
-const Facts = z.object({ stage: z.enum(['midpoint', 'closeout']), partner: Partner });
-
-/**
- * Subjects that name nobody: a question about trust is nothing to read over a shoulder. Whoever has two partners has to be
- * able to tell the two emails apart.
- */
-const subjects = {
-  midpoint: 'Half-way: how is your mentoring going?',
-  closeout: 'Looking back on your mentoring',
-};
-const subjectsAbout = {
-  midpoint: (name: string) => `Half-way: how is it going with ${name}?`,
-  closeout: (name: string) => `Looking back on your mentoring with ${name}`,
-};
-const reminders = { midpoint: 'Have you a few minutes for your mentoring?', closeout: 'A few minutes to look back?' };
-const remindersAbout = {
-  midpoint: (name: string) => `Have you a few minutes for your mentoring with ${name}?`,
-  closeout: (name: string) => `A few minutes to look back on your time with ${name}?`,
-};
+const Facts = z.object({ stage: z.string(), partner: Partner });
 
 const eachApart = paragraph('You have more than one partner: we ask about each of them in an email of its own.');
 
-/** Asks one of a pair how it goes (mid-point) or how it went (close-out). */
+/** Asks one of a pair how it goes, or how it went. */
 export const survey = kind(Facts, ({ stage, partner }, context) => {
-  const { cohort, person } = context;
+  const { person } = context;
   const form = formOf(context);
   const questions = numbered(form.definition);
   const one = oneOfSeveral(form);
+  const text = surveyText(stage, { partner: partner.name, isOneOfSeveral: one !== undefined }, context);
   return {
-    subject: one ? subjectsAbout[stage](one) : subjects[stage],
+    subject: text.subject,
     language,
     blocks: [
       greeting(person),
-      paragraph(
-        stage === 'midpoint'
-          ? `You and ${partner.name} are half-way through ${cohort.name}. How is it going? A plain answer helps most, also if little has happened yet.`
-          : `${cohort.name} is coming to its end for you and ${partner.name}. What was it worth, and what should be different next time?`,
-      ),
+      paragraph(text.opening),
       howToAnswer(context, questions),
       questionsBlock(questions),
       ...(one ? [eachApart] : []),
@@ -62,16 +42,17 @@ export const surveyReminder = kind(Facts, ({ stage, partner }, context) => {
   const { person } = context;
   const form = formOf(context);
   const questions = stillAsked(form);
-  const one = oneOfSeveral(form);
+  const isOneOfSeveral = oneOfSeveral(form) !== undefined;
+  const { reminder, question } = surveyText(stage, { partner: partner.name, isOneOfSeveral }, context);
   return {
-    subject: one ? remindersAbout[stage](one) : reminders[stage],
+    subject: reminder,
     language,
     blocks: [
       greeting(person),
       paragraph(
         form.asked.status === 'partial'
           ? `Thank you for your answers about your mentoring with ${partner.name}. This is what is missing.`
-          : `We asked you how your mentoring with ${partner.name} ${stage === 'midpoint' ? 'is going' : 'went'}. In case it got lost, here are the questions again.`,
+          : `We asked you how your mentoring with ${partner.name} ${question}. In case it got lost, here are the questions again.`,
       ),
       ...askedAgain(context, questions),
       ...confidentiality(partner, context),

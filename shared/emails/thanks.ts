@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { kind } from './context.ts';
 import { Name } from './partner.ts';
 import { closing, greeting, language, listed, nothingToDo, paragraph, takingPartWhy } from './phrases.ts';
+import { whenWrittenNext } from './survey-words.ts';
 
 /** Thanks at the end of a cohort, to everyone who had a partner. */
 export const thanks = kind(
@@ -13,6 +14,7 @@ export const thanks = kind(
       mentee: 'You asked, listened and tried things out, and that is work.',
       both: 'You gave your time and your experience, and you asked and listened yourself.',
     }[role];
+    const again = whenWrittenNext(context);
     return {
       subject: `Thank you for your part in ${cohort.name}`,
       language,
@@ -22,6 +24,7 @@ export const thanks = kind(
         paragraph(
           'You can go on as you like. Some people meet a few times a year, some write when there is news, and some stop here. All of these are good endings. If you go on, agree on when you next talk; if you stop, tell each other what it was worth.',
         ),
+        ...(again ? [paragraph(again)] : []),
         nothingToDo(context),
         ...closing(context, takingPartWhy(context)),
       ],

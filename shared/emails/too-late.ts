@@ -87,8 +87,7 @@ function words(purpose: Purpose, { cohort }: EmailContext): { subject: string; c
         what: `${closed}, so we have not recorded it. You can work together all the same: what the two of you agree with each other is what counts.`,
       };
     }
-    case 'midpoint':
-    case 'closeout': {
+    case 'survey': {
       const closed = 'Thank you for taking the time. The questions had closed when your reply came';
       return {
         subject: 'Your answers came after the questions had closed',

@@ -60,6 +60,5 @@ const what: Record<FollowedUpPurpose, string> = {
   application: 'the application',
   ballot: 'the vote on the pairs',
   agreement: 'the agreement with their partner',
-  midpoint: 'the survey',
-  closeout: 'the survey',
+  survey: 'the survey',
 };

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
-import { Instant } from '#domain/cohort.ts';
 import { Purpose } from '#domain/forms/purposes.ts';
+import { Instant } from '#domain/program/cohort.ts';
 import type { Block } from './content.ts';
 import { type EmailContext, kind } from './context.ts';
 import { Name } from './partner.ts';
@@ -90,8 +90,7 @@ function line({ who, email, purpose, at, times }: UnusedReply, context: EmailCon
 const cameFor: Record<Purpose, string> = {
   application: ', application',
   agreement: ', agreement with their partner',
-  midpoint: ', survey',
-  closeout: ', survey',
+  survey: ', survey',
   ballot: ', votes on the pairs',
   decision: ', publishing the pairs',
   consent: ', the partner we thought of',

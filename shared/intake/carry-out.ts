@@ -1,6 +1,6 @@
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
 import type { Person } from '#domain/person.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import type { Effects, RecordedAnswers } from '#domain/replies/outcome/reply-outcome.ts';
 import { post } from '#shared/mail/post.ts';
 import * as events from '#shared/store/events.ts';
@@ -32,8 +32,8 @@ export async function decideAndCarryOut<Known extends Decided, Decision>(
   for (;;) {
     const decision = decide(known);
     if (await carryOut(decision, known)) return decision;
-    const { id, cohort, purpose } = known.form;
-    const latest = await forms.form(cohort, purpose, id);
+    const { id, cohort } = known.form;
+    const latest = await forms.form(cohort, known.form);
     if (!latest) throw new Error(`The form ${id} has gone.`);
     known = await load(latest);
   }

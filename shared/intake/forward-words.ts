@@ -1,4 +1,4 @@
-import type { Cohort, Instant } from '#domain/cohort.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import { placeFor } from '#domain/replies/outcome/forwarding.ts';
 import type { Place } from '#domain/replies/outcome/situation.ts';
 import { post } from '#shared/mail/post.ts';

@@ -1,7 +1,7 @@
 import type { AskedForm } from '#domain/forms/form-record.ts';
 import { isInvitation } from '#domain/forms/purposes.ts';
 import { asksAbout, keysOfNames, NamedAnswer, namedAnswers } from '#domain/names/named-answers.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import type { Situation } from '#domain/replies/outcome/situation.ts';
 import * as emails from '#shared/store/emails.ts';
 import * as people from '#shared/store/people.ts';

@@ -1,7 +1,7 @@
 import { isRefusal } from '#domain/agreement.ts';
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { type Given, mergeReply } from '#domain/replies/outcome/merge-reply.ts';
 import { decideRecording } from '#domain/replies/outcome/recording.ts';
 import type { Situation } from '#domain/replies/outcome/situation.ts';

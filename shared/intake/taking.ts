@@ -1,6 +1,6 @@
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import { isOpen } from '#domain/forms/answer-period.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import type { Situation } from '#domain/replies/outcome/situation.ts';
 import { dependsOnPair, isInTime } from '#domain/replies/outcome/takes-reply.ts';
 import * as pairs from '#shared/store/pairs.ts';

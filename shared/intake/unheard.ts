@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
-import type { Cohort, Instant } from '#domain/cohort.ts';
-import { Purpose } from '#domain/forms/purposes.ts';
+import { nameOfAsked } from '#domain/forms/purposes.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import type { Reason, UnusedReply } from '#shared/emails/unused-replies.ts';
 import { post } from '#shared/mail/post.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
@@ -43,14 +43,14 @@ async function together(cohort: Cohort, list: readonly replies.ReplyRecord[]): P
   const entries = new Map<string, UnusedReply>();
   for (const { person: id, form, became, why, receivedAt } of list) {
     const reason = reasonOf(became, why);
-    const key = `${id} ${reason} ${form.purpose}`;
+    const key = `${id} ${reason} ${nameOfAsked(form)}`;
     const before = entries.get(key);
     const person = before ? undefined : await people.person(cohort.id, id);
     const email = before?.email ?? person?.email;
     entries.set(key, {
       who: before?.who ?? person?.name ?? 'Somebody',
       ...(email && { email }),
-      purpose: Purpose.parse(form.purpose),
+      purpose: form.purpose,
       at: receivedAt,
       times: (before?.times ?? 0) + 1,
       reason,

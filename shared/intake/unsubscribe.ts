@@ -1,5 +1,5 @@
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import { type Needed, neededAs, type Person } from '#domain/person.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import { post } from '#shared/mail/post.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';

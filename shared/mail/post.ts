@@ -1,7 +1,8 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
-import type { OutboundMessage } from '#domain/workflow.ts';
+import { refOf } from '#domain/forms/form-record.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import type { OutboundMessage } from '#domain/program/workflow.ts';
 import { env, required } from '#shared/env.ts';
 import * as emails from '#shared/store/emails.ts';
 
@@ -32,7 +33,7 @@ export async function post(cohort: Pick<Cohort, 'id' | 'expiresAt'>, draft: Draf
     person: draft.person,
     kind: draft.kind,
     occasion: draft.occasion,
-    ...(draft.form && { form: { id: draft.form.id, purpose: draft.form.purpose } }),
+    ...(draft.form && { form: refOf(draft.form) }),
     facts: draft.facts ?? {},
     ...(draft.factsAt && { factsAt: draft.factsAt }),
     status: 'queued',

@@ -1,6 +1,6 @@
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Instant } from '#domain/cohort.ts';
 import { EmailRecord, latestLease, standingOf } from '#domain/email.ts';
+import type { Instant } from '#domain/program/cohort.ts';
 import { documents } from '#shared/aws/clients.ts';
 import { countedAs } from '#shared/counted.ts';
 import { derivedId } from '#shared/ids.ts';

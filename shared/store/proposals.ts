@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { Instant } from '#domain/cohort.ts';
 import { Audit } from '#domain/matching/audit/audit-tables.ts';
 import { UnmatchedReason } from '#domain/matching/explain/unmatched-reasons.ts';
 import { Change } from '#domain/matching/explain/what-if.ts';
 import { Side } from '#domain/matching/scoring/reason.ts';
+import { Instant } from '#domain/program/cohort.ts';
 import { keys } from './keys.ts';
 import { get, put } from './table.ts';
 

@@ -1,6 +1,7 @@
-import type { Cohort } from '#domain/cohort.ts';
 import { preview } from '#domain/matching/round/preview-weights.ts';
 import type { Weights } from '#domain/matching/scoring/factor-weights.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
+import { doneAt } from '#domain/program/milestones.ts';
 import { Problem } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as pairStore from '#shared/store/pairs.ts';
@@ -17,7 +18,7 @@ export type WeightsPreview = Awaited<ReturnType<typeof previewWeights>>;
  */
 export async function previewWeights(cohort: Cohort, weights: Readonly<Weights>) {
   const proposed = await pairStore.pairs(cohort.id);
-  if (cohort.done['match.close'] || proposed.some(({ status }) => status === 'active')) {
+  if (doneAt(cohort, 'match', 'close') || proposed.some(({ status }) => status === 'active')) {
     throw new Problem(409, 'The pairs are decided', 'Weights can be tried until matching closes.');
   }
   const current = await pool(cohort, await cohorts.program(cohort.id));
@@ -25,7 +26,7 @@ export async function previewWeights(cohort: Cohort, weights: Readonly<Weights>)
   const standing = proposed.filter(({ status }) => status === 'proposed');
   const rejected = proposed.filter(({ status }) => status === 'vetoed' || status === 'declined');
   const forbidden = rejected.map(({ mentor, mentee }): [string, string] => [mentor, mentee]);
-  const hasProposal = cohort.done['match.open'] !== undefined;
+  const hasProposal = doneAt(cohort, 'match', 'open') !== undefined;
   const { pairs, gone, unmatched, ...figures } = preview(
     { ...current, earlier, forbidden },
     weights,

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import { type Weights, weightsInUse, weightsToKeep, whyFixed } from '#domain/matching/scoring/factor-weights.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import { conflict, Problem } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';

@@ -1,5 +1,6 @@
 import { SendTaskSuccessCommand, SFNClient } from '@aws-sdk/client-sfn';
-import type { Cohort } from '#domain/cohort.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
+import { stageOf } from '#domain/program/milestones.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 
 const machine = new SFNClient({});
@@ -14,8 +15,10 @@ export async function wake(cohort: string): Promise<void> {
 }
 
 /** Has the cohort look again at who is paired with whom, if that is still open. */
-export async function wakeMatching({ id, status, stage }: Pick<Cohort, 'id' | 'status' | 'stage'>): Promise<void> {
-  if (status === 'running' && (stage === 'match' || stage === 'kickoff')) await wake(id);
+export async function wakeMatching(cohort: Cohort): Promise<void> {
+  if (cohort.status !== 'running') return;
+  const { kind } = stageOf(cohort, cohort.stage);
+  if (kind === 'match' || kind === 'kickoff') await wake(cohort.id);
 }
 
 /** Ends the hold of the execution whose token the record held when its revision was raised. */

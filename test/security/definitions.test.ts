@@ -4,7 +4,7 @@ import { explain } from '#domain/matching/explain/explain.ts';
 import { readiness } from '#domain/matching/round/pool-readiness.ts';
 import { proposePairs } from '#domain/matching/round/propose-pairs.ts';
 import { readerOf } from '#domain/matching/scoring/text-likeness.ts';
-import { ProgramDefinition } from '#domain/program.ts';
+import { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { wordsOf } from '#shared/words/index.ts';
 import { changeWords, unmatchedWords } from '#shared/words/unmatched-words.ts';

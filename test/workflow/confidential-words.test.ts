@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formsPrefix } from '#shared/store/keys.ts';
 import * as answers from '#test/harness/answers.ts';
+import { askedFor } from '#test/harness/asked-for.ts';
 import { Program } from '#test/harness/program.ts';
 import { proposedIn } from '#test/harness/proposed.ts';
 import { Table } from '#test/harness/table.ts';
@@ -43,7 +45,7 @@ describe.each([
     const lists = await Promise.all(
       ['people', 'replies', 'events', 'emails'].map((list) => program.call('GET', `/v1/cohorts/${id}/${list}`)),
     );
-    const forms = await table.items(id, `FORM#${purpose}#`);
+    const forms = await table.items(id, formsPrefix(askedFor(purpose)));
     expect(JSON.stringify(forms)).toContain(secret);
     expect(told.filter((words) => words.includes('shouts'))).toEqual([]);
     expect(lists.filter((list) => JSON.stringify(list).includes('shouts'))).toEqual([]);

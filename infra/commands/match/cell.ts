@@ -3,7 +3,7 @@ import { numberIn } from '#domain/forms/questions/number.ts';
 import { type CellReading, otherThan } from '#domain/forms/questions/question-type.ts';
 import { questionTypes } from '#domain/forms/questions/question-types.ts';
 import { workingDayIn } from '#domain/matching/scoring/working-hours.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 
 /** A question with what the program's matching makes of its answers. */
 export interface Asked {

@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import { Instant } from '../cohort.ts';
 import { FollowUp } from '../follow-up.ts';
-import type { ProgramDefinition } from '../program.ts';
+import { Instant } from '../program/cohort.ts';
+import type { ProgramDefinition } from '../program/program-definition.ts';
+import { surveysIn } from '../program/stage-definition.ts';
 import { Answers, type FormDefinition, Question, Unclear } from './form.ts';
-import { isOfProgram, mayAbstain, ownTitle, Purpose } from './purposes.ts';
+import { AskedFor, isOfProgram, mayAbstain, ownTitle, Purpose } from './purposes.ts';
 
 /** A pair that a reply wants left out of what is published. `reason` is in its writer's words, and empty until it has come. */
 export const Strike = z.object({ pair: z.string(), mentor: z.string(), mentee: z.string(), reason: z.string() });
@@ -15,11 +16,13 @@ export const AskedForm = z.object({
   cohort: z.string(),
   person: z.string(),
   purpose: Purpose,
+  /** Of a survey: the name of the stage that asks it. */
+  stage: z.string().optional(),
   /** What sets two forms of the same purpose and person apart: the pair of a survey, the round of a ballot. */
   occasion: z.string(),
   pair: z.string().optional(),
   /** For `confirm` and `late`: the reply that waits for it, where its original is kept, and the form that it answers. */
-  about: z.object({ reply: z.string(), mail: z.string(), form: z.string(), purpose: Purpose }).optional(),
+  about: AskedFor.extend({ reply: z.string(), mail: z.string(), form: z.string() }).optional(),
   /** For surveys and agreements: which side of the pair is asked. */
   side: z.enum(['mentor', 'mentee']).optional(),
   /** For these: who the other one of the pair is, by name, and whether its person has other partners, who are asked about apart. */
@@ -64,8 +67,21 @@ export const AskedForm = z.object({
 });
 export type AskedForm = z.infer<typeof AskedForm>;
 
+/** What it takes to find a form of a cohort. */
+export const FormRef = AskedFor.extend({ id: z.string() });
+export type FormRef = z.infer<typeof FormRef>;
+
+/** What a form is asked for, without the rest of it. */
+export function askedForOf({ purpose, stage }: AskedFor): AskedFor {
+  return { purpose, ...(stage !== undefined && { stage }) };
+}
+
+export function refOf(form: FormRef): FormRef {
+  return { id: form.id, ...askedForOf(form) };
+}
+
 type Asking = Pick<AskedForm, 'id' | 'cohort' | 'person' | 'purpose' | 'occasion' | 'openedAt' | 'expiresAt'> &
-  Partial<Pick<AskedForm, 'pair' | 'side' | 'partner' | 'questions' | 'about'>>;
+  Partial<Pick<AskedForm, 'stage' | 'pair' | 'side' | 'partner' | 'questions' | 'about'>>;
 
 /** A form that nobody has answered yet. */
 export function newForm(asking: Asking): AskedForm {
@@ -83,13 +99,15 @@ export function newForm(asking: Asking): AskedForm {
 
 /** The questions that `asked` is about: its own, or those of its cohort's program, for the person's side of the pair. */
 export function definitionOf(asked: AskedForm, program: ProgramDefinition): FormDefinition {
-  const { id, purpose, questions, side } = asked;
+  const { id, purpose, stage, questions, side } = asked;
   if (questions) {
     const own = mayAbstain(purpose) ? questions.map((one) => ({ ...one, mayAbstain: true as const })) : questions;
     return { id, title: ownTitle(purpose) ?? purpose, questions: own };
   }
   if (!isOfProgram(purpose)) throw new Error(`A ${purpose} form carries its own questions; ${id} has none.`);
-  const form = program.forms[purpose];
+  const name = surveysIn(program).find((survey) => survey.name === stage)?.form ?? purpose;
+  const form = program.forms[name];
+  if (!form) throw new Error(`The program has no form ${name}.`);
   return {
     ...form,
     questions: form.questions.filter((question) => question.side === undefined || question.side === side),

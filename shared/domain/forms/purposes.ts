@@ -1,17 +1,16 @@
 import * as z from 'zod';
-import type { Milestone } from '../cohort.ts';
-import type { StageName } from '../program.ts';
+import type { Milestone } from '../program/cohort.ts';
+import type { NeededKind } from '../program/stage-definition.ts';
 
 /**
- * What a form is asked for. `decision` asks the chair or the coordinator whether to publish the pairs; `consent` asks whether
+ * What a form is asked for. `survey` asks one of a pair about the two, at a survey or the close-out; `decision` asks the chair or the coordinator whether to publish the pairs; `consent` asks whether
  * somebody would like to work with a partner; `opening` asks the coordinator about a pair that could still be made; `confirm`
  * asks whether a reply was really theirs; `late` asks the coordinator whether a reply that came after its form had closed should count.
  */
 export const Purpose = z.enum([
   'application',
   'agreement',
-  'midpoint',
-  'closeout',
+  'survey',
   'ballot',
   'decision',
   'consent',
@@ -21,19 +20,27 @@ export const Purpose = z.enum([
 ]);
 export type Purpose = z.infer<typeof Purpose>;
 
+/** What a form is asked for, and the name of the stage that asks it where more than one may. */
+export const AskedFor = z.object({ purpose: Purpose, stage: z.string().optional() });
+export type AskedFor = z.infer<typeof AskedFor>;
+
+/** A form in words of the program: its stage, else its purpose. */
+export const nameOfAsked = ({ purpose, stage }: AskedFor): string => stage ?? purpose;
+
 /** A milestone that is there once a stage. */
 type Step = Exclude<Milestone['kind'], 'remind'>;
 
 /** When a form is asked, and the milestone that ends it: the close of its stage, or the step that its answers are for. */
 export interface Period {
-  stage: StageName;
+  /** The one stage of a kind, or the one that the form names. */
+  stage: NeededKind | 'its own';
   opens: Step;
   ends: Step;
 }
 
 /** A milestone of a stage. */
 export interface StagePoint {
-  stage: StageName;
+  stage: NeededKind;
   milestone: Step;
 }
 
@@ -119,16 +126,9 @@ const rules = {
     effect: { actsOn: 'a no', wakes: 'nothing', takenBackWhile: 'neither has a new partner' },
     coordinator: { reads: false, remarks: 'meant for them', refusals: true, unfinished: true },
   },
-  midpoint: {
+  survey: {
     asks: { whom: 'member of a pair', pair: 'introduced', for: 'answers', questions: 'in the program', hasPage: true },
-    when: { period: { stage: 'midpoint', opens: 'open', ends: 'close' }, isAwaited: false, lateUntil: report },
-    answer: { mayAbstain: false, needsReasons: false, noThanks: 'declines' },
-    effect: { actsOn: 'nothing', wakes: 'nothing', takenBackWhile: 'answers are taken' },
-    coordinator: { reads: false, remarks: 'meant for them', refusals: false, unfinished: true },
-  },
-  closeout: {
-    asks: { whom: 'member of a pair', pair: 'introduced', for: 'answers', questions: 'in the program', hasPage: true },
-    when: { period: { stage: 'closeout', opens: 'open', ends: 'close' }, isAwaited: false, lateUntil: 'never' },
+    when: { period: { stage: 'its own', opens: 'open', ends: 'close' }, isAwaited: false, lateUntil: report },
     answer: { mayAbstain: false, needsReasons: false, noThanks: 'declines' },
     effect: { actsOn: 'nothing', wakes: 'nothing', takenBackWhile: 'answers are taken' },
     coordinator: { reads: false, remarks: 'meant for them', refusals: false, unfinished: true },

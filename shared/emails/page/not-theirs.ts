@@ -34,8 +34,7 @@ export const notTheirs = kind(Facts, ({ who, email, purpose, isTooLate }, contex
 const about: Record<Purpose, string> = {
   application: 'of the application',
   agreement: 'about working with a partner',
-  midpoint: 'of the survey',
-  closeout: 'of the survey',
+  survey: 'of the survey',
   ballot: 'of the votes on the pairs',
   decision: 'about publishing the pairs',
   consent: 'about the partner we thought of',

@@ -42,7 +42,7 @@ function done(isTooLate: boolean, again: boolean, context: EmailContext): string
 
 function howToAnswer(context: EmailContext): Block[] {
   const { asked, page } = formOf(context);
-  if (!takesAnswers(context.cohort, asked.purpose, context.now)) return [];
+  if (!takesAnswers(context.cohort, asked, context.now)) return [];
   return [
     paragraph(
       'If you want to change an answer yourself, reply to the email that asked for it, or use this new link: ',

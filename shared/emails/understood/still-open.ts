@@ -10,7 +10,7 @@ import type { AskedOf, Facts } from './understood-facts.ts';
 export function openWords(open: readonly NumberedQuestion[], facts: Facts, context: EmailContext): Block[] {
   const form = formOf(context);
   if (publishesPairs(form.asked.purpose)) return [...toPublish(form), questionsBlock(open)];
-  const by = byDeadline(form.asked.purpose, context);
+  const by = byDeadline(form.asked, context);
   const asks = facts.asks ?? (facts.again ? 'again' : 'numbers');
   const numbers = `${open.length === 1 ? 'question' : 'questions'} ${listed(open.map(({ number }) => String(number)))}`;
   if (asks === 'page') {

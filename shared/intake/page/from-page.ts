@@ -1,9 +1,9 @@
 import { isRefusal } from '#domain/agreement.ts';
-import type { Cohort, Instant } from '#domain/cohort.ts';
-import type { AskedForm } from '#domain/forms/form-record.ts';
+import { type AskedForm, refOf } from '#domain/forms/form-record.ts';
 import { actsOnOthers, difference, isTooMany, type PageChange, receiptDue } from '#domain/page-change.ts';
 import type { Person } from '#domain/person.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { type Given, mergeReply } from '#domain/replies/outcome/merge-reply.ts';
 import { randomId } from '#shared/ids.ts';
 import { recordAnswers } from '#shared/intake/record-answers.ts';
@@ -47,7 +47,7 @@ export async function takeFromPage(
   if (isTooMany(earlier, now)) throw tooMany(cohort);
 
   const acts = actsOnOthers(form, given.declines, isRefusal(after, program));
-  const of = { id, cohort: cohort.id, person: form.person, form: { id: form.id, purpose: form.purpose }, at: now };
+  const of = { id, cohort: cohort.id, person: form.person, form: refOf(form), at: now };
   const change: PageChange = {
     ...{ ...of, ...differs, given, acts, receipt: receiptNamed(id), state: acts ? 'waits' : 'counts' },
     expiresAt: cohort.expiresAt,

@@ -1,6 +1,6 @@
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import { isInvitation, settlesLateReplies } from '#domain/forms/purposes.ts';
 import type { PageChange } from '#domain/page-change.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import { declinedUntil } from '#domain/promises.ts';
 import { takesReply } from '#domain/replies/outcome/takes-reply.ts';
 import { settleLateAnswers } from '#shared/intake/late-answers.ts';
@@ -19,14 +19,9 @@ import { restore } from './restore.ts';
  * Lets what waited for a receipt count, now that it was sent. It was given in time when its page was: but once the step that
  * it was for has been done it is late, and its person hears so. Doing it again changes nothing.
  */
-export async function letCount(
-  cohort: Cohort,
-  { id, purpose }: PageChange['form'],
-  receipt: string,
-  now: Instant,
-): Promise<void> {
-  for (const change of await pageChanges.changesOf({ cohort: cohort.id, id })) {
-    if (change.receipt === receipt && change.acts) await letOneCount(cohort, { ...change, form: { id, purpose } }, now);
+export async function letCount(cohort: Cohort, form: PageChange['form'], receipt: string, now: Instant): Promise<void> {
+  for (const change of await pageChanges.changesOf({ cohort: cohort.id, id: form.id })) {
+    if (change.receipt === receipt && change.acts) await letOneCount(cohort, { ...change, form }, now);
   }
 }
 
@@ -34,7 +29,7 @@ async function letOneCount(cohort: Cohort, change: PageChange, now: Instant): Pr
   if (change.state !== 'waits' && change.state !== 'counts') return;
   const { id, at } = change;
   const [form, person] = await Promise.all([
-    forms.form(cohort.id, change.form.purpose, change.form.id),
+    forms.form(cohort.id, change.form),
     people.person(cohort.id, change.person),
   ]);
   if (!form || !person) return;

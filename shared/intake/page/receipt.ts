@@ -1,7 +1,7 @@
-import type { Cohort } from '#domain/cohort.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
 import type { PageChange } from '#domain/page-change.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { declinedUntil } from '#domain/promises.ts';
 import { namedPeople, standing } from '#domain/replies/outcome/acknowledgement.ts';
 import { namesFor } from '#shared/intake/named-people.ts';

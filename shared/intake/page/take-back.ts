@@ -1,8 +1,8 @@
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import { lateCounts, takesAnswers } from '#domain/forms/answer-period.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
 import { takenBackWhile } from '#domain/forms/purposes.ts';
 import type { PageChange } from '#domain/page-change.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import { post } from '#shared/mail/post.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as forms from '#shared/store/forms.ts';
@@ -42,7 +42,7 @@ async function undo(cohort: Cohort, change: PageChange, now: Instant): Promise<v
   if (change.state === 'waits' && (await pageChanges.turn(change, 'waits', 'undone'))) return;
   // It may have come to count at this very moment.
   if (change.state !== 'waits' && change.state !== 'counts') return;
-  const form = await forms.form(cohort.id, change.form.purpose, change.form.id);
+  const form = await forms.form(cohort.id, change.form);
   if (!form || !(await canBeTakenBack(cohort, form, change, now))) return;
   await restore(cohort, await cohorts.program(cohort.id), change, now);
   await pageChanges.turn(change, 'counts', 'undone');
@@ -54,16 +54,16 @@ const day = 24 * 3600 * 1000;
 /** Whether what was sent can be taken back as if it had not been: nobody was told anything on the strength of it. */
 async function canBeTakenBack(cohort: Cohort, form: AskedForm, { acts, at }: PageChange, now: Instant) {
   const { purpose } = form;
-  if (!acts) return takesAnswers(cohort, purpose, now) || lateCounts(cohort, purpose, now);
+  if (!acts) return takesAnswers(cohort, form, now) || lateCounts(cohort, form, now);
   if (Date.parse(now) - Date.parse(at) > day) return false;
   switch (takenBackWhile(purpose)) {
     case 'never':
       return false;
     case 'answers are taken':
-      return takesAnswers(cohort, purpose, now);
+      return takesAnswers(cohort, form, now);
     case 'its pair is proposed': {
       const pair = form.pair === undefined ? undefined : await pairs.pair(cohort.id, form.pair);
-      return takesAnswers(cohort, purpose, now) && pair?.status === 'proposed';
+      return takesAnswers(cohort, form, now) && pair?.status === 'proposed';
     }
     case 'neither has a new partner':
       return !(await hasNewPartner(cohort, form, at));

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Cohort } from '#domain/cohort.ts';
 import type { EmailRecord } from '#domain/email.ts';
 import { type AskedForm, newForm } from '#domain/forms/form-record.ts';
-import { plan } from '#domain/schedule.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
+import { plan } from '#domain/program/schedule.ts';
 import { type Backend, createTables } from '#infra/local/backends.ts';
 import { credentials } from '#infra/local/doors/credentials.ts';
 import { synthesised } from '#infra/local/synthesis.ts';
@@ -36,6 +36,7 @@ function aCohort(): Cohort {
   number += 1;
   const contact = { name: 'Maria Ortiz', email: 'maria@example.org' };
   return {
+    schema: 1,
     id: `coh_${String(number).padStart(4, '0')}`,
     name: 'Frühling 2027 🌱',
     organisation: 'Harbour Institute',
@@ -69,7 +70,7 @@ function anEmail(cohort: string, occasion = 'apply'): EmailRecord {
 }
 
 function aForm(cohort: string, person = 'per_ada'): AskedForm {
-  const id = forms.formId(cohort, person, 'application', 'apply');
+  const id = forms.formId(cohort, person, { purpose: 'application' }, 'apply');
   return newForm({ id, cohort, person, purpose: 'application', occasion: 'apply', openedAt: now, expiresAt });
 }
 
@@ -346,7 +347,10 @@ describe('a form', () => {
     ];
 
     expect(replaced).toEqual([true, false]);
-    expect(await forms.form(form.cohort, 'application', form.id)).toMatchObject({ status: 'partial', version: 2 });
+    expect(await forms.form(form.cohort, { purpose: 'application', id: form.id })).toMatchObject({
+      status: 'partial',
+      version: 2,
+    });
     expect((await forms.formById(form.id))?.status).toBe('partial');
   });
 
@@ -364,7 +368,7 @@ describe('a form', () => {
       ),
     );
 
-    const stored = await forms.form(cohort.id, 'application', form.id);
+    const stored = await forms.form(cohort.id, { purpose: 'application', id: form.id });
     expect(Object.keys(stored?.answers ?? {})).toHaveLength(8);
     expect(stored?.replies).toHaveLength(8);
     expect(stored?.version).toBe(9);
@@ -374,15 +378,18 @@ describe('a form', () => {
     const { id } = await kept();
     for (let nth = 0; nth < 5; nth += 1) await forms.open(aForm(id, `per_${nth}`));
     const other = aForm(id, 'per_other');
-    await forms.open({ ...other, id: forms.formId(id, 'per_other', 'closeout', 'x'), purpose: 'closeout' });
+    const late = { purpose: 'survey', stage: 'closeout' } as const;
+    await forms.open({ ...other, id: forms.formId(id, 'per_other', late, 'x'), ...late });
 
-    const first = await forms.formsPage(id, 'application', 3);
-    const second = await forms.formsPage(id, 'application', 3, first.next?.sk);
+    const first = await forms.formsPage(id, { purpose: 'application' }, 3);
+    const second = await forms.formsPage(id, { purpose: 'application' }, 3, first.next?.sk);
 
     expect([first.items.length, second.items.length, second.next]).toEqual([3, 2, undefined]);
-    expect(await forms.forms(id, 'closeout')).toHaveLength(1);
+    expect(await forms.forms(id, 'survey')).toHaveLength(1);
     expect(await forms.forms(id)).toHaveLength(6);
-    await expect(forms.formsPage(id, 'application', 3, 'FORM#closeout#x')).rejects.toMatchObject({ status: 422 });
+    await expect(forms.formsPage(id, { purpose: 'application' }, 3, 'FORM#survey#closeout#x')).rejects.toMatchObject({
+      status: 422,
+    });
   });
 });
 
@@ -495,7 +502,7 @@ describe('the rest of a cohort', () => {
       id,
       cohort,
       person: 'per_ada',
-      form: { id: form, purpose: 'application' },
+      form: { id: form, purpose: 'application' as const },
       mail: 'inbound/1',
       receivedAt: now,
       became: 'read' as const,
@@ -543,5 +550,20 @@ describe('the rest of a cohort', () => {
     );
 
     await expect(cohorts.cohort(cohort.id)).rejects.toMatchObject({ name: 'UnreadableRecord' });
+  });
+
+  test('a cohort of another schema version is refused with both versions, and so is its program', async () => {
+    const cohort = await kept();
+    await documents.send(
+      new PutCommand({ TableName: table, Item: { ...keys.cohort(cohort.id), ...cohort, schema: 2 } }),
+    );
+    await documents.send(
+      new PutCommand({ TableName: table, Item: { ...keys.program(cohort.id), schema: 2, definition: essentials } }),
+    );
+    const said = 'This record has the schema version 2; this program reads version 1.';
+
+    const cause = (error: Error) => String((error.cause as Error).message);
+    expect(cause(await cohorts.cohort(cohort.id).catch((error) => error))).toContain(said);
+    expect(cause(await cohorts.program(cohort.id).catch((error) => error))).toContain(said);
   });
 });

@@ -1,8 +1,5 @@
-import type { Cohort } from '#domain/cohort.ts';
-import type { Answers, Question } from '#domain/forms/form.ts';
-import { missing } from '#domain/forms/form.ts';
-import type { AskedForm } from '#domain/forms/form-record.ts';
-import { definitionOf, newForm } from '#domain/forms/form-record.ts';
+import { type Answers, missing, type Question } from '#domain/forms/form.ts';
+import { type AskedForm, definitionOf, newForm } from '#domain/forms/form-record.ts';
 import type { Purpose } from '#domain/forms/purposes.ts';
 import type { NamedFlag } from '#domain/matching/audit/audit-tables.ts';
 import type { Alternative } from '#domain/matching/explain/what-if.ts';
@@ -11,16 +8,20 @@ import { outcomesOf } from '#domain/outcomes/outcomes.ts';
 import { sectionsOf } from '#domain/outcomes/sections.ts';
 import { outcomesCsv } from '#domain/outcomes/table.ts';
 import type { Person } from '#domain/person.ts';
-import { milestoneOf, plan, stageOf } from '#domain/schedule.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
+import { milestoneOf, stageOf, surveysOf } from '#domain/program/milestones.ts';
+import { plan } from '#domain/program/schedule.ts';
 import type { EmailContext } from '#shared/emails/context.ts';
 import type { KindName } from '#shared/emails/index.ts';
 import { essentials } from '#shared/programs/essentials.ts';
+import { askedFor } from '#test/harness/asked-for.ts';
 
 /** One cohort, its people, and facts for every kind of email: what the tests read and what the pictures show. */
 
 export const now = '2027-02-03T10:00:00.000Z';
 
 export const cohort: Cohort = {
+  schema: 1,
   id: 'coh_spring2027',
   name: 'Spring 2027',
   organisation: 'Harbour Institute',
@@ -58,6 +59,7 @@ export const weights = 'https://mentoring.harbour.example/w/coh_spring2027.2m7c4
 
 interface Asked {
   purpose: Purpose;
+  stage?: string;
   side?: 'mentor' | 'mentee';
   questions?: Question[];
   answers?: Answers;
@@ -67,7 +69,7 @@ interface Asked {
 }
 
 export function form(given: Asked): NonNullable<EmailContext['form']> {
-  const { purpose, side, questions, partner, answers = {}, unclear = [], proposed } = given;
+  const { purpose, stage, side, questions, partner, answers = {}, unclear = [], proposed } = given;
   const asked: AskedForm = {
     ...newForm({
       id: 'frm_1',
@@ -77,6 +79,7 @@ export function form(given: Asked): NonNullable<EmailContext['form']> {
       occasion: 'sample',
       openedAt: '2027-02-01T09:00:00.000Z',
       expiresAt: cohort.expiresAt,
+      ...(stage && { stage }),
       ...(side && { side }),
       ...(questions && { questions }),
       ...(partner && { partner }),
@@ -235,7 +238,7 @@ const nobody = {
 const noPairs = outcomesOf({
   program: essentials,
   people: Array.from({ length: 9 }, (_, n) => ({ id: `per_${n}` })),
-  ...{ forms: [], pairs: [], smallestGroup: 5 },
+  ...{ surveys: surveysOf(cohort), forms: [], pairs: [], smallestGroup: 5 },
 });
 
 /** What a cohort gets that goes badly: nobody applies, one mentor for nine, everybody refuses, one pair in all. */
@@ -367,20 +370,26 @@ const apart: Sample[] = [
       name: `survey-${stage} of one of two`,
       kind: 'survey',
       facts: { stage, partner: { name: 'Grace Hopper' } },
-      context: context({ purpose: stage, side: 'mentee', partner: oneOfTwo }),
+      context: context({ purpose: 'survey', stage, side: 'mentee', partner: oneOfTwo }),
     },
     {
       name: `survey-reminder-${stage} of one of two`,
       kind: 'survey-reminder',
       facts: { stage, partner: { name: 'Grace Hopper' } },
-      context: context({ purpose: stage, side: 'mentee', partner: oneOfTwo }),
+      context: context({ purpose: 'survey', stage, side: 'mentee', partner: oneOfTwo }),
     },
   ]),
   {
     name: 'understood-midpoint of one of two',
     kind: 'understood',
     facts: { answers: { meetings: 3 }, missing: ['trust'], unclear: [], complete: false, again: true },
-    context: context({ purpose: 'midpoint', side: 'mentee', partner: oneOfTwo, answers: { meetings: 3 } }),
+    context: context({
+      purpose: 'survey',
+      stage: 'midpoint',
+      side: 'mentee',
+      partner: oneOfTwo,
+      answers: { meetings: 3 },
+    }),
   },
   {
     name: 'understood-agreement of one of two',
@@ -395,13 +404,13 @@ const apart: Sample[] = [
     name: 'declined-survey of one of two',
     kind: 'declined',
     facts: {},
-    context: context({ purpose: 'midpoint', side: 'mentee', partner: oneOfTwo }),
+    context: context({ purpose: 'survey', stage: 'midpoint', side: 'mentee', partner: oneOfTwo }),
   },
   {
     name: 'could-not-read of one of two',
     kind: 'could-not-read',
     facts: { why: 'empty' },
-    context: context({ purpose: 'midpoint', side: 'mentee', partner: oneOfTwo }),
+    context: context({ purpose: 'survey', stage: 'midpoint', side: 'mentee', partner: oneOfTwo }),
   },
   {
     name: 'understood on a page',
@@ -430,14 +439,14 @@ const deadlineMoved: Sample[] = (
     ],
     ['consent', '2027-03-08T09:00:00.000Z', context({ purpose: 'consent', questions: consentQuestions })],
     ['agreement', '2027-03-22T09:00:00.000Z', context({ purpose: 'agreement', side: 'mentee' })],
-    ['midpoint', '2027-06-14T08:00:00.000Z', context({ purpose: 'midpoint', side: 'mentee' })],
-    ['closeout', '2027-09-13T08:00:00.000Z', context({ purpose: 'closeout', side: 'mentee' })],
+    ['midpoint', '2027-06-14T08:00:00.000Z', context({ purpose: 'survey', stage: 'midpoint', side: 'mentee' })],
+    ['closeout', '2027-09-13T08:00:00.000Z', context({ purpose: 'survey', stage: 'closeout', side: 'mentee' })],
   ] as const
 ).flatMap(([purpose, until, asked]): Sample[] => {
   const told = `${until.slice(0, 5)}${until.slice(5, 7)}-28T09:00:00.000Z`;
   const isPartial = asked.form?.asked.status === 'partial';
   const isOfAPair = purpose === 'agreement' || purpose === 'midpoint' || purpose === 'closeout';
-  const facts = { purpose, told, until, ...(isOfAPair && { partner: { name: partner.name } }) };
+  const facts = { ...askedFor(purpose), told, until, ...(isOfAPair && { partner: { name: partner.name } }) };
   const { form: _form, ...unasked } = asked;
   return [
     {
@@ -557,7 +566,7 @@ export const samples: Sample[] = [
       complete: true,
       again: false,
     },
-    context: context({ purpose: 'midpoint', side: 'mentee' }),
+    context: context({ purpose: 'survey', stage: 'midpoint', side: 'mentee' }),
   },
   {
     name: 'understood-refusal',
@@ -875,18 +884,18 @@ export const samples: Sample[] = [
       asks: 'again',
       confided: 'We have never met. My mentor does not answer my emails.',
     },
-    context: context({ purpose: 'midpoint', side: 'mentee', answers: { meetings: 0, trust: 1 } }),
+    context: context({ purpose: 'survey', stage: 'midpoint', side: 'mentee', answers: { meetings: 0, trust: 1 } }),
   },
   {
     name: 'passed-on',
     kind: 'passed-on',
     facts: { words: 'We have never met. My mentor does not answer my emails.' },
-    context: context({ purpose: 'midpoint', side: 'mentee' }),
+    context: context({ purpose: 'survey', stage: 'midpoint', side: 'mentee' }),
   },
   {
     name: 'wrote-more',
     kind: 'wrote-more',
-    facts: { who: 'Ada Lovelace', email: 'ada@harbour.example', purpose: 'midpoint' },
+    facts: { who: 'Ada Lovelace', email: 'ada@harbour.example', purpose: 'survey', stage: 'midpoint' },
     context: context(undefined, coordinator),
   },
   {
@@ -906,7 +915,7 @@ export const samples: Sample[] = [
     name: 'declined-survey',
     kind: 'declined',
     facts: { passedOn: true },
-    context: context({ purpose: 'midpoint', side: 'mentee' }),
+    context: context({ purpose: 'survey', stage: 'midpoint', side: 'mentee' }),
   },
   {
     name: 'declined-agreement',
@@ -922,9 +931,14 @@ export const samples: Sample[] = [
     name: 'too-late-survey-waits',
     kind: 'too-late',
     facts: { waits: true },
-    context: context({ purpose: 'midpoint', side: 'mentee' }),
+    context: context({ purpose: 'survey', stage: 'midpoint', side: 'mentee' }),
   },
-  { name: 'too-late-survey', kind: 'too-late', facts: {}, context: context({ purpose: 'midpoint', side: 'mentee' }) },
+  {
+    name: 'too-late-survey',
+    kind: 'too-late',
+    facts: {},
+    context: context({ purpose: 'survey', stage: 'midpoint', side: 'mentee' }),
+  },
   { name: 'could-not-read', kind: 'could-not-read', facts: { why: 'no-text' }, context: context(application) },
   {
     name: 'could-not-read-encrypted',
@@ -1006,19 +1020,19 @@ export const samples: Sample[] = [
     name: 'survey-midpoint',
     kind: 'survey',
     facts: { stage: 'midpoint', partner: { name: partner.name } },
-    context: context({ purpose: 'midpoint', side: 'mentee' }),
+    context: context({ purpose: 'survey', stage: 'midpoint', side: 'mentee' }),
   },
   {
     name: 'survey-closeout',
     kind: 'survey',
     facts: { stage: 'closeout', partner: { name: partner.name } },
-    context: context({ purpose: 'closeout', side: 'mentor' }),
+    context: context({ purpose: 'survey', stage: 'closeout', side: 'mentor' }),
   },
   {
     name: 'survey-reminder',
     kind: 'survey-reminder',
     facts: { stage: 'midpoint', partner: { name: partner.name } },
-    context: context({ purpose: 'midpoint', side: 'mentee', answers: { meetings: 3, trust: 4 } }),
+    context: context({ purpose: 'survey', stage: 'midpoint', side: 'mentee', answers: { meetings: 3, trust: 4 } }),
   },
   { name: 'thanks', kind: 'thanks', facts: { partners: ['Grace Hopper'], role: 'mentee' }, context: context() },
   { name: 'cancelled', kind: 'cancelled', facts: {}, context: context() },
@@ -1395,7 +1409,8 @@ export const samples: Sample[] = [
         {
           who: 'Hedy Lamarr',
           email: 'hedy@harbour.example',
-          purpose: 'closeout',
+          purpose: 'survey',
+          stage: 'closeout',
           at: '2027-01-05T10:00:00.000Z',
           times: 1,
           reason: 'unreadable',
@@ -1411,7 +1426,8 @@ export const samples: Sample[] = [
         {
           who: 'Mary Somerville',
           email: 'mary@harbour.example',
-          purpose: 'midpoint',
+          purpose: 'survey',
+          stage: 'midpoint',
           at: '2027-01-05T18:00:00.000Z',
           times: 9,
           reason: 'too-many',
@@ -1429,7 +1445,7 @@ export const samples: Sample[] = [
     facts: { replies: [{ who: 'Ada Lovelace', at: '2027-01-05T09:10:00.000Z', times: 1, reason: 'automatic' }] },
     context: context(undefined, coordinator),
   },
-  { name: 'stuck', kind: 'stuck', facts: { stage: 'match' }, context: context(undefined, coordinator) },
+  { name: 'stuck', kind: 'stuck', facts: { kind: 'match' }, context: context(undefined, coordinator) },
   {
     name: 'pair-not-agreed',
     kind: 'pair-not-agreed',
@@ -1473,7 +1489,7 @@ export const samples: Sample[] = [
   {
     name: 'unfinished-survey',
     kind: 'unfinished',
-    facts: { who: 'Ada Lovelace', email: 'ada@harbour.example', purpose: 'midpoint', questions: [] },
+    facts: { who: 'Ada Lovelace', email: 'ada@harbour.example', purpose: 'survey', stage: 'midpoint', questions: [] },
     context: context(undefined, coordinator),
   },
   {
@@ -1497,7 +1513,7 @@ export const samples: Sample[] = [
   {
     name: 'late-reply-survey',
     kind: 'late-reply',
-    facts: { who: 'Ada Lovelace', about: 'midpoint' },
+    facts: { who: 'Ada Lovelace', about: 'survey', stage: 'midpoint' },
     context: context({ purpose: 'late', questions: lateQuestions }, coordinator),
   },
   {
@@ -1507,7 +1523,8 @@ export const samples: Sample[] = [
       from: 'Ada Lovelace',
       text: 'Can I see what was said about me?',
       email: 'ada@harbour.example',
-      purpose: 'midpoint',
+      purpose: 'survey',
+      stage: 'midpoint',
     },
     context: context(undefined, coordinator),
   },
@@ -1518,7 +1535,8 @@ export const samples: Sample[] = [
       from: 'Ada Lovelace',
       text: 'We have never met. My mentor does not answer my emails.',
       email: 'ada@harbour.example',
-      purpose: 'midpoint',
+      purpose: 'survey',
+      stage: 'midpoint',
       isAgreed: true,
     },
     context: context(undefined, coordinator),

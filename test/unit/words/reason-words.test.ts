@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Applicant } from '#domain/applicants.ts';
-import { Factor } from '#domain/definition/matching.ts';
 import { scoredFactors } from '#domain/matching/scoring/factors.ts';
 import type { Finding, Side } from '#domain/matching/scoring/reason.ts';
+import { Factor } from '#domain/program/matching-definition.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { wordsOf } from '#shared/words/index.ts';
 import { coupleOf, findingWords } from '#shared/words/reason-words.ts';

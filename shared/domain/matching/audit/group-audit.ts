@@ -1,7 +1,7 @@
 import type { Applicant } from '#domain/applicants.ts';
-import type { Cohort } from '#domain/cohort.ts';
 import type { Person } from '#domain/person.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { type Audit, eligibleAs, type NamedFlag, roles, tabled } from './audit-tables.ts';
 import { byGroup, type Member, type Row, spelledAlike } from './groups.ts';
 import { auditOfAnswers } from './voluntary-answers.ts';

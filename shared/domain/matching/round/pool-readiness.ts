@@ -1,5 +1,5 @@
 import type { Applicant } from '#domain/applicants.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { reasonForMentee, reasonForMentor, type UnmatchedReason } from '../explain/unmatched-reasons.ts';
 import { choicesIn } from '../scoring/answer-values.ts';
 import { exclusions, placesOf } from '../scoring/exclusions.ts';

@@ -1,5 +1,5 @@
 import type { Applicant } from '#domain/applicants.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { type MentorAndMentee, placesOf } from '../scoring/exclusions.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Applicant } from '#domain/applicants.ts';
 import type { Mention } from '#domain/names/mentions.ts';
 import { namesFinder } from '#domain/names/people-names.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { choicesIn, numberIn } from './answer-values.ts';
 import { ChoiceNumbers } from './choice-numbers.ts';
 

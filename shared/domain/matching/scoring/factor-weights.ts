@@ -1,5 +1,6 @@
-import type { Cohort } from '#domain/cohort.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
+import { doneAt } from '#domain/program/milestones.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 
 /** Weights by factor, 0 to 100, relative to each other. */
 export type Weights = Record<string, number>;
@@ -38,7 +39,7 @@ export function weightsToKeep(
 }
 
 /** Why the weights of a cohort can't be changed any more; undefined while they can. */
-export function whyFixed({ status, done }: Pick<Cohort, 'status' | 'done'>): 'cancelled' | 'votesEnded' | undefined {
-  if (status === 'cancelled') return 'cancelled';
-  return done['match.decide'] ? 'votesEnded' : undefined;
+export function whyFixed(cohort: Pick<Cohort, 'schedule' | 'status' | 'done'>): 'cancelled' | 'votesEnded' | undefined {
+  if (cohort.status === 'cancelled') return 'cancelled';
+  return doneAt(cohort, 'match', 'decide') ? 'votesEnded' : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Applicant } from '#domain/applicants.ts';
-import type { Factor } from '#domain/definition/matching.ts';
 import type { Question } from '#domain/forms/form.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { Factor } from '#domain/program/matching-definition.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { choicesIn, numberIn, rangeOf, saidIn, textIn } from './answer-values.ts';
 import { ChoiceNumbers } from './choice-numbers.ts';
 import { hours, ranked } from './people-factors.ts';

@@ -1,5 +1,5 @@
 import type { Applicant } from '#domain/applicants.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import type { Aim } from '../solver/even-share.ts';
 import { MatchingProblem, type Problem } from '../solver/matching-problem.ts';
 import { type Exclusion, exclusions, type MentorAndMentee, placesOf, type RuledOutPairs } from './exclusions.ts';

@@ -7,7 +7,8 @@ import { type AskedForm, definitionOf } from '#domain/forms/form-record.ts';
 import { hasPage, isAwaited, isFollowedUp, isInvitation, isReadByCoordinator } from '#domain/forms/purposes.ts';
 import { unclearFor } from '#domain/in-vain.ts';
 import { asksAbout, type NamedAnswer, namedAnswers, withoutAsked } from '#domain/names/named-answers.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import { doneAt } from '#domain/program/milestones.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import type { Letter } from './reply-outcome.ts';
 import type { Ids, Situation } from './situation.ts';
 
@@ -46,7 +47,7 @@ export function acknowledge(
     ...beside,
     ...(named.length > 0 && { named }),
     ...(isCut && { cut: true }),
-    ...(isLate && { late: cohort.done['match.close'] === undefined ? 'pool' : 'list' }),
+    ...(isLate && { late: doneAt(cohort, 'match', 'close') === undefined ? 'pool' : 'list' }),
   };
   return [
     { person: stored.person, kind: 'understood', occasion: reply, form: stored, facts },

@@ -1,5 +1,5 @@
 import { lateCounts } from '#domain/forms/answer-period.ts';
-import { type AskedForm, newForm } from '#domain/forms/form-record.ts';
+import { type AskedForm, askedForOf, newForm } from '#domain/forms/form-record.ts';
 import { shownName } from '#domain/names/called.ts';
 import type { Understood } from '#domain/replies/understand/understood.ts';
 import { forwardQuestion, wroteMore } from './forwarding.ts';
@@ -13,7 +13,7 @@ import type { Situation } from './situation.ts';
 export function decideLate({ said, beside }: Extract<Understood, { is: 'late' }>, situation: Situation): ReplyOutcome {
   const { cohort, form, person, now, reply } = situation;
   const answers = said !== undefined && (Object.keys(said.answers).length > 0 || said.unclear.length > 0);
-  const counts = lateCounts(cohort, form.purpose, now);
+  const counts = lateCounts(cohort, form, now);
   const waits = answers && counts;
   // Whoever has been told that the coordinator decides is not told otherwise while they do.
   const word = counts ? wordOnLate(situation.lateQuestion) : 'decided';
@@ -58,7 +58,7 @@ function lateQuestion({ cohort, form, person, reply, original, now, ids }: Situa
     cohort: cohort.id,
     purpose: 'late',
     occasion: form.id,
-    about: { reply, mail: original, form: form.id, purpose: form.purpose },
+    about: { reply, mail: original, form: form.id, ...askedForOf(form) },
     questions: [
       { key: 'take', ask: `Shall we take ${shownName(person.name)}'s late reply?`, label: 'Take it', type: 'yesno' },
     ],
@@ -68,6 +68,6 @@ function lateQuestion({ cohort, form, person, reply, original, now, ids }: Situa
 }
 
 function lateReply(question: AskedForm, { form, person, ids }: Situation): Letter {
-  const facts = { who: person.name, about: form.purpose };
+  const facts = { who: person.name, about: form.purpose, ...(form.stage && { stage: form.stage }) };
   return { person: ids.coordinator, kind: 'late-reply', occasion: form.id, form: question, facts };
 }

@@ -110,7 +110,7 @@ function decideDecline(understood: Case<'decline'>, situation: Situation): Reply
   const { beside } = understood;
   const { cohort, form, person, now, reply } = situation;
   // When nothing is asked or counted any more there is nothing to record: it is only answered.
-  const counts = takesAnswers(cohort, form.purpose, now) || lateCounts(cohort, form.purpose, now);
+  const counts = takesAnswers(cohort, form, now) || lateCounts(cohort, form, now);
   const { recorded, letters } = counts
     ? decideRecording(givenIn(understood, reply), situation)
     : { recorded: undefined, letters: [] };

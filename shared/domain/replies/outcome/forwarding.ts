@@ -1,6 +1,7 @@
-import type { Cohort } from '#domain/cohort.ts';
-import type { AskedForm } from '#domain/forms/form-record.ts';
+import { type AskedForm, askedForOf } from '#domain/forms/form-record.ts';
 import { isSecretUntilDecided } from '#domain/forms/purposes.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
+import { doneAt } from '#domain/program/milestones.ts';
 import type { Understood } from '#domain/replies/understand/understood.ts';
 import type { ForwardedWords, Letter } from './reply-outcome.ts';
 import type { Place, Situation } from './situation.ts';
@@ -58,12 +59,15 @@ export function placesBeside(forwarding: Forwarding, places: readonly Place[]): 
  * promised that a partner hears no reason, and that nobody sees a vote before the votes have ended.
  */
 function concernsCoordinator(
-  { coordinator, committee, done }: Cohort,
+  cohort: Cohort,
   { purpose }: AskedForm,
   { pair, ids }: Pick<Situation, 'pair' | 'ids'>,
 ): boolean {
+  const { coordinator, committee } = cohort;
   if (isSecretUntilDecided(purpose))
-    return done['match.decide'] === undefined && committee.some(({ email }) => email === coordinator.email);
+    return (
+      doneAt(cohort, 'match', 'decide') === undefined && committee.some(({ email }) => email === coordinator.email)
+    );
   return pair?.mentor === ids.coordinator || pair?.mentee === ids.coordinator;
 }
 
@@ -78,6 +82,6 @@ export function wroteMore({
   ids,
 }: Pick<Situation, 'cohort' | 'person' | 'form' | 'ids'>): Letter[] {
   if (person.email === cohort.coordinator.email) return [];
-  const facts = { who: person.name, email: person.email, purpose: form.purpose };
+  const facts = { who: person.name, email: person.email, ...askedForOf(form) };
   return [{ person: ids.coordinator, kind: 'wrote-more', occasion: form.id, facts }];
 }

@@ -1,11 +1,11 @@
-import type { Instant } from '#domain/cohort.ts';
 import { followUp } from '#domain/follow-up.ts';
 import { withoutGuesses } from '#domain/forms/confirming.ts';
 import { type Answers, applies, type FormDefinition, missing, type Unclear } from '#domain/forms/form.ts';
 import { AskedForm, definitionOf, type Strike } from '#domain/forms/form-record.ts';
 import type { Beside } from '#domain/forms/participant-questions.ts';
 import { isActing, needsReasons } from '#domain/forms/purposes.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { Instant } from '#domain/program/cohort.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import type { Worded } from '#domain/replies/read/reply-reading.ts';
 import { strikesAfter } from '#domain/strikes.ts';
 import { reasonWanted } from '#domain/votes.ts';

@@ -1,6 +1,6 @@
 import { isRefusal } from '#domain/agreement.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
-import { isInvitation, wakesCohort, wakesCohortAtTheLast, wakesMatching } from '#domain/forms/purposes.ts';
+import { isInvitation, nameOfAsked, wakesCohort, wakesCohortAtTheLast, wakesMatching } from '#domain/forms/purposes.ts';
 import type { Understood } from '#domain/replies/understand/understood.ts';
 import { type Given, mergeReply } from './merge-reply.ts';
 import type { Letter, RecordedAnswers } from './reply-outcome.ts';
@@ -31,7 +31,7 @@ export function decideRecording(
   for (const given of givens) {
     undeclines ||= hasChangedTheirMind(form, given);
     form = mergeReply(form, given, program, now);
-    events.push({ what: `${form.purpose}.${form.status}`, channel: channelOf(given.reply) });
+    events.push({ what: `${nameOfAsked(form)}.${form.status}`, channel: channelOf(given.reply) });
   }
   const isRefused = isRefusal(form, program);
   const wakes = wakenBy(form, isRefused);

@@ -1,5 +1,5 @@
-import type { Instant } from '#domain/cohort.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
+import type { Instant } from '#domain/program/cohort.ts';
 import type { Said } from './merge-reply.ts';
 
 /** An email that a decision writes. Person, kind and occasion make writing it again writing it once. */

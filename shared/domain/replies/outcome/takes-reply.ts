@@ -1,7 +1,7 @@
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import { isOpen, lateCounts } from '#domain/forms/answer-period.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
 import { isOfProposedPair } from '#domain/forms/purposes.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import type { Pair } from '#domain/relationship.ts';
 
 /** late: the form has closed, and the coordinator has said that late answers count. */
@@ -23,7 +23,7 @@ interface Taking {
 export function takesReply(taking: Taking): Taken {
   const { cohort, form, lateQuestion, now } = taking;
   if (isInTime(taking)) return 'in time';
-  return lateCounts(cohort, form.purpose, now) && lateQuestion?.answers.take === true ? 'late' : 'no longer';
+  return lateCounts(cohort, form, now) && lateQuestion?.answers.take === true ? 'late' : 'no longer';
 }
 
 export function isInTime({ cohort, form, reply, at, pair, now }: Taking): boolean {

@@ -1,6 +1,6 @@
-import type { Instant } from '#domain/cohort.ts';
 import { type Answer, labelOf, numbered } from '#domain/forms/form.ts';
-import { definitionOf, newForm } from '#domain/forms/form-record.ts';
+import { askedForOf, definitionOf, newForm } from '#domain/forms/form-record.ts';
+import type { Instant } from '#domain/program/cohort.ts';
 import type { Reading } from '#domain/replies/read/reply-reading.ts';
 import { limitReplySize } from '#domain/replies/understand/reply-size.ts';
 import type { Unconfirmed, WouldBe } from '#domain/replies/understand/understood.ts';
@@ -50,7 +50,7 @@ export function decideUnconfirmed(
     cohort: cohort.id,
     person: person.id,
     purpose: 'confirm',
-    about: { reply, mail: original, form: form.id, purpose: form.purpose },
+    about: { reply, mail: original, form: form.id, ...askedForOf(form) },
     questions: [{ key: 'mine', ask: 'Did you write that reply?', label: 'Your reply', type: 'yesno' }],
     openedAt: now,
     expiresAt: cohort.expiresAt,

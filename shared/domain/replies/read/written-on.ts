@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Instant } from '#domain/cohort.ts';
+import type { Instant } from '#domain/program/cohort.ts';
 
 /** A reply may wait for a confirmation for weeks; a date further off is that of a clock that is wrong. */
 const longest = { ago: 30 * 24, ahead: 24 };

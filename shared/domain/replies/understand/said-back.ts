@@ -3,7 +3,7 @@ import { awaitsWord, isOfVotes, type Proposal, settledBy } from '#domain/forms/c
 import type { FormDefinition } from '#domain/forms/form.ts';
 import { type AskedForm, definitionOf } from '#domain/forms/form-record.ts';
 import { isAllCourtesy } from '#domain/forms/participant-questions.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import type { Reading, ReplyMail, Sent } from '#domain/replies/read/reply-reading.ts';
 import { agreedTo } from '#domain/replies/read/wishes/agreed-proposals.ts';
 import { isPassItOn, wordOf } from '#domain/replies/read/wishes/bare-word.ts';

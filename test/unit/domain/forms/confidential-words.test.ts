@@ -6,7 +6,7 @@ import { unclearFor, writtenInVain } from '#domain/in-vain.ts';
 import { asked } from '../samples.ts';
 
 /** Written out, so that a purpose which stops being confidential fails here. */
-const confidential: readonly Purpose[] = ['agreement', 'midpoint', 'closeout'];
+const confidential: readonly Purpose[] = ['agreement', 'survey'];
 const secrets = [
   'He shouts at me in every meeting.',
   'My mentor never answers my emails.',

@@ -29,7 +29,8 @@ describe('a new form', () => {
       id: 'f',
       cohort: 'c',
       person: 'p',
-      purpose: 'midpoint',
+      purpose: 'survey',
+      stage: 'midpoint',
       occasion: 'pair1',
       pair: 'pair1',
       side: 'mentee',
@@ -56,8 +57,8 @@ describe('the questions of a form', () => {
   });
 
   it('are those for one side of the pair, and those for both', () => {
-    expect(keys(asked({ purpose: 'midpoint', side: 'mentor' }))).toEqual(['trust', 'hours']);
-    expect(keys(asked({ purpose: 'midpoint', side: 'mentee' }))).toEqual(['trust', 'room']);
+    expect(keys(asked({ purpose: 'survey', stage: 'midpoint', side: 'mentor' }))).toEqual(['trust', 'hours']);
+    expect(keys(asked({ purpose: 'survey', stage: 'midpoint', side: 'mentee' }))).toEqual(['trust', 'room']);
   });
 
   it('are its own, where it brings some', () => {

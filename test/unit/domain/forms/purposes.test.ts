@@ -1,26 +1,36 @@
 import { describe, expect, test } from 'vitest';
 import * as purposes from '#domain/forms/purposes.ts';
 
-const { Purpose, askedWhom, lateUntil, ownTitle, periodOf, takenBackWhile, ...others } = purposes;
+const {
+  AskedFor: _,
+  Purpose,
+  askedWhom,
+  nameOfAsked: __,
+  lateUntil,
+  ownTitle,
+  periodOf,
+  takenBackWhile,
+  ...others
+} = purposes;
 type Purpose = purposes.Purpose;
 const questions = Object.entries<(of: Purpose) => boolean>(others);
 
 /** What each purpose says, written out: the table is not asked for what is expected of it. */
 const yes: Record<string, readonly Purpose[]> = {
-  isOfProgram: ['application', 'agreement', 'midpoint', 'closeout'],
-  isOfIntroducedPair: ['agreement', 'midpoint', 'closeout'],
+  isOfProgram: ['application', 'agreement', 'survey'],
+  isOfIntroducedPair: ['agreement', 'survey'],
   isOfProposedPair: ['consent', 'opening'],
   isVote: ['ballot'],
   publishesPairs: ['decision'],
   isDecision: ['decision', 'opening', 'late'],
   provesSender: ['confirm'],
-  hasPage: ['application', 'agreement', 'midpoint', 'closeout', 'ballot', 'decision', 'consent', 'opening', 'late'],
+  hasPage: ['application', 'agreement', 'survey', 'ballot', 'decision', 'consent', 'opening', 'late'],
   isAwaited: ['decision', 'confirm', 'late'],
-  countsLate: ['application', 'agreement', 'midpoint'],
+  countsLate: ['application', 'agreement', 'survey'],
   mayAbstain: ['ballot'],
   needsReasons: ['ballot'],
   isInvitation: ['application'],
-  acceptsDecline: ['application', 'agreement', 'midpoint', 'closeout'],
+  acceptsDecline: ['application', 'agreement', 'survey'],
   isRefusedByDecline: ['consent'],
   isActing: ['ballot', 'decision', 'consent', 'opening', 'confirm', 'late'],
   isActingByNo: ['agreement', 'ballot', 'decision', 'consent', 'opening', 'confirm', 'late'],
@@ -30,10 +40,10 @@ const yes: Record<string, readonly Purpose[]> = {
   settlesLateReplies: ['late'],
   releasesHeldReplies: ['confirm'],
   isReadByCoordinator: ['application'],
-  isConfidential: ['agreement', 'midpoint', 'closeout'],
+  isConfidential: ['agreement', 'survey'],
   isSecretUntilDecided: ['ballot'],
   canRefusePartner: ['agreement'],
-  isFollowedUp: ['application', 'agreement', 'midpoint', 'closeout', 'ballot'],
+  isFollowedUp: ['application', 'agreement', 'survey', 'ballot'],
 };
 
 describe('what a form is for', () => {
@@ -49,8 +59,7 @@ describe('what a form is for', () => {
     expect(ofEach(askedWhom)).toEqual({
       application: 'invitee',
       agreement: 'member of a pair',
-      midpoint: 'member of a pair',
-      closeout: 'member of a pair',
+      survey: 'member of a pair',
       ballot: 'committee',
       decision: 'publisher',
       consent: 'member of a pair',
@@ -64,8 +73,7 @@ describe('what a form is for', () => {
     expect(ofEach(periodOf)).toEqual({
       application: { stage: 'apply', opens: 'open', ends: 'close' },
       agreement: { stage: 'kickoff', opens: 'open', ends: 'close' },
-      midpoint: { stage: 'midpoint', opens: 'open', ends: 'close' },
-      closeout: { stage: 'closeout', opens: 'open', ends: 'close' },
+      survey: { stage: 'its own', opens: 'open', ends: 'close' },
       ballot: { stage: 'match', opens: 'open', ends: 'decide' },
       decision: { stage: 'match', opens: 'decide', ends: 'publish' },
       consent: { stage: 'match', opens: 'publish', ends: 'close' },
@@ -79,8 +87,7 @@ describe('what a form is for', () => {
     expect(ofEach(lateUntil)).toEqual({
       application: { stage: 'closeout', milestone: 'open' },
       agreement: { stage: 'closeout', milestone: 'open' },
-      midpoint: { stage: 'closeout', milestone: 'close' },
-      closeout: 'never',
+      survey: { stage: 'closeout', milestone: 'close' },
       ballot: 'never',
       decision: 'never',
       consent: 'never',
@@ -94,8 +101,7 @@ describe('what a form is for', () => {
     expect(ofEach(ownTitle)).toEqual({
       application: undefined,
       agreement: undefined,
-      midpoint: undefined,
-      closeout: undefined,
+      survey: undefined,
       ballot: 'Your view of the proposed pairs',
       decision: 'Your decision',
       consent: 'The partner we thought of',
@@ -109,8 +115,7 @@ describe('what a form is for', () => {
     expect(ofEach(takenBackWhile)).toEqual({
       application: 'answers are taken',
       agreement: 'neither has a new partner',
-      midpoint: 'answers are taken',
-      closeout: 'answers are taken',
+      survey: 'answers are taken',
       ballot: 'answers are taken',
       decision: 'answers are taken',
       consent: 'its pair is proposed',

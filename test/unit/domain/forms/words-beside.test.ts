@@ -52,7 +52,7 @@ test('words that introduce the answers below them belong to those', () => {
   expect(beside('application', note).passOn).toBe(note);
 });
 
-describe.each<Purpose>(['agreement', 'midpoint', 'closeout'])('words beside the answers of the form %s', (purpose) => {
+describe.each<Purpose>(['agreement', 'survey'])('words beside the answers of the form %s', (purpose) => {
   test('wait for their writer', () => {
     const note = 'We have never met. My mentor does not answer my emails. Thank you.';
 
@@ -121,13 +121,13 @@ describe.each<Purpose>(['agreement', 'midpoint', 'closeout'])('words beside the 
 test('what is left of a signature, and a correction that is announced, tell nobody anything', () => {
   const card = 'Ada Okafor\nHead of Research\n12 Dorset Street, London W1U\nTel. 020 7946 0018';
 
-  expect(beside('midpoint', card)).toEqual({ passOn: '', kept: '' });
+  expect(beside('survey', card)).toEqual({ passOn: '', kept: '' });
   expect(beside('application', 'Oops, one of my answers was wrong.', { hasAnswers: true }).passOn).toBe('');
 });
 
 test('answers that we could not place are no plea, unless one of them is', () => {
-  expect(beside('midpoint', '3\nfour\nnot sure\nyes').kept).toBe('');
-  expect(beside('midpoint', '3\nfour\nHe does not answer my emails\nyes').kept).toContain('does not answer');
+  expect(beside('survey', '3\nfour\nnot sure\nyes').kept).toBe('');
+  expect(beside('survey', '3\nfour\nHe does not answer my emails\nyes').kept).toContain('does not answer');
 });
 
 test.each([

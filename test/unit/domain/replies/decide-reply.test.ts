@@ -105,7 +105,7 @@ describe('a reply that answers', () => {
   });
 
   test('of a confidential form keeps words for their writer to decide, and the coordinator hears no more than that', () => {
-    const form = asked({ purpose: 'midpoint', side: 'mentee' });
+    const form = asked({ purpose: 'survey', stage: 'midpoint', side: 'mentee' });
 
     const outcome = decided(answers({ beside: { passOn: '', kept: 'He never comes.' } }), { form });
 
@@ -115,7 +115,12 @@ describe('a reply that answers', () => {
   });
 
   test('that agrees to pass kept words on gives them to the coordinator, and is told', () => {
-    const form = asked({ purpose: 'midpoint', side: 'mentee', offer: { reply: 'rpl_0', words: 'He never comes.' } });
+    const form = asked({
+      purpose: 'survey',
+      stage: 'midpoint',
+      side: 'mentee',
+      offer: { reply: 'rpl_0', words: 'He never comes.' },
+    });
 
     const outcome = decided(answers({ back: { about: 'offer', agrees: true }, isOnlyWord: true }), { form });
 
@@ -128,7 +133,12 @@ describe('a reply that answers', () => {
   });
 
   test('that does not agree leaves the words where they are, and is not answered', () => {
-    const form = asked({ purpose: 'midpoint', side: 'mentee', offer: { reply: 'rpl_0', words: 'He never comes.' } });
+    const form = asked({
+      purpose: 'survey',
+      stage: 'midpoint',
+      side: 'mentee',
+      offer: { reply: 'rpl_0', words: 'He never comes.' },
+    });
 
     const outcome = decided(answers({ back: { about: 'offer', agrees: false }, isOnlyWord: true }), { form });
 

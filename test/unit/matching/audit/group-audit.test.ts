@@ -8,7 +8,7 @@ import { type AuditInput, auditsOf, flagsIn, voluntaryIn } from '#domain/matchin
 import type { Group } from '#domain/matching/audit/groups.ts';
 import { proposePairs } from '#domain/matching/round/propose-pairs.ts';
 import type { Person } from '#domain/person.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { auditNoteWords, auditTitle, flagWords, groupWords, rateWords, worstWords } from '#shared/words/audit-words.ts';
 import { wordsOf } from '#shared/words/index.ts';

@@ -5,7 +5,7 @@ import { readiness } from '#domain/matching/round/pool-readiness.ts';
 import { proposePairs } from '#domain/matching/round/propose-pairs.ts';
 import { type Finding, findingsFor, type Side } from '#domain/matching/scoring/reason.ts';
 import { MatchingProblem } from '#domain/matching/solver/solve.ts';
-import { ProgramDefinition } from '#domain/program.ts';
+import { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { wordsOf } from '#shared/words/index.ts';
 import { findingWords } from '#shared/words/reason-words.ts';

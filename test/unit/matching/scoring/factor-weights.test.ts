@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { weightsInUse, weightsToKeep, whyFixed } from '#domain/matching/scoring/factor-weights.ts';
+import { plan } from '#domain/program/schedule.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { wordsOf } from '#shared/words/index.ts';
 
@@ -42,15 +43,16 @@ describe("a cohort's weights", () => {
 
   it('are fixed once the votes have ended or the cohort is cancelled, and not before', () => {
     const at = '2027-03-01T09:00:00.000Z';
+    const schedule = plan(essentials, '2027-02-01', 'UTC');
 
     const said = (cohort: Parameters<typeof whyFixed>[0]) => {
       const why = whyFixed(cohort);
       return why && wordsOf().weights.fixed[why];
     };
 
-    expect(whyFixed({ status: 'running', done: { 'match.open': at } })).toBeUndefined();
-    expect(whyFixed({ status: 'stuck', done: {} })).toBeUndefined();
-    expect(said({ status: 'running', done: { 'match.decide': at } })).toMatch(/votes .* have ended/);
-    expect(said({ status: 'cancelled', done: {} })).toMatch(/cancelled/);
+    expect(whyFixed({ schedule, status: 'running', done: { 'match.open': at } })).toBeUndefined();
+    expect(whyFixed({ schedule, status: 'stuck', done: {} })).toBeUndefined();
+    expect(said({ schedule, status: 'running', done: { 'match.decide': at } })).toMatch(/votes .* have ended/);
+    expect(said({ schedule, status: 'cancelled', done: {} })).toMatch(/cancelled/);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Applicant } from '#domain/applicants.ts';
-import type { Factor } from '#domain/definition/matching.ts';
 import { proposePairs } from '#domain/matching/round/propose-pairs.ts';
 import { scoredFactors } from '#domain/matching/scoring/factors.ts';
 import { sharedHours, type WorkingDay, workingDayIn } from '#domain/matching/scoring/working-hours.ts';
-import { ProgramDefinition } from '#domain/program.ts';
+import type { Factor } from '#domain/program/matching-definition.ts';
+import { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { wordsOf } from '#shared/words/index.ts';
 import { findingWords } from '#shared/words/reason-words.ts';

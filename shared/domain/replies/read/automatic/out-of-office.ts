@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Instant } from '#domain/cohort.ts';
+import type { Instant } from '#domain/program/cohort.ts';
 import { linesOfHtml } from '../text/html-lines.ts';
 import { linesOfText } from '../text/lines.ts';
 import { comparable, daysIn, type NamedDay } from './named-days.ts';
