@@ -21,6 +21,7 @@ export async function carryOut(effects: Effects, known: Decided): Promise<boolea
   if (effects.unsubscribes) await unsubscribe(cohort, person, now);
   if (effects.takesBack) await takeBack(cohort, form, effects.takesBack, now);
   if (effects.declinedUntil) await promises.decline(person, { cohort: cohort.id, until: effects.declinedUntil });
+  for (const letter of effects.lettersBefore ?? []) await post(cohort, letter, now);
   for (const words of effects.forwarded) if (!(await forward(cohort, words, now))) return false;
   for (const letter of effects.letters) await post(cohort, letter, now);
   return true;

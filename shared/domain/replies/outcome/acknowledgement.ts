@@ -9,7 +9,7 @@ import { unclearFor } from '#domain/in-vain.ts';
 import { asksAbout, type NamedAnswer, namedAnswers, withoutAsked } from '#domain/names/named-answers.ts';
 import { doneAt } from '#domain/program/milestones.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
-import type { Letter } from './reply-outcome.ts';
+import type { Letter } from './letters.ts';
 import type { Ids, Situation } from './situation.ts';
 
 interface Acknowledged {
@@ -47,7 +47,7 @@ export function acknowledge(
     ...beside,
     ...(named.length > 0 && { named }),
     ...(isCut && { cut: true }),
-    ...(isLate && { late: doneAt(cohort, 'match', 'close') === undefined ? 'pool' : 'list' }),
+    ...(isLate && { late: doneAt(cohort, 'match', 'close') === undefined ? ('pool' as const) : ('list' as const) }),
   };
   return [
     { person: stored.person, kind: 'understood', occasion: reply, form: stored, facts },

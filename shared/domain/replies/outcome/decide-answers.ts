@@ -5,6 +5,7 @@ import type { UnderstoodAnswers } from '#domain/replies/understand/understood.ts
 import { acknowledge } from './acknowledgement.ts';
 import { stopOrNot } from './decide-stop.ts';
 import { type Forwarding, forwardQuestion, placesBeside, wroteMore } from './forwarding.ts';
+import type { Letter } from './letters.ts';
 import { decideRecording, givenIn } from './recording.ts';
 import type { Effects, ReplyOutcome } from './reply-outcome.ts';
 import type { Situation } from './situation.ts';
@@ -66,7 +67,7 @@ function forwardKept(
   const { reply, words } = stored.offer;
   const forwarding = forwardQuestion({ words, reply, isAgreed: true }, situation);
   if (typeof forwarding !== 'object') return { forwarding, forwarded: [], letters: [] };
-  const told = {
+  const told: Letter = {
     person: stored.person,
     kind: 'passed-on',
     occasion: `${reply}.agreed`,

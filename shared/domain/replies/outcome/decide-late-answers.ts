@@ -1,6 +1,7 @@
 import type { Attachment } from '#domain/attachments.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
 import { acknowledge } from './acknowledgement.ts';
+import type { Letter } from './letters.ts';
 import type { Given, Said } from './merge-reply.ts';
 import { decideRecording, type RecordingSituation } from './recording.ts';
 import type { Effects } from './reply-outcome.ts';
@@ -32,7 +33,13 @@ export function decideLateAnswers(
 ): Pick<Effects, 'recorded' | 'letters'> {
   const { form } = situation;
   if (question.answers.take === false) {
-    const no = { person: form.person, kind: 'too-late', occasion: `${form.id}.no`, form, facts: { decided: 'no' } };
+    const no: Letter = {
+      person: form.person,
+      kind: 'too-late',
+      occasion: `${form.id}.no`,
+      form,
+      facts: { decided: 'no' },
+    };
     return { letters: [no] };
   }
   const last = waiting.at(-1);

@@ -3,7 +3,8 @@ import { type AskedForm, askedForOf, newForm } from '#domain/forms/form-record.t
 import { shownName } from '#domain/names/called.ts';
 import type { Understood } from '#domain/replies/understand/understood.ts';
 import { forwardQuestion, wroteMore } from './forwarding.ts';
-import type { Letter, ReplyOutcome } from './reply-outcome.ts';
+import type { Letter } from './letters.ts';
+import type { ReplyOutcome } from './reply-outcome.ts';
 import type { Situation } from './situation.ts';
 
 /**
@@ -34,9 +35,9 @@ export function decideLate({ said, beside }: Extract<Understood, { is: 'late' }>
       ...(waits && { given: said }),
     },
     ...(question && { opened: question }),
+    ...(beside.kept && { lettersBefore: wroteMore(situation) }),
     forwarded: isForwarded ? [forwarding] : [],
     letters: [
-      ...(beside.kept ? wroteMore(situation) : []),
       ...(question ? [lateReply(question, situation)] : []),
       // Once per form and reason, whatever else they send: the answer would be the same.
       { person: person.id, kind: 'too-late', occasion, form, facts },

@@ -9,6 +9,7 @@ import { decideAnswers } from './decide-answers.ts';
 import { decideLate } from './decide-late.ts';
 import { decideStop } from './decide-stop.ts';
 import { forwardQuestion, wroteMore } from './forwarding.ts';
+import type { Letter } from './letters.ts';
 import { decideRecording, givenIn } from './recording.ts';
 import { nothingFollows, type ReplyOutcome } from './reply-outcome.ts';
 import type { Situation } from './situation.ts';
@@ -78,7 +79,13 @@ function decideUnreadable(
     (one) => one.became === 'unreadable' && one.why === why && one.receivedAt.startsWith(day),
   );
   const facts = { why, ...filesIn(attachments) };
-  const letter = { person: person.id, kind: 'could-not-read', occasion: `${form.id}.${day}.${why}`, form, facts };
+  const letter: Letter = {
+    person: person.id,
+    kind: 'could-not-read',
+    occasion: `${form.id}.${day}.${why}`,
+    form,
+    facts,
+  };
   const reply = { became: 'unreadable' as const, why, ...(isAgain && { unheard: true as const }) };
   return { reply, forwarded: [], letters: [letter] };
 }
@@ -93,7 +100,7 @@ function decideAboutReceipt(
     return { ...outcome, takesBack: receipt };
   }
   const occasion = `${receipt}.${now.slice(0, 10)}`;
-  const letter = { person: person.id, kind: 'theirs-or-not', occasion, form, facts: { receipt } };
+  const letter: Letter = { person: person.id, kind: 'theirs-or-not', occasion, form, facts: { receipt } };
   const reply = { became: 'unreadable', why: 'neither yes nor no to a receipt' } as const;
   return { reply, forwarded: [], letters: [letter] };
 }
@@ -101,8 +108,9 @@ function decideAboutReceipt(
 /** A reaction that answers nothing: thanks, where nothing is open; else we say how to answer, once a form. */
 function decideReaction({ isThanks }: Case<'reaction'>, { form, person }: Situation): ReplyOutcome {
   if (isThanks) return nothingFollows({ became: 'read', why: 'thanks' });
-  const letter = { person: person.id, kind: 'could-not-read', occasion: `${form.id}.reaction`, form };
-  const letters = [{ ...letter, facts: { why: 'reaction' } }];
+  const facts = { why: 'reaction' } as const;
+  const occasion = `${form.id}.reaction`;
+  const letters: Letter[] = [{ person: person.id, kind: 'could-not-read', occasion, form, facts }];
   return { reply: { became: 'unreadable', why: 'reaction' }, forwarded: [], letters };
 }
 
@@ -115,7 +123,8 @@ function decideDecline(understood: Case<'decline'>, situation: Situation): Reply
     ? decideRecording(givenIn(understood, reply), situation)
     : { recorded: undefined, letters: [] };
   const forwarding = forwardQuestion({ words: beside.passOn, reply }, situation);
-  const passedOn = typeof forwarding === 'object' && (isAsking(beside.passOn) ? 'question' : 'words');
+  const passedOn =
+    typeof forwarding === 'object' && (isAsking(beside.passOn) ? ('question' as const) : ('words' as const));
   const until = isInvitation(form.purpose) ? declinedUntil(now, cohort.timeZone) : undefined;
   const facts = { passedOn, ...(until && { until }) };
   return {

@@ -1,7 +1,8 @@
 import { neededAs } from '#domain/person.ts';
 import type { Understood } from '#domain/replies/understand/understood.ts';
 import { forwardQuestion } from './forwarding.ts';
-import { type Letter, nothingFollows, type ReplyOutcome } from './reply-outcome.ts';
+import type { Letter } from './letters.ts';
+import { nothingFollows, type ReplyOutcome } from './reply-outcome.ts';
 import type { Situation } from './situation.ts';
 
 /** Ends all mail; where there was more in the message than the wish to stop, only after asking whether that was it. */

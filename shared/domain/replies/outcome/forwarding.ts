@@ -3,7 +3,7 @@ import { isSecretUntilDecided } from '#domain/forms/purposes.ts';
 import type { Cohort } from '#domain/program/cohort.ts';
 import { doneAt } from '#domain/program/milestones.ts';
 import type { Understood } from '#domain/replies/understand/understood.ts';
-import type { ForwardedWords, Letter } from './reply-outcome.ts';
+import type { ForwardedWords, Letter } from './letters.ts';
 import type { Place, Situation } from './situation.ts';
 
 /**

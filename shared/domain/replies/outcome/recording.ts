@@ -2,8 +2,9 @@ import { isRefusal } from '#domain/agreement.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
 import { isInvitation, nameOfAsked, wakesCohort, wakesCohortAtTheLast, wakesMatching } from '#domain/forms/purposes.ts';
 import type { Understood } from '#domain/replies/understand/understood.ts';
+import type { Letter } from './letters.ts';
 import { type Given, mergeReply } from './merge-reply.ts';
-import type { Letter, RecordedAnswers } from './reply-outcome.ts';
+import type { RecordedAnswers } from './reply-outcome.ts';
 import type { Ids, Situation } from './situation.ts';
 
 export type RecordingSituation = Pick<Situation, 'now' | 'program' | 'form' | 'latest' | 'members'> & {
@@ -74,7 +75,7 @@ function wakenBy({ purpose, status, answers }: AskedForm, isRefused: boolean): R
 function refusal(agreement: AskedForm, { members, ids }: RecordingSituation): Letter {
   if (!members) throw new Error(`The agreement ${agreement.id} is about no pair of its cohort.`);
   const { mentor, mentee } = members;
-  const by = agreement.person === mentor.id ? 'mentor' : 'mentee';
+  const by = agreement.person === mentor.id ? ('mentor' as const) : ('mentee' as const);
   const facts = { mentor: mentor.name, mentee: mentee.name, by };
   return { person: ids.coordinator, kind: 'pair-not-agreed', occasion: agreement.id, facts };
 }

@@ -1,21 +1,7 @@
 import type { AskedForm } from '#domain/forms/form-record.ts';
 import type { Instant } from '#domain/program/cohort.ts';
+import type { ForwardedWords, Letter } from './letters.ts';
 import type { Said } from './merge-reply.ts';
-
-/** An email that a decision writes. Person, kind and occasion make writing it again writing it once. */
-export interface Letter {
-  person: string;
-  kind: string;
-  occasion: string;
-  form?: AskedForm;
-  facts: Record<string, unknown>;
-}
-
-/** Somebody's words for the coordinator. They have their place when the email at it holds their key. */
-export interface ForwardedWords extends Letter {
-  kind: 'question-from';
-  facts: Record<string, unknown> & { key: string };
-}
 
 /** A form with what was given to it. */
 export interface RecordedAnswers {
@@ -45,6 +31,8 @@ export interface Effects {
   takesBack?: string;
   /** They are not asked again before this moment, in any cohort. */
   declinedUntil?: Instant;
+  /** Letters that go before words to the coordinator. */
+  lettersBefore?: readonly Letter[];
   forwarded: readonly ForwardedWords[];
   letters: readonly Letter[];
   /** The replies that waited for this one: late ones, or those that have to be confirmed by their writer. */

@@ -5,6 +5,7 @@ import type { Reading } from '#domain/replies/read/reply-reading.ts';
 import { limitReplySize } from '#domain/replies/understand/reply-size.ts';
 import type { Unconfirmed, WouldBe } from '#domain/replies/understand/understood.ts';
 import { shownWords } from '#domain/strangers.ts';
+import type { Letter } from './letters.ts';
 import { nothingFollows, type ReplyOutcome } from './reply-outcome.ts';
 import type { EarlierReply, Known, Situation } from './situation.ts';
 
@@ -56,6 +57,12 @@ export function decideUnconfirmed(
     expiresAt: cohort.expiresAt,
   });
   const facts = { other, others: sender === 'from another address', wouldBe };
-  const letter = { person: person.id, kind: 'confirm-sender', occasion: confirm.occasion, form: confirm, facts };
+  const letter: Letter = {
+    person: person.id,
+    kind: 'confirm-sender',
+    occasion: confirm.occasion,
+    form: confirm,
+    facts,
+  };
   return { reply: waits, opened: confirm, forwarded: [], letters: [letter] };
 }
