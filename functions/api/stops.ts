@@ -1,4 +1,4 @@
-import { comeBack } from '#shared/intake/leave.ts';
+import { comeBack } from '#shared/intake/unsubscribe.ts';
 import { Problem } from '#shared/problem.ts';
 import { json } from './answers.ts';
 import { type Ask, cohortOf, personOf } from './request.ts';

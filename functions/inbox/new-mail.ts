@@ -7,7 +7,7 @@ import { linesOfHtml } from '#domain/replies/read/text/html-lines.ts';
 import { clipped } from '#domain/replies/read/text/words.ts';
 import { shownAddress } from '#domain/strangers.ts';
 import { env, required } from '#shared/env.ts';
-import { handOn, type Place } from '#shared/intake/hand-on.ts';
+import { forwardNewMail } from '#shared/intake/forward-words.ts';
 import { log } from '#shared/logging.ts';
 import { fetchMail } from '#shared/mail/archive.ts';
 import { type Mail, parseMail } from '#shared/mail/parse.ts';
@@ -66,12 +66,7 @@ export async function passOnNewMail(receipt: Receipt, largest: number, now: Inst
   };
   // Whoever writes in somebody's name must not use up their day.
   const writer = known && !isUnsure && { writer: known.person.id };
-  const draft = (place: Place, isLast: boolean) => ({
-    ...place,
-    kind: 'new-mail' as const,
-    facts: { ...facts, isLast },
-  });
-  const isGiven = await handOn(cohort, { ...writer, key: receipt.key, draft }, now);
+  const isGiven = await forwardNewMail(cohort, { ...writer, facts: { ...facts, key: receipt.key } }, now);
   if (!isGiven) return dropped('too many of a day');
   log.info('new mail', { key: receipt.key, isKnown: facts.isKnown });
 }

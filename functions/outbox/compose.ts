@@ -2,7 +2,7 @@ import { definitionOf } from '#domain/forms/form-record.ts';
 import type { EmailContext } from '#shared/emails/context.ts';
 import { write } from '#shared/emails/index.ts';
 import { emailKinds } from '#shared/emails/kinds.ts';
-import { composeMessage } from '#shared/emails/mime.ts';
+import { type Bodies, bodiesOf, composeMessage } from '#shared/emails/mime.ts';
 import { ReceiptFacts } from '#shared/emails/page/receipt-facts.ts';
 import { env, required } from '#shared/env.ts';
 import { formPage, replyAddress, sourceAddress, startPage, stopPage, weightsPage } from '#shared/links.ts';
@@ -13,6 +13,7 @@ import type { Found } from './find.ts';
 
 export interface Composed {
   message: Uint8Array;
+  bodies: Bodies;
   /** The envelope's sender, to whom SES forwards what machines answer. */
   source: string;
 }
@@ -35,8 +36,10 @@ export async function compose({ cohort, email, person, form }: Found): Promise<C
   if (weights) context.weights = weights;
   if (form) context.form = { asked: form, definition: definitionOf(form, program), page: await formPage(form, person) };
   const written = write(email.kind, email.facts, context);
+  const bodies = bodiesOf(written);
   const message = await composeMessage({
     email: written,
+    bodies,
     from: { name: `${cohort.coordinator.name}, ${cohort.organisation}`, address: required(env.sender) },
     to: { name: person.name, address: person.email },
     replyTo: form
@@ -46,5 +49,5 @@ export async function compose({ cohort, email, person, form }: Found): Promise<C
     unsubscribe: { url: stop },
     startsConversation: emailKinds[email.kind].startsConversation,
   });
-  return { message, source: await sourceAddress(form?.id) };
+  return { message, bodies, source: await sourceAddress(form?.id) };
 }

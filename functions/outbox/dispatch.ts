@@ -2,7 +2,7 @@ import { isWorthATry } from '#domain/bounce.ts';
 import type { Person } from '#domain/person.ts';
 import type { Instant } from '#domain/program/cohort.ts';
 import { ReceiptFacts } from '#shared/emails/page/receipt-facts.ts';
-import { carryOut } from '#shared/intake/page/carry-out.ts';
+import { letCount } from '#shared/intake/page/let-count.ts';
 import { log } from '#shared/logging.ts';
 import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as emails from '#shared/store/emails.ts';
@@ -44,7 +44,7 @@ async function afterSending({ cohort, email }: Found, now: Instant): Promise<voi
   const { receipt, acts } = ReceiptFacts.parse(email.facts);
   if (receipt === undefined || !acts || !email.form) return;
   if ((await emails.email(cohort.id, email.id))?.status !== 'sent') return;
-  await carryOut(cohort, email.form, receipt, now);
+  await letCount(cohort, email.form, receipt, now);
 }
 
 /** Whether a mailbox that refused our mail long ago gets an email again; when that bounces too, no more for as long. */

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { isOpen, lateCounts, takesAnswers } from '#domain/forms/answer-period.ts';
+import { lateCounts, takesAnswers } from '#domain/forms/answer-period.ts';
 import type { FormDefinition } from '#domain/forms/form.ts';
 import { type AskedForm, definitionOf } from '#domain/forms/form-record.ts';
 import { hasPage, isAwaited, isInvitation, isVote, needsReasons, publishesPairs } from '#domain/forms/purposes.ts';
@@ -8,15 +8,15 @@ import type { Person } from '#domain/person.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { declinedUntil } from '#domain/promises.ts';
+import { namedPeople } from '#domain/replies/outcome/acknowledgement.ts';
+import { takesReply } from '#domain/replies/outcome/takes-reply.ts';
 import { whoSeesItWords } from '#shared/emails/applying/invitation.ts';
 import { withShownNames } from '#shared/emails/context.ts';
 import { dayOf, deadline } from '#shared/emails/parts/phrases.ts';
-import { isGranted } from '#shared/intake/late.ts';
-import { namedPeople } from '#shared/intake/named-people.ts';
+import { namesFor } from '#shared/intake/named-people.ts';
 import { asLeft, takeFromPage } from '#shared/intake/page/from-page.ts';
 import { endAllLinks } from '#shared/intake/page/links.ts';
-import { heardFrom } from '#shared/intake/reachable.ts';
-import { stillStands } from '#shared/intake/standing.ts';
+import { loadTaking } from '#shared/intake/taking.ts';
 import { linkedTo, stillOpens } from '#shared/links.ts';
 import { committeeParts, decisionParts } from '#shared/pages/committee-parts.tsx';
 import type { Around } from '#shared/pages/form-content.ts';
@@ -61,8 +61,7 @@ async function open({ token, now }: Visit): Promise<Opened | { instead: APIGatew
     return { instead: answer(410, stoppedPage({ cohort, person })) };
   const program = await cohorts.program(cohort.id);
   const definition = definitionOf(form, program);
-  const isInTime = isOpen(cohort, form, now) && (await stillStands(form));
-  if (!isInTime && !(await isGranted(cohort, form, now))) {
+  if (takesReply({ cohort, form, now, ...(await loadTaking(cohort, form, { now })) }) === 'no longer') {
     const mayReply = lateCounts(cohort, form, now);
     const votes = await othersVotes(cohort, form);
     return { instead: answer(410, closedPage({ cohort, title: definition.title, mayReply, definition, votes })) };
@@ -101,16 +100,17 @@ export async function answered(visit: Visit): Promise<APIGatewayProxyStructuredR
   const { answers, comments, declines } = sent;
   // A ballot's page leaves out pairs that are no longer proposed: votes on them are kept, for they may come back.
   const isWhole = !declines && !isVote(form.purpose);
-  await heardFrom(person, visit.now);
+  if (person.unreachable === 'bounced') await people.markReachable(cohort.id, person.id, visit.now);
   const given = { answers, comments, declines, isWhole, ...(strikes && { struck: strikes.struck }) };
-  const { waits } = await takeFromPage(cohort, program, opened.stored, given, visit.now);
+  const { waits } = await takeFromPage({ cohort, program, person, now: visit.now }, opened.stored, given);
   const back = { cohort, person, form: `/f/${visit.token}` };
   if (declines) {
     const until = declinedUntil(visit.now, cohort.timeZone);
     return answer(200, declinedPage({ ...back, until: dayOf(until, { cohort, now: visit.now }) }));
   }
   const news = { answers: without(answers, sent.kept), comments: without(comments, sent.kept) };
-  const named = await namedPeople(program, { ...form, ...news });
+  const after = { ...form, ...news };
+  const named = namedPeople(program, after, (await namesFor(program, after)).everyone);
   return answer(200, thankYouPage({ ...back, named, definition, ...news, waits }));
 }
 

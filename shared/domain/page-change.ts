@@ -117,8 +117,8 @@ function statusOf({ status }: AskedForm, answers: Answers, definition: FormDefin
   return Object.keys(answers).length > 0 ? 'partial' : 'open';
 }
 
-/** A table gives the fields of a record back in any order. */
-function isSame(one: unknown, other: unknown): boolean {
+/** Whether two values are equal; a table gives the fields of a record back in any order. */
+export function isSame(one: unknown, other: unknown): boolean {
   return inOrder(one) === inOrder(other);
 }
 

@@ -9,8 +9,16 @@ export interface Mailbox {
   address: string;
 }
 
+/** The words of a message, as text and as HTML. */
+export interface Bodies {
+  text: string;
+  html: string;
+}
+
 export interface Outgoing {
   email: Email;
+  /** The email as it was rendered, where that was done already. */
+  bodies?: Bodies;
   from: Mailbox;
   to: Mailbox;
   /** Where replies go: the address of a form, or the coordinator's. */
@@ -21,6 +29,10 @@ export interface Outgoing {
   unsubscribe?: { url: string; mailto?: string };
   /** It answers nothing, and wants an answer: then it is worth hearing from a machine that its reader is away. */
   startsConversation?: boolean;
+}
+
+export function bodiesOf(email: Email): Bodies {
+  return { text: renderText(email), html: renderHtml(email) };
 }
 
 /**
@@ -34,6 +46,7 @@ export function composeMessage({
   replyTo,
   thread,
   unsubscribe,
+  bodies = bodiesOf(email),
   startsConversation,
 }: Outgoing): Promise<Buffer> {
   const sender = mailbox(from);
@@ -42,8 +55,7 @@ export function composeMessage({
     from: sender,
     to: mailbox(to),
     subject: words(email.subject),
-    text: renderText(email),
-    html: renderHtml(email),
+    ...bodies,
     // Readable in any viewer of raw mail, and never a line that a mail server has to break.
     textEncoding: 'quoted-printable',
     attachments: (email.attachments ?? []).map(({ name, type, content }) => ({

@@ -1,11 +1,12 @@
 import { isRefusal } from '#domain/agreement.ts';
-import type { AskedForm } from '#domain/forms/form-record.ts';
-import { refOf } from '#domain/forms/form-record.ts';
+import { type AskedForm, refOf } from '#domain/forms/form-record.ts';
 import { actsOnOthers, difference, isTooMany, type PageChange, receiptDue } from '#domain/page-change.ts';
+import type { Person } from '#domain/person.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
+import { type Given, mergeReply } from '#domain/replies/outcome/merge-reply.ts';
 import { randomId } from '#shared/ids.ts';
-import { type Given, merged, take } from '#shared/intake/take.ts';
+import { recordAnswers } from '#shared/intake/record-answers.ts';
 import { queueEmail, replaceFacts } from '#shared/mail/queue-email.ts';
 import { Problem } from '#shared/problem.ts';
 import * as pageChanges from '#shared/store/page-changes.ts';
@@ -24,25 +25,23 @@ export async function asLeft(form: AskedForm, program: ProgramDefinition, now: I
 function withWaiting(form: AskedForm, changes: readonly PageChange[], program: ProgramDefinition, now: Instant) {
   return changes
     .filter(({ state }) => state === 'waits')
-    .reduce((seen, change) => merged(seen, givenBy(change), program, now), form);
+    .reduce((seen, change) => mergeReply(seen, givenBy(change), program, now), form);
 }
 
 /**
  * Takes what was sent from a form's page. Its person gets a receipt, whatever it was; what acts on others counts only once
- * that was sent (`carry-out.ts`), the rest at once. What changes nothing is neither told nor kept. Returns whether it waits.
+ * that was sent (`let-count.ts`), the rest at once. What changes nothing is neither told nor kept. Returns whether it waits.
  * Throws a Problem when the page has been sent too often today.
  */
 export async function takeFromPage(
-  cohort: Cohort,
-  program: ProgramDefinition,
+  { cohort, program, person, now }: { cohort: Cohort; program: ProgramDefinition; person: Person; now: Instant },
   form: AskedForm,
   given: PageChange['given'],
-  now: Instant,
 ): Promise<{ waits: boolean }> {
   const earlier = await pageChanges.changesOf(form);
   const id = randomId('web');
   const before = withWaiting(form, earlier, program, now);
-  const after = merged(before, givenBy({ id, given }), program, now);
+  const after = mergeReply(before, givenBy({ id, given }), program, now);
   const differs = difference(before, after);
   if (!differs) return { waits: await tellAgain(cohort, program, { earlier, after }, now) };
   if (isTooMany(earlier, now)) throw tooMany(cohort);
@@ -54,7 +53,7 @@ export async function takeFromPage(
     expiresAt: cohort.expiresAt,
   };
   await tell(cohort, program, { change, earlier, after }, now);
-  if (!acts) await take(cohort, program, form, givenBy(change), now);
+  if (!acts) await recordAnswers({ cohort, program, person, now }, form, givenBy(change));
   return { waits: acts };
 }
 

@@ -3,8 +3,8 @@ import type { PageChange } from '#domain/page-change.ts';
 import type { Cohort } from '#domain/program/cohort.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { declinedUntil } from '#domain/promises.ts';
-import { standing } from '#shared/intake/acknowledge.ts';
-import { namedPeople } from '#shared/intake/named-people.ts';
+import { namedPeople, standing } from '#domain/replies/outcome/acknowledgement.ts';
+import { namesFor } from '#shared/intake/named-people.ts';
 import type { Draft } from '#shared/mail/queue-email.ts';
 
 /** What a receipt is known by: sent from a page, changes have ids of this kind. */
@@ -26,7 +26,8 @@ export async function receiptFor(
   const to = { person: after.person, occasion: occasionOf(receipt), form: after };
   const told = { receipt, onPage: true, ...(acts && { acts: true }) };
   if (given.declines) return { ...to, kind: 'declined', facts: { ...told, until: declinedUntil(at, cohort.timeZone) } };
-  const named = await namedPeople(program, after, occasionOf(receipt));
+  const { everyone, earlierNamed } = await namesFor(program, after, occasionOf(receipt));
+  const named = namedPeople(program, after, everyone, earlierNamed);
   const facts = {
     ...standing(after, program),
     asks: 'nothing' as const,

@@ -3,11 +3,11 @@ import { isInvitation, nameOfAsked } from '#domain/forms/purposes.ts';
 import { type PageChange, withoutChange } from '#domain/page-change.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
-import { wakeMatching } from '#shared/intake/leave.ts';
 import * as events from '#shared/store/events.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
 import * as promises from '#shared/store/promises.ts';
+import { wakeMatching } from '#shared/workflow/wake.ts';
 
 /** Puts back what a change on a page made of its form. Doing it again changes nothing. */
 export async function restore(

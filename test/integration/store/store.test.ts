@@ -14,7 +14,7 @@ import { readTemplate } from '#infra/local/template.ts';
 import type { EmailRecord } from '#shared/emails/email-record.ts';
 import { StoredFacts } from '#shared/emails/kinds.ts';
 import { env } from '#shared/env.ts';
-import { take } from '#shared/intake/take.ts';
+import { recordAnswers } from '#shared/intake/record-answers.ts';
 import { queueEmail } from '#shared/mail/queue-email.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
@@ -361,10 +361,12 @@ describe('a form', () => {
     const form = aForm(cohort.id);
     await forms.open(form);
     const said = { unclear: [], comments: {}, note: '', declines: false };
+    const person = { id: form.person, name: 'Ada', email: 'ada@example.org' };
+    const about = { cohort, program: essentials, person, now };
 
     await Promise.all(
       Array.from({ length: 8 }, (_, nth) =>
-        take(cohort, essentials, form, { ...said, reply: `rpl_${nth}`, answers: { [`key${nth}`]: 'yes' } }, now),
+        recordAnswers(about, form, { ...said, reply: `rpl_${nth}`, answers: { [`key${nth}`]: 'yes' } }),
       ),
     );
 

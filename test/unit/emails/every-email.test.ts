@@ -106,7 +106,7 @@ describe('sentences that a person would not write', () => {
     for (const slip of slips) expect([subject, ...words].filter((one) => slip.test(one))).toEqual([]);
   });
 
-  // Words are never passed on to whoever wrote them (shared/intake/pass-on.ts).
+  // Words are never passed on to whoever wrote them (shared/domain/replies/outcome/forwarding.ts).
   const ofAnybody = samples.filter(
     ({ kind, facts }) => kind !== 'passed-on' && !/"(passedOn|confided)"/.test(JSON.stringify(facts)),
   );

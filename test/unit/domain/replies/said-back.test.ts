@@ -3,7 +3,7 @@ import type { Answers, Question } from '#domain/forms/form.ts';
 import { type AskedForm, definitionOf, newForm } from '#domain/forms/form-record.ts';
 import { readReply } from '#domain/replies/read/read-reply.ts';
 import type { ReplyMail } from '#domain/replies/read/reply-reading.ts';
-import { saidBack } from '#functions/inbox/asked-back.ts';
+import { saidBack } from '#domain/replies/understand/said-back.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 
 const pairs = [

@@ -1,22 +1,20 @@
 import type { Strike } from '#domain/forms/form-record.ts';
 import { isAllCourtesy } from '#domain/forms/participant-questions.ts';
 import { publishesPairs } from '#domain/forms/purposes.ts';
-import type { ReplyMail, Sent } from '#domain/replies/read/reply-reading.ts';
+import type { Said } from '#domain/replies/outcome/merge-reply.ts';
+import type { Known } from '#domain/replies/outcome/situation.ts';
+import type { Reading, ReplyMail, Sent } from '#domain/replies/read/reply-reading.ts';
 import { type PairNames, reasonFor, strikesIn, wordsOf } from '#domain/strikes-in-words.ts';
-import { pairsToPublish } from '#shared/intake/decision.ts';
-import type { Incoming } from './incoming.ts';
-import type { Said } from './late.ts';
 
 /**
  * A reply to "Shall we publish these pairs?" that says yes to all but some of them, or the reason why these are left out, is
  * a proposal that its writer confirms with one word. Anything else is as it was said.
  */
-export async function withStrikes(
-  incoming: Incoming,
+export function leaveOut(
   said: Said,
   { sent, mail, names }: { sent: readonly Sent[]; mail: ReplyMail; names: readonly string[] },
-): Promise<Said & { strikes?: readonly Strike[] }> {
-  const { form } = incoming;
+  { form, waitingPairs: shown }: Pick<Known, 'form' | 'waitingPairs'>,
+): Said {
   if (!publishesPairs(form.purpose)) return said;
   const { publish } = said.answers;
   const remarks = `${said.comments.publish ?? ''}\n${said.note}`;
@@ -28,7 +26,6 @@ export async function withStrikes(
     return { ...saidNothing, unclear: [{ key: 'publish', said: publish ? 'yes' : 'no', why }] };
   }
   const words = wordsOf(sent, mail);
-  const shown = await pairsToPublish(incoming.cohort, incoming.person.id);
   const found = strikesIn(words, shown);
   const strikes =
     found?.strikes ?? (awaited && publish !== false ? withReason(awaited, words, { shown, names }) : undefined);
@@ -42,6 +39,14 @@ export async function withStrikes(
       ? { answers: { publish: true }, worded: { publish: { said: words, sure: false } } }
       : { unclear: [{ key: 'publish', said: words, why: 'Why?' }] }),
   };
+}
+
+/** Whether a reply may leave pairs out: it says more about publishing than yes or no. */
+export function mayLeaveOut(
+  { purpose }: Pick<Known['form'], 'purpose'>,
+  { answers, comments, note }: Reading,
+): boolean {
+  return publishesPairs(purpose) && (answers.publish === undefined || `${comments.publish ?? ''}${note}` !== '');
 }
 
 const saidNothing: Said = { answers: {}, unclear: [], comments: {}, note: '' };

@@ -1,11 +1,7 @@
-import type { Answers, Unclear } from '#domain/forms/form.ts';
+import type { Answers } from '#domain/forms/form.ts';
+import type { Said } from '#domain/replies/outcome/merge-reply.ts';
 
-interface Said {
-  answers: Answers;
-  unclear: readonly Unclear[];
-  comments: Readonly<Record<string, string>>;
-  note: string;
-}
+type Sized = Pick<Said, 'answers' | 'unclear' | 'comments' | 'note'>;
 
 /**
  * How much of somebody's words a record keeps, in characters: an item of the table holds 400 KB, and a form may have 60
@@ -14,7 +10,7 @@ interface Said {
 const most = { answer: 5_000, comment: 1_000, note: 4_000 };
 
 /** What was said, as far as a record can hold it. An answer that is longer is unclear, and asked for again. */
-export function bounded<T extends Said>(said: T): T {
+export function limitReplySize<T extends Sized>(said: T): T {
   const isTooLong = (answer: unknown) => typeof answer === 'string' && answer.length > most.answer;
   const [long, answers] = parted(said.answers, isTooLong);
   const why = `This is longer than we can keep. Please say it in ${most.answer.toLocaleString('en')} characters or fewer.`;

@@ -1,36 +1,27 @@
-import { type Needed, neededAs } from '#domain/person.ts';
+import { type Needed, neededAs, type Person } from '#domain/person.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
-import { stageOf } from '#domain/program/milestones.ts';
 import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
 import * as people from '#shared/store/people.ts';
 import * as promises from '#shared/store/promises.ts';
-import { wake } from '#shared/workflow/wake.ts';
+import { wakeMatching } from '#shared/workflow/wake.ts';
 
 /**
  * Ends all mail to somebody at their wish, in every cohort of the organisation that runs, and has later ones leave them out. While pairs are
- * made or begin, their partner-to-be needs another. Who is needed to run this cohort is told first what would be lost, and
- * leaves when they say so once more. Doing it again changes nothing: the promise is kept first.
+ * made or begin, their partner-to-be needs another; who is needed to run this cohort is replaced. Doing it again changes
+ * nothing: the promise is kept first.
  */
-export async function leave(
+export async function unsubscribe(
   cohort: Cohort,
-  id: string,
+  person: Pick<Person, 'id' | 'name' | 'email' | 'owner'>,
   now: Instant,
-  { nevertheless = false }: { nevertheless?: boolean } = {},
-): Promise<'left' | 'asked'> {
-  const person = await people.person(cohort.id, id);
-  if (!person) return 'left';
-  const part = neededAs(person, cohort);
-  if (part && !nevertheless) {
-    const occasion = now.slice(0, 10);
-    await queueEmail(cohort, { person: id, kind: 'stop-or-hand-over', occasion, facts: { part } }, now);
-    return 'asked';
-  }
-  const { email } = person;
+): Promise<void> {
+  const { id, email } = person;
   await promises.stop(person, { cohort: cohort.id, at: now });
-  await stopIn(cohort, id, now);
-  if (part) await askForAnother(cohort, id, part, { hasLeft: true }, now);
+  const isFirst = await stopIn(cohort, id, now);
+  const part = neededAs(person, cohort);
+  if (part) await askForAnother(cohort, person, part, { hasLeft: true }, now);
   for (const other of await people.ofAddress(email)) {
     if (other.cohort === cohort.id || other.owner !== person.owner) continue;
     if (other.unreachable !== undefined && other.unreachable !== 'bounced') continue;
@@ -40,36 +31,35 @@ export async function leave(
     if (!neededAs({ email }, running)) await stopIn(running, other.id, now);
   }
   // The last of our emails. It goes out whenever this is done again, for the moment of the first time.
-  const since = (await people.person(cohort.id, id))?.unreachableSince ?? now;
+  const since = isFirst ? now : ((await people.person(cohort.id, id))?.unreachableSince ?? now);
   await queueEmail(cohort, { person: id, kind: 'stopped', occasion: since }, now);
-  return 'left';
 }
 
 /** Asks those who can to find somebody else for a part in running a cohort. Once a day, person and reason. */
 export async function askForAnother(
   cohort: Cohort,
-  id: string,
+  person: Pick<Person, 'id' | 'name' | 'email'>,
   part: Needed,
   { hasLeft }: { hasLeft: boolean },
   now: Instant,
 ): Promise<void> {
-  const person = await people.person(cohort.id, id);
-  if (!person) return;
   const { coordinator, chair, committee, leadership } = cohort;
   const others = [...leadership, ...committee.filter(({ email }) => email === (chair ?? committee[0]?.email))];
   const readers = part === 'coordinator' ? others.map(({ email }) => email) : [coordinator.email];
   const facts = { who: person.name, email: person.email, part, hasLeft };
   for (const email of new Set(readers)) {
     if (email === person.email) continue;
-    const occasion = `${id}.${hasLeft ? 'left' : now.slice(0, 10)}`;
+    const occasion = `${person.id}.${hasLeft ? 'left' : now.slice(0, 10)}`;
     await queueEmail(cohort, { person: people.personId(cohort.id, email), kind: 'hand-over', occasion, facts }, now);
   }
 }
 
-async function stopIn(cohort: Cohort, person: string, now: Instant): Promise<void> {
-  await people.markUnreachable(cohort.id, person, 'stopped', now);
+/** False when it was done before. */
+async function stopIn(cohort: Cohort, person: string, now: Instant): Promise<boolean> {
+  const isFirst = await people.markUnreachable(cohort.id, person, 'stopped', now);
   await events.note(cohort, { at: now, what: 'person.stopped', who: person });
   await wakeMatching(cohort);
+  return isFirst;
 }
 
 /**
@@ -97,11 +87,4 @@ export async function comeBack(
   await events.note(cohort, { at: now, what: 'person.came-back', who, of: id, details });
   await wakeMatching(cohort);
   return true;
-}
-
-/** Has the cohort look again at who is paired with whom, if that is still open. */
-export async function wakeMatching(cohort: Cohort): Promise<void> {
-  if (cohort.status !== 'running') return;
-  const { kind } = stageOf(cohort, cohort.stage);
-  if (kind === 'match' || kind === 'kickoff') await wake(cohort.id);
 }

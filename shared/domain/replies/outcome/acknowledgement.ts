@@ -4,13 +4,13 @@ import { type Asks, openKeys } from '#domain/follow-up.ts';
 import { proposedIn } from '#domain/forms/confirming.ts';
 import { missing } from '#domain/forms/form.ts';
 import { type AskedForm, definitionOf } from '#domain/forms/form-record.ts';
-import { hasPage, isAwaited } from '#domain/forms/purposes.ts';
-import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import { hasPage, isAwaited, isFollowedUp, isInvitation, isReadByCoordinator } from '#domain/forms/purposes.ts';
+import { unclearFor } from '#domain/in-vain.ts';
+import { asksAbout, type NamedAnswer, namedAnswers, withoutAsked } from '#domain/names/named-answers.ts';
 import { doneAt } from '#domain/program/milestones.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
-import { queueEmail } from '#shared/mail/queue-email.ts';
-import { namedPeople } from './named-people.ts';
-import { tellUnfinished } from './tell-coordinator.ts';
+import type { Letter } from './letters.ts';
+import type { Ids, Situation } from './situation.ts';
 
 interface Acknowledged {
   /** The reply that is answered. */
@@ -19,34 +19,39 @@ interface Acknowledged {
   /** Words of theirs that answer nothing, by what has become of them. */
   beside?: { passedOn?: string; unheard?: string; confided?: string };
   /** The reply was longer than what is read of one. */
-  cut?: boolean;
+  isCut?: boolean;
   /** The coordinator said yes to a reply that had come late. */
-  late?: boolean;
+  isLate?: boolean;
 }
 
+type Acknowledging = Pick<Situation, 'cohort' | 'program' | 'person' | 'everyone' | 'earlierNamed'> & {
+  ids: Pick<Ids, 'coordinator'>;
+};
+
 /** Tells somebody what was understood and what is open, and the coordinator when we stop asking for it. */
-export async function acknowledge(
-  cohort: Cohort,
-  program: ProgramDefinition,
+export function acknowledge(
   stored: AskedForm,
-  { reply, attachments = [], beside = {}, cut = false, late = false }: Acknowledged,
-  now: Instant,
-): Promise<void> {
+  { reply, attachments = [], beside = {}, isCut = false, isLate = false }: Acknowledged,
+  situation: Acknowledging,
+): Letter[] {
+  const { cohort, program, everyone, earlierNamed } = situation;
   const asks = asksOf(stored, program);
   // A confirmation has no page: who does not say whether it was theirs is left in peace.
-  if (asks === 'page' && !hasPage(stored.purpose)) return;
-  const named = await namedPeople(program, stored, reply);
+  if (asks === 'page' && !hasPage(stored.purpose)) return [];
+  const named = namedPeople(program, stored, everyone, earlierNamed);
   const facts = {
     ...standing(stored, program),
     asks,
     ...filesIn(attachments),
     ...beside,
     ...(named.length > 0 && { named }),
-    ...(cut && { cut }),
-    ...(late && { late: doneAt(cohort, 'match', 'close') === undefined ? ('pool' as const) : ('list' as const) }),
+    ...(isCut && { cut: true }),
+    ...(isLate && { late: doneAt(cohort, 'match', 'close') === undefined ? ('pool' as const) : ('list' as const) }),
   };
-  await queueEmail(cohort, { person: stored.person, kind: 'understood', occasion: reply, form: stored, facts }, now);
-  if (asks === 'page' && stored.status !== 'complete') await tellUnfinished(cohort, program, stored, now);
+  return [
+    { person: stored.person, kind: 'understood', occasion: reply, form: stored, facts },
+    ...(asks === 'page' && stored.status !== 'complete' ? unfinished(stored, situation) : []),
+  ];
 }
 
 /** What a form holds, for an email that says so. */
@@ -60,6 +65,18 @@ export function standing(stored: AskedForm, program: ProgramDefinition) {
     ...(stored.proposed && { proposed: stored.proposed }),
     ...(stored.strikes && { strikes: stored.strikes }),
   };
+}
+
+/** Whom an application names, among all who are on the cohort's list, without what an earlier acknowledgement has asked. */
+export function namedPeople(
+  program: ProgramDefinition,
+  form: Pick<AskedForm, 'purpose' | 'answers' | 'person'>,
+  everyone: Situation['everyone'],
+  earlier: readonly NamedAnswer[] = [],
+): NamedAnswer[] {
+  if (!isInvitation(form.purpose)) return [];
+  const named = namedAnswers(program, form, everyone);
+  return named.some(asksAbout) ? withoutAsked(named, earlier) : named;
 }
 
 /** Names for an email, by whether we keep the file. */
@@ -79,4 +96,26 @@ function asksOf(stored: AskedForm, program: ProgramDefinition): Asks {
   if (open.length > 0 && open.every((key) => proposed[key] !== undefined)) return 'again';
   const asks = stored.followUp?.asks ?? 'nothing';
   return isAwaited(stored.purpose) && hasPage(stored.purpose) && asks === 'page' ? 'again' : asks;
+}
+
+/**
+ * Tells the coordinator, once a form, that somebody has tried and could not finish it by email. Which questions are open, and
+ * what was written to those, is said of forms whose answers coordinators may read.
+ */
+function unfinished(form: AskedForm, { cohort, program, person, ids }: Acknowledging): Letter[] {
+  const { purpose } = form;
+  if (!isFollowedUp(purpose) || person.email === cohort.coordinator.email) return [];
+  const definition = definitionOf(form, program);
+  const open = isReadByCoordinator(form.purpose) ? new Set(openKeys(definition, form)) : new Set();
+  const questions = definition.questions.filter(({ key }) => open.has(key));
+  const unclear = unclearFor(form, definition);
+  const facts = {
+    who: person.name,
+    email: person.email,
+    purpose,
+    questions: questions.map(({ ask }) => ask),
+    said: questions.map(({ key }) => unclear.get(key) ?? ''),
+    isNothing: Object.keys(form.answers).length === 0,
+  };
+  return [{ person: ids.coordinator, kind: 'unfinished', occasion: form.id, facts }];
 }

@@ -1,66 +1,54 @@
-import { isRefusal } from '#domain/agreement.ts';
 import { followUp } from '#domain/follow-up.ts';
 import { withoutGuesses } from '#domain/forms/confirming.ts';
 import { type Answers, applies, type FormDefinition, missing, type Unclear } from '#domain/forms/form.ts';
 import { AskedForm, definitionOf, type Strike } from '#domain/forms/form-record.ts';
 import type { Beside } from '#domain/forms/participant-questions.ts';
-import {
-  isActing,
-  isInvitation,
-  nameOfAsked,
-  needsReasons,
-  wakesCohort,
-  wakesCohortAtTheLast,
-  wakesMatching,
-} from '#domain/forms/purposes.ts';
-import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import { isActing, needsReasons } from '#domain/forms/purposes.ts';
+import type { Instant } from '#domain/program/cohort.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import type { Worded } from '#domain/replies/read/reply-reading.ts';
 import { strikesAfter } from '#domain/strikes.ts';
 import { reasonWanted } from '#domain/votes.ts';
-import * as events from '#shared/store/events.ts';
-import * as forms from '#shared/store/forms.ts';
-import * as people from '#shared/store/people.ts';
-import * as promises from '#shared/store/promises.ts';
-import { wake } from '#shared/workflow/wake.ts';
-import { wakeMatching } from './leave.ts';
-import { tellCoordinator } from './tell-coordinator.ts';
 
-/** What somebody answered, by reply or on the page. */
-export interface Given {
-  /** Sets this reply apart from every other one, also when it is delivered twice. */
-  reply: string;
+/** What a reply says, as far as a form keeps it. */
+export interface Said {
   answers: Answers;
-  unclear: readonly Unclear[];
+  unclear: Unclear[];
   comments: Readonly<Record<string, string>>;
   note: string;
-  declines: boolean;
   /** Which answers were read from words of theirs rather than from ours, and how surely. */
   worded?: Readonly<Record<string, Worded>> | undefined;
   /** Questions that were passed over: what was unclear of them is asked no more. */
   passed?: readonly string[] | undefined;
   /** Answers that are likely: each of them is `unclear` as well, until its writer has confirmed it. */
   proposed?: Answers | undefined;
+  /** Of a decision to publish: pairs that are left out once its writer has confirmed them. */
+  strikes?: readonly Strike[];
+}
+
+/** What somebody answered, by reply or on the page. */
+export interface Given extends Said {
+  /** Sets this reply apart from every other one, also when it is delivered twice. */
+  reply: string;
+  declines: boolean;
   /** What becomes of its words that answer nothing. */
   beside?: Beside;
   /** The writer has said whether the words that were kept go to the coordinator. */
   settles?: 'offer' | 'proposal';
   /** Of a decision to publish: pairs that are left out of it, with the reason of each. */
   struck?: Readonly<Record<string, string>>;
-  /** The same, as read from a reply: they are struck when its writer has confirmed them. */
-  strikes?: readonly Strike[];
   /** The page sends the whole form: what it leaves out was taken back. A reply adds to what is there. */
   isWhole?: boolean;
 }
 
 /**
- * How many notes and replies a form remembers, the newest, and how many characters that wait to be passed on. A machine may reply for years; a reply that is delivered twice is
- * so within days, and is known by its own record besides.
+ * How many notes and replies a form remembers, the newest, and how many characters that wait to be passed on. A machine may
+ * reply for years; a reply that is delivered twice is so within days, and is known by its own record besides.
  */
 const most = { notes: 20, replies: 100, kept: 4_000 };
 
 /** A form as it is after `said`; the form itself when it contains that reply already. */
-export function merged(form: AskedForm, said: Given, program: ProgramDefinition, now: Instant): AskedForm {
+export function mergeReply(form: AskedForm, said: Given, program: ProgramDefinition, now: Instant): AskedForm {
   if (form.replies.some(({ id }) => id === said.reply)) return form;
   const definition = definitionOf(form, program);
   const sure = withoutGuesses(form.purpose, definition, said);
@@ -171,70 +159,4 @@ function withReasons<T extends Given>(ballot: AskedForm, given: T): T {
     unclear.push({ key, said: 'no', why: reasonWanted, awaits: 'reason' });
   }
   return { ...given, answers, comments, unclear };
-}
-
-/** Who has said "no thanks" to an invitation and now answers it may be asked again. Before it is stored: then a run that is cut off is made good. */
-async function keepPromise({ purpose, status, cohort, person }: AskedForm, given: Given): Promise<void> {
-  const changesTheirMind = status === 'declined' && !given.declines && Object.keys(given.answers).length > 0;
-  if (!isInvitation(purpose) || !changesTheirMind) return;
-  const found = await people.person(cohort, person);
-  if (found) await promises.undecline(found);
-}
-
-/**
- * Stores what was given and wakes the cohort if it waits for it. Two replies at once are merged: the later one is added to
- * what the earlier one stored. Doing it again is harmless. Returns the form as stored.
- */
-export async function take(
-  cohort: Cohort,
-  program: ProgramDefinition,
-  asked: AskedForm,
-  given: Given,
-  now: Instant,
-): Promise<AskedForm> {
-  await keepPromise(asked, given);
-  let seen = asked;
-  let stored = merged(seen, given, program, now);
-  while (stored !== seen && !(await forms.replace(seen, stored))) {
-    const current = await forms.form(asked.cohort, asked);
-    if (!current) throw new Error(`The form ${asked.id} has gone.`);
-    seen = current;
-    stored = merged(seen, given, program, now);
-  }
-  const details = { channel: channelOf(given.reply) };
-  await events.note(cohort, {
-    at: now,
-    what: `${nameOfAsked(asked)}.${stored.status}`,
-    who: asked.person,
-    of: asked.id,
-    details,
-  });
-  if (isRefusal(stored, program)) await tellCoordinator(cohort, stored, now);
-  if (await decides(stored)) await wake(cohort.id);
-  // An agreement that is refused frees a partner; an application that comes late, or is taken back, is one more or less.
-  else if (isRefusal(stored, program) || wakesMatching(asked.purpose)) await wakeMatching(cohort);
-  return stored;
-}
-
-/** Which way it came, as the audit trail says. */
-function channelOf(reply: string): 'page' | 'api' | 'reply' {
-  if (reply.startsWith('web_')) return 'page';
-  return reply.startsWith('api_') ? 'api' : 'reply';
-}
-
-/**
- * How many consents may be outstanding for a yes to wake the cohort. More than one, as the index may be a moment behind: each
- * of the last two could see the other as outstanding, and then nobody would close the stage before its day.
- */
-const fewOutstanding = 3;
-
-/**
- * Whether the cohort has something to do next because of this answer. A yes to a partner has it only when hardly anybody
- * else is left to say theirs: each look at a cohort reads all of it.
- */
-async function decides({ cohort, purpose, status, answers, id }: AskedForm): Promise<boolean> {
-  if (status !== 'complete' || !wakesCohort(purpose)) return false;
-  if (!wakesCohortAtTheLast(purpose) || answers.with !== true) return true;
-  const outstanding = await forms.awaitedConsents(cohort, fewOutstanding + 2);
-  return outstanding.filter((other) => other !== id).length <= fewOutstanding;
 }
