@@ -1,12 +1,10 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
-  type CfnRoute,
   type CfnStage,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
-  HttpRoute,
   type HttpStage,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
@@ -14,6 +12,9 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { env } from '#shared/env.ts';
+import { api } from '#shared/http/api-routes.ts';
+import { pages } from '#shared/http/page-routes.ts';
+import { type RouteTable, routeKey } from '#shared/http/route.ts';
 import { index1, index2 } from '#shared/store/keys.ts';
 import type { Bundles } from './bundles.ts';
 import { acknowledge } from './checks.ts';
@@ -24,41 +25,10 @@ import type { Settings } from './settings.ts';
 import { scopes, Tokens } from './tokens.ts';
 import type { Workflow } from './workflow.ts';
 
-const { GET, POST, PUT, PATCH, DELETE } = HttpMethod;
+/** All that the gateway answers, and nothing else. */
+const tables: readonly RouteTable[] = [api, pages];
 
-/** Requests a second to one route of the pages: a thousand people who open their links in the same minute make 20. */
-const mostVisits = { rate: 50, burst: 100 };
-/** And to one of the API, which a few coordinators and their programs call. */
-const mostCalls = { rate: 20, burst: 40 };
-
-/** For coordinators, with a token. Reading needs the one scope, everything else the other. */
-const apiRoutes: [string, ...HttpMethod[]][] = [
-  ['/v1/cohorts', GET, POST],
-  ['/v1/cohorts/{id}', GET],
-  ['/v1/cohorts/{id}/milestones', PATCH],
-  ['/v1/cohorts/{id}/cancel', POST],
-  ['/v1/cohorts/{id}/resume', POST],
-  ['/v1/cohorts/{id}/matches/preview', POST],
-  ['/v1/cohorts/{id}/matches/weights', PUT],
-  ['/v1/cohorts/{id}/matches/decision', GET, POST],
-  ['/v1/cohorts/{id}/people', GET],
-  ['/v1/cohorts/{id}/people/{person}/hold', PUT, DELETE],
-  ['/v1/cohorts/{id}/people/{person}/links', DELETE],
-  ['/v1/cohorts/{id}/people/{person}/stop', DELETE],
-  ['/v1/cohorts/{id}/emails', GET],
-  ['/v1/cohorts/{id}/emails/{email}/resend', POST],
-  ['/v1/cohorts/{id}/report', GET],
-  ['/v1/cohorts/{id}/replies', GET],
-  ['/v1/cohorts/{id}/events', GET],
-];
-
-/** For whoever has the link: a form, how to stop, and, for the coordinator, the weights of the matching. And what this is. */
-const pageRoutes: [string, ...HttpMethod[]][] = [
-  ['/f/{token}', GET, POST],
-  ['/u/{token}', GET, POST],
-  ['/w/{token}', GET, POST],
-  ['/', GET],
-];
+const whyOpen = 'The token in the link is signed, expires with its cohort, and is for one page only.';
 
 export interface HttpProps {
   bundles: Bundles;
@@ -87,22 +57,38 @@ export class Http extends Construct {
     });
     this.pagesUrl = props.settings.pagesUrl ?? this.gateway.apiEndpoint;
     const stage = this.#stage();
-    this.api = this.#coordinators(props);
-    this.pages = this.#people(props);
+    this.api = this.#api(props, stage);
+    this.pages = this.#pages(props, stage);
     this.#throttle(stage);
   }
 
   /** Each route has a limit of its own: a storm on the pages, which anybody can ask for, leaves coordinators theirs. */
   #throttle(stage: HttpStage): void {
-    const settings = this.node.findAll().flatMap((one) => {
-      if (!(one instanceof HttpRoute)) return [];
-      // CloudFormation refuses settings of a route that is not there yet.
-      stage.node.addDependency(one);
-      const key = (one.node.defaultChild as CfnRoute).routeKey;
-      const { rate, burst } = key.includes(' /v1/') ? mostCalls : mostVisits;
-      return [[key, { ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst }]];
-    });
+    const settings = tables.flatMap(({ routes, throttle }) =>
+      Object.values(routes).map((route) => [
+        routeKey(route),
+        { ThrottlingRateLimit: throttle.rate, ThrottlingBurstLimit: throttle.burst },
+      ]),
+    );
     (stage.node.defaultChild as CfnStage).routeSettings = Object.fromEntries(settings);
+  }
+
+  /** Leads the routes of a table to its function. CloudFormation refuses the settings of a route that is not there yet. */
+  #lead({ routes, access }: RouteTable, to: HttpLambdaIntegration, stage: HttpStage): void {
+    for (const { method, path } of Object.values(routes)) {
+      const isOpen = access === 'open';
+      const added = this.gateway.addRoutes({
+        path,
+        methods: [HttpMethod[method]],
+        integration: to,
+        ...(isOpen && { authorizer: new HttpNoneAuthorizer() }),
+        authorizationScopes: isOpen ? [] : [method === 'GET' ? scopes.read : scopes.write],
+      });
+      for (const route of added) {
+        stage.node.addDependency(route);
+        if (isOpen) acknowledge(route, { 'AwsSolutions-APIG4': whyOpen });
+      }
+    }
   }
 
   #stage(): HttpStage {
@@ -110,7 +96,7 @@ export class Http extends Construct {
       stageName: '$default',
       autoDeploy: true,
       // For a route that has no limit of its own.
-      throttle: { rateLimit: mostVisits.rate, burstLimit: mostVisits.burst },
+      throttle: { rateLimit: pages.throttle.rate, burstLimit: pages.throttle.burst },
       accessLogSettings: {
         destination: new LogGroupLogDestination(
           new LogGroup(this, 'AccessLog', {
@@ -135,8 +121,8 @@ export class Http extends Construct {
     });
   }
 
-  #coordinators({ bundles, data, outbound, workflow, settings }: HttpProps): Handler {
-    const api = new Handler(this, 'Api', {
+  #api({ bundles, data, outbound, workflow, settings }: HttpProps, stage: HttpStage): Handler {
+    const handler = new Handler(this, 'Api', {
       name: 'api',
       bundles,
       description: 'Cohorts for their coordinators, as JSON',
@@ -152,27 +138,17 @@ export class Http extends Construct {
         ...(settings.ownerClaim && { [env.ownerClaim]: settings.ownerClaim }),
       },
     });
-    data.keepRecords(api);
-    data.listRecords(api, index1, index2);
-    outbound.acceptFrom(api);
-    workflow.startFrom(api);
-    workflow.wakeFrom(api);
-    const integration = new HttpLambdaIntegration('Api', api.function, { scopePermissionToRoute: false });
-    for (const [path, ...methods] of apiRoutes) {
-      for (const method of methods) {
-        this.gateway.addRoutes({
-          path,
-          methods: [method],
-          integration,
-          authorizationScopes: [method === GET ? scopes.read : scopes.write],
-        });
-      }
-    }
-    return api;
+    data.keepRecords(handler);
+    data.listRecords(handler, index1, index2);
+    outbound.acceptFrom(handler);
+    workflow.startFrom(handler);
+    workflow.wakeFrom(handler);
+    this.#lead(api, new HttpLambdaIntegration('Api', handler.function, { scopePermissionToRoute: false }), stage);
+    return handler;
   }
 
-  #people({ bundles, data, outbound, workflow, settings }: HttpProps): Handler {
-    const pages = new Handler(this, 'Pages', {
+  #pages({ bundles, data, outbound, workflow, settings }: HttpProps, stage: HttpStage): Handler {
+    const handler = new Handler(this, 'Pages', {
       name: 'pages',
       bundles,
       description: 'Pages for people with a signed link',
@@ -189,26 +165,12 @@ export class Http extends Construct {
         [env.pagesUrl]: this.pagesUrl,
       },
     });
-    data.keepRecords(pages);
-    data.listRecords(pages, index1, index2);
-    data.sign(pages);
-    outbound.acceptFrom(pages);
-    workflow.wakeFrom(pages);
-    const integration = new HttpLambdaIntegration('Pages', pages.function, { scopePermissionToRoute: false });
-    for (const [path, ...methods] of pageRoutes) {
-      const routes = this.gateway.addRoutes({
-        path,
-        methods,
-        integration,
-        authorizer: new HttpNoneAuthorizer(),
-        authorizationScopes: [],
-      });
-      for (const route of routes) {
-        acknowledge(route, {
-          'AwsSolutions-APIG4': 'The token in the link is signed, expires with its cohort, and is for one page only.',
-        });
-      }
-    }
-    return pages;
+    data.keepRecords(handler);
+    data.listRecords(handler, index1, index2);
+    data.sign(handler);
+    outbound.acceptFrom(handler);
+    workflow.wakeFrom(handler);
+    this.#lead(pages, new HttpLambdaIntegration('Pages', handler.function, { scopePermissionToRoute: false }), stage);
+    return handler;
   }
 }

@@ -30,7 +30,7 @@ export class OutboundQueue extends Construct {
       visibilityTimeout: Duration.seconds(180),
       retentionPeriod: untilSeen,
       // SES may ask for less for a day, when a sending quota is used up. Each return of an email counts; with the delays of
-      // functions/outbox/come-back.ts, doubling to an hour, 30 returns are 21 hours. What fails for another reason comes
+      // functions/outbox/retry-later.ts, doubling to an hour, 30 returns are 21 hours. What fails for another reason comes
       // back every 180 s, and is given up after an hour and a half.
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 30 },
     });

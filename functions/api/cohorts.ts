@@ -7,12 +7,12 @@ import * as events from '#shared/store/events.ts';
 import * as people from '#shared/store/people.ts';
 import { startExecution } from '#shared/workflow/execution.ts';
 import { wakeExecution } from '#shared/workflow/wake.ts';
-import { json } from './answers.ts';
+import { type ApiRequest, cohortOf, limitOf } from './api-request.ts';
 import { inBatches } from './batches.ts';
-import { type Ask, cohortOf, limitOf } from './request.ts';
+import { json } from './responses.ts';
 import { cohortView, wholeView } from './views.ts';
 
-export async function listCohorts(request: Ask) {
+export async function listCohorts(request: ApiRequest) {
   const { items, cursor, unreadable } = await cohorts.list(request.caller.owner, limitOf(request), request.query.after);
   return json(200, {
     cohorts: items.map(cohortView),
@@ -21,12 +21,12 @@ export async function listCohorts(request: Ask) {
   });
 }
 
-export async function cohort(request: Ask) {
+export async function getCohort(request: ApiRequest) {
   return json(200, await wholeView(await cohortOf(request)));
 }
 
 /** Ends a cohort. Everyone who was written to as a participant hears of it. Cancelling again changes nothing. */
-export async function cancel(request: Ask) {
+export async function cancelCohort(request: ApiRequest) {
   const found = await cohortOf(request);
   if (found.status === 'finished')
     throw new Problem(409, 'Finished', 'The cohort has finished; there is nothing to cancel.');
@@ -51,7 +51,7 @@ export async function cancel(request: Ask) {
  * Lets a cohort that is stuck go on where it stopped, in a new execution. Harmless for one that runs: the execution that
  * it had finds another generation and ends.
  */
-export async function resume(request: Ask) {
+export async function resumeCohort(request: ApiRequest) {
   const found = await cohortOf(request);
   if (found.status === 'cancelled' || found.status === 'finished') {
     throw new Problem(409, `The cohort is ${found.status}`, 'There is nothing to resume.');

@@ -1,10 +1,11 @@
 import type { Part, Person } from '#domain/person.ts';
 import type { Cohort, Colleague, Instant } from '#domain/program/cohort.ts';
 import { stageOf, stageOfKind } from '#domain/program/milestones.ts';
-import { concernsOf, groupFaults, NewCohort, PlannedBy, scheduleFor } from '#domain/program/new-cohort.ts';
+import { concernsOf, groupFaults, type NewCohort, PlannedBy, scheduleFor } from '#domain/program/new-cohort.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { restDays } from '#domain/program/rehearsal.ts';
 import { expiryOf } from '#domain/program/schedule.ts';
+import { api } from '#shared/http/api-routes.ts';
 import { derivedId, randomId } from '#shared/ids.ts';
 import { type Fault, Problem, pointer } from '#shared/problem.ts';
 import { withExample } from '#shared/programs/example.ts';
@@ -13,17 +14,17 @@ import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
 import * as people from '#shared/store/people.ts';
 import { startExecution } from '#shared/workflow/execution.ts';
-import { json } from './answers.ts';
+import { type ApiRequest, bodyOf, cohortOf } from './api-request.ts';
 import { inBatches } from './batches.ts';
-import { type Ask, cohortOf, parsed } from './request.ts';
+import { json } from './responses.ts';
 import { wholeView } from './views.ts';
 
 /**
  * Starts a cohort. Its people are stored first and its record last, so that a cohort that exists is whole; then its
  * workflow starts. With an Idempotency-Key, a request that is sent again ends in the same cohort.
  */
-export async function createCohort(request: Ask) {
-  const wanted = parsed(NewCohort, request.body, (given) => planFaults(given, request.now), withExample);
+export async function createCohort(request: ApiRequest) {
+  const wanted = bodyOf(api.routes.createCohort, request, (given) => planFaults(given, request.now), withExample);
   const { program, stages } = planOf(wanted, request.now);
   const key = request.headers['idempotency-key'];
   if (key !== undefined && (key === '' || key.length > 200)) {

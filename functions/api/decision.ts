@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import * as z from 'zod';
 import { takesAnswers } from '#domain/forms/answer-period.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
 import type { Cohort } from '#domain/program/cohort.ts';
 import { doneAt } from '#domain/program/milestones.ts';
 import { tally } from '#domain/votes.ts';
+import type { Decision } from '#shared/http/api-bodies.ts';
+import { api } from '#shared/http/api-routes.ts';
 import { randomId } from '#shared/ids.ts';
 import { decisionForm, decisionOf, decisionsOn, pairsToPublish } from '#shared/intake/decision.ts';
 import { recordAnswers } from '#shared/intake/record-answers.ts';
@@ -14,20 +15,11 @@ import * as events from '#shared/store/events.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
 import { wake } from '#shared/workflow/wake.ts';
-import { json } from './answers.ts';
-import { type Ask, cohortOf, parsed } from './request.ts';
-
-const Decision = z.strictObject({
-  publish: z.boolean(),
-  without: z
-    .array(z.strictObject({ pair: z.string(), reason: z.string().trim().min(1).max(500) }))
-    .max(2000)
-    .default([]),
-});
-type Decision = z.infer<typeof Decision>;
+import { type ApiRequest, bodyOf, cohortOf } from './api-request.ts';
+import { json } from './responses.ts';
 
 /** Once the votes have ended, the pairs that wait to be published, with the votes on them, and what the coordinator has said. */
-export async function decision(request: Ask) {
+export async function getDecision(request: ApiRequest) {
   return json(200, await view(await cohortOf(request), request));
 }
 
@@ -35,9 +27,9 @@ export async function decision(request: Ask) {
  * The coordinator's word on whether the pairs are published, and which are left out, each with a reason, as on the page of
  * the decision. Saying the same again changes nothing, also once the pairs are published.
  */
-export async function decide(request: Ask) {
+export async function giveDecision(request: ApiRequest) {
   const cohort = await cohortOf(request);
-  const wanted = parsed(Decision, request.body);
+  const wanted = bodyOf(api.routes.giveDecision, request);
   const person = coordinatorOf(cohort);
   const before = await decisionOf(cohort, person);
   if (isSaid(before, wanted)) {
@@ -48,7 +40,7 @@ export async function decide(request: Ask) {
   const why = await whyClosed(cohort, request);
   if (why) throw new Problem(409, 'There is no open decision', why);
   const waiting = await pairsToPublish(cohort, person);
-  parsed(Decision, request.body, () => faultsOf(wanted, new Set(waiting.map(({ pair }) => pair))));
+  bodyOf(api.routes.giveDecision, request, () => faultsOf(wanted, new Set(waiting.map(({ pair }) => pair))));
   const form = before ?? (await opened(cohort, request));
   const { publish, without } = wanted;
   const given = { answers: { publish }, unclear: [], comments: {}, note: '', declines: false, isWhole: true };
@@ -74,13 +66,13 @@ function isSaid(form: AskedForm | undefined, { publish, without }: Decision): bo
 }
 
 /** The coordinator may decide although only the chair was asked so far. */
-async function opened(cohort: Cohort, { now }: Ask): Promise<AskedForm> {
+async function opened(cohort: Cohort, { now }: ApiRequest): Promise<AskedForm> {
   const form = decisionForm(cohort, coordinatorOf(cohort), now);
   if (await forms.open(form)) return form;
   return (await decisionOf(cohort, form.person)) ?? form;
 }
 
-async function whyClosed(cohort: Cohort, { now }: Ask): Promise<string | undefined> {
+async function whyClosed(cohort: Cohort, { now }: ApiRequest): Promise<string | undefined> {
   if (cohort.status === 'cancelled' || cohort.status === 'finished') return `The cohort is ${cohort.status}.`;
   const published = doneAt(cohort, 'match', 'publish');
   if (published) return `The pairs were published at ${published}.`;
@@ -105,7 +97,7 @@ function faultsOf({ publish, without }: Decision, waiting: ReadonlySet<string>):
   });
 }
 
-async function view(cohort: Cohort, request: Ask) {
+async function view(cohort: Cohort, request: ApiRequest) {
   const person = coordinatorOf(cohort);
   const [form, waiting, ballots, why] = await Promise.all([
     decisionOf(cohort, person),

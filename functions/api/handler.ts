@@ -1,43 +1,44 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { type ApiOperation, api } from '#shared/http/api-routes.ts';
+import { handlerAt } from '#shared/http/route.ts';
 import { logging } from '#shared/logging.ts';
 import { now } from '#shared/now.ts';
 import { Problem } from '#shared/problem.ts';
-import { json, problems } from './answers.ts';
-import { cancel, cohort, listCohorts, resume } from './cohorts.ts';
+import { type ApiRequest, requestOf } from './api-request.ts';
+import { cancelCohort, getCohort, listCohorts, resumeCohort } from './cohorts.ts';
 import { createCohort } from './create.ts';
-import { decide, decision } from './decision.ts';
-import { hold, release } from './holds.ts';
-import { endLinks } from './links.ts';
-import { emails, events, people, replies, report } from './lists.ts';
+import { getDecision, giveDecision } from './decision.ts';
+import { admitToMatching, excludeFromMatching } from './eligibility.ts';
+import { endLinks } from './end-links.ts';
 import { moveMilestones } from './milestones.ts';
-import type { Ask } from './request.ts';
-import { requestOf } from './request.ts';
-import { resend } from './resend.ts';
-import { writeAgain } from './stops.ts';
-import { previewMatches, putWeights } from './weights.ts';
+import { getReport, listEmails, listEvents, listPeople, listReplies } from './read-endpoints.ts';
+import { resendEmail } from './resend.ts';
+import { problems } from './responses.ts';
+import { resumeMail } from './resume-mail.ts';
+import { changeWeights, previewMatches } from './weights.ts';
 
-const routes: Record<string, (request: Ask) => Promise<APIGatewayProxyStructuredResultV2>> = {
-  'POST /v1/cohorts': createCohort,
-  'GET /v1/cohorts': listCohorts,
-  'GET /v1/cohorts/{id}': cohort,
-  'PATCH /v1/cohorts/{id}/milestones': moveMilestones,
-  'POST /v1/cohorts/{id}/cancel': cancel,
-  'POST /v1/cohorts/{id}/resume': resume,
-  'POST /v1/cohorts/{id}/matches/preview': previewMatches,
-  'PUT /v1/cohorts/{id}/matches/weights': putWeights,
-  'GET /v1/cohorts/{id}/matches/decision': decision,
-  'POST /v1/cohorts/{id}/matches/decision': decide,
-  'GET /v1/cohorts/{id}/people': people,
-  'PUT /v1/cohorts/{id}/people/{person}/hold': hold,
-  'DELETE /v1/cohorts/{id}/people/{person}/hold': release,
-  'DELETE /v1/cohorts/{id}/people/{person}/links': endLinks,
-  'DELETE /v1/cohorts/{id}/people/{person}/stop': writeAgain,
-  'GET /v1/cohorts/{id}/emails': emails,
-  'POST /v1/cohorts/{id}/emails/{email}/resend': resend,
-  'GET /v1/cohorts/{id}/replies': replies,
-  'GET /v1/cohorts/{id}/events': events,
-  'GET /v1/cohorts/{id}/report': report,
+const handlers: Record<ApiOperation, (request: ApiRequest) => Promise<APIGatewayProxyStructuredResultV2>> = {
+  admitToMatching,
+  cancelCohort,
+  changeWeights,
+  createCohort,
+  endLinks,
+  excludeFromMatching,
+  getCohort,
+  getDecision,
+  getReport,
+  giveDecision,
+  listCohorts,
+  listEmails,
+  listEvents,
+  listPeople,
+  listReplies,
+  moveMilestones,
+  previewMatches,
+  resendEmail,
+  resumeCohort,
+  resumeMail,
 };
 
 /** Coordinators' API: JSON over HTTP. Who may call what is decided by the authorizer, before we are called. */
@@ -45,7 +46,7 @@ export const handler = middy<APIGatewayProxyEventV2WithJWTAuthorizer, APIGateway
   .use(logging('api'))
   .use(problems())
   .handler(async (event: APIGatewayProxyEventV2WithJWTAuthorizer) => {
-    const route = routes[event.routeKey];
-    if (!route) throw new Problem(404, 'Not found', `There is nothing at ${event.routeKey}.`);
-    return (await route(requestOf(event, now()))) ?? json(204, undefined);
+    const handle = handlerAt(api, handlers, event.routeKey);
+    if (!handle) throw new Problem(404, 'Not found', `There is nothing at ${event.routeKey}.`);
+    return handle(requestOf(event, now()));
   });

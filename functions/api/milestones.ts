@@ -1,23 +1,17 @@
-import * as z from 'zod';
-import { broughtForward } from '#domain/brought-forward.ts';
+import { broughtForward } from '#domain/program/brought-forward.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import { type Move, move } from '#domain/program/move-milestones.ts';
 import { restDays } from '#domain/program/rehearsal.ts';
 import { expiryOf } from '#domain/program/schedule.ts';
+import type { Moves } from '#shared/http/api-bodies.ts';
+import { api } from '#shared/http/api-routes.ts';
 import { conflict, Problem, pointer } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
 import { wakeExecution } from '#shared/workflow/wake.ts';
-import { json } from './answers.ts';
-import { type Ask, cohortOf, parsed } from './request.ts';
+import { type ApiRequest, bodyOf, cohortOf } from './api-request.ts';
+import { json } from './responses.ts';
 import { wholeView } from './views.ts';
-
-const Moves = z
-  .record(z.string(), z.string().max(40))
-  .refine(
-    (moves) => Object.keys(moves).length > 0,
-    'name at least one milestone, such as {"apply.close": "2027-03-12"}',
-  );
 
 /** How often a change is tried again that lost against another: a vote that comes in raises the revision, too. */
 const mostTries = 5;
@@ -26,8 +20,8 @@ const mostTries = 5;
  * Moves milestones: extends a stage, or closes it early. The answer says what has moved from when to when, and which of that
  * is on a day on which nobody works. The workflow looks at it at once.
  */
-export async function moveMilestones(request: Ask) {
-  const moves = parsed(Moves, request.body);
+export async function moveMilestones(request: ApiRequest) {
+  const moves = bodyOf(api.routes.moveMilestones, request);
   for (let tries = 0; tries < mostTries; tries += 1) {
     const cohort = await cohortOf(request);
     const { schedule, moved } = moveOf(cohort, moves, request.now);
@@ -42,7 +36,7 @@ export async function moveMilestones(request: Ask) {
   throw conflict();
 }
 
-function moveOf(cohort: Cohort, moves: z.infer<typeof Moves>, now: Instant): Move {
+function moveOf(cohort: Cohort, moves: Moves, now: Instant): Move {
   if (cohort.status === 'cancelled' || cohort.status === 'finished') {
     throw new Problem(409, `The cohort is ${cohort.status}`, 'Its milestones can no longer be moved.');
   }

@@ -3,15 +3,15 @@ import { Problem } from '#shared/problem.ts';
 import * as emails from '#shared/store/emails.ts';
 import * as events from '#shared/store/events.ts';
 import * as people from '#shared/store/people.ts';
-import { json } from './answers.ts';
-import { type Ask, cohortOf } from './request.ts';
+import { type ApiRequest, cohortOf } from './api-request.ts';
+import { json } from './responses.ts';
 import { emailView } from './views.ts';
 
 /**
  * Sends an email that failed, that was not sent because its person could not be reached, or that waits longer than it should. One that was sent is not sent again, and what is on its way
  * is left alone. Asking twice sends it once.
  */
-export async function resend(request: Ask) {
+export async function resendEmail(request: ApiRequest) {
   const cohort = await cohortOf(request);
   const found = await emails.email(cohort.id, request.email);
   if (!found) {

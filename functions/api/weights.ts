@@ -1,34 +1,33 @@
-import * as z from 'zod';
 import { withWeights } from '#domain/matching/scoring/factor-weights.ts';
 import type { Cohort } from '#domain/program/cohort.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
+import { Weights } from '#shared/http/api-bodies.ts';
+import { api } from '#shared/http/api-routes.ts';
 import { type Fault, pointer } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import { previewWeights } from '#shared/weights/preview.ts';
 import { setWeights } from '#shared/weights/set.ts';
-import { json } from './answers.ts';
-import { type Ask, cohortOf, parsed } from './request.ts';
+import { type ApiRequest, bodyOf, cohortOf } from './api-request.ts';
+import { json } from './responses.ts';
 import { wholeView } from './views.ts';
 
-const Weights = z.strictObject({ weights: z.record(z.string(), z.number().min(0).max(100)) });
-
 /** What other weights would change. Nothing is saved, and nobody is told. */
-export async function previewMatches(request: Ask) {
-  const { cohort, weights } = await asked(request);
+export async function previewMatches(request: ApiRequest) {
+  const { cohort, weights } = await readRequest(api.routes.previewMatches, request);
   return json(200, await previewWeights(cohort, weights));
 }
 
 /** Sets weights for the cohort; see `setWeights`. */
-export async function putWeights(request: Ask) {
-  const { cohort, weights } = await asked(request);
+export async function changeWeights(request: ApiRequest) {
+  const { cohort, weights } = await readRequest(api.routes.changeWeights, request);
   const changed = await setWeights(cohort, weights, { who: request.caller.who, now: request.now });
   return json(200, await wholeView(changed));
 }
 
-async function asked(request: Ask) {
+async function readRequest(route: { body: typeof Weights }, request: ApiRequest) {
   const cohort = await cohortOf(request);
   const program = await cohorts.program(cohort.id);
-  const { weights } = parsed(Weights, request.body, (given) => weightFaults(given, cohort, program));
+  const { weights } = bodyOf(route, request, (given) => weightFaults(given, cohort, program));
   return { cohort, weights };
 }
 

@@ -9,7 +9,7 @@ import { formPage, replyAddress, sourceAddress, startPage, stopPage, weightsPage
 import { now } from '#shared/now.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
-import type { Found } from './find.ts';
+import type { Found } from './load-message.ts';
 
 export interface Composed {
   message: Uint8Array;

@@ -7,7 +7,7 @@ import { log } from '#shared/logging.ts';
 import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as emails from '#shared/store/emails.ts';
 import * as people from '#shared/store/people.ts';
-import type { Found, Stuck } from './find.ts';
+import type { Found, Stuck } from './load-message.ts';
 import { lookForMissed } from './missed.ts';
 import { send } from './send.ts';
 

@@ -4,9 +4,9 @@ import { OutboundMessage } from '#domain/program/workflow.ts';
 import { answerMillis } from '#shared/aws/ses.ts';
 import { log, logging } from '#shared/logging.ts';
 import { now } from '#shared/now.ts';
-import { comeBack } from './come-back.ts';
 import { dispatch } from './dispatch.ts';
-import { find } from './find.ts';
+import { find } from './load-message.ts';
+import { comeBack } from './retry-later.ts';
 import { SendLater } from './send.ts';
 
 /** What one email may take: SES's whole time to answer, and the few requests around it. */

@@ -6,8 +6,8 @@ import { keepSent } from '#shared/mail/archive.ts';
 import { later, now } from '#shared/now.ts';
 import * as emails from '#shared/store/emails.ts';
 import { compose } from './compose.ts';
-import type { Found } from './find.ts';
 import { handOver } from './hand-over.ts';
+import type { Found } from './load-message.ts';
 
 /** The email is to be tried again: SES wants us slower, is away, did not answer, or does not let us send. */
 export class SendLater extends Error {

@@ -19,7 +19,7 @@ import { endAllLinks } from '#shared/intake/page/links.ts';
 import { loadTaking } from '#shared/intake/taking.ts';
 import { linkedTo, stillOpens } from '#shared/links.ts';
 import { committeeParts, decisionParts } from '#shared/pages/committee-parts.tsx';
-import type { Around } from '#shared/pages/form-content.ts';
+import type { PageSections } from '#shared/pages/form-content.ts';
 import { formPage } from '#shared/pages/form-page.tsx';
 import { closedPage, endedLinkPage, linksEndedPage, unknownLinkPage } from '#shared/pages/message-pages.tsx';
 import { endLinksField, readFormPost, readStrikes } from '#shared/pages/read-post.ts';
@@ -31,7 +31,7 @@ import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import { committeeContent, decisionContent } from './committee.ts';
-import { answer, type Visit } from './visit.ts';
+import { type PageRequest, respond } from './page-request.ts';
 import { othersVotes } from './votes.ts';
 
 interface Opened {
@@ -45,7 +45,7 @@ interface Opened {
 }
 
 /** The form that a link opens, or the page that says why it opens none. */
-async function open({ token, now }: Visit): Promise<Opened | { instead: APIGatewayProxyStructuredResultV2 }> {
+async function openForm({ token, now }: PageRequest): Promise<Opened | { instead: APIGatewayProxyStructuredResultV2 }> {
   const signedId = await idIn('page', token);
   const link = signedId === undefined ? undefined : linkedTo(signedId);
   const form = link && (await forms.formById(link.id));
@@ -54,17 +54,17 @@ async function open({ token, now }: Visit): Promise<Opened | { instead: APIGatew
   const person = form && (await people.person(form.cohort, form.person));
   // A confirmation is answered from the mailbox that it is about: a page would prove nothing.
   if (!link || !form || !cohort || !person || !hasPage(form.purpose))
-    return { instead: answer(404, unknownLinkPage()) };
-  if (!stillOpens(link.edition, person, form)) return { instead: answer(410, endedLinkPage({ cohort })) };
+    return { instead: respond(404, unknownLinkPage()) };
+  if (!stillOpens(link.edition, person, form)) return { instead: respond(410, endedLinkPage({ cohort })) };
   // They could be sent no receipt, and nothing is asked of them any more.
   if (person.unreachable === 'stopped' || person.unreachable === 'complained')
-    return { instead: answer(410, stoppedPage({ cohort, person })) };
+    return { instead: respond(410, stoppedPage({ cohort, person })) };
   const program = await cohorts.program(cohort.id);
   const definition = definitionOf(form, program);
   if (takesReply({ cohort, form, now, ...(await loadTaking(cohort, form, { now })) }) === 'no longer') {
     const mayReply = lateCounts(cohort, form, now);
     const votes = await othersVotes(cohort, form);
-    return { instead: answer(410, closedPage({ cohort, title: definition.title, mayReply, definition, votes })) };
+    return { instead: respond(410, closedPage({ cohort, title: definition.title, mayReply, definition, votes })) };
   }
   const left = await asLeft(form, program, now);
   return { cohort, program, person, stored: form, form: left, definition: await asAskedNow(form, definition) };
@@ -80,59 +80,59 @@ async function asAskedNow(form: AskedForm, definition: FormDefinition): Promise<
   return { ...definition, questions };
 }
 
-export async function asked(visit: Visit): Promise<APIGatewayProxyStructuredResultV2> {
-  const opened = await open(visit);
-  return 'instead' in opened ? opened.instead : answer(200, await shown(opened, visit));
+export async function showForm(request: PageRequest): Promise<APIGatewayProxyStructuredResultV2> {
+  const opened = await openForm(request);
+  return 'instead' in opened ? opened.instead : respond(200, await render(opened, request));
 }
 
-export async function answered(visit: Visit): Promise<APIGatewayProxyStructuredResultV2> {
-  const opened = await open(visit);
+export async function submitForm(request: PageRequest): Promise<APIGatewayProxyStructuredResultV2> {
+  const opened = await openForm(request);
   if ('instead' in opened) return opened.instead;
   const { cohort, program, person, form, definition } = opened;
-  if (visit.body.get(endLinksField) !== null) return endLinks(opened, visit);
-  const { errors, ...sent } = readFormPost(definition, visit.body, {
+  if (request.body.get(endLinksField) !== null) return endLinks(opened, request);
+  const { errors, ...sent } = readFormPost(definition, request.body, {
     needsReasons: needsReasons(form.purpose),
     before: form,
   });
-  const strikes = publishesPairs(form.purpose) ? await strikesOf(opened, visit.body) : undefined;
+  const strikes = publishesPairs(form.purpose) ? await strikesOf(opened, request.body) : undefined;
   errors.push(...(strikes?.errors ?? []));
-  if (errors.length > 0) return answer(422, await shown(opened, visit, { body: visit.body, errors }));
+  if (errors.length > 0) return respond(422, await render(opened, request, { body: request.body, errors }));
   const { answers, comments, declines } = sent;
   // A ballot's page leaves out pairs that are no longer proposed: votes on them are kept, for they may come back.
   const isWhole = !declines && !isVote(form.purpose);
-  if (person.unreachable === 'bounced') await people.markReachable(cohort.id, person.id, visit.now);
+  if (person.unreachable === 'bounced') await people.markReachable(cohort.id, person.id, request.now);
   const given = { answers, comments, declines, isWhole, ...(strikes && { struck: strikes.struck }) };
-  const { waits } = await takeFromPage({ cohort, program, person, now: visit.now }, opened.stored, given);
-  const back = { cohort, person, form: `/f/${visit.token}` };
+  const { waits } = await takeFromPage({ cohort, program, person, now: request.now }, opened.stored, given);
+  const back = { cohort, person, form: `/f/${request.token}` };
   if (declines) {
-    const until = declinedUntil(visit.now, cohort.timeZone);
-    return answer(200, declinedPage({ ...back, until: dayOf(until, { cohort, now: visit.now }) }));
+    const until = declinedUntil(request.now, cohort.timeZone);
+    return respond(200, declinedPage({ ...back, until: dayOf(until, { cohort, now: request.now }) }));
   }
   const news = { answers: without(answers, sent.kept), comments: without(comments, sent.kept) };
   const after = { ...form, ...news };
   const named = namedPeople(program, after, (await namesFor(program, after)).everyone);
-  return answer(200, thankYouPage({ ...back, named, definition, ...news, waits }));
+  return respond(200, thankYouPage({ ...back, named, definition, ...news, waits }));
 }
 
 function without<T>(record: Readonly<Record<string, T>>, keys: readonly string[]): Record<string, T> {
   return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
 }
 
-async function endLinks({ cohort, person }: Opened, { now }: Visit): Promise<APIGatewayProxyStructuredResultV2> {
+async function endLinks({ cohort, person }: Opened, { now }: PageRequest): Promise<APIGatewayProxyStructuredResultV2> {
   await endAllLinks(cohort, person, { by: 'page', who: person.id }, now);
-  return answer(200, linksEndedPage({ cohort }));
+  return respond(200, linksEndedPage({ cohort }));
 }
 
 async function strikesOf({ cohort, program, form }: Opened, body: URLSearchParams) {
   return readStrikes(body, (await decisionContent(cohort, program, form)).pairs);
 }
 
-async function shown(
+async function render(
   { cohort, program, person, form, definition }: Opened,
-  { now }: Visit,
+  { now }: PageRequest,
   sent?: Parameters<typeof formPage>[0]['sent'],
 ) {
-  const around = await aroundOf(cohort, program, form, definition);
+  const sections = await sectionsOf(cohort, program, form, definition);
   return formPage({
     cohort,
     person,
@@ -141,7 +141,7 @@ async function shown(
     endsLinks: true,
     canDecline: isInvitation(form.purpose),
     asksReasons: needsReasons(form.purpose),
-    ...(around && { around }),
+    ...(sections && { sections }),
     intro: [
       aboutPartner(form),
       introOf(form, { cohort, now }),
@@ -154,12 +154,12 @@ async function shown(
 }
 
 /** What those who decide on pairs see besides their form. */
-async function aroundOf(
+async function sectionsOf(
   cohort: Cohort,
   program: ProgramDefinition,
   form: AskedForm,
   { questions }: FormDefinition,
-): Promise<Around | undefined> {
+): Promise<PageSections | undefined> {
   if (isVote(form.purpose)) return committeeParts(await committeeContent(cohort, program, { ...form, questions }));
   if (publishesPairs(form.purpose)) return decisionParts(await decisionContent(cohort, program, form));
   return undefined;

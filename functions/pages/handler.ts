@@ -1,21 +1,24 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { type PageOperation, pages } from '#shared/http/page-routes.ts';
+import { handlerAt } from '#shared/http/route.ts';
 import { logging } from '#shared/logging.ts';
 import { now } from '#shared/now.ts';
 import { unknownLinkPage } from '#shared/pages/message-pages.tsx';
-import { answered, asked } from './form.ts';
-import { home } from './home.ts';
-import { stopAsked, stopConfirmed } from './stop.ts';
-import { answer, problemPages, type Visit, visitOf } from './visit.ts';
-import { weightsSent, weightsShown } from './weights.ts';
+import { showForm, submitForm } from './form.ts';
+import { showHome } from './home.ts';
+import { type PageRequest, pageRequestOf, problemPages, respond } from './page-request.ts';
+import { confirmStop, showStop } from './stop.ts';
+import { showWeights, submitWeights } from './weights.ts';
 
-const routes: Record<string, (visit: Visit) => Promise<APIGatewayProxyStructuredResultV2>> = {
-  'GET /f/{token}': asked,
-  'POST /f/{token}': answered,
-  'GET /u/{token}': stopAsked,
-  'POST /u/{token}': stopConfirmed,
-  'GET /w/{token}': weightsShown,
-  'POST /w/{token}': weightsSent,
+const handlers: Record<PageOperation, (request: PageRequest) => Promise<APIGatewayProxyStructuredResultV2>> = {
+  confirmStop,
+  showForm,
+  showHome,
+  showStop,
+  showWeights,
+  submitForm,
+  submitWeights,
 };
 
 /** Pages behind signed links. The link is the key: nobody signs in, and looking at a page changes nothing. */
@@ -23,7 +26,6 @@ export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredRe
   .use(logging('pages'))
   .use(problemPages())
   .handler(async (event) => {
-    if (event.routeKey === 'GET /') return home(event.headers.accept);
-    const route = routes[event.routeKey];
-    return route ? route(visitOf(event, now())) : answer(404, unknownLinkPage());
+    const handle = handlerAt(pages, handlers, event.routeKey);
+    return handle ? handle(pageRequestOf(event, now())) : respond(404, unknownLinkPage());
   });

@@ -10,7 +10,7 @@ import { backPage, handOverPage, startPage, stopField, stopPage, stoppedPage } f
 import { idIn } from '#shared/signing.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as people from '#shared/store/people.ts';
-import { answer, type Visit } from './visit.ts';
+import { type PageRequest, respond } from './page-request.ts';
 
 interface Opened {
   cohort: Cohort;
@@ -19,7 +19,7 @@ interface Opened {
   since?: number;
 }
 
-async function open({ token }: Visit): Promise<Opened | undefined> {
+async function open({ token }: PageRequest): Promise<Opened | undefined> {
   const id = (await idIn('stop', token)) ?? (await idIn('start', token));
   const [cohortId, personId, since] = id?.split('~') ?? [];
   if (!cohortId || !personId) return undefined;
@@ -29,12 +29,12 @@ async function open({ token }: Visit): Promise<Opened | undefined> {
   return { cohort: withShownNames(cohort), person, ...(since !== undefined && { since: Number(since) }) };
 }
 
-export async function stopAsked(visit: Visit): Promise<APIGatewayProxyStructuredResultV2> {
-  const opened = await open(visit);
-  if (!opened) return answer(404, unknownLinkPage());
+export async function showStop(request: PageRequest): Promise<APIGatewayProxyStructuredResultV2> {
+  const opened = await open(request);
+  if (!opened) return respond(404, unknownLinkPage());
   if (opened.since !== undefined)
-    return answer(200, canComeBack(opened, visit.now) ? startPage(opened) : backPage(opened));
-  return answer(200, asking(opened));
+    return respond(200, canComeBack(opened, request.now) ? startPage(opened) : backPage(opened));
+  return respond(200, asking(opened));
 }
 
 function asking({ cohort, person }: Opened) {
@@ -54,29 +54,29 @@ function canComeBack({ person: { unreachable, unreachableSince = '' }, since }: 
  * A POST from one of the page's buttons, or a mail client's own "unsubscribe" (RFC 8058), which has this one field. Anything
  * else that is posted here, by a program that follows links, changes nothing.
  */
-export async function stopConfirmed(visit: Visit): Promise<APIGatewayProxyStructuredResultV2> {
-  const opened = await open(visit);
-  if (!opened) return answer(404, unknownLinkPage());
+export async function confirmStop(request: PageRequest): Promise<APIGatewayProxyStructuredResultV2> {
+  const opened = await open(request);
+  if (!opened) return respond(404, unknownLinkPage());
   const { cohort, person, since } = opened;
-  const { body, now } = visit;
+  const { body, now } = request;
   const pressed = body.get(stopField);
   if (since !== undefined) {
-    if (pressed !== 'undo') return answer(400, canComeBack(opened, now) ? startPage(opened) : backPage(opened));
+    if (pressed !== 'undo') return respond(400, canComeBack(opened, now) ? startPage(opened) : backPage(opened));
     if (canComeBack(opened, now)) await comeBack(cohort, person.id, { by: 'page', who: person.id }, now);
-    return answer(200, backPage({ ...opened, person: (await people.person(cohort.id, person.id)) ?? person }));
+    return respond(200, backPage({ ...opened, person: (await people.person(cohort.id, person.id)) ?? person }));
   }
   const needed = neededAs(person, cohort);
   if (needed && pressed === 'hand-over') {
     await askForAnother(cohort, person, needed, { hasLeft: false }, now);
-    return answer(200, handOverPage({ cohort, person, needed }));
+    return respond(200, handOverPage({ cohort, person, needed }));
   }
   const isOneClick = body.get('List-Unsubscribe') === 'One-Click';
-  if (pressed !== 'yes' && !isOneClick) return answer(400, asking(opened));
+  if (pressed !== 'yes' && !isOneClick) return respond(400, asking(opened));
   const question = pressed === 'yes' ? undefined : stopOrHandOver({ cohort, person, now });
   if (question) {
     await queueEmail(cohort, question, now);
-    return answer(200, asking(opened));
+    return respond(200, asking(opened));
   }
   await unsubscribe(cohort, person, now);
-  return answer(200, stoppedPage({ cohort, person }));
+  return respond(200, stoppedPage({ cohort, person }));
 }

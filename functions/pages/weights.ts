@@ -10,9 +10,9 @@ import * as cohorts from '#shared/store/cohorts.ts';
 import * as people from '#shared/store/people.ts';
 import { previewWeights } from '#shared/weights/preview.ts';
 import { setWeights } from '#shared/weights/set.ts';
-import { answer, type Visit } from './visit.ts';
+import { type PageRequest, respond } from './page-request.ts';
 
-async function open({ token, now }: Visit) {
+async function open({ token, now }: PageRequest) {
   const signedId = await idIn('weights', token);
   if (signedId === undefined) return undefined;
   const { id, edition } = linkedTo(signedId);
@@ -23,25 +23,25 @@ async function open({ token, now }: Visit) {
   return { cohort, program: await cohorts.program(cohort.id), now };
 }
 
-export async function weightsShown(visit: Visit): Promise<APIGatewayProxyStructuredResultV2> {
-  const opened = await open(visit);
-  if (!opened) return answer(404, unknownLinkPage());
-  return answer(200, whyFixed(opened.cohort) ? fixedWeightsPage(opened) : weightsPage(opened));
+export async function showWeights(request: PageRequest): Promise<APIGatewayProxyStructuredResultV2> {
+  const opened = await open(request);
+  if (!opened) return respond(404, unknownLinkPage());
+  return respond(200, whyFixed(opened.cohort) ? fixedWeightsPage(opened) : weightsPage(opened));
 }
 
 /** One button shows what would change and saves nothing; the other makes the weights those of the cohort. */
-export async function weightsSent(visit: Visit): Promise<APIGatewayProxyStructuredResultV2> {
-  const opened = await open(visit);
-  if (!opened) return answer(404, unknownLinkPage());
+export async function submitWeights(request: PageRequest): Promise<APIGatewayProxyStructuredResultV2> {
+  const opened = await open(request);
+  if (!opened) return respond(404, unknownLinkPage());
   const { cohort, program } = opened;
-  if (whyFixed(cohort)) return answer(409, fixedWeightsPage(opened));
-  const { weights, errors, saves } = readWeights(program.matching.factors, visit.body);
-  const sent = { body: visit.body, errors };
-  if (errors.length > 0) return answer(422, weightsPage({ ...opened, sent }));
+  if (whyFixed(cohort)) return respond(409, fixedWeightsPage(opened));
+  const { weights, errors, saves } = readWeights(program.matching.factors, request.body);
+  const sent = { body: request.body, errors };
+  if (errors.length > 0) return respond(422, weightsPage({ ...opened, sent }));
   if (!saves) {
-    return answer(200, weightsPage({ ...opened, sent, comparison: await previewWeights(cohort, weights) }));
+    return respond(200, weightsPage({ ...opened, sent, comparison: await previewWeights(cohort, weights) }));
   }
   const who = people.personId(cohort.id, cohort.coordinator.email);
-  const changed = await setWeights(cohort, weights, { who, now: visit.now });
-  return answer(200, weightsPage({ ...opened, cohort: changed, isUsed: true }));
+  const changed = await setWeights(cohort, weights, { who, now: request.now });
+  return respond(200, weightsPage({ ...opened, cohort: changed, isUsed: true }));
 }

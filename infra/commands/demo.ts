@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { Api } from '#infra/demo/api.ts';
-import { audit } from '#infra/demo/audit.ts';
 import { Progress, tablesOf } from '#infra/demo/display.ts';
 import { type Course, drive, Standstill } from '#infra/demo/drive.ts';
+import { audit } from '#infra/demo/findings/audit.ts';
+import { Journal } from '#infra/demo/findings/journal.ts';
+import { type Summary, summaryOf } from '#infra/demo/findings/summary.ts';
 import { Folder, FolderRefused } from '#infra/demo/folder.ts';
-import { Journal } from '#infra/demo/journal.ts';
-import { type Population, populate } from '#infra/demo/people.ts';
-import { type Summary, summaryOf } from '#infra/demo/summary.ts';
+import type { Population } from '#infra/demo/people/correspondents.ts';
+import { populate } from '#infra/demo/people/population.ts';
 import { MovableClock } from '#infra/local/clock.ts';
 import { startSystem } from '#infra/local/system.ts';
 import { fail, optionsOf } from './command-line.ts';

@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { rememberedClock, rememberedPorts, rememberPorts, whyNotListen } from '#infra/local/remembered.ts';
+import { savedClock, savedPorts, savePorts, whyNotListen } from '#infra/local/saved-clock-and-ports.ts';
 import { startSystem } from '#infra/local/system.ts';
 import { fail, optionsOf } from './command-line.ts';
 import { endOnFullDisk } from './full-disk.ts';
@@ -92,8 +92,8 @@ const relay = await relayOf(values);
 const wanted = { ...(port !== undefined && { port }), ...(smtpPort !== undefined && { smtpPort }) };
 const system = await startSystem({
   data,
-  ...(await rememberedPorts(data, wanted)),
-  clock: rememberedClock(data, speed, (sentence) => console.error(sentence)),
+  ...(await savedPorts(data, wanted)),
+  clock: savedClock(data, speed, (sentence) => console.error(sentence)),
   warm: true,
   ...relay,
   // Standard output is for the one line of --json.
@@ -104,7 +104,7 @@ const system = await startSystem({
   },
   trouble: (sentence) => console.error(sentence),
 }).catch((error: unknown) => fail(`Telemachy did not start: ${(error as Error).message}`));
-rememberPorts(data, { port: Number(new URL(system.url).port), smtpPort: system.smtpPort });
+savePorts(data, { port: Number(new URL(system.url).port), smtpPort: system.smtpPort });
 
 /** Calls `tell` at most once a minute: a server that is away would be told of with every email. */
 function oncePerMinute(tell: (why: string) => void): (why: string) => void {

@@ -1,6 +1,6 @@
 import { essentials } from '#shared/programs/essentials.ts';
 import type { Standing } from './drive.ts';
-import type { Summary } from './summary.ts';
+import type { Summary } from './findings/summary.ts';
 
 /** A stage of the program that the demo runs, as people read it. */
 function titleOf(stage: string): string {

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import type { Delivered } from '#infra/local/mail/ses.ts';
 import type { System } from '#infra/local/system.ts';
 import { Api, type CohortView } from './api.ts';
-import { formIn } from './forms.ts';
-import { type Letter, openLetter } from './letter.ts';
-import type { Correspondent, Population } from './people.ts';
-import { Persona, type Step } from './persona.ts';
-import { PostOffice } from './post-office.ts';
-import { ReviewerPersona } from './reviewer.ts';
+import { formIn } from './mail/asked-forms.ts';
+import { type Letter, openLetter } from './mail/letter.ts';
+import { PostOffice } from './mail/post-office.ts';
+import type { Correspondent, Population } from './people/correspondents.ts';
+import { Persona, type Step } from './people/persona.ts';
+import { ReviewerPersona } from './people/reviewer.ts';
 
 /** A message that lies in somebody's mailbox. */
 export interface Received {

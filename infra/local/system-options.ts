@@ -1,7 +1,7 @@
-import type { Backend } from './backends.ts';
+import type { Backend } from './backends/backends.ts';
 import type { MovableClock } from './clock.ts';
 import type { RelayServer } from './mail/relay.ts';
-import type { LocalNames } from './synthesis.ts';
+import type { LocalNames } from './template/synthesis.ts';
 
 /** How a system is started: where it keeps what it has, and whom it tells of what goes on. */
 export interface SystemOptions {

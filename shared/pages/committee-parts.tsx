@@ -5,9 +5,8 @@ import { count } from '#shared/emails/parts/phrases.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
 import type { Words } from '#shared/words/index.ts';
 import { AuditTables, auditStyle } from './audit-parts.tsx';
-import type { Around } from './form-content.ts';
-import { Lines } from './lines.tsx';
-import { reasonField, strikeField } from './read-post.ts';
+import type { PageSections } from './form-content.ts';
+import { Factors, type ShownPair, Speaks, Strike, type VotedPair, Votes } from './pair-parts.tsx';
 
 /** What those who decide on pairs see beside the pairs. */
 interface Beside {
@@ -38,27 +37,8 @@ export interface DecisionContent extends Beside {
   rejected: readonly VotedPair[];
 }
 
-interface VotedPair {
-  id: string;
-  mentor: string;
-  mentee: string;
-  /** A line each: who, what, and why not. */
-  votes: readonly string[];
-}
-
-export interface ShownPair {
-  /** In points of 100, like those of the factors. */
-  score: number;
-  /** Where the two work, as a sentence. */
-  work?: string;
-  speaks: readonly string[];
-  /** All factors that count, the weightiest first; `share` is the part of the weights, in percent. */
-  factors: readonly { title: string; share: number; points: number; words: string }[];
-  alternative?: string;
-}
-
 /** The ballot of a committee as a page: how to vote before it, each pair explained, and what it is part of after it. */
-export function committeeParts(content: CommitteeContent): Around {
+export function committeeParts(content: CommitteeContent): PageSections {
   return {
     before: <Before content={content} />,
     after: <After content={content} />,
@@ -74,7 +54,7 @@ export function committeeParts(content: CommitteeContent): Around {
 }
 
 /** The decision to publish as a page: below the question stands what it is about. */
-export function decisionParts(content: DecisionContent): Around {
+export function decisionParts(content: DecisionContent): PageSections {
   const { pairs, rejected } = content;
   return {
     before: content.isApplicant && <OwnLeftOut />,
@@ -117,32 +97,6 @@ export function decisionParts(content: DecisionContent): Around {
     closed: {},
     style,
   };
-}
-
-/** Belongs to the form at the top of the page, wherever it stands. */
-function Strike({ pair: { id, struck } }: { pair: DecisionContent['pairs'][number] }): ReactNode {
-  return (
-    <fieldset>
-      <label className="option">
-        <input type="checkbox" name={strikeField} value={id} form="answers" defaultChecked={struck !== undefined} />{' '}
-        Leave this pair out
-      </label>
-      <label className="hint">
-        {struck ? 'Why? (said before; leave it empty to keep that) ' : 'Why? '}
-        <input type="text" name={reasonField(id)} form="answers" maxLength={500} />
-      </label>
-    </fieldset>
-  );
-}
-
-function Votes({ of }: { of: readonly string[] }): ReactNode {
-  if (of.length === 0) return <p className="hint">Nobody has voted on it.</p>;
-  return (
-    <div className="others">
-      <p>Votes:</p>
-      <Lines of={of} />
-    </div>
-  );
 }
 
 function OwnLeftOut(): ReactNode {
@@ -195,56 +149,6 @@ function Before({ content: { unmatched, held, isApplicant, hasVoted } }: { conte
       </p>
       <h2>The pairs</h2>
     </>
-  );
-}
-
-function Speaks({ pair: { score, speaks, work } }: { pair: ShownPair }): ReactNode {
-  return (
-    <>
-      <p className="score">{`Score ${score} of 100.`}</p>
-      {work && <p className="work">{oneLine(work)}</p>}
-      {speaks.length > 0 ? (
-        <ul className="speaks">
-          {speaks.map((words) => (
-            <li key={words}>{oneLine(words)}</li>
-          ))}
-        </ul>
-      ) : (
-        <p className="hint">No factor speaks clearly for this pair.</p>
-      )}
-    </>
-  );
-}
-
-/** A row of figures for each factor, with its sentence below: four columns would not fit a telephone. */
-function Factors({ pair: { score, factors, alternative } }: { pair: ShownPair }): ReactNode {
-  return (
-    <details>
-      <summary>{alternative ? 'All factors, and what would be without this pair' : 'All factors'}</summary>
-      <table className="factors">
-        <caption>{`What the ${score} points are made of`}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Factor</th>
-            <th scope="col">Weight</th>
-            <th scope="col">Points</th>
-          </tr>
-        </thead>
-        {factors.map(({ title, share, points, words }) => (
-          <tbody key={title}>
-            <tr>
-              <th scope="rowgroup">{oneLine(title)}</th>
-              <td>{`${share}%`}</td>
-              <td>{points}</td>
-            </tr>
-            <tr>
-              <td colSpan={3}>{oneLine(words)}</td>
-            </tr>
-          </tbody>
-        ))}
-      </table>
-      {alternative && <p>{oneLine(alternative)}</p>}
-    </details>
   );
 }
 

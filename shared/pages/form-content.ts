@@ -23,11 +23,11 @@ export interface FormPageContent {
   /** Whether the links of its person can be ended here. */
   endsLinks?: boolean;
   /** What the page has besides the form. */
-  around?: Around;
+  sections?: PageSections;
 }
 
 /** What stands around a form, for pages that are more than one. */
-export interface Around {
+export interface PageSections {
   before: ReactNode;
   after: ReactNode;
   /** By question: words in place of its hint, and what there is below them for who wants to know more. */

@@ -14,15 +14,15 @@ type FormPageWords = Words['formPage'];
 
 /** A form as a page: native fields, which work with a keyboard, a screen reader, a printer and without scripts. */
 export function formPage(content: FormPageContent): Page {
-  const { cohort, person, definition, sent, intro, around } = content;
+  const { cohort, person, definition, sent, intro, sections } = content;
   const questions = numbered(definition);
   const errors = sent?.errors ?? [];
   const words = wordsOf(cohort.language).formPage;
-  const isOptional = questions.some(({ key, required }) => required === false && !around?.closed[key]);
+  const isOptional = questions.some(({ key, required }) => required === false && !sections?.closed[key]);
   return page({
     title: errors.length > 0 ? words.notSent({ title: definition.title }) : definition.title,
     cohort,
-    extraStyle: hidingRules(questions) + (around?.style ?? ''),
+    extraStyle: hidingRules(questions) + (sections?.style ?? ''),
     children: (
       <>
         <h1>{oneLine(definition.title)}</h1>
@@ -32,13 +32,13 @@ export function formPage(content: FormPageContent): Page {
         </p>
         {isAnswered(content) && <p>{words.kept}</p>}
         <Summary errors={errors} questions={questions} words={words} />
-        {around?.before}
+        {sections?.before}
         <form id="answers" method="post" noValidate {...(content.action !== undefined && { action: content.action })}>
           {questions.map((question) =>
-            around?.closed[question.key] ? (
+            sections?.closed[question.key] ? (
               <div className="question" id={fieldId(question.key)} key={question.key}>
                 <p className="gone">{`${question.number}. ${oneLine(question.ask)}`}</p>
-                <p className="hint">{around.closed[question.key]}</p>
+                <p className="hint">{sections.closed[question.key]}</p>
               </div>
             ) : (
               <Question key={question.key} question={question} among={questions} content={content} />
@@ -53,7 +53,7 @@ export function formPage(content: FormPageContent): Page {
             )}
           </p>
         </form>
-        {around?.after}
+        {sections?.after}
         {content.endsLinks && <EndLinks action={content.action} words={words.endLinks} />}
       </>
     ),

@@ -20,10 +20,10 @@ export function Question({
   const { key, type } = question;
   const { number, ask, hints } = wordsOf(question, among);
   const error = content.sent?.errors.find((one) => one.key === key)?.message;
-  const around = content.around?.questions[key];
+  const explanation = content.sections?.questions[key];
   const field = questionTypes[type].field(question);
   const told = field.kind === 'ticks' && field.saysHow ? hints.slice(0, question.hint ? 1 : 0) : hints;
-  const described = [(around || told.length > 0) && `${fieldId(key)}-hint`, error && `${fieldId(key)}-error`]
+  const described = [(explanation || told.length > 0) && `${fieldId(key)}-hint`, error && `${fieldId(key)}-error`]
     .filter(Boolean)
     .join(' ');
   const about = {
@@ -32,10 +32,10 @@ export function Question({
   };
   const notes = (
     <>
-      {around ? (
+      {explanation ? (
         <>
-          <div id={`${fieldId(key)}-hint`}>{around.words}</div>
-          {around.more}
+          <div id={`${fieldId(key)}-hint`}>{explanation.words}</div>
+          {explanation.more}
         </>
       ) : (
         told.length > 0 && (

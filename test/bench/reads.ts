@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { createTables, startQueuesAndBuckets, startTables } from '#infra/local/backends.ts';
+import { createTables, startQueuesAndBuckets, startTables } from '#infra/local/backends/backends.ts';
 import { credentials } from '#infra/local/doors/credentials.ts';
-import { synthesised } from '#infra/local/synthesis.ts';
-import { readTemplate } from '#infra/local/template.ts';
+import { readTemplate } from '#infra/local/template/read-template.ts';
+import { synthesised } from '#infra/local/template/synthesis.ts';
 
 /*
  * Read units a person that the stages take, by stage, as DynamoDB's emulator counts them. Nobody writes or answers mail:

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Intrinsics, type Locally, type Resource } from '#infra/local/intrinsics.ts';
+import { Intrinsics, type Locally, type Resource } from '#infra/local/template/intrinsics.ts';
 
 interface Statement {
   Effect: 'Allow' | 'Deny';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Backend } from '#infra/local/backends.ts';
+import type { Backend } from '#infra/local/backends/backends.ts';
 import { startChosenTables } from './tables.ts';
 
 /** A request to the table: its operation, such as `PutItem`, and its body as text. */

@@ -1,6 +1,6 @@
 import type { Clock } from '#infra/local/clock.ts';
 import { credentials } from '#infra/local/doors/credentials.ts';
-import { Functions, type Outcome } from '#infra/local/functions.ts';
+import { Functions, type Outcome } from '#infra/local/functions/local-functions.ts';
 import type { System } from '#infra/local/system.ts';
 
 export type FunctionName = 'api' | 'pages' | 'stages' | 'inbox' | 'outbox' | 'feedback';

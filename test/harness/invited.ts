@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SESEvent } from 'aws-lambda';
-import type { Verdicts } from '#infra/local/mail/receipt.ts';
+import type { Verdicts } from '#infra/local/mail/receipt-event.ts';
 import { ByHand } from './by-hand.ts';
 import type { Letter } from './mail-client.ts';
 import { invitees } from './new-cohort.ts';

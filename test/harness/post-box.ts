@@ -1,7 +1,7 @@
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { SESEvent } from 'aws-lambda';
 import { credentials } from '#infra/local/doors/credentials.ts';
-import { sesEvent, type Verdicts } from '#infra/local/mail/receipt.ts';
+import { sesEvent, type Verdicts } from '#infra/local/mail/receipt-event.ts';
 import type { System } from '#infra/local/system.ts';
 
 /** Puts a message where SES would, and gives the event that SES would call the inbox with. */

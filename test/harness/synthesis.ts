@@ -1,4 +1,4 @@
-import { synthesised } from '#infra/local/synthesis.ts';
+import { synthesised } from '#infra/local/template/synthesis.ts';
 
 /** Synthesises once for all tests, which would otherwise each begin to when the sources have changed. */
 export default async function setup(): Promise<void> {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inject } from 'vitest';
-import { type Backend, startTables } from '#infra/local/backends.ts';
+import { type Backend, startTables } from '#infra/local/backends/backends.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

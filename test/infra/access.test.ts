@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { functionNames } from '#infra/bundles.ts';
-import { synthesised } from '#infra/local/synthesis.ts';
-import { readTemplate } from '#infra/local/template.ts';
+import { readTemplate } from '#infra/local/template/read-template.ts';
+import { synthesised } from '#infra/local/template/synthesis.ts';
 import { index1, index2 } from '#shared/store/keys.ts';
 import { Access, account } from '#test/harness/access.ts';
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { synthesised } from '#infra/local/synthesis.ts';
+import { synthesised } from '#infra/local/template/synthesis.ts';
 import { settingNames } from '#infra/settings.ts';
 
 // What the guide and the runbook ask for by name is there, and their commands are such to the shell.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MovableClock } from '#infra/local/clock.ts';
-import { localNames, synthesised } from '#infra/local/synthesis.ts';
+import { localNames, synthesised } from '#infra/local/template/synthesis.ts';
 import { Access } from '#test/harness/access.ts';
 import { ByHand } from '#test/harness/by-hand.ts';
 import { Program } from '#test/harness/program.ts';

@@ -12,9 +12,12 @@ import { StageTask } from '#domain/program/workflow.ts';
 import { buildApp } from '#infra/app.ts';
 import { type Bundles, bundles, functionNames } from '#infra/bundles.ts';
 import { check } from '#infra/checks.ts';
-import { readTemplate } from '#infra/local/template.ts';
+import { readTemplate } from '#infra/local/template/read-template.ts';
 import { counted } from '#shared/counted.ts';
 import { env } from '#shared/env.ts';
+import { api } from '#shared/http/api-routes.ts';
+import { pages } from '#shared/http/page-routes.ts';
+import { type RouteTable, routeKey } from '#shared/http/route.ts';
 
 interface Resource {
   Type: string;
@@ -174,6 +177,18 @@ describe('mail', () => {
 });
 
 describe('the HTTP API', () => {
+  test('has the routes of the two tables, each to its function, and no other', () => {
+    const listed = [api, pages].flatMap((table: RouteTable) =>
+      Object.values(table.routes).map((route) => `${routeKey(route)}: ${table.function}`),
+    );
+    const names = new Map(local.functions.map(({ id, environment }) => [id, environment.POWERTOOLS_SERVICE_NAME]));
+
+    expect(local.routes.map(({ method, path, function: id }) => `${method} ${path}: ${names.get(id)}`).sort()).toEqual(
+      listed.sort(),
+    );
+    expect(new Set(listed).size).toBe(listed.length);
+  });
+
   test('reading needs one scope, everything else the other, and signed links none', () => {
     for (const { method, path, scopes } of local.routes) {
       const needed = method === 'GET' ? ['telemachy/cohorts.read'] : ['telemachy/cohorts.write'];

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { Intrinsics } from '#infra/local/intrinsics.ts';
-import { readTemplate } from '#infra/local/template.ts';
+import { Intrinsics } from '#infra/local/template/intrinsics.ts';
+import { readTemplate } from '#infra/local/template/read-template.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'telemachy-template-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,7 +1,7 @@
 import { findingsFor } from '#domain/matching/scoring/reason.ts';
+import type { Pair } from '#domain/pair.ts';
 import type { Person } from '#domain/person.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
-import type { Pair } from '#domain/relationship.ts';
 import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as people from '#shared/store/people.ts';
 import { openForm } from '../open-form.ts';

@@ -3,7 +3,7 @@ import { afterIntroductions, decidedOpenings } from '#domain/matching/round/late
 import { remainingCapacity } from '#domain/matching/round/remaining-capacity.ts';
 import { findingsFor } from '#domain/matching/scoring/reason.ts';
 import { shownName } from '#domain/names/called.ts';
-import type { Pair } from '#domain/relationship.ts';
+import type { Pair } from '#domain/pair.ts';
 import { derivedId } from '#shared/ids.ts';
 import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as cohorts from '#shared/store/cohorts.ts';

@@ -1,5 +1,5 @@
 import type { AskedForm } from '#domain/forms/form-record.ts';
-import type { Pair } from '#domain/relationship.ts';
+import type { Pair } from '#domain/pair.ts';
 import { isDecided, tally, type Unfinished, unfinishedVotes } from '#domain/votes.ts';
 import type { GivenFacts } from '#shared/emails/kinds.ts';
 import { decisionOf, decisionQuestions, publishers } from '#shared/intake/decision.ts';

@@ -1,6 +1,6 @@
 import { afterRefusals, withoutPartner } from '#domain/matching/round/after-refusals.ts';
+import type { Pair } from '#domain/pair.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
-import type { Pair } from '#domain/relationship.ts';
 import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';

@@ -1,8 +1,8 @@
 import { isRefusal } from '#domain/agreement.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
+import type { Pair } from '#domain/pair.ts';
 import type { Cohort } from '#domain/program/cohort.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
-import type { Pair } from '#domain/relationship.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';

@@ -1,7 +1,7 @@
 import { type Known, unavailableOf } from '#domain/matching/round/unavailable.ts';
+import type { Pair } from '#domain/pair.ts';
 import type { Person } from '#domain/person.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
-import type { Pair } from '#domain/relationship.ts';
 import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as events from '#shared/store/events.ts';
 import * as forms from '#shared/store/forms.ts';

@@ -1,4 +1,4 @@
-import type { Pair } from '#domain/relationship.ts';
+import type { Pair } from '#domain/pair.ts';
 import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as forms from '#shared/store/forms.ts';
 import { cohortPartition } from '#shared/store/keys.ts';

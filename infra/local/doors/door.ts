@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { bodyOf } from '../body.ts';
+import { bodyOf } from '../http/body.ts';
 import type { Credentials } from './credentials.ts';
 import { bodyHashOf, isSignedBy } from './signature.ts';
 
@@ -24,7 +24,9 @@ export async function listen(handle: Handle, port = 0, trouble: (error: unknown)
 
 export const portOf = (server: Server): number => (server.address() as AddressInfo).port;
 
+/** Ends a server; one that has ended already is left as it is. */
 export async function close(server: Server): Promise<void> {
+  if (!server.listening) return;
   server.closeAllConnections();
   server.close();
   await once(server, 'close');

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Problem } from '#shared/problem.ts';
-import { answer } from '../http-api.ts';
+import { answer } from '../http/http-api.ts';
 import { type Handle, isLocal } from './door.ts';
 
 const elsewhere =

@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../clock.ts';
-import { messagePage, placesUnder } from './console/frame.tsx';
-import { type Answer, ownOrigin, Refusal, readForm, requireSameOrigin, send } from './console/http.ts';
+import { type Answer, ownOrigin, Refusal, readForm, requireSameOrigin, send } from './console/console-server.ts';
+import { messagePage, type Places, placesUnder } from './console/frame.tsx';
 import { letterPage } from './console/letter-page.tsx';
 import { type Pager, peoplePage, personPage } from './console/list-pages.tsx';
 import { aboveQuote, localeOf, type Reader } from './console/moments.tsx';
+import { download, framePolicy, pagePolicy, plainPolicy } from './console/policies.ts';
 import { framedHtml, preview, type Reading, readMail } from './console/reading.ts';
 import { composeReply, quoted, type ReplyFormat, sender, sendReply } from './console/reply.ts';
 import { css, fitScript } from './console/style.ts';
@@ -38,111 +39,137 @@ const FIRST_PART = 65_536;
 export function mailboxConsole(
   options: MailboxOptions,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const { maildirs, clock, trouble, givenUp, base = '/mail' } = options;
-  const zone = options.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const places = placesUnder(base);
+  const mailbox = new Mailbox(options);
+  return (request, response) => mailbox.handle(request, response);
+}
 
-  return async (request, response) => {
+class Mailbox {
+  readonly #options: MailboxOptions;
+  readonly #maildirs: Maildirs;
+  readonly #clock: Clock;
+  readonly #base: string;
+  readonly #zone: string;
+  readonly #places: Places;
+
+  constructor(options: MailboxOptions) {
+    this.#options = options;
+    this.#maildirs = options.maildirs;
+    this.#clock = options.clock;
+    this.#base = options.base ?? '/mail';
+    this.#zone = options.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+    this.#places = placesUnder(this.#base);
+  }
+
+  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const isHead = request.method === 'HEAD';
     try {
-      const origin = ownOrigin(request, options.hosts);
+      const origin = ownOrigin(request, this.#options.hosts);
       if (!request.url?.startsWith('/')) throw notFound();
-      send(response, isHead, await answer(request, new URL(origin + request.url)));
+      send(response, isHead, await this.#answer(request, new URL(origin + request.url)));
     } catch (failure) {
-      if (!(failure instanceof Refusal)) trouble?.('The mailbox console failed.', failure);
+      if (!(failure instanceof Refusal)) this.#options.trouble?.('The mailbox console failed.', failure);
       const { status, title, message } =
         failure instanceof Refusal
           ? failure
           : new Refusal(500, 'Something went wrong', 'That is our fault, not yours.');
-      send(response, isHead, { status, body: messagePage(places, title, message), headers: plainPolicy });
+      send(response, isHead, { status, body: messagePage(this.#places, title, message), headers: plainPolicy });
     }
-  };
+  }
 
-  async function answer(request: IncomingMessage, url: URL): Promise<Answer> {
-    const [named, id, part, number, ...others] = pathUnder(base, url.pathname);
+  async #answer(request: IncomingMessage, url: URL): Promise<Answer> {
+    const [named, id, part, number, ...others] = pathUnder(this.#base, url.pathname);
     const address = named?.toLowerCase();
     const isPost = request.method === 'POST';
     if (!isPost && request.method !== 'GET' && request.method !== 'HEAD') throw notAllowed();
     if (others.length > 0) throw notFound();
-    if (isPost && id === undefined && address === again && givenUp) {
+    if (isPost && id === undefined && address === again && this.#options.givenUp) {
       requireSameOrigin(request, url.origin);
-      const tried = await givenUp.redrive();
-      return { status: 303, headers: { location: `${places.home}?tried=${tried}` } };
+      const tried = await this.#options.givenUp.redrive();
+      return { status: 303, headers: { location: `${this.#places.home}?tried=${tried}` } };
     }
     if (isPost && (id === undefined || part !== undefined)) throw notAllowed();
-    const reader = { locale: localeOf(request.headers['accept-language']), zone, now: clock.now() };
+    const reader = { locale: localeOf(request.headers['accept-language']), zone: this.#zone, now: this.#clock.now() };
 
-    if (address === undefined) return page(url, await people(url, reader));
+    if (address === undefined) return this.#page(url, await this.#people(url, reader));
     if (id === undefined && address === 'console.css') return fixed('text/css', css);
     if (id === undefined && address === 'fit.js') return fixed('text/javascript', fitScript);
-    if (id === undefined) return page(url, await person(address, url, reader));
+    if (id === undefined) return this.#page(url, await this.#person(address, url, reader));
 
-    const letter = await maildirs.find(address, id).catch(() => undefined);
+    const letter = await this.#maildirs.find(address, id).catch(() => undefined);
     if (letter === undefined) throw notFound();
-    const raw = await maildirs.read(letter);
+    const raw = await this.#maildirs.read(letter);
     if (part === 'raw' && number === undefined) return download(raw, 'message/rfc822', 'message.eml');
     const reading = await readMail(raw);
     if (part === 'html' && number === undefined) return { headers: framePolicy, body: framedHtml(reading) };
     if (part === 'attachment') return attachment(reading, number);
     if (part !== undefined) throw notFound();
-    if (isPost) return reply(request, url, { address, letter, reading, reader });
+    if (isPost) return this.#reply(request, url, { address, letter, reading, reader });
 
     const draft = { text: quoted(reading, aboveQuote(letter.at, reader)), format: 'text' as const };
     const seen =
-      letter.seen || request.method === 'HEAD' ? letter : await maildirs.mark(letter, 'S').catch(() => letter);
+      letter.seen || request.method === 'HEAD' ? letter : await this.#maildirs.mark(letter, 'S').catch(() => letter);
     const asText = url.searchParams.get('as') === 'text';
-    return page(url, letterPage({ places, reader, address, letter: seen, reading, asText, draft }));
+    return this.#page(url, letterPage({ places: this.#places, reader, address, letter: seen, reading, asText, draft }));
   }
 
-  async function people(url: URL, reader: Reader): Promise<string> {
+  async #people(url: URL, reader: Reader): Promise<string> {
     const search = (url.searchParams.get('q') ?? '').trim().slice(0, 100);
-    const all = await maildirs.people();
-    const found = search === '' ? all : await matching(all, search.toLowerCase());
+    const all = await this.#maildirs.people();
+    const found = search === '' ? all : await this.#matching(all, search.toLowerCase());
     const { offset, pager } = pageOf(url, found.length);
     const shown = await Promise.all(
-      found.slice(offset, offset + PAGE).map(async (one) => ({ person: one, ...(await newest(one)) })),
+      found.slice(offset, offset + PAGE).map(async (one) => ({ person: one, ...(await this.#newest(one)) })),
     );
     const tried = Number(/^\d{1,6}$/.exec(url.searchParams.get('tried') ?? '')?.[0] ?? 0);
-    const unread = { count: givenUp?.count() ?? 0, action: `${places.home}/${again}`, tried };
-    return peoplePage({ places, reader, people: shown, total: all.length, search, unread, page: pager });
+    const unread = { count: this.#options.givenUp?.count() ?? 0, action: `${this.#places.home}/${again}`, tried };
+    return peoplePage({ places: this.#places, reader, people: shown, total: all.length, search, unread, page: pager });
   }
 
-  async function matching(all: Person[], search: string): Promise<Person[]> {
+  async #matching(all: Person[], search: string): Promise<Person[]> {
     const found: Person[] = [];
     for (const one of all) {
-      const isFound = one.address.includes(search) || (await newest(one)).name.toLowerCase().includes(search);
+      const isFound = one.address.includes(search) || (await this.#newest(one)).name.toLowerCase().includes(search);
       if (isFound) found.push(one);
     }
     return found;
   }
 
   /** The person's name and the subject, as the newest message to them has them. */
-  async function newest({ address, newest: letter }: Person): Promise<{ name: string; subject: string }> {
+  async #newest({ address, newest: letter }: Person): Promise<{ name: string; subject: string }> {
     if (letter === undefined) return { name: '', subject: '' };
     // Between listing and reading somebody may have opened the message, and so moved it.
-    const start = await maildirs.read(letter, 16_384).catch(() => new Uint8Array());
+    const start = await this.#maildirs.read(letter, 16_384).catch(() => new Uint8Array());
     const { headers } = readHeaders(start, 16_384);
     const self = mailboxes(field(headers, 'To')).find((one) => one.address.toLowerCase() === address);
     return { name: self?.name ?? '', subject: words(field(headers, 'Subject')) };
   }
 
-  async function person(address: string, url: URL, reader: Reader): Promise<string> {
-    const { total } = await maildirs.list(address, { limit: 0 }).catch(() => ({ total: 0 }));
+  async #person(address: string, url: URL, reader: Reader): Promise<string> {
+    const { total } = await this.#maildirs.list(address, { limit: 0 }).catch(() => ({ total: 0 }));
     if (total === 0) throw new Refusal(404, 'No mail', 'There is no mailbox for that address.');
     const { offset, pager } = pageOf(url, total);
-    const { letters } = await maildirs.list(address, { offset, limit: PAGE });
+    const { letters } = await this.#maildirs.list(address, { offset, limit: PAGE });
     const listed = await Promise.all(
       letters.map(async (letter) => {
-        const reading = await readMail(await maildirs.read(letter, FIRST_PART).catch(() => new Uint8Array()));
+        const reading = await readMail(await this.#maildirs.read(letter, FIRST_PART).catch(() => new Uint8Array()));
         return { letter, reading, preview: preview(reading) };
       }),
     );
     const self = listed.flatMap(({ reading }) => reading.to).find((one) => one.address.toLowerCase() === address);
     const isSent = url.searchParams.get('sent') === 'yes';
-    return personPage({ places, reader, address, name: self?.name ?? '', listed, total, isSent, page: pager });
+    return personPage({
+      places: this.#places,
+      reader,
+      address,
+      name: self?.name ?? '',
+      listed,
+      total,
+      isSent,
+      page: pager,
+    });
   }
 
-  async function reply(
+  async #reply(
     request: IncomingMessage,
     url: URL,
     { address, letter, reading, reader }: { address: string; letter: Letter; reading: Reading; reader: Reader },
@@ -153,66 +180,39 @@ export function mailboxConsole(
     const format: ReplyFormat = form.get('as') === 'html' ? 'html' : 'text';
     const again = (problem: string, status: number): Answer => {
       const draft = { text, format, problem };
-      return { ...page(url, letterPage({ places, reader, address, letter, reading, asText: false, draft })), status };
+      return {
+        ...this.#page(
+          url,
+          letterPage({ places: this.#places, reader, address, letter, reading, asText: false, draft }),
+        ),
+        status,
+      };
     };
 
     const untouched = quoted(reading, aboveQuote(letter.at, reader));
     if (text.trim() === '' || text.trim() === untouched.trim()) return again('You haven’t typed anything yet.', 422);
     if (reading.replyTo.address === '') return again('This message doesn’t say where a reply would go.', 422);
     try {
-      const raw = await composeReply({ person: address, to: reading, text, format, at: clock.now() });
+      const raw = await composeReply({ person: address, to: reading, text, format, at: this.#clock.now() });
       await sendReply(raw, {
         from: sender(address, reading).address,
         to: reading.replyTo.address,
-        port: options.smtpPort,
+        port: this.#options.smtpPort,
       });
     } catch (failure) {
       const { response, message } = failure as Error & { response?: string };
       return again(`Your reply could not be sent. The mail server said: ${response ?? message}`, 502);
     }
-    await maildirs.mark(letter, 'R').catch((failure) => trouble?.('A reply was sent but not marked.', failure));
-    return { status: 303, headers: { location: `${places.person(address)}?sent=yes` } };
+    await this.#maildirs
+      .mark(letter, 'R')
+      .catch((failure) => this.#options.trouble?.('A reply was sent but not marked.', failure));
+    return { status: 303, headers: { location: `${this.#places.person(address)}?sent=yes` } };
   }
 
-  /** A page may use the console's own style sheet and script, frame its own messages, and nothing else. */
-  function page(url: URL, body: string): Answer {
-    const policy = [
-      "default-src 'none'",
-      `style-src ${url.origin}${base}/console.css`,
-      `script-src ${url.origin}${base}/fit.js`,
-      'img-src data:',
-      "frame-src 'self'",
-      "form-action 'self'",
-      "base-uri 'none'",
-      "frame-ancestors 'none'",
-    ];
-    return { headers: { 'content-security-policy': policy.join('; ') }, body };
+  #page(url: URL, body: string): Answer {
+    return { headers: pagePolicy(url.origin + this.#base), body };
   }
 }
-
-const plainPolicy = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'",
-};
-
-/**
- * A message's HTML is a page of its own, not a `srcdoc`: that would inherit the policy of the page around it, which
- * would have to allow inline styles for everything. Here nothing runs, nothing is fetched, no form is sent. The origin
- * is shared so that the page around it can measure its height.
- */
-const framePolicy = {
-  'content-security-policy': [
-    "default-src 'none'",
-    "style-src 'unsafe-inline'",
-    'img-src data:',
-    'font-src data:',
-    "form-action 'none'",
-    "base-uri 'none'",
-    "frame-ancestors 'self'",
-    'sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox',
-  ].join('; '),
-  'referrer-policy': 'no-referrer',
-};
 
 function fixed(type: string, body: string): Answer {
   return { headers: { 'content-type': `${type}; charset=utf-8` }, body };
@@ -222,24 +222,6 @@ function attachment(reading: Reading, number: string | undefined): Answer {
   const found = /^\d{1,4}$/.test(number ?? '') ? reading.attachments[Number(number)] : undefined;
   if (found === undefined) throw notFound();
   return download(found.bytes, 'application/octet-stream', found.name);
-}
-
-/** Always saved, never shown: whatever it is, it gets no place among our pages. */
-function download(body: Uint8Array, type: string, name: string): Answer {
-  const plain = name.replace(/[^\w .()-]/g, '_').slice(0, 100);
-  const exact = encodeURIComponent(name.slice(0, 100).toWellFormed()).replace(
-    /['()*]/g,
-    (one) => `%${one.charCodeAt(0).toString(16)}`,
-  );
-  const disposition = `attachment; filename="${plain}"; filename*=UTF-8''${exact}`;
-  return {
-    headers: {
-      'content-type': type,
-      'content-disposition': disposition,
-      'content-security-policy': "default-src 'none'; sandbox",
-    },
-    body,
-  };
 }
 
 function pathUnder(base: string, pathname: string): string[] {

@@ -1,5 +1,5 @@
-import type { Invocations } from '../invocations.ts';
-import type { LocalTemplate } from '../template.ts';
+import type { Invocations } from '../functions/invocations.ts';
+import type { LocalTemplate } from '../template/local-template.ts';
 import type { SesEvent } from './ses-events.ts';
 
 /**

@@ -3,9 +3,9 @@ import { mkdirSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Clock } from '../clock.ts';
-import { Line } from './line.ts';
 import type { Maildirs } from './maildir.ts';
 import { type Relay, type RelayServer, smtpRelay } from './relay.ts';
+import { RetryQueue } from './retry-queue.ts';
 import { describeMail, eventsOf, type SesEvent } from './ses-events.ts';
 import { answerRefused, answerSent, readForm } from './ses-http.ts';
 import { type Limits, parseSendRawEmail, type SendRawEmail, SesError } from './ses-request.ts';
@@ -55,7 +55,7 @@ export class LocalSes {
   readonly #limits: Limits;
   readonly #store: SesStore;
   readonly #relay: Relay | undefined;
-  readonly #line: Line;
+  readonly #deliveries: RetryQueue;
   readonly #listeners = new Set<(mail: Delivered) => void>();
   #answering = 0;
   #allowance: { left: number; at: number };
@@ -71,7 +71,7 @@ export class LocalSes {
     mkdirSync(options.data, { recursive: true, mode: 0o700 });
     this.#store = new SesStore(join(options.data, 'ses.sqlite'));
     this.#relay = options.relay === undefined ? undefined : smtpRelay(options.relay);
-    this.#line = new Line({
+    this.#deliveries = new RetryQueue({
       work: (id) => this.#finish(id),
       // A fault that lasts, such as a full disk: the mail goes on when it is mended.
       later: (again) => options.clock.at(options.clock.now() + 60_000, again),
@@ -82,19 +82,19 @@ export class LocalSes {
 
   /** Goes on with what an earlier run accepted and did not finish. */
   start(): void {
-    for (const id of this.#store.unfinished()) this.#line.add(id);
+    for (const id of this.#store.unfinished()) this.#deliveries.add(id);
   }
 
   /** Ends after the deliveries and events in hand; the rest waits for the next start. */
   async stop(): Promise<void> {
-    await this.#line.stop();
+    await this.#deliveries.stop();
     this.#relay?.close();
     this.#store.close();
   }
 
   /** True while a request is being answered, a message delivered or an event published or about to be tried again. */
   busy(): boolean {
-    return this.#answering > 0 || this.#line.busy;
+    return this.#answering > 0 || this.#deliveries.busy;
   }
 
   /** Calls `listener` after each delivery to a mailbox. Returns how to stop that. */
@@ -152,7 +152,7 @@ export class LocalSes {
       fates,
       mail === undefined ? [] : [{ eventType: 'Send', mail, send: {} }],
     );
-    this.#line.add(id);
+    this.#deliveries.add(id);
     return id;
   }
 

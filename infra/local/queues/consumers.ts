@@ -2,8 +2,8 @@ import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { FauxqsServer } from 'fauxqs';
 import * as z from 'zod';
 import type { Clock } from '../clock.ts';
-import type { Functions } from '../functions.ts';
-import type { LocalTemplate } from '../template.ts';
+import type { Functions } from '../functions/local-functions.ts';
+import type { LocalTemplate } from '../template/local-template.ts';
 import { QueueConsumer } from './queue-consumer.ts';
 
 interface Around {

@@ -1,5 +1,5 @@
 import { DeleteMessageCommand, ReceiveMessageCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import type { LocalQueue } from '../template.ts';
+import type { LocalQueue } from '../template/local-template.ts';
 
 /** Moves what a queue has given up to the queue it came from, as SQS's own redrive does. Returns how many messages. */
 export async function redriveDeadLetters(sqs: Pick<SQSClient, 'send'>, queues: readonly LocalQueue[]): Promise<number> {

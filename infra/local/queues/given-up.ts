@@ -1,7 +1,7 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { FauxqsServer } from 'fauxqs';
-import { type Invocations, invokedIn } from '../invocations.ts';
-import type { LocalTemplate } from '../template.ts';
+import { type Invocations, invokedIn } from '../functions/invocations.ts';
+import type { LocalTemplate } from '../template/local-template.ts';
 import { redriveDeadLetters } from './dead-letters.ts';
 
 interface Around {

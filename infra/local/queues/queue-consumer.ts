@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { Clock } from '../clock.ts';
-import type { Functions } from '../functions.ts';
+import type { Functions } from '../functions/local-functions.ts';
 import { Turns } from './turns.ts';
 
 interface Mapping {

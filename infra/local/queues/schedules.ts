@@ -1,6 +1,6 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { MovableClock } from '../clock.ts';
-import type { LocalTemplate } from '../template.ts';
+import type { LocalTemplate } from '../template/local-template.ts';
 
 /** The rules of EventBridge that put a message on a queue again and again. */
 export class Schedules {

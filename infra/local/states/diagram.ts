@@ -1,5 +1,5 @@
-import type { Machine, State } from './definition.ts';
-import { readDefinition } from './definition.ts';
+import type { Machine, State } from './machine.ts';
+import { readDefinition } from './read-definition.ts';
 import { resourceOf } from './resources.ts';
 
 interface Edge {

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '#infra/local/clock.ts';
-import { type Machine, readDefinition } from './definition.ts';
 import { Refusal, StateError, UnsupportedDefinition } from './errors.ts';
 import { type Execution, fits, type Outcome, type Status } from './execution.ts';
 import type { Json } from './expressions.ts';
 import { roleArn } from './history.ts';
 import type { Integrations } from './integrations.ts';
+import type { Machine } from './machine.ts';
+import { readDefinition } from './read-definition.ts';
 import { Runner, type Running } from './runner.ts';
 import { begin, over, settle } from './steps.ts';
 import { type NumberedEvent, Store } from './store.ts';

@@ -1,7 +1,7 @@
-import type { State } from './definition.ts';
 import type { StateError } from './errors.ts';
 import type { Ending, Happening, Outcome } from './execution.ts';
 import type { Json } from './expressions.ts';
+import type { State } from './machine.ts';
 import { resourceOf } from './resources.ts';
 
 /*

@@ -1,4 +1,4 @@
-import type { Retrier } from './definition.ts';
+import type { Retrier } from './machine.ts';
 
 /** Errors that end an execution whatever its definition says, unless one names them (States.Runtime, not even then). */
 const terminal = new Set<string | null>(['States.Runtime', 'States.DataLimitExceeded']);

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '#infra/local/clock.ts';
-import type { Machine, TaskState } from './definition.ts';
 import { StateError } from './errors.ts';
 import type { Change, Execution, Happening, Outcome, Position } from './execution.ts';
 import type { Json } from './expressions.ts';
 import type { Integrations } from './integrations.ts';
+import type { Machine, TaskState } from './machine.ts';
 import { resourceOf } from './resources.ts';
 import { hold, over, settle, step } from './steps.ts';
 import type { Store } from './store.ts';

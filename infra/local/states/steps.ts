@@ -1,5 +1,3 @@
-import type { Catcher, ChoiceState, Machine, State, TaskState, WaitState } from './definition.ts';
-import { longestSeconds } from './definition.ts';
 import { StateError } from './errors.ts';
 import {
   type Change,
@@ -12,6 +10,8 @@ import {
 } from './execution.ts';
 import { evaluate, evaluateAs, type Json, type Scope } from './expressions.ts';
 import * as history from './history.ts';
+import type { Catcher, ChoiceState, Machine, State, TaskState, WaitState } from './machine.ts';
+import { longestSeconds } from './read-definition.ts';
 import { resourceOf } from './resources.ts';
 import { covers, tryAgain } from './retry.ts';
 

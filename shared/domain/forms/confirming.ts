@@ -1,6 +1,6 @@
-import { openKeys } from '../follow-up.ts';
 import type { Worded } from '../replies/read/reply-reading.ts';
 import { abstained } from './abstained.ts';
+import { openKeys } from './follow-up.ts';
 import { type Answer, type Answers, applies, type FormDefinition, type Question, type Unclear } from './form.ts';
 import type { AskedForm } from './form-record.ts';
 import { isAllCourtesy } from './participant-questions.ts';

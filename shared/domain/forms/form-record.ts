@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { FollowUp } from '../follow-up.ts';
 import { Instant } from '../program/cohort.ts';
 import type { ProgramDefinition } from '../program/program-definition.ts';
 import { surveysIn } from '../program/stage-definition.ts';
+import { FollowUp } from './follow-up.ts';
 import { Answers, type FormDefinition, Question, Unclear } from './form.ts';
 import { AskedFor, isOfProgram, mayAbstain, ownTitle, Purpose } from './purposes.ts';
 

@@ -1,6 +1,6 @@
 import { labelOf, type Question } from '../forms/form.ts';
 import type { AskedForm } from '../forms/form-record.ts';
-import type { Pair } from '../relationship.ts';
+import type { Pair } from '../pair.ts';
 import { type Count, isFew, isWithheld, type Share, shareOf, withheld } from './disclosure.ts';
 import { goalAttainment } from './goals.ts';
 import { begun, type GroupName, groupsOf, shownSizes } from './participation.ts';

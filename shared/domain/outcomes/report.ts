@@ -1,6 +1,6 @@
 import type { AskedForm } from '../forms/form-record.ts';
+import type { Pair } from '../pair.ts';
 import type { ProgramDefinition } from '../program/program-definition.ts';
-import type { Pair } from '../relationship.ts';
 import type { Count, Share, Withheld } from './disclosure.ts';
 import type { BySurvey, Mean, Sides, SurveyStage } from './surveys.ts';
 

@@ -7,7 +7,7 @@ import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startQueuesAndBuckets } from '#infra/local/backends.ts';
+import { startQueuesAndBuckets } from '#infra/local/backends/backends.ts';
 import { MovableClock } from '#infra/local/clock.ts';
 import { credentials } from '#infra/local/doors/credentials.ts';
 import { LocalSes } from '#infra/local/mail/ses.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Backend } from '#infra/local/backends.ts';
+import type { Backend } from '#infra/local/backends/backends.ts';
 import * as answers from '#test/harness/answers.ts';
 import { Between, type Request } from '#test/harness/between.ts';
 import { ByHand, type FunctionName } from '#test/harness/by-hand.ts';

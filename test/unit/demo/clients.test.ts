@@ -2,10 +2,11 @@ import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '#domain/forms/form.ts';
 import { readReply } from '#domain/replies/read/read-reply.ts';
-import type { Draft } from '#infra/demo/clients/draft.ts';
-import { composeReply, outOfOffice } from '#infra/demo/clients.ts';
-import { type ClientName, type Invitee, type Manner, populate, type Wording } from '#infra/demo/people.ts';
-import { Persona } from '#infra/demo/persona.ts';
+import type { Draft } from '#infra/demo/mail/clients/draft.ts';
+import { composeReply, outOfOffice } from '#infra/demo/mail/compose-reply.ts';
+import type { ClientName, Invitee, Manner, Wording } from '#infra/demo/people/correspondents.ts';
+import { Persona } from '#infra/demo/people/persona.ts';
+import { populate } from '#infra/demo/people/population.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { invitation, invitee, replyTo } from './invitation.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { repeatedInMailboxes } from '#infra/demo/audit.ts';
-import type { Letter } from '#infra/demo/letter.ts';
+import { repeatedInMailboxes } from '#infra/demo/findings/audit.ts';
+import type { Letter } from '#infra/demo/mail/letter.ts';
 
 const letter = { subject: 'Thank you, Ada', text: 'This is what we understood.' } as Letter;
 const got = (email: string, file: string) => ({ to: 'ada@example.org', email, file, letter });

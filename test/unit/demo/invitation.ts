@@ -1,6 +1,6 @@
-import { type Letter, openLetter } from '#infra/demo/letter.ts';
-import type { Invitee } from '#infra/demo/people.ts';
-import { populate } from '#infra/demo/people.ts';
+import { type Letter, openLetter } from '#infra/demo/mail/letter.ts';
+import type { Invitee } from '#infra/demo/people/correspondents.ts';
+import { populate } from '#infra/demo/people/population.ts';
 import { write } from '#shared/emails/index.ts';
 import { composeMessage } from '#shared/emails/mime.ts';
 import { cohort, context, person } from '#test/unit/emails/samples.ts';

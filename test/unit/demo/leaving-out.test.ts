@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { strikesIn, wordsOf } from '#domain/strikes-in-words.ts';
-import { composeReply } from '#infra/demo/clients.ts';
-import { type Letter, openLetter } from '#infra/demo/letter.ts';
-import type { ClientName } from '#infra/demo/people.ts';
+import { composeReply } from '#infra/demo/mail/compose-reply.ts';
+import { type Letter, openLetter } from '#infra/demo/mail/letter.ts';
+import type { ClientName } from '#infra/demo/people/correspondents.ts';
 import { write } from '#shared/emails/index.ts';
 import { composeMessage } from '#shared/emails/mime.ts';
 import { parseMail } from '#shared/mail/parse.ts';

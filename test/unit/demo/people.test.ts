@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { missing } from '#domain/forms/form.ts';
-import { Chance } from '#infra/demo/chance.ts';
-import { type Behaviour, populate } from '#infra/demo/people.ts';
+import type { Behaviour } from '#infra/demo/people/correspondents.ts';
+import { populate } from '#infra/demo/people/population.ts';
+import { SeededRandom } from '#infra/demo/people/seeded-random.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 
 describe('the people of a demo', () => {
@@ -79,11 +80,11 @@ describe('the people of a demo', () => {
 
 describe('chance', () => {
   test('is the same for the same labels, whatever was drawn in between', () => {
-    const draw = () => new Chance(3, 'a').of('b', 'c').next();
+    const draw = () => new SeededRandom(3, 'a').of('b', 'c').next();
     const first = draw();
-    new Chance(3, 'a').next();
+    new SeededRandom(3, 'a').next();
 
     expect(draw()).toBe(first);
-    expect(new Chance(3, 'a').of('b').next()).not.toBe(new Chance(3, 'x').of('b').next());
+    expect(new SeededRandom(3, 'a').of('b').next()).not.toBe(new SeededRandom(3, 'x').of('b').next());
   });
 });

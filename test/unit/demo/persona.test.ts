@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { type Letter, questionsIn } from '#infra/demo/letter.ts';
-import { type Invitee, populate } from '#infra/demo/people.ts';
-import { Persona } from '#infra/demo/persona.ts';
+import { type Letter, questionsIn } from '#infra/demo/mail/letter.ts';
+import type { Invitee } from '#infra/demo/people/correspondents.ts';
+import { Persona } from '#infra/demo/people/persona.ts';
+import { populate } from '#infra/demo/people/population.ts';
 import { invitation, invitee } from './invitation.ts';
 
 const now = Date.parse('2027-03-01T09:00:00Z');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { broughtForward } from '#domain/brought-forward.ts';
+import { broughtForward } from '#domain/program/brought-forward.ts';
 import type { Cohort, Stage } from '#domain/program/cohort.ts';
 import { move } from '#domain/program/move-milestones.ts';
 import { plan } from '#domain/program/schedule.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sesEvent } from '#infra/local/mail/receipt.ts';
+import { sesEvent } from '#infra/local/mail/receipt-event.ts';
 
 const at = Date.parse('2027-02-12T09:00:00Z');
 const envelope = {

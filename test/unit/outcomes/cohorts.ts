@@ -1,8 +1,8 @@
 import type { Answers } from '#domain/forms/form.ts';
 import { type AskedForm, newForm } from '#domain/forms/form-record.ts';
 import type { CohortRecord } from '#domain/outcomes/report.ts';
+import type { Pair } from '#domain/pair.ts';
 import { surveysIn } from '#domain/program/stage-definition.ts';
-import type { Pair } from '#domain/relationship.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { askedFor } from '#test/harness/asked-for.ts';
 import { randomNumbers } from '../matching/solver/problems.ts';

@@ -42,7 +42,7 @@ function ballot({ questions, content }: ReturnType<typeof committeeSample>, rest
     definition: { id: 'ballot', title: 'Your view of the proposed pairs', questions },
     asksReasons: true,
     intro: 'Open until Monday 1 March.',
-    around: committeeParts(content),
+    sections: committeeParts(content),
     ...rest,
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cohortDefinition } from '#infra/cohort-state-machine.ts';
-import { readDefinition } from '#infra/local/states/definition.ts';
 import type { UnsupportedDefinition } from '#infra/local/states/errors.ts';
+import { readDefinition } from '#infra/local/states/read-definition.ts';
 
 const problemsOf = (definition: unknown): readonly string[] => {
   try {

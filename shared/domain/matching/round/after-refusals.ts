@@ -1,5 +1,5 @@
 import type { AskedForm } from '#domain/forms/form-record.ts';
-import type { Pair } from '#domain/relationship.ts';
+import type { Pair } from '#domain/pair.ts';
 
 type Consent = Pick<AskedForm, 'person' | 'pair' | 'answers'>;
 

@@ -1,5 +1,5 @@
 import type { AskedForm } from '#domain/forms/form-record.ts';
-import type { Pair } from '#domain/relationship.ts';
+import type { Pair } from '#domain/pair.ts';
 import { objectedTo, tally } from '#domain/votes.ts';
 
 /** The pairs that those who publish leave out, each with who has said so. They count with a yes to the others alone. */

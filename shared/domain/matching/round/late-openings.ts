@@ -1,5 +1,5 @@
 import type { AskedForm } from '#domain/forms/form-record.ts';
-import type { Pair } from '#domain/relationship.ts';
+import type { Pair } from '#domain/pair.ts';
 import { nextRound } from './after-refusals.ts';
 
 /** What the coordinator's word on a place that opened comes to. Doing it again changes nothing. */

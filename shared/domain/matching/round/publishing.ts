@@ -1,7 +1,7 @@
 import type { AskedForm } from '#domain/forms/form-record.ts';
+import type { Pair } from '#domain/pair.ts';
 import type { Cohort } from '#domain/program/cohort.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
-import type { Pair } from '#domain/relationship.ts';
 import { isDecided, tally } from '#domain/votes.ts';
 
 /**

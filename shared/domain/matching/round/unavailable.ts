@@ -1,6 +1,6 @@
 import type { AskedForm } from '#domain/forms/form-record.ts';
+import type { Pair } from '#domain/pair.ts';
 import type { Person } from '#domain/person.ts';
-import type { Pair } from '#domain/relationship.ts';
 
 /** What it takes to say whether somebody is still there. */
 export interface Known {

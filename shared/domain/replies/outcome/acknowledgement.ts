@@ -1,7 +1,7 @@
 import { isRefusal } from '#domain/agreement.ts';
 import type { Attachment } from '#domain/attachments.ts';
-import { type Asks, openKeys } from '#domain/follow-up.ts';
 import { proposedIn } from '#domain/forms/confirming.ts';
+import { type Asks, openKeys } from '#domain/forms/follow-up.ts';
 import { missing } from '#domain/forms/form.ts';
 import { type AskedForm, definitionOf } from '#domain/forms/form-record.ts';
 import { hasPage, isAwaited, isFollowedUp, isInvitation, isReadByCoordinator } from '#domain/forms/purposes.ts';

@@ -1,4 +1,4 @@
-import type { Asks } from '#domain/follow-up.ts';
+import type { Asks } from '#domain/forms/follow-up.ts';
 import type { Answers, Unclear } from '#domain/forms/form.ts';
 import type { AskedForm, Strike } from '#domain/forms/form-record.ts';
 import type { ConfidentialPurpose, FollowedUpPurpose, LatePurpose, Purpose } from '#domain/forms/purposes.ts';

@@ -1,5 +1,5 @@
-import { followUp } from '#domain/follow-up.ts';
 import { withoutGuesses } from '#domain/forms/confirming.ts';
+import { followUp } from '#domain/forms/follow-up.ts';
 import { type Answers, applies, type FormDefinition, missing, type Unclear } from '#domain/forms/form.ts';
 import { AskedForm, definitionOf, type Strike } from '#domain/forms/form-record.ts';
 import type { Beside } from '#domain/forms/participant-questions.ts';

@@ -1,9 +1,9 @@
 import type { AskedForm, Strike } from '#domain/forms/form-record.ts';
 import type { NamedAnswer } from '#domain/names/named-answers.ts';
+import type { Pair } from '#domain/pair.ts';
 import type { Person } from '#domain/person.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
-import type { Pair } from '#domain/relationship.ts';
 
 /** A pair that waits to be published. */
 export interface WaitingPair extends Omit<Strike, 'reason'> {

@@ -1,8 +1,8 @@
 import { isOpen, lateCounts } from '#domain/forms/answer-period.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
 import { isOfProposedPair } from '#domain/forms/purposes.ts';
+import type { Pair } from '#domain/pair.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
-import type { Pair } from '#domain/relationship.ts';
 
 /** late: the form has closed, and the coordinator has said that late answers count. */
 export type Taken = 'in time' | 'late' | 'no longer';

@@ -1,5 +1,5 @@
-import { openKeys } from '#domain/follow-up.ts';
 import { awaitsWord, isOfVotes, type Proposal, settledBy } from '#domain/forms/confirming.ts';
+import { openKeys } from '#domain/forms/follow-up.ts';
 import type { FormDefinition } from '#domain/forms/form.ts';
 import { type AskedForm, definitionOf } from '#domain/forms/form-record.ts';
 import { isAllCourtesy } from '#domain/forms/participant-questions.ts';

@@ -1,6 +1,6 @@
 import { attached, isTnef, type Part } from '#domain/attachments.ts';
-import { openKeys } from '#domain/follow-up.ts';
 import { awaitsWord, withoutReservations } from '#domain/forms/confirming.ts';
+import { openKeys } from '#domain/forms/follow-up.ts';
 import { definitionOf } from '#domain/forms/form-record.ts';
 import { type Beside, withoutReason, wordsBeside } from '#domain/forms/participant-questions.ts';
 import { acceptsDecline, isRefusedByDecline, type Purpose } from '#domain/forms/purposes.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Asks } from '#domain/follow-up.ts';
+import { Asks } from '#domain/forms/follow-up.ts';
 import { Answers, Unclear } from '#domain/forms/form.ts';
 import { Strike } from '#domain/forms/form-record.ts';
 import { canRefusePartner, isDecision, isRefusedByDecline } from '#domain/forms/purposes.ts';

@@ -19,7 +19,7 @@ const cohort = {
   done: { 'apply.open': '2027-01-11T09:00:00.000Z' },
 };
 const ada = person('prs_1', { name: 'Ada Park' });
-const free: Place = { occasion: '2027-01-13.prs_1.1', keys: [], isToday: true };
+const free: Place = { occasion: '2027-01-13.prs_1.1', keys: [], isToday: true, isLast: false };
 
 const situation = (changes: Partial<Situation> = {}): Situation => ({
   ...{ now, cohort, program: essentials, person: ada, form: asked(), reply: 'rpl_1', original: 'inbound/1' },
@@ -224,9 +224,7 @@ describe('a reply that answers nothing', () => {
     expect(outcome.reply).toEqual({ became: 'read', why: 'declined' });
     expect(outcome.recorded?.form.status).toBe('declined');
     expect(outcome.declinedUntil).toBe('2028-01-01T00:00:00.000Z');
-    expect(outcome.letters).toMatchObject([
-      { kind: 'declined', facts: { until: outcome.declinedUntil } },
-    ]);
+    expect(outcome.letters).toMatchObject([{ kind: 'declined', facts: { until: outcome.declinedUntil } }]);
   });
 
   test('that declines what nobody counts any more is only confirmed', () => {

@@ -1,6 +1,6 @@
 import { type AskedForm, newForm } from '#domain/forms/form-record.ts';
 import type { Purpose } from '#domain/forms/purposes.ts';
-import type { Pair } from '#domain/relationship.ts';
+import type { Pair } from '#domain/pair.ts';
 
 /** A pair whose id says who it is: `grace-ada`. */
 export function pair(id: string, changes: Partial<Pair> = {}): Pair {

@@ -1,0 +1,106 @@
+import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
+import type { ZodType } from 'zod';
+import { faultsIn, inWords } from '#domain/in-words.ts';
+import type { Person } from '#domain/person.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import { type Fault, Problem, pointer } from '#shared/problem.ts';
+import * as cohorts from '#shared/store/cohorts.ts';
+import * as people from '#shared/store/people.ts';
+import { type Caller, callerOf } from './caller.ts';
+
+/** A request, as far as the routes need it. */
+export interface ApiRequest {
+  /** The `{id}` of the path. */
+  id: string;
+  /** The `{person}` of the path. */
+  person: string;
+  /** The `{email}` of the path. */
+  email: string;
+  query: Readonly<Record<string, string | undefined>>;
+  body: string | undefined;
+  /** Lower-case names. */
+  headers: Readonly<Record<string, string | undefined>>;
+  caller: Caller;
+  now: Instant;
+}
+
+export function requestOf(event: APIGatewayProxyEventV2WithJWTAuthorizer, now: Instant): ApiRequest {
+  const text = event.body && event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString() : event.body;
+  return {
+    id: idIn(event.pathParameters?.id),
+    person: idIn(event.pathParameters?.person),
+    email: idIn(event.pathParameters?.email),
+    query: event.queryStringParameters ?? {},
+    body: text,
+    headers: event.headers,
+    caller: callerOf(event.requestContext.authorizer.jwt.claims),
+    now,
+  };
+}
+
+/** An id that somebody has typed; what can be none of ours is never looked for. Throws a Problem. */
+export function idIn(given = ''): string {
+  if (/^[\w-]{0,80}$/.test(given)) return given;
+  throw new Problem(404, 'Not found', 'The path holds an id that is none of ours.');
+}
+
+/**
+ * The body as its route says, or a problem that lists all that is wrong with it. `further` finds what a schema
+ * can't say; it is asked whether or not the schema holds, so that nobody has to mend one fault to hear of the next.
+ * `explained` may add to the words of a fault.
+ */
+export function bodyOf<Body>(
+  { body: schema }: { body: ZodType<Body> },
+  { body }: ApiRequest,
+  further: (given: unknown) => readonly Fault[] = () => [],
+  explained: (path: readonly PropertyKey[], detail: string) => string = (_, detail) => detail,
+): Body {
+  const given = jsonOf(body);
+  const result = schema.safeParse(given, { error: inWords });
+  const faults = [
+    ...(result.success ? [] : faultsIn(result.error)).map(({ path, detail }) => ({
+      pointer: pointer(path),
+      detail: explained(path, detail),
+    })),
+    ...further(given),
+  ];
+  if (result.success && faults.length === 0) return result.data;
+  const count = faults.length === 1 ? 'One thing is' : `${faults.length} things are`;
+  throw new Problem(
+    422,
+    'The request is not valid',
+    `${count} wrong with it; see errors. Nothing was changed.`,
+    faults,
+  );
+}
+
+function jsonOf(body: string | undefined): unknown {
+  if (!body) throw new Problem(400, 'No body', 'The request needs a JSON body, with Content-Type: application/json.');
+  try {
+    return JSON.parse(body);
+  } catch (error) {
+    throw new Problem(400, 'Not JSON', `The body can't be read as JSON: ${(error as SyntaxError).message}`);
+  }
+}
+
+/** The cohort of the path. One of another organisation is not there: not even that it exists is the caller's business. */
+export async function cohortOf(request: ApiRequest): Promise<Cohort> {
+  const found = await cohorts.cohort(request.id);
+  if (!found || found.owner !== request.caller.owner)
+    throw new Problem(404, 'No such cohort', `There is no cohort ${request.id}.`);
+  return found;
+}
+
+export async function personOf(request: ApiRequest, cohort: Cohort): Promise<Person> {
+  const found = await people.person(cohort.id, request.person);
+  if (found) return found;
+  const detail = `There is no person ${request.person}. GET /v1/cohorts/${cohort.id}/people lists everyone with their ids.`;
+  throw new Problem(404, 'No such person', detail);
+}
+
+/** How many records a page holds: `limit` of the query, 1 to 200. */
+export function limitOf({ query }: ApiRequest, otherwise = 50): number {
+  const limit = Number(query.limit ?? otherwise);
+  if (Number.isInteger(limit) && limit >= 1 && limit <= 200) return limit;
+  throw new Problem(422, 'The request is not valid', 'limit is a whole number from 1 to 200.');
+}

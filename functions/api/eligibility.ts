@@ -1,0 +1,48 @@
+import { Problem } from '#shared/problem.ts';
+import * as events from '#shared/store/events.ts';
+import * as pairs from '#shared/store/pairs.ts';
+import * as people from '#shared/store/people.ts';
+import { wake } from '#shared/workflow/wake.ts';
+import { type ApiRequest, cohortOf } from './api-request.ts';
+import { json } from './responses.ts';
+
+/**
+ * Holds somebody back from matching. No reason is taken, so that none can leak: the committee sees that they are held, and
+ * they get a kind email at the kickoff that says nothing about it. Doing it twice is doing it once.
+ */
+export async function excludeFromMatching(request: ApiRequest) {
+  const { cohort, person } = await participantOf(request);
+  const isIntroduced = (await pairs.pairs(cohort.id)).some(
+    ({ status, mentor, mentee }) => status === 'active' && (mentor === person.id || mentee === person.id),
+  );
+  if (isIntroduced) {
+    const detail = `${person.name} has been introduced to a partner. A hold is for before that; please talk to the two.`;
+    throw new Problem(409, 'In a pair already', detail);
+  }
+  await people.hold(cohort.id, person.id, request.now);
+  await events.note(cohort, { at: request.now, what: 'person.held', who: request.caller.who, of: person.id });
+  await wake(cohort.id);
+  return json(200, { id: person.id, heldAt: person.heldAt ?? request.now });
+}
+
+/** Lets somebody be matched again. */
+export async function admitToMatching(request: ApiRequest) {
+  const { cohort, person } = await participantOf(request);
+  await people.hold(cohort.id, person.id, undefined);
+  await events.note(cohort, { at: request.now, what: 'person.released', who: request.caller.who, of: person.id });
+  await wake(cohort.id);
+  return json(204, undefined);
+}
+
+async function participantOf(request: ApiRequest) {
+  const cohort = await cohortOf(request);
+  if (cohort.status === 'cancelled' || cohort.status === 'finished') {
+    throw new Problem(409, `The cohort is ${cohort.status}`, 'Nobody is matched any more.');
+  }
+  const person = await people.person(cohort.id, request.person);
+  if (!person?.parts.includes('participant')) {
+    const detail = `${request.person} is nobody who was invited. GET /v1/cohorts/${cohort.id}/people lists everyone with their ids.`;
+    throw new Problem(404, 'No such person', detail);
+  }
+  return { cohort, person };
+}

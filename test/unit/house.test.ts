@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** Files as git knows them, and those that are new: what lies around beside them is nobody's source. */
+const sources = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx'])
+  .toString()
+  .trim()
+  .split('\n')
+  .filter((file) => /^(?:shared|functions|infra|test)\//.test(file) && existsSync(file));
+const production = sources.filter((file) => !file.startsWith('test/'));
+
+const most = { lines: 300, files: 20 };
+
+/** Files that are longer, and how long. A figure may only go down, and goes when it is within the limit. */
+const longFiles: Readonly<Record<string, number>> = {
+  'shared/programs/essentials.ts': 467,
+};
+
+/** Folders that hold more, and how many. */
+const fullFolders: Readonly<Record<string, number>> = {
+  'test/harness': 29,
+  'test/workflow': 27,
+};
+
+describe('the house', () => {
+  test('has no file of more than 300 lines but those that are listed, which do not grow', () => {
+    expect(overLimit(new Map(production.map((file) => [file, linesOf(file)])), most.lines, longFiles)).toEqual([]);
+  });
+
+  test('has no folder of more than 20 files but those that are listed, which do not grow', () => {
+    const folders = new Map([...Map.groupBy(sources, dirname)].map(([folder, files]) => [folder, files.length]));
+
+    expect(overLimit(folders, most.files, fullFolders)).toEqual([]);
+  });
+
+  // What else may import what is in biome.json; which function a path leads to is more than its patterns can tell.
+  test('has no function that imports another', () => {
+    const others = production.flatMap((file) => {
+      const [, own] = /^(functions\/[^/]+)\//.exec(file) ?? [];
+      if (own === undefined) return [];
+      const imported = [...readFileSync(file, 'utf8').matchAll(/from '(\.[^']+)'/g)];
+      return imported
+        .map(([, path = '']) => new URL(path, `file:///${file}`).pathname.slice(1))
+        .filter((path) => !path.startsWith(`${own}/`))
+        .map((path) => `${file} imports ${path}`);
+    });
+
+    expect(others).toEqual([]);
+  });
+});
+
+/** What is over the limit or over its own figure, and figures that are needed no more. */
+function overLimit(found: ReadonlyMap<string, number>, limit: number, exceptions: Readonly<Record<string, number>>) {
+  const tooMany = [...found]
+    .filter(([name, count]) => count > (exceptions[name] ?? limit))
+    .map(([name, count]) => `${name}: ${count}, at most ${exceptions[name] ?? limit}`);
+  const needless = Object.keys(exceptions)
+    .filter((name) => (found.get(name) ?? 0) <= limit)
+    .map((name) => `${name}: within the limit, take it off the list`);
+  return [...tooMany, ...needless];
+}
+
+function linesOf(file: string): number {
+  return readFileSync(file, 'utf8').split('\n').length - 1;
+}
