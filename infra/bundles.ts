@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 
@@ -37,6 +37,31 @@ const versionAlone: Plugin = {
   },
 };
 
+/** What `postal-mime` makes text of HTML with, 45 KB: the parts of a message are read without it (`shared/mail/parts.ts`). */
+const withoutHtmlToText: Plugin = {
+  name: 'without-html-to-text',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]postal-mime[\\/]src[\\/]html-entities\.js$/ }, () => ({ contents: 'export default {};' }));
+  },
+};
+
+/** No JSON Schema is made on Lambda, but each schema comes with the ways to make one: 18 KB a bundle. */
+const withoutJsonSchema: Plugin = {
+  name: 'without-json-schema',
+  setup({ onLoad }) {
+    const refuse = `() => { throw new Error('JSON Schema is left out of the bundles.'); }`;
+    const contents: Record<string, string> = {
+      'to-json-schema': `export const createStandardJSONSchemaMethod = () => ${refuse}, createToJSONSchemaMethod = () => ${refuse};`,
+      'json-schema-processors': `export const toJSONSchema = ${refuse};`,
+      'json-schema-generator': 'export const JSONSchemaGenerator = undefined;',
+    };
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]core[\\/][a-z]*-?json-schema[a-z-]*\.js$/ }, ({ path }) => {
+      const text = contents[basename(path, '.js')];
+      return text === undefined ? undefined : { contents: text };
+    });
+  },
+};
+
 /**
  * Bundles every handler to `<into>/<name>/index.mjs` and says where and how large. Prints nothing; throws esbuild's
  * error, which names file and line, when a handler can't be bundled.
@@ -64,7 +89,7 @@ export async function bundles({ into = join(root, 'build', 'functions') }: { int
     charset: 'utf8',
     // Names of classes are not kept, which would cost 6 %: an error that anything matches on sets its `name` itself.
     alias,
-    plugins: [versionAlone],
+    plugins: [versionAlone, withoutHtmlToText, withoutJsonSchema],
     sourcemap: 'linked',
     // A stack trace needs names and lines, not the text of every dependency: a tenth of the upload.
     sourcesContent: false,

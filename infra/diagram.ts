@@ -1,4 +1,4 @@
-import { cohortDefinition } from './definition.ts';
+import { cohortDefinition } from './cohort-state-machine.ts';
 import { mermaid } from './local/states/diagram.ts';
 
 const begins = '<!-- The workflow, drawn from its definition by `npm run diagram`. -->';

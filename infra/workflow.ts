@@ -7,8 +7,8 @@ import { env } from '#shared/env.ts';
 import { cohortPrefix, index2 } from '#shared/store/keys.ts';
 import type { Bundles } from './bundles.ts';
 import { acknowledge } from './checks.ts';
+import { cohortDefinition } from './cohort-state-machine.ts';
 import { type Data, facts } from './data.ts';
-import { cohortDefinition } from './definition.ts';
 import { Handler, vendedLog } from './functions.ts';
 import type { OutboundQueue } from './queues.ts';
 

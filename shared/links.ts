@@ -1,6 +1,6 @@
-import type { AskedForm } from '#domain/asked.ts';
-import type { Cohort, Instant } from '#domain/cohort.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
 import type { Person } from '#domain/person.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import { env, required } from './env.ts';
 import { tokenFor } from './signing.ts';
 

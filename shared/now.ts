@@ -1,4 +1,4 @@
-import type { Instant } from '#domain/cohort.ts';
+import type { Instant } from '#domain/program/cohort.ts';
 
 /** The one place where the functions ask for the time; everything else is given it. */
 export function now(): Instant {

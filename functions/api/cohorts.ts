@@ -1,5 +1,6 @@
 import { isAsked } from '#domain/person.ts';
-import { post } from '#shared/mail/post.ts';
+import { doneAt } from '#domain/program/milestones.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import { conflict, Problem } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
@@ -35,11 +36,11 @@ export async function cancelCohort(request: ApiRequest) {
     await wakeExecution(before);
     await events.note(found, { at: request.now, what: 'cohort.cancelled', who: request.caller.who });
   }
-  if (found.done['apply.open']) {
+  if (doneAt(found, 'apply', 'open')) {
     const participants = (await people.people(found.id)).filter(isAsked);
     for (const batch of inBatches(participants, 25)) {
       await Promise.all(
-        batch.map(({ id }) => post(found, { person: id, kind: 'cancelled', occasion: 'cancelled' }, request.now)),
+        batch.map(({ id }) => queueEmail(found, { person: id, kind: 'cancelled', occasion: 'cancelled' }, request.now)),
       );
     }
   }

@@ -1,9 +1,10 @@
-import type { Cohort, Colleague, Instant } from '#domain/cohort.ts';
-import { concernsOf, groupFaults, type NewCohort, PlannedBy, scheduleFor } from '#domain/new-cohort.ts';
 import type { Part, Person } from '#domain/person.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
-import { restDays } from '#domain/rehearsal.ts';
-import { expiryOf } from '#domain/schedule.ts';
+import type { Cohort, Colleague, Instant } from '#domain/program/cohort.ts';
+import { stageOf, stageOfKind } from '#domain/program/milestones.ts';
+import { concernsOf, groupFaults, type NewCohort, PlannedBy, scheduleFor } from '#domain/program/new-cohort.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
+import { restDays } from '#domain/program/rehearsal.ts';
+import { expiryOf } from '#domain/program/schedule.ts';
 import { api } from '#shared/http/api-routes.ts';
 import { derivedId, randomId } from '#shared/ids.ts';
 import { type Fault, Problem, pointer } from '#shared/problem.ts';
@@ -32,6 +33,7 @@ export async function createCohort(request: ApiRequest) {
   const { subject, owner } = request.caller;
   const id = key ? derivedId('coh', subject, key, ...(owner === undefined ? [] : [owner])) : randomId('coh');
   const cohort: Cohort = {
+    schema: 1,
     id,
     ...(owner !== undefined && { owner }),
     name: wanted.name,
@@ -45,7 +47,7 @@ export async function createCohort(request: ApiRequest) {
     ...(wanted.invitedGroups && { invitedGroups: wanted.invitedGroups }),
     schedule: stages,
     done: {},
-    stage: 'apply',
+    stage: stageOfKind({ schedule: stages }, 'apply').name,
     status: 'running',
     revision: 1,
     generation: 0,
@@ -69,7 +71,7 @@ export async function createCohort(request: ApiRequest) {
 /** The request was carried out before, perhaps not to its end: its workflow is started unless it was. */
 async function repeated(cohort: Cohort, fingerprint: string) {
   if (cohort.request !== fingerprint) throw usedBefore();
-  if (cohort.stage === 'apply' && cohort.status === 'running') await startExecution(cohort);
+  if (stageOf(cohort, cohort.stage).kind === 'apply' && cohort.status === 'running') await startExecution(cohort);
   return json(200, await wholeView(cohort), { location: `/v1/cohorts/${cohort.id}` });
 }
 

@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AskedForm } from '#domain/asked.ts';
-import type { Cohort } from '#domain/cohort.ts';
-import { takesAnswers } from '#domain/purposes.ts';
+import { takesAnswers } from '#domain/forms/answer-period.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
+import { doneAt } from '#domain/program/milestones.ts';
 import { tally } from '#domain/votes.ts';
 import type { Decision } from '#shared/http/api-bodies.ts';
 import { api } from '#shared/http/api-routes.ts';
 import { randomId } from '#shared/ids.ts';
 import { decisionForm, decisionOf, decisionsOn, pairsToPublish } from '#shared/intake/decision.ts';
-import { take } from '#shared/intake/take.ts';
+import { recordAnswers } from '#shared/intake/record-answers.ts';
 import { type Fault, Problem, pointer } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
@@ -44,7 +45,9 @@ export async function giveDecision(request: ApiRequest) {
   const { publish, without } = wanted;
   const given = { answers: { publish }, unclear: [], comments: {}, note: '', declines: false, isWhole: true };
   const struck = struckBy(without);
-  await take(cohort, await cohorts.program(cohort.id), form, { ...given, reply: randomId('api'), struck }, request.now);
+  const about = { cohort, program: await cohorts.program(cohort.id), now: request.now };
+  const coordinator = { id: person, ...cohort.coordinator, ...(cohort.owner !== undefined && { owner: cohort.owner }) };
+  await recordAnswers({ ...about, person: coordinator }, form, { ...given, reply: randomId('api'), struck });
   const details = { publish, without: without.length };
   await events.note(cohort, { at: request.now, what: 'pairs.decided', who: request.caller.who, of: form.id, details });
   return json(200, await view(cohort, request));
@@ -71,9 +74,9 @@ async function opened(cohort: Cohort, { now }: ApiRequest): Promise<AskedForm> {
 
 async function whyClosed(cohort: Cohort, { now }: ApiRequest): Promise<string | undefined> {
   if (cohort.status === 'cancelled' || cohort.status === 'finished') return `The cohort is ${cohort.status}.`;
-  const published = cohort.done['match.publish'];
+  const published = doneAt(cohort, 'match', 'publish');
   if (published) return `The pairs were published at ${published}.`;
-  if (takesAnswers(cohort, 'decision', now) && (await decisionsOn(cohort)).length > 0) return undefined;
+  if (takesAnswers(cohort, { purpose: 'decision' }, now) && (await decisionsOn(cohort)).length > 0) return undefined;
   return 'The committee has not finished voting. Whoever publishes is asked when it has, or when its time is over.';
 }
 
@@ -108,7 +111,7 @@ async function view(cohort: Cohort, request: ApiRequest) {
     against: votes.against.get(pair) ?? 0,
     abstained: votes.abstained.get(pair) ?? 0,
   });
-  const hasEnded = cohort.done['match.decide'] !== undefined;
+  const hasEnded = doneAt(cohort, 'match', 'decide') !== undefined;
   return {
     open: why === undefined,
     ...(form?.answers.publish !== undefined && { publish: form.answers.publish }),

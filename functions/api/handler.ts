@@ -2,8 +2,8 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type ApiOperation, api } from '#shared/http/api-routes.ts';
 import { handlerAt } from '#shared/http/route.ts';
+import { logging } from '#shared/logging.ts';
 import { now } from '#shared/now.ts';
-import { observed } from '#shared/observed.ts';
 import { Problem } from '#shared/problem.ts';
 import { type ApiRequest, requestOf } from './api-request.ts';
 import { cancelCohort, getCohort, listCohorts, resumeCohort } from './cohorts.ts';
@@ -43,7 +43,7 @@ const handlers: Record<ApiOperation, (request: ApiRequest) => Promise<APIGateway
 
 /** Coordinators' API: JSON over HTTP. Who may call what is decided by the authorizer, before we are called. */
 export const handler = middy<APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2>()
-  .use(observed('api'))
+  .use(logging('api'))
   .use(problems())
   .handler(async (event: APIGatewayProxyEventV2WithJWTAuthorizer) => {
     const handle = handlerAt(api, handlers, event.routeKey);

@@ -1,7 +1,8 @@
-import { broughtForward } from '#domain/brought-forward.ts';
-import type { Cohort, Instant } from '#domain/cohort.ts';
-import { restDays } from '#domain/rehearsal.ts';
-import { expiryOf, type Move, move } from '#domain/schedule.ts';
+import { broughtForward } from '#domain/program/brought-forward.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import { type Move, move } from '#domain/program/move-milestones.ts';
+import { restDays } from '#domain/program/rehearsal.ts';
+import { expiryOf } from '#domain/program/schedule.ts';
 import type { Moves } from '#shared/http/api-bodies.ts';
 import { api } from '#shared/http/api-routes.ts';
 import { conflict, Problem, pointer } from '#shared/problem.ts';

@@ -1,4 +1,5 @@
-import type { AskedForm } from '#domain/asked.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
+import { nameOfAsked } from '#domain/forms/purposes.ts';
 import { isInVain } from '#domain/in-vain.ts';
 import { Problem } from '#shared/problem.ts';
 import * as emails from '#shared/store/emails.ts';
@@ -51,8 +52,8 @@ export async function listPeople(request: ApiRequest) {
 
 /** `inVain`: they have written, and we could take nothing of it for an answer. */
 function formView(form: AskedForm) {
-  const { id, purpose, status, pair } = form;
-  return { id, purpose, status, pair, ...(isInVain(form) && { inVain: true }) };
+  const { id, status, pair } = form;
+  return { id, purpose: nameOfAsked(form), status, pair, ...(isInVain(form) && { inVain: true }) };
 }
 
 export async function listEmails(request: ApiRequest) {
@@ -68,7 +69,7 @@ export async function listReplies(request: ApiRequest) {
   return json(200, {
     replies: items.map(({ person, form, receivedAt, became, why }) => ({
       person,
-      purpose: form.purpose,
+      purpose: nameOfAsked(form),
       receivedAt,
       became,
       why,

@@ -1,4 +1,4 @@
-import { putOnQueue } from '#shared/mail/post.ts';
+import { putOnQueue } from '#shared/mail/queue-email.ts';
 import { Problem } from '#shared/problem.ts';
 import * as emails from '#shared/store/emails.ts';
 import * as events from '#shared/store/events.ts';

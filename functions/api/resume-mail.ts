@@ -1,4 +1,4 @@
-import { comeBack } from '#shared/intake/leave.ts';
+import { comeBack } from '#shared/intake/unsubscribe.ts';
 import { Problem } from '#shared/problem.ts';
 import { type ApiRequest, cohortOf, personOf } from './api-request.ts';
 import { json } from './responses.ts';

@@ -1,7 +1,7 @@
-import type { Cohort } from '#domain/cohort.ts';
-import type { EmailRecord } from '#domain/email.ts';
-import { weightsInUse } from '#domain/matching/weights.ts';
-import { log } from '#shared/observed.ts';
+import { weightsInUse } from '#domain/matching/scoring/factor-weights.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
+import type { EmailRecord } from '#shared/emails/email-record.ts';
+import { log } from '#shared/logging.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import { UnreadableRecord } from '#shared/store/table.ts';
 
@@ -32,6 +32,8 @@ export function cohortView(cohort: Cohort) {
     program,
     schedule: cohort.schedule.map((one) => ({
       stage: one.name,
+      kind: one.kind,
+      title: one.title,
       milestones: one.milestones.map(({ id: milestone, at, fixed }) => ({
         id: milestone,
         at,

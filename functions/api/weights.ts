@@ -1,6 +1,6 @@
-import type { Cohort } from '#domain/cohort.ts';
-import { withWeights } from '#domain/matching/preview.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import { withWeights } from '#domain/matching/scoring/factor-weights.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { Weights } from '#shared/http/api-bodies.ts';
 import { api } from '#shared/http/api-routes.ts';
 import { type Fault, pointer } from '#shared/problem.ts';

@@ -1,13 +1,13 @@
 import middy from '@middy/core';
 import type { SNSEvent } from 'aws-lambda';
 import { countedAs } from '#shared/counted.ts';
-import { log, observed } from '#shared/observed.ts';
+import { log, logging } from '#shared/logging.ts';
 import { eventIn } from './notification.ts';
 import { record } from './record.ts';
 
 /** SES reports what became of an email. */
 export const handler = middy<SNSEvent, void>()
-  .use(observed('feedback'))
+  .use(logging('feedback'))
   .handler(async (event: SNSEvent) => {
     for (const { Sns } of event.Records) {
       const reported = eventIn(Sns.Message);

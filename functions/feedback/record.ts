@@ -1,7 +1,7 @@
 import { meaningOf, mostRefused } from '#domain/bounce.ts';
-import type { Instant } from '#domain/cohort.ts';
-import type { EmailRecord } from '#domain/email.ts';
-import { log } from '#shared/observed.ts';
+import type { Instant } from '#domain/program/cohort.ts';
+import type { EmailRecord } from '#shared/emails/email-record.ts';
+import { log } from '#shared/logging.ts';
 import * as emails from '#shared/store/emails.ts';
 import * as events from '#shared/store/events.ts';
 import * as people from '#shared/store/people.ts';

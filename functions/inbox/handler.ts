@@ -1,13 +1,13 @@
 import middy from '@middy/core';
 import type { SESEvent } from 'aws-lambda';
+import { logging } from '#shared/logging.ts';
 import { now } from '#shared/now.ts';
-import { observed } from '#shared/observed.ts';
 import { Receipt } from './receipt.ts';
 import { receive } from './receive.ts';
 
 /** A reply has arrived. */
 export const handler = middy<SESEvent, void>()
-  .use(observed('inbox'))
+  .use(logging('inbox'))
   .handler(async (event: SESEvent) => {
     for (const record of event.Records) await receive(Receipt.parse(record), now());
   });

@@ -1,21 +1,8 @@
-import type { AskedForm } from '#domain/asked.ts';
-import type { Cohort, Instant } from '#domain/cohort.ts';
-import type { Person } from '#domain/person.ts';
-import type { ReplyRecord } from '#shared/store/replies.ts';
+import type { Known } from '#domain/replies/outcome/situation.ts';
 
-/** A reply to a form that we asked, and everything that it takes to judge it. */
-export interface Incoming {
-  id: string;
-  key: string;
-  form: AskedForm;
-  cohort: Cohort;
-  person: Person;
-  now: Instant;
+/** A message that came in for a form, and what is loaded to judge whose it is. */
+export interface Incoming
+  extends Pick<Known, 'now' | 'cohort' | 'person' | 'form' | 'reply' | 'original' | 'wasConfirmed'> {
   /** The receipt that it replies to, which tells its reader what was sent from the form's page. */
   receipt?: string;
-  /** It has waited until its person said that it is theirs. */
-  wasHeld?: true;
 }
-
-/** What became of a reply, as it is recorded. */
-export type Became = Pick<ReplyRecord, 'became' | 'why' | 'unheard' | 'given' | 'attachments'>;

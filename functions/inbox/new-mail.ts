@@ -1,15 +1,16 @@
 import { attached } from '#domain/attachments.ts';
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { Person } from '#domain/person.ts';
-import { isCircular, soundsAutomatic } from '#domain/reply/automatic.ts';
-import { linesOfHtml } from '#domain/reply/html.ts';
-import { clipped } from '#domain/reply/words.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import { doneAt } from '#domain/program/milestones.ts';
+import { isCircular, soundsAutomatic } from '#domain/replies/read/automatic/automatic.ts';
+import { linesOfHtml } from '#domain/replies/read/text/html-lines.ts';
+import { clipped } from '#domain/replies/read/text/words.ts';
 import { shownAddress } from '#domain/strangers.ts';
 import { env, required } from '#shared/env.ts';
-import { handOn } from '#shared/intake/hand-on.ts';
+import { forwardNewMail } from '#shared/intake/forward-words.ts';
+import { log } from '#shared/logging.ts';
 import { fetchMail } from '#shared/mail/archive.ts';
 import { type Mail, parseMail } from '#shared/mail/parse.ts';
-import { log } from '#shared/observed.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as people from '#shared/store/people.ts';
 import { isAuthentic } from './authentic.ts';
@@ -53,6 +54,7 @@ export async function passOnNewMail(receipt: Receipt, largest: number, now: Inst
 
   const isUnsure = receipt.isSpam || receipt.isForged || !isAuthentic(receipt, from.address);
   const facts = {
+    key: receipt.key,
     // A name that a stranger gives themselves may be the name of somebody whom the coordinator knows.
     from: known?.person.name ?? shownAddress(from.address),
     email: from.address,
@@ -64,7 +66,7 @@ export async function passOnNewMail(receipt: Receipt, largest: number, now: Inst
   };
   // Whoever writes in somebody's name must not use up their day.
   const writer = known && !isUnsure && { writer: known.person.id };
-  const isGiven = await handOn(cohort, { kind: 'new-mail', ...writer, key: receipt.key, facts }, now);
+  const isGiven = await forwardNewMail(cohort, { ...writer, facts: { ...facts, key: receipt.key } }, now);
   if (!isGiven) return dropped('too many of a day');
   log.info('new mail', { key: receipt.key, isKnown: facts.isKnown });
 }
@@ -85,7 +87,7 @@ async function cohortsOf(address: string): Promise<Known[]> {
   const found: Known[] = [];
   for (const person of await people.withAddress(address)) {
     const cohort = await cohorts.cohort(person.cohort);
-    if (cohort?.done['apply.open'] !== undefined) found.push({ cohort, person });
+    if (cohort && doneAt(cohort, 'apply', 'open') !== undefined) found.push({ cohort, person });
   }
   return found;
 }

@@ -1,7 +1,9 @@
-import { definitionOf } from '#domain/asked.ts';
+import { definitionOf } from '#domain/forms/form-record.ts';
 import type { EmailContext } from '#shared/emails/context.ts';
-import { type KindName, write } from '#shared/emails/index.ts';
-import { composeMessage } from '#shared/emails/mime.ts';
+import { write } from '#shared/emails/index.ts';
+import { emailKinds } from '#shared/emails/kinds.ts';
+import { type Bodies, bodiesOf, composeMessage } from '#shared/emails/mime.ts';
+import { ReceiptFacts } from '#shared/emails/page/receipt-facts.ts';
 import { env, required } from '#shared/env.ts';
 import { formPage, replyAddress, sourceAddress, startPage, stopPage, weightsPage } from '#shared/links.ts';
 import { now } from '#shared/now.ts';
@@ -9,27 +11,9 @@ import { essentials } from '#shared/programs/essentials.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import type { Found } from './load-message.ts';
 
-/** Emails that nobody has asked for by writing to us, and that want an answer: it helps to hear that somebody is away. */
-const opening: ReadonlySet<string> = new Set<KindName>([
-  'invitation',
-  'application-reminder',
-  'partner-proposed',
-  'opening',
-  'introduction',
-  'agreement-reminder',
-  'survey',
-  'survey-reminder',
-  'ballot',
-  'ballot-reminder',
-]);
-
-/** Of the receipt for what was sent from a page: which one it is. */
-function receiptIn({ facts }: Found['email']): string | undefined {
-  return typeof facts.receipt === 'string' ? facts.receipt : undefined;
-}
-
 export interface Composed {
   message: Uint8Array;
+  bodies: Bodies;
   /** The envelope's sender, to whom SES forwards what machines answer. */
   source: string;
 }
@@ -52,14 +36,18 @@ export async function compose({ cohort, email, person, form }: Found): Promise<C
   if (weights) context.weights = weights;
   if (form) context.form = { asked: form, definition: definitionOf(form, program), page: await formPage(form, person) };
   const written = write(email.kind, email.facts, context);
+  const bodies = bodiesOf(written);
   const message = await composeMessage({
     email: written,
+    bodies,
     from: { name: `${cohort.coordinator.name}, ${cohort.organisation}`, address: required(env.sender) },
     to: { name: person.name, address: person.email },
-    replyTo: form ? await replyAddress(form.id, receiptIn(email)) : (written.replyTo ?? cohort.coordinator.email),
+    replyTo: form
+      ? await replyAddress(form.id, ReceiptFacts.parse(email.facts).receipt)
+      : (written.replyTo ?? cohort.coordinator.email),
     thread: `${cohort.id}.${person.id}`,
     unsubscribe: { url: stop },
-    isOpening: opening.has(email.kind),
+    startsConversation: emailKinds[email.kind].startsConversation,
   });
-  return { message, source: await sourceAddress(form?.id) };
+  return { message, bodies, source: await sourceAddress(form?.id) };
 }

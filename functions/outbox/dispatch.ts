@@ -1,10 +1,10 @@
-import { Purpose } from '#domain/asked.ts';
 import { isWorthATry } from '#domain/bounce.ts';
-import type { Instant } from '#domain/cohort.ts';
 import type { Person } from '#domain/person.ts';
-import { carryOut } from '#shared/intake/page/carry-out.ts';
-import { post } from '#shared/mail/post.ts';
-import { log } from '#shared/observed.ts';
+import type { Instant } from '#domain/program/cohort.ts';
+import { ReceiptFacts } from '#shared/emails/page/receipt-facts.ts';
+import { letCount } from '#shared/intake/page/let-count.ts';
+import { log } from '#shared/logging.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as emails from '#shared/store/emails.ts';
 import * as people from '#shared/store/people.ts';
 import type { Found, Stuck } from './load-message.ts';
@@ -21,7 +21,7 @@ export async function dispatch(found: Found | Stuck | undefined, now: Instant): 
   if ('stuck' in found) {
     const person = people.personId(cohort.id, cohort.coordinator.email);
     const occasion = `${found.stuck}.${found.generation}`;
-    await post(cohort, { person, kind: 'stuck', occasion, facts: { stage: found.stuck } }, now);
+    await queueEmail(cohort, { person, kind: 'stuck', occasion, facts: { kind: found.kind } }, now);
     return;
   }
 
@@ -41,10 +41,10 @@ export async function dispatch(found: Found | Stuck | undefined, now: Instant): 
 
 /** What was sent from a page may have waited for the receipt that tells of it. A receipt that comes back was sent before. */
 async function afterSending({ cohort, email }: Found, now: Instant): Promise<void> {
-  const { receipt, acts } = email.facts;
-  if (typeof receipt !== 'string' || acts !== true || !email.form) return;
+  const { receipt, acts } = ReceiptFacts.parse(email.facts);
+  if (receipt === undefined || !acts || !email.form) return;
   if ((await emails.email(cohort.id, email.id))?.status !== 'sent') return;
-  await carryOut(cohort, { id: email.form.id, purpose: Purpose.parse(email.form.purpose) }, receipt, now);
+  await letCount(cohort, email.form, receipt, now);
 }
 
 /** Whether a mailbox that refused our mail long ago gets an email again; when that bounces too, no more for as long. */

@@ -1,6 +1,6 @@
 import { SendRawEmailCommand } from '@aws-sdk/client-ses';
-import type { EmailRecord } from '#domain/email.ts';
 import { sesClient } from '#shared/aws/ses.ts';
+import type { EmailRecord } from '#shared/emails/email-record.ts';
 import { env, required } from '#shared/env.ts';
 
 /**

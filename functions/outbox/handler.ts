@@ -1,9 +1,9 @@
 import middy from '@middy/core';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { OutboundMessage } from '#domain/workflow.ts';
+import { OutboundMessage } from '#domain/program/workflow.ts';
 import { answerMillis } from '#shared/aws/ses.ts';
+import { log, logging } from '#shared/logging.ts';
 import { now } from '#shared/now.ts';
-import { log, observed } from '#shared/observed.ts';
 import { dispatch } from './dispatch.ts';
 import { find } from './load-message.ts';
 import { comeBack } from './retry-later.ts';
@@ -17,7 +17,7 @@ const enoughMillis = answerMillis + 4_000;
  * us to send later goes back with a delay.
  */
 export const handler = middy<SQSEvent, SQSBatchResponse>()
-  .use(observed('outbox'))
+  .use(logging('outbox'))
   .handler(async (event: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
     const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
     // What they need is fetched for all of them at once; a failure counts when it is the turn of its message.

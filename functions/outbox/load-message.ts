@@ -1,8 +1,9 @@
-import { type AskedForm, Purpose } from '#domain/asked.ts';
-import type { Cohort } from '#domain/cohort.ts';
-import type { EmailRecord } from '#domain/email.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
 import type { Person } from '#domain/person.ts';
-import type { OutboundMessage } from '#domain/workflow.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
+import type { StageKind } from '#domain/program/stage-definition.ts';
+import type { OutboundMessage } from '#domain/program/workflow.ts';
+import type { EmailRecord } from '#shared/emails/email-record.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as emails from '#shared/store/emails.ts';
 import { factsOf } from '#shared/store/facts.ts';
@@ -21,7 +22,8 @@ export interface Found {
 /** A stage that gave up, and the execution in which it did. */
 export interface Stuck {
   cohort: Cohort;
-  stuck: string;
+  stuck: Extract<OutboundMessage, { stuck: unknown }>['stuck'];
+  kind: StageKind;
   generation: number;
 }
 
@@ -36,12 +38,12 @@ export async function find(message: OutboundMessage): Promise<Found | Stuck | un
     throw error;
   });
   if (!cohort) throw new Error(`There is no cohort ${message.cohort}.`);
-  if ('stuck' in message) return { cohort, stuck: message.stuck, generation: message.generation };
+  if ('stuck' in message) return { cohort, stuck: message.stuck, kind: message.kind, generation: message.generation };
 
   if (!email) throw new Error(`There is no email ${message.email}.`);
   const [person, form] = await Promise.all([
     people.person(email.cohort, email.person),
-    email.form && forms.form(email.cohort, Purpose.parse(email.form.purpose), email.form.id),
+    email.form && forms.form(email.cohort, email.form),
   ]);
   if (!person) throw new Error(`The email ${email.id} is to nobody.`);
   if (email.form && !form) throw new Error(`The form ${email.form.id} has gone.`);

@@ -1,7 +1,7 @@
-import type { Instant } from '#domain/cohort.ts';
 import { standingOf } from '#domain/email.ts';
-import { putOnQueue } from '#shared/mail/post.ts';
-import { log } from '#shared/observed.ts';
+import type { Instant } from '#domain/program/cohort.ts';
+import { log } from '#shared/logging.ts';
+import { putOnQueue } from '#shared/mail/queue-email.ts';
 import * as emails from '#shared/store/emails.ts';
 import { tellNotSent } from './not-sent.ts';
 

@@ -1,17 +1,14 @@
-import * as z from 'zod';
-import type { Cohort, Instant } from '#domain/cohort.ts';
-import type { EmailRecord } from '#domain/email.ts';
-import type { Unsent } from '#shared/emails/not-sent.ts';
-import { post } from '#shared/mail/post.ts';
-import { log } from '#shared/observed.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import { NotSentFacts, type Unsent } from '#shared/emails/coordinator/not-sent.ts';
+import type { EmailRecord } from '#shared/emails/email-record.ts';
+import { log } from '#shared/logging.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as emails from '#shared/store/emails.ts';
 import * as people from '#shared/store/people.ts';
 
 /** On one list: what a record can hold with ease. The others are on the next. */
 const mostOnAList = 100;
-
-const Facts = z.object({ told: z.array(z.string()) });
 
 /**
  * Sends each coordinator the list of emails that failed and that they have not heard of. Only what the list says counts as
@@ -44,9 +41,9 @@ async function write(cohort: Cohort, failed: readonly EmailRecord[], now: Instan
     emails: await Promise.all(list.map((email) => unsentOf(email))),
     told: list.map(({ id }) => id),
   };
-  await post(cohort, { person, kind: 'not-sent', occasion, facts }, now);
+  await queueEmail(cohort, { person, kind: 'not-sent', occasion, facts }, now);
   const posted = await emails.email(cohort.id, emails.emailId(cohort.id, person, 'not-sent', occasion));
-  return [...Facts.parse(posted?.facts).told, ...lists.map(({ id }) => id)];
+  return [...NotSentFacts.parse(posted?.facts).told, ...lists.map(({ id }) => id)];
 }
 
 const isList = ({ kind }: EmailRecord) => kind === 'not-sent';

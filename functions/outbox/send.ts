@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Instant } from '#domain/cohort.ts';
 import { givenUpFor, leaseSeconds, standingOf } from '#domain/email.ts';
-import { keep, sentKey } from '#shared/mail/archive.ts';
+import type { Instant } from '#domain/program/cohort.ts';
+import { log } from '#shared/logging.ts';
+import { keepSent } from '#shared/mail/archive.ts';
 import { later, now } from '#shared/now.ts';
-import { log } from '#shared/observed.ts';
 import * as emails from '#shared/store/emails.ts';
 import { compose } from './compose.ts';
 import { handOver } from './hand-over.ts';
@@ -42,7 +42,7 @@ export async function send(found: Found, at: Instant): Promise<void> {
     if (!(await emails.claim(email, { by, lease: later(at, leaseSeconds), now: at })))
       throw new SendLater(leaseSeconds);
     // Archived before it is sent: a reply can't be read without it.
-    await keep(sentKey(email), composed.message);
+    await keepSent(email, composed);
   } catch (error) {
     // The answer to the claim may have been lost, and not the claim. Where this is lost too, the lease ends it.
     if (!(error instanceof SendLater)) await surelyNot().catch(() => false);

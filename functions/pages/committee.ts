@@ -1,18 +1,24 @@
 import { applicantsOf } from '#domain/applicants.ts';
-import type { AskedForm } from '#domain/asked.ts';
-import type { Cohort } from '#domain/cohort.ts';
-import { auditsOf } from '#domain/matching/audit.ts';
-import { mentions, shownName } from '#domain/names/called.ts';
-import { isInvited } from '#domain/person.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
-import { type Pair, speaksFor } from '#domain/relationship.ts';
-import { workplaceWords } from '#domain/workplace.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
+import { auditsOf } from '#domain/matching/audit/group-audit.ts';
+import { tellsOf } from '#domain/matching/explain/what-if.ts';
+import { shownName } from '#domain/names/called.ts';
+import type { Pair } from '#domain/pair.ts';
+import { isInvited, type Person } from '#domain/person.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
+import { workplacesOf } from '#domain/workplace.ts';
 import type { CommitteeContent, DecisionContent } from '#shared/pages/committee-parts.tsx';
 import type { ShownPair } from '#shared/pages/pair-parts.tsx';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import * as proposals from '#shared/store/proposals.ts';
+import { alternativeWords } from '#shared/words/alternative-words.ts';
+import { type Words, wordsOf } from '#shared/words/index.ts';
+import { coupleOf, findingWords, positiveWords } from '#shared/words/reason-words.ts';
+import { changeWords, unmatchedWords } from '#shared/words/unmatched-words.ts';
+import { workplaceWords } from '#shared/words/workplace-words.ts';
 import { votesOf } from './votes.ts';
 
 /**
@@ -25,14 +31,12 @@ export async function committeeContent(
   program: ProgramDefinition,
   ballot: AskedForm,
 ): Promise<CommitteeContent> {
-  const { stored, explained, workOf, beside } = await matchingFor(cohort, program, ballot.person);
+  const { stored, shown, beside } = await matchingFor(cohort, program, ballot.person);
   const questions = new Map((ballot.questions ?? []).map((question) => [question.key, question]));
   const proposedIds = new Set(stored.filter(({ status }) => status === 'proposed').map(({ id }) => id));
   return {
     ...beside,
-    pairs: Object.fromEntries(
-      stored.filter(({ id }) => questions.has(id)).map((pair) => [pair.id, shown(explained(pair), workOf(pair))]),
-    ),
+    pairs: Object.fromEntries(stored.filter(({ id }) => questions.has(id)).map((pair) => [pair.id, shown(pair)])),
     closed: Object.fromEntries(
       [...questions.values()]
         .filter(({ required }) => required === false)
@@ -48,7 +52,7 @@ export async function decisionContent(
   program: ProgramDefinition,
   decision: AskedForm,
 ): Promise<DecisionContent> {
-  const [{ stored, explained, nameOf, workOf, beside }, votes] = await Promise.all([
+  const [{ stored, shown, nameOf, beside }, votes] = await Promise.all([
     matchingFor(cohort, program, decision.person),
     votesOf(cohort),
   ]);
@@ -70,7 +74,7 @@ export async function decisionContent(
       .sort((a, b) => b.round - a.round || against(b) - against(a))
       .map((pair) => ({
         ...voted(pair),
-        ...shown(explained(pair), workOf(pair)),
+        ...shown(pair),
         ...(struck.has(pair.id) && { struck: struck.get(pair.id) }),
       })),
     rejected: stored.filter(({ status }) => status === 'vetoed').map(voted),
@@ -92,26 +96,25 @@ async function matchingFor(cohort: Cohort, program: ProgramDefinition, reader: s
   const held = new Set(everyone.flatMap(({ id, heldAt }) => (heldAt ? [id] : [])));
   const proposed = all.filter(({ status }) => status === 'proposed');
   const own = applicants.find(({ id }) => id === reader);
-  const isTheirs = (words: string | undefined) => own !== undefined && words !== undefined && mentions(words, own.name);
-  const workOf = ({ mentor, mentee }: Pair) => {
-    const [one, other] = [byId.get(mentor), byId.get(mentee)];
-    return one && other && workplaceWords(one, other);
-  };
+  const words = wordsOf(cohort.language);
   return {
     nameOf,
-    workOf,
+    shown: (pair: Pair) => shownPair(pair, { byId, nameOf, reader: own?.id, words }),
     stored: all.filter(({ mentor, mentee }) => mentor !== own?.id && mentee !== own?.id),
-    explained: (pair: Pair) => (isTheirs(pair.alternative) ? { ...pair, alternative: undefined } : pair),
     beside: {
       ...(proposal && {
         unmatched: proposal.unmatched
           .filter(({ person }) => person !== own?.id)
-          .map(({ person, role, why, change }) => ({
-            name: nameOf(person),
-            role,
-            why,
-            ...(change && !isTheirs(change) && { change }),
-          })),
+          .map(({ person, role, why, change }) => {
+            const unpaired = { name: byId.get(person)?.name ?? person, role };
+            const isOfReader = change !== undefined && 'mentor' in change && change.mentor === own?.id;
+            return {
+              name: nameOf(person),
+              role,
+              why: unmatchedWords(why, unpaired, words),
+              ...(change && !isOfReader && { change: changeWords(change, unpaired, nameOf, words) }),
+            };
+          }),
       }),
       held: applicants.filter(({ id }) => held.has(id) && id !== own?.id).map(({ name }) => shownName(name)),
       audits: auditsOf({
@@ -125,25 +128,40 @@ async function matchingFor(cohort: Cohort, program: ProgramDefinition, reader: s
         ...(proposal?.audits && { kept: proposal.audits }),
       }),
       isApplicant: own !== undefined,
+      words,
     },
   };
 }
 
-function shown(pair: Pair, work: string | undefined): ShownPair {
+interface ShownTo {
+  byId: ReadonlyMap<string, Person>;
+  nameOf: (id: string) => string;
+  /** The id of whoever reads it, if they have applied. */
+  reader: string | undefined;
+  words: Words;
+}
+
+function shownPair(pair: Pair, { byId, nameOf, reader, words }: ShownTo): ShownPair {
   const weights = pair.reasons.reduce((sum, { weight }) => sum + weight, 0);
+  const [mentee, mentor] = [byId.get(pair.mentee), byId.get(pair.mentor)];
+  const couple = coupleOf({ mentee: mentee?.name ?? pair.mentee, mentor: mentor?.name ?? pair.mentor });
+  const places = mentee && mentor && workplacesOf({ mentee, mentor });
+  const work = places && workplaceWords(places, couple, words);
+  const { alternative, score } = pair;
+  const isTold = alternative !== undefined && (reader === undefined || !tellsOf(alternative, reader));
   return {
-    score: points(pair.score),
+    score: points(score),
     ...(work && { work }),
-    speaks: speaksFor(pair),
+    speaks: positiveWords(pair, couple, words),
     factors: [...pair.reasons]
       .sort((a, b) => b.weight - a.weight)
-      .map(({ title, score, weight, words }) => ({
+      .map(({ title, score, weight, finding }) => ({
         title,
         share: weights > 0 ? Math.round((100 * weight) / weights) : 0,
         points: points(score),
-        words,
+        words: findingWords(finding, couple, words),
       })),
-    ...(pair.alternative && { alternative: pair.alternative }),
+    ...(isTold && { alternative: alternativeWords(alternative, { ...couple, score }, nameOf, words) }),
   };
 }
 

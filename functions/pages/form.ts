@@ -1,21 +1,22 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { type AskedForm, definitionOf } from '#domain/asked.ts';
-import type { Cohort, Instant } from '#domain/cohort.ts';
-import type { FormDefinition } from '#domain/form.ts';
+import { lateCounts, takesAnswers } from '#domain/forms/answer-period.ts';
+import type { FormDefinition } from '#domain/forms/form.ts';
+import { type AskedForm, definitionOf } from '#domain/forms/form-record.ts';
+import { hasPage, isAwaited, isInvitation, isVote, needsReasons, publishesPairs } from '#domain/forms/purposes.ts';
 import { shownName } from '#domain/names/called.ts';
 import type { Person } from '#domain/person.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { declinedUntil } from '#domain/promises.ts';
-import { isOpen, lateCounts, takesAnswers } from '#domain/purposes.ts';
+import { namedPeople } from '#domain/replies/outcome/acknowledgement.ts';
+import { takesReply } from '#domain/replies/outcome/takes-reply.ts';
+import { whoSeesItWords } from '#shared/emails/applying/invitation.ts';
 import { withShownNames } from '#shared/emails/context.ts';
-import { whoSeesItWords } from '#shared/emails/invitation.ts';
-import { dayOf, deadline } from '#shared/emails/phrases.ts';
-import { isGranted } from '#shared/intake/late.ts';
-import { namedPeople } from '#shared/intake/named-people.ts';
+import { dayOf, deadline } from '#shared/emails/parts/phrases.ts';
+import { namesFor } from '#shared/intake/named-people.ts';
 import { asLeft, takeFromPage } from '#shared/intake/page/from-page.ts';
 import { endAllLinks } from '#shared/intake/page/links.ts';
-import { heardFrom } from '#shared/intake/reachable.ts';
-import { stillStands } from '#shared/intake/standing.ts';
+import { loadTaking } from '#shared/intake/taking.ts';
 import { linkedTo, stillOpens } from '#shared/links.ts';
 import { committeeParts, decisionParts } from '#shared/pages/committee-parts.tsx';
 import type { PageSections } from '#shared/pages/form-content.ts';
@@ -52,7 +53,7 @@ async function openForm({ token, now }: PageRequest): Promise<Opened | { instead
   const cohort = found && withShownNames(found);
   const person = form && (await people.person(form.cohort, form.person));
   // A confirmation is answered from the mailbox that it is about: a page would prove nothing.
-  if (!link || !form || !cohort || !person || form.purpose === 'confirm')
+  if (!link || !form || !cohort || !person || !hasPage(form.purpose))
     return { instead: respond(404, unknownLinkPage()) };
   if (!stillOpens(link.edition, person, form)) return { instead: respond(410, endedLinkPage({ cohort })) };
   // They could be sent no receipt, and nothing is asked of them any more.
@@ -60,9 +61,8 @@ async function openForm({ token, now }: PageRequest): Promise<Opened | { instead
     return { instead: respond(410, stoppedPage({ cohort, person })) };
   const program = await cohorts.program(cohort.id);
   const definition = definitionOf(form, program);
-  const isInTime = isOpen(cohort, form, now) && (await stillStands(form));
-  if (!isInTime && !(await isGranted(cohort, form, now))) {
-    const mayReply = lateCounts(cohort, form.purpose, now);
+  if (takesReply({ cohort, form, now, ...(await loadTaking(cohort, form, { now })) }) === 'no longer') {
+    const mayReply = lateCounts(cohort, form, now);
     const votes = await othersVotes(cohort, form);
     return { instead: respond(410, closedPage({ cohort, title: definition.title, mayReply, definition, votes })) };
   }
@@ -72,7 +72,7 @@ async function openForm({ token, now }: PageRequest): Promise<Opened | { instead
 
 /** A ballot needs no vote on pairs that are no longer proposed, not even where one was cast. */
 async function asAskedNow(form: AskedForm, definition: FormDefinition): Promise<FormDefinition> {
-  if (form.purpose !== 'ballot') return definition;
+  if (!isVote(form.purpose)) return definition;
   const proposed = new Set(
     (await pairs.pairs(form.cohort)).filter(({ status }) => status === 'proposed').map(({ id }) => id),
   );
@@ -91,25 +91,26 @@ export async function submitForm(request: PageRequest): Promise<APIGatewayProxyS
   const { cohort, program, person, form, definition } = opened;
   if (request.body.get(endLinksField) !== null) return endLinks(opened, request);
   const { errors, ...sent } = readFormPost(definition, request.body, {
-    needsReasons: form.purpose === 'ballot',
+    needsReasons: needsReasons(form.purpose),
     before: form,
   });
-  const strikes = form.purpose === 'decision' ? await strikesOf(opened, request.body) : undefined;
+  const strikes = publishesPairs(form.purpose) ? await strikesOf(opened, request.body) : undefined;
   errors.push(...(strikes?.errors ?? []));
   if (errors.length > 0) return respond(422, await render(opened, request, { body: request.body, errors }));
   const { answers, comments, declines } = sent;
   // A ballot's page leaves out pairs that are no longer proposed: votes on them are kept, for they may come back.
-  const isWhole = !declines && form.purpose !== 'ballot';
-  await heardFrom(person, request.now);
+  const isWhole = !declines && !isVote(form.purpose);
+  if (person.unreachable === 'bounced') await people.markReachable(cohort.id, person.id, request.now);
   const given = { answers, comments, declines, isWhole, ...(strikes && { struck: strikes.struck }) };
-  const { waits } = await takeFromPage(cohort, program, opened.stored, given, request.now);
+  const { waits } = await takeFromPage({ cohort, program, person, now: request.now }, opened.stored, given);
   const back = { cohort, person, form: `/f/${request.token}` };
   if (declines) {
     const until = declinedUntil(request.now, cohort.timeZone);
     return respond(200, declinedPage({ ...back, until: dayOf(until, { cohort, now: request.now }) }));
   }
   const news = { answers: without(answers, sent.kept), comments: without(comments, sent.kept) };
-  const named = await namedPeople(program, { ...form, ...news });
+  const after = { ...form, ...news };
+  const named = namedPeople(program, after, (await namesFor(program, after)).everyone);
   return respond(200, thankYouPage({ ...back, named, definition, ...news, waits }));
 }
 
@@ -138,13 +139,13 @@ async function render(
     definition,
     answered: new Set(Object.keys(form.answers)),
     endsLinks: true,
-    canDecline: form.purpose === 'application',
-    asksReasons: form.purpose === 'ballot',
+    canDecline: isInvitation(form.purpose),
+    asksReasons: needsReasons(form.purpose),
     ...(sections && { sections }),
     intro: [
       aboutPartner(form),
       introOf(form, { cohort, now }),
-      ...(form.purpose === 'application' ? [whoSeesItWords({ cohort, person })] : []),
+      ...(isInvitation(form.purpose) ? [whoSeesItWords({ cohort, person })] : []),
     ]
       .filter((words) => words !== '')
       .join(' '),
@@ -159,8 +160,8 @@ async function sectionsOf(
   form: AskedForm,
   { questions }: FormDefinition,
 ): Promise<PageSections | undefined> {
-  if (form.purpose === 'ballot') return committeeParts(await committeeContent(cohort, program, { ...form, questions }));
-  if (form.purpose === 'decision') return decisionParts(await decisionContent(cohort, program, form));
+  if (isVote(form.purpose)) return committeeParts(await committeeContent(cohort, program, { ...form, questions }));
+  if (publishesPairs(form.purpose)) return decisionParts(await decisionContent(cohort, program, form));
   return undefined;
 }
 
@@ -171,8 +172,8 @@ function aboutPartner({ partner }: AskedForm): string {
 
 /** Until when it is open, unless that is past or nobody's to say: then who has let it be open. */
 function introOf(form: AskedForm, { cohort, now }: { cohort: Cohort; now: Instant }): string {
-  if (form.purpose === 'late') return 'Take as long as you need.';
-  if (form.purpose === 'decision') return 'The pairs, the votes and how groups fared are below.';
-  if (takesAnswers(cohort, form.purpose, now)) return `Open until ${deadline(form.purpose, { cohort, now })}.`;
+  if (publishesPairs(form.purpose)) return 'The pairs, the votes and how groups fared are below.';
+  if (isAwaited(form.purpose)) return 'Take as long as you need.';
+  if (takesAnswers(cohort, form, now)) return `Open until ${deadline(form, { cohort, now })}.`;
   return `${cohort.coordinator.name} has said that late answers count.`;
 }

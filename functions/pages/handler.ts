@@ -2,8 +2,8 @@ import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { type PageOperation, pages } from '#shared/http/page-routes.ts';
 import { handlerAt } from '#shared/http/route.ts';
+import { logging } from '#shared/logging.ts';
 import { now } from '#shared/now.ts';
-import { observed } from '#shared/observed.ts';
 import { unknownLinkPage } from '#shared/pages/message-pages.tsx';
 import { showForm, submitForm } from './form.ts';
 import { showHome } from './home.ts';
@@ -23,7 +23,7 @@ const handlers: Record<PageOperation, (request: PageRequest) => Promise<APIGatew
 
 /** Pages behind signed links. The link is the key: nobody signs in, and looking at a page changes nothing. */
 export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
-  .use(observed('pages'))
+  .use(logging('pages'))
   .use(problemPages())
   .handler(async (event) => {
     const handle = handlerAt(pages, handlers, event.routeKey);

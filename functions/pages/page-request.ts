@@ -1,6 +1,6 @@
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { Instant } from '#domain/cohort.ts';
+import type { Instant } from '#domain/program/cohort.ts';
 import { problemPage } from '#shared/pages/message-pages.tsx';
 import type { Page } from '#shared/pages/page.tsx';
 import { Problem } from '#shared/problem.ts';

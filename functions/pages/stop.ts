@@ -1,8 +1,10 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import { neededAs, type Person } from '#domain/person.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import { stopOrHandOver } from '#domain/replies/outcome/decide-stop.ts';
 import { withShownNames } from '#shared/emails/context.ts';
-import { askForAnother, comeBack, leave } from '#shared/intake/leave.ts';
+import { askForAnother, comeBack, unsubscribe } from '#shared/intake/unsubscribe.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import { unknownLinkPage } from '#shared/pages/message-pages.tsx';
 import { backPage, handOverPage, startPage, stopField, stopPage, stoppedPage } from '#shared/pages/stop-pages.tsx';
 import { idIn } from '#shared/signing.ts';
@@ -65,11 +67,16 @@ export async function confirmStop(request: PageRequest): Promise<APIGatewayProxy
   }
   const needed = neededAs(person, cohort);
   if (needed && pressed === 'hand-over') {
-    await askForAnother(cohort, person.id, needed, { hasLeft: false }, now);
+    await askForAnother(cohort, person, needed, { hasLeft: false }, now);
     return respond(200, handOverPage({ cohort, person, needed }));
   }
   const isOneClick = body.get('List-Unsubscribe') === 'One-Click';
   if (pressed !== 'yes' && !isOneClick) return respond(400, asking(opened));
-  const left = await leave(cohort, person.id, now, { nevertheless: pressed === 'yes' });
-  return respond(200, left === 'left' ? stoppedPage({ cohort, person }) : asking(opened));
+  const question = pressed === 'yes' ? undefined : stopOrHandOver({ cohort, person, now });
+  if (question) {
+    await queueEmail(cohort, question, now);
+    return respond(200, asking(opened));
+  }
+  await unsubscribe(cohort, person, now);
+  return respond(200, stoppedPage({ cohort, person }));
 }

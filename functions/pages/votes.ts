@@ -1,12 +1,14 @@
-import type { AskedForm } from '#domain/asked.ts';
-import type { Cohort } from '#domain/cohort.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
+import { isVote } from '#domain/forms/purposes.ts';
 import { shownName } from '#domain/names/called.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
+import { doneAt } from '#domain/program/milestones.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
 
 /** How the others on the committee have voted, by pair. Nothing before it has decided: whoever sees them could still change theirs. */
 export async function othersVotes(cohort: Cohort, own: AskedForm): Promise<Record<string, string[]> | undefined> {
-  if (own.purpose !== 'ballot' || own.status !== 'complete' || !cohort.done['match.decide']) return undefined;
+  if (!isVote(own.purpose) || own.status !== 'complete' || !doneAt(cohort, 'match', 'decide')) return undefined;
   const votes = await votesOf(cohort, (ballot) => ballot.person !== own.person);
   return Object.fromEntries(Object.entries(votes).map(([pair, cast]) => [pair, cast.map(({ words }) => words)]));
 }

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { whyFixed } from '#domain/matching/weights.ts';
+import { whyFixed } from '#domain/matching/scoring/factor-weights.ts';
 import { withShownNames } from '#shared/emails/context.ts';
 import { linkedTo, stillOpens } from '#shared/links.ts';
 import { unknownLinkPage } from '#shared/pages/message-pages.tsx';

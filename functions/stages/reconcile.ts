@@ -1,23 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
 import { postponed } from '#domain/absence.ts';
-import type { Cohort, Instant, Milestone } from '#domain/cohort.ts';
-import type { StageName } from '#domain/program.ts';
-import { due, morningAfter, nextAfter, stageAfter, stageOf } from '#domain/schedule.ts';
-import type { StageOutcome, StageTask } from '#domain/workflow.ts';
+import type { Cohort, Instant, Milestone } from '#domain/program/cohort.ts';
+import { due, nextAfter, stageAfter, stageOf } from '#domain/program/milestones.ts';
+import { morningAfter } from '#domain/program/moments.ts';
+import type { StageOutcome, StageTask } from '#domain/program/workflow.ts';
 import { tellUnheard } from '#shared/intake/unheard.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
 import * as people from '#shared/store/people.ts';
 import { executionName } from '#shared/workflow/execution.ts';
-import { apply } from './apply.ts';
-import { tellBroughtForward } from './brought-forward.ts';
-import { closeout } from './closeout.ts';
-import { kickoff } from './kickoff.ts';
-import { match } from './match.ts';
-import { midpoint } from './midpoint.ts';
-import type { StageWork } from './work.ts';
-
-const work: Record<StageName, StageWork> = { apply, match, kickoff, midpoint, closeout };
+import { stageKinds } from './stage-kinds.ts';
+import { tellBroughtForward } from './tell-brought-forward.ts';
 
 /** A hold is at most this long, so that an execution looks up in time to be continued by another. */
 const longestHold = 30 * 24 * 3600;
@@ -61,7 +54,7 @@ export async function reconcile(task: StageTask, now: Instant, isTimeShort: () =
   }
 
   if (cohort.done[`${stage.name}.open`]) {
-    await work[stage.name].meanwhile?.({ cohort, program: await cohorts.program(cohort.id), now });
+    await stageKinds[stage.kind].betweenMilestones?.({ cohort, program: await cohorts.program(cohort.id), now });
   }
   const unheardAt = cohort.unheard && morningAfter(cohort.unheard, cohort.timeZone);
   if (unheardAt !== undefined && unheardAt <= now) {
@@ -74,7 +67,7 @@ export async function reconcile(task: StageTask, now: Instant, isTimeShort: () =
     return again;
   }
   if (acted === 'waits') return { ...base, holdSeconds: holdUntil(unheardAt, now) };
-  const next = [nextAfter(stage, now), await makeUpFor(cohort, now, isTimeShort), unheardAt].filter(
+  const next = [nextAfter(stage, now), await sendPostponedReminders(cohort, now, isTimeShort), unheardAt].filter(
     (moment) => moment !== undefined,
   );
   return { ...base, holdSeconds: holdUntil(next.sort()[0], now) };
@@ -84,7 +77,11 @@ export async function reconcile(task: StageTask, now: Instant, isTimeShort: () =
  * Sends reminders to those who were away when the others got them, as far as their time has come; says when the next one is
  * due. It may run at every step: a reminder is one email, however often it is sent.
  */
-async function makeUpFor(cohort: Cohort, now: Instant, isTimeShort: () => boolean): Promise<Instant | undefined> {
+async function sendPostponedReminders(
+  cohort: Cohort,
+  now: Instant,
+  isTimeShort: () => boolean,
+): Promise<Instant | undefined> {
   const stage = stageOf(cohort, cohort.stage);
   if (!stage.milestones.some(({ id, kind }) => kind === 'remind' && cohort.done[id])) return undefined;
   const late = postponed(stage, cohort.done, await people.away(cohort.id), now);
@@ -96,7 +93,7 @@ async function makeUpFor(cohort: Cohort, now: Instant, isTimeShort: () => boolea
       const { milestone, due: only } = late;
       // A few reminders that were put off: their place is not worth keeping.
       const around = { cohort, program, now, isTimeShort, keepPlace: async () => {} };
-      const progress = await work[stage.name].remind({ ...around, milestone, after, only });
+      const progress = await stageKinds[stage.kind].remind({ ...around, milestone, after, only });
       after = 'after' in progress ? progress.after : undefined;
     } while (after !== undefined);
   }
@@ -112,7 +109,7 @@ async function carryOut(
 ): Promise<'again' | 'waits' | Cohort> {
   const program = await cohorts.program(cohort.id);
   const after = cohort.cursor?.milestone === milestone.id ? cohort.cursor.after : undefined;
-  const step = work[cohort.stage][milestone.kind];
+  const step = stageKinds[stageOf(cohort, cohort.stage).kind][milestone.kind];
   if (!step) throw new Error(`The stage ${cohort.stage} has nothing to do at ${milestone.id}.`);
   const keepPlace = (place: string) => cohorts.change(cohort, { cursor: { milestone: milestone.id, after: place } });
   const progress = await step({ cohort, program, milestone, now, after, keepPlace, isTimeShort });
@@ -138,20 +135,21 @@ async function dueIn(cohort: Cohort, now: Instant): Promise<Milestone[]> {
   const stage = stageOf(cohort, cohort.stage);
   const reached = due(stage, cohort.done, now);
   if (reached.length > 0 || cohort.done[`${stage.name}.open`] === undefined) return reached;
-  const ahead = await work[stage.name].ahead?.(cohort);
-  return stage.milestones.filter(({ kind }) => kind === ahead);
+  const early = await stageKinds[stage.kind].earlyMilestone?.(cohort);
+  return stage.milestones.filter(({ kind }) => kind === early);
 }
 
 /** What closing a stage changes in the record: the next stage begins, or the cohort is finished. */
 function advanced(cohort: Cohort): Pick<Cohort, 'stage' | 'status' | 'generation'> {
-  const next = stageAfter(cohort.stage);
+  const next = stageAfter(cohort, cohort.stage);
   return next
-    ? { stage: next, status: 'running', generation: 0 }
+    ? { stage: next.name, status: 'running', generation: 0 }
     : { stage: cohort.stage, status: 'finished', generation: cohort.generation };
 }
 
 function nextOf(cohort: Cohort): NonNullable<StageOutcome['next']> {
-  return { stage: cohort.stage, generation: cohort.generation, name: executionName(cohort) };
+  const { stage, generation } = cohort;
+  return { stage, kind: stageOf(cohort, stage).kind, generation, name: executionName(cohort) };
 }
 
 /** Whole seconds until `moment`, rounded up: a hold that ends a little early would only hold again. */

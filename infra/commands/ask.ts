@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
-import { FormDefinition } from '#domain/form.ts';
+import { FormDefinition } from '#domain/forms/form.ts';
 import { bareForm } from '#shared/emails/bare-form.ts';
 import { composeMessage } from '#shared/emails/mime.ts';
 import { fail, optionsOf } from './command-line.ts';

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { type Aim, solvedBy } from '#domain/matching/even.ts';
-import { explain } from '#domain/matching/explain.ts';
-import { propose } from '#domain/matching/propose.ts';
-import { MatchingProblem, problemOf } from '#domain/matching/solve.ts';
-import { ProgramDefinition } from '#domain/program.ts';
+import { explain } from '#domain/matching/explain/explain.ts';
+import { proposePairs } from '#domain/matching/round/propose-pairs.ts';
+import { type Aim, solveFor } from '#domain/matching/solver/even-share.ts';
+import { MatchingProblem, problemOf } from '#domain/matching/solver/solve.ts';
+import { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { printable } from './command-line.ts';
 import { applicantsIn } from './match/people.ts';
@@ -58,7 +58,7 @@ async function match(file: string, objective: Aim = 'fair') {
   }
   const problem = problemOf(given.scores, given.capacity);
   const start = performance.now();
-  const { pairs, matched, worst, total } = solvedBy(problem, objective).solution;
+  const { pairs, matched, worst, total } = solveFor(problem, objective).solution;
   return { pairs, matched, worst, total, millis: Math.round((performance.now() - start) * 1000) / 1000 };
 }
 
@@ -80,12 +80,10 @@ async function matchPeople({ mentors, mentees, program: file, objective, as }: P
   for (const warning of warnings) console.error(printable(warning));
   const start = performance.now();
   const pool = { applicants, program, ...(objective && { objective }) };
-  const proposal = propose(pool);
+  const proposal = proposePairs(pool);
   const millis = Math.round((performance.now() - start) * 1000) / 1000;
   const explained = explain(pool);
-  const changes = proposal.unmatched
-    .slice(0, mostChanges)
-    .map(({ person, role }) => explained.change(person, role).words);
+  const changes = proposal.unmatched.slice(0, mostChanges).map(({ person, role }) => explained.change(person, role));
   const matched = { ...proposal, people: new Map(applicants.map((person) => [person.id, person])), changes };
   if (as === 'csv') return asCsv(matched);
   return as === 'table' ? asTable(matched) : asJson(matched, millis);

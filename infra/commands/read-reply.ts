@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { type Answers, FormDefinition, missing, type Unclear } from '#domain/form.ts';
-import { readReply } from '#domain/reply/read-reply.ts';
-import type { Sent } from '#domain/reply/reading.ts';
+import { type Answers, FormDefinition, missing, type Unclear } from '#domain/forms/form.ts';
+import { readReply } from '#domain/replies/read/read-reply.ts';
+import type { Sent } from '#domain/replies/read/reply-reading.ts';
 import { bareForm } from '#shared/emails/bare-form.ts';
 import { renderHtml } from '#shared/emails/render/html.tsx';
 import { renderText } from '#shared/emails/render/text.ts';

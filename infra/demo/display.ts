@@ -1,13 +1,11 @@
+import { essentials } from '#shared/programs/essentials.ts';
 import type { Standing } from './drive.ts';
 import type { Summary } from './findings/summary.ts';
 
-const stages: Record<string, string> = {
-  apply: 'Apply',
-  match: 'Match',
-  kickoff: 'Kickoff',
-  midpoint: 'Mid-point',
-  closeout: 'Close-out',
-};
+/** A stage of the program that the demo runs, as people read it. */
+function titleOf(stage: string): string {
+  return essentials.schedule.find(({ name }) => name === stage)?.title ?? stage;
+}
 
 const long = new Intl.DateTimeFormat('en-GB', {
   weekday: 'short',
@@ -31,7 +29,7 @@ export class Progress {
   }
 
   show({ stage, status, now, emails, replies, pairs }: Standing): void {
-    const place = status === 'finished' ? 'Finished' : (stages[stage] ?? stage);
+    const place = status === 'finished' ? 'Finished' : titleOf(stage);
     if (!this.#out.isTTY && place === this.#last) return;
     this.#last = place;
     const counts = [`${emails} emails out`, `${replies} replies in`, `${Math.floor(pairs)} pairs`];
@@ -53,7 +51,7 @@ export function tablesOf(summary: Summary): string {
     beside([
       table(
         ['Stage', 'From', 'To'],
-        summary.stages.map(({ stage, from, to }) => [stages[stage] ?? stage, day(from), day(to)]),
+        summary.stages.map(({ stage, from, to }) => [titleOf(stage), day(from), day(to)]),
       ),
     ]),
     beside([

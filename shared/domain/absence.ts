@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Cohort, Instant, Milestone, Stage } from './cohort.ts';
 import type { Person } from './person.ts';
-import { instant, lastCallOf, morning } from './schedule.ts';
+import type { Cohort, Instant, Milestone, Stage } from './program/cohort.ts';
+import { reminderCutoff } from './program/milestones.ts';
+import { instant, morning } from './program/moments.ts';
 
 /** The morning after the last day of an absence, or after the return: mail waits in a full mailbox on the first day back. */
 export function backAt(lastDay: string, zone: string): Instant {
@@ -44,7 +45,7 @@ export function postponed(
   people: readonly Pick<Person, 'id' | 'awayUntil'>[],
   now: Instant,
 ): Postponed | undefined {
-  const end = lastCallOf(stage);
+  const end = reminderCutoff(stage);
   const close = end.at;
   const milestone = stage.milestones.findLast(({ kind, at }) => kind === 'remind' && at <= now);
   if (!milestone || done[milestone.id] === undefined || done[end.id] !== undefined || now >= close) return undefined;

@@ -1,7 +1,7 @@
-import type { AskedForm } from './asked.ts';
-import type { Answers } from './form.ts';
+import type { Answers } from './forms/form.ts';
+import type { AskedForm } from './forms/form-record.ts';
 import type { Person } from './person.ts';
-import type { ProgramDefinition } from './program.ts';
+import type { ProgramDefinition } from './program/program-definition.ts';
 
 /** Somebody who has applied, as the matching sees them. */
 export interface Applicant {

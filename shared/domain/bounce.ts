@@ -1,5 +1,5 @@
-import type { Instant } from './cohort.ts';
 import type { Person } from './person.ts';
+import type { Instant } from './program/cohort.ts';
 
 /** What a mail server said of one recipient: a status (RFC 3463), and its answer in words. */
 export interface Refusal {

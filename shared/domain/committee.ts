@@ -1,5 +1,5 @@
-import type { Colleague } from './cohort.ts';
 import { shownName } from './names/called.ts';
+import type { Colleague } from './program/cohort.ts';
 
 /** What is known about somebody on the committee. */
 type Member = Pick<Colleague, 'name' | 'email' | 'department' | 'location'>;

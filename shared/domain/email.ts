@@ -1,21 +1,8 @@
 import * as z from 'zod';
-import { Instant } from './cohort.ts';
+import { Instant } from './program/cohort.ts';
 
-/**
- * An email, before it is anything else. Its id follows from cohort, person, kind and occasion, so nobody is written to
- * twice for the same reason. It holds the facts that the words are made of; the message as sent is in the bucket.
- */
-export const EmailRecord = z.object({
-  id: z.string(),
-  cohort: z.string(),
-  person: z.string(),
-  kind: z.string(),
-  occasion: z.string(),
-  /** The form that a reply to this email answers. */
-  form: z.object({ id: z.string(), purpose: z.string() }).optional(),
-  facts: z.record(z.string(), z.unknown()),
-  /** Where in the bucket the facts are when they are too long for the record. */
-  factsAt: z.string().optional(),
+/** How far the sending of an email has come. */
+export const Delivery = z.object({
   /** sending: claimed until `lease`. suppressed, failed: not sent, for `why`. A queued one may say why it still waits. */
   status: z.enum(['queued', 'sending', 'sent', 'suppressed', 'failed']),
   why: z.string().optional(),
@@ -39,7 +26,7 @@ export const EmailRecord = z.object({
   failedAt: Instant.optional(),
   expiresAt: z.number().int(),
 });
-export type EmailRecord = z.infer<typeof EmailRecord>;
+export type Delivery = z.infer<typeof Delivery>;
 
 /**
  * How long a claim holds, in seconds. Longer than the sender's timeout (30 s), so that a claim is never taken from one that
@@ -53,7 +40,7 @@ const mostDeaths = 2;
 /** Claims that SES gave no clear answer to. With the growing delays of the queue these are two hours without SES. */
 const mostAttempts = 6;
 
-type Claimed = Pick<EmailRecord, 'status' | 'attempts' | 'lease' | 'claimedBy' | 'deaths'>;
+type Claimed = Pick<Delivery, 'status' | 'attempts' | 'lease' | 'claimedBy' | 'deaths'>;
 
 /**
  * What a sender finds. settled: there is nothing to send. held: somebody is sending it. free: nobody has tried, or what was

@@ -1,5 +1,6 @@
-import type { AskedForm } from './asked.ts';
-import type { FormDefinition } from './form.ts';
+import type { FormDefinition } from './forms/form.ts';
+import type { AskedForm } from './forms/form-record.ts';
+import { isReadByCoordinator } from './forms/purposes.ts';
 
 /** Longer words are cut: enough to see what somebody meant, and a list stays one. */
 const longest = 200;
@@ -21,13 +22,13 @@ export function isInVain({ answers, status, replies }: AskedForm): boolean {
 
 /** Words that we could not take as an answer, by question, where the coordinator may read them. */
 export function unclearFor({ purpose, unclear }: AskedForm, { questions }: FormDefinition): Map<string, string> {
-  if (purpose !== 'application') return new Map();
+  if (!isReadByCoordinator(purpose)) return new Map();
   const asked = new Set(questions.filter(({ required }) => required !== false).map(({ key }) => key));
   return new Map(unclear.filter(({ key }) => asked.has(key)).map(({ key, said }) => [key, shortened(said)]));
 }
 
 function wordsFor(form: AskedForm, definition: FormDefinition): string[] {
-  if (form.purpose !== 'application') return [];
+  if (!isReadByCoordinator(form.purpose)) return [];
   const words = [...unclearFor(form, definition).values(), ...form.notes.map(({ text }) => shortened(text))];
   return [...new Set(words)].filter((one) => one !== '');
 }

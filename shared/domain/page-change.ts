@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { AskedForm, Purpose } from './asked.ts';
-import { Instant } from './cohort.ts';
-import { isActing } from './confirming.ts';
-import { Answers, type FormDefinition, missing } from './form.ts';
+import { Answers, type FormDefinition, missing } from './forms/form.ts';
+import { AskedForm, FormRef } from './forms/form-record.ts';
+import { isActing } from './forms/purposes.ts';
+import { Instant } from './program/cohort.ts';
 
 /** What of a form is put back when its person says that a change was not theirs. */
 const Part = AskedForm.pick({
@@ -22,7 +22,7 @@ export const PageChange = z.object({
   id: z.string(),
   cohort: z.string(),
   person: z.string(),
-  form: z.object({ id: z.string(), purpose: Purpose }),
+  form: FormRef,
   /** The receipt that tells of it; several changes within minutes share one. */
   receipt: z.string(),
   /** Before when that does not go out, where another one had just done so. */
@@ -117,8 +117,8 @@ function statusOf({ status }: AskedForm, answers: Answers, definition: FormDefin
   return Object.keys(answers).length > 0 ? 'partial' : 'open';
 }
 
-/** A table gives the fields of a record back in any order. */
-function isSame(one: unknown, other: unknown): boolean {
+/** Whether two values are equal; a table gives the fields of a record back in any order. */
+export function isSame(one: unknown, other: unknown): boolean {
   return inOrder(one) === inOrder(other);
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Address, type Cohort, Instant } from './cohort.ts';
+import { Address, type Cohort, Instant } from './program/cohort.ts';
+import { doneAt } from './program/milestones.ts';
 import { LeftOut } from './promises.ts';
 
 /** The parts that someone has in a cohort; one person may have several. */
@@ -53,10 +54,11 @@ export type Needed = 'coordinator' | 'committee';
 /** Which such part somebody has now: the coordinator until the end, a reviewer until the pairs are published. */
 export function neededAs(
   { email }: Pick<Person, 'email'>,
-  { coordinator, committee, status, done }: Pick<Cohort, 'coordinator' | 'committee' | 'status' | 'done'>,
+  cohort: Pick<Cohort, 'coordinator' | 'committee' | 'schedule' | 'status' | 'done'>,
 ): Needed | undefined {
+  const { coordinator, committee, status } = cohort;
   if (status === 'finished' || status === 'cancelled') return undefined;
   if (coordinator.email === email) return 'coordinator';
   const isReviewer = committee.some((one) => one.email === email);
-  return isReviewer && done['match.publish'] === undefined ? 'committee' : undefined;
+  return isReviewer && doneAt(cohort, 'match', 'publish') === undefined ? 'committee' : undefined;
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
-import { Instant } from './cohort.ts';
+import { Instant } from './program/cohort.ts';
 
 /** What we have promised to whoever reads mail at an address. It binds every cohort, and outlives the one it was made in. */
 export const Promised = z.object({

@@ -1,11 +1,11 @@
-import type { Strike } from './asked.ts';
-import type { FormDefinition } from './form.ts';
-import { isAsking } from './questions-back.ts';
-import type { BallotReading, Vote } from './reply/ballot/ballot-reading.ts';
-import { readBallot } from './reply/ballot/read-ballot.ts';
-import { Names } from './reply/ballot/tokens/names.ts';
-import { readReply } from './reply/read-reply.ts';
-import type { ReplyMail, Sent } from './reply/reading.ts';
+import type { FormDefinition } from './forms/form.ts';
+import type { Strike } from './forms/form-record.ts';
+import { isAsking } from './forms/participant-questions.ts';
+import type { BallotReading, Vote } from './replies/read/ballot/ballot-reading.ts';
+import { readBallot } from './replies/read/ballot/read-ballot.ts';
+import { Names } from './replies/read/ballot/tokens/pair-names.ts';
+import { readReply } from './replies/read/read-reply.ts';
+import type { ReplyMail, Sent } from './replies/read/reply-reading.ts';
 
 /** A pair that may be left out of what is published. */
 export type PairNames = Omit<Strike, 'reason'>;

@@ -1,5 +1,5 @@
-import type { AskedForm, Strike } from './asked.ts';
-import type { Answers, Unclear } from './form.ts';
+import type { Answers, Unclear } from './forms/form.ts';
+import type { AskedForm, Strike } from './forms/form-record.ts';
 
 /** What somebody has said of publishing: by a reply, or by one word about what we had read. */
 interface Said {

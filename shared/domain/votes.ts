@@ -1,7 +1,8 @@
-import type { AskedForm } from './asked.ts';
-import type { Cohort } from './cohort.ts';
-import { type Answer, abstained, missing } from './form.ts';
-import type { ProgramDefinition } from './program.ts';
+import { abstained } from '#domain/forms/abstained.ts';
+import { type Answer, missing } from './forms/form.ts';
+import type { AskedForm } from './forms/form-record.ts';
+import type { Cohort } from './program/cohort.ts';
+import type { ProgramDefinition } from './program/program-definition.ts';
 
 export interface Tally {
   /**
@@ -66,9 +67,9 @@ export function unfinishedVotes(ballots: readonly AskedForm[], standing: Readonl
   const found = new Map<string, Unfinished>();
   for (const { person, answers, unclear } of [...ballots].sort((a, b) => (a.openedAt < b.openedAt ? -1 : 1))) {
     for (const pair of Object.keys(answers)) found.delete(`${person} ${pair}`);
-    for (const { key: pair, why } of unclear) {
+    for (const { key: pair, awaits } of unclear) {
       if (!standing.has(pair) || answers[pair] !== undefined) continue;
-      found.set(`${person} ${pair}`, { person, pair, is: why === reasonWanted ? 'no without a reason' : 'undecided' });
+      found.set(`${person} ${pair}`, { person, pair, is: awaits === 'reason' ? 'no without a reason' : 'undecided' });
     }
   }
   return [...found.values()];

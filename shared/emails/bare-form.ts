@@ -1,7 +1,7 @@
-import { type FormDefinition, numbered } from '#domain/form.ts';
-import { minutesFor, questionsBlock } from './asking.ts';
+import { type FormDefinition, numbered } from '#domain/forms/form.ts';
 import type { Email } from './content.ts';
-import { count, language, paragraph } from './phrases.ts';
+import { count, language, paragraph } from './parts/phrases.ts';
+import { minutesFor, questionsBlock } from './parts/question-blocks.ts';
 
 /** An email that asks a form and nothing else, for a form that belongs to no program (the `ask` command). */
 export function bareForm(form: FormDefinition, signed: string): Email {

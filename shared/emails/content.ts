@@ -1,4 +1,4 @@
-import type { NumberedQuestion } from '../domain/form.ts';
+import type { NumberedQuestion } from '../domain/forms/form.ts';
 
 /** Words, or words that lead to a page. Plain text shows the address after the words. */
 export type Inline = string | { words: string; href: string } | { strong: string };

@@ -1,11 +1,9 @@
-import type * as z from 'zod';
-import type { AskedForm } from '#domain/asked.ts';
-import type { Cohort, Instant } from '#domain/cohort.ts';
-import type { FormDefinition } from '#domain/form.ts';
+import type { FormDefinition } from '#domain/forms/form.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
 import { shownName } from '#domain/names/called.ts';
 import type { Person } from '#domain/person.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
-import type { Email } from './content.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 
 /** What every email may draw on, besides its own facts. */
 export interface EmailContext {
@@ -37,17 +35,4 @@ export function withShownNames<C extends Pick<Cohort, 'coordinator' | 'committee
     committee: committee.map(shown),
     leadership: leadership.map(shown),
   };
-}
-
-/** One kind of email: the facts that are written down when it is decided on, and the words that are made of them. */
-export interface Kind<Facts extends z.ZodType> {
-  facts: Facts;
-  write(facts: z.infer<Facts>, context: EmailContext): Email;
-}
-
-export function kind<Facts extends z.ZodType>(
-  facts: Facts,
-  write: (facts: z.infer<Facts>, context: EmailContext) => Email,
-): Kind<Facts> {
-  return { facts, write };
 }

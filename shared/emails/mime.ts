@@ -9,8 +9,16 @@ export interface Mailbox {
   address: string;
 }
 
+/** The words of a message, as text and as HTML. */
+export interface Bodies {
+  text: string;
+  html: string;
+}
+
 export interface Outgoing {
   email: Email;
+  /** The email as it was rendered, where that was done already. */
+  bodies?: Bodies;
   from: Mailbox;
   to: Mailbox;
   /** Where replies go: the address of a form, or the coordinator's. */
@@ -19,8 +27,12 @@ export interface Outgoing {
   thread?: string;
   /** One click stops all mail (RFC 8058): `url` takes a POST; a GET of it changes nothing. */
   unsubscribe?: { url: string };
-  /** It opens a conversation, and answers nothing: then it is worth hearing from a machine that its reader is away. */
-  isOpening?: boolean;
+  /** It answers nothing, and wants an answer: then it is worth hearing from a machine that its reader is away. */
+  startsConversation?: boolean;
+}
+
+export function bodiesOf(email: Email): Bodies {
+  return { text: renderText(email), html: renderHtml(email) };
 }
 
 /**
@@ -34,7 +46,8 @@ export function composeMessage({
   replyTo,
   thread,
   unsubscribe,
-  isOpening,
+  bodies = bodiesOf(email),
+  startsConversation,
 }: Outgoing): Promise<Buffer> {
   const sender = mailbox(from);
   const threadId = thread && `<${thread.replace(/[^a-zA-Z0-9._+~-]/g, '-')}@${sender.address.split('@').at(-1)}>`;
@@ -42,8 +55,7 @@ export function composeMessage({
     from: sender,
     to: mailbox(to),
     subject: words(email.subject),
-    text: renderText(email),
-    html: renderHtml(email),
+    ...bodies,
     // Readable in any viewer of raw mail, and never a line that a mail server has to break.
     textEncoding: 'quoted-printable',
     attachments: (email.attachments ?? []).map(({ name, type, content }) => ({
@@ -54,7 +66,7 @@ export function composeMessage({
     headers: {
       // RFC 3834 section 2: a machine that answers should not answer this. What opens a conversation does without: machines that
       // keep to the rule would not tell us that somebody is away. No loop comes of it, for what they say is never answered.
-      ...(!isOpening && { 'Auto-Submitted': 'auto-generated' }),
+      ...(!startsConversation && { 'Auto-Submitted': 'auto-generated' }),
       // No receipts for delivery and reading. "Out of office" stays welcome: it tells us not to remind somebody who is away.
       'X-Auto-Response-Suppress': 'DR, RN, NRN',
       ...(unsubscribe && {

@@ -1,4 +1,4 @@
-import { NewCohort } from '#domain/new-cohort.ts';
+import { NewCohort } from '#domain/program/new-cohort.ts';
 import { Decision, Moves, Weights } from './api-bodies.ts';
 import type { RouteTable } from './route.ts';
 

@@ -1,7 +1,7 @@
-import { type AskedForm, newForm, type Strike } from '#domain/asked.ts';
-import type { Cohort, Instant } from '#domain/cohort.ts';
-import type { Question } from '#domain/form.ts';
+import type { Question } from '#domain/forms/form.ts';
+import { type AskedForm, newForm, type Strike } from '#domain/forms/form-record.ts';
 import { shownName } from '#domain/names/called.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
@@ -26,7 +26,7 @@ export function decisionForm(cohort: Cohort, person: string, now: Instant): Aske
 }
 
 function decisionId(cohort: Cohort, person: string): string {
-  return forms.formId(cohort.id, person, 'decision', 'publish');
+  return forms.formId(cohort.id, person, { purpose: 'decision' }, 'publish');
 }
 
 /** Who may publish: the chair and the coordinator, who is asked too when the chair does not do it. */
@@ -36,7 +36,7 @@ export function publishers(cohort: Cohort): string[] {
 }
 
 export function decisionOf(cohort: Cohort, person: string): Promise<AskedForm | undefined> {
-  return forms.form(cohort.id, 'decision', decisionId(cohort, person));
+  return forms.form(cohort.id, { purpose: 'decision', id: decisionId(cohort, person) });
 }
 
 /** The decisions that have been asked for. */

@@ -1,21 +1,25 @@
-import type { AskedForm } from '#domain/asked.ts';
-import { asksAbout, keysOfNames, NamedAnswer, namedAnswers, withoutAsked } from '#domain/names/named-answers.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
+import { isInvitation } from '#domain/forms/purposes.ts';
+import { asksAbout, keysOfNames, NamedAnswer, namedAnswers } from '#domain/names/named-answers.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
+import type { Situation } from '#domain/replies/outcome/situation.ts';
 import * as emails from '#shared/store/emails.ts';
 import * as people from '#shared/store/people.ts';
 
 /** So many of the newest answers of ours are looked through for what has been asked: a form is rarely answered in more goes. */
 const mostLookedAt = 10;
 
-/**
- * Whom an application names, for its acknowledgement: among all who are on the cohort's list, whether or not they have applied.
- * With `reply`, leaves out what an acknowledgement of an earlier reply has asked.
- */
-export async function namedPeople(program: ProgramDefinition, form: AskedForm, reply?: string): Promise<NamedAnswer[]> {
-  if (form.purpose !== 'application' || keysOfNames(program, form.answers).length === 0) return [];
-  const named = namedAnswers(program, form, await people.people(form.cohort));
-  if (reply === undefined || !named.some(asksAbout)) return named;
-  return withoutAsked(named, await earlierNamed(form, reply));
+/** Whom an application may name, and whom acknowledgements before that of `reply` have asked about. */
+export async function namesFor(
+  program: ProgramDefinition,
+  form: AskedForm,
+  reply?: string,
+): Promise<Pick<Situation, 'everyone' | 'earlierNamed'>> {
+  if (!isInvitation(form.purpose) || keysOfNames(program, form.answers).length === 0)
+    return { everyone: [], earlierNamed: [] };
+  const everyone = await people.people(form.cohort);
+  const isAsking = reply !== undefined && namedAnswers(program, form, everyone).some(asksAbout);
+  return { everyone, earlierNamed: isAsking ? await earlierNamed(form, reply) : [] };
 }
 
 async function earlierNamed(form: AskedForm, reply: string): Promise<NamedAnswer[]> {

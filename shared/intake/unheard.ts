@@ -1,9 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import * as z from 'zod';
-import { Purpose } from '#domain/asked.ts';
-import type { Cohort, Instant } from '#domain/cohort.ts';
-import type { Reason, UnusedReply } from '#shared/emails/unused-replies.ts';
-import { post } from '#shared/mail/post.ts';
+import { nameOfAsked } from '#domain/forms/purposes.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import { type Reason, UnusedRepliesFacts, type UnusedReply } from '#shared/emails/coordinator/unused-replies.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as emails from '#shared/store/emails.ts';
 import * as people from '#shared/store/people.ts';
@@ -11,8 +10,6 @@ import * as replies from '#shared/store/replies.ts';
 
 /** On one list: what a record can hold with ease. The others are on the next. */
 const mostOnAList = 500;
-
-const Facts = z.object({ told: z.array(z.string()) });
 
 /**
  * Sends the coordinator the list of replies that nobody has heard of: one email a day at most. Only what the email of the
@@ -33,9 +30,9 @@ async function write(cohort: Cohort, list: readonly replies.ReplyRecord[], now: 
   const person = people.personId(cohort.id, cohort.coordinator.email);
   const occasion = Temporal.Instant.from(now).toZonedDateTimeISO(cohort.timeZone).toPlainDate().toString();
   const facts = { replies: await together(cohort, list), told: list.map(({ id }) => id) };
-  await post(cohort, { person, kind: 'unused-replies', occasion, facts }, now);
+  await queueEmail(cohort, { person, kind: 'unused-replies', occasion, facts }, now);
   const email = await emails.email(cohort.id, emails.emailId(cohort.id, person, 'unused-replies', occasion));
-  return Facts.parse(email?.facts).told;
+  return UnusedRepliesFacts.parse(email?.facts).told;
 }
 
 /** One entry for all that one person's replies have in common, so that a machine can't make the list long. */
@@ -43,14 +40,14 @@ async function together(cohort: Cohort, list: readonly replies.ReplyRecord[]): P
   const entries = new Map<string, UnusedReply>();
   for (const { person: id, form, became, why, receivedAt } of list) {
     const reason = reasonOf(became, why);
-    const key = `${id} ${reason} ${form.purpose}`;
+    const key = `${id} ${reason} ${nameOfAsked(form)}`;
     const before = entries.get(key);
     const person = before ? undefined : await people.person(cohort.id, id);
     const email = before?.email ?? person?.email;
     entries.set(key, {
       who: before?.who ?? person?.name ?? 'Somebody',
       ...(email && { email }),
-      purpose: Purpose.parse(form.purpose),
+      purpose: form.purpose,
       at: receivedAt,
       times: (before?.times ?? 0) + 1,
       reason,

@@ -8,6 +8,7 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
+import * as z from 'zod';
 import { env, required } from '#shared/env.ts';
 
 const bucket = new S3Client({});
@@ -15,15 +16,22 @@ const bucket = new S3Client({});
 /** How many of the messages that asked a form are compared with a reply: the invitation, reminders, and what was asked again. */
 const mostCompared = 12;
 
-/** Where a message as sent is kept. By form, so that a reply can be compared with all that was sent for it. */
-export function sentKey(email: { id: string; cohort: string; form?: { id: string } }): string {
-  return email.form ? `sent/${email.form.id}/${email.id}.eml` : `sent/${email.cohort}/${email.id}.eml`;
+/** The words of a message that we sent, kept beside it: a reply is compared with these, without taking messages apart. */
+const SentBodies = z.object({ text: z.string(), html: z.string() });
+type SentBodies = z.infer<typeof SentBodies>;
+
+/** Keeps a message as sent. By form, so that a reply can be compared with all that was sent for it. */
+export async function keepSent(
+  { id, cohort, form }: { id: string; cohort: string; form?: { id: string } },
+  { message, bodies }: { message: Uint8Array; bodies: SentBodies },
+): Promise<void> {
+  const key = `sent/${form?.id ?? cohort}/${id}`;
+  await put(`${key}.eml`, message, 'message/rfc822');
+  if (form) await put(`${key}.json`, JSON.stringify(bodies), 'application/json');
 }
 
-export async function keep(key: string, message: Uint8Array): Promise<void> {
-  await bucket.send(
-    new PutObjectCommand({ Bucket: required(env.mailBucket), Key: key, Body: message, ContentType: 'message/rfc822' }),
-  );
+async function put(Key: string, Body: Uint8Array | string, ContentType: string): Promise<void> {
+  await bucket.send(new PutObjectCommand({ Bucket: required(env.mailBucket), Key, Body, ContentType }));
 }
 
 /** Bytes of a message, or undefined when it is not there (any more). Of one larger than `most` nothing is read. */
@@ -66,12 +74,13 @@ export async function setAside(key: string): Promise<void> {
   await bucket.send(new DeleteObjectCommand({ Bucket, Key: key }));
 }
 
-/** The messages that asked a form, newest first. */
-export async function sentFor(form: string): Promise<Uint8Array[]> {
+/** The words of the messages that asked a form, newest first. */
+export async function sentFor(form: string): Promise<SentBodies[]> {
   const { Contents = [] } = await bucket.send(
     new ListObjectsV2Command({ Bucket: required(env.mailBucket), Prefix: `sent/${form}/` }),
   );
-  const newest = Contents.sort((a, b) => (b.LastModified?.getTime() ?? 0) - (a.LastModified?.getTime() ?? 0));
-  const messages = await Promise.all(newest.slice(0, mostCompared).map(({ Key = '' }) => fetchMail(Key)));
-  return messages.filter((message) => message !== undefined);
+  const all = Contents.filter(({ Key }) => Key?.endsWith('.json'));
+  const newest = all.sort((a, b) => (b.LastModified?.getTime() ?? 0) - (a.LastModified?.getTime() ?? 0));
+  const kept = await Promise.all(newest.slice(0, mostCompared).map(({ Key = '' }) => fetchMail(Key)));
+  return kept.flatMap((bytes) => (bytes ? [SentBodies.parse(JSON.parse(Buffer.from(bytes).toString()))] : []));
 }

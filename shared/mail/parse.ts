@@ -1,7 +1,7 @@
 import type { Email } from 'postal-mime';
 import type { Part } from '#domain/attachments.ts';
-import { isAutomatic, isBounce } from '#domain/reply/automatic.ts';
-import { clipped } from '#domain/reply/words.ts';
+import { isAutomatic, isBounce } from '#domain/replies/read/automatic/automatic.ts';
+import { clipped } from '#domain/replies/read/text/words.ts';
 import { readable } from './bounds.ts';
 import { Parser } from './parser.ts';
 import { isEncrypted, type MimePart, partsOf, smimeOf } from './parts.ts';

@@ -1,5 +1,5 @@
 import type { Part } from '#domain/attachments.ts';
-import { clipped } from '#domain/reply/words.ts';
+import { clipped } from '#domain/replies/read/text/words.ts';
 
 /** A part of a MIME message, as `postal-mime` builds it. Not in its published types; `parse.test.ts` notices a change. */
 export interface MimePart {

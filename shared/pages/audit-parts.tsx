@@ -1,14 +1,22 @@
 import type { ReactNode } from 'react';
-import type { Audit, PeopleRow, RoleRow } from '#domain/matching/audit.ts';
-import { inNumbers } from '#domain/matching/four-fifths.ts';
-import { capital, count } from '#shared/emails/phrases.ts';
+import type { Audit, PeopleRow, RoleRow } from '#domain/matching/audit/audit-tables.ts';
+import { flagsIn } from '#domain/matching/audit/group-audit.ts';
+import { capital, count } from '#shared/emails/parts/phrases.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
+import {
+  auditNoteWords,
+  auditTitle,
+  flagWords,
+  groupWords,
+  shareWords,
+  worstWords,
+} from '#shared/words/audit-words.ts';
+import type { Words } from '#shared/words/index.ts';
 
 /** How groups fared with the proposal: what stands out in words first, then the figures. */
-export function AuditTables({ audits }: { audits: readonly Audit[] }): ReactNode {
+export function AuditTables({ audits, words }: { audits: readonly Audit[]; words: Words }): ReactNode {
   if (audits.length === 0) return <p>There are no groups to compare: nothing about any was asked or is known.</p>;
-  const flags = audits.flatMap((audit) => audit.flags);
-  const clear = flags.filter(({ tooSmall }) => !tooSmall);
+  const clear = flagsIn(audits) ?? [];
   return (
     <>
       <p>
@@ -16,14 +24,14 @@ export function AuditTables({ audits }: { audits: readonly Audit[] }): ReactNode
         deserves a question; it is no proof of anything.
       </p>
       {clear.length > 0 ? (
-        <Sentences of={clear.map(({ words }) => words)} />
+        <Sentences of={clear.map((flag) => flagWords(flag, words))} />
       ) : (
         <p>
           <strong>No rate is clearly under four fifths of another's.</strong>
         </p>
       )}
       {audits.map((audit) => (
-        <OfQuestion key={audit.about} audit={audit} />
+        <OfQuestion key={audit.about} audit={audit} words={words} />
       ))}
     </>
   );
@@ -32,14 +40,15 @@ export function AuditTables({ audits }: { audits: readonly Audit[] }): ReactNode
 /** More rows than this are folded away. */
 const mostRows = 12;
 
-function OfQuestion({ audit }: { audit: Audit }): ReactNode {
-  const { title, people, mentees, mentors, notes, flags } = audit;
-  const unsure = flags.filter(({ tooSmall }) => tooSmall).map(({ words }) => words);
+function OfQuestion({ audit, words }: { audit: Audit; words: Words }): ReactNode {
+  const { people, mentees, mentors, notes, flags } = audit;
+  const title = auditTitle(audit, words);
+  const unsure = flags.filter(({ tooSmall }) => tooSmall).map((flag) => flagWords({ ...audit, ...flag }, words));
   const tables = (
     <>
-      {people && <People rows={people} title={title} />}
-      {mentees && <OfRole rows={mentees} title={title} who="mentees" />}
-      {mentors && <OfRole rows={mentors} title={title} who="mentors" />}
+      {people && <People rows={people} title={title} words={words} />}
+      {mentees && <OfRole rows={mentees} title={title} who="mentees" words={words} />}
+      {mentors && <OfRole rows={mentors} title={title} who="mentors" words={words} />}
     </>
   );
   const rows = (people ?? mentees ?? mentors)?.length ?? 0;
@@ -62,7 +71,7 @@ function OfQuestion({ audit }: { audit: Audit }): ReactNode {
           <Sentences of={unsure} />
         </details>
       )}
-      {[...notes, ...(isPlace(audit) ? [] : [frozen])].map((note) => (
+      {[...notes.map((note) => auditNoteWords(note, words)), ...(isPlace(audit) ? [] : [frozen])].map((note) => (
         <p className="note" key={note}>
           {note}
         </p>
@@ -89,7 +98,7 @@ function Sentences({ of }: { of: readonly string[] }): ReactNode {
   );
 }
 
-function People({ rows, title }: { rows: readonly PeopleRow[]; title: string }): ReactNode {
+function People({ rows, title, words }: { rows: readonly PeopleRow[]; title: string; words: Words }): ReactNode {
   const knowsInvited = rows.some(({ invited }) => invited !== undefined);
   const knowsEligible = rows.some(({ eligible }) => eligible !== undefined);
   return (
@@ -101,11 +110,11 @@ function People({ rows, title }: { rows: readonly PeopleRow[]; title: string }):
         ...(knowsEligible ? ['May take part'] : []),
       ]}
       rows={rows.map(({ group, isFew, invited, applied, eligible }) => ({
-        group,
+        group: groupWords(group, words),
         isFew,
         cells: [
-          invited === undefined ? String(applied) : inNumbers({ part: applied, of: invited }),
-          ...(eligible === undefined ? [] : [inNumbers({ part: eligible, of: applied })]),
+          invited === undefined ? String(applied) : shareWords({ part: applied, of: invited }, words),
+          ...(eligible === undefined ? [] : [shareWords({ part: eligible, of: applied }, words)]),
         ],
       }))}
     />
@@ -116,10 +125,12 @@ function OfRole({
   rows,
   title,
   who,
+  words,
 }: {
   rows: readonly RoleRow[];
   title: string;
   who: 'mentees' | 'mentors';
+  words: Words;
 }): ReactNode {
   const knowsMatched = rows.some(({ matched }) => matched !== undefined);
   const knowsScores = rows.some(({ mean }) => mean !== undefined);
@@ -134,11 +145,15 @@ function OfRole({
       rows={rows.map(({ group, isFew, eligible, matched, mean, worst }) => {
         const missing = matched === 0 ? 'none' : 'not shown';
         return {
-          group,
+          group: groupWords(group, words),
           isFew,
           cells: [
-            matched === undefined ? String(eligible) : inNumbers({ part: matched, of: eligible }),
-            ...(knowsScores ? (mean === undefined ? [missing, missing] : [String(mean), worst ?? missing]) : []),
+            matched === undefined ? String(eligible) : shareWords({ part: matched, of: eligible }, words),
+            ...(knowsScores
+              ? mean === undefined
+                ? [missing, missing]
+                : [String(mean), worst ? worstWords(worst, words) : missing]
+              : []),
           ],
         };
       })}

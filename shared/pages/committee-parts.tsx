@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Audit } from '#domain/matching/audit.ts';
-import { biasPrompts } from '#shared/emails/ballot.ts';
-import { count } from '#shared/emails/phrases.ts';
+import type { Audit } from '#domain/matching/audit/audit-tables.ts';
+import { biasPrompts } from '#shared/emails/matching/ballot.ts';
+import { count } from '#shared/emails/parts/phrases.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
+import type { Words } from '#shared/words/index.ts';
 import { AuditTables, auditStyle } from './audit-parts.tsx';
 import type { PageSections } from './form-content.ts';
 import { Factors, type ShownPair, Speaks, Strike, type VotedPair, Votes } from './pair-parts.tsx';
@@ -16,6 +17,7 @@ interface Beside {
   audits: readonly Audit[];
   /** The reader has applied too, and is in nothing of this. */
   isApplicant: boolean;
+  words: Words;
 }
 
 /** What the page of a ballot shows beside the votes. */
@@ -150,7 +152,7 @@ function Before({ content: { unmatched, held, isApplicant, hasVoted } }: { conte
   );
 }
 
-function After({ content: { unmatched, held, audits, isApplicant } }: { content: Beside }): ReactNode {
+function After({ content: { unmatched, held, audits, isApplicant, words } }: { content: Beside }): ReactNode {
   return (
     <>
       {unmatched && (
@@ -172,7 +174,7 @@ function After({ content: { unmatched, held, audits, isApplicant } }: { content:
       )}
       <section>
         <h2 id="audit">How groups fared</h2>
-        <AuditTables audits={audits} />
+        <AuditTables audits={audits} words={words} />
       </section>
     </>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { FormDefinition } from '#domain/form.ts';
+import type { FormDefinition } from '#domain/forms/form.ts';
 import type { PageCohort } from './page.tsx';
 import type { PostError } from './read-post.ts';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type NumberedQuestion, numbered } from '#domain/form.ts';
+import { type NumberedQuestion, numbered } from '#domain/forms/form.ts';
 import { shownName } from '#domain/names/called.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
 import { type Words, wordsOf } from '#shared/words/index.ts';

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
-import type { NumberedQuestion } from '#domain/form.ts';
+import type { NumberedQuestion } from '#domain/forms/form.ts';
+import type { Field } from '#domain/forms/questions/question-type.ts';
+import { questionTypes } from '#domain/forms/questions/question-types.ts';
 import { wordsOf } from '#shared/emails/render/question.ts';
 import type { FormPageContent } from './form-content.ts';
 import { choicesOf } from './question-choices.ts';
@@ -19,7 +21,8 @@ export function Question({
   const { number, ask, hints } = wordsOf(question, among);
   const error = content.sent?.errors.find((one) => one.key === key)?.message;
   const explanation = content.sections?.questions[key];
-  const told = type === 'choice' || type === 'yesno' ? hints.slice(0, question.hint ? 1 : 0) : hints;
+  const field = questionTypes[type].field(question);
+  const told = field.kind === 'ticks' && field.saysHow ? hints.slice(0, question.hint ? 1 : 0) : hints;
   const described = [(explanation || told.length > 0) && `${fieldId(key)}-hint`, error && `${fieldId(key)}-error`]
     .filter(Boolean)
     .join(' ');
@@ -50,16 +53,16 @@ export function Question({
     </>
   );
   const shown = content.sent?.body.getAll(key) ?? [];
-  const choices = choicesOf(question, content.answered?.has(key));
-  if (choices.length === 0) {
+  if (field.kind !== 'ticks') {
     return (
       <div className={error ? 'question wrong' : 'question'} id={fieldId(key)}>
         <label htmlFor={`${fieldId(key)}-field`}>{`${number}. ${ask}`}</label>
         {notes}
-        <Field question={question} shown={shown[0] ?? ''} about={about} />
+        <Typed question={question} field={field} shown={shown[0] ?? ''} about={about} />
       </div>
     );
   }
+  const choices = choicesOf(question, content.answered?.has(key));
   const isRow = question.mayAbstain || choices.every(({ text }) => text.length <= 3);
   return (
     <fieldset className={error ? 'wrong' : undefined} id={fieldId(key)} {...about}>
@@ -69,7 +72,7 @@ export function Question({
         {choices.map(({ value, text }, index) => (
           <label className="option" key={value} htmlFor={optionId(key, index)}>
             <input
-              type={type === 'choices' ? 'checkbox' : 'radio'}
+              type={field.several ? 'checkbox' : 'radio'}
               name={key}
               value={value}
               id={optionId(key, index)}
@@ -84,20 +87,20 @@ export function Question({
   );
 }
 
-function Field({
-  question: { key, type, max },
+function Typed({
+  question: { key },
+  field,
   shown,
   about,
 }: {
   question: NumberedQuestion;
+  field: Exclude<Field, { kind: 'ticks' }>;
   shown: string;
   about: Record<string, unknown>;
 }): ReactNode {
-  const field = { id: `${fieldId(key)}-field`, name: key, defaultValue: shown, ...about };
-  if (type === 'text') return <textarea rows={3} dir="auto" {...field} />;
-  if (type === 'date') return <input type="date" className="short" {...field} />;
-  // Not type="number": a wheel would change it unseen, and what is no number would be lost before we could ask about it.
-  return <input type="text" inputMode={max === undefined ? 'decimal' : 'numeric'} className="short" {...field} />;
+  const own = { id: `${fieldId(key)}-field`, name: key, defaultValue: shown, ...about };
+  if (field.kind === 'lines') return <textarea rows={3} dir="auto" {...own} />;
+  return <input type={field.input} inputMode={field.inputMode} className="short" {...own} />;
 }
 
 function Reason({ question, content }: { question: NumberedQuestion; content: FormPageContent }): ReactNode {

@@ -1,4 +1,4 @@
-import type { FormDefinition } from '#domain/form.ts';
+import type { FormDefinition } from '#domain/forms/form.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
 import { wordsOf } from '#shared/words/index.ts';
 import { Lines } from './lines.tsx';

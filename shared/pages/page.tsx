@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { Cohort } from '#domain/cohort.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
 import { wordsOf } from '#shared/words/index.ts';
 import { style } from './style.ts';
 import { Said } from './words.tsx';

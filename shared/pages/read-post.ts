@@ -1,13 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
-import {
-  type Answer,
-  type Answers,
-  abstained,
-  applies,
-  type FormDefinition,
-  type Question,
-  scaleOf,
-} from '#domain/form.ts';
+import { type Answers, applies, type FormDefinition } from '#domain/forms/form.ts';
+import { questionTypes } from '#domain/forms/questions/question-types.ts';
+import { longestText } from '#domain/forms/questions/text.ts';
 
 export interface PostError {
   key: string;
@@ -26,9 +19,6 @@ export interface FormPost {
 }
 
 const nothing = { answers: {}, comments: {} };
-
-/** Longer texts are refused with a message, not cut: nobody writes this much into a form by hand. */
-const longestText = 5000;
 
 /** The name of the field that takes the reason for the answer to `key`. A key has no dot, so it can't be mistaken. */
 export function reasonField(key: string): string {
@@ -101,10 +91,11 @@ export function readFormPost(
       continue;
     }
     if (given.length === 0) {
-      if (question.required !== false) errors.push({ key: question.key, message: whatIsMissing(question) });
+      if (question.required !== false)
+        errors.push({ key: question.key, message: questionTypes[question.type].missing });
       continue;
     }
-    const read = readAnswer(question, given);
+    const read = questionTypes[question.type].fromField(question, given);
     if ('wrong' in read) errors.push({ key: question.key, message: read.wrong });
     else if (needsReasons && read.answer === false && reason === '')
       errors.push({ key: question.key, message: 'Please say in a few words why not.' });
@@ -116,75 +107,4 @@ export function readFormPost(
 /** Browsers send line breaks as CR LF; we keep LF alone, and nothing at the ends. */
 function plain(words: string): string {
   return words.toWellFormed().replace(/\r\n?/g, '\n').trim();
-}
-
-function readAnswer(question: Question, given: string[]): { answer: Answer } | { wrong: string } {
-  const [first = ''] = given;
-  switch (question.type) {
-    case 'text':
-      return first.length <= longestText
-        ? { answer: first }
-        : { wrong: `This is ${first.length} characters long; please keep it to ${longestText}.` };
-    case 'choice':
-      return question.options?.includes(first) ? { answer: first } : { wrong: 'Please choose one of the options.' };
-    case 'choices': {
-      const chosen = question.options?.filter((option) => given.includes(option)) ?? [];
-      return chosen.length > 0 ? { answer: chosen } : { wrong: 'Please choose from the options.' };
-    }
-    case 'yesno':
-      if (first === 'yes' || first === 'no') return { answer: first === 'yes' };
-      if (first === abstained && question.mayAbstain) return { answer: abstained };
-      return { wrong: 'Please choose yes or no.' };
-    case 'scale': {
-      const { min, max } = scaleOf(question);
-      const number = Number(first);
-      return Number.isInteger(number) && number >= min && number <= max
-        ? { answer: number }
-        : { wrong: `Please choose a number from ${min} to ${max}.` };
-    }
-    case 'number':
-      return readNumber(question, first);
-    case 'date':
-      return readDate(first);
-  }
-}
-
-function readNumber({ min, max }: Question, words: string): { answer: number } | { wrong: string } {
-  if (!/^[-+]?\d{1,12}([.,]\d{1,6})?$/.test(words)) {
-    const example = Math.min(Math.max(3, min ?? 3), max ?? Number.MAX_SAFE_INTEGER);
-    return { wrong: `Please write a number in digits, such as ${example}.` };
-  }
-  const number = Number(words.replace(',', '.'));
-  if (min !== undefined && number < min) return { wrong: `Please write a number that is at least ${min}.` };
-  if (max !== undefined && number > max) return { wrong: `Please write a number that is at most ${max}.` };
-  return { answer: number };
-}
-
-function readDate(words: string): { answer: string } | { wrong: string } {
-  const wrong = { wrong: 'Please give a date as year-month-day, such as 2027-03-12.' };
-  if (!/^\d{4}-\d\d-\d\d$/.test(words)) return wrong;
-  try {
-    return { answer: Temporal.PlainDate.from(words, { overflow: 'reject' }).toString() };
-  } catch {
-    return wrong;
-  }
-}
-
-function whatIsMissing({ type }: Question): string {
-  switch (type) {
-    case 'text':
-      return 'Please write an answer.';
-    case 'choice':
-      return 'Please choose one.';
-    case 'choices':
-      return 'Please choose one or more.';
-    case 'yesno':
-      return 'Please choose yes or no.';
-    case 'scale':
-      return 'Please choose a number.';
-    case 'number':
-      return 'Please give a number.';
-    case 'date':
-      return 'Please give a date.';
-  }
 }

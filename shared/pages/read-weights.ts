@@ -1,5 +1,5 @@
-import type { Factor } from '#domain/definition/matching.ts';
-import type { Weights } from '#domain/matching/weights.ts';
+import type { Weights } from '#domain/matching/scoring/factor-weights.ts';
+import type { Factor } from '#domain/program/matching-definition.ts';
 import type { PostError } from './read-post.ts';
 
 export interface WeightsPost {

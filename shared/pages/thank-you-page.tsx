@@ -1,8 +1,8 @@
-import type { Answers, FormDefinition } from '#domain/form.ts';
+import type { Answers, FormDefinition } from '#domain/forms/form.ts';
 import { givenName, shownName } from '#domain/names/called.ts';
 import type { NamedAnswer } from '#domain/names/named-answers.ts';
-import { understoodAnswers } from '#shared/emails/answers.ts';
-import { aboutNames, withNames } from '#shared/emails/named-people.ts';
+import { understoodAnswers } from '#shared/emails/parts/answer-words.ts';
+import { aboutNames, withNames } from '#shared/emails/parts/named-people.ts';
 import { lines, oneLine } from '#shared/emails/render/clean.ts';
 import { type Words, wordsOf } from '#shared/words/index.ts';
 import { type Page, type PageCohort, page } from './page.tsx';

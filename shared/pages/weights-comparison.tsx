@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import type { Cohort } from '#domain/cohort.ts';
-import { called } from '#domain/names/called.ts';
-import { speaksFor } from '#domain/relationship.ts';
+import { positiveReasons } from '#domain/matching/scoring/reason.ts';
+import { firstNameOrFull } from '#domain/names/called.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
+import { doneAt } from '#domain/program/milestones.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
 import type { WeightsPreview } from '#shared/weights/preview.ts';
 import { Lines } from './lines.tsx';
@@ -13,7 +14,7 @@ type Two = Pick<WeightsPreview['gone'][number], 'mentor' | 'mentee'>;
 
 interface Props {
   comparison: WeightsPreview;
-  cohort: Pick<Cohort, 'done'>;
+  cohort: Pick<Cohort, 'schedule' | 'done'>;
   /** What to do about it, at the end of all that is to be read. */
   children: ReactNode;
 }
@@ -22,7 +23,7 @@ interface Props {
 export function WeightsComparison({ comparison, cohort, children }: Props): ReactNode {
   const { applied, before, after, pairs, gone, unmatched } = comparison;
   const added = pairs.filter(({ isNew }) => isNew).sort((a, b) => b.score - a.score);
-  const isProposed = cohort.done['match.open'] !== undefined;
+  const isProposed = doneAt(cohort, 'match', 'open') !== undefined;
   const hasPairs = before.pairs > 0 || after.pairs > 0;
   return (
     <section className="changes" id="changes">
@@ -33,7 +34,7 @@ export function WeightsComparison({ comparison, cohort, children }: Props): Reac
         <>
           {!isProposed && (
             <p>
-              {`No pairs are proposed yet. This is what would be, with the weights in use and with these, for those who have applied${cohort.done['apply.close'] ? '' : ' so far'} (${applied}).`}
+              {`No pairs are proposed yet. This is what would be, with the weights in use and with these, for those who have applied${doneAt(cohort, 'apply', 'close') ? '' : ' so far'} (${applied}).`}
             </p>
           )}
           {added.length === 0 && gone.length === 0 ? (
@@ -65,7 +66,7 @@ export function WeightsComparison({ comparison, cohort, children }: Props): Reac
             <strong dir="auto">{named(pair)}</strong>
             <br />
             {`Score ${ofHundred(pair.score)} of 100.`}
-            <Lines of={speaksFor(pair)} />
+            <Lines of={positiveReasons(pair).map(({ words }) => words)} />
           </li>
         )}
       </Listed>
@@ -84,7 +85,7 @@ export function WeightsComparison({ comparison, cohort, children }: Props): Reac
             <span dir="auto">{oneLine(why)}</span>
             {gone.some((pair) => pair[role].id === person.id) && (
               <span dir="auto">
-                {` With the weights in use, ${called(oneLine(person.name))} has a ${role === 'mentor' ? 'mentee' : 'mentor'}.`}
+                {` With the weights in use, ${firstNameOrFull(oneLine(person.name))} has a ${role === 'mentor' ? 'mentee' : 'mentor'}.`}
               </span>
             )}
           </li>

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
-import type { Cohort, Instant } from '#domain/cohort.ts';
-import type { Factor } from '#domain/definition/matching.ts';
-import { type Weights, weightsInUse, whyFixed } from '#domain/matching/weights.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
-import { milestoneOf, stageOf } from '#domain/schedule.ts';
-import { capital, dayOf, deadline } from '#shared/emails/phrases.ts';
+import { type Weights, weightsInUse, whyFixed } from '#domain/matching/scoring/factor-weights.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import type { Factor } from '#domain/program/matching-definition.ts';
+import { doneAt, milestoneOf, stageOfKind } from '#domain/program/milestones.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
+import { capital, dayOf, deadline } from '#shared/emails/parts/phrases.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
 import type { WeightsPreview } from '#shared/weights/preview.ts';
+import { wordsOf } from '#shared/words/index.ts';
 import { type Page, page } from './page.tsx';
 import type { PostError } from './read-post.ts';
 import { readWeights, weightField } from './read-weights.ts';
@@ -89,13 +90,14 @@ export function weightsPage(content: WeightsPageContent): Page {
 export function fixedWeightsPage({ cohort, program }: Pick<WeightsPageContent, 'cohort' | 'program'>): Page {
   const used = weightsInUse(cohort, program);
   const shares = sharesOf(used);
+  const why = whyFixed(cohort);
   return page({
     title: "The weights can't be changed any more",
     cohort,
     children: (
       <>
         <h1>The weights can't be changed any more</h1>
-        <p>{`${whyFixed(cohort)} There is nothing to do.`}</p>
+        {why && <p>{`${wordsOf(cohort.language).weights.fixed[why]} There is nothing to do.`}</p>}
         <h2>The weights of this cohort</h2>
         <dl>
           {program.matching.factors.map(({ id, title }) => [
@@ -191,17 +193,17 @@ function sharesOf(weights: Readonly<Weights>): Record<string, string> {
 
 /** What using other weights would do, as the cohort stands. */
 function beforehand({ cohort, now }: WeightsPageContent): string {
-  if (!cohort.done['match.open']) return `If you use other weights, ${whenMatchingOpens({ cohort, now })}.`;
-  return `If you use other weights, the pairs are proposed anew with them: pairs that stay keep their votes, and the committee is asked about the new ones only. You can do so until the votes have ended, on ${deadline('ballot', { cohort, now })} at the latest.`;
+  if (!doneAt(cohort, 'match', 'open')) return `If you use other weights, ${whenMatchingOpens({ cohort, now })}.`;
+  return `If you use other weights, the pairs are proposed anew with them: pairs that stay keep their votes, and the committee is asked about the new ones only. You can do so until the votes have ended, on ${deadline({ purpose: 'ballot' }, { cohort, now })} at the latest.`;
 }
 
 /** What comes of it now that they are used. */
 function afterwards({ cohort, now }: WeightsPageContent): string {
-  if (!cohort.done['match.open']) return capital(`${whenMatchingOpens({ cohort, now })}.`);
+  if (!doneAt(cohort, 'match', 'open')) return capital(`${whenMatchingOpens({ cohort, now })}.`);
   return 'The pairs are proposed anew with them. Pairs that stay keep their votes, and the committee is asked about the new ones only.';
 }
 
 function whenMatchingOpens({ cohort, now }: Pick<WeightsPageContent, 'cohort' | 'now'>): string {
-  const opens = milestoneOf(stageOf(cohort, 'match'), 'open').at;
+  const opens = milestoneOf(stageOfKind(cohort, 'match'), 'open').at;
   return `the pairs will be proposed with them when matching opens${opens > now ? `, on ${dayOf(opens, { cohort, now })}` : ''}`;
 }

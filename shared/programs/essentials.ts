@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { FormDefinition } from '#domain/forms/form.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 
 /** What a mentee may want to work on, and a mentor may help with: one list, so that answers can be compared. */
 const topics = [
@@ -431,12 +432,36 @@ export const essentials = {
     informal: 'informal',
     advice: 'advice',
   },
-  schedule: {
-    apply: { lasts: 'P3W', remind: ['P1W', 'P2W'] },
-    match: { lasts: 'P2W', remind: ['P4D'], decide: 'P8D', publish: 'P10D' },
-    kickoff: { lasts: 'P2W', remind: ['P1W'] },
-    midpoint: { pause: 'P10W', lasts: 'P2W', remind: ['P1W'] },
-    closeout: { pause: 'P10W', lasts: 'P3W', remind: ['P10D'] },
-  },
+  schedule: [
+    { kind: 'apply', name: 'apply', title: 'Apply', lasts: 'P3W', remind: ['P1W', 'P2W'] },
+    { kind: 'match', name: 'match', title: 'Match', lasts: 'P2W', remind: ['P4D'], decide: 'P8D', publish: 'P10D' },
+    { kind: 'kickoff', name: 'kickoff', title: 'Kickoff', lasts: 'P2W', remind: ['P1W'] },
+    {
+      kind: 'survey',
+      name: 'midpoint',
+      title: 'Mid-point',
+      form: 'midpoint',
+      pause: 'P10W',
+      lasts: 'P2W',
+      remind: ['P1W'],
+      words: {
+        subject: 'Half-way: how is your mentoring going?',
+        subjectAbout: 'Half-way: how is it going with {$partner}?',
+        opening:
+          'You and {$partner} are half-way through {$cohort}. How is it going? A plain answer helps most, also if little has happened yet.',
+      },
+    },
+    {
+      kind: 'closeout',
+      name: 'closeout',
+      title: 'Close-out',
+      form: 'closeout',
+      pause: 'P10W',
+      lasts: 'P3W',
+      remind: ['P10D'],
+    },
+  ],
   privacy: { smallestGroup: 5, keep: 'P2Y' },
-} satisfies z.input<typeof ProgramDefinition> as z.infer<typeof ProgramDefinition>;
+} satisfies z.input<typeof ProgramDefinition> as ProgramDefinition & {
+  forms: Record<'midpoint' | 'closeout', FormDefinition>;
+};

@@ -1,4 +1,4 @@
-import { ProgramDefinition } from '#domain/program.ts';
+import { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { essentials } from './essentials.ts';
 
 /** The programs that a cohort can be started with by name. */

@@ -2,8 +2,8 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { documents } from '#shared/aws/clients.ts';
-import { Cohort, type Instant } from '#shared/domain/cohort.ts';
-import { ProgramDefinition } from '#shared/domain/program.ts';
+import { Cohort, CohortFields, type Instant, StoredVersion } from '#shared/domain/program/cohort.ts';
+import { ProgramDefinition } from '#shared/domain/program/program-definition.ts';
 import { cohortPrefix, cohortsPartition, index2, keys, metaSort } from './keys.ts';
 import { badCursor, get, held, type Page, parsed, putNew, readable, tableName } from './table.ts';
 
@@ -12,25 +12,26 @@ export function cohort(id: string): Promise<Cohort | undefined> {
 }
 
 /** What it takes to write to the coordinator; the rest of the record as if the cohort had just begun, where it can't be read. */
-const Rest = Cohort.extend({
-  program: Cohort.shape.program.catch({ id: '', version: 0, title: '' }),
-  committee: Cohort.shape.committee.catch([]),
-  chair: Cohort.shape.chair.catch(undefined),
-  leadership: Cohort.shape.leadership.catch([]),
-  schedule: Cohort.shape.schedule.catch([]),
-  invitedGroups: Cohort.shape.invitedGroups.catch(undefined),
-  weights: Cohort.shape.weights.catch(undefined),
-  proposedFrom: Cohort.shape.proposedFrom.catch(undefined),
-  done: Cohort.shape.done.catch({}),
-  cursor: Cohort.shape.cursor.catch(undefined),
-  stage: Cohort.shape.stage.catch('apply'),
-  status: Cohort.shape.status.catch('stuck'),
-  revision: Cohort.shape.revision.catch(0),
-  generation: Cohort.shape.generation.catch(0),
-  wakeToken: Cohort.shape.wakeToken.catch(undefined),
-  unheard: Cohort.shape.unheard.catch(undefined),
-  stuck: Cohort.shape.stuck.catch(undefined),
-  request: Cohort.shape.request.catch(''),
+const Rest = CohortFields.extend({
+  schema: StoredVersion.catch(1),
+  program: CohortFields.shape.program.catch({ id: '', version: 0, title: '' }),
+  committee: CohortFields.shape.committee.catch([]),
+  chair: CohortFields.shape.chair.catch(undefined),
+  leadership: CohortFields.shape.leadership.catch([]),
+  schedule: CohortFields.shape.schedule.catch([]),
+  invitedGroups: CohortFields.shape.invitedGroups.catch(undefined),
+  weights: CohortFields.shape.weights.catch(undefined),
+  proposedFrom: CohortFields.shape.proposedFrom.catch(undefined),
+  done: CohortFields.shape.done.catch({}),
+  cursor: CohortFields.shape.cursor.catch(undefined),
+  stage: CohortFields.shape.stage.catch(''),
+  status: CohortFields.shape.status.catch('stuck'),
+  revision: CohortFields.shape.revision.catch(0),
+  generation: CohortFields.shape.generation.catch(0),
+  wakeToken: CohortFields.shape.wakeToken.catch(undefined),
+  unheard: CohortFields.shape.unheard.catch(undefined),
+  stuck: CohortFields.shape.stuck.catch(undefined),
+  request: CohortFields.shape.request.catch(''),
 });
 
 /** A cohort whose record can't be read, as far as it takes to tell its coordinator. For nothing else. */
@@ -47,7 +48,7 @@ const mostDefinitions = 100;
 export async function program(cohortId: string): Promise<ProgramDefinition> {
   const known = definitions.get(cohortId);
   if (known) return known;
-  const kept = await get(z.object({ definition: ProgramDefinition }), keys.program(cohortId));
+  const kept = await get(z.object({ schema: StoredVersion, definition: ProgramDefinition }), keys.program(cohortId));
   if (!kept) throw new Error(`The cohort ${cohortId} has no program.`);
   if (definitions.size >= mostDefinitions) definitions.clear();
   definitions.set(cohortId, kept.definition);
@@ -56,7 +57,7 @@ export async function program(cohortId: string): Promise<ProgramDefinition> {
 
 /** Stores the definition that a cohort keeps for all its time. Doing so again changes nothing. */
 export function keepProgram(record: Cohort, definition: ProgramDefinition): Promise<boolean> {
-  return putNew({ ...keys.program(record.id), entity: 'PROGRAM', definition, expiresAt: record.expiresAt });
+  return putNew({ ...keys.program(record.id), entity: 'PROGRAM', schema: 1, definition, expiresAt: record.expiresAt });
 }
 
 /**

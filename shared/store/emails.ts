@@ -1,15 +1,17 @@
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Instant } from '#domain/cohort.ts';
-import { EmailRecord, latestLease, standingOf } from '#domain/email.ts';
+import { latestLease, standingOf } from '#domain/email.ts';
+import type { Instant } from '#domain/program/cohort.ts';
 import { documents } from '#shared/aws/clients.ts';
 import { countedAs } from '#shared/counted.ts';
+import { EmailRecord } from '#shared/emails/email-record.ts';
+import type { EmailKind, StoredFacts } from '#shared/emails/kinds.ts';
 import { derivedId } from '#shared/ids.ts';
+import { log } from '#shared/logging.ts';
 import { later } from '#shared/now.ts';
-import { log } from '#shared/observed.ts';
 import { cohortPartition, index2, index2Partition, keys } from './keys.ts';
 import { all, get, held, type Page, page, putNew, tableName } from './table.ts';
 
-export function emailId(cohort: string, person: string, kind: string, occasion: string): string {
+export function emailId(cohort: string, person: string, kind: EmailKind, occasion: string): string {
   return derivedId('eml', cohort, person, kind, occasion);
 }
 
@@ -94,7 +96,7 @@ function update(
 }
 
 /** Gives an email that is not on its way yet other facts; false when it is. */
-export function retell(email: Ref, facts: Record<string, unknown>): Promise<boolean> {
+export function replaceFacts(email: Ref, facts: StoredFacts): Promise<boolean> {
   return update(email, 'SET facts = :facts', '#status = :queued', { ':facts': facts, ':queued': 'queued' });
 }
 

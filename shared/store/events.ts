@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant } from '#domain/cohort.ts';
+import { Instant } from '#domain/program/cohort.ts';
 import { derivedId } from '#shared/ids.ts';
 import { cohortPartition, keys } from './keys.ts';
 import { type Page, page, putNew } from './table.ts';

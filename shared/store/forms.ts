@@ -1,21 +1,24 @@
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { AskedForm, type FormRef } from '#domain/forms/form-record.ts';
+import type { AskedFor, Purpose } from '#domain/forms/purposes.ts';
+import { wakesCohortAtTheLast } from '#domain/forms/purposes.ts';
 import { documents } from '#shared/aws/clients.ts';
-import { AskedForm, type Purpose } from '#shared/domain/asked.ts';
 import { derivedId } from '#shared/ids.ts';
-import { cohortPartition, index1, index2, keys } from './keys.ts';
+import { cohortPartition, formsPrefix, index1, index2, keys } from './keys.ts';
 import { all, allReadable, get, held, type Page, page, putIf, putNew, tableName } from './table.ts';
 
 /** Lower-case letters and digits only, for it stands in a reply address. Deterministic: asking twice is asking once. */
-export function formId(cohort: string, person: string, purpose: Purpose, occasion: string): string {
-  return derivedId('', 'form', cohort, person, purpose, occasion);
+export function formId(cohort: string, person: string, asked: AskedFor, occasion: string): string {
+  const { purpose, stage } = asked;
+  return derivedId('', 'form', cohort, person, purpose, ...(stage === undefined ? [] : [stage]), occasion);
 }
 
 const item = (form: AskedForm) => ({
-  ...keys.form(form.cohort, form.purpose, form.id),
+  ...keys.form(form.cohort, form),
   entity: 'FORM',
   [index1.pk]: `FORM#${form.id}`,
   [index1.sk]: 'FORM',
-  ...(form.purpose === 'consent' && form.status !== 'complete' && awaitedIn(form.cohort, form.id)),
+  ...(wakesCohortAtTheLast(form.purpose) && form.status !== 'complete' && awaitedIn(form.cohort, form.id)),
   ...form,
 });
 
@@ -39,12 +42,12 @@ export async function awaitedConsents(cohort: string, most: number): Promise<str
 }
 
 /** Takes a consent out of the index of those that are waited for: its pair has fallen. */
-export function awaitNoLonger(form: Pick<AskedForm, 'cohort' | 'purpose' | 'id'>): Promise<boolean> {
+export function awaitNoLonger(form: FormRef & { cohort: string }): Promise<boolean> {
   return held(() =>
     documents.send(
       new UpdateCommand({
         TableName: tableName(),
-        Key: keys.form(form.cohort, form.purpose, form.id),
+        Key: keys.form(form.cohort, form),
         UpdateExpression: `REMOVE ${index2.pk}, ${index2.sk}`,
         ConditionExpression: 'attribute_exists(pk)',
       }),
@@ -75,12 +78,12 @@ export async function formById(id: string): Promise<AskedForm | undefined> {
   return found && get(AskedForm, { pk: String(found.pk), sk: String(found.sk) });
 }
 
-export function form(cohort: string, purpose: Purpose, id: string): Promise<AskedForm | undefined> {
-  return get(AskedForm, keys.form(cohort, purpose, id));
+export function form(cohort: string, ref: FormRef): Promise<AskedForm | undefined> {
+  return get(AskedForm, keys.form(cohort, ref));
 }
 
 export function forms(cohort: string, purpose?: Purpose): Promise<AskedForm[]> {
-  return all(AskedForm, cohortPartition(cohort), purpose ? `FORM#${purpose}#` : 'FORM#');
+  return all(AskedForm, cohortPartition(cohort), purpose ? formsPrefix({ purpose }) : 'FORM#');
 }
 
 /** The forms that can be read: for what is about each by itself. */
@@ -89,14 +92,14 @@ export async function readableForms(cohort: string): Promise<AskedForm[]> {
   return items;
 }
 
-export function formsPage(cohort: string, purpose: Purpose, limit: number, after?: string): Promise<Page<AskedForm>> {
-  return page(AskedForm, cohortPartition(cohort), `FORM#${purpose}#`, { limit, after });
+export function formsPage(cohort: string, asked: AskedFor, limit: number, after?: string): Promise<Page<AskedForm>> {
+  return page(AskedForm, cohortPartition(cohort), formsPrefix(asked), { limit, after });
 }
 
 /** Ends the links to a form's page that were sent so far. */
-export async function endLinks({ cohort, purpose, id }: Pick<AskedForm, 'cohort' | 'purpose' | 'id'>): Promise<void> {
+export async function endLinks(of: FormRef & { cohort: string }): Promise<void> {
   for (;;) {
-    const seen = await form(cohort, purpose, id);
+    const seen = await form(of.cohort, of);
     if (!seen || (await replace(seen, { ...seen, linksEnded: (seen.linksEnded ?? 0) + 1 }))) return;
   }
 }

@@ -8,6 +8,7 @@
  * | the request that may make it            | COHORT#<cohort>  | REQUEST                     |
  * | a person; all people                    | COHORT#<cohort>  | PERSON#<person>             |
  * | a form; all forms of a purpose          | COHORT#<cohort>  | FORM#<purpose>#<form>       |
+ * | of a survey; all of a stage             | COHORT#<cohort>  | FORM#survey#<stage>#<form>  |
  * | a pair; all pairs                       | COHORT#<cohort>  | PAIR#<pair>                 |
  * | who has no pair in the proposal         | COHORT#<cohort>  | PROPOSAL                    |
  * | an email; the email log                 | COHORT#<cohort>  | EMAIL#<email>               |
@@ -49,14 +50,18 @@ export const promisePrefix = 'PROMISE#';
 export const cohortPartition = (cohort: string): string => `${cohortPrefix}${cohort}`;
 export const metaSort = 'META';
 
+/** What the keys of the forms that are asked for this begin with; of a purpose without its stage, those of all stages. */
+export const formsPrefix = ({ purpose, stage }: { purpose: string; stage?: string | undefined }): string =>
+  stage === undefined ? `FORM#${purpose}#` : `FORM#${purpose}#${stage}#`;
+
 export const keys = {
   cohort: (cohort: string): Key => ({ pk: cohortPartition(cohort), sk: metaSort }),
   program: (cohort: string): Key => ({ pk: cohortPartition(cohort), sk: 'PROGRAM' }),
   request: (cohort: string): Key => ({ pk: cohortPartition(cohort), sk: 'REQUEST' }),
   person: (cohort: string, person: string): Key => ({ pk: cohortPartition(cohort), sk: `PERSON#${person}` }),
-  form: (cohort: string, purpose: string, form: string): Key => ({
+  form: (cohort: string, { id, ...asked }: { id: string; purpose: string; stage?: string | undefined }): Key => ({
     pk: cohortPartition(cohort),
-    sk: `FORM#${purpose}#${form}`,
+    sk: `${formsPrefix(asked)}${id}`,
   }),
   pair: (cohort: string, pair: string): Key => ({ pk: cohortPartition(cohort), sk: `PAIR#${pair}` }),
   proposal: (cohort: string): Key => ({ pk: cohortPartition(cohort), sk: 'PROPOSAL' }),

@@ -1,6 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { documents } from '#shared/aws/clients.ts';
-import { Pair } from '#shared/domain/relationship.ts';
+import { Pair } from '#shared/domain/pair.ts';
 import { derivedId } from '#shared/ids.ts';
 import { cohortPartition, keys } from './keys.ts';
 import { all, allReadable, get, held, putIf, tableName } from './table.ts';

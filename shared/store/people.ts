@@ -1,8 +1,8 @@
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { documents } from '#shared/aws/clients.ts';
-import type { Instant } from '#shared/domain/cohort.ts';
 import { Person } from '#shared/domain/person.ts';
+import type { Instant } from '#shared/domain/program/cohort.ts';
 import { derivedId } from '#shared/ids.ts';
 import { cohortPartition, index1, keys } from './keys.ts';
 import { all, get, held, type Page, page, parsed, putNew, tableName } from './table.ts';

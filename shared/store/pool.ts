@@ -1,11 +1,11 @@
 import { applicantsOf } from '#domain/applicants.ts';
-import type { Cohort } from '#domain/cohort.ts';
-import type { Pool } from '#domain/matching/pool.ts';
-import { withWeights } from '#domain/matching/preview.ts';
-import type { MentorAndMentee } from '#domain/matching/rules.ts';
+import type { MentorAndMentee } from '#domain/matching/scoring/exclusions.ts';
+import { withWeights } from '#domain/matching/scoring/factor-weights.ts';
+import type { Pool } from '#domain/matching/scoring/scored-pool.ts';
+import type { Pair } from '#domain/pair.ts';
 import type { Person } from '#domain/person.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
-import type { Pair } from '#domain/relationship.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { derivedId } from '#shared/ids.ts';
 import * as cohorts from './cohorts.ts';
 import * as forms from './forms.ts';

@@ -1,7 +1,7 @@
 import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { documents } from '#shared/aws/clients.ts';
-import type { Instant } from '#shared/domain/cohort.ts';
 import type { Person } from '#shared/domain/person.ts';
+import type { Instant } from '#shared/domain/program/cohort.ts';
 import { Promised } from '#shared/domain/promises.ts';
 import { derivedId } from '#shared/ids.ts';
 import { keys } from './keys.ts';

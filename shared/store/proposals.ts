@@ -1,6 +1,9 @@
 import * as z from 'zod';
-import { Instant } from '#domain/cohort.ts';
-import { Audit } from '#domain/matching/audit.ts';
+import { Audit } from '#domain/matching/audit/audit-tables.ts';
+import { UnmatchedReason } from '#domain/matching/explain/unmatched-reasons.ts';
+import { Change } from '#domain/matching/explain/what-if.ts';
+import { Side } from '#domain/matching/scoring/reason.ts';
+import { Instant } from '#domain/program/cohort.ts';
 import { keys } from './keys.ts';
 import { get, put } from './table.ts';
 
@@ -12,9 +15,9 @@ export const ProposalRecord = z.object({
   unmatched: z.array(
     z.object({
       person: z.string(),
-      role: z.enum(['mentor', 'mentee']),
-      why: z.string(),
-      change: z.string().optional(),
+      role: Side,
+      why: UnmatchedReason,
+      change: Change.optional(),
     }),
   ),
   /** How groups by voluntary questions fared with the first proposal: it stays, because a series of them would tell whose. */

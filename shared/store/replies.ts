@@ -1,9 +1,10 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Attachment } from '#domain/attachments.ts';
-import { Instant } from '#domain/cohort.ts';
-import { Answers, Unclear } from '#domain/form.ts';
+import { Answers, Unclear } from '#domain/forms/form.ts';
+import { Instant } from '#domain/program/cohort.ts';
 import { documents } from '#shared/aws/clients.ts';
+import { FormRef } from '#shared/domain/forms/form-record.ts';
 import { cohortPartition, keys } from './keys.ts';
 import { allReadable, get, held, type Page, page, putNew, tableName } from './table.ts';
 
@@ -22,7 +23,7 @@ export const ReplyRecord = z.object({
   id: z.string(),
   cohort: z.string(),
   person: z.string(),
-  form: z.object({ id: z.string(), purpose: z.string() }),
+  form: FormRef,
   /** Key of the raw message in the mail bucket. */
   mail: z.string(),
   receivedAt: Instant,

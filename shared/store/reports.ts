@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { Instant } from '#domain/cohort.ts';
+import { Instant } from '#domain/program/cohort.ts';
 import { keys } from './keys.ts';
-import { get, putNew } from './table.ts';
+import { get, putIf } from './table.ts';
 
 /** The outcome report as it was sent: figures with small groups withheld, and the same as text for a spreadsheet. */
 export const ReportRecord = z.object({
@@ -16,7 +16,17 @@ export function report(cohort: string): Promise<ReportRecord | undefined> {
   return get(ReportRecord, keys.report(cohort));
 }
 
-/** Keeps the report; one that is there stays, so that what was sent is what is shown. */
-export function keepReport(cohort: { id: string; expiresAt: number }, record: ReportRecord): Promise<boolean> {
-  return putNew({ ...keys.report(cohort.id), entity: 'REPORT', ...record, expiresAt: cohort.expiresAt });
+/** Keeps the report of a stage; one of that stage stays, so that what was sent last is what is shown. */
+export function keepReport(
+  { id, stage, expiresAt }: { id: string; stage: string; expiresAt: number },
+  record: ReportRecord,
+): Promise<boolean> {
+  return putIf(
+    { ...keys.report(id), entity: 'REPORT', ...record, stage, expiresAt },
+    {
+      ConditionExpression: 'attribute_not_exists(pk) OR #stage <> :stage',
+      ExpressionAttributeNames: { '#stage': 'stage' },
+      ExpressionAttributeValues: { ':stage': stage },
+    },
+  );
 }

@@ -3,7 +3,7 @@ import { GetCommand, PutCommand, type PutCommandInput, QueryCommand } from '@aws
 import type { ZodType } from 'zod';
 import { documents } from '#shared/aws/clients.ts';
 import { env, required } from '#shared/env.ts';
-import { log } from '#shared/observed.ts';
+import { log } from '#shared/logging.ts';
 import { Problem } from '#shared/problem.ts';
 import type { Key } from './keys.ts';
 

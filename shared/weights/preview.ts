@@ -1,10 +1,14 @@
-import type { Cohort } from '#domain/cohort.ts';
-import { preview } from '#domain/matching/preview.ts';
-import type { Weights } from '#domain/matching/weights.ts';
+import { preview } from '#domain/matching/round/preview-weights.ts';
+import type { Weights } from '#domain/matching/scoring/factor-weights.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
+import { doneAt } from '#domain/program/milestones.ts';
 import { Problem } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as pairStore from '#shared/store/pairs.ts';
 import { earlierPartners, pool } from '#shared/store/pool.ts';
+import { wordsOf } from '#shared/words/index.ts';
+import { coupleOf, findingWords } from '#shared/words/reason-words.ts';
+import { unmatchedWords } from '#shared/words/unmatched-words.ts';
 
 export type WeightsPreview = Awaited<ReturnType<typeof previewWeights>>;
 
@@ -14,7 +18,7 @@ export type WeightsPreview = Awaited<ReturnType<typeof previewWeights>>;
  */
 export async function previewWeights(cohort: Cohort, weights: Readonly<Weights>) {
   const proposed = await pairStore.pairs(cohort.id);
-  if (cohort.done['match.close'] || proposed.some(({ status }) => status === 'active')) {
+  if (doneAt(cohort, 'match', 'close') || proposed.some(({ status }) => status === 'active')) {
     throw new Problem(409, 'The pairs are decided', 'Weights can be tried until matching closes.');
   }
   const current = await pool(cohort, await cohorts.program(cohort.id));
@@ -22,20 +26,29 @@ export async function previewWeights(cohort: Cohort, weights: Readonly<Weights>)
   const standing = proposed.filter(({ status }) => status === 'proposed');
   const rejected = proposed.filter(({ status }) => status === 'vetoed' || status === 'declined');
   const forbidden = rejected.map(({ mentor, mentee }): [string, string] => [mentor, mentee]);
-  const hasProposal = cohort.done['match.open'] !== undefined;
+  const hasProposal = doneAt(cohort, 'match', 'open') !== undefined;
   const { pairs, gone, unmatched, ...figures } = preview(
     { ...current, earlier, forbidden },
     weights,
     hasProposal ? standing : undefined,
   );
   const names = new Map(current.everyone.map(({ id, name }) => [id, name]));
-  const who = (id: string) => ({ id, name: names.get(id) ?? id });
+  const nameOf = (id: string) => names.get(id) ?? id;
+  const who = (id: string) => ({ id, name: nameOf(id) });
+  const words = wordsOf(cohort.language);
   return {
     /** How many have applied: while applications are open, there may be more. */
     applied: current.applicants.length,
     ...figures,
-    pairs: pairs.map((pair) => ({ ...pair, mentor: who(pair.mentor), mentee: who(pair.mentee) })),
+    pairs: pairs.map((pair) => {
+      const couple = coupleOf({ mentee: nameOf(pair.mentee), mentor: nameOf(pair.mentor) });
+      const reasons = pair.reasons.map((reason) => ({ ...reason, words: findingWords(reason.finding, couple, words) }));
+      return { ...pair, reasons, mentor: who(pair.mentor), mentee: who(pair.mentee) };
+    }),
     gone: gone.map(({ mentor, mentee }) => ({ mentor: who(mentor), mentee: who(mentee) })),
-    unmatched: unmatched.map(({ person, ...rest }) => ({ person: who(person), ...rest })),
+    unmatched: unmatched.map(({ person, role, why: reason }) => {
+      const why = unmatchedWords(reason, { name: nameOf(person), role }, words);
+      return { person: who(person), role, reason, why };
+    }),
   };
 }

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Cohort, Instant } from '#domain/cohort.ts';
-import { type Weights, weightsInUse, weightsToKeep, whyFixed } from '#domain/matching/weights.ts';
+import { type Weights, weightsInUse, weightsToKeep, whyFixed } from '#domain/matching/scoring/factor-weights.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import { conflict, Problem } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
+import { wordsOf } from '#shared/words/index.ts';
 import { wakeExecution } from '#shared/workflow/wake.ts';
 
 /**
@@ -17,7 +18,7 @@ export async function setWeights(
   by: { who: string; now: Instant },
 ): Promise<Cohort> {
   const why = whyFixed(cohort);
-  if (why) throw new Problem(409, 'The weights are fixed', why);
+  if (why) throw new Problem(409, 'The weights are fixed', wordsOf(cohort.language).weights.fixed[why]);
   const program = await cohorts.program(cohort.id);
   const weights = weightsToKeep(cohort, program, given);
   if (isDeepStrictEqual(weights, cohort.weights)) {

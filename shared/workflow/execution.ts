@@ -1,6 +1,7 @@
 import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
-import type { Cohort } from '#domain/cohort.ts';
-import type { ExecutionInput } from '#domain/workflow.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
+import { stageOf } from '#domain/program/milestones.ts';
+import type { ExecutionInput } from '#domain/program/workflow.ts';
 import { env, required } from '#shared/env.ts';
 
 const machine = new SFNClient({});
@@ -11,8 +12,10 @@ export function executionName(cohort: Pick<Cohort, 'id' | 'stage' | 'generation'
 }
 
 /** Starts the workflow of a cohort at its stage. Started already is fine. */
-export async function startExecution(cohort: Pick<Cohort, 'id' | 'stage' | 'generation'>): Promise<void> {
-  const input: ExecutionInput = { cohort: cohort.id, stage: cohort.stage, generation: cohort.generation, rounds: 0 };
+export async function startExecution(cohort: Pick<Cohort, 'id' | 'stage' | 'generation' | 'schedule'>): Promise<void> {
+  const { id, stage, generation } = cohort;
+  const { kind } = stageOf(cohort, stage);
+  const input: ExecutionInput = { cohort: id, stage, kind, generation, rounds: 0 };
   try {
     await machine.send(
       new StartExecutionCommand({

@@ -1,5 +1,6 @@
 import { SendTaskSuccessCommand, SFNClient } from '@aws-sdk/client-sfn';
-import type { Cohort } from '#domain/cohort.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
+import { stageOf } from '#domain/program/milestones.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 
 const machine = new SFNClient({});
@@ -11,6 +12,13 @@ const staleToken = new Set(['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken'])
 export async function wake(cohort: string): Promise<void> {
   const before = await cohorts.raise(cohort);
   if (before) await wakeExecution(before);
+}
+
+/** Has the cohort look again at who is paired with whom, if that is still open. */
+export async function wakeMatching(cohort: Cohort): Promise<void> {
+  if (cohort.status !== 'running') return;
+  const { kind } = stageOf(cohort, cohort.stage);
+  if (kind === 'match' || kind === 'kickoff') await wake(cohort.id);
 }
 
 /** Ends the hold of the execution whose token the record held when its revision was raised. */

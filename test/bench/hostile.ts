@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { FormDefinition } from '#domain/form.ts';
-import { readReply } from '#domain/reply/read-reply.ts';
+import { FormDefinition } from '#domain/forms/form.ts';
+import { readReply } from '#domain/replies/read/read-reply.ts';
 import { parseMail } from '#shared/mail/parse.ts';
 import { hostileMessages } from '#test/corpus/hostile.ts';
 import type { Row } from './row.ts';

@@ -1,7 +1,7 @@
 import EmailReplyParser from 'email-reply-parser';
-import { type Answer, type Answers, type FormDefinition, missing, numbered } from '#domain/form.ts';
-import { readReply } from '#domain/reply/read-reply.ts';
-import type { Reading, Sent } from '#domain/reply/reading.ts';
+import { type Answer, type Answers, type FormDefinition, missing, numbered } from '#domain/forms/form.ts';
+import { readReply } from '#domain/replies/read/read-reply.ts';
+import type { Reading, Sent } from '#domain/replies/read/reply-reading.ts';
 import { type Mail, parseMail } from '#shared/mail/parse.ts';
 import { type Conversation, conversation } from '#test/corpus/corpus.ts';
 import type { Label } from '#test/corpus/sayings.ts';

@@ -1,8 +1,8 @@
-import type { AskedForm } from '#domain/asked.ts';
-import type { Cohort } from '#domain/cohort.ts';
-import { type Answers, numbered } from '#domain/form.ts';
+import { type Answers, numbered } from '#domain/forms/form.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
 import type { Part } from '#domain/person.ts';
-import { plan } from '#domain/schedule.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
+import { plan } from '#domain/program/schedule.ts';
 import { reconcile } from '#functions/stages/reconcile.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
@@ -24,6 +24,7 @@ export async function cohortOf(size: number) {
   const id = `coh_${size}`;
   const expiresAt = 1_900_000_000;
   const record: Cohort = {
+    schema: 1,
     id,
     name: 'Spring 2027',
     organisation: 'Harbour Institute',
@@ -89,7 +90,7 @@ function answersTo(form: AskedForm, _number: number): Answers {
     const said = applicants % 2 === 0 ? answers.mentorAnswers : answers.menteeAnswers;
     return { ...said, ...('story' in said ? { story: sentences } : { change: sentences }) };
   }
-  const definition = essentials.forms[form.purpose as 'agreement' | 'midpoint' | 'closeout'];
+  const definition = essentials.forms[form.stage ?? form.purpose];
   return Object.fromEntries(
     numbered(definition as never).map((question): [string, string | number | boolean | string[]] => {
       const options = 'options' in question ? ((question.options ?? []) as string[]) : [];

@@ -1,7 +1,8 @@
-import { type Answer, abstained } from '#domain/form.ts';
-import { readReply } from '#domain/reply/read-reply.ts';
-import { likelyAnswer } from '#domain/reply/values/likely/likely.ts';
-import { understand } from '#domain/reply/values/understand.ts';
+import { abstained } from '#domain/forms/abstained.ts';
+import type { Answer } from '#domain/forms/form.ts';
+import { readReply } from '#domain/replies/read/read-reply.ts';
+import { likelyAnswer } from '#domain/replies/read/values/likely/likely-answer.ts';
+import { understand } from '#domain/replies/read/values/understand-answer.ts';
 import { type WrittenReply, type WrittenWords, writtenCorpus, writtenOn } from '#test/corpus/written.ts';
 
 /** What became of one answer. `wrong`: another value than was meant, or one where none was. `asked`: again, although clear. */

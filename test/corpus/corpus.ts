@@ -1,5 +1,5 @@
-import type { FormDefinition } from '#domain/form.ts';
-import type { Intent, Sent } from '#domain/reply/reading.ts';
+import type { FormDefinition } from '#domain/forms/form.ts';
+import type { Intent, Sent } from '#domain/replies/read/reply-reading.ts';
 import { clients } from './clients/clients.ts';
 import { forms } from './forms.ts';
 import { languages } from './languages.ts';

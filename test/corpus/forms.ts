@@ -1,4 +1,4 @@
-import { FormDefinition, type Question } from '#domain/form.ts';
+import { FormDefinition, type Question } from '#domain/forms/form.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 
 type Short = Omit<Question, 'key'>;

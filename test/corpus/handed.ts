@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { Answer, Question } from '#domain/form.ts';
+import { Answer, Question } from '#domain/forms/form.ts';
 
 const Handed = z.object({
   answers: z.array(z.looseObject({ said: z.string(), right: Answer.nullable() })),

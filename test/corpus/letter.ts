@@ -1,9 +1,9 @@
-import { type Answers, type FormDefinition, type NumberedQuestion, numbered } from '#domain/form.ts';
-import type { Sent } from '#domain/reply/reading.ts';
-import { missingOf, questionsBlock } from '#shared/emails/asking.ts';
+import { type Answers, type FormDefinition, type NumberedQuestion, numbered } from '#domain/forms/form.ts';
+import type { Sent } from '#domain/replies/read/reply-reading.ts';
 import { bareForm } from '#shared/emails/bare-form.ts';
 import type { Email } from '#shared/emails/content.ts';
 import { composeMessage } from '#shared/emails/mime.ts';
+import { missingOf, questionsBlock } from '#shared/emails/parts/question-blocks.ts';
 import { wordsOf } from '#shared/emails/render/question.ts';
 import { parseMail } from '#shared/mail/parse.ts';
 

@@ -1,5 +1,5 @@
-import { type Answers, applies, type FormDefinition, numbered } from '#domain/form.ts';
-import type { Intent } from '#domain/reply/reading.ts';
+import { type Answers, applies, type FormDefinition, numbered } from '#domain/forms/form.ts';
+import type { Intent } from '#domain/replies/read/reply-reading.ts';
 import type { Draft } from './draft.ts';
 import { firstLetter, secondLetter } from './letter.ts';
 import { type Label, sayingOf, type Wish } from './sayings.ts';

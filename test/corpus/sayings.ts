@@ -1,4 +1,5 @@
-import { type Answer, type NumberedQuestion, scaleOf } from '#domain/form.ts';
+import type { Answer, NumberedQuestion } from '#domain/forms/form.ts';
+import { scaleOf } from '#domain/forms/scale-ends.ts';
 import { dateInWords, type Language } from './languages.ts';
 import type { Random } from './random.ts';
 

@@ -1,4 +1,4 @@
-import { type FormDefinition, labelOf, type NumberedQuestion, numbered } from '#domain/form.ts';
+import { type FormDefinition, labelOf, type NumberedQuestion, numbered } from '#domain/forms/form.ts';
 import type { Draft } from './draft.ts';
 import type { Language } from './languages.ts';
 import type { Letter, Piece } from './letter.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { Answer, type Answers, FormDefinition, numbered } from '#domain/form.ts';
+import { Answer, type Answers, FormDefinition, numbered } from '#domain/forms/form.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { type Answer, type Answers, type FormDefinition, numbered } from '#domain/form.ts';
+import { type Answer, type Answers, type FormDefinition, numbered } from '#domain/forms/form.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 
 /** Answers as a person types them above the quote: "3. English, French". */

@@ -22,7 +22,19 @@ export class Between {
   /** To be given to a system as its `startTables`. */
   readonly start = async (folder: string): Promise<Backend> => {
     const tables = await startChosenTables(folder);
-    const server = createServer((incoming, response) => void this.#pass(tables.url, incoming, response));
+    const { url, stop } = await this.before(tables.url);
+    return {
+      url,
+      async stop() {
+        await stop();
+        await tables.stop();
+      },
+    };
+  };
+
+  /** The same for functions that are called by hand: stands before a table that somebody else has started. */
+  async before(table: string): Promise<Backend> {
+    const server = createServer((incoming, response) => void this.#pass(table, incoming, response));
     server.keepAliveTimeout = 600_000;
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -32,10 +44,9 @@ export class Between {
         server.closeAllConnections();
         server.close();
         await once(server, 'close');
-        await tables.stop();
       },
     };
-  };
+  }
 
   async #pass(url: string, incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];

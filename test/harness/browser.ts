@@ -1,4 +1,4 @@
-import type { Answers } from '#domain/form.ts';
+import type { Answers } from '#domain/forms/form.ts';
 
 /** The fields that a browser sends for these answers. */
 export function fields(given: Answers): Record<string, string | string[]> {

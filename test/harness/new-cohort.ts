@@ -1,4 +1,4 @@
-import type { Contact } from '#domain/cohort.ts';
+import type { Contact } from '#domain/program/cohort.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 
 /** The people of a cohort of two, at addresses of their own, so that several cohorts can live in one system. */
@@ -28,13 +28,13 @@ export function invitees(count: number, domain: string): Contact[] {
 
 /** The essentials program with other dates or another way to decide. */
 export function programWith(changes: {
-  schedule?: Partial<typeof essentials.schedule>;
+  schedule?: typeof essentials.schedule;
   committee?: Partial<typeof essentials.matching.committee>;
 }): typeof essentials {
   const { schedule, committee } = changes;
   return {
     ...essentials,
-    schedule: { ...essentials.schedule, ...schedule },
+    schedule: schedule ?? essentials.schedule,
     matching: { ...essentials.matching, committee: { ...essentials.matching.committee, ...committee } },
   };
 }

@@ -1,4 +1,4 @@
-import type { Answers } from '#domain/form.ts';
+import type { Answers } from '#domain/forms/form.ts';
 import * as answers from './answers.ts';
 import { invitees, staff } from './new-cohort.ts';
 import type { Program } from './program.ts';

@@ -90,12 +90,12 @@ describe('names that every object has', () => {
 test.each(['P99999999999999999999Y', 'P9999Y', 'P900Y900M', 'P4000D', 'P1000000W'])(
   'a stage that lasts %s is refused',
   async (lasts) => {
-    const schedule = { ...essentials.schedule, midpoint: { ...essentials.schedule.midpoint, lasts } };
+    const schedule = essentials.schedule.map((stage) => (stage.name === 'midpoint' ? { ...stage, lasts } : stage));
 
     const { body } = await refused('POST', '/v1/cohorts', newCohort('years', { program: { ...essentials, schedule } }));
 
     expect(body.errors).toEqual([
-      { pointer: '/program/schedule/midpoint/lasts', detail: expect.stringContaining('ten years') },
+      { pointer: '/program/schedule/3/lasts', detail: expect.stringContaining('ten years') },
     ]);
   },
 );

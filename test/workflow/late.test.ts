@@ -160,7 +160,7 @@ test('a late survey counts until the report is made, and the coordinator sees no
   expect(words(program.newest(ada).mail.text)).toContain(
     'Your reply came late, and Maria Ortiz has said that it counts.',
   );
-  const [form] = (await table.items(id, 'FORM#midpoint#')).filter(({ status }) => status === 'complete');
+  const [form] = (await table.items(id, 'FORM#survey#midpoint#')).filter(({ status }) => status === 'complete');
   expect(form?.replies).toHaveLength(1);
 
   await program.milestone(id, 'closeout.open');

@@ -8,8 +8,8 @@ const year = 365 * 24 * 3600 * 1000;
 
 test('a program of 18 months goes through executions that each end well within the year that they may last', async () => {
   await using program = await new Program().start();
-  const { midpoint, closeout } = essentials.schedule;
-  const schedule = { midpoint: { ...midpoint, pause: 'P13M' }, closeout: { ...closeout, pause: 'P3M' } };
+  const pauses: Record<string, string> = { midpoint: 'P13M', closeout: 'P3M' };
+  const schedule = essentials.schedule.map((stage) => ({ ...stage, pause: pauses[stage.name] ?? stage.pause }));
   const { id } = await program.createCohort('patient', { program: programWith({ schedule }) });
   await program.milestone(id, 'apply.open');
   await program.reply(program.asked('grace@patient.example.org'), answers.asMentor);

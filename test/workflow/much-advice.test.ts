@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newForm } from '#domain/asked.ts';
+import { newForm } from '#domain/forms/form-record.ts';
 import { keys } from '#shared/store/keys.ts';
 import { Program } from '#test/harness/program.ts';
 import { type Item, Table } from '#test/harness/table.ts';
@@ -19,12 +19,13 @@ test('however much advice 600 people give, all of it reaches the coordinator, an
       id: `form${index}`,
       cohort: id,
       person: `per_${index}`,
-      purpose: 'closeout',
+      purpose: 'survey',
+      stage: 'closeout',
       occasion: 'x',
     } as const;
     const form = newForm({ ...asking, openedAt: meta.createdAt, expiresAt: meta.expiresAt });
     const item = { ...form, status: 'complete', answers: { advice: words } };
-    await table.put({ ...keys.form(id, 'closeout', form.id), ...item });
+    await table.put({ ...keys.form(id, form), ...item });
   }
 
   const earlier = meta.schedule.flatMap(({ name, milestones }: { name: string; milestones: { id: string }[] }) =>

@@ -150,7 +150,7 @@ describe('words beside the answers of a survey', () => {
     const offer = program.newest(grace);
     await program.reply(offer, 'yes');
 
-    const [form] = (await table.items(id, 'FORM#midpoint#')).filter(({ status }) => status === 'complete');
+    const [form] = (await table.items(id, 'FORM#survey#midpoint#')).filter(({ status }) => status === 'complete');
     expect(words(offer)).toContain('We have not passed that on.');
     expect(form?.answers).toMatchObject({ trust: 4 });
     expect(words(toMaria(before).at(-1))).toContain('She has cancelled on me every time.');

@@ -1,6 +1,6 @@
 import type { Applicant } from '#domain/applicants.ts';
-import { Address } from '#domain/cohort.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import { Address } from '#domain/program/cohort.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
 import { type Asked, answerIn, askedOf } from './cell.ts';
 import { rowsIn, type Sheet } from './rows.ts';

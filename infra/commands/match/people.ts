@@ -1,7 +1,7 @@
 import type { Applicant } from '#domain/applicants.ts';
-import type { Answer } from '#domain/form.ts';
-import { MatchingProblem } from '#domain/matching/solve.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { Answer } from '#domain/forms/form.ts';
+import { MatchingProblem } from '#domain/matching/solver/solve.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { askedOf } from './cell.ts';
 import { type Person, peopleIn, someOf } from './list.ts';
 import type { Sheet } from './rows.ts';

@@ -1,9 +1,8 @@
-import { understoodAnswers } from '#shared/emails/answers.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import type { Population } from '#infra/demo/people/correspondents.ts';
+import { understoodAnswers } from '#shared/emails/parts/answer-words.ts';
 import type { EmailView, PersonView } from '../api.ts';
 import type { Course, Received } from '../drive.ts';
-import { isDefined } from '../mail/asked-forms.ts';
-import type { Population } from '../people/correspondents.ts';
+import { questionsOf } from '../mail/asked-forms.ts';
 import { expectedEmails } from './expected-emails.ts';
 import { tallied } from './tally.ts';
 
@@ -127,8 +126,9 @@ function misreadings({ personas, received }: Course): string[] {
   return [...personas].flatMap(([person, { dealings }]) =>
     [...dealings].flatMap(([replyTo, { form, said }]) => {
       const shown = acknowledged.get(replyTo);
-      if (shown === undefined || !isDefined(form)) return [];
-      return understoodAnswers(essentials.forms[form], said)
+      const questions = [...questionsOf(form)];
+      if (shown === undefined || questions.length === 0) return [];
+      return understoodAnswers({ id: form, title: form, questions }, said)
         .filter(({ label, value }) => !shown.includes(bare(`${label} ${value}`)))
         .map(
           ({ label, value }) => `${person} answered ${value} to "${label}" of the ${form}; it was not understood so.`,

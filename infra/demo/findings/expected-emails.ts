@@ -1,7 +1,8 @@
+import type { Population } from '#infra/demo/people/correspondents.ts';
 import type { CohortView } from '../api.ts';
 import type { Course, Sent } from '../drive.ts';
-import { formIn } from '../mail/asked-forms.ts';
-import { applies, type Population } from '../people/correspondents.ts';
+import { formIn, surveys } from '../mail/asked-forms.ts';
+import { applies } from '../people/correspondents.ts';
 
 /** How many emails of a kind somebody should get: exactly `least`, or up to `most` when either is right. */
 export interface Due {
@@ -52,10 +53,10 @@ export function expectedEmails(population: Population, course: Course): Expected
     add(person, 'introduction');
     add(person, 'agreement-reminder', reminders('kickoff').filter((at) => at < repliedAt(course.sent, replyTo)).length);
   }
-  for (const stage of ['midpoint', 'closeout'] as const) {
+  for (const { name: stage, form } of surveys) {
     for (const { person, partner } of partnerships) {
       const survey = course.received.find(
-        ({ to, letter }) => to === person && formIn(letter) === stage && letter.text.includes(partner),
+        ({ to, letter }) => to === person && formIn(letter) === form && letter.text.includes(partner),
       );
       const replied = survey ? repliedAt(course.sent, survey.letter.replyTo) : 0;
       add(person, 'survey');

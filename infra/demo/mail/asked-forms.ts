@@ -1,10 +1,16 @@
-import type { NumberedQuestion, Question } from '#domain/form.ts';
-import type { DefinedForm } from '#domain/program.ts';
-import { definedForms } from '#domain/program.ts';
+import type { NumberedQuestion, Question } from '#domain/forms/form.ts';
+import { surveysIn } from '#domain/program/stage-definition.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import type { AskedQuestion, Letter } from './letter.ts';
 
-export type FormKind = DefinedForm | 'ballot' | 'decision' | 'confirm';
+/** The name of a form of the program, or what is asked by the email alone: `ballot`, `decision`, `confirm`. */
+export type FormKind = string;
+
+/** The surveys of the program that the demo runs, in their order. */
+export const surveys = surveysIn(essentials);
+
+/** Fewer questions first: a form that has some of another's is not taken for it. */
+const byLength = Object.keys(essentials.forms).sort((a, b) => questionsOf(a).length - questionsOf(b).length);
 
 /** What a letter asks for, as somebody who reads it would say; undefined when it asks nothing. */
 export function formIn({ questions }: Letter): FormKind | undefined {
@@ -13,19 +19,17 @@ export function formIn({ questions }: Letter): FormKind | undefined {
   if (first.words.startsWith('Did you write that reply?')) return 'confirm';
   if (first.words.startsWith('Shall we publish')) return 'decision';
   if (questions.every(({ words }) => words.includes(' as mentor of '))) return 'ballot';
-  return definedForms.find((form) => questions.every((asked) => questionIn(form, asked) !== undefined));
+  return byLength.find((form) => questions.every((asked) => questionIn(form, asked) !== undefined));
 }
 
-/** Whether a form's questions stand in the program, rather than in the email alone. */
-export function isDefined(form: FormKind): form is DefinedForm {
-  return (definedForms as readonly string[]).includes(form);
+/** The questions of a form of the program; none when they stand in the email alone. */
+export function questionsOf(form: FormKind): readonly Question[] {
+  return essentials.forms[form]?.questions ?? [];
 }
 
 /** The question of a form that `asked` is, with the number that it has in the letter. */
 export function questionIn(form: FormKind, asked: AskedQuestion): NumberedQuestion | undefined {
-  if (!isDefined(form)) return undefined;
   const words = asked.words.replace(/^If you answered .{1,80}? to \d+: /, '');
-  const questions: readonly Question[] = essentials.forms[form].questions;
-  const question = questions.find(({ ask }) => words.startsWith(ask));
+  const question = questionsOf(form).find(({ ask }) => words.startsWith(ask));
   return question && { ...question, number: asked.number };
 }

@@ -1,4 +1,4 @@
-import type { Answers } from '#domain/form.ts';
+import type { Answers } from '#domain/forms/form.ts';
 
 /** How somebody meets the invitation. */
 export type Behaviour =
@@ -55,8 +55,8 @@ export interface Invitee extends Correspondent {
   /** A file that comes along with the application, which nobody asked for. */
   encloses?: string;
   agreement: Patience;
-  midpoint: Patience;
-  closeout: Patience;
+  /** By the form of a survey. */
+  surveys: Record<string, Patience>;
 }
 
 export interface Reviewer extends Correspondent {

@@ -1,5 +1,6 @@
-import type { Answers } from '#domain/form.ts';
-import type { Patience } from './correspondents.ts';
+import type { Answers } from '#domain/forms/form.ts';
+import type { SurveyDefinition } from '#domain/program/stage-definition.ts';
+import type { Patience } from '#infra/demo/people/correspondents.ts';
 import { advice, hopes, lessons } from './sample-answers.ts';
 import { SeededRandom } from './seeded-random.ts';
 
@@ -7,8 +8,7 @@ import { SeededRandom } from './seeded-random.ts';
 interface Relationship {
   /** 0..1 */
   quality: number;
-  /** Meetings until the mid-point and until the end. */
-  meetings: { midpoint: number; closeout: number };
+  meetings: { halfWay: number; atTheEnd: number };
 }
 
 /** The same for the same two, whoever asks. One pair in eight does not find to each other. */
@@ -16,8 +16,8 @@ function between(seed: number, one: string, other: string): Relationship {
   const chance = new SeededRandom(seed, 'pair', ...[one, other].sort());
   const isWeak = chance.happens(0.125);
   const quality = isWeak ? 0.1 + chance.next() * 0.25 : 0.55 + chance.next() * 0.45;
-  const midpoint = Math.round(quality * 5 + chance.next());
-  return { quality, meetings: { midpoint, closeout: midpoint + Math.round(quality * 5 + chance.next()) } };
+  const halfWay = Math.round(quality * 5 + chance.next());
+  return { quality, meetings: { halfWay, atTheEnd: halfWay + Math.round(quality * 5 + chance.next()) } };
 }
 
 export interface Side {
@@ -27,26 +27,27 @@ export interface Side {
   role: 'mentor' | 'mentee';
 }
 
-/** What one of two says at the mid-point or at the end: the truth between them, seen from this side. */
-export function surveyAnswers({ seed, own, partner, role }: Side, stage: 'midpoint' | 'closeout'): Answers {
+/** What one of two says in a survey: the truth between them, seen from this side. */
+export function surveyAnswers({ seed, own, partner, role }: Side, { kind, form }: SurveyDefinition): Answers {
+  const isLast = kind === 'closeout';
   const { quality, meetings } = between(seed, own, partner);
-  const chance = new SeededRandom(seed, stage, own, partner);
+  const chance = new SeededRandom(seed, form, own, partner);
   // Trust grows with time, and two people never see quite the same thing.
-  const grown = quality + (stage === 'closeout' ? 0.08 : 0);
+  const grown = quality + (isLast ? 0.08 : 0);
   const seen = () => Math.min(1, Math.max(0, grown + (chance.next() - 0.5) * 0.3));
   const scale = (min: number, max: number) => Math.round(min + seen() * (max - min));
   const words = chance.of('words');
   const learned = quality < 0.4 ? undefined : words.pick(quality > 0.7 ? lessons.well : lessons.fairly);
   return {
-    meetings: Math.max(0, meetings[stage] + (chance.happens(0.2) ? 1 : 0)),
+    meetings: Math.max(0, meetings[isLast ? 'atTheEnd' : 'halfWay'] + (chance.happens(0.2) ? 1 : 0)),
     trust: scale(1, 5),
     understanding: scale(1, 5),
     reliable: scale(1, 5),
     useful: scale(1, 5),
     learning: scale(1, 5),
     ...(learned && words.happens(0.75) && { learned }),
-    goal: scale(-2, stage === 'closeout' ? 2 : 1),
-    ...(stage === 'midpoint'
+    goal: scale(-2, isLast ? 2 : 1),
+    ...(!isLast
       ? { room: chance.between(2, 5) }
       : {
           recommend: Math.min(10, scale(2, 10) + (role === 'mentor' ? 1 : 0)),

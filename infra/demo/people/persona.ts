@@ -1,8 +1,9 @@
-import type { Answers } from '#domain/form.ts';
-import { type FormKind, formIn, questionIn } from '../mail/asked-forms.ts';
+import type { Answers } from '#domain/forms/form.ts';
+import type { Invitee, Patience, Population } from '#infra/demo/people/correspondents.ts';
+import { type FormKind, formIn, questionIn, surveys } from '../mail/asked-forms.ts';
 import type { Draft } from '../mail/clients/draft.ts';
 import type { Letter } from '../mail/letter.ts';
-import type { Correspondent, Invitee, Patience, Population } from './correspondents.ts';
+import type { Correspondent } from './correspondents.ts';
 import { atTheDesk } from './desk-times.ts';
 import { agreementAnswers, patienceWith, surveyAnswers } from './pair-answers.ts';
 import { SeededRandom } from './seeded-random.ts';
@@ -83,15 +84,16 @@ export class Persona {
     const dealing = { form, truth: {}, said: {}, patience: 0 as Patience, asked: 0, replies: 0, busyUntil: 0 };
     if (form === 'application') return { ...dealing, truth: this.#who.application, patience: this.#patienceToApply() };
     if (form === 'confirm') return { ...dealing, truth: { mine: true } };
-    if (form !== 'agreement' && form !== 'midpoint' && form !== 'closeout') return dealing;
+    const survey = surveys.find((one) => one.form === form);
+    if (form !== 'agreement' && !survey) return dealing;
     const partner = this.#population.invitees.find(({ name }) => name !== this.#who.name && letter.text.includes(name));
     const said = /is your (mentor|mentee) in/.exec(letter.text.replace(/\s+/g, ' '))?.[1];
     const role = said === 'mentor' || (said === undefined && this.#who.role === 'mentee') ? 'mentee' : 'mentor';
     const side = { seed: this.#population.seed, own: this.#who.email, partner: partner?.email ?? '', role } as const;
     return {
       ...dealing,
-      truth: form === 'agreement' ? agreementAnswers(side, now) : surveyAnswers(side, form),
-      patience: patienceWith(side, form, this.#who[form]),
+      truth: survey ? surveyAnswers(side, survey) : agreementAnswers(side, now),
+      patience: patienceWith(side, form, survey ? (this.#who.surveys[form] ?? 0) : this.#who.agreement),
     };
   }
 

@@ -1,5 +1,7 @@
-import type { Answers } from '#domain/form.ts';
+import type { Answers } from '#domain/forms/form.ts';
+import { bothWays, gifts, sites, teams, wishes } from '#infra/demo/people/sample-applications.ts';
 import { essentials } from '#shared/programs/essentials.ts';
+import { surveys } from '../mail/asked-forms.ts';
 import {
   applies,
   type Behaviour,
@@ -12,7 +14,6 @@ import {
 } from './correspondents.ts';
 import { localPart, regions } from './names.ts';
 import { questionsBack } from './sample-answers.ts';
-import { bothWays, gifts, sites, teams, wishes } from './sample-applications.ts';
 import { SeededRandom } from './seeded-random.ts';
 import { domain, staff } from './staff.ts';
 
@@ -73,8 +74,9 @@ export function populate(size: number, seed: number): Population {
       },
       ...(behaviour === 'answers from another address' && { elsewhere: `${local}@post.example.net` }),
       agreement: patience(own.of('agreement'), 0.1, 0.02),
-      midpoint: patience(own.of('midpoint'), 0.14, 0.12),
-      closeout: patience(own.of('closeout'), 0.14, 0.1),
+      surveys: Object.fromEntries(
+        surveys.map(({ kind, form }) => [form, patience(own.of(form), 0.14, kind === 'closeout' ? 0.1 : 0.12)]),
+      ),
     };
   });
   mentionOthers(invitees, chance.of('mentions'));

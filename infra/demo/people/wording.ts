@@ -1,13 +1,11 @@
-import type { Answer, Question } from '#domain/form.ts';
-import type { Wording } from './correspondents.ts';
+import type { Answer, Question } from '#domain/forms/form.ts';
+import type { Wording } from '#infra/demo/people/correspondents.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
 /** An answer as somebody types it: options by letter or by their words, a date as people write dates. */
 export function typed(question: Question, answer: Answer, wording: Wording, chance: SeededRandom): string {
   const { options = [] } = question;
   switch (question.type) {
-    case 'text':
-      return String(answer);
     case 'choice':
       return option(String(answer), options, wording);
     case 'choices': {
@@ -21,12 +19,12 @@ export function typed(question: Question, answer: Answer, wording: Wording, chan
       const end = answer === (question.max ?? 5) ? high : answer === (question.min ?? 1) ? low : undefined;
       return end && wording === 'both' ? `${answer} (${end})` : String(answer);
     }
-    case 'number':
-      return String(answer);
     case 'yesno':
       return answer === true ? chance.pick(['yes', 'Yes', 'yes', 'Yes, of course']) : 'no';
     case 'date':
       return dateWords(String(answer), chance);
+    default:
+      return String(answer);
   }
 }
 

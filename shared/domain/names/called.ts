@@ -21,13 +21,13 @@ export function givenName(name: string): string {
 }
 
 /** The same in a sentence or a subject, where an address is better than nothing. */
-export function called(name: string): string {
+export function firstNameOrFull(name: string): string {
   return givenName(name) || name;
 }
 
 /** What the two are called in a sentence about both: first names, or full names when those are the same. */
 export function callNames(one: string, other: string): [string, string] {
-  const [first, second] = [called(one), called(other)];
+  const [first, second] = [firstNameOrFull(one), firstNameOrFull(other)];
   return first === second ? [shownName(one), shownName(other)] : [first, second];
 }
 
@@ -82,11 +82,6 @@ export function shownName(name: string): string {
     .split(' ')
     .map((word, place) => inOrdinaryCase(word, place))
     .join(' ');
-}
-
-/** Whether a sentence of ours names somebody: in full, or as we call them. */
-export function mentions(sentence: string, name: string): boolean {
-  return [shownName(name), called(name)].some((words) => sentence.includes(words));
 }
 
 /** A name as it is shown to those who may not know the titles, and need not. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Answers } from '../form.ts';
+import type { Answers } from '../forms/form.ts';
 import type { Person } from '../person.ts';
-import type { ProgramDefinition } from '../program.ts';
+import type { ProgramDefinition } from '../program/program-definition.ts';
 import { untitledName } from './called.ts';
 import type { Mention } from './mentions.ts';
 import { namesFinder } from './people-names.ts';

@@ -1,20 +1,22 @@
-import type { AskedForm } from '../asked.ts';
-import { labelOf, type Question } from '../form.ts';
-import type { ProgramDefinition } from '../program.ts';
-import type { Pair } from '../relationship.ts';
-import { type Count, isFew, isWithheld, shareOf, withheld } from './disclosure.ts';
+import { labelOf, type Question } from '../forms/form.ts';
+import type { AskedForm } from '../forms/form-record.ts';
+import type { Pair } from '../pair.ts';
+import { type Count, isFew, isWithheld, type Share, shareOf, withheld } from './disclosure.ts';
 import { goalAttainment } from './goals.ts';
 import { begun, type GroupName, groupsOf, shownSizes } from './participation.ts';
-import type { CohortRecord, Goal, Measure, Outcomes, Recommend, SurveyResponse } from './report.ts';
+import type { CohortRecord, Measure, Outcomes, Recommend, SurveyResponse } from './report.ts';
 import {
   answeredForms,
+  type BySurvey,
   boundsOf,
   type Given,
   givenTo,
   meanOf,
   peopleIn,
+  type Sides,
   type SurveyStage,
   sidesOf,
+  surveyForms,
 } from './surveys.ts';
 import { weakPointsOf } from './weak-points.ts';
 
@@ -23,19 +25,21 @@ export function outcomesOf(record: CohortRecord): Outcomes {
   const { program, smallestGroup: smallest } = record;
   const groups = groupsOf(record);
   const sizes = shownSizes(groups, smallest);
-  const survey = {
-    midpoint: surveyOf(program, record.forms, 'midpoint'),
-    closeout: surveyOf(program, record.forms, 'closeout'),
-  };
+  const surveys = record.surveys.map((stage) => surveyOf(record, stage));
+  const closeout = surveys.find(({ stage }) => stage.kind === 'closeout');
+  if (!closeout) throw new Error('A report is made of a close-out, and there was none.');
+  const bySurvey = <Figure>(figureOf: (survey: Survey) => Figure): BySurvey<Figure> => ({
+    surveys: surveys.map((survey) => ({ survey: survey.stage, figure: figureOf(survey) })),
+    closeout: figureOf(closeout),
+  });
   const measure = (key: string): Measure => {
-    const question = survey.closeout.questions.get(key) as Question;
+    const question = closeout.questions.get(key) as Question;
     const { min, max } = boundsOf(question);
     return {
       key,
       label: labelOf(question),
       ...(Number.isFinite(min) && Number.isFinite(max) ? { min, max } : {}),
-      midpoint: sidesOf(survey.midpoint.given(key), smallest),
-      closeout: sidesOf(survey.closeout.given(key), smallest),
+      ...bySurvey((survey) => sidesOf(survey.given(key), smallest)),
     };
   };
   const { trust, relationship, learning, meetings, goal, recommend, informal } = program.outcomes;
@@ -45,17 +49,21 @@ export function outcomesOf(record: CohortRecord): Outcomes {
     smallestGroup: smallest,
     participation,
     matches: matchesOf(pairs, groups, sizes, smallest),
-    responses: {
-      midpoint: responseOf(survey.midpoint, pairs, participation.pairs, smallest),
-      closeout: responseOf(survey.closeout, pairs, participation.pairs, smallest),
-    },
+    responses: bySurvey((survey) => responseOf(survey, pairs, participation.pairs, smallest)),
     trust: measure(trust),
     relationship: relationship.map(measure),
     ...(learning === undefined ? {} : { learning: measure(learning) }),
     ...(meetings === undefined ? {} : { meetings: measure(meetings) }),
-    ...(goal === undefined ? {} : { goal: goalOf(survey.midpoint.given(goal), survey.closeout.given(goal), smallest) }),
-    ...(recommend === undefined ? {} : { recommend: recommendOf(survey.closeout, recommend, smallest) }),
-    ...(informal === undefined ? {} : { informal: meanOf(survey.closeout.given(informal), smallest) }),
+    ...(goal === undefined
+      ? {}
+      : {
+          goal: {
+            ...bySurvey((survey) => attainmentOf(survey.given(goal), smallest)),
+            reached: reachedOf(closeout.given(goal), smallest),
+          },
+        }),
+    ...(recommend === undefined ? {} : { recommend: recommendOf(closeout, recommend, smallest) }),
+    ...(informal === undefined ? {} : { informal: meanOf(closeout.given(informal), smallest) }),
   };
   return { ...figures, weakPoints: weakPointsOf(figures) };
 }
@@ -122,27 +130,28 @@ function notAsked(pairs: readonly Pair[], asked: readonly AskedForm[]): { person
 
 type Survey = ReturnType<typeof surveyOf>;
 
-function surveyOf(program: ProgramDefinition, forms: readonly AskedForm[], stage: SurveyStage) {
-  const questions = new Map(program.forms[stage].questions.map((question) => [question.key, question]));
-  const answered = answeredForms(forms, stage);
+function surveyOf({ program, forms }: CohortRecord, stage: SurveyStage) {
+  const definition = stage.form === undefined ? undefined : program.forms[stage.form];
+  const questions = new Map((definition?.questions ?? []).map((question) => [question.key, question]));
+  const answered = answeredForms(forms, stage.name);
   const given = (key: string): Given[] => {
     const question = questions.get(key);
     return question ? givenTo(question, answered) : [];
   };
-  return { questions, given, answered, asked: forms.filter(({ purpose }) => purpose === stage) };
+  return { stage, questions, given, answered, asked: surveyForms(forms, stage.name) };
 }
 
-function goalOf(midpoint: readonly Given[], closeout: readonly Given[], smallest: number): Goal {
-  const attained = (given: readonly Given[]) =>
-    given.map((one) => ({ ...one, value: goalAttainment([{ rating: one.value, weight: 1 }]) }));
-  const own = perPerson(closeout.filter(({ side }) => side === 'mentee'));
+function attainmentOf(given: readonly Given[], smallest: number): Sides {
+  const attained = given.map((one) => ({ ...one, value: goalAttainment([{ rating: one.value, weight: 1 }]) }));
+  return sidesOf(attained, smallest);
+}
+
+/** Of the mentees who rated their goal: who reached or passed it. */
+function reachedOf(given: readonly Given[], smallest: number): Share {
+  const own = perPerson(given.filter(({ side }) => side === 'mentee'));
   const reached = own.filter((rating) => rating >= 0).length;
   const isExact = !isFew(reached, smallest) && !isFew(own.length - reached, smallest);
-  return {
-    midpoint: sidesOf(attained(midpoint), smallest),
-    closeout: sidesOf(attained(closeout), smallest),
-    reached: own.length < smallest ? withheld : shareOf(reached, own.length, { part: isExact, whole: true }),
-  };
+  return own.length < smallest ? withheld : shareOf(reached, own.length, { part: isExact, whole: true });
 }
 
 function recommendOf({ questions, given }: Survey, key: string, smallest: number): Recommend {

@@ -1,6 +1,6 @@
 import { isRefusal } from '../agreement.ts';
 import { rolesIn } from '../applicants.ts';
-import type { Pair } from '../relationship.ts';
+import type { Pair } from '../pair.ts';
 import { type Count, type Group, shownTogether } from './disclosure.ts';
 import type { CohortRecord } from './report.ts';
 

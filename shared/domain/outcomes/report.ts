@@ -1,15 +1,17 @@
-import type { AskedForm } from '../asked.ts';
-import type { ProgramDefinition } from '../program.ts';
-import type { Pair } from '../relationship.ts';
+import type { AskedForm } from '../forms/form-record.ts';
+import type { Pair } from '../pair.ts';
+import type { ProgramDefinition } from '../program/program-definition.ts';
 import type { Count, Share, Withheld } from './disclosure.ts';
-import type { Mean, Sides, SurveyStage } from './surveys.ts';
+import type { BySurvey, Mean, Sides, SurveyStage } from './surveys.ts';
 
 /** A cohort at its end, or on the way there. */
 export interface CohortRecord {
   program: ProgramDefinition;
+  /** The stages that have asked the pairs so far, in their order, the close-out among them. */
+  surveys: readonly SurveyStage[];
   /** Everyone who was invited. */
   people: readonly { id: string }[];
-  /** What they were asked and answered: applications, agreements and both surveys. Other forms are left alone. */
+  /** What they were asked and answered: applications, agreements and surveys. Other forms are left alone. */
   forms: readonly AskedForm[];
   /** Pairs that were announced and not refused count, ended or not; proposed and vetoed ones do not. */
   pairs: readonly Pair[];
@@ -44,7 +46,7 @@ export interface Outcomes {
     /** The lowest score of any pair; computed from what people applied with, not answered by anyone. */
     worstScore: number | Withheld;
   };
-  responses: Record<SurveyStage, SurveyResponse>;
+  responses: BySurvey<SurveyResponse>;
   trust: Measure;
   relationship: Measure[];
   learning?: Measure;
@@ -57,7 +59,7 @@ export interface Outcomes {
   weakPoints: string[];
 }
 
-/** Surveys: each pair is sent two, and a mentor of three answers three. */
+/** How many answered a survey: each pair is sent two, and a mentor of three answers three. */
 export interface SurveyResponse {
   asked: Count;
   answered: Count;
@@ -65,20 +67,16 @@ export interface SurveyResponse {
 }
 
 /** How one question of the surveys was answered. */
-export interface Measure {
+export interface Measure extends BySurvey<Sides> {
   key: string;
   label: string;
   /** The ends of its scale; absent for a number without bounds. */
   min?: number;
   max?: number;
-  midpoint: Sides;
-  closeout: Sides;
 }
 
-export interface Goal {
-  /** Goal Attainment Scaling (Kiresuk & Sherman 1968): T, where 50 is as expected. */
-  midpoint: Sides;
-  closeout: Sides;
+/** Goal Attainment Scaling (Kiresuk & Sherman 1968): T, where 50 is as expected. */
+export interface Goal extends BySurvey<Sides> {
   /** Of the mentees who rated their goal at the end: who reached or passed it. */
   reached: Share;
 }

@@ -1,7 +1,7 @@
 import { type Count, isWithheld, type Share } from './disclosure.ts';
 import { rounded, shareInWords } from './figures.ts';
 import type { Measure, Outcomes, SurveyResponse } from './report.ts';
-import type { Mean } from './surveys.ts';
+import { type Mean, surveyName, surveyTime } from './surveys.ts';
 
 /** A part of the report as it is read: figures as bars or as label and value, and how they came about. */
 export interface Section {
@@ -68,12 +68,11 @@ function relationships(outcomes: Outcomes): Section {
   const { trust, relationship, learning, meetings, responses } = outcomes;
   const scales = [trust, ...relationship, ...(learning ? [learning] : [])];
   const meetingFacts = meetings
-    ? (['midpoint', 'closeout'] as const).flatMap((stage) => {
-        const { all } = meetings[stage];
+    ? meetings.surveys.flatMap(({ survey, figure: { all } }) => {
         if (isWithheld(all)) return [];
         return [
           {
-            label: `Meetings up to the ${stageWords[stage]}`,
+            label: `Meetings up to the ${surveyTime(survey)}`,
             value: `${rounded(all.mean)} on average (${all.answers} answers)`,
           },
         ];
@@ -85,7 +84,7 @@ function relationships(outcomes: Outcomes): Section {
     ...(bars.length + meetingFacts.length === 0 && { intro: 'Too few people answered to say.' }),
     bars,
     facts: meetingFacts,
-    note: `${responseWords('Mid-point survey', responses.midpoint)} ${responseWords('Closing survey', responses.closeout)}`,
+    note: responses.surveys.map(({ survey, figure }) => responseWords(surveyName(survey), figure)).join(' '),
   };
 }
 
@@ -94,15 +93,15 @@ function goals({ goal, recommend, informal }: Outcomes): Section {
   const bars: Section['bars'] = [];
   if (goal) {
     facts.push({ label: 'Mentees who reached or passed their goal', value: shareWords(goal.reached) });
-    for (const stage of ['midpoint', 'closeout'] as const) {
+    for (const { survey, figure } of goal.surveys) {
       for (const [side, label] of [
         ['mentees', 'mentees say'],
         ['mentors', 'mentors say'],
       ] as const) {
-        const mean = goal[stage][side];
+        const mean = figure[side];
         if (isWithheld(mean)) continue;
         bars.push({
-          label: `Goals at the ${stageWords[stage]}, ${label}`,
+          label: `Goals at the ${surveyTime(survey)}, ${label}`,
           // Goal Attainment Scaling runs from 30 (all much less than expected) to 70 for a single goal.
           value: within((mean.mean - 30) / 40),
           shown: `${rounded(mean.mean)} (${mean.answers} answers)`,
@@ -134,7 +133,7 @@ function goals({ goal, recommend, informal }: Outcomes): Section {
 }
 
 function next({ weakPoints, trust }: Outcomes): Section {
-  const isSilent = isWithheld(trust.closeout.all) && isWithheld(trust.midpoint.all);
+  const isSilent = trust.surveys.every(({ figure }) => isWithheld(figure.all));
   const nothing = isSilent ? 'Too few people answered to say.' : 'Nothing stands out in the figures.';
   return {
     title: 'What should change next time',
@@ -142,9 +141,7 @@ function next({ weakPoints, trust }: Outcomes): Section {
   };
 }
 
-const stageWords = { midpoint: 'mid-point', closeout: 'close' } as const;
-
-function barsOf({ label, min, max, midpoint, closeout }: Measure): NonNullable<Section['bars']> {
+function barsOf({ label, min, max, surveys }: Measure): NonNullable<Section['bars']> {
   if (min === undefined || max === undefined) return [];
   const bar = (when: string, mean: Mean) =>
     isWithheld(mean)
@@ -156,10 +153,11 @@ function barsOf({ label, min, max, midpoint, closeout }: Measure): NonNullable<S
             shown: `${rounded(mean.mean)} of ${max} (${mean.answers} answers)`,
           },
         ];
-  return [...bar('mid-point', midpoint.all), ...bar('close', closeout.all)];
+  return surveys.flatMap(({ survey, figure }) => bar(surveyTime(survey), figure.all));
 }
 
-function responseWords(name: string, { asked, answered, rate }: SurveyResponse): string {
+function responseWords(survey: string, { asked, answered, rate }: SurveyResponse): string {
+  const name = survey.charAt(0).toUpperCase() + survey.slice(1);
   if (asked === 0) return `${name}: not sent.`;
   const part = isWithheld(asked) || isWithheld(answered) ? '' : `: ${answered} of ${asked} answered`;
   return `${name}${part}${isWithheld(rate) ? '' : ` (${shareInWords(rate)})`}${part === '' && isWithheld(rate) ? ': withheld' : ''}.`;

@@ -1,10 +1,40 @@
-import type { AskedForm } from '../asked.ts';
-import { type Question, scaleOf } from '../form.ts';
-import { numberIn } from '../matching/answers.ts';
+import type { Question } from '../forms/form.ts';
+import type { AskedForm } from '../forms/form-record.ts';
+import { scaleOf } from '../forms/scale-ends.ts';
+import { numberIn } from '../matching/scoring/answer-values.ts';
+import type { Stage } from '../program/cohort.ts';
 import { type Withheld, withheld } from './disclosure.ts';
 
-export const surveyStages = ['midpoint', 'closeout'] as const;
-export type SurveyStage = (typeof surveyStages)[number];
+/** A stage that has asked the pairs: a survey, or the close-out. */
+export type SurveyStage = Pick<Stage, 'name' | 'kind' | 'title' | 'form'>;
+
+/** A figure of one survey. */
+export interface OfSurvey<Figure> {
+  survey: SurveyStage;
+  figure: Figure;
+}
+
+/** A figure of each survey that was sent, in their order, and that of the close-out by itself. */
+export interface BySurvey<Figure> {
+  surveys: OfSurvey<Figure>[];
+  closeout: Figure;
+}
+
+/** A survey as it is called within a sentence: "the mid-point survey". */
+export function surveyName({ kind, title }: SurveyStage): string {
+  if (kind === 'closeout') return 'closing survey';
+  return /survey$/i.test(title) ? uncapitalised(title) : `${uncapitalised(title)} survey`;
+}
+
+/** The time of a survey within a sentence: "at the mid-point", "at the close". */
+export function surveyTime({ kind, title }: SurveyStage): string {
+  return kind === 'closeout' ? 'close' : uncapitalised(title);
+}
+
+/** Abbreviations keep their capitals. */
+function uncapitalised(text: string): string {
+  return /^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
 
 /**
  * A mean and the number of answers behind it: someone in two pairs answers twice. How many people that makes is not
@@ -30,10 +60,15 @@ export interface Given {
   value: number;
 }
 
-/** Surveys that say something: sent back, in whole or in part, and not declined. */
-export function answeredForms(forms: readonly AskedForm[], stage: SurveyStage): AskedForm[] {
-  return forms.filter(
-    ({ purpose, status, answers }) => purpose === stage && status !== 'declined' && Object.keys(answers).length > 0,
+/** The forms of the survey of this stage. */
+export function surveyForms(forms: readonly AskedForm[], name: string): AskedForm[] {
+  return forms.filter(({ purpose, stage }) => purpose === 'survey' && stage === name);
+}
+
+/** Those of them that say something: sent back, in whole or in part, and not declined. */
+export function answeredForms(forms: readonly AskedForm[], name: string): AskedForm[] {
+  return surveyForms(forms, name).filter(
+    ({ status, answers }) => status !== 'declined' && Object.keys(answers).length > 0,
   );
 }
 

@@ -1,6 +1,6 @@
 import { type Count, isWithheld, type Share } from './disclosure.ts';
 import type { Goal, Measure, Outcomes } from './report.ts';
-import type { Mean, Sides } from './surveys.ts';
+import type { BySurvey, Mean, Sides } from './surveys.ts';
 
 type Cell = string | number;
 
@@ -13,42 +13,43 @@ export function outcomesCsv(outcomes: Outcomes): string {
 function rowsOf(outcomes: Outcomes): Cell[][] {
   const { participation, matches, responses, trust, relationship, learning, meetings, goal, recommend, informal } =
     outcomes;
+  const closeout = responses.surveys.find(({ survey }) => survey.kind === 'closeout')?.survey.name ?? '';
   const all = (section: string, figure: string, value: Cell[]) => [section, figure, '', 'all', ...value];
   return [
     ...Object.entries(participation).map(([name, count]) => all('participation', spaced(name), counted(count))),
     all('matching', 'mentees matched', shared(matches.menteesMatched)),
     all('matching', 'mean score', valued(matches.meanScore)),
     all('matching', 'lowest score', valued(matches.worstScore)),
-    ...Object.entries(responses).flatMap(([stage, { asked, answered, rate }]) => [
-      ['responses', 'asked', stage, 'all', ...counted(asked)],
-      ['responses', 'answered', stage, 'all', ...counted(answered)],
-      ['responses', 'rate', stage, 'all', ...shared(rate)],
+    ...responses.surveys.flatMap(({ survey: { name }, figure: { asked, answered, rate } }) => [
+      ['responses', 'asked', name, 'all', ...counted(asked)],
+      ['responses', 'answered', name, 'all', ...counted(answered)],
+      ['responses', 'rate', name, 'all', ...shared(rate)],
     ]),
     ...measured('trust', trust),
     ...relationship.flatMap((measure) => measured('relationship', measure)),
     ...(learning ? measured('learning', learning) : []),
     ...(meetings ? measured('meetings', meetings) : []),
-    ...(goal ? goalRows(goal) : []),
+    ...(goal ? goalRows(goal, closeout) : []),
     ...(recommend
       ? [
-          ['recommend', 'mean', 'closeout', 'all', ...averaged(recommend.mean)],
+          ['recommend', 'mean', closeout, 'all', ...averaged(recommend.mean)],
           ...(['low', 'middle', 'high'] as const).map((band) => [
             'recommend',
             band,
-            'closeout',
+            closeout,
             'all',
             ...counted(recommend[band]),
           ]),
         ]
       : []),
-    ...(informal ? [['informal mentors', 'mean', 'closeout', 'all', ...averaged(informal)]] : []),
+    ...(informal ? [['informal mentors', 'mean', closeout, 'all', ...averaged(informal)]] : []),
   ];
 }
 
-function goalRows(goal: Goal): Cell[][] {
+function goalRows(goal: Goal, closeout: string): Cell[][] {
   return [
     ...bySide('goals', 'attainment (T, 50 is as expected)', goal),
-    ['goals', 'reached or passed', 'closeout', 'mentees', ...shared(goal.reached)],
+    ['goals', 'reached or passed', closeout, 'mentees', ...shared(goal.reached)],
   ];
 }
 
@@ -56,14 +57,14 @@ function measured(section: string, measure: Measure): Cell[][] {
   return bySide(section, measure.label, measure);
 }
 
-function bySide(section: string, figure: string, stages: { midpoint: Sides; closeout: Sides }): Cell[][] {
-  return (['midpoint', 'closeout'] as const).flatMap((stage) =>
+function bySide(section: string, figure: string, { surveys }: BySurvey<Sides>): Cell[][] {
+  return surveys.flatMap(({ survey, figure: sides }) =>
     (['all', 'mentors', 'mentees'] as const).map((side) => [
       section,
       figure,
-      stage,
+      survey.name,
       side,
-      ...averaged(stages[stage][side]),
+      ...averaged(sides[side]),
     ]),
   );
 }

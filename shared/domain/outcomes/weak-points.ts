@@ -1,7 +1,7 @@
 import { isWithheld, type Share } from './disclosure.ts';
 import { rounded, shareInWords } from './figures.ts';
 import type { Measure, Outcomes } from './report.ts';
-import type { Mean } from './surveys.ts';
+import { type Mean, surveyName, surveyTime } from './surveys.ts';
 
 /**
  * What stands out as weak, the most important first, each as "Area: what was seen." The bars are our judgement, beside
@@ -48,11 +48,17 @@ function meetings(measure: Measure | undefined): string[] {
 
 /** A fall of 0.3 on a scale of five is more than rounding; below the upper 60 % of the scale trust is low. */
 function trust(measure: Measure): string[] {
-  const [before, after] = [known(measure.midpoint.all), known(measure.closeout.all)];
+  const after = known(measure.closeout.all);
   if (after === undefined) return [];
   const { min = 1, max = 5 } = measure;
-  if (before !== undefined && before - after >= 0.075 * (max - min)) {
-    return [`Trust: it fell from ${rounded(before)} at the mid-point to ${rounded(after)} at the end.`];
+  const end = measure.surveys.findIndex(({ survey }) => survey.kind === 'closeout');
+  const before = measure.surveys
+    .slice(0, end)
+    .flatMap(({ survey, figure }) => (isWithheld(figure.all) ? [] : [{ survey, mean: figure.all.mean }]));
+  const [highest] = before.sort((a, b) => b.mean - a.mean);
+  if (highest && highest.mean - after >= 0.075 * (max - min)) {
+    const when = surveyTime(highest.survey);
+    return [`Trust: it fell from ${rounded(highest.mean)} at the ${when} to ${rounded(after)} at the end.`];
   }
   return after < min + 0.6 * (max - min) ? [`Trust: it reached only ${rounded(after)} out of ${max} at the end.`] : [];
 }
@@ -89,13 +95,16 @@ function recommending(recommend: Outcomes['recommend']): string[] {
 }
 
 /** 50 to 70 % is ordinary for surveys. */
-function answering({ midpoint, closeout }: Outcomes['responses']): string[] {
-  const low = ({ rate }: { rate: Share }) => !isWithheld(rate) && rate.to <= 0.5 && rate.from < 0.5;
-  const [end, middle] = [low(closeout), low(midpoint)];
-  if (!end && !middle) return [];
-  const which = end && middle ? 'both surveys' : `the ${end ? 'closing' : 'mid-point'} survey`;
+function answering({ surveys }: Outcomes['responses']): string[] {
+  const isLow = ({ rate }: { rate: Share }) => !isWithheld(rate) && rate.to <= 0.5 && rate.from < 0.5;
+  const low = surveys.filter(({ figure }) => isLow(figure)).map(({ survey }) => `the ${surveyName(survey)}`);
+  if (low.length === 0) return [];
+  const isEvery = low.length === surveys.length && low.length > 1;
+  const which = isEvery ? (low.length === 2 ? 'both surveys' : 'all surveys') : listed.format(low);
   return [`Answers: fewer than half of the people who were asked answered ${which}, so the figures say little.`];
 }
+
+const listed = new Intl.ListFormat('en-GB');
 
 function known(mean: Mean | undefined): number | undefined {
   return mean === undefined || isWithheld(mean) ? undefined : mean.mean;

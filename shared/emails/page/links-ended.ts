@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { kind } from '../context.ts';
-import { closing, greeting, isCoordinator, language, nothingToDo, paragraph } from '../phrases.ts';
+import type { Writer } from '../kind.ts';
+import { closing, greeting, isCoordinator, language, nothingToDo, paragraph } from '../parts/phrases.ts';
 
-const Facts = z.object({
+export const LinksEndedFacts = z.object({
   /** Who has done it: the coordinator, or whoever had one of the links. */
   by: z.enum(['coordinator', 'page']),
 });
 
 /** All links to pages of somebody that were sent before have ended. */
-export const linksEnded = kind(Facts, ({ by }, context) => {
+export const linksEnded: Writer<typeof LinksEndedFacts> = ({ by }, context) => {
   const { cohort, person } = context;
   const who =
     by === 'page'
@@ -29,4 +29,4 @@ export const linksEnded = kind(Facts, ({ by }, context) => {
       ...closing(context, `You get this because we have written to you about ${cohort.name}.`),
     ],
   };
-});
+};

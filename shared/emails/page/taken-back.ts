@@ -1,11 +1,12 @@
 import * as z from 'zod';
-import { takesAnswers } from '#domain/purposes.ts';
-import { formOf } from '../asking.ts';
+import { takesAnswers } from '#domain/forms/answer-period.ts';
 import type { Block } from '../content.ts';
-import { type EmailContext, kind } from '../context.ts';
-import { closing, isCoordinator, language, paragraph, thankYou } from '../phrases.ts';
+import type { EmailContext } from '../context.ts';
+import type { Writer } from '../kind.ts';
+import { closing, isCoordinator, language, paragraph, thankYou } from '../parts/phrases.ts';
+import { formOf } from '../parts/question-blocks.ts';
 
-const Facts = z.object({
+export const TakenBackFacts = z.object({
   /** Something of it has been acted on, and is for the coordinator to mend. */
   isTooLate: z.boolean(),
   /** They had said so before. */
@@ -13,7 +14,7 @@ const Facts = z.object({
 });
 
 /** To somebody who says that it was not they who answered on a page of theirs. */
-export const takenBack = kind(Facts, ({ isTooLate, again }, context) => ({
+export const takenBack: Writer<typeof TakenBackFacts> = ({ isTooLate, again }, context) => ({
   subject: isTooLate ? 'We could not put everything back' : 'We have put your answers back',
   language,
   blocks: [
@@ -27,7 +28,7 @@ export const takenBack = kind(Facts, ({ isTooLate, again }, context) => ({
       `You get this because you wrote that it was not you who answered on a page of ${context.cohort.name}.`,
     ),
   ],
-}));
+});
 
 function done(isTooLate: boolean, again: boolean, context: EmailContext): string {
   if (!isTooLate)
@@ -42,7 +43,7 @@ function done(isTooLate: boolean, again: boolean, context: EmailContext): string
 
 function howToAnswer(context: EmailContext): Block[] {
   const { asked, page } = formOf(context);
-  if (!takesAnswers(context.cohort, asked.purpose, context.now)) return [];
+  if (!takesAnswers(context.cohort, asked, context.now)) return [];
   return [
     paragraph(
       'If you want to change an answer yourself, reply to the email that asked for it, or use this new link: ',

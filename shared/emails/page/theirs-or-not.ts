@@ -1,9 +1,11 @@
-import * as z from 'zod';
-import { kind } from '../context.ts';
-import { closing, greeting, language, paragraph } from '../phrases.ts';
+import type { Writer } from '../kind.ts';
+import { closing, greeting, language, paragraph } from '../parts/phrases.ts';
+import { ReceiptFacts } from './receipt-facts.ts';
+
+export const TheirsOrNotFacts = ReceiptFacts.required({ receipt: true });
 
 /** A reply to a receipt that says neither yes nor no, where an answer must not be guessed. */
-export const theirsOrNot = kind(z.object({ receipt: z.string() }), (_facts, context) => ({
+export const theirsOrNot: Writer<typeof TheirsOrNotFacts> = (_facts, context) => ({
   subject: 'Was it you who answered on the page?',
   language,
   blocks: [
@@ -16,4 +18,4 @@ export const theirsOrNot = kind(z.object({ receipt: z.string() }), (_facts, cont
     ),
     ...closing(context, `You get this because you replied to an email about ${context.cohort.name}.`),
   ],
-}));
+});

@@ -1,6 +1,6 @@
 import { type CSSProperties, createElement, Fragment, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { NumberedQuestion } from '#domain/form.ts';
+import type { NumberedQuestion } from '#domain/forms/form.ts';
 import type { Block, Email, Inline } from '../content.ts';
 import { ground, readableAccent } from './accent.ts';
 import { lines, oneLine } from './clean.ts';

@@ -1,4 +1,4 @@
-import type { NumberedQuestion } from '#domain/form.ts';
+import type { NumberedQuestion } from '#domain/forms/form.ts';
 import type { Block, Email, Inline } from '../content.ts';
 import { lines, oneLine } from './clean.ts';
 import { wordsOf } from './question.ts';

@@ -1,14 +1,17 @@
 import * as z from 'zod';
-import { called } from '#domain/names/called.ts';
-import { type EmailContext, kind } from '../context.ts';
-import { Name } from '../partner.ts';
-import { closing, greeting, language, paragraph } from '../phrases.ts';
+import { firstNameOrFull } from '#domain/names/called.ts';
+import type { EmailContext } from '../context.ts';
+import type { Writer } from '../kind.ts';
+import { Name } from '../parts/partner.ts';
+import { closing, greeting, language, paragraph } from '../parts/phrases.ts';
 
 const Part = z.enum(['coordinator', 'committee']);
 type Part = z.infer<typeof Part>;
 
+export const StopOrHandOverFacts = z.object({ part: Part });
+
 /** To somebody who is needed to run a cohort, and has asked us to stop: what would be lost, and what else they can do. */
-export const stopOrHandOver = kind(z.object({ part: Part }), ({ part }, context) => {
+export const stopOrHandOver: Writer<typeof StopOrHandOverFacts> = ({ part }, context) => {
   const { cohort, person, stop } = context;
   return {
     subject: 'Should we stop all email, or will you hand over?',
@@ -24,7 +27,7 @@ export const stopOrHandOver = kind(z.object({ part: Part }), ({ part }, context)
       ...closing(context, `You get this because you asked us to stop writing to you about ${cohort.name}.`),
     ],
   };
-});
+};
 
 function needed(part: Part, { cohort }: EmailContext): string {
   return part === 'coordinator'
@@ -32,7 +35,7 @@ function needed(part: Part, { cohort }: EmailContext): string {
     : `you are on the matching committee of ${cohort.name}: without your votes the others decide alone, or have too few to decide.`;
 }
 
-const Facts = z.object({
+export const HandOverFacts = z.object({
   who: Name,
   email: z.string(),
   part: Part,
@@ -41,7 +44,7 @@ const Facts = z.object({
 });
 
 /** To those who can find somebody else for a part in running a cohort. */
-export const handOver = kind(Facts, ({ who, email, part, hasLeft }, context) => {
+export const handOver: Writer<typeof HandOverFacts> = ({ who, email, part, hasLeft }, context) => {
   const { cohort, person } = context;
   const as =
     part === 'coordinator' ? `the coordinator of ${cohort.name}` : `on the matching committee of ${cohort.name}`;
@@ -56,10 +59,10 @@ export const handOver = kind(Facts, ({ who, email, part, hasLeft }, context) => 
       paragraph(now),
       paragraph(
         part === 'coordinator'
-          ? `What needs a decision in ${cohort.name}, and the word that something is stuck, goes to the coordinator alone${hasLeft ? ', and so to nobody now' : ''}. Please talk to ${called(who)} about who takes it over, and tell whoever runs Telemachy for you.`
-          : `${hasLeft ? `${called(who)} votes no more. ` : ''}Please talk to ${called(who)} about whether somebody else looks at the pairs, or the committee decides without.`,
+          ? `What needs a decision in ${cohort.name}, and the word that something is stuck, goes to the coordinator alone${hasLeft ? ', and so to nobody now' : ''}. Please talk to ${firstNameOrFull(who)} about who takes it over, and tell whoever runs Telemachy for you.`
+          : `${hasLeft ? `${firstNameOrFull(who)} votes no more. ` : ''}Please talk to ${firstNameOrFull(who)} about whether somebody else looks at the pairs, or the committee decides without.`,
       ),
       ...closing(context, `You get this because you have a part in running ${cohort.name}.`),
     ],
   };
-});
+};

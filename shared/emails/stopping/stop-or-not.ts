@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { quotedAtEnd } from '../answers.ts';
-import { kind } from '../context.ts';
-import { closing, greeting, language, paragraph, writeToCoordinator } from '../phrases.ts';
+import type { Writer } from '../kind.ts';
+import { quotedAtEnd } from '../parts/answer-words.ts';
+import { closing, greeting, language, paragraph, writeToCoordinator } from '../parts/phrases.ts';
 
 /** `hasAnswers`: there were answers beside the wish, which were taken. */
-const Facts = z.object({ said: z.string(), hasAnswers: z.boolean() });
+export const StopOrNotFacts = z.object({ said: z.string(), hasAnswers: z.boolean() });
 
 /** To somebody whose message has the wish to stop in it, and more: what they want to stop may be something else. */
-export const stopOrNot = kind(Facts, ({ said, hasAnswers }, context) => {
+export const stopOrNot: Writer<typeof StopOrNotFacts> = ({ said, hasAnswers }, context) => {
   const { cohort, person } = context;
   return {
     subject: 'Should we stop all email to you?',
@@ -21,4 +21,4 @@ export const stopOrNot = kind(Facts, ({ said, hasAnswers }, context) => {
       ...closing(context, `You get this because you replied to an email about ${cohort.name}.`),
     ],
   };
-});
+};

@@ -1,9 +1,8 @@
-import * as z from 'zod';
-import { kind } from '../context.ts';
-import { greeting, language, paragraph, signature, writeToCoordinator } from '../phrases.ts';
+import type { noFacts, Writer } from '../kind.ts';
+import { greeting, language, paragraph, signature, writeToCoordinator } from '../parts/phrases.ts';
 
 /** The last email to somebody who wants no more, with the way back: somebody else may have had the link to stop. */
-export const stopped = kind(z.object({}), (_facts, context) => {
+export const stopped: Writer<typeof noFacts> = (_facts, context) => {
   const { cohort, person, again } = context;
   return {
     subject: 'We will not write to you again',
@@ -32,4 +31,4 @@ export const stopped = kind(z.object({}), (_facts, context) => {
       { kind: 'signature', of: signature(context) },
     ],
   };
-});
+};

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { kind } from '../context.ts';
-import { closing, greeting, isCoordinator, language, paragraph, writeToCoordinator } from '../phrases.ts';
+import type { Writer } from '../kind.ts';
+import { closing, greeting, isCoordinator, language, paragraph, writeToCoordinator } from '../parts/phrases.ts';
 
 /** `by`: the page in their last email, or the coordinator, to whom they have said so. */
-const Facts = z.object({ by: z.enum(['coordinator', 'page']) });
+export const WriteAgainFacts = z.object({ by: z.enum(['coordinator', 'page']) });
 
 /** The first email after all had been stopped. */
-export const writeAgain = kind(Facts, ({ by }, context) => {
+export const writeAgain: Writer<typeof WriteAgainFacts> = ({ by }, context) => {
   const { cohort, person } = context;
   const who =
     by === 'page' || isCoordinator(context)
@@ -25,4 +25,4 @@ export const writeAgain = kind(Facts, ({ by }, context) => {
       ...closing(context, 'You get this because all email to you had been stopped, and is no longer.'),
     ],
   };
-});
+};

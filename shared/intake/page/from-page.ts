@@ -1,14 +1,16 @@
 import { isRefusal } from '#domain/agreement.ts';
-import type { AskedForm } from '#domain/asked.ts';
-import type { Cohort, Instant } from '#domain/cohort.ts';
+import { type AskedForm, refOf } from '#domain/forms/form-record.ts';
 import { actsOnOthers, difference, isTooMany, type PageChange, receiptDue } from '#domain/page-change.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { Person } from '#domain/person.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
+import { type Given, mergeReply } from '#domain/replies/outcome/merge-reply.ts';
 import { randomId } from '#shared/ids.ts';
-import { type Given, merged, take } from '#shared/intake/take.ts';
-import { post } from '#shared/mail/post.ts';
+import { recordAnswers } from '#shared/intake/record-answers.ts';
+import { queueEmail, replaceFacts } from '#shared/mail/queue-email.ts';
 import { Problem } from '#shared/problem.ts';
 import * as pageChanges from '#shared/store/page-changes.ts';
-import { addToReceipt, receiptFor, receiptNamed } from './receipt.ts';
+import { receiptFor, receiptNamed } from './receipt.ts';
 
 /** What a change on a page gives to its form. */
 export function givenBy({ id, given }: Pick<PageChange, 'id' | 'given'>): Given {
@@ -23,37 +25,35 @@ export async function asLeft(form: AskedForm, program: ProgramDefinition, now: I
 function withWaiting(form: AskedForm, changes: readonly PageChange[], program: ProgramDefinition, now: Instant) {
   return changes
     .filter(({ state }) => state === 'waits')
-    .reduce((seen, change) => merged(seen, givenBy(change), program, now), form);
+    .reduce((seen, change) => mergeReply(seen, givenBy(change), program, now), form);
 }
 
 /**
  * Takes what was sent from a form's page. Its person gets a receipt, whatever it was; what acts on others counts only once
- * that was sent (`carry-out.ts`), the rest at once. What changes nothing is neither told nor kept. Returns whether it waits.
+ * that was sent (`let-count.ts`), the rest at once. What changes nothing is neither told nor kept. Returns whether it waits.
  * Throws a Problem when the page has been sent too often today.
  */
 export async function takeFromPage(
-  cohort: Cohort,
-  program: ProgramDefinition,
+  { cohort, program, person, now }: { cohort: Cohort; program: ProgramDefinition; person: Person; now: Instant },
   form: AskedForm,
   given: PageChange['given'],
-  now: Instant,
 ): Promise<{ waits: boolean }> {
   const earlier = await pageChanges.changesOf(form);
   const id = randomId('web');
   const before = withWaiting(form, earlier, program, now);
-  const after = merged(before, givenBy({ id, given }), program, now);
+  const after = mergeReply(before, givenBy({ id, given }), program, now);
   const differs = difference(before, after);
   if (!differs) return { waits: await tellAgain(cohort, program, { earlier, after }, now) };
   if (isTooMany(earlier, now)) throw tooMany(cohort);
 
   const acts = actsOnOthers(form, given.declines, isRefusal(after, program));
-  const of = { id, cohort: cohort.id, person: form.person, form: { id: form.id, purpose: form.purpose }, at: now };
+  const of = { id, cohort: cohort.id, person: form.person, form: refOf(form), at: now };
   const change: PageChange = {
     ...{ ...of, ...differs, given, acts, receipt: receiptNamed(id), state: acts ? 'waits' : 'counts' },
     expiresAt: cohort.expiresAt,
   };
   await tell(cohort, program, { change, earlier, after }, now);
-  if (!acts) await take(cohort, program, form, givenBy(change), now);
+  if (!acts) await recordAnswers({ cohort, program, person, now }, form, givenBy(change));
   return { waits: acts };
 }
 
@@ -67,14 +67,14 @@ async function tell(
   const open = change.acts ? undefined : earlier.findLast(({ acts, due }) => !acts && due !== undefined);
   if (open) {
     const joined = { ...change, receipt: open.receipt, due: open.due };
-    if (await addToReceipt(cohort, await receiptFor(cohort, program, after, joined))) {
+    if (await replaceFacts(cohort, await receiptFor(cohort, program, after, joined))) {
       await pageChanges.add(joined);
       return;
     }
   }
   const due = change.acts ? undefined : receiptDue(earlier, now);
   await pageChanges.add({ ...change, ...(due && { due }) });
-  await post(cohort, { ...(await receiptFor(cohort, program, after, change)), ...(due && { due }) }, now);
+  await queueEmail(cohort, { ...(await receiptFor(cohort, program, after, change)), ...(due && { due }) }, now);
 }
 
 /** What waits may have been noted by a call that died before its receipt was on its way. Says whether anything waits. */
@@ -85,7 +85,7 @@ async function tellAgain(
   now: Instant,
 ): Promise<boolean> {
   const waiting = earlier.filter(({ state }) => state === 'waits');
-  for (const change of waiting) await post(cohort, await receiptFor(cohort, program, after, change), now);
+  for (const change of waiting) await queueEmail(cohort, await receiptFor(cohort, program, after, change), now);
   return waiting.length > 0;
 }
 

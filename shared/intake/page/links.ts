@@ -1,6 +1,6 @@
-import type { Cohort, Instant } from '#domain/cohort.ts';
 import type { Person } from '#domain/person.ts';
-import { post } from '#shared/mail/post.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as events from '#shared/store/events.ts';
 import * as people from '#shared/store/people.ts';
 
@@ -15,5 +15,5 @@ export async function endAllLinks(
   if (times === undefined) return;
   const details = { channel: by === 'page' ? 'page' : 'api' };
   await events.note(cohort, { at: now, what: 'person.links-ended', who, of: person.id, details });
-  await post(cohort, { person: person.id, kind: 'links-ended', occasion: String(times), facts: { by } }, now);
+  await queueEmail(cohort, { person: person.id, kind: 'links-ended', occasion: String(times), facts: { by } }, now);
 }

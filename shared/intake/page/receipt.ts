@@ -1,12 +1,11 @@
-import type { AskedForm } from '#domain/asked.ts';
-import type { Cohort } from '#domain/cohort.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
 import type { PageChange } from '#domain/page-change.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { declinedUntil } from '#domain/promises.ts';
-import { standing } from '#shared/intake/acknowledge.ts';
-import { namedPeople } from '#shared/intake/named-people.ts';
-import type { Draft } from '#shared/mail/post.ts';
-import * as emails from '#shared/store/emails.ts';
+import { namedPeople, standing } from '#domain/replies/outcome/acknowledgement.ts';
+import { namesFor } from '#shared/intake/named-people.ts';
+import type { Draft } from '#shared/mail/queue-email.ts';
 
 /** What a receipt is known by: sent from a page, changes have ids of this kind. */
 const occasionOf = (receipt: string) => `web_${receipt}`;
@@ -14,12 +13,6 @@ const occasionOf = (receipt: string) => `web_${receipt}`;
 /** Receipts are named like the change that they were first for, as far as that fits into a reply address. */
 export function receiptNamed(change: string): string {
   return change.slice(occasionOf('').length);
-}
-
-/** Has a receipt that waits tell of one more change; false when it does not wait any more. */
-export function addToReceipt(cohort: Cohort, draft: Draft): Promise<boolean> {
-  const id = emails.emailId(cohort.id, draft.person, draft.kind, draft.occasion);
-  return emails.retell({ cohort: cohort.id, id }, draft.facts ?? {});
 }
 
 /** The receipt for a form as it is, or will be, after a change. */
@@ -33,11 +26,11 @@ export async function receiptFor(
   const to = { person: after.person, occasion: occasionOf(receipt), form: after };
   const told = { receipt, onPage: true, ...(acts && { acts: true }) };
   if (given.declines) return { ...to, kind: 'declined', facts: { ...told, until: declinedUntil(at, cohort.timeZone) } };
-  const named = await namedPeople(program, after, occasionOf(receipt));
+  const { everyone, earlierNamed } = await namesFor(program, after, occasionOf(receipt));
+  const named = namedPeople(program, after, everyone, earlierNamed);
   const facts = {
     ...standing(after, program),
-    again: false,
-    asks: 'nothing',
+    asks: 'nothing' as const,
     ...told,
     comments: after.comments,
     ...(named.length > 0 && { named }),

@@ -1,8 +1,9 @@
-import type { AskedForm } from '#domain/asked.ts';
-import type { Cohort, Instant } from '#domain/cohort.ts';
+import { lateCounts, takesAnswers } from '#domain/forms/answer-period.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
+import { takenBackWhile } from '#domain/forms/purposes.ts';
 import type { PageChange } from '#domain/page-change.ts';
-import { lateCounts, takesAnswers } from '#domain/purposes.ts';
-import { post } from '#shared/mail/post.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pageChanges from '#shared/store/page-changes.ts';
@@ -25,7 +26,7 @@ export async function takeBack(cohort: Cohort, form: AskedForm, receipt: string,
   const left = after.filter(({ state }) => state !== 'undone');
   const facts = { isTooLate: left.length > 0, again: isAgain };
   const occasion = isAgain ? `${receipt}.again` : receipt;
-  await post(cohort, { person: form.person, kind: 'taken-back', occasion, form, facts }, now);
+  await queueEmail(cohort, { person: form.person, kind: 'taken-back', occasion, form, facts }, now);
   if (left.length > 0 || since.some(({ acts, state }) => acts && state === 'counts'))
     await tellCoordinator(cohort, form, { isTooLate: left.length > 0 }, now);
 }
@@ -41,7 +42,7 @@ async function undo(cohort: Cohort, change: PageChange, now: Instant): Promise<v
   if (change.state === 'waits' && (await pageChanges.turn(change, 'waits', 'undone'))) return;
   // It may have come to count at this very moment.
   if (change.state !== 'waits' && change.state !== 'counts') return;
-  const form = await forms.form(cohort.id, change.form.purpose, change.form.id);
+  const form = await forms.form(cohort.id, change.form);
   if (!form || !(await canBeTakenBack(cohort, form, change, now))) return;
   await restore(cohort, await cohorts.program(cohort.id), change, now);
   await pageChanges.turn(change, 'counts', 'undone');
@@ -53,14 +54,20 @@ const day = 24 * 3600 * 1000;
 /** Whether what was sent can be taken back as if it had not been: nobody was told anything on the strength of it. */
 async function canBeTakenBack(cohort: Cohort, form: AskedForm, { acts, at }: PageChange, now: Instant) {
   const { purpose } = form;
-  if (!acts) return takesAnswers(cohort, purpose, now) || lateCounts(cohort, purpose, now);
-  if (Date.parse(now) - Date.parse(at) > day || purpose === 'late') return false;
-  if (purpose === 'consent' || purpose === 'opening') {
-    const pair = form.pair === undefined ? undefined : await pairs.pair(cohort.id, form.pair);
-    return takesAnswers(cohort, purpose, now) && pair?.status === 'proposed';
+  if (!acts) return takesAnswers(cohort, form, now) || lateCounts(cohort, form, now);
+  if (Date.parse(now) - Date.parse(at) > day) return false;
+  switch (takenBackWhile(purpose)) {
+    case 'never':
+      return false;
+    case 'answers are taken':
+      return takesAnswers(cohort, form, now);
+    case 'its pair is proposed': {
+      const pair = form.pair === undefined ? undefined : await pairs.pair(cohort.id, form.pair);
+      return takesAnswers(cohort, form, now) && pair?.status === 'proposed';
+    }
+    case 'neither has a new partner':
+      return !(await hasNewPartner(cohort, form, at));
   }
-  if (purpose !== 'agreement') return takesAnswers(cohort, purpose, now);
-  return !(await hasNewPartner(cohort, form, at));
 }
 
 /** Whether one of a pair was introduced to somebody else since. */
@@ -89,5 +96,5 @@ async function tellCoordinator(
   const facts = { who: who.name, email: who.email, purpose: form.purpose, isTooLate };
   // Once a day, and once more when something could not be taken back: how often it was shows in the list of events.
   const occasion = `${form.id}.${isTooLate ? 'too-late.' : ''}${now.slice(0, 10)}`;
-  await post(cohort, { person: to, kind: 'not-theirs', occasion, facts }, now);
+  await queueEmail(cohort, { person: to, kind: 'not-theirs', occasion, facts }, now);
 }

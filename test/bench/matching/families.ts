@@ -1,5 +1,5 @@
-import type { Problem } from '#domain/matching/solve.ts';
-import { randomNumbers } from '#test/unit/matching/problems.ts';
+import type { Problem } from '#domain/matching/solver/solve.ts';
+import { randomNumbers } from '#test/unit/matching/solver/problems.ts';
 
 /** The kinds of scores that are told apart; `wanted` and `product` are hard for methods that raise prices step by step. */
 export const families = {

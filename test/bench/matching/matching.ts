@@ -1,5 +1,5 @@
-import { faultIn } from '#domain/matching/proof.ts';
-import { type Problem, solve, solved } from '#domain/matching/solve.ts';
+import { type Problem, solve, solveWithProof } from '#domain/matching/solver/solve.ts';
+import { verifyOptimality } from '#domain/matching/solver/verify-optimality.ts';
 import type { Row } from '../row.ts';
 import { dense, type Family, families, rectangular } from './families.ts';
 import { benchOrder } from './order.ts';
@@ -55,7 +55,7 @@ async function beside(
   peers: { scipy: string | undefined; munkres?: boolean },
 ): Promise<Row[]> {
   const ours = timed(() => solve(problem, 'total').total, times);
-  const fault = faultIn(problem, 'total', solved(problem, 'total'));
+  const fault = verifyOptimality(problem, 'total', solveWithProof(problem, 'total'));
   if (fault) throw new Error(`${name}: the plan is not proved best: ${fault}`);
   const row = (peerName: string, theirs: Timed): Row => ({
     case: name,

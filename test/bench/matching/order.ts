@@ -1,7 +1,7 @@
-import { scoredPool } from '#domain/matching/pool.ts';
-import { type Problem, solve, solved } from '#domain/matching/solve.ts';
+import { scoredPool } from '#domain/matching/scoring/scored-pool.ts';
+import { type Problem, solve, solveWithProof } from '#domain/matching/solver/solve.ts';
 import { essentials } from '#shared/programs/essentials.ts';
-import { bestByTrying, randomNumbers, randomProblem } from '#test/unit/matching/problems.ts';
+import { bestByTrying, randomNumbers, randomProblem } from '#test/unit/matching/solver/problems.ts';
 import type { Row } from '../row.ts';
 import { timed } from './peers.ts';
 import { population } from './population.ts';
@@ -64,11 +64,11 @@ async function poolByHighs(mentees: number, mentors: number): Promise<Row> {
 /** A pair is vetoed: going on from what was solved, beside solving afresh. */
 function afterVeto(mentees: number, mentors: number): Row {
   const { problem } = scoredPool({ applicants: population(mentees, mentors), program: essentials });
-  const before = solved(problem);
+  const before = solveWithProof(problem);
   const vetoed = { ...problem, forbidden: before.solution.pairs.slice(0, 1) };
   const [ours, fresh] = [
-    timed(() => solved(vetoed, 'fair', before).solution.total, 5),
-    timed(() => solved(vetoed).solution.total, 5),
+    timed(() => solveWithProof(vetoed, 'fair', before).solution.total, 5),
+    timed(() => solveWithProof(vetoed).solution.total, 5),
   ];
   return {
     case: `one pair vetoed in a pool of ${mentees} mentees and ${mentors} mentors: solved again`,

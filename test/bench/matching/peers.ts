@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Problem } from '#domain/matching/solve.ts';
+import type { Problem } from '#domain/matching/solver/solve.ts';
 
 export interface Timed {
   total: number;

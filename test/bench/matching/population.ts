@@ -1,6 +1,6 @@
 import type { Applicant } from '#domain/applicants.ts';
 import { essentials } from '#shared/programs/essentials.ts';
-import { randomNumbers } from '#test/unit/matching/problems.ts';
+import { randomNumbers } from '#test/unit/matching/solver/problems.ts';
 
 /** What people write about, so that texts have words in common as often as real ones: some words far more than others. */
 const vocabulary =

@@ -1,6 +1,6 @@
-import { scoredPool } from '#domain/matching/pool.ts';
-import { propose } from '#domain/matching/propose.ts';
-import { solve } from '#domain/matching/solve.ts';
+import { proposePairs } from '#domain/matching/round/propose-pairs.ts';
+import { scoredPool } from '#domain/matching/scoring/scored-pool.ts';
+import { solve } from '#domain/matching/solver/solve.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { population } from './population.ts';
 
@@ -66,7 +66,7 @@ export function benchQuality(): Quality[] {
     unmatched: (100 * (rows - scores.length)) / rows,
   });
   const optimal = (objective: 'fair' | 'total') =>
-    propose({ applicants, program: essentials, objective }).pairs.map((pair) => pair.score);
+    proposePairs({ applicants, program: essentials, objective }).pairs.map((pair) => pair.score);
   return [
     measured('optimal', optimal('fair')),
     measured('optimal, --objective total', optimal('total')),

@@ -17,6 +17,8 @@ let pairs: Item[];
 /** Two of the mentees without a partner, the second of whom is held back while the committee votes. */
 let nobody: Item;
 let hannah: Item;
+/** What would be without the first pair; without the second one, Tom Baker would have its mentor. */
+let without: string;
 
 beforeAll(async () => {
   await program.start();
@@ -43,8 +45,11 @@ beforeAll(async () => {
   [nobody, hannah] = left as [Item, Item];
   await table.put({ ...hannah, name: 'Held Hannah', heldAt: '2027-01-20T09:00:00.000Z' });
   const [first, second] = pairs as [Item, Item];
-  await table.put({ ...first, alternative: 'Without this pair Ada would have Bela (40 instead of 60).' });
-  await table.put({ ...second, alternative: 'Without this pair Ada would have Tom Baker (70 instead of 80).' });
+  const nameOf = (one: unknown) => everyone.find((person) => person.id === one)?.name;
+  const loss = { lost: { pairs: 0, total: 0.2 }, lostWorst: 0, isLessEven: false };
+  await table.put({ ...first, score: 0.6, alternative: { menteeHas: { mentor: second.mentor, score: 0.4 }, ...loss } });
+  await table.put({ ...second, alternative: { mentorHas: { mentee: named('Tom Baker').id, score: 0.7 }, ...loss } });
+  without = `Without this pair ${nameOf(first.mentee)} would have ${nameOf(second.mentor)} (40 instead of 60)`;
   await table.put({
     pk: first.pk,
     sk: 'PROPOSAL',
@@ -55,13 +60,13 @@ beforeAll(async () => {
       {
         person: nobody.id,
         role: 'mentee',
-        why: 'There are eight mentees.',
-        change: 'If Tom Baker had one more place.',
+        why: { kind: 'too-few-places', mentees: 8, places: 4 },
+        change: { kind: 'place', mentor: named('Tom Baker').id },
       },
       {
         person: named('Tom Baker').id,
         role: 'mentee',
-        why: 'The rules leave no mentor for Tom. Which of them is not said, as some answers are confidential.',
+        why: { kind: 'rules' },
       },
     ],
     expiresAt: first.expiresAt,
@@ -84,7 +89,8 @@ test('a member of the committee sees each pair with all its factors and what wou
 
   expect(status).toBe(200);
   expect(words(html)).toContain('Whom would you have paired by habit, and why not these two?');
-  expect(words(html)).toContain('Without this pair Ada would have Bela (40 instead of 60).');
+  expect(words(html)).toContain(without);
+  expect(words(html)).toContain('would have Tom Baker (a score of 70)');
   const factors = pairs.flatMap(({ reasons }) => (reasons as { title: string }[]).map(({ title }) => title));
   expect(html.match(/<th scope="rowgroup">/g)).toHaveLength(factors.length);
   const topics = essentials.matching.factors.find(({ id: factor }) => factor === 'topics');
@@ -95,7 +101,8 @@ test('a member of the committee sees each pair with all its factors and what wou
 test('they see who has no partner and why, who is held back, and how groups fared', async () => {
   const { html } = await program.visit(program.asked(ines));
 
-  expect(words(html)).toContain(`${nobody.name} : There are eight mentees. If Tom Baker had one more place.`);
+  expect(words(html)).toContain(`${nobody.name} : There are 8 mentees and only 4 places with mentors;`);
+  expect(words(html)).toContain('is taken. If Tom Baker had one more place,');
   expect(words(html)).toContain('Tom Baker : The rules leave no mentor for Tom.');
   expect(words(html)).toContain('Held Hannah. This is for the committee alone');
   expect(words(html)).toMatch(/Applications Department Applied, of those invited May take part Legal 8 of 8 \(100%\)/);
@@ -107,8 +114,8 @@ test('a member who has applied learns nothing of their own match', async () => {
 
   expect(words(html)).toContain('You have applied yourself');
   expect(words(html).replace('For Tom Baker.', '')).not.toContain('Tom Baker');
-  expect(words(html)).toContain(`${nobody.name} : There are eight mentees.`);
-  expect(words(html)).toContain('Without this pair Ada would have Bela');
+  expect(words(html)).toContain(`${nobody.name} : There are 8 mentees and only 4 places with mentors;`);
+  expect(words(html)).toContain(without);
   expect(words(html)).toContain('Legal 7 of 7 (100%)');
 });
 

@@ -120,7 +120,7 @@ test('so is a survey, and nobody but its writer hears of the words that were not
   const asked = program.newest(ada);
   await program.reply(asked, 'yes');
 
-  const forms = await table.items(survey, 'FORM#midpoint#');
+  const forms = await table.items(survey, 'FORM#survey#midpoint#');
   const form = forms.find(({ status }) => status === 'complete');
   expect(asked.mail.subject).toBe('Did we read your answers rightly?');
   expect(words(asked)).toContain('You wrote "Always so far". We take that for: 5 (from 1 to 5)');

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Answers, type FormDefinition, numbered } from '#domain/form.ts';
+import { type Answers, type FormDefinition, numbered } from '#domain/forms/form.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { menteeAnswers, mentorAnswers, typed } from '#test/harness/answers.ts';
 import { Program } from '#test/harness/program.ts';

@@ -4,16 +4,18 @@ import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type AskedForm, newForm } from '#domain/asked.ts';
-import type { Cohort } from '#domain/cohort.ts';
-import type { EmailRecord } from '#domain/email.ts';
-import { plan } from '#domain/schedule.ts';
+import { type AskedForm, newForm } from '#domain/forms/form-record.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
+import { plan } from '#domain/program/schedule.ts';
 import { type Backend, createTables } from '#infra/local/backends/backends.ts';
 import { credentials } from '#infra/local/doors/credentials.ts';
 import { readTemplate } from '#infra/local/template/read-template.ts';
 import { synthesised } from '#infra/local/template/synthesis.ts';
+import type { EmailRecord } from '#shared/emails/email-record.ts';
+import { StoredFacts } from '#shared/emails/kinds.ts';
 import { env } from '#shared/env.ts';
-import { take } from '#shared/intake/take.ts';
+import { recordAnswers } from '#shared/intake/record-answers.ts';
+import { queueEmail } from '#shared/mail/queue-email.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as emails from '#shared/store/emails.ts';
@@ -36,6 +38,7 @@ function aCohort(): Cohort {
   number += 1;
   const contact = { name: 'Maria Ortiz', email: 'maria@example.org' };
   return {
+    schema: 1,
     id: `coh_${String(number).padStart(4, '0')}`,
     name: 'Frühling 2027 🌱',
     organisation: 'Harbour Institute',
@@ -64,12 +67,12 @@ async function kept(): Promise<Cohort> {
 
 function anEmail(cohort: string, occasion = 'apply'): EmailRecord {
   const id = emails.emailId(cohort, 'per_ada', 'invitation', occasion);
-  const of = { id, cohort, person: 'per_ada', kind: 'invitation', occasion };
-  return { ...of, facts: { nth: 1 }, status: 'queued', attempts: 0, createdAt: now, expiresAt };
+  const of = { id, cohort, person: 'per_ada', kind: 'invitation' as const, occasion };
+  return { ...of, facts: StoredFacts.parse({ nth: 1 }), status: 'queued', attempts: 0, createdAt: now, expiresAt };
 }
 
 function aForm(cohort: string, person = 'per_ada'): AskedForm {
-  const id = forms.formId(cohort, person, 'application', 'apply');
+  const id = forms.formId(cohort, person, { purpose: 'application' }, 'apply');
   return newForm({ id, cohort, person, purpose: 'application', occasion: 'apply', openedAt: now, expiresAt });
 }
 
@@ -346,7 +349,10 @@ describe('a form', () => {
     ];
 
     expect(replaced).toEqual([true, false]);
-    expect(await forms.form(form.cohort, 'application', form.id)).toMatchObject({ status: 'partial', version: 2 });
+    expect(await forms.form(form.cohort, { purpose: 'application', id: form.id })).toMatchObject({
+      status: 'partial',
+      version: 2,
+    });
     expect((await forms.formById(form.id))?.status).toBe('partial');
   });
 
@@ -355,14 +361,16 @@ describe('a form', () => {
     const form = aForm(cohort.id);
     await forms.open(form);
     const said = { unclear: [], comments: {}, note: '', declines: false };
+    const person = { id: form.person, name: 'Ada', email: 'ada@example.org' };
+    const about = { cohort, program: essentials, person, now };
 
     await Promise.all(
       Array.from({ length: 8 }, (_, nth) =>
-        take(cohort, essentials, form, { ...said, reply: `rpl_${nth}`, answers: { [`key${nth}`]: 'yes' } }, now),
+        recordAnswers(about, form, { ...said, reply: `rpl_${nth}`, answers: { [`key${nth}`]: 'yes' } }),
       ),
     );
 
-    const stored = await forms.form(cohort.id, 'application', form.id);
+    const stored = await forms.form(cohort.id, { purpose: 'application', id: form.id });
     expect(Object.keys(stored?.answers ?? {})).toHaveLength(8);
     expect(stored?.replies).toHaveLength(8);
     expect(stored?.version).toBe(9);
@@ -372,15 +380,18 @@ describe('a form', () => {
     const { id } = await kept();
     for (let nth = 0; nth < 5; nth += 1) await forms.open(aForm(id, `per_${nth}`));
     const other = aForm(id, 'per_other');
-    await forms.open({ ...other, id: forms.formId(id, 'per_other', 'closeout', 'x'), purpose: 'closeout' });
+    const late = { purpose: 'survey', stage: 'closeout' } as const;
+    await forms.open({ ...other, id: forms.formId(id, 'per_other', late, 'x'), ...late });
 
-    const first = await forms.formsPage(id, 'application', 3);
-    const second = await forms.formsPage(id, 'application', 3, first.next?.sk);
+    const first = await forms.formsPage(id, { purpose: 'application' }, 3);
+    const second = await forms.formsPage(id, { purpose: 'application' }, 3, first.next?.sk);
 
     expect([first.items.length, second.items.length, second.next]).toEqual([3, 2, undefined]);
-    expect(await forms.forms(id, 'closeout')).toHaveLength(1);
+    expect(await forms.forms(id, 'survey')).toHaveLength(1);
     expect(await forms.forms(id)).toHaveLength(6);
-    await expect(forms.formsPage(id, 'application', 3, 'FORM#closeout#x')).rejects.toMatchObject({ status: 422 });
+    await expect(forms.formsPage(id, { purpose: 'application' }, 3, 'FORM#survey#closeout#x')).rejects.toMatchObject({
+      status: 422,
+    });
   });
 });
 
@@ -443,8 +454,13 @@ describe('the rest of a cohort', () => {
 
   test('what is kept of a proposal is that of the newest', async () => {
     const { id: cohort } = await kept();
-    const one = { person: 'per_1', role: 'mentee' as const, why: 'No mentor has a place.' };
-    const other = { person: 'per_2', role: 'mentor' as const, why: 'There is no mentee.', change: 'It takes another.' };
+    const one = { person: 'per_1', role: 'mentee' as const, why: { kind: 'no-places' as const } };
+    const other = {
+      person: 'per_2',
+      role: 'mentor' as const,
+      why: { kind: 'nobody-there' as const, hasBothRoles: false },
+      change: { kind: 'people' as const, orAnswers: false },
+    };
 
     const before = await proposals.proposal(cohort);
     await proposals.keepProposal({ cohort, at: now, unmatched: [one, other], expiresAt });
@@ -488,7 +504,7 @@ describe('the rest of a cohort', () => {
       id,
       cohort,
       person: 'per_ada',
-      form: { id: form, purpose: 'application' },
+      form: { id: form, purpose: 'application' as const },
       mail: 'inbound/1',
       receivedAt: now,
       became: 'read' as const,
@@ -516,9 +532,24 @@ describe('the rest of a cohort', () => {
   test('more than a page of the table holds is read to its end', async () => {
     const { id } = await kept();
     const words = 'x'.repeat(300_000);
-    for (let nth = 0; nth < 8; nth += 1) await emails.add({ ...anEmail(id, `large-${nth}`), facts: { words } });
+    for (let nth = 0; nth < 8; nth += 1)
+      await emails.add({ ...anEmail(id, `large-${nth}`), facts: StoredFacts.parse({ words }) });
 
     expect(await emails.emails(id)).toHaveLength(8);
+  });
+
+  test('an email with wrong facts is refused before it is stored', async () => {
+    const cohort = await kept();
+    const draft = { person: 'per_ada', kind: 'write-again' as const, occasion: 'once', facts: { by: 'page' as const } };
+
+    // @ts-expect-error: nobody else writes again.
+    await expect(queueEmail(cohort, { ...draft, facts: { by: 'leadership' } }, now)).rejects.toThrow('Invalid option');
+    // @ts-expect-error: there is no such email.
+    await expect(queueEmail(cohort, { ...draft, kind: 'write-more' }, now)).rejects.toThrow(
+      'There is no email of the kind',
+    );
+
+    expect(await emails.emails(cohort.id)).toEqual([]);
   });
 
   test('an item beyond 400 KB is refused, which is why records are bounded', async () => {
@@ -536,5 +567,20 @@ describe('the rest of a cohort', () => {
     );
 
     await expect(cohorts.cohort(cohort.id)).rejects.toMatchObject({ name: 'UnreadableRecord' });
+  });
+
+  test('a cohort of another schema version is refused with both versions, and so is its program', async () => {
+    const cohort = await kept();
+    await documents.send(
+      new PutCommand({ TableName: table, Item: { ...keys.cohort(cohort.id), ...cohort, schema: 2 } }),
+    );
+    await documents.send(
+      new PutCommand({ TableName: table, Item: { ...keys.program(cohort.id), schema: 2, definition: essentials } }),
+    );
+    const said = 'This record has the schema version 2; this program reads version 1.';
+
+    const cause = (error: Error) => String((error.cause as Error).message);
+    expect(cause(await cohorts.cohort(cohort.id).catch((error) => error))).toContain(said);
+    expect(cause(await cohorts.program(cohort.id).catch((error) => error))).toContain(said);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { FormDefinition, Question } from '#domain/form.ts';
-import { readReply } from '#domain/reply/read-reply.ts';
-import { beside } from '#functions/inbox/yes-and-more.ts';
+import type { FormDefinition, Question } from '#domain/forms/form.ts';
+import { readReply } from '#domain/replies/read/read-reply.ts';
+import { beside } from '#domain/replies/understand/yes-and-more.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 
 /**

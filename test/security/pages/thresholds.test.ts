@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { outcomesOf } from '#domain/outcomes/outcomes.ts';
-import { ProgramDefinition } from '#domain/program.ts';
-import { adviceIn } from '#functions/stages/report.ts';
+import { ProgramDefinition } from '#domain/program/program-definition.ts';
+import { surveysIn } from '#domain/program/stage-definition.ts';
+import { adviceIn } from '#functions/stages/closeout/send-report.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { allWell, form, pair, surveys } from '#test/unit/outcomes/cohorts.ts';
 
@@ -39,6 +40,7 @@ test('the figures of five pairs of two mentors say nothing of the two', () => {
 
   const { trust, matches, informal } = outcomesOf({
     program,
+    surveys: surveysIn(program),
     people: applications.map(({ person }) => ({ id: person })),
     forms,
     pairs,
@@ -65,7 +67,14 @@ test('surveys that were not asked count as the people whom they would have asked
   ];
   const people = [...new Set(forms.map(({ person }) => person))].map((id) => ({ id }));
 
-  const { participation, responses } = outcomesOf({ program, people, forms, pairs: all, smallestGroup: 5 });
+  const { participation, responses } = outcomesOf({
+    program,
+    surveys: surveysIn(program),
+    people,
+    forms,
+    pairs: all,
+    smallestGroup: 5,
+  });
 
   expect(participation.pairs).toBe(12);
   expect(responses.closeout.asked).toEqual({ withheld: true });

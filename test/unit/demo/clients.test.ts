@@ -1,7 +1,7 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
-import type { Answers } from '#domain/form.ts';
-import { readReply } from '#domain/reply/read-reply.ts';
+import type { Answers } from '#domain/forms/form.ts';
+import { readReply } from '#domain/replies/read/read-reply.ts';
 import type { Draft } from '#infra/demo/mail/clients/draft.ts';
 import { composeReply, outOfOffice } from '#infra/demo/mail/compose-reply.ts';
 import type { ClientName, Invitee, Manner, Wording } from '#infra/demo/people/correspondents.ts';

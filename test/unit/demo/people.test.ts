@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { missing } from '#domain/form.ts';
+import { missing } from '#domain/forms/form.ts';
 import type { Behaviour } from '#infra/demo/people/correspondents.ts';
 import { populate } from '#infra/demo/people/population.ts';
 import { SeededRandom } from '#infra/demo/people/seeded-random.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { backAt, postponed, reminderAt } from '#domain/absence.ts';
-import type { Stage } from '#domain/cohort.ts';
+import type { Stage } from '#domain/program/cohort.ts';
 
 const at = (day: string) => `2027-03-${day}T09:00:00.000Z`;
 const stage: Stage = {
-  name: 'apply',
+  ...{ name: 'apply', kind: 'apply', title: 'Apply' },
   milestones: [
     { id: 'apply.open', kind: 'open', at: at('01') },
     { id: 'apply.remind-1', kind: 'remind', at: at('08') },

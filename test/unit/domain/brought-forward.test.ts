@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { broughtForward } from '#domain/brought-forward.ts';
-import type { Cohort, Stage } from '#domain/cohort.ts';
-import { move, plan } from '#domain/schedule.ts';
+import { broughtForward } from '#domain/program/brought-forward.ts';
+import type { Cohort, Stage } from '#domain/program/cohort.ts';
+import { move } from '#domain/program/move-milestones.ts';
+import { plan } from '#domain/program/schedule.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 
 const now = '2027-01-20T12:00:00.000Z';
@@ -59,7 +60,7 @@ describe('a deadline that comes sooner than was written', () => {
     const untold = {
       ...cohort,
       schedule: sooner,
-      broughtForward: [{ purpose: 'application', told: close, at: '2027-01-20T11:00:00.000Z', after: 'x' }],
+      broughtForward: [{ purpose: 'application' as const, told: close, at: '2027-01-20T11:00:00.000Z', after: 'x' }],
     };
 
     const again = broughtForward(untold, scheduleAfter({ 'apply.close': '2027-01-28' }, untold), now);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Asks, type FollowUp, followUp } from '#domain/follow-up.ts';
-import type { Answers, FormDefinition, Unclear } from '#domain/form.ts';
+import { type Asks, type FollowUp, followUp } from '#domain/forms/follow-up.ts';
+import type { Answers, FormDefinition, Unclear } from '#domain/forms/form.ts';
 
 const form: FormDefinition = {
   id: 'f',

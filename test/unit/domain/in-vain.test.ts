@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type AskedForm, newForm } from '#domain/asked.ts';
-import type { FormDefinition } from '#domain/form.ts';
+import type { FormDefinition } from '#domain/forms/form.ts';
+import { type AskedForm, newForm } from '#domain/forms/form-record.ts';
 import { unclearFor, writtenInVain } from '#domain/in-vain.ts';
 
 const definition: FormDefinition = {
@@ -35,7 +35,7 @@ describe('what was written in vain', () => {
   });
 
   test('is known of confidential forms and ballots without its words', () => {
-    for (const purpose of ['agreement', 'midpoint', 'closeout', 'ballot'] as const) {
+    for (const purpose of ['agreement', 'survey', 'ballot'] as const) {
       expect(writtenInVain(written({ purpose, unclear, status: 'partial' }), definition)).toBe('');
       expect(unclearFor(written({ purpose, unclear }), definition)).toEqual(new Map());
     }

@@ -1,11 +1,13 @@
 import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { type AskedForm, newForm } from '#domain/asked.ts';
-import type { Milestone, Stage } from '#domain/cohort.ts';
-import { NewCohort } from '#domain/new-cohort.ts';
+import { type AskedForm, newForm } from '#domain/forms/form-record.ts';
 import type { Person } from '#domain/person.ts';
-import { type ProgramDefinition, stageNames } from '#domain/program.ts';
+import type { Milestone, Stage } from '#domain/program/cohort.ts';
+import { NewCohort } from '#domain/program/new-cohort.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
+import type { StageDefinition } from '#domain/program/stage-definition.ts';
 import { essentials } from '#shared/programs/essentials.ts';
+import { retimed } from '#test/harness/retimed.ts';
 
 /** A form that was asked of somebody, as `changes` make it. */
 export function asked(changes: Partial<AskedForm> = {}): AskedForm {
@@ -112,16 +114,21 @@ const timings = fc
     })),
   );
 
+/** The names of the stages of the essentials program, in their order. */
+export const stageNames = essentials.schedule.map(({ name }) => name);
+
 /** Schedules of programs: every one of them can be kept. */
-export const schedules: fc.Arbitrary<ProgramDefinition['schedule']> = fc.record({
-  apply: timings,
-  match: fc
-    .tuple(timings, fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: 100 }))
-    .map(([timing, decide, publish]) => ({ ...timing, decide: `P${decide}D`, publish: `P${publish}D` })),
-  kickoff: timings,
-  midpoint: timings,
-  closeout: timings,
-});
+export const schedules: fc.Arbitrary<StageDefinition[]> = fc
+  .record({
+    apply: timings,
+    match: fc
+      .tuple(timings, fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: 100 }))
+      .map(([timing, decide, publish]) => ({ ...timing, decide: `P${decide}D`, publish: `P${publish}D` })),
+    kickoff: timings,
+    midpoint: timings,
+    closeout: timings,
+  })
+  .map(retimed);
 
 /** Every milestone that a schedule may have. */
 export const anyMilestone = fc

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newForm } from '#domain/asked.ts';
+import { newForm } from '#domain/forms/form-record.ts';
 import { strikesAfter } from '#domain/strikes.ts';
 
 const blank = newForm({

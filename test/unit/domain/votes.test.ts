@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AskedForm } from '#domain/asked.ts';
-import type { Question } from '#domain/form.ts';
-import { objectedTo, reasonWanted, settledBallot, tally, unfinishedVotes } from '#domain/votes.ts';
+import type { Question } from '#domain/forms/form.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
+import { objectedTo, settledBallot, tally, unfinishedVotes } from '#domain/votes.ts';
 import { asked } from './samples.ts';
 
 let reviewers = 0;
@@ -176,7 +176,7 @@ describe('objectedTo', () => {
 });
 
 describe('votes that are not finished', () => {
-  const inDoubt = (key: string, why = 'Yes or no?') => ({ key, said: 'hm', why });
+  const inDoubt = (key: string) => ({ key, said: 'hm', why: 'Yes or no?' });
   const at = (openedAt: string, changes: Partial<AskedForm>) => ({
     ...asked({ purpose: 'ballot', person: 'per_ines' }),
     ...changes,
@@ -185,7 +185,7 @@ describe('votes that are not finished', () => {
 
   it('are a no without its reason and words without a vote, on pairs that stand', () => {
     const own = at('2027-02-01T09:00:00.000Z', {
-      unclear: [inDoubt('p1', reasonWanted), inDoubt('p2'), inDoubt('p9')],
+      unclear: [{ ...inDoubt('p1'), awaits: 'reason' }, inDoubt('p2'), inDoubt('p9')],
     });
 
     expect(unfinishedVotes([own], new Set(['p1', 'p2', 'p3']))).toEqual([

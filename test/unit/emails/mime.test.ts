@@ -47,7 +47,7 @@ describe('a message', () => {
   });
 
   it('lets machines say that somebody is away, when it opens a conversation', async () => {
-    const { header } = await parsed(await composeMessage({ email, from, to, isOpening: true }));
+    const { header } = await parsed(await composeMessage({ email, from, to, startsConversation: true }));
 
     expect(header('auto-submitted')).toEqual([]);
     expect(header('x-auto-response-suppress')).toEqual(['DR, RN, NRN']);

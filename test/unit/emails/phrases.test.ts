@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { byDeadline, count, dayWords, deadline, listed } from '#shared/emails/phrases.ts';
+import { byDeadline, count, dayWords, deadline, listed } from '#shared/emails/parts/phrases.ts';
 import { cohort, now } from './samples.ts';
 
 describe('days', () => {
@@ -15,14 +15,14 @@ describe('days', () => {
   });
 
   it('of a deadline are the last on which an answer is in time, where the cohort is', () => {
-    expect(deadline('application', { cohort, now })).toBe('Sunday 21 February');
-    expect(deadline('application', { cohort: { ...cohort, timeZone: 'Pacific/Kiritimati' }, now })).toBe(
+    expect(deadline({ purpose: 'application' }, { cohort, now })).toBe('Sunday 21 February');
+    expect(deadline({ purpose: 'application' }, { cohort: { ...cohort, timeZone: 'Pacific/Kiritimati' }, now })).toBe(
       'Monday 22 February',
     );
   });
 
   it('are not said when they have passed', () => {
-    expect(byDeadline('application', { cohort, now: '2027-06-01T00:00:00.000Z' })).toBe('');
+    expect(byDeadline({ purpose: 'application' }, { cohort, now: '2027-06-01T00:00:00.000Z' })).toBe('');
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numbered, type Question } from '#domain/form.ts';
-import { expectedText } from '#domain/reply/template.ts';
+import { numbered, type Question } from '#domain/forms/form.ts';
+import { expectedText } from '#domain/replies/read/align/sent-template.ts';
 import type { Block, Email } from '#shared/emails/content.ts';
 import { contrast, ground, readableAccent } from '#shared/emails/render/accent.ts';
 import { renderHtml } from '#shared/emails/render/html.tsx';

@@ -1,23 +1,27 @@
-import type { AskedForm, Purpose } from '#domain/asked.ts';
-import { definitionOf, newForm } from '#domain/asked.ts';
-import type { Cohort } from '#domain/cohort.ts';
-import type { Answers, Question } from '#domain/form.ts';
-import { missing } from '#domain/form.ts';
+import { type Answers, missing, type Question } from '#domain/forms/form.ts';
+import { type AskedForm, definitionOf, newForm } from '#domain/forms/form-record.ts';
+import type { Purpose } from '#domain/forms/purposes.ts';
+import type { NamedFlag } from '#domain/matching/audit/audit-tables.ts';
+import type { Alternative } from '#domain/matching/explain/what-if.ts';
 import { headline } from '#domain/outcomes/headline.ts';
 import { outcomesOf } from '#domain/outcomes/outcomes.ts';
 import { sectionsOf } from '#domain/outcomes/sections.ts';
 import { outcomesCsv } from '#domain/outcomes/table.ts';
 import type { Person } from '#domain/person.ts';
-import { milestoneOf, plan, stageOf } from '#domain/schedule.ts';
+import type { Cohort } from '#domain/program/cohort.ts';
+import { milestoneOf, stageOf, surveysOf } from '#domain/program/milestones.ts';
+import { plan } from '#domain/program/schedule.ts';
 import type { EmailContext } from '#shared/emails/context.ts';
-import type { KindName } from '#shared/emails/index.ts';
+import type { EmailKind } from '#shared/emails/kinds.ts';
 import { essentials } from '#shared/programs/essentials.ts';
+import { askedFor } from '#test/harness/asked-for.ts';
 
 /** One cohort, its people, and facts for every kind of email: what the tests read and what the pictures show. */
 
 export const now = '2027-02-03T10:00:00.000Z';
 
 export const cohort: Cohort = {
+  schema: 1,
   id: 'coh_spring2027',
   name: 'Spring 2027',
   organisation: 'Harbour Institute',
@@ -55,6 +59,7 @@ export const weights = 'https://mentoring.harbour.example/w/coh_spring2027.2m7c4
 
 interface Asked {
   purpose: Purpose;
+  stage?: string;
   side?: 'mentor' | 'mentee';
   questions?: Question[];
   answers?: Answers;
@@ -64,7 +69,7 @@ interface Asked {
 }
 
 export function form(given: Asked): NonNullable<EmailContext['form']> {
-  const { purpose, side, questions, partner, answers = {}, unclear = [], proposed } = given;
+  const { purpose, stage, side, questions, partner, answers = {}, unclear = [], proposed } = given;
   const asked: AskedForm = {
     ...newForm({
       id: 'frm_1',
@@ -74,6 +79,7 @@ export function form(given: Asked): NonNullable<EmailContext['form']> {
       occasion: 'sample',
       openedAt: '2027-02-01T09:00:00.000Z',
       expiresAt: cohort.expiresAt,
+      ...(stage && { stage }),
       ...(side && { side }),
       ...(questions && { questions }),
       ...(partner && { partner }),
@@ -117,8 +123,8 @@ const pairs = [
     mentee: 'Ada Lovelace',
     score: 0.86,
     reasons: [
-      'Ada wants to work on leading people, which Grace can help with.',
-      'Grace led a team through two reorganisations; Ada asked for someone who has made a big change.',
+      { kind: 'help', shared: ['leading people'], wanted: ['leading people'] },
+      { kind: 'quality', shared: ['has made a big change'], wanted: ['has made a big change'] },
     ],
   },
   {
@@ -126,7 +132,7 @@ const pairs = [
     mentor: 'Mary Somerville',
     mentee: 'Charles Babbage',
     score: 0.61,
-    reasons: ['Both could meet around noon'],
+    reasons: [{ kind: 'common', shared: ['around noon'] }],
   },
   { number: 3, mentor: 'Alan Turing', mentee: 'Joan Clarke', score: 0.58, reasons: [] },
 ];
@@ -146,16 +152,37 @@ const manyPairs = Array.from({ length: 18 }, (_, index) => ({
   mentee: `${['Ada', 'Charles', 'Joan', 'Emil', 'Sofia'][index % 5]} ${['Lovelace', 'Babbage', 'Clarke', 'Kovalevskaya'][index % 4]}`,
   score: (92 - 3 * index) / 100,
   reasons: [
-    'Grace can help with leading people and handling difficult situations, which Ada asked for.',
-    'Grace is someone who listens before advising, one of the two that Ada looks for.',
-    'Both could meet around noon and at the end of the day.',
-    'Ada offers newer methods and tools, which Grace would like.',
+    {
+      kind: 'help',
+      shared: ['leading people', 'handling difficult situations'],
+      wanted: ['leading people', 'handling difficult situations'],
+    },
+    {
+      kind: 'quality',
+      shared: ['listens before advising'],
+      wanted: ['listens before advising', 'asks good questions'],
+    },
+    { kind: 'common', shared: ['around noon', 'at the end of the day'] },
+    { kind: 'offer', shared: ['newer methods and tools'], wanted: ['newer methods and tools'] },
   ].slice(0, 4 - (index % 3)),
 }));
-const alternative =
-  'Without this pair Charles would have Alan Turing (52 instead of 61), and nobody would come to Mary instead. All scores together would be 9 lower.';
-const flags = [
-  'Gender, mentees who have a partner: man 7 of 14 (50%), woman 19 of 20 (95%). The first rate is 0.53 of the second, under four fifths.',
+const alternative: Alternative = {
+  menteeHas: { mentor: 'Alan Turing', score: 0.52 },
+  lost: { pairs: 0, total: 0.09 },
+  lostWorst: 0,
+  isLessEven: false,
+};
+const flags: NamedFlag[] = [
+  {
+    about: 'gender',
+    title: 'Gender',
+    rate: 'mentees',
+    group: 'man',
+    has: { part: 7, of: 14 },
+    highest: { part: 19, of: 20, group: 'woman' },
+    ratio: 0.5263,
+    tooSmall: false,
+  },
 ];
 const confirmQuestions: Question[] = [
   { key: 'mine', ask: 'Did you write that reply?', label: 'Your reply', type: 'yesno' },
@@ -191,7 +218,7 @@ const leader = person('Ines Duarte', ['leadership']);
 
 export interface Sample {
   name: string;
-  kind: KindName;
+  kind: EmailKind;
   facts: unknown;
   context: EmailContext;
 }
@@ -211,7 +238,7 @@ const nobody = {
 const noPairs = outcomesOf({
   program: essentials,
   people: Array.from({ length: 9 }, (_, n) => ({ id: `per_${n}` })),
-  ...{ forms: [], pairs: [], smallestGroup: 5 },
+  ...{ surveys: surveysOf(cohort), forms: [], pairs: [], smallestGroup: 5 },
 });
 
 /** What a cohort gets that goes badly: nobody applies, one mentor for nine, everybody refuses, one pair in all. */
@@ -343,27 +370,33 @@ const apart: Sample[] = [
       name: `survey-${stage} of one of two`,
       kind: 'survey',
       facts: { stage, partner: { name: 'Grace Hopper' } },
-      context: context({ purpose: stage, side: 'mentee', partner: oneOfTwo }),
+      context: context({ purpose: 'survey', stage, side: 'mentee', partner: oneOfTwo }),
     },
     {
       name: `survey-reminder-${stage} of one of two`,
       kind: 'survey-reminder',
       facts: { stage, partner: { name: 'Grace Hopper' } },
-      context: context({ purpose: stage, side: 'mentee', partner: oneOfTwo }),
+      context: context({ purpose: 'survey', stage, side: 'mentee', partner: oneOfTwo }),
     },
   ]),
   {
     name: 'understood-midpoint of one of two',
     kind: 'understood',
-    facts: { answers: { meetings: 3 }, missing: ['trust'], unclear: [], complete: false, again: true },
-    context: context({ purpose: 'midpoint', side: 'mentee', partner: oneOfTwo, answers: { meetings: 3 } }),
+    facts: { answers: { meetings: 3 }, missing: ['trust'], unclear: [], complete: false, asks: 'again' },
+    context: context({
+      purpose: 'survey',
+      stage: 'midpoint',
+      side: 'mentee',
+      partner: oneOfTwo,
+      answers: { meetings: 3 },
+    }),
   },
   {
     name: 'understood-agreement of one of two',
     kind: 'understood',
     facts: {
       answers: { agree: true, rhythm: 'every month', hopes: 'A new view.' },
-      ...{ missing: [], unclear: [], complete: true, again: false },
+      ...{ missing: [], unclear: [], complete: true, asks: 'numbers' },
     },
     context: context({ purpose: 'agreement', side: 'mentee', partner: oneOfTwo }),
   },
@@ -371,18 +404,18 @@ const apart: Sample[] = [
     name: 'declined-survey of one of two',
     kind: 'declined',
     facts: {},
-    context: context({ purpose: 'midpoint', side: 'mentee', partner: oneOfTwo }),
+    context: context({ purpose: 'survey', stage: 'midpoint', side: 'mentee', partner: oneOfTwo }),
   },
   {
     name: 'could-not-read of one of two',
     kind: 'could-not-read',
     facts: { why: 'empty' },
-    context: context({ purpose: 'midpoint', side: 'mentee', partner: oneOfTwo }),
+    context: context({ purpose: 'survey', stage: 'midpoint', side: 'mentee', partner: oneOfTwo }),
   },
   {
     name: 'understood on a page',
     kind: 'understood',
-    facts: { answers: mentee, missing: [], unclear: [], complete: true, again: false, onPage: true },
+    facts: { answers: mentee, missing: [], unclear: [], complete: true, asks: 'numbers', onPage: true },
     context: context({ ...application, answers: mentee }),
   },
   {
@@ -406,14 +439,14 @@ const deadlineMoved: Sample[] = (
     ],
     ['consent', '2027-03-08T09:00:00.000Z', context({ purpose: 'consent', questions: consentQuestions })],
     ['agreement', '2027-03-22T09:00:00.000Z', context({ purpose: 'agreement', side: 'mentee' })],
-    ['midpoint', '2027-06-14T08:00:00.000Z', context({ purpose: 'midpoint', side: 'mentee' })],
-    ['closeout', '2027-09-13T08:00:00.000Z', context({ purpose: 'closeout', side: 'mentee' })],
+    ['midpoint', '2027-06-14T08:00:00.000Z', context({ purpose: 'survey', stage: 'midpoint', side: 'mentee' })],
+    ['closeout', '2027-09-13T08:00:00.000Z', context({ purpose: 'survey', stage: 'closeout', side: 'mentee' })],
   ] as const
 ).flatMap(([purpose, until, asked]): Sample[] => {
   const told = `${until.slice(0, 5)}${until.slice(5, 7)}-28T09:00:00.000Z`;
   const isPartial = asked.form?.asked.status === 'partial';
   const isOfAPair = purpose === 'agreement' || purpose === 'midpoint' || purpose === 'closeout';
-  const facts = { purpose, told, until, ...(isOfAPair && { partner: { name: partner.name } }) };
+  const facts = { ...askedFor(purpose), told, until, ...(isOfAPair && { partner: { name: partner.name } }) };
   const { form: _form, ...unasked } = asked;
   return [
     {
@@ -461,14 +494,14 @@ export const samples: Sample[] = [
       missing: ['experience', 'times'],
       unclear: [{ key: 'experience', said: 'a while', why: 'We need a number.' }],
       complete: false,
-      again: true,
+      asks: 'again',
     },
     context: context({ ...application, answers: mentee }),
   },
   {
     name: 'understood-complete',
     kind: 'understood',
-    facts: { answers: mentee, missing: [], unclear: [], complete: true, again: false },
+    facts: { answers: mentee, missing: [], unclear: [], complete: true, asks: 'numbers' },
     context: context({ ...application, answers: mentee }),
   },
   {
@@ -479,7 +512,7 @@ export const samples: Sample[] = [
       missing: [],
       unclear: [],
       complete: true,
-      again: false,
+      asks: 'numbers',
       named: [
         { key: 'manager', about: 'manager', ...noNames, nobody: ['Petra Klein'] },
         {
@@ -498,13 +531,13 @@ export const samples: Sample[] = [
   {
     name: 'understood-nothing',
     kind: 'understood',
-    facts: { answers: {}, missing: ['role', 'why'], unclear: [], complete: false, again: true },
+    facts: { answers: {}, missing: ['role', 'why'], unclear: [], complete: false, asks: 'again' },
     context: context(application),
   },
   {
     name: 'understood-not-again',
     kind: 'understood',
-    facts: { answers: partial, missing: ['strengths', 'learns'], unclear: [], complete: false, again: false },
+    facts: { answers: partial, missing: ['strengths', 'learns'], unclear: [], complete: false, asks: 'numbers' },
     context: context({ ...application, answers: partial }),
   },
   {
@@ -515,7 +548,7 @@ export const samples: Sample[] = [
       missing: [],
       unclear: [],
       complete: true,
-      again: false,
+      asks: 'numbers',
     },
     context: (() => {
       const given = context({ ...ballot, answers: { pair1: true, pair2: false, pair3: true } }, reviewer);
@@ -531,9 +564,9 @@ export const samples: Sample[] = [
       missing: [],
       unclear: [],
       complete: true,
-      again: false,
+      asks: 'numbers',
     },
-    context: context({ purpose: 'midpoint', side: 'mentee' }),
+    context: context({ purpose: 'survey', stage: 'midpoint', side: 'mentee' }),
   },
   {
     name: 'understood-refusal',
@@ -543,7 +576,7 @@ export const samples: Sample[] = [
       missing: [],
       unclear: [],
       complete: true,
-      again: false,
+      asks: 'numbers',
     },
     context: context({ purpose: 'agreement', side: 'mentee' }),
   },
@@ -555,7 +588,6 @@ export const samples: Sample[] = [
       missing: ['experience', 'times'],
       unclear: [{ key: 'experience', said: 'quite a while now', why: 'We need a number.' }],
       complete: false,
-      again: false,
       asks: 'page',
     },
     context: context({ ...application, answers: mentee }),
@@ -568,7 +600,6 @@ export const samples: Sample[] = [
       missing: ['experience', 'times'],
       unclear: [],
       complete: false,
-      again: false,
       asks: 'numbers',
       passedOn: 'Could I join from Porto?',
     },
@@ -582,7 +613,6 @@ export const samples: Sample[] = [
       missing: [],
       unclear: [],
       complete: true,
-      again: false,
       asks: 'nothing',
       kept: ['cv.pdf', 'a list of my talks.txt'],
       refused: ['photo.heic'],
@@ -593,13 +623,13 @@ export const samples: Sample[] = [
   {
     name: 'understood-late',
     kind: 'understood',
-    facts: { answers: mentee, missing: [], unclear: [], complete: true, again: false, asks: 'nothing', late: 'pool' },
+    facts: { answers: mentee, missing: [], unclear: [], complete: true, asks: 'nothing', late: 'pool' },
     context: context({ ...application, answers: mentee }),
   },
   {
     name: 'understood-late-list',
     kind: 'understood',
-    facts: { answers: mentee, missing: [], unclear: [], complete: true, again: false, asks: 'nothing', late: 'list' },
+    facts: { answers: mentee, missing: [], unclear: [], complete: true, asks: 'nothing', late: 'list' },
     context: context({ ...application, answers: mentee }),
   },
   {
@@ -610,7 +640,6 @@ export const samples: Sample[] = [
       missing: ['mine'],
       unclear: [{ key: 'mine', said: 'who is that', why: 'We could not tell whether this is a yes or a no.' }],
       complete: false,
-      again: true,
       asks: 'again',
     },
     context: context({ purpose: 'confirm', questions: confirmQuestions }),
@@ -623,7 +652,6 @@ export const samples: Sample[] = [
       missing: [],
       unclear: [],
       complete: true,
-      again: false,
       asks: 'nothing',
       worded: { pair2: 'absolutely not' },
     },
@@ -641,7 +669,6 @@ export const samples: Sample[] = [
       missing: [],
       unclear: [],
       complete: true,
-      again: false,
       asks: 'nothing',
       worded: { publish: 'I see no reason against it' },
       unheard: 'Paul could take over from here.',
@@ -662,7 +689,6 @@ export const samples: Sample[] = [
         },
       ],
       complete: false,
-      again: true,
       asks: 'again',
     },
     context: context({ purpose: 'decision', questions: decisionQuestions }, coordinator),
@@ -683,7 +709,6 @@ export const samples: Sample[] = [
       proposed: { publish: true },
       strikes: [{ pair: 'pair1', mentor: 'Grace Hopper', mentee: 'Joan Clarke', reason: 'they share a desk' }],
       complete: false,
-      again: true,
       asks: 'again',
     },
     context: context({ purpose: 'decision', questions: decisionQuestions }, coordinator),
@@ -706,7 +731,6 @@ export const samples: Sample[] = [
         { pair: 'pair2', mentor: 'Alan Turing', mentee: 'Emil Post', reason: 'Emil is her manager' },
       ],
       complete: false,
-      again: true,
       asks: 'again',
     },
     context: context({ purpose: 'decision', questions: decisionQuestions }, coordinator),
@@ -721,7 +745,6 @@ export const samples: Sample[] = [
       worded: { publish: 'Yes, but not Grace Hopper and Joan Clarke, they share a desk' },
       strikes: [{ pair: 'pair1', mentor: 'Grace Hopper', mentee: 'Joan Clarke', reason: 'they share a desk' }],
       complete: true,
-      again: false,
       asks: 'nothing',
     },
     context: context({ purpose: 'decision', questions: decisionQuestions, answers: { publish: true } }, coordinator),
@@ -740,7 +763,6 @@ export const samples: Sample[] = [
         },
       ],
       complete: false,
-      again: true,
       asks: 'again',
       proposed: { pair2: true },
     },
@@ -758,7 +780,6 @@ export const samples: Sample[] = [
         why: 'We are not sure what that changes.',
       })),
       complete: false,
-      again: true,
       asks: 'again',
       proposed: { pair1: true, pair3: true },
     },
@@ -776,7 +797,6 @@ export const samples: Sample[] = [
         { key: 'pair3', said: 'the third had better not', why: 'We could not tell.' },
       ],
       complete: false,
-      again: true,
       asks: 'again',
       proposed: { pair1: true, pair3: false },
     },
@@ -796,7 +816,6 @@ export const samples: Sample[] = [
         },
       ],
       complete: false,
-      again: true,
       asks: 'again',
       proposed: { with: false },
     },
@@ -815,7 +834,6 @@ export const samples: Sample[] = [
         { key: 'before', said: 'sort of', why: 'We could not tell which of the options you mean.' },
       ],
       complete: false,
-      again: true,
       asks: 'again',
       proposed: {
         topics: ['leading people', 'handling difficult situations'],
@@ -833,7 +851,6 @@ export const samples: Sample[] = [
       missing: [],
       unclear: [],
       complete: true,
-      again: false,
       asks: 'nothing',
       passedOn: 'I will be on parental leave from May.',
     },
@@ -847,22 +864,21 @@ export const samples: Sample[] = [
       missing: ['understanding', 'reliable', 'useful'],
       unclear: [],
       complete: false,
-      again: true,
       asks: 'again',
       confided: 'We have never met. My mentor does not answer my emails.',
     },
-    context: context({ purpose: 'midpoint', side: 'mentee', answers: { meetings: 0, trust: 1 } }),
+    context: context({ purpose: 'survey', stage: 'midpoint', side: 'mentee', answers: { meetings: 0, trust: 1 } }),
   },
   {
     name: 'passed-on',
     kind: 'passed-on',
     facts: { words: 'We have never met. My mentor does not answer my emails.' },
-    context: context({ purpose: 'midpoint', side: 'mentee' }),
+    context: context({ purpose: 'survey', stage: 'midpoint', side: 'mentee' }),
   },
   {
     name: 'wrote-more',
     kind: 'wrote-more',
-    facts: { who: 'Ada Lovelace', email: 'ada@harbour.example', purpose: 'midpoint' },
+    facts: { who: 'Ada Lovelace', email: 'ada@harbour.example', purpose: 'survey', stage: 'midpoint' },
     context: context(undefined, coordinator),
   },
   {
@@ -881,8 +897,8 @@ export const samples: Sample[] = [
   {
     name: 'declined-survey',
     kind: 'declined',
-    facts: { passedOn: true },
-    context: context({ purpose: 'midpoint', side: 'mentee' }),
+    facts: { passedOn: 'question' },
+    context: context({ purpose: 'survey', stage: 'midpoint', side: 'mentee' }),
   },
   {
     name: 'declined-agreement',
@@ -898,9 +914,14 @@ export const samples: Sample[] = [
     name: 'too-late-survey-waits',
     kind: 'too-late',
     facts: { waits: true },
-    context: context({ purpose: 'midpoint', side: 'mentee' }),
+    context: context({ purpose: 'survey', stage: 'midpoint', side: 'mentee' }),
   },
-  { name: 'too-late-survey', kind: 'too-late', facts: {}, context: context({ purpose: 'midpoint', side: 'mentee' }) },
+  {
+    name: 'too-late-survey',
+    kind: 'too-late',
+    facts: {},
+    context: context({ purpose: 'survey', stage: 'midpoint', side: 'mentee' }),
+  },
   { name: 'could-not-read', kind: 'could-not-read', facts: { why: 'no-text' }, context: context(application) },
   {
     name: 'could-not-read-encrypted',
@@ -982,19 +1003,19 @@ export const samples: Sample[] = [
     name: 'survey-midpoint',
     kind: 'survey',
     facts: { stage: 'midpoint', partner: { name: partner.name } },
-    context: context({ purpose: 'midpoint', side: 'mentee' }),
+    context: context({ purpose: 'survey', stage: 'midpoint', side: 'mentee' }),
   },
   {
     name: 'survey-closeout',
     kind: 'survey',
     facts: { stage: 'closeout', partner: { name: partner.name } },
-    context: context({ purpose: 'closeout', side: 'mentor' }),
+    context: context({ purpose: 'survey', stage: 'closeout', side: 'mentor' }),
   },
   {
     name: 'survey-reminder',
     kind: 'survey-reminder',
     facts: { stage: 'midpoint', partner: { name: partner.name } },
-    context: context({ purpose: 'midpoint', side: 'mentee', answers: { meetings: 3, trust: 4 } }),
+    context: context({ purpose: 'survey', stage: 'midpoint', side: 'mentee', answers: { meetings: 3, trust: 4 } }),
   },
   { name: 'thanks', kind: 'thanks', facts: { partners: ['Grace Hopper'], role: 'mentee' }, context: context() },
   { name: 'cancelled', kind: 'cancelled', facts: {}, context: context() },
@@ -1096,8 +1117,15 @@ export const samples: Sample[] = [
       flags: [
         ...flags,
         ...['Research', 'Port operations', 'Finance and legal', 'People'].map(
-          (department, index) =>
-            `Department, who applied of those invited: ${department} ${10 + index} of 50 (${20 + 2 * index}%), Yards 30 of 60 (50%). The first rate is ${(0.4 + 0.04 * index).toFixed(2)} of the second, under four fifths.`,
+          (group, index): NamedFlag => ({
+            about: 'department',
+            rate: 'applied',
+            group,
+            has: { part: 10 + index, of: 50 },
+            highest: { part: 30, of: 60, group: 'Yards' },
+            ratio: 0.4 + 0.04 * index,
+            tooSmall: false,
+          }),
         ),
       ],
       isChange: true,
@@ -1117,7 +1145,10 @@ export const samples: Sample[] = [
     name: 'ballot-reweighed',
     kind: 'ballot',
     facts: {
-      pairs: pairs.slice(2).map((pair) => ({ ...pair, work: 'Alan works in Yards (Leith), Joan in Finance.' })),
+      pairs: pairs.slice(2).map((pair) => ({
+        ...pair,
+        work: { mentor: { department: 'Yards', location: 'Leith' }, mentee: { department: 'Finance' } },
+      })),
       isChange: true,
       isReweighed: true,
       stillOpen: 2,
@@ -1143,6 +1174,7 @@ export const samples: Sample[] = [
     name: 'new-mail',
     kind: 'new-mail',
     facts: {
+      key: 'reply_1',
       from: 'Ada Lovelace',
       email: 'ada@harbour.example',
       isKnown: true,
@@ -1158,6 +1190,7 @@ export const samples: Sample[] = [
     name: 'new-mail of somebody whom we do not know',
     kind: 'new-mail',
     facts: {
+      key: 'reply_1',
       from: 'A. Lovelace',
       email: 'ada@elsewhere.example',
       isKnown: false,
@@ -1217,7 +1250,8 @@ export const samples: Sample[] = [
       unmatchable: [
         {
           name: 'Sofia Kovalevskaya',
-          why: 'The rules leave no mentor for Sofia. Which of them is not said, as some answers are confidential.',
+          role: 'mentee',
+          why: { kind: 'rules' },
         },
       ],
       unread: [
@@ -1348,6 +1382,7 @@ export const samples: Sample[] = [
     name: 'unused-replies',
     kind: 'unused-replies',
     facts: {
+      told: [],
       replies: [
         {
           who: 'Ada Lovelace',
@@ -1360,7 +1395,8 @@ export const samples: Sample[] = [
         {
           who: 'Hedy Lamarr',
           email: 'hedy@harbour.example',
-          purpose: 'closeout',
+          purpose: 'survey',
+          stage: 'closeout',
           at: '2027-01-05T10:00:00.000Z',
           times: 1,
           reason: 'unreadable',
@@ -1376,7 +1412,8 @@ export const samples: Sample[] = [
         {
           who: 'Mary Somerville',
           email: 'mary@harbour.example',
-          purpose: 'midpoint',
+          purpose: 'survey',
+          stage: 'midpoint',
           at: '2027-01-05T18:00:00.000Z',
           times: 9,
           reason: 'too-many',
@@ -1391,10 +1428,13 @@ export const samples: Sample[] = [
   {
     name: 'unused-reply',
     kind: 'unused-replies',
-    facts: { replies: [{ who: 'Ada Lovelace', at: '2027-01-05T09:10:00.000Z', times: 1, reason: 'automatic' }] },
+    facts: {
+      replies: [{ who: 'Ada Lovelace', at: '2027-01-05T09:10:00.000Z', times: 1, reason: 'automatic' }],
+      told: [],
+    },
     context: context(undefined, coordinator),
   },
-  { name: 'stuck', kind: 'stuck', facts: { stage: 'match' }, context: context(undefined, coordinator) },
+  { name: 'stuck', kind: 'stuck', facts: { kind: 'match' }, context: context(undefined, coordinator) },
   {
     name: 'pair-not-agreed',
     kind: 'pair-not-agreed',
@@ -1438,7 +1478,7 @@ export const samples: Sample[] = [
   {
     name: 'unfinished-survey',
     kind: 'unfinished',
-    facts: { who: 'Ada Lovelace', email: 'ada@harbour.example', purpose: 'midpoint', questions: [] },
+    facts: { who: 'Ada Lovelace', email: 'ada@harbour.example', purpose: 'survey', stage: 'midpoint', questions: [] },
     context: context(undefined, coordinator),
   },
   {
@@ -1462,17 +1502,19 @@ export const samples: Sample[] = [
   {
     name: 'late-reply-survey',
     kind: 'late-reply',
-    facts: { who: 'Ada Lovelace', about: 'midpoint' },
+    facts: { who: 'Ada Lovelace', about: 'survey', stage: 'midpoint' },
     context: context({ purpose: 'late', questions: lateQuestions }, coordinator),
   },
   {
     name: 'question-from-survey',
     kind: 'question-from',
     facts: {
+      key: 'reply_1',
       from: 'Ada Lovelace',
       text: 'Can I see what was said about me?',
       email: 'ada@harbour.example',
-      purpose: 'midpoint',
+      purpose: 'survey',
+      stage: 'midpoint',
     },
     context: context(undefined, coordinator),
   },
@@ -1480,10 +1522,12 @@ export const samples: Sample[] = [
     name: 'question-from-agreed',
     kind: 'question-from',
     facts: {
+      key: 'reply_1',
       from: 'Ada Lovelace',
       text: 'We have never met. My mentor does not answer my emails.',
       email: 'ada@harbour.example',
-      purpose: 'midpoint',
+      purpose: 'survey',
+      stage: 'midpoint',
       isAgreed: true,
     },
     context: context(undefined, coordinator),
@@ -1492,6 +1536,7 @@ export const samples: Sample[] = [
     name: 'question-from',
     kind: 'question-from',
     facts: {
+      key: 'reply_1',
       from: 'Ada Lovelace',
       text: 'Could I join from Porto?\n\nI move there in May, and would be in the office once a month.',
       email: 'ada@harbour.example',

@@ -96,7 +96,9 @@ describe('a message is from nobody when programs may read different addresses in
         const found = await sender(`From: ${value}`);
 
         // Outside of quotation marks and comments there is then but one address.
-        const bare = value.replaceAll(/"(?:[^"\\]|\\.)*"|\([^()]*\)/gs, ' ');
+        // What stands behind an empty line is the body's.
+        const [field = ''] = value.split(/\n\r?\n/);
+        const bare = field.replaceAll(/"(?:[^"\\]|\\.)*"|\([^()]*\)/gs, ' ');
         if (found !== undefined) {
           expect(bare.toLowerCase().split(found)).toHaveLength(2 + (bare.includes(`${found} <${found}>`) ? 1 : 0));
         }

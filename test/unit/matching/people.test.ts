@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MatchingProblem } from '#domain/matching/solve.ts';
-import type { ProgramDefinition } from '#domain/program.ts';
+import { MatchingProblem } from '#domain/matching/solver/solve.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { applicantsIn } from '#infra/commands/match/people.ts';
 import { asCsv } from '#infra/commands/match/table.ts';
 import { essentials } from '#shared/programs/essentials.ts';

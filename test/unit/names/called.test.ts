@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { called, callNames, givenName, shownName } from '#domain/names/called.ts';
+import { callNames, firstNameOrFull, givenName, shownName } from '#domain/names/called.ts';
 
 describe('what to call somebody', () => {
   it.each([
@@ -21,6 +21,14 @@ describe('what to call somebody', () => {
     ['King, Martin Luther, Jr.', 'Martin'],
     ['Nguyen, Minh', 'Minh'],
     ['Ada', 'Ada'],
+    ['Ngozi Okonjo-Iweala', 'Ngozi'],
+    ['Ayşe Yılmaz', 'Ayşe'],
+    ['Mohammed bin Salman', 'Mohammed'],
+    ['Priya Venkataraman', 'Priya'],
+    ['Wanjiru Kamau', 'Wanjiru'],
+    ['Siobhán Ní Dhomhnaill', 'Siobhán'],
+    ['Lin-Manuel Miranda', 'Lin-Manuel'],
+    ['Tóth, Ágnes', 'Ágnes'],
   ])('by the given name: %s', (name, called) => {
     expect(givenName(name)).toBe(called);
   });
@@ -58,6 +66,11 @@ describe('what to call somebody', () => {
     'Kim Min-jun',
     'Tanaka Kenji',
     'TANAKA Kenji',
+    'Nguyễn Thị Lan',
+    'Nagy Eszter',
+    'Park Ji-woo',
+    'Мария Иванова',
+    'محمد علي',
     '李明',
     '山田 太郎',
     'ada',
@@ -67,7 +80,7 @@ describe('what to call somebody', () => {
   });
 
   it('by nothing for an address, which in a sentence is better than nothing', () => {
-    expect([givenName('ada@example.org'), givenName(''), called('ada@example.org')]).toEqual([
+    expect([givenName('ada@example.org'), givenName(''), firstNameOrFull('ada@example.org')]).toEqual([
       '',
       '',
       'ada@example.org',

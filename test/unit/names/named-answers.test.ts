@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Answers } from '#domain/form.ts';
+import type { Answers } from '#domain/forms/form.ts';
 import { asksAbout, namedAnswers, withoutAsked } from '#domain/names/named-answers.ts';
-import { ProgramDefinition } from '#domain/program.ts';
-import { understoodAnswers } from '#shared/emails/answers.ts';
-import { aboutNames, withNames } from '#shared/emails/named-people.ts';
+import { ProgramDefinition } from '#domain/program/program-definition.ts';
+import { understoodAnswers } from '#shared/emails/parts/answer-words.ts';
+import { aboutNames, withNames } from '#shared/emails/parts/named-people.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 
 const program = ProgramDefinition.parse(essentials);

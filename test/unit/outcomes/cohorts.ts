@@ -1,15 +1,17 @@
-import { type AskedForm, newForm } from '#domain/asked.ts';
-import type { Answers } from '#domain/form.ts';
+import type { Answers } from '#domain/forms/form.ts';
+import { type AskedForm, newForm } from '#domain/forms/form-record.ts';
 import type { CohortRecord } from '#domain/outcomes/report.ts';
-import type { Pair } from '#domain/relationship.ts';
+import type { Pair } from '#domain/pair.ts';
+import { surveysIn } from '#domain/program/stage-definition.ts';
 import { essentials } from '#shared/programs/essentials.ts';
-import { randomNumbers } from '../matching/problems.ts';
+import { askedFor } from '#test/harness/asked-for.ts';
+import { randomNumbers } from '../matching/solver/problems.ts';
 
 const at = '2026-03-01T08:00:00.000Z';
 
-export function form(purpose: AskedForm['purpose'], person: string, more: Partial<AskedForm> = {}): AskedForm {
-  const id = `${purpose}-${person}-${more.occasion ?? ''}-${more.side ?? ''}`;
-  const asked = newForm({ id, cohort: 'c1', person, purpose, occasion: purpose, openedAt: at, expiresAt: 0 });
+export function form(name: string, person: string, more: Partial<AskedForm> = {}): AskedForm {
+  const id = `${name}-${person}-${more.occasion ?? ''}-${more.side ?? ''}`;
+  const asked = newForm({ id, cohort: 'c1', person, ...askedFor(name), occasion: name, openedAt: at, expiresAt: 0 });
   return { ...asked, status: 'complete', ...more };
 }
 
@@ -28,12 +30,7 @@ export function pair(mentor: string, mentee: string, score = 0.7): Pair {
 }
 
 /** Both sides' surveys of a pair, for one stage. */
-export function surveys(
-  stage: 'midpoint' | 'closeout',
-  one: Pair,
-  mentor: Answers | null,
-  mentee: Answers | null,
-): AskedForm[] {
+export function surveys(stage: string, one: Pair, mentor: Answers | null, mentee: Answers | null): AskedForm[] {
   return (['mentor', 'mentee'] as const).map((side) => {
     const answers = side === 'mentor' ? mentor : mentee;
     const more = {
@@ -64,6 +61,7 @@ export function cohortOf(
   const answered = size.answered ?? pairs.length;
   return {
     program: essentials,
+    surveys: surveysIn(essentials),
     people: [...mentors, ...mentees, ...declined, ...silent].map((id) => ({ id })),
     forms: [
       ...mentors.map((id) => form('application', id, { answers: { role: 'mentor' } })),
@@ -132,5 +130,5 @@ export function anyCohort(seed: number): CohortRecord {
       forms.push(...surveys(stage, one, random() < willing ? answers() : null, random() < willing ? answers() : null));
     }
   }
-  return { program: essentials, people, forms, pairs, smallestGroup: 5 + upTo(3) };
+  return { program: essentials, surveys: surveysIn(essentials), people, forms, pairs, smallestGroup: 5 + upTo(3) };
 }

@@ -7,6 +7,7 @@ import { groupsOf } from '#domain/outcomes/participation.ts';
 import type { CohortRecord } from '#domain/outcomes/report.ts';
 import { sectionsOf } from '#domain/outcomes/sections.ts';
 import { outcomesCsv } from '#domain/outcomes/table.ts';
+import { surveysIn } from '#domain/program/stage-definition.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { allWell, anyCohort, cohortOf, form, pair, surveys } from './cohorts.ts';
 
@@ -46,7 +47,7 @@ describe('outcomesOf', () => {
       label: 'Trust',
       min: 1,
       max: 5,
-      midpoint: { all: withheld, mentors: withheld, mentees: withheld },
+      surveys: [{ survey: { name: 'midpoint' }, figure: { all: withheld, mentors: withheld, mentees: withheld } }, {}],
       closeout: {
         all: { mean: 4, answers: 12 },
         mentors: { mean: 3, answers: 6 },
@@ -59,7 +60,7 @@ describe('outcomesOf', () => {
     const mentees = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
     const pairs = mentees.map((mentee, n) => pair(`mentor${n % 2}`, mentee));
     const forms = pairs.flatMap((one) => surveys('closeout', one, { trust: 2 }, { trust: 4 }));
-    const record = { program: essentials, people: [], forms, pairs, smallestGroup: 5 };
+    const record = { program: essentials, surveys: surveysIn(essentials), people: [], forms, pairs, smallestGroup: 5 };
 
     const { closeout } = outcomesOf(record).trust;
 
@@ -168,7 +169,14 @@ describe('outcomesOf', () => {
   });
 
   it('has figures for a cohort in which nothing has happened yet', () => {
-    const outcomes = outcomesOf({ program: essentials, people: [], forms: [], pairs: [], smallestGroup: 5 });
+    const outcomes = outcomesOf({
+      program: essentials,
+      surveys: surveysIn(essentials),
+      people: [],
+      forms: [],
+      pairs: [],
+      smallestGroup: 5,
+    });
 
     expect(outcomes.participation.applied).toBe(0);
     expect(outcomes.trust.closeout.all).toEqual(withheld);
@@ -213,13 +221,14 @@ describe('no shown figure reveals a small group', () => {
       const behind = (key: string, stage: string, side?: string) =>
         new Set(
           record.forms
-            .filter((one) => one.purpose === stage && one.answers[key] !== undefined && (!side || one.side === side))
+            .filter((one) => one.stage === stage && one.answers[key] !== undefined && (!side || one.side === side))
             .map(({ person }) => person),
         ).size;
 
       for (const measure of [trust, meetings]) {
-        for (const stage of ['midpoint', 'closeout'] as const) {
-          const { all, mentors, mentees } = measure?.[stage] ?? {};
+        for (const { survey, figure } of measure?.surveys ?? []) {
+          const stage = survey.name;
+          const { all, mentors, mentees } = figure;
           const key = measure?.key ?? '';
           if (isShown(all)) expect(behind(key, stage)).toBeGreaterThanOrEqual(record.smallestGroup);
           if (isShown(mentors)) expect(behind(key, stage, 'mentor')).toBeGreaterThanOrEqual(record.smallestGroup);
@@ -334,7 +343,7 @@ describe('headline', () => {
   it('says so when trust fell', () => {
     const record = cohortOf({ mentors: 8, mentees: 8 }, { ...allWell, trust: 5 });
     record.forms = record.forms.map((one) =>
-      one.purpose === 'closeout' ? { ...one, answers: { ...one.answers, trust: 4 } } : one,
+      one.stage === 'closeout' ? { ...one, answers: { ...one.answers, trust: 4 } } : one,
     );
 
     expect(outcomesOf(record).weakPoints).toEqual(['Trust: it fell from 5 at the mid-point to 4 at the end.']);

@@ -1,9 +1,11 @@
-import type { Question } from '#domain/form.ts';
-import { auditsOf } from '#domain/matching/audit.ts';
-import { propose } from '#domain/matching/propose.ts';
-import { speaksFor } from '#domain/relationship.ts';
+import type { Question } from '#domain/forms/form.ts';
+import { auditsOf } from '#domain/matching/audit/group-audit.ts';
+import { proposePairs } from '#domain/matching/round/propose-pairs.ts';
 import type { CommitteeContent } from '#shared/pages/committee-parts.tsx';
 import { essentials } from '#shared/programs/essentials.ts';
+import { wordsOf } from '#shared/words/index.ts';
+import { coupleOf, findingWords, positiveWords } from '#shared/words/reason-words.ts';
+import { unmatchedWords } from '#shared/words/unmatched-words.ts';
 import { population } from '#test/bench/matching/population.ts';
 
 const given =
@@ -30,8 +32,11 @@ export function committeeSample(
     location: locations[n % 5 === 0 ? 1 : 0] ?? '',
   }));
   const held = new Set(applicants.slice(4, 6).map(({ id }) => id));
-  const { pairs, unmatched } = propose({ applicants, program: essentials, held });
+  const { pairs, unmatched } = proposePairs({ applicants, program: essentials, held });
   const nameOf = (id: string) => applicants.find((one) => one.id === id)?.name ?? id;
+  const words = wordsOf();
+  const coupleIn = (pair: { mentor: string; mentee: string }) =>
+    coupleOf({ mentee: nameOf(pair.mentee), mentor: nameOf(pair.mentor) });
   const weights = essentials.matching.factors.reduce((sum, { weight }) => sum + weight, 0);
   const id = (n: number) => `pair${n + 1}`;
   const content: CommitteeContent = {
@@ -40,12 +45,12 @@ export function committeeSample(
         id(n),
         {
           score: Math.round(100 * pair.score),
-          speaks: speaksFor(pair),
-          factors: pair.reasons.map(({ title, weight, score, words }) => ({
+          speaks: positiveWords(pair, coupleIn(pair), words),
+          factors: pair.reasons.map(({ title, weight, score, finding }) => ({
             title,
             share: Math.round((100 * weight) / weights),
             points: Math.round(100 * score),
-            words,
+            words: findingWords(finding, coupleIn(pair), words),
           })),
           alternative: `Without this pair ${nameOf(pair.mentee)} would have nobody, and nobody would come to ${nameOf(pair.mentor)} instead. There would be one pair fewer.`,
         },
@@ -55,7 +60,7 @@ export function committeeSample(
     unmatched: unmatched.map(({ person, role, why }, n) => ({
       name: nameOf(person),
       role,
-      why,
+      why: unmatchedWords(why, { name: nameOf(person), role }, words),
       ...(n % 2 === 0 && { change: `If ${nameOf(pairs[0]?.mentor ?? '')} had one more place, they could be matched.` }),
     })),
     held: [...held].map(nameOf),
@@ -68,6 +73,7 @@ export function committeeSample(
       pairs,
     }),
     isApplicant: false,
+    words,
     hasVoted: false,
   };
   const questions = pairs.map(

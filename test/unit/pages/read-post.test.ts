@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FormDefinition, Question } from '#domain/form.ts';
+import type { FormDefinition, Question } from '#domain/forms/form.ts';
 import { formPage } from '#shared/pages/form-page.tsx';
 import { readFormPost } from '#shared/pages/read-post.ts';
 import { essentials } from '#shared/programs/essentials.ts';

@@ -1,4 +1,4 @@
-import { definitionOf, newForm } from '#domain/asked.ts';
+import { definitionOf, newForm } from '#domain/forms/form-record.ts';
 import { committeeParts } from '#shared/pages/committee-parts.tsx';
 import type { FormPageContent } from '#shared/pages/form-content.ts';
 import { formPage } from '#shared/pages/form-page.tsx';
@@ -52,7 +52,8 @@ const survey = definitionOf(
     id: 'frm_2',
     cohort: cohort.id,
     person: 'per_1',
-    purpose: 'closeout',
+    purpose: 'survey',
+    stage: 'closeout',
     occasion: 'sample',
     side: 'mentee',
     openedAt: '2027-02-01T09:00:00.000Z',
@@ -87,7 +88,7 @@ export const sentWeights = (fields: Record<string, string>) =>
 const wrongWeights = sentWeights({ qualities: 'a lot', story: '<b>-1</b>', times: '101' });
 
 const reason = (factor: string, score: number, weight: number, words: string) => ({
-  ...{ factor, title: factor, score, weight, words },
+  ...{ factor, title: factor, score, weight, words, finding: { kind: 'common' as const, shared: [] } },
 });
 
 export const comparison: WeightsPreview = {
@@ -130,6 +131,7 @@ export const comparison: WeightsPreview = {
     {
       person: { id: 'per_8', name: 'Emmy Noether' },
       role: 'mentee',
+      reason: { kind: 'too-few-places', mentees: 16, places: 15 },
       why: 'There are 16 mentees and only 15 places with mentors; every mentor Emmy could have had is taken.',
     },
   ],

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { definitionOf, newForm } from '#domain/asked.ts';
-import { applies, numbered } from '#domain/form.ts';
-import { ProgramDefinition } from '#domain/program.ts';
-import { minutesFor } from '#shared/emails/asking.ts';
+import { applies, numbered } from '#domain/forms/form.ts';
+import { definitionOf, newForm } from '#domain/forms/form-record.ts';
+import { ProgramDefinition } from '#domain/program/program-definition.ts';
+import { minutesFor } from '#shared/emails/parts/question-blocks.ts';
 import { essentials } from '#shared/programs/essentials.ts';
+import { askedFor } from '#test/harness/asked-for.ts';
 
 describe('the essentials program', () => {
   it('is a program definition, with nothing left to be filled in', () => {
@@ -21,13 +22,13 @@ describe('the essentials program', () => {
 
   it.each(['midpoint', 'closeout'] as const)(
     'asks at most twelve questions in its %s survey, of either side',
-    (purpose) => {
+    (stage) => {
       for (const side of ['mentor', 'mentee'] as const) {
         const asked = newForm({
           id: 'f',
           cohort: 'c',
           person: 'p',
-          purpose,
+          ...askedFor(stage),
           occasion: 'x',
           side,
           openedAt: '',

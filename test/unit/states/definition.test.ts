@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cohortDefinition } from '#infra/definition.ts';
+import { cohortDefinition } from '#infra/cohort-state-machine.ts';
 import type { UnsupportedDefinition } from '#infra/local/states/errors.ts';
 import { readDefinition } from '#infra/local/states/read-definition.ts';
 

@@ -1,4 +1,4 @@
-import { linesOfHtml } from '#domain/reply/html.ts';
+import { linesOfHtml } from '#domain/replies/read/text/html-lines.ts';
 import { readable } from '#shared/mail/bounds.ts';
 import { Parser } from '#shared/mail/parser.ts';
 import { leavesOf, type MimePart, partsOf } from '#shared/mail/parts.ts';

@@ -1,9 +1,0 @@
-import { remindOfSurvey, survey } from './survey.ts';
-import { done, type StageWork } from './work.ts';
-
-/** Mid-point: both sides of each pair say how it goes. */
-export const midpoint: StageWork = {
-  open: (moment) => survey(moment, 'midpoint'),
-  remind: (moment) => remindOfSurvey(moment, 'midpoint'),
-  close: async () => done,
-};

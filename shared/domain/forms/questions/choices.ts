@@ -1,0 +1,28 @@
+import { understandChoices } from '#domain/replies/read/values/choices/understand-choices.ts';
+import { likelyOptions } from '#domain/replies/read/values/likely/likely-options.ts';
+import { optionIn } from './choice.ts';
+import { type AnswerReader, type QuestionType, same } from './question-type.ts';
+
+export const choicesQuestion: QuestionType = {
+  hasOptions: true,
+  hint: () => 'Choose one or more.',
+  example: () => 'a and b',
+  seconds: 20,
+  missing: 'Please choose one or more.',
+  field: ({ options = [] }) => ({ kind: 'ticks', choices: same(options), several: true }),
+  fromField: ({ options = [] }, given) => {
+    const chosen = options.filter((option) => given.includes(option));
+    return chosen.length > 0 ? { answer: chosen } : { wrong: 'Please choose from the options.' };
+  },
+  fromCell: ({ options = [] }, text) => {
+    const said = text.split(';').flatMap((one) => one.trim() || []);
+    const chosen = said.map((one) => optionIn(one, options));
+    const wrong = said.filter((_, index) => chosen[index] === undefined).map((one) => JSON.stringify(one));
+    if (wrong.length === 0) return { answer: chosen.flatMap((one) => one ?? []) };
+    // With semicolons, so that what is wanted can be copied from the message.
+    return { fault: `has ${wrong.join(', ')}: expected some of these, with semicolons between: ${options.join('; ')}` };
+  },
+  shown: (_, answer) => (Array.isArray(answer) ? answer.join('; ') : String(answer)),
+};
+
+export const choicesReader: AnswerReader = { understand: understandChoices, likely: likelyOptions };

@@ -1,0 +1,76 @@
+import type { Understood } from '#domain/replies/read/values/understood-answer.ts';
+import type { Answer, Question } from '../form.ts';
+
+/** The field of a page that takes an answer. */
+export type Field =
+  | {
+      kind: 'ticks';
+      choices: readonly { value: string; text: string }[];
+      /** Several can be ticked. */
+      several?: true;
+      /** The choices say how to answer: the hint is left out. */
+      saysHow?: true;
+    }
+  | { kind: 'line'; input: 'text' | 'date'; inputMode?: 'decimal' | 'numeric' }
+  | { kind: 'lines' };
+
+/** What stands in the place of a value that we could not read, as a sentence for whoever wrote it. */
+export type FieldReading = { answer: Answer } | { wrong: string };
+
+/** What a cell says, or what is wrong with it: `is "two": expected a whole number`. */
+export type CellReading = { answer: Answer } | { fault: string };
+
+/** How an email shows what its sentences don't know of: a day, and words that are somebody's own. */
+export interface Shown {
+  day(iso: string): string;
+  quoted(words: string): string;
+}
+
+/** Everything that sets one type of question apart, but for reading replies: see `AnswerReader`. */
+export interface QuestionType {
+  /** Whether its questions have options, from which one chooses. */
+  hasOptions?: true;
+  /** Its smallest and largest value, where a question names none. */
+  range?: { min: number; max: number };
+  /** How to answer, in a line under the question; nothing where the question says it. */
+  hint(question: Question): string;
+  /** An answer as somebody may write it, for an example. */
+  example(question: Question): string;
+  /** How long answering takes, from our own trials. */
+  seconds: number;
+  /** What a page says where an answer is missing. */
+  missing: string;
+  field(question: Question): Field;
+  /** What the field was sent with; `given` has at least one value. */
+  fromField(question: Question, given: readonly string[]): FieldReading;
+  /** What a cell of a spreadsheet says in answer to the question. */
+  fromCell(question: Question, text: string): CellReading;
+  /** An answer in the words of the person who gave it, or of the question. */
+  shown(question: Question, answer: Answer, show: Shown): string;
+}
+
+/**
+ * How a type of question is read from a reply. Apart from `QuestionType`, so that only the functions that read replies carry
+ * the words of all languages along.
+ */
+export interface AnswerReader {
+  /** Reads what was said of the question. `today` is the day of the reply, `YYYY-MM-DD`, where it is known. */
+  understand(question: Question, said: string, today?: string): Understood;
+  /** The answer that is likely meant where `understand` takes none: to be confirmed by its writer. */
+  likely(question: Question, said: string, today?: string): Answer | undefined;
+}
+
+/** A fault of a cell that holds something else than it should. */
+export function otherThan(expected: string, text: string): { fault: string } {
+  return { fault: `is ${JSON.stringify(text)}: expected ${expected}` };
+}
+
+/** Choices whose text is their value. */
+export function same(values: readonly (string | number)[]): { value: string; text: string }[] {
+  return values.map((value) => ({ value: String(value), text: String(value) }));
+}
+
+/** The whole steps from `min` to `max`. */
+export function steps(min: number, max: number): number[] {
+  return Array.from({ length: Math.floor(max - min) + 1 }, (_, index) => min + index);
+}

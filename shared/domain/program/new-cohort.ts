@@ -1,0 +1,168 @@
+import { Temporal } from 'temporal-polyfill';
+import * as z from 'zod';
+import { concernsAbout } from '../committee.ts';
+import { faultsIn, inWords } from '../in-words.ts';
+import { inheritedName, isInherited } from '../own-name.ts';
+import { Address, Colleague, Contact, type Instant } from './cohort.ts';
+import { momentOf } from './moments.ts';
+import { ProgramDefinition } from './program-definition.ts';
+import { faultsOf, plan } from './schedule.ts';
+
+const TimeZone = z.string().refine((zone) => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}, 'an IANA time zone, such as Europe/Lisbon');
+
+/** Counts as the pointers of a problem do, from nought, and names the one that was there first. */
+const unlikeOthers = (list: string) => (people: readonly Contact[], context: z.RefinementCtx) => {
+  const first = new Map<string, number>();
+  people.forEach(({ email }, index) => {
+    const earlier = first.get(email);
+    if (earlier === undefined) first.set(email, index);
+    else
+      context.addIssue({
+        code: 'custom',
+        path: [index, 'email'],
+        message: `the same address as /${list}/${earlier} (${people[earlier]?.name})`,
+      });
+  });
+};
+
+/** A name or a definition. Not a union, which would say of a definition with a fault that it is neither. */
+const Program = z.unknown().transform((given, context): string | ProgramDefinition => {
+  if (typeof given === 'string') return given;
+  const read = ProgramDefinition.safeParse(given, { error: inWords });
+  if (read.success) return read.data;
+  for (const { path, detail } of faultsIn(read.error)) context.addIssue({ code: 'custom', path, message: detail });
+  return z.NEVER;
+});
+
+/** `again`: they have asked to be invited, so that an earlier "no thanks" or wish for no more mail no longer holds. */
+const Invitee = Colleague.extend({ again: z.boolean().optional() });
+
+const GroupName = z.string().refine((name) => !isInherited(name), inheritedName);
+
+/** What a coordinator sends to start a cohort. */
+export const NewCohort = z
+  .strictObject({
+    name: z.string().trim().min(1).max(120),
+    /** As its people call it: "Harbour Institute". */
+    organisation: z.string().trim().min(1).max(120),
+    /** The name of a built-in program, or a definition of one's own. */
+    program: Program.default('essentials'),
+    /** The date on which applications open, in `timeZone`, in the morning; at once when absent. */
+    start: z.iso.date('a date, such as 2027-03-01').optional(),
+    timeZone: TimeZone,
+    coordinator: Contact,
+    committee: z.array(Colleague).min(1).max(5).superRefine(unlikeOthers('committee')),
+    /** The address of the member of the committee who publishes the pairs; the coordinator does when absent. */
+    chair: Address.optional(),
+    /** Who gets the report by email; nobody when empty (see `concernsOf`). */
+    leadership: z.array(Contact).max(10).superRefine(unlikeOthers('leadership')).default([]),
+    /** At most 2,000 at once: more than that does not fit into one request's time. */
+    invitees: z.array(Invitee).min(2).max(2000).superRefine(unlikeOthers('invitees')),
+    /**
+     * How many people of each group the invitation goes to, by question of `matching.audit` and answer, where the
+     * organisation knows: `{"gender": {"woman": 60, "man": 80}}`. The committee then sees who applied, too.
+     */
+    invitedGroups: z.record(GroupName, z.record(GroupName, z.number().int().positive())).optional(),
+    /** Milestones that are to be on other days than the program says: `{"apply.close": "2027-03-20"}`. */
+    schedule: z.record(z.string(), z.string().max(40)).optional(),
+  })
+  .superRefine(({ chair, committee }, context) => {
+    if (chair === undefined || committee.some(({ email }) => email === chair)) return;
+    context.addIssue({ code: 'custom', path: ['chair'], message: 'is the address of no member of the committee' });
+  });
+export type NewCohort = z.infer<typeof NewCohort>;
+
+/** What a coordinator may want to look at before a cohort starts, as sentences: pointed out, not forbidden. */
+export function concernsOf(
+  { committee, leadership, invitees }: Pick<NewCohort, 'committee' | 'leadership' | 'invitees'>,
+  program: ProgramDefinition,
+): string[] {
+  const invited = new Set(invitees.map(({ email }) => email));
+  const unread =
+    leadership.length > 0
+      ? []
+      : ['Nobody is named in leadership: the report is emailed to nobody, and is at /v1/cohorts/{id}/report alone.'];
+  return [...concernsAbout(committee, program.matching.committee.quorum, invited), ...unread];
+}
+
+/** The part of a request that its dates follow from; the rest may still be wrong. */
+export const PlannedBy = z
+  .object(NewCohort.shape)
+  .pick({ program: true, start: true, timeZone: true, schedule: true, invitedGroups: true })
+  // How many there are is enough: a fault in one of them must not hide those in the dates.
+  .extend({ invitees: z.array(z.unknown()).optional().catch(undefined) });
+export type PlannedBy = z.infer<typeof PlannedBy>;
+
+/** Numbers of people invited for what is no group of the program, or of more people than are invited. */
+export function groupFaults(
+  { invitedGroups = {}, invitees }: Pick<PlannedBy, 'invitedGroups' | 'invitees'>,
+  program: ProgramDefinition,
+): { field: string[]; detail: string }[] {
+  return Object.entries(invitedGroups).flatMap(([key, groups]) => {
+    const field = ['invitedGroups', key];
+    const { audit } = program.matching;
+    if (!audit.includes(key)) {
+      return [{ field, detail: `The program does not look at ${key}. It looks at: ${audit.join(', ') || 'nothing'}.` }];
+    }
+    const { type, options = ['yes', 'no'] } = program.forms.application.questions.find((one) => one.key === key) ?? {};
+    const known = type === 'yesno' ? ['yes', 'no'] : options;
+    const faults = Object.keys(groups)
+      .filter((group) => !known.includes(group))
+      .map((group) => ({
+        field: [...field, group],
+        detail: `${key} has no such answer. There are: ${known.join(', ')}.`,
+      }));
+    // Everyone is in one group at most: the audit counts whoever chose several apart.
+    const people = Object.values(groups).reduce((sum, count) => sum + count, 0);
+    if (invitees === undefined || people <= invitees.length) return faults;
+    return [...faults, { field, detail: `These are ${people} people, and only ${invitees.length} are invited.` }];
+  });
+}
+
+/** The schedule of a new cohort, or what is wrong with the dates, by the field that is to blame. */
+export function scheduleFor(
+  request: PlannedBy,
+  program: ProgramDefinition,
+  now: Instant,
+): { stages: ReturnType<typeof plan> } | { faults: { field: string[]; detail: string }[] } {
+  const today = Temporal.Instant.from(now).toZonedDateTimeISO(request.timeZone).toPlainDate().toString();
+  const start = request.start ?? today;
+  const faults: { field: string[]; detail: string }[] = [];
+  if (start < today)
+    faults.push({ field: ['start'], detail: `${start} has passed. Today is ${today} in ${request.timeZone}.` });
+
+  const ids = new Set(plan(program, start, request.timeZone).flatMap((stage) => stage.milestones.map(({ id }) => id)));
+  const overrides: Record<string, string> =
+    request.start === undefined ? { [`${program.schedule[0]?.name}.open`]: now } : {};
+  for (const [id, moment] of Object.entries(request.schedule ?? {})) {
+    const field = ['schedule', id];
+    if (!ids.has(id)) faults.push({ field, detail: `There is no milestone ${id}. There are: ${[...ids].join(', ')}.` });
+    else if (!isMoment(moment, request.timeZone))
+      faults.push({ field, detail: `"${moment}" is no date or time, such as 2027-03-20.` });
+    else overrides[id] = moment;
+  }
+  const stages = plan(program, start, request.timeZone, overrides);
+  const milestones = stages.flatMap((stage) => stage.milestones);
+  for (const id of Object.keys(request.schedule ?? {})) {
+    const at = milestones.find((milestone) => milestone.id === id)?.at;
+    if (at !== undefined && at < now) faults.push({ field: ['schedule', id], detail: `${at} has passed.` });
+  }
+  for (const { milestone, detail } of faultsOf(stages)) faults.push({ field: ['schedule', milestone], detail });
+  return faults.length > 0 ? { faults } : { stages };
+}
+
+function isMoment(text: string, zone: string): boolean {
+  try {
+    momentOf(text, zone, 'close');
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,144 @@
+import { Temporal } from 'temporal-polyfill';
+import { closesAt } from '#domain/forms/answer-period.ts';
+import { type AskedFor, isAwaited } from '#domain/forms/purposes.ts';
+import { givenName } from '#domain/names/called.ts';
+import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import { lastDay } from '#domain/program/moments.ts';
+import type { Block, Inline } from '../content.ts';
+import type { EmailContext } from '../context.ts';
+
+/** English words that many emails share, so that the same thing is said in the same way everywhere. */
+export const language = 'en';
+
+export function paragraph(...of: Inline[]): Block {
+  return { kind: 'paragraph', of };
+}
+
+/** "Hello Ada,", or "Hello," to someone whose name we don't know. */
+export function greeting({ name }: { name: string }): Block {
+  const given = givenName(name);
+  return paragraph(given ? `Hello ${given},` : 'Hello,');
+}
+
+/** "Thank you, Ada." */
+export function thankYou({ name }: { name: string }): string {
+  const given = givenName(name);
+  return given ? `Thank you, ${given}.` : 'Thank you.';
+}
+
+/** "Friday 12 March", with the year when it isn't this one. */
+export function dayWords(day: Temporal.PlainDate, today: Temporal.PlainDate): string {
+  const parts = Object.fromEntries(
+    new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+      .formatToParts(day.toZonedDateTime('UTC').epochMilliseconds)
+      .map(({ type, value }) => [type, value]),
+  );
+  const year = day.year === today.year ? '' : ` ${day.year}`;
+  return `${parts.weekday} ${parts.day} ${parts.month}${year}`;
+}
+
+/** The day of a moment in the cohort's zone, in words. */
+export function dayOf(moment: Instant, { cohort, now }: Pick<EmailContext, 'cohort' | 'now'>): string {
+  const day = (at: Instant) => Temporal.Instant.from(at).toZonedDateTimeISO(cohort.timeZone).toPlainDate();
+  return dayWords(day(moment), day(now));
+}
+
+/** "on Friday 12 March", or "today": a day that is named to somebody who reads it on that day reads as another. */
+export function onDay(moment: Instant, context: Pick<EmailContext, 'cohort' | 'now'>): string {
+  const day = dayOf(moment, context);
+  return day === dayOf(context.now, context) ? 'today' : `on ${day}`;
+}
+
+/** The last day on which an answer to such a form is in time, in words. */
+export function deadline(asked: AskedFor, { cohort, now }: Pick<EmailContext, 'cohort' | 'now'>): string {
+  const today = Temporal.Instant.from(now).toZonedDateTimeISO(cohort.timeZone).toPlainDate();
+  return dayWords(lastDay(closesAt(cohort, asked), cohort.timeZone), today);
+}
+
+/** " by Friday 12 March", or nothing for what has no day that anyone should keep to: a decision is simply awaited. */
+export function byDeadline(asked: AskedFor, context: Pick<EmailContext, 'cohort' | 'now'>): string {
+  return isAwaited(asked.purpose) || closesAt(context.cohort, asked) <= context.now
+    ? ''
+    : ` by ${deadline(asked, context)}`;
+}
+
+const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+/** "three", "14"; "no" for none, as in "no answers". */
+export function numberWord(number: number): string {
+  return small[number] ?? String(number);
+}
+
+/** "one answer", "three answers", "14 answers". */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${numberWord(number)} ${number === 1 ? one : many}`;
+}
+
+/** The same with a capital, to begin a sentence or a subject. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listed(words: readonly string[], last = 'and'): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
+
+/** The program as people call it: "mentoring at Harbour Institute". */
+export function mentoringAt({ organisation }: Pick<Cohort, 'organisation'>): string {
+  return `mentoring at ${organisation}`;
+}
+
+/** Whether the reader is the coordinator, who may take part as well, or read the report: "write to" them would be to themselves. */
+export function isCoordinator({ cohort, person }: Pick<EmailContext, 'cohort' | 'person'>): boolean {
+  return cohort.coordinator.email === person.email;
+}
+
+/** `when`, and where to write then: "If you have a question, write to Maria Ortiz". Nothing to Maria Ortiz herself. */
+export function writeToCoordinator(when: string, context: Pick<EmailContext, 'cohort' | 'person'>): Inline[] {
+  const { name, email } = context.cohort.coordinator;
+  return isCoordinator(context) ? [] : [`${when} write to `, { words: name, href: `mailto:${email}` }];
+}
+
+/** "Nothing to do." and where questions go: the end of an email that asks for nothing. */
+export function nothingToDo(context: EmailContext): Block {
+  return paragraph('There is nothing to do.', ...writeToCoordinator(' If you have a question,', context));
+}
+
+/** Who writes, why to this person, and how to stop: the end of every email. */
+export function closing(context: EmailContext, why: string): Block[] {
+  return [
+    { kind: 'signature', of: signature(context) },
+    { kind: 'small', of: [`${why} `, { words: 'Stop all email from this program', href: context.stop }] },
+  ];
+}
+
+/** Signed by the coordinator, or, to the coordinator, by what writes on their behalf. */
+export function signature({ cohort, person }: EmailContext): string {
+  return `${isCoordinator({ cohort, person }) ? 'Telemachy' : cohort.coordinator.name}, for ${mentoringAt(cohort)}`;
+}
+
+/** Why people who were invited get an email. */
+export function invitedWhy(context: EmailContext): string {
+  const { coordinator, name } = context.cohort;
+  const [who, whom] = isCoordinator(context) ? ['you', 'yourself'] : [coordinator.name, 'you'];
+  return `You get this because ${who} put ${whom} on the list of people to invite to ${name}.`;
+}
+
+/** Why people who take part get an email. */
+export function takingPartWhy({ cohort }: EmailContext): string {
+  return `You get this because you take part in ${cohort.name}, ${mentoringAt(cohort)}.`;
+}
+
+/** Why people who run the program get an email. */
+export function runningWhy(context: EmailContext, part: 'coordinator' | 'committee' | 'leadership'): string {
+  const { cohort } = context;
+  const [who, whom] = isCoordinator(context) ? ['you', 'yourself'] : [cohort.coordinator.name, 'you'];
+  const as = {
+    coordinator: `you coordinate ${cohort.name}`,
+    committee: `you are on the matching committee of ${cohort.name}`,
+    leadership: `${who} named ${whom} as a reader of the report on ${cohort.name}`,
+  }[part];
+  return `You get this because ${as}.`;
+}

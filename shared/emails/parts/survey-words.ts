@@ -1,0 +1,113 @@
+import { surveyTime } from '#domain/outcomes/surveys.ts';
+import type { Stage } from '#domain/program/cohort.ts';
+import { milestoneOf, nextSurvey, stageOf, surveysOf } from '#domain/program/milestones.ts';
+import { type SurveyWords, surveysIn } from '#domain/program/stage-definition.ts';
+import type { EmailContext } from '../context.ts';
+import { dayOf } from './phrases.ts';
+
+/** A survey in words: those of its program's stage, else the usual ones of its place in the schedule. */
+export interface SurveyText {
+  subject: string;
+  reminder: string;
+  opening: string;
+  /** What is asked: how their mentoring "is going" or "went". */
+  question: string;
+}
+
+const underWay = {
+  subject: 'How is your mentoring going?',
+  subjectAbout: 'How is it going with {$partner}?',
+  reminder: 'Have you a few minutes for your mentoring?',
+  reminderAbout: 'Have you a few minutes for your mentoring with {$partner}?',
+  opening:
+    'How is it going for you and {$partner} in {$cohort}? A plain answer helps most, also if little has happened yet.',
+  question: 'is going',
+};
+
+const atTheEnd = {
+  subject: 'Looking back on your mentoring',
+  subjectAbout: 'Looking back on your mentoring with {$partner}',
+  reminder: 'A few minutes to look back?',
+  reminderAbout: 'A few minutes to look back on your time with {$partner}?',
+  opening:
+    '{$cohort} is coming to its end for you and {$partner}. What was it worth, and what should be different next time?',
+  question: 'went',
+};
+
+const afterwards = {
+  ...atTheEnd,
+  opening: '{$cohort} ended some time ago for you and {$partner}. What has come of it since?',
+};
+
+/**
+ * The words of the survey of a stage. `partner` is whom it is about; subjects name them only to people with several
+ * partners: a question about trust is nothing to read over a shoulder.
+ */
+export function surveyText(
+  stage: string,
+  { partner, isOneOfSeveral }: { partner: string; isOneOfSeveral: boolean },
+  { cohort, program }: Pick<EmailContext, 'cohort' | 'program'>,
+): SurveyText {
+  const own = surveysIn(program).find(({ name }) => name === stage)?.words ?? {};
+  const words = { ...usualOf(stage, cohort), ...own };
+  const names: Record<string, string> = { partner, cohort: cohort.name };
+  const fill = (text: string) => text.replaceAll(/\{\$(partner|cohort)\}/g, (_, name: string) => names[name] ?? '');
+  return {
+    subject: fill(isOneOfSeveral ? words.subjectAbout : words.subject),
+    reminder: fill(isOneOfSeveral ? words.reminderAbout : words.reminder),
+    opening: fill(words.opening),
+    question: words.question,
+  };
+}
+
+function usualOf(name: string, cohort: EmailContext['cohort']): Required<SurveyWords> & { question: string } {
+  const surveys = surveysOf(cohort);
+  const place = (one: Stage) => surveys.indexOf(one);
+  const stage = stageOf(cohort, name);
+  if (stage.kind === 'closeout') return atTheEnd;
+  const closeout = surveys.findIndex(({ kind }) => kind === 'closeout');
+  return place(stage) > closeout ? afterwards : underWay;
+}
+
+/** When the pairs are asked for the first time, as a sentence. */
+export function whenAskedFirst(context: Pick<EmailContext, 'cohort' | 'now'>): string {
+  const [first] = surveysOf(context.cohort);
+  if (!first) return '';
+  const asks = first.kind === 'survey' ? 'We ask how it is going' : 'We ask how it went';
+  return `${asks} around ${openingOf(first, context)}.`;
+}
+
+/** When the pairs are asked next how it is going, as a sentence; empty when there is no such survey to come. */
+export function whenAskedNext(context: Pick<EmailContext, 'cohort' | 'now'>): string {
+  const next = nextSurvey(context.cohort, context.now);
+  return next?.kind === 'survey' ? `We ask how it is going around ${openingOf(next, context)}.` : '';
+}
+
+/** When we write again after a survey, as a sentence; empty after the last. */
+export function whenWrittenNext(context: Pick<EmailContext, 'cohort' | 'now'>): string {
+  const next = nextSurvey(context.cohort, context.now);
+  return next ? `We write again around ${openingOf(next, context)}.` : '';
+}
+
+/** The surveys up to the close-out by their times: "the mid-point or the end". */
+export function surveyTimes({ cohort }: Pick<EmailContext, 'cohort'>): string {
+  const surveys = surveysOf(cohort);
+  const untilClose = surveys.slice(
+    0,
+    surveys.findIndex(({ kind }) => kind === 'closeout'),
+  );
+  return eitherOf.format([...untilClose.map((stage) => `the ${surveyTime(stage)}`), 'the end']);
+}
+
+const eitherOf = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+/** When those who had a partner are asked after the close-out, as a sentence; empty when they are not. */
+export function whenReportedAgain(context: Pick<EmailContext, 'cohort' | 'now'>): string {
+  const next = nextSurvey(context.cohort, context.now);
+  if (!next) return '';
+  return `Around ${openingOf(next, context)} everyone who had a partner is asked once more, and the report is sent again with what they say. `;
+}
+
+function openingOf(stage: Stage, context: Pick<EmailContext, 'cohort' | 'now'>): string {
+  return dayOf(milestoneOf(stage, 'open').at, context);
+}
