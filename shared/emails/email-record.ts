@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Delivery } from '#domain/email.ts';
-import { Purpose } from '#domain/forms/purposes.ts';
+import { FormRef } from '#domain/forms/form-record.ts';
 import { EmailKind, StoredFacts } from './kinds.ts';
 
 /**
@@ -14,7 +14,7 @@ export const EmailRecord = Delivery.extend({
   kind: EmailKind,
   occasion: z.string(),
   /** The form that a reply to this email answers. */
-  form: z.object({ id: z.string(), purpose: Purpose }).optional(),
+  form: FormRef.optional(),
   facts: StoredFacts,
   /** Where in the bucket the facts are when they are too long for the record. */
   factsAt: z.string().optional(),
