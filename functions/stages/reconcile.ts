@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import { postponed } from '#domain/absence.ts';
 import type { Cohort, Instant, Milestone } from '#domain/program/cohort.ts';
 import { due, nextAfter, stageAfter, stageOf } from '#domain/program/milestones.ts';
 import { morningAfter } from '#domain/program/moments.ts';
 import type { StageOutcome, StageTask } from '#domain/program/workflow.ts';
+import { postponed } from '#domain/reminder-timing.ts';
 import { tellUnheard } from '#shared/intake/unheard.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';

@@ -1,6 +1,6 @@
-import { reminderAt } from '#domain/absence.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
 import { reminderCutoff, stageOf } from '#domain/program/milestones.ts';
+import { reminderAt } from '#domain/reminder-timing.ts';
 import * as people from '#shared/store/people.ts';
 import { owesAnswer } from './open-form.ts';
 import type { MilestoneContext } from './stage-contract.ts';

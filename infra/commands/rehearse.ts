@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
-import { faultsIn, inWords } from '#domain/in-words.ts';
 import type { Instant, Stage } from '#domain/program/cohort.ts';
 import { groupFaults, NewCohort, PlannedBy, scheduleFor } from '#domain/program/new-cohort.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { rehearse } from '#domain/program/rehearsal.ts';
+import { faultsIn, inWords } from '#domain/validation-messages.ts';
 import { pointer } from '#shared/problem.ts';
 import { withExample } from '#shared/programs/example.ts';
 import { programs } from '#shared/programs/index.ts';

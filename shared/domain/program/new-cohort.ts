@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { concernsAbout } from '../committee.ts';
-import { faultsIn, inWords } from '../in-words.ts';
 import { inheritedName, isInherited } from '../own-name.ts';
+import { faultsIn, inWords } from '../validation-messages.ts';
 import { Address, Colleague, Contact, type Instant } from './cohort.ts';
 import { momentOf } from './moments.ts';
 import { ProgramDefinition } from './program-definition.ts';

@@ -1,8 +1,8 @@
-import { backAt } from '#domain/absence.ts';
 import { lateCounts, takesAnswers } from '#domain/forms/answer-period.ts';
 import { isAsking } from '#domain/forms/participant-questions.ts';
 import { isInvitation } from '#domain/forms/purposes.ts';
 import { declinedUntil } from '#domain/promises.ts';
+import { backAt } from '#domain/reminder-timing.ts';
 import type { Understood } from '#domain/replies/understand/understood.ts';
 import { filesIn } from './acknowledgement.ts';
 import { decideAnswers } from './decide-answers.ts';

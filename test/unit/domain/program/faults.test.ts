@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { inWords } from '#domain/in-words.ts';
 import { NewCohort, scheduleFor } from '#domain/program/new-cohort.ts';
 import { ProgramDefinition } from '#domain/program/program-definition.ts';
+import { inWords } from '#domain/validation-messages.ts';
 import { essentials } from '#shared/programs/essentials.ts';
 import { withExample } from '#shared/programs/example.ts';
 import { smallCohort } from '#test/unit/domain/samples.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { backAt, postponed, reminderAt } from '#domain/absence.ts';
 import type { Stage } from '#domain/program/cohort.ts';
+import { backAt, postponed, reminderAt } from '#domain/reminder-timing.ts';
 
 const at = (day: string) => `2027-03-${day}T09:00:00.000Z`;
 const stage: Stage = {
