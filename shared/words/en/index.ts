@@ -1,5 +1,6 @@
 import { alternatives } from './alternatives.ts';
 import { audit } from './audit.ts';
+import { common } from './common.ts';
 import { formPage } from './form-page.ts';
 import { matchReasons } from './match-reasons.ts';
 import { pages } from './pages.ts';
@@ -13,5 +14,5 @@ export const english = {
   tag: 'en',
   locale: 'en-GB',
   numbers: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
-  messages: { alternatives, audit, formPage, matchReasons, pages, stopPages, unmatched, weights, workplaces },
+  messages: { alternatives, audit, common, formPage, matchReasons, pages, stopPages, unmatched, weights, workplaces },
 } as const;
