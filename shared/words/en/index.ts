@@ -3,8 +3,10 @@ import { audit } from './audit.ts';
 import { common } from './common.ts';
 import { formPage } from './form-page.ts';
 import { matchReasons } from './match-reasons.ts';
+import { pageEmails } from './page-emails.ts';
 import { pages } from './pages.ts';
 import { stopPages } from './stop-pages.ts';
+import { stoppingEmails } from './stopping-emails.ts';
 import { unmatched } from './unmatched.ts';
 import { weights } from './weights.ts';
 import { workplaces } from './workplaces.ts';
@@ -14,5 +16,18 @@ export const english = {
   tag: 'en',
   locale: 'en-GB',
   numbers: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
-  messages: { alternatives, audit, common, formPage, matchReasons, pages, stopPages, unmatched, weights, workplaces },
+  messages: {
+    alternatives,
+    audit,
+    common,
+    formPage,
+    matchReasons,
+    pageEmails,
+    pages,
+    stopPages,
+    stoppingEmails,
+    unmatched,
+    weights,
+    workplaces,
+  },
 } as const;
