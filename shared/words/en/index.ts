@@ -1,10 +1,12 @@
 import { alternatives } from './alternatives.ts';
+import { applyingEmails } from './applying-emails.ts';
 import { audit } from './audit.ts';
 import { common } from './common.ts';
 import { formPage } from './form-page.ts';
 import { matchReasons } from './match-reasons.ts';
 import { pageEmails } from './page-emails.ts';
 import { pages } from './pages.ts';
+import { scheduleEmails } from './schedule-emails.ts';
 import { stopPages } from './stop-pages.ts';
 import { stoppingEmails } from './stopping-emails.ts';
 import { unmatched } from './unmatched.ts';
@@ -18,12 +20,14 @@ export const english = {
   numbers: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
   messages: {
     alternatives,
+    applyingEmails,
     audit,
     common,
     formPage,
     matchReasons,
     pageEmails,
     pages,
+    scheduleEmails,
     stopPages,
     stoppingEmails,
     unmatched,
