@@ -31,6 +31,27 @@ coordinator * {{What you write is read by a program first and seen by you, who c
 * yes {{What you write is read by a program first and seen by the matching committee ({$committee}) and {$coordinator}, unless a question says otherwise. If you are matched, your partner is told why we thought of you two. That may name what you chose, a number that you gave, and words that both of you used.}}
 * * {{What you write is read by a program first and seen by {$coordinator}, unless a question says otherwise. If you are matched, your partner is told why we thought of you two. That may name what you chose, a number that you gave, and words that both of you used.}}`,
   you: 'you',
+  declined: {
+    subject: "That's fine, and thank you for telling us",
+    agreement: `.input {$reader :string}
+.match $reader
+coordinator {{{$thanks} You need not say why.}}
+* {{{$thanks} You need not say why. {$coordinator} hears that you would rather not work together, and nothing else of what you wrote.}}`,
+    survey: "{$thanks} We won't ask you these questions again, and nothing changes for you and {$partner}.",
+    surveyUnnamed: "{$thanks} We won't ask you these questions again, and nothing changes for you and your partner.",
+    applicationUntil: "{$thanks} We won't ask you about mentoring again before {$day}.",
+    application: "{$thanks} We won't ask you about mentoring again this year.",
+    passedOn: {
+      words: '{$coordinator} has what you wrote besides.',
+      question: '{$coordinator} has your question and will answer it.',
+    },
+    changeOfMind: 'There is nothing to do. If you change your mind by {$day}, reply to the invitation.',
+    why: {
+      page: 'You get this because you said "no thanks" on the page of our invitation.',
+      invitation: 'You get this because you replied "no thanks" to our invitation.',
+      email: 'You get this because you replied "no thanks" to our email.',
+    },
+  },
   aboutYourPlace: 'About your place in {$cohort}',
   notMatched: {
     sorry:

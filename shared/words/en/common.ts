@@ -30,6 +30,15 @@ coordinator {{You get this because you named yourself as a reader of the report 
     replied: 'You get this because you replied to an email about {$cohort}.',
     hasPart: 'You get this because you have a part in running {$cohort}.',
   },
+  surveys: {
+    isGoing: 'We ask how it is going around {$day}.',
+    went: 'We ask how it went around {$day}.',
+    writtenNext: 'We write again around {$day}.',
+    reportedAgain:
+      'Around {$day} everyone who had a partner is asked once more, and the report is sent again with what they say. ',
+    time: 'the {$time}',
+    end: 'the end',
+  },
   howToAnswer: {
     one: `.input {$question :integer useGrouping=never}
 .input {$minutes :count}
