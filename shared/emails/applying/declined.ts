@@ -2,21 +2,13 @@ import * as z from 'zod';
 import { takesAnswers } from '#domain/forms/answer-period.ts';
 import { acceptsDecline, type DeclinablePurpose, isInvitation } from '#domain/forms/purposes.ts';
 import { Instant } from '#domain/program/cohort.ts';
+import { type Words, wordsOf } from '#shared/words/index.ts';
 import type { EmailContext } from '../context.ts';
 import type { Writer } from '../kind.ts';
 import { notYou } from '../page/not-you.ts';
 import { ReceiptFacts } from '../page/receipt-facts.ts';
 import { oneOfSeveral } from '../parts/partner.ts';
-import {
-  closing,
-  dayOf,
-  deadline,
-  isCoordinator,
-  language,
-  paragraph,
-  thankYou,
-  writeToCoordinator,
-} from '../parts/phrases.ts';
+import { closing, dayOf, deadline, namedIn, paragraph, thankYou, writeToCoordinator } from '../parts/phrases.ts';
 
 const PassedOn = z.enum(['question', 'words']);
 
@@ -31,48 +23,43 @@ export const DeclinedFacts = ReceiptFacts.extend({
 
 /** To somebody who said "no thanks" to what we asked. */
 export const declined: Writer<typeof DeclinedFacts> = ({ passedOn, until, onPage }, context) => {
-  const { cohort, person, form } = context;
-  const asked = form?.asked.purpose;
+  const { applyingEmails, common, language } = wordsOf(context.cohort.language);
+  const words = applyingEmails.declined;
+  const asked = context.form?.asked.purpose;
   const purpose = asked && acceptsDecline(asked) ? asked : 'application';
+  const canReturn = isInvitation(purpose) && takesAnswers(context.cohort, { purpose }, context.now);
+  const why = isInvitation(purpose) ? words.why.invitation : words.why.email;
   return {
-    subject: "That's fine, and thank you for telling us",
+    subject: words.subject,
     language,
     blocks: [
-      paragraph(`${thankYou(person)} ${whatFollows(purpose, until, context)}`),
-      ...(passedOn ? [paragraph(has(passedOn, cohort.coordinator.name))] : []),
+      paragraph(whatFollows(purpose, until, context, words)),
+      ...(passedOn ? [paragraph(words.passedOn[passedOn](namedIn(context)))] : []),
       paragraph(
-        `There is nothing to do.${changeOfMind(purpose, context)}`,
-        ...writeToCoordinator(' For anything else,', context),
+        canReturn ? words.changeOfMind({ day: deadline({ purpose }, context) }) : common.nothingToDo,
+        ...writeToCoordinator(common.forAnythingElse, context),
       ),
       ...(onPage ? [notYou()] : []),
-      ...closing(
-        context,
-        onPage
-          ? 'You get this because you said "no thanks" on the page of our invitation.'
-          : `You get this because you replied "no thanks" to our ${isInvitation(purpose) ? 'invitation' : 'email'}.`,
-      ),
+      ...closing(context, onPage ? words.why.page : why),
     ],
   };
 };
 
-function has(passedOn: z.infer<typeof PassedOn>, name: string): string {
-  return passedOn === 'words' ? `${name} has what you wrote besides.` : `${name} has your question and will answer it.`;
-}
-
-function whatFollows(purpose: DeclinablePurpose, until: Instant | undefined, context: EmailContext): string {
+function whatFollows(
+  purpose: DeclinablePurpose,
+  until: Instant | undefined,
+  context: EmailContext,
+  words: Words['applyingEmails']['declined'],
+): string {
+  const said = { ...namedIn(context), thanks: thankYou(context.person) };
   switch (purpose) {
     case 'agreement':
-      return isCoordinator(context)
-        ? 'You need not say why.'
-        : `You need not say why. ${context.cohort.coordinator.name} hears that you would rather not work together, and nothing else of what you wrote.`;
-    case 'survey':
-      return `We won't ask you these questions again, and nothing changes for you and ${context.form ? (oneOfSeveral(context.form) ?? 'your partner') : 'your partner'}.`;
+      return words.agreement(said);
+    case 'survey': {
+      const partner = context.form && oneOfSeveral(context.form);
+      return partner === undefined ? words.surveyUnnamed(said) : words.survey({ ...said, partner });
+    }
     case 'application':
-      return `We won't ask you about mentoring again ${until ? `before ${dayOf(until, context)}` : 'this year'}.`;
+      return until ? words.applicationUntil({ ...said, day: dayOf(until, context) }) : words.application(said);
   }
-}
-
-function changeOfMind(purpose: DeclinablePurpose, context: EmailContext): string {
-  if (!isInvitation(purpose) || !takesAnswers(context.cohort, { purpose }, context.now)) return '';
-  return ` If you change your mind by ${deadline({ purpose }, context)}, reply to the invitation.`;
 }

@@ -1,25 +1,20 @@
+import { wordsOf } from '#shared/words/index.ts';
 import type { noFacts, Writer } from '../kind.ts';
-import { closing, greeting, language, paragraph, writeToCoordinator } from '../parts/phrases.ts';
+import { closing, greeting, namedIn, paragraph, writeToCoordinator } from '../parts/phrases.ts';
 
 /** To an applicant whom the coordinator holds back. It says nothing about why, to them or to whoever reads over a shoulder. */
 export const notThisTime: Writer<typeof noFacts> = (_facts, context) => {
-  const { cohort, person } = context;
+  const { applyingEmails, language } = wordsOf(context.cohort.language);
+  const words = applyingEmails.notThisTime;
+  const names = namedIn(context);
   return {
-    subject: `About your place in ${cohort.name}`,
+    subject: applyingEmails.aboutYourPlace(names),
     language,
     blocks: [
-      greeting(person),
-      paragraph(
-        `Thank you for applying to ${cohort.name}. We can't offer you a place in this round. You took the time to tell us what you hoped for, and we would be glad to hear from you again.`,
-      ),
-      paragraph(
-        'There is nothing to do. You are welcome to apply to the next round.',
-        ...writeToCoordinator(
-          ' If you would like to talk about it, or about other ways to find a mentor or to be one,',
-          context,
-        ),
-      ),
-      ...closing(context, `You get this because you applied to ${cohort.name}.`),
+      greeting(context.person),
+      paragraph(words.thanks(names)),
+      paragraph(words.next, ...writeToCoordinator(words.talk, context)),
+      ...closing(context, applyingEmails.applied(names)),
     ],
   };
 };

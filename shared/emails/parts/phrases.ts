@@ -4,6 +4,7 @@ import { type AskedFor, isAwaited } from '#domain/forms/purposes.ts';
 import { givenName } from '#domain/names/called.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import { lastDay } from '#domain/program/moments.ts';
+import { type Words, wordsOf } from '#shared/words/index.ts';
 import type { Block, Inline } from '../content.ts';
 import type { EmailContext } from '../context.ts';
 
@@ -17,13 +18,15 @@ export function paragraph(...of: Inline[]): Block {
 /** "Hello Ada,", or "Hello," to someone whose name we don't know. */
 export function greeting({ name }: { name: string }): Block {
   const given = givenName(name);
-  return paragraph(given ? `Hello ${given},` : 'Hello,');
+  const { hello, helloUnnamed } = wordsOf().common;
+  return paragraph(given ? hello({ given }) : helloUnnamed);
 }
 
 /** "Thank you, Ada." */
 export function thankYou({ name }: { name: string }): string {
   const given = givenName(name);
-  return given ? `Thank you, ${given}.` : 'Thank you.';
+  const words = wordsOf().common;
+  return given ? words.thankYou({ given }) : words.thankYouUnnamed;
 }
 
 /** "Friday 12 March", with the year when it isn't this one. */
@@ -46,7 +49,8 @@ export function dayOf(moment: Instant, { cohort, now }: Pick<EmailContext, 'coho
 /** "on Friday 12 March", or "today": a day that is named to somebody who reads it on that day reads as another. */
 export function onDay(moment: Instant, context: Pick<EmailContext, 'cohort' | 'now'>): string {
   const day = dayOf(moment, context);
-  return day === dayOf(context.now, context) ? 'today' : `on ${day}`;
+  const words = commonOf(context);
+  return day === dayOf(context.now, context) ? words.today : words.onDay({ day });
 }
 
 /** The last day on which an answer to such a form is in time, in words. */
@@ -59,14 +63,12 @@ export function deadline(asked: AskedFor, { cohort, now }: Pick<EmailContext, 'c
 export function byDeadline(asked: AskedFor, context: Pick<EmailContext, 'cohort' | 'now'>): string {
   return isAwaited(asked.purpose) || closesAt(context.cohort, asked) <= context.now
     ? ''
-    : ` by ${deadline(asked, context)}`;
+    : commonOf(context).byDay({ day: deadline(asked, context) });
 }
-
-const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
 /** "three", "14"; "no" for none, as in "no answers". */
 export function numberWord(number: number): string {
-  return small[number] ?? String(number);
+  return wordsOf().common.number({ n: number });
 }
 
 /** "one answer", "three answers", "14 answers". */
@@ -86,8 +88,8 @@ export function listed(words: readonly string[], last = 'and'): string {
 }
 
 /** The program as people call it: "mentoring at Harbour Institute". */
-export function mentoringAt({ organisation }: Pick<Cohort, 'organisation'>): string {
-  return `mentoring at ${organisation}`;
+export function mentoringAt(cohort: Pick<Cohort, 'organisation' | 'language'>): string {
+  return commonOf({ cohort }).mentoringAt({ organisation: cohort.organisation });
 }
 
 /** Whether the reader is the coordinator, who may take part as well, or read the report: "write to" them would be to themselves. */
@@ -98,47 +100,56 @@ export function isCoordinator({ cohort, person }: Pick<EmailContext, 'cohort' | 
 /** `when`, and where to write then: "If you have a question, write to Maria Ortiz". Nothing to Maria Ortiz herself. */
 export function writeToCoordinator(when: string, context: Pick<EmailContext, 'cohort' | 'person'>): Inline[] {
   const { name, email } = context.cohort.coordinator;
-  return isCoordinator(context) ? [] : [`${when} write to `, { words: name, href: `mailto:${email}` }];
+  if (isCoordinator(context)) return [];
+  return commonOf(context).writeTo({ when, coordinator: name, mail: `mailto:${email}` });
 }
 
 /** "Nothing to do." and where questions go: the end of an email that asks for nothing. */
 export function nothingToDo(context: EmailContext): Block {
-  return paragraph('There is nothing to do.', ...writeToCoordinator(' If you have a question,', context));
+  const words = commonOf(context);
+  return paragraph(words.nothingToDo, ...writeToCoordinator(words.ifQuestion, context));
 }
 
 /** Who writes, why to this person, and how to stop: the end of every email. */
 export function closing(context: EmailContext, why: string): Block[] {
   return [
     { kind: 'signature', of: signature(context) },
-    { kind: 'small', of: [`${why} `, { words: 'Stop all email from this program', href: context.stop }] },
+    { kind: 'small', of: commonOf(context).stop({ why, stop: context.stop }) },
   ];
 }
 
 /** Signed by the coordinator, or, to the coordinator, by what writes on their behalf. */
 export function signature({ cohort, person }: EmailContext): string {
-  return `${isCoordinator({ cohort, person }) ? 'Telemachy' : cohort.coordinator.name}, for ${mentoringAt(cohort)}`;
+  const who = isCoordinator({ cohort, person }) ? 'Telemachy' : cohort.coordinator.name;
+  return commonOf({ cohort }).signature({ who, organisation: cohort.organisation });
 }
 
 /** Why people who were invited get an email. */
 export function invitedWhy(context: EmailContext): string {
-  const { coordinator, name } = context.cohort;
-  const [who, whom] = isCoordinator(context) ? ['you', 'yourself'] : [coordinator.name, 'you'];
-  return `You get this because ${who} put ${whom} on the list of people to invite to ${name}.`;
+  return commonOf(context).why.invited(namedIn(context));
 }
 
 /** Why people who take part get an email. */
-export function takingPartWhy({ cohort }: EmailContext): string {
-  return `You get this because you take part in ${cohort.name}, ${mentoringAt(cohort)}.`;
+export function takingPartWhy(context: EmailContext): string {
+  return commonOf(context).why.takesPart(namedIn(context));
 }
 
 /** Why people who run the program get an email. */
 export function runningWhy(context: EmailContext, part: 'coordinator' | 'committee' | 'leadership'): string {
-  const { cohort } = context;
-  const [who, whom] = isCoordinator(context) ? ['you', 'yourself'] : [cohort.coordinator.name, 'you'];
-  const as = {
-    coordinator: `you coordinate ${cohort.name}`,
-    committee: `you are on the matching committee of ${cohort.name}`,
-    leadership: `${who} named ${whom} as a reader of the report on ${cohort.name}`,
-  }[part];
-  return `You get this because ${as}.`;
+  return commonOf(context).why[part](namedIn(context));
+}
+
+/** What many sentences name, and whether they are read by the coordinator, who is "you" in them. */
+export function namedIn({ cohort, person }: Pick<EmailContext, 'cohort' | 'person'>) {
+  return {
+    cohort: cohort.name,
+    organisation: cohort.organisation,
+    coordinator: cohort.coordinator.name,
+    reader: isCoordinator({ cohort, person }) ? 'coordinator' : 'other',
+  };
+}
+
+/** What many emails share, in the language of the cohort. */
+export function commonOf({ cohort }: { cohort: Pick<Cohort, 'language'> }): Words['common'] {
+  return wordsOf(cohort.language).common;
 }

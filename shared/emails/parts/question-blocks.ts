@@ -3,7 +3,7 @@ import { hasPage } from '#domain/forms/purposes.ts';
 import { questionTypes } from '#domain/forms/questions/question-types.ts';
 import type { Block, Inline } from '../content.ts';
 import type { EmailContext } from '../context.ts';
-import { count, deadline, paragraph } from './phrases.ts';
+import { commonOf, deadline, paragraph } from './phrases.ts';
 
 type AskedOf = NonNullable<EmailContext['form']>;
 
@@ -47,15 +47,10 @@ export function questionsBlock(of: readonly NumberedQuestion[]): Block {
 /** How to answer, in one sentence, with how long it takes and by when it is needed; the page comes second. */
 export function howToAnswer(context: EmailContext, of: readonly NumberedQuestion[]): Block {
   const { asked, page } = formOf(context);
+  const words = commonOf(context).howToAnswer;
   const [first] = of;
-  const how =
-    of.length === 1 && first
-      ? `Just reply with your answer${first.number === 1 ? '' : ` to question ${first.number}`}; any mail program will do.`
-      : 'Just reply and type under the questions; any mail program will do.';
-  return paragraph(
-    `${how} It takes about ${count(minutesFor(of), 'minute')}, and we need it by ${deadline(asked, context)}. `,
-    { words: 'Or answer on a page', href: page },
-  );
+  const said = { minutes: minutesFor(of), day: deadline(asked, context), page };
+  return paragraph(...(of.length === 1 && first ? words.one({ ...said, question: first.number }) : words.many(said)));
 }
 
 /**

@@ -2,8 +2,9 @@ import { surveyTime } from '#domain/outcomes/surveys.ts';
 import type { Stage } from '#domain/program/cohort.ts';
 import { milestoneOf, nextSurvey, stageOf, surveysOf } from '#domain/program/milestones.ts';
 import { type SurveyWords, surveysIn } from '#domain/program/stage-definition.ts';
+import { wordsOf } from '#shared/words/index.ts';
 import type { EmailContext } from '../context.ts';
-import { dayOf } from './phrases.ts';
+import { commonOf, dayOf } from './phrases.ts';
 
 /** A survey in words: those of its program's stage, else the usual ones of its place in the schedule. */
 export interface SurveyText {
@@ -73,20 +74,20 @@ function usualOf(name: string, cohort: EmailContext['cohort']): Required<SurveyW
 export function whenAskedFirst(context: Pick<EmailContext, 'cohort' | 'now'>): string {
   const [first] = surveysOf(context.cohort);
   if (!first) return '';
-  const asks = first.kind === 'survey' ? 'We ask how it is going' : 'We ask how it went';
-  return `${asks} around ${openingOf(first, context)}.`;
+  const { went, isGoing } = commonOf(context).surveys;
+  return (first.kind === 'survey' ? isGoing : went)({ day: openingOf(first, context) });
 }
 
 /** When the pairs are asked next how it is going, as a sentence; empty when there is no such survey to come. */
 export function whenAskedNext(context: Pick<EmailContext, 'cohort' | 'now'>): string {
   const next = nextSurvey(context.cohort, context.now);
-  return next?.kind === 'survey' ? `We ask how it is going around ${openingOf(next, context)}.` : '';
+  return next?.kind === 'survey' ? commonOf(context).surveys.isGoing({ day: openingOf(next, context) }) : '';
 }
 
 /** When we write again after a survey, as a sentence; empty after the last. */
 export function whenWrittenNext(context: Pick<EmailContext, 'cohort' | 'now'>): string {
   const next = nextSurvey(context.cohort, context.now);
-  return next ? `We write again around ${openingOf(next, context)}.` : '';
+  return next ? commonOf(context).surveys.writtenNext({ day: openingOf(next, context) }) : '';
 }
 
 /** The surveys up to the close-out by their times: "the mid-point or the end". */
@@ -96,16 +97,16 @@ export function surveyTimes({ cohort }: Pick<EmailContext, 'cohort'>): string {
     0,
     surveys.findIndex(({ kind }) => kind === 'closeout'),
   );
-  return eitherOf.format([...untilClose.map((stage) => `the ${surveyTime(stage)}`), 'the end']);
+  const { common, listOfOne } = wordsOf(cohort.language);
+  const { end, time } = common.surveys;
+  return listOfOne([...untilClose.map((stage) => time({ time: surveyTime(stage) })), end]);
 }
-
-const eitherOf = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** When those who had a partner are asked after the close-out, as a sentence; empty when they are not. */
 export function whenReportedAgain(context: Pick<EmailContext, 'cohort' | 'now'>): string {
   const next = nextSurvey(context.cohort, context.now);
   if (!next) return '';
-  return `Around ${openingOf(next, context)} everyone who had a partner is asked once more, and the report is sent again with what they say. `;
+  return commonOf(context).surveys.reportedAgain({ day: openingOf(next, context) });
 }
 
 function openingOf(stage: Stage, context: Pick<EmailContext, 'cohort' | 'now'>): string {

@@ -1,39 +1,31 @@
 import * as z from 'zod';
 import { firstNameOrFull } from '#domain/names/called.ts';
-import type { EmailContext } from '../context.ts';
+import { wordsOf } from '#shared/words/index.ts';
 import type { Writer } from '../kind.ts';
 import { Name } from '../parts/partner.ts';
-import { closing, greeting, language, paragraph } from '../parts/phrases.ts';
+import { closing, greeting, namedIn, paragraph } from '../parts/phrases.ts';
 
 const Part = z.enum(['coordinator', 'committee']);
-type Part = z.infer<typeof Part>;
 
 export const StopOrHandOverFacts = z.object({ part: Part });
 
 /** To somebody who is needed to run a cohort, and has asked us to stop: what would be lost, and what else they can do. */
 export const stopOrHandOver: Writer<typeof StopOrHandOverFacts> = ({ part }, context) => {
-  const { cohort, person, stop } = context;
+  const { language, stoppingEmails } = wordsOf(context.cohort.language);
+  const words = stoppingEmails.stopOrHandOver;
+  const names = namedIn(context);
   return {
-    subject: 'Should we stop all email, or will you hand over?',
+    subject: words.subject,
     language,
     blocks: [
-      greeting(person),
-      paragraph(`You asked us to stop all email to you. We have not done so yet, because ${needed(part, context)}`),
-      paragraph('This page lets you hand over, and it can stop all email nevertheless: ', {
-        words: 'Hand over, or stop',
-        href: stop,
-      }),
-      paragraph('If you would rather go on, there is nothing to do: we write to you as before.'),
-      ...closing(context, `You get this because you asked us to stop writing to you about ${cohort.name}.`),
+      greeting(context.person),
+      paragraph(words.asked({ ...names, part })),
+      paragraph(...words.page({ page: context.stop })),
+      paragraph(words.otherwise),
+      ...closing(context, words.why(names)),
     ],
   };
 };
-
-function needed(part: Part, { cohort }: EmailContext): string {
-  return part === 'coordinator'
-    ? `you coordinate ${cohort.name}: we ask you when something has to be decided, and tell you when something is stuck. Nobody else gets these emails.`
-    : `you are on the matching committee of ${cohort.name}: without your votes the others decide alone, or have too few to decide.`;
-}
 
 export const HandOverFacts = z.object({
   who: Name,
@@ -45,24 +37,18 @@ export const HandOverFacts = z.object({
 
 /** To those who can find somebody else for a part in running a cohort. */
 export const handOver: Writer<typeof HandOverFacts> = ({ who, email, part, hasLeft }, context) => {
-  const { cohort, person } = context;
-  const as =
-    part === 'coordinator' ? `the coordinator of ${cohort.name}` : `on the matching committee of ${cohort.name}`;
-  const now = hasLeft
-    ? `${who} (${email}), who is ${as}, has stopped all email from us.`
-    : `${who} (${email}), who is ${as}, would like to hand that over, and goes on until somebody else does it.`;
+  const { common, language, stoppingEmails } = wordsOf(context.cohort.language);
+  const words = stoppingEmails.handOver;
+  const names = namedIn(context);
+  const said = { ...names, who, email, part, first: firstNameOrFull(who), hasLeft: hasLeft ? 'yes' : 'no' };
   return {
-    subject: `${who} ${hasLeft ? 'gets no more email from us' : 'would like to hand over'}`,
+    subject: words.subject(said),
     language,
     blocks: [
-      greeting(person),
-      paragraph(now),
-      paragraph(
-        part === 'coordinator'
-          ? `What needs a decision in ${cohort.name}, and the word that something is stuck, goes to the coordinator alone${hasLeft ? ', and so to nobody now' : ''}. Please talk to ${firstNameOrFull(who)} about who takes it over, and tell whoever runs Telemachy for you.`
-          : `${hasLeft ? `${firstNameOrFull(who)} votes no more. ` : ''}Please talk to ${firstNameOrFull(who)} about whether somebody else looks at the pairs, or the committee decides without.`,
-      ),
-      ...closing(context, `You get this because you have a part in running ${cohort.name}.`),
+      greeting(context.person),
+      paragraph(words.now(said)),
+      paragraph(words.wanted(said)),
+      ...closing(context, common.why.hasPart(names)),
     ],
   };
 };

@@ -1,24 +1,27 @@
 import * as z from 'zod';
+import { wordsOf } from '#shared/words/index.ts';
 import type { Writer } from '../kind.ts';
 import { quotedAtEnd } from '../parts/answer-words.ts';
-import { closing, greeting, language, paragraph, writeToCoordinator } from '../parts/phrases.ts';
+import { closing, greeting, namedIn, paragraph, writeToCoordinator } from '../parts/phrases.ts';
 
 /** `hasAnswers`: there were answers beside the wish, which were taken. */
 export const StopOrNotFacts = z.object({ said: z.string(), hasAnswers: z.boolean() });
 
 /** To somebody whose message has the wish to stop in it, and more: what they want to stop may be something else. */
 export const stopOrNot: Writer<typeof StopOrNotFacts> = ({ said, hasAnswers }, context) => {
-  const { cohort, person } = context;
+  const { common, language, stoppingEmails } = wordsOf(context.cohort.language);
+  const words = stoppingEmails.stopOrNot;
+  const names = namedIn(context);
   return {
-    subject: 'Should we stop all email to you?',
+    subject: words.subject,
     language,
     blocks: [
-      greeting(person),
+      greeting(context.person),
       paragraph(
-        `You wrote ${quotedAtEnd(said)} Did you want us to stop all email from this program, about ${cohort.name} and later rounds? Please reply "stop", and we do. If you meant something else, there is nothing to do; ${hasAnswers ? 'we have your answers' : 'nothing has changed'}.`,
-        ...writeToCoordinator(' For anything else,', context),
+        words.asked({ ...names, said: quotedAtEnd(said), hasAnswers: hasAnswers ? 'yes' : 'no' }),
+        ...writeToCoordinator(common.forAnythingElse, context),
       ),
-      ...closing(context, `You get this because you replied to an email about ${cohort.name}.`),
+      ...closing(context, common.why.replied(names)),
     ],
   };
 };

@@ -1,9 +1,14 @@
 import { alternatives } from './alternatives.ts';
+import { applyingEmails } from './applying-emails.ts';
 import { audit } from './audit.ts';
+import { common } from './common.ts';
 import { formPage } from './form-page.ts';
 import { matchReasons } from './match-reasons.ts';
+import { pageEmails } from './page-emails.ts';
 import { pages } from './pages.ts';
+import { scheduleEmails } from './schedule-emails.ts';
 import { stopPages } from './stop-pages.ts';
+import { stoppingEmails } from './stopping-emails.ts';
 import { unmatched } from './unmatched.ts';
 import { weights } from './weights.ts';
 import { workplaces } from './workplaces.ts';
@@ -13,5 +18,20 @@ export const english = {
   tag: 'en',
   locale: 'en-GB',
   numbers: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
-  messages: { alternatives, audit, formPage, matchReasons, pages, stopPages, unmatched, weights, workplaces },
+  messages: {
+    alternatives,
+    applyingEmails,
+    audit,
+    common,
+    formPage,
+    matchReasons,
+    pageEmails,
+    pages,
+    scheduleEmails,
+    stopPages,
+    stoppingEmails,
+    unmatched,
+    weights,
+    workplaces,
+  },
 } as const;
