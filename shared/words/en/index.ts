@@ -3,6 +3,7 @@ import { audit } from './audit.ts';
 import { formPage } from './form-page.ts';
 import { matchReasons } from './match-reasons.ts';
 import { pages } from './pages.ts';
+import { replies } from './replies.ts';
 import { stopPages } from './stop-pages.ts';
 import { unmatched } from './unmatched.ts';
 import { weights } from './weights.ts';
@@ -13,5 +14,5 @@ export const english = {
   tag: 'en',
   locale: 'en-GB',
   numbers: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
-  messages: { alternatives, audit, formPage, matchReasons, pages, stopPages, unmatched, weights, workplaces },
+  messages: { alternatives, audit, formPage, matchReasons, pages, replies, stopPages, unmatched, weights, workplaces },
 } as const;

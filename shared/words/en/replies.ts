@@ -1,0 +1,55 @@
+/** The emails about a reply, or about other mail that came in. */
+export const replies = {
+  noStopLink: 'The link that stops all email is in our other emails: in this one it would go along with your reply.',
+  wroteToYou: '{$from} wrote to you about {$cohort}',
+  answerAlone: 'Please reply to this email: your words go to {$name} alone, at {#address}{$email}{/address}',
+  answerAloneHidden: 'Please reply to this email: your words go to {$name} alone, at {$email}.',
+  newMail: {
+    subjectOfStranger: 'Somebody wrote to the address of {$cohort}',
+    known:
+      '{$from} has written to the address that our emails come from. It is no reply to our questions, so it is for you. Nobody has answered it yet.',
+    stranger:
+      "Somebody at {$email} has written to the address that our emails come from. We don't know who that is; you get it because {$cohort} is the newest round that runs here. Nobody has answered it yet.",
+    subjectLabel: 'Subject',
+    noText: 'There is no text in it that we could read.',
+    answerStranger:
+      'If it is not for you, there is nothing to do. To answer, reply to this email: your words go to the writer alone, at {#address}{$email}{/address}',
+    answerStrangerHidden:
+      'If it is not for you, there is nothing to do. To answer, reply to this email: your words go to the writer alone, at {$email}.',
+    files: `.input {$files :count}
+.match $files
+one {{A file came with it, which we do not pass on. Ask for it if you need it.}}
+* {{{$files} files came with it, which we do not pass on. Ask for it if you need it.}}`,
+    unsure: 'We could not make sure that it really comes from this address.',
+    last: 'There were many such emails today. We pass on no more of them until tomorrow.',
+  },
+  wroteMore: {
+    subject: '{$who} may welcome a word from you',
+    inReply: `.input {$about :string}
+.match $about
+agreement {{In reply to the questions about working together of {$cohort}, {$who} wrote something that answers none of our questions.}}
+closing {{In reply to the closing questions of {$cohort}, {$who} wrote something that answers none of our questions.}}
+stage {{In reply to the {$time} questions of {$cohort}, {$who} wrote something that answers none of our questions.}}
+* {{In reply to the survey of {$cohort}, {$who} wrote something that answers none of our questions.}}`,
+    confidential:
+      'It may be a remark, or it may be a wish for help: we do not judge, and what is written there is confidential. We have told {$name} that you know this much; if {$name} says so, we pass the words on to you.',
+    ask: 'Please write to {$name}, or call, and ask how things are going: {#address}{$email}{/address}',
+  },
+  questionFrom: {
+    passed: `.input {$isAsking :string}
+.match $isAsking
+yes {{In a reply to us {$from} wrote something that is for you rather than for a program. We have not answered it, but told {$name} that you will.}}
+* {{In a reply to us {$from} wrote something that is for you rather than for a program. We have not answered it, but told {$name} that you have it.}}`,
+    agreed: '{$name} has asked us to pass this on to you. The answers themselves stay confidential.',
+    part: 'This is the part that is meant for you. The rest of what they wrote is confidential.',
+    writeYourself: 'Please write to {$from} yourself; a reply to this email does not reach them.',
+  },
+  passedOn: {
+    subject: '{$name} has what you wrote',
+    has: '{$thanks} As you asked, {$name} now has these words of yours: {$quote}',
+    confidential:
+      'Your answers to our questions stay confidential. There is nothing more to do; {$name} will write to you.',
+    urgent: ' If it is urgent,',
+    why: 'You get this because you replied to an email about {$cohort}.',
+  },
+} as const;
