@@ -52,4 +52,53 @@ yes {{In a reply to us {$from} wrote something that is for you rather than for a
     urgent: ' If it is urgent,',
     why: 'You get this because you replied to an email about {$cohort}.',
   },
+  confirmSender: {
+    subject: 'Was this reply from you?',
+    answered: `.input {$from :string}
+.match $from
+own {{Somebody answered the email about {$cohort} that we sent you. The reply has your address on it, but we could not make sure that it is yours.}}
+address {{Somebody answered the email about {$cohort} that we sent you, from another address: {$other}.}}
+* {{Somebody answered the email about {$cohort} that we sent you, from {$other}.}}`,
+    asks: `.input {$others :string}
+.match $others
+yes {{If that was you, we would like to use it, and what else comes from there in reply to that email. Please reply yes or no from this mailbox.}}
+* {{If that was you, we would like to use it. Please reply yes or no from this mailbox.}}`,
+    silence: "If it was not you, or you don't answer, we leave that reply aside and nothing changes.",
+    somebodyElse:
+      'If you passed our email on to somebody who would like to take part as well, answer no: with a yes, their answers would become yours.',
+    youInvite: ' You can invite them.',
+    invites: ' {$name} can invite them: {#address}{$email}{/address}',
+    why: 'You get this because your address is the one we have for {$cohort}.',
+    wish: `.input {$wish :string}
+.match $wish
+stop {{It asks us to stop all emails to you.}}
+* {{It says "no thanks" for you.}}`,
+    alsoSays: 'It also says:',
+    noAnswer: 'We found no answer to our questions in it.',
+    wouldBe: 'With a yes, these would be your answers:',
+  },
+  lateReply: {
+    subject: '{$who} answered after the deadline: take it?',
+    subjectOfOwn: 'You answered after the deadline: does it count?',
+    asks: `.input {$about :string}
+.match $about
+application {{{$who} has answered the invitation to {$cohort} after the deadline. We have kept the reply; nobody has read it, and {$name} knows that you decide. Please reply yes or no. }}
+agreement {{{$who} has answered the questions about working together after the deadline. We have kept the reply; nobody has read it, and {$name} knows that you decide. Please reply yes or no. }}
+stage {{{$who} has answered the questions at the {$time} after the deadline. We have kept the reply; nobody has read it, and {$name} knows that you decide. Please reply yes or no. }}
+* {{{$who} has answered the survey after the deadline. We have kept the reply; nobody has read it, and {$name} knows that you decide. Please reply yes or no. }}`,
+    asksOfOwn: `.input {$about :string}
+.match $about
+application {{You have answered the invitation to {$cohort} after the deadline. As you coordinate {$cohort}, it is for you to say whether that counts. Please reply yes or no. }}
+agreement {{You have answered the questions about working together after the deadline. As you coordinate {$cohort}, it is for you to say whether that counts. Please reply yes or no. }}
+stage {{You have answered the questions at the {$time} after the deadline. As you coordinate {$cohort}, it is for you to say whether that counts. Please reply yes or no. }}
+* {{You have answered the survey after the deadline. As you coordinate {$cohort}, it is for you to say whether that counts. Please reply yes or no. }}`,
+    yes: {
+      list: 'If yes, the application counts. The pairs of this round are made, so {$name} is on the list in case a place becomes free.',
+      pool: 'If yes, the application counts, and we look for a partner among those who are still free when the pairs are decided. Pairs that the committee has seen stay as they are.',
+      agreement: 'If yes, we record the agreement. What it says stays with the two.',
+      survey: 'If yes, the answers count in the report, with those of the others. You do not see them.',
+    },
+    no: "If no, {$name} is told so, kindly. If you don't answer, the reply does not count, and nobody is written to.",
+    silenceOfOwn: "If you don't answer, the reply does not count.",
+  },
 } as const;
