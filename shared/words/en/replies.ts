@@ -101,4 +101,58 @@ stage {{You have answered the questions at the {$time} after the deadline. As yo
     no: "If no, {$name} is told so, kindly. If you don't answer, the reply does not count, and nobody is written to.",
     silenceOfOwn: "If you don't answer, the reply does not count.",
   },
+  tooLate: {
+    /** For the coordinator, who is named to everybody else. */
+    you: 'you',
+    subject: `.input {$purpose :string}
+.match $purpose
+application {{Your reply came after applications had closed}}
+agreement {{Your reply came after we had moved on}}
+survey {{Your answers came after the questions had closed}}
+ballot {{Your reply came after the decision}}
+decision {{Your reply came after the decision}}
+consent {{Your reply came after we had moved on}}
+* {{Your reply came after we had closed the question}}`,
+    subjectOfRefused: 'About your late reply',
+    closed: `.input {$purpose :string}
+.match $purpose
+application {{Thank you for your reply. Applications for {$cohort} had closed when it came.}}
+agreement {{Thank you for your reply. The start of {$cohort} is over.}}
+survey {{Thank you for taking the time. The questions had closed when your reply came.}}
+ballot {{Thank you for your reply. The matches of {$cohort} had been decided when it came.}}
+decision {{Thank you for your reply. The matches of {$cohort} had been decided when it came.}}
+consent {{Thank you for your reply. The plan had changed when it came.}}
+* {{Thank you for your reply. The question that it answers had been closed.}}`,
+    notTaken: `.input {$purpose :string}
+.match $purpose
+application {{Thank you for your reply. Applications for {$cohort} had closed when it came, so we could not include it this time. We are sorry. You are welcome in the next round.}}
+agreement {{Thank you for your reply. The start of {$cohort} is over, so we have not recorded it. You can work together all the same: what the two of you agree with each other is what counts.}}
+survey {{Thank you for taking the time. The questions had closed when your reply came, so we could not count your answers this time. Nothing else changes for you.}}
+ballot {{Thank you for your reply. The matches of {$cohort} had been decided when it came, so we could not count it.}}
+decision {{Thank you for your reply. The matches of {$cohort} had been decided when it came, so we could not count it.}}
+consent {{Thank you for your reply. The plan had changed when it came, so we have not recorded it. You hear from us when there is news of your partner in {$cohort}.}}
+* {{Thank you for your reply. The question that it answers had been closed, so nothing has changed.}}`,
+    waits: 'We have kept it and asked {$name} whether it can still count.',
+    refused: `.input {$purpose :string}
+.match $purpose
+application {{Thank you for your reply. We asked {$name} whether it could still count, and it can't. We are sorry. You are welcome in the next round.}}
+* {{Thank you for your reply. We asked {$name} whether it could still count, and it can't. We are sorry. Nothing else changes for you.}}`,
+    passedOn: '{$name} has what you wrote and will write to you.',
+    noAnswer: 'We found no answer in it.',
+    nothingToDo: 'There is nothing to do.',
+    ifYes: `.input {$purpose :string}
+.input {$name :string}
+.match $purpose $name
+application you {{If you say yes, you hear from us what we understood; if you hear nothing, it was too late for this round, and you are welcome in the next.}}
+application * {{If {$name} says yes, you hear from us what we understood; if you hear nothing, it was too late for this round, and you are welcome in the next.}}
+* you {{If you say yes, you hear from us what we understood; if you hear nothing, it could not be counted.}}
+* * {{If {$name} says yes, you hear from us what we understood; if you hear nothing, it could not be counted.}}`,
+    earlier: 'Your earlier reply still waits: {$name} decides whether it can count.',
+    mayStill: `.input {$purpose :string}
+.match $purpose
+application {{If you would still like to take part, reply to our email with your answers, and {$name} decides whether they can count.}}
+* {{If you would still like to answer, reply to our email with your answers, and {$name} decides whether they can count.}}`,
+    ifDifficult: ' If this causes a difficulty, or you have a question,',
+    why: 'You get this because you replied to an email about {$cohort}.',
+  },
 } as const;
