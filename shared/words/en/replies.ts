@@ -155,4 +155,32 @@ application {{If you would still like to take part, reply to our email with your
     ifDifficult: ' If this causes a difficulty, or you have a question,',
     why: 'You get this because you replied to an email about {$cohort}.',
   },
+  couldNotRead: {
+    subject: 'We could not read your reply',
+    arrived: `.input {$why :string}
+.match $why
+empty {{Your reply has arrived, thank you, but there were no words of yours in it. Sometimes a mail program drops what was typed between the lines. Nothing that you told us before is lost.}}
+too-large {{Your reply has arrived, thank you, but it is larger than we can open, perhaps because of a picture or a file. Nothing that you told us before is lost.}}
+no-text {{Your reply has arrived, thank you, but the answers were not in the message itself, perhaps in a file or a picture, which we do not open. Nothing that you told us before is lost.}}
+outlook {{Your reply has arrived, thank you, but the words in it are in a format that only Outlook can open (a file called winmail.dat). Nothing that you told us before is lost.}}
+encrypted {{Your reply has arrived, thank you, but it is encrypted, and we have no key to open it. Nothing that you told us before is lost.}}
+reaction {{Your reply has arrived, thank you, but it is a reaction, and we could not tell what it answers. Nothing that you told us before is lost.}}
+* {{Your reply has arrived, thank you, but it arrived damaged, and we could not open it. Nothing that you told us before is lost.}}`,
+    arrivedAbout: `.input {$why :string}
+.match $why
+empty {{Your reply about you and {$partner} has arrived, thank you, but there were no words of yours in it. Sometimes a mail program drops what was typed between the lines. Nothing that you told us before is lost.}}
+too-large {{Your reply about you and {$partner} has arrived, thank you, but it is larger than we can open, perhaps because of a picture or a file. Nothing that you told us before is lost.}}
+no-text {{Your reply about you and {$partner} has arrived, thank you, but the answers were not in the message itself, perhaps in a file or a picture, which we do not open. Nothing that you told us before is lost.}}
+outlook {{Your reply about you and {$partner} has arrived, thank you, but the words in it are in a format that only Outlook can open (a file called winmail.dat). Nothing that you told us before is lost.}}
+encrypted {{Your reply about you and {$partner} has arrived, thank you, but it is encrypted, and we have no key to open it. Nothing that you told us before is lost.}}
+reaction {{Your reply about you and {$partner} has arrived, thank you, but it is a reaction, and we could not tell what it answers. Nothing that you told us before is lost.}}
+* {{Your reply about you and {$partner} has arrived, thank you, but it arrived damaged, and we could not open it. Nothing that you told us before is lost.}}`,
+    again: `.input {$why :string}
+.match $why
+encrypted {{Please reply once more, without encryption,{$by}, with the number of each question and your answer as ordinary text. }}
+* {{Please reply once more{$by}, with the number of each question and your answer as ordinary text. }}`,
+    inOutlook:
+      'In Outlook, choose "Plain Text" under "Format Text" before you send it: then your words arrive as you typed them.',
+    why: 'You get this because you replied to an email about {$cohort}.',
+  },
 } as const;
