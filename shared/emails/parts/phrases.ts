@@ -88,7 +88,7 @@ export function listed(words: readonly string[], last = 'and'): string {
 }
 
 /** The program as people call it: "mentoring at Harbour Institute". */
-export function mentoringAt(cohort: Pick<Cohort, 'organisation' | 'language'>): string {
+function mentoringAt(cohort: Pick<Cohort, 'organisation' | 'language'>): string {
   return commonOf({ cohort }).mentoringAt({ organisation: cohort.organisation });
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { numbered } from '#domain/forms/form.ts';
 import { shownAddress } from '#domain/strangers.ts';
+import { type Words, wordsOf } from '#shared/words/index.ts';
 import type { Block, Inline } from '../content.ts';
 import type { EmailContext } from '../context.ts';
 import type { Writer } from '../kind.ts';
@@ -27,45 +28,42 @@ export const ConfirmSenderFacts = z.object({
  */
 export const confirmSender: Writer<typeof ConfirmSenderFacts> = ({ other, others, wouldBe }, context) => {
   const { definition } = formOf(context);
+  const { cohort, person } = context;
+  const words = wordsOf(cohort.language).replies.confirmSender;
   return {
-    subject: 'Was this reply from you?',
+    subject: words.subject,
     language,
     blocks: [
-      greeting(context.person),
-      paragraph(from(shownAddress(other), context)),
-      ...(wouldBe ? saying(wouldBe) : []),
-      paragraph(
-        `If that was you, we would like to use it${others ? ', and what else comes from there in reply to that email' : ''}. Please reply yes or no from this mailbox.`,
-      ),
+      greeting(person),
+      paragraph(words.answered({ ...whence(shownAddress(other), context), cohort: cohort.name })),
+      ...(wouldBe ? saying(wouldBe, words) : []),
+      paragraph(words.asks({ others: others ? 'yes' : 'no' })),
       questionsBlock(numbered(definition)),
-      paragraph("If it was not you, or you don't answer, we leave that reply aside and nothing changes."),
-      paragraph(
-        `If you passed our email on to somebody who would like to take part as well, answer no: with a yes, their answers would become yours.`,
-        ...mayInvite(context),
-      ),
-      ...closing(context, `You get this because your address is the one we have for ${context.cohort.name}.`),
+      paragraph(words.silence),
+      paragraph(words.somebodyElse, ...mayInvite(words, context)),
+      ...closing(context, words.why({ cohort: cohort.name })),
     ],
   };
 };
 
 /** What a yes would take, so that it is not a blind one. Words of anybody, and shown as such. */
-function saying({ answers, note, wish }: NonNullable<z.infer<typeof ConfirmSenderFacts>['wouldBe']>): Block[] {
-  const asks = wish === 'stop' ? 'It asks us to stop all emails to you.' : 'It says "no thanks" for you.';
-  const besides: Block[] = note === '' ? [] : [paragraph('It also says:'), { kind: 'quote', of: note }];
-  if (wish) return [paragraph(asks), ...besides];
-  if (answers.length === 0) return [paragraph('We found no answer to our questions in it.'), ...besides];
-  return [paragraph('With a yes, these would be your answers:'), { kind: 'facts', of: answers }, ...besides];
+function saying(
+  { answers, note, wish }: NonNullable<z.infer<typeof ConfirmSenderFacts>['wouldBe']>,
+  words: Words['replies']['confirmSender'],
+): Block[] {
+  const besides: Block[] = note === '' ? [] : [paragraph(words.alsoSays), { kind: 'quote', of: note }];
+  if (wish) return [paragraph(words.wish({ wish })), ...besides];
+  if (answers.length === 0) return [paragraph(words.noAnswer), ...besides];
+  return [paragraph(words.wouldBe), { kind: 'facts', of: answers }, ...besides];
 }
 
-function mayInvite(context: EmailContext): Inline[] {
+function mayInvite(words: Words['replies']['confirmSender'], context: EmailContext): readonly Inline[] {
   const { name, email } = context.cohort.coordinator;
-  if (isCoordinator(context)) return [' You can invite them.'];
-  return [` ${name} can invite them: `, { words: email, href: `mailto:${email}` }];
+  return isCoordinator(context) ? [words.youInvite] : words.invites({ name, email, address: `mailto:${email}` });
 }
 
 /** A forgery, or what was taken for spam, has their own address on it. */
-function from(other: string, { cohort, person }: EmailContext): string {
-  return other === person.email
-    ? `Somebody answered the email about ${cohort.name} that we sent you. The reply has your address on it, but we could not make sure that it is yours.`
-    : `Somebody answered the email about ${cohort.name} that we sent you, from ${other.includes('@') ? `another address: ${other}` : other}.`;
+function whence(other: string, { person }: EmailContext): { from: 'own' | 'address' | 'place'; other: string } {
+  if (other === person.email) return { from: 'own', other };
+  return { from: other.includes('@') ? 'address' : 'place', other };
 }

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { firstNameOrFull } from '#domain/names/called.ts';
 import { shownAddress } from '#domain/strangers.ts';
-import type { Block } from '../content.ts';
-import type { EmailContext } from '../context.ts';
+import { type Words, wordsOf } from '#shared/words/index.ts';
+import type { Block, Inline } from '../content.ts';
 import type { Writer } from '../kind.ts';
 import { Name } from '../parts/partner.ts';
-import { count, greeting, language, paragraph, runningWhy, signature } from '../parts/phrases.ts';
+import { greeting, language, paragraph, runningWhy, signature } from '../parts/phrases.ts';
 
 export const NewMailFacts = z.object({
   /** What sets these words apart from all others of their writer. */
@@ -32,49 +32,45 @@ type NewMailFacts = z.infer<typeof NewMailFacts>;
 export const newMail: Writer<typeof NewMailFacts> = (facts, context) => {
   const { person, cohort } = context;
   const { from, email, isKnown, subject, text } = facts;
-  const isShown = shownAddress(email) === email;
-  const howToAnswer = isKnown
-    ? `Please reply to this email: your words go to ${firstNameOrFull(from)} alone`
-    : 'If it is not for you, there is nothing to do. To answer, reply to this email: your words go to the writer alone';
+  const { replies } = wordsOf(cohort.language);
+  const words = replies.newMail;
   return {
-    subject: isKnown ? `${from} wrote to you about ${cohort.name}` : `Somebody wrote to the address of ${cohort.name}`,
+    subject: isKnown
+      ? replies.wroteToYou({ from, cohort: cohort.name })
+      : words.subjectOfStranger({ cohort: cohort.name }),
     language,
     blocks: [
       greeting(person),
-      paragraph(whoWrote(facts, context)),
-      ...(subject === '' ? [] : [{ kind: 'facts' as const, of: [{ label: 'Subject', value: subject }] }]),
-      text === '' ? paragraph('There is no text in it that we could read.') : { kind: 'quote', of: text },
-      ...notes(facts),
-      paragraph(`${howToAnswer}, at `, isShown ? { words: email, href: `mailto:${email}` } : `${shownAddress(email)}.`),
+      paragraph(isKnown ? words.known({ from }) : words.stranger({ email: shownAddress(email), cohort: cohort.name })),
+      ...(subject === '' ? [] : [{ kind: 'facts' as const, of: [{ label: words.subjectLabel, value: subject }] }]),
+      text === '' ? paragraph(words.noText) : { kind: 'quote', of: text },
+      ...notes(facts, words),
+      paragraph(...howToAnswer(facts, replies)),
       { kind: 'signature', of: signature(context) },
-      {
-        kind: 'small',
-        of: [
-          `${runningWhy(context, 'coordinator')} The link that stops all email is in our other emails: in this one it would go along with your reply.`,
-        ],
-      },
+      { kind: 'small', of: [`${runningWhy(context, 'coordinator')} ${replies.noStopLink}`] },
     ],
     replyTo: email,
   };
 };
 
-function whoWrote({ from, email, isKnown }: NewMailFacts, { cohort }: EmailContext): string {
-  if (isKnown) {
-    return `${from} has written to the address that our emails come from. It is no reply to our questions, so it is for you. Nobody has answered it yet.`;
-  }
-  return `Somebody at ${shownAddress(email)} has written to the address that our emails come from. We don't know who that is; you get it because ${cohort.name} is the newest round that runs here. Nobody has answered it yet.`;
+/** An address that looks like another is shown as what it is, and leads nowhere. */
+function howToAnswer({ from, email, isKnown }: NewMailFacts, replies: Words['replies']): Inline[] {
+  const shown = shownAddress(email);
+  const name = firstNameOrFull(from);
+  if (shown !== email)
+    return [
+      isKnown
+        ? replies.answerAloneHidden({ name, email: shown })
+        : replies.newMail.answerStrangerHidden({ email: shown }),
+    ];
+  const address = `mailto:${email}`;
+  return isKnown ? replies.answerAlone({ name, email, address }) : replies.newMail.answerStranger({ email, address });
 }
 
-function notes({ files, isUnsure, isLast }: NewMailFacts): Block[] {
+function notes({ files, isUnsure, isLast }: NewMailFacts, words: Words['replies']['newMail']): Block[] {
   return [
-    ...(files > 0
-      ? [
-          paragraph(
-            `${files === 1 ? 'A file' : count(files, 'file')} came with it, which we do not pass on. Ask for it if you need it.`,
-          ),
-        ]
-      : []),
-    ...(isUnsure ? [paragraph('We could not make sure that it really comes from this address.')] : []),
-    ...(isLast ? [paragraph('There were many such emails today. We pass on no more of them until tomorrow.')] : []),
+    ...(files > 0 ? [paragraph(words.files({ files }))] : []),
+    ...(isUnsure ? [paragraph(words.unsure)] : []),
+    ...(isLast ? [paragraph(words.last)] : []),
   ];
 }

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { isAsking } from '#domain/forms/participant-questions.ts';
 import { isConfidential, Purpose } from '#domain/forms/purposes.ts';
 import { firstNameOrFull } from '#domain/names/called.ts';
+import { type Words, wordsOf } from '#shared/words/index.ts';
 import type { Block } from '../content.ts';
-import type { EmailContext } from '../context.ts';
 import type { Writer } from '../kind.ts';
 import { Name } from '../parts/partner.ts';
 import { greeting, language, paragraph, runningWhy, signature } from '../parts/phrases.ts';
@@ -27,36 +27,33 @@ export const QuestionFromFacts = z.object({
 export const questionFrom: Writer<typeof QuestionFromFacts> = ({ from, text, email, purpose, isAgreed }, context) => {
   const { cohort, person } = context;
   const name = firstNameOrFull(from);
+  const { replies } = wordsOf(cohort.language);
+  const words = replies.questionFrom;
   return {
-    subject: `${from} wrote to you about ${cohort.name}`,
+    subject: replies.wroteToYou({ from, cohort: cohort.name }),
     language,
     blocks: [
       greeting(person),
-      paragraph(
-        `In a reply to us ${from} wrote something that is for you rather than for a program. We have not answered it, but told ${name} that you ${isAsking(text) ? 'will' : 'have it'}.`,
-      ),
+      paragraph(words.passed({ from, name, isAsking: isAsking(text) ? 'yes' : 'no' })),
       { kind: 'quote', of: text },
-      ...rest(purpose, isAgreed, name),
-      email
-        ? paragraph(`Please reply to this email: your words go to ${name} alone, at `, {
-            words: email,
-            href: `mailto:${email}`,
-          })
-        : paragraph(`Please write to ${from} yourself; a reply to this email does not reach them.`),
+      ...rest(purpose, isAgreed, name, words),
+      paragraph(
+        ...(email ? replies.answerAlone({ name, email, address: `mailto:${email}` }) : [words.writeYourself({ from })]),
+      ),
       { kind: 'signature', of: signature(context) },
-      { kind: 'small', of: [howToStop(context)] },
+      { kind: 'small', of: [`${runningWhy(context, 'coordinator')} ${replies.noStopLink}`] },
     ],
     ...(email && { replyTo: email }),
   };
 };
 
-function rest(purpose: z.infer<typeof Purpose> | undefined, isAgreed: boolean, name: string): Block[] {
-  if (isAgreed)
-    return [paragraph(`${name} has asked us to pass this on to you. The answers themselves stay confidential.`)];
+function rest(
+  purpose: z.infer<typeof Purpose> | undefined,
+  isAgreed: boolean,
+  name: string,
+  words: Words['replies']['questionFrom'],
+): Block[] {
+  if (isAgreed) return [paragraph(words.agreed({ name }))];
   if (purpose === undefined || !isConfidential(purpose)) return [];
-  return [paragraph('This is the part that is meant for you. The rest of what they wrote is confidential.')];
-}
-
-function howToStop(context: EmailContext): string {
-  return `${runningWhy(context, 'coordinator')} The link that stops all email is in our other emails: in this one it would go along with your reply.`;
+  return [paragraph(words.part)];
 }

@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { type ConfidentialPurpose, isConfidential, Purpose } from '#domain/forms/purposes.ts';
+import { isConfidential, Purpose } from '#domain/forms/purposes.ts';
 import { firstNameOrFull } from '#domain/names/called.ts';
 import { surveyTime } from '#domain/outcomes/surveys.ts';
 import { stageOf } from '#domain/program/milestones.ts';
+import { wordsOf } from '#shared/words/index.ts';
 import type { EmailContext } from '../context.ts';
 import type { Writer } from '../kind.ts';
 import { Name } from '../parts/partner.ts';
@@ -19,28 +20,28 @@ export const WroteMoreFacts = z.object({
 export const wroteMore: Writer<typeof WroteMoreFacts> = ({ who, email, purpose, stage }, context) => {
   const { cohort, person } = context;
   const name = firstNameOrFull(who);
+  const words = wordsOf(cohort.language).replies.wroteMore;
   return {
-    subject: `${who} may welcome a word from you`,
+    subject: words.subject({ who }),
     language,
     blocks: [
       greeting(person),
       paragraph(
-        `In reply to ${what[purpose](stage, context)} of ${cohort.name}, ${who} wrote something that answers none of our questions. It may be a remark, or it may be a wish for help: we do not judge, and what is written there is confidential. We have told ${name} that you know this much; if ${name} says so, we pass the words on to you.`,
+        `${words.inReply({ ...what(purpose, stage, context), who, cohort: cohort.name })} ${words.confidential({ name })}`,
       ),
-      paragraph(`Please write to ${name}, or call, and ask how things are going: `, {
-        words: email,
-        href: `mailto:${email}`,
-      }),
+      paragraph(...words.ask({ name, email, address: `mailto:${email}` })),
       ...closing(context, runningWhy(context, 'coordinator')),
     ],
   };
 };
 
-const what: Record<ConfidentialPurpose, (stage: string | undefined, context: EmailContext) => string> = {
-  agreement: () => 'the questions about working together',
-  survey: (name, { cohort }) => {
-    const stage = name === undefined ? undefined : stageOf(cohort, name);
-    if (!stage) return 'the survey';
-    return stage.kind === 'closeout' ? 'the closing questions' : `the ${surveyTime(stage)} questions`;
-  },
-};
+/** Which of our questions they replied to. */
+function what(
+  purpose: z.infer<typeof WroteMoreFacts>['purpose'],
+  name: string | undefined,
+  { cohort }: EmailContext,
+): { about: 'agreement' | 'survey' | 'closing' | 'stage'; time: string } {
+  const stage = purpose === 'survey' && name !== undefined ? stageOf(cohort, name) : undefined;
+  if (!stage) return { about: purpose, time: '' };
+  return stage.kind === 'closeout' ? { about: 'closing', time: '' } : { about: 'stage', time: surveyTime(stage) };
+}
