@@ -16,7 +16,8 @@ export const CouldNotReadFacts = z.object({
 export const couldNotRead: Writer<typeof CouldNotReadFacts> = ({ why, ...files }, context) => {
   const form = formOf(context);
   const partner = oneOfSeveral(form);
-  const words = wordsOf(context.cohort.language).replies.couldNotRead;
+  const { replies } = wordsOf(context.cohort.language);
+  const words = replies.couldNotRead;
   return {
     subject: words.subject,
     language,
@@ -26,7 +27,7 @@ export const couldNotRead: Writer<typeof CouldNotReadFacts> = ({ why, ...files }
       ...filesWords(files),
       paragraph(words.again({ why, by: byDeadline(form.asked, context) }), ...orPage(form)),
       ...(why === 'outlook' ? [paragraph(words.inOutlook)] : []),
-      ...closing(context, words.why({ cohort: context.cohort.name })),
+      ...closing(context, replies.repliedWhy({ cohort: context.cohort.name })),
     ],
   };
 };

@@ -11,14 +11,15 @@ export const PassedOnFacts = z.object({ words: z.string() });
 export const passedOn: Writer<typeof PassedOnFacts> = (facts, context) => {
   const { cohort, person } = context;
   const { name } = cohort.coordinator;
-  const words = wordsOf(cohort.language).replies.passedOn;
+  const { replies } = wordsOf(cohort.language);
+  const words = replies.passedOn;
   return {
     subject: words.subject({ name: firstNameOrFull(name) }),
     language,
     blocks: [
       paragraph(words.has({ thanks: thankYou(person), name, quote: quotedAtEnd(facts.words) })),
       paragraph(words.confidential({ name: firstNameOrFull(name) }), ...writeToCoordinator(words.urgent, context)),
-      ...closing(context, words.why({ cohort: cohort.name })),
+      ...closing(context, replies.repliedWhy({ cohort: cohort.name })),
     ],
   };
 };

@@ -22,7 +22,8 @@ export const TooLateFacts = z.object({
 export const tooLate: Writer<typeof TooLateFacts> = (facts, context) => {
   const { person, cohort } = context;
   const purpose = context.form?.asked.purpose ?? 'application';
-  const words = wordsOf(cohort.language).replies.tooLate;
+  const { replies } = wordsOf(cohort.language);
+  const words = replies.tooLate;
   const [first, then] = becameOf(facts, purpose, words, context);
   return {
     subject: facts.decided ? words.subjectOfRefused : words.subject({ purpose }),
@@ -34,7 +35,7 @@ export const tooLate: Writer<typeof TooLateFacts> = (facts, context) => {
         [words.nothingToDo, ...(then ? [then] : [])].join(' '),
         ...writeToCoordinator(words.ifDifficult, context),
       ),
-      ...closing(context, words.why({ cohort: cohort.name })),
+      ...closing(context, replies.repliedWhy({ cohort: cohort.name })),
     ],
   };
 };

@@ -4,6 +4,7 @@ export const replies = {
   wroteToYou: '{$from} wrote to you about {$cohort}',
   answerAlone: 'Please reply to this email: your words go to {$name} alone, at {#address}{$email}{/address}',
   answerAloneHidden: 'Please reply to this email: your words go to {$name} alone, at {$email}.',
+  repliedWhy: 'You get this because you replied to an email about {$cohort}.',
   newMail: {
     subjectOfStranger: 'Somebody wrote to the address of {$cohort}',
     known:
@@ -50,7 +51,6 @@ yes {{In a reply to us {$from} wrote something that is for you rather than for a
     confidential:
       'Your answers to our questions stay confidential. There is nothing more to do; {$name} will write to you.',
     urgent: ' If it is urgent,',
-    why: 'You get this because you replied to an email about {$cohort}.',
   },
   confirmSender: {
     subject: 'Was this reply from you?',
@@ -153,7 +153,6 @@ application * {{If {$name} says yes, you hear from us what we understood; if you
 application {{If you would still like to take part, reply to our email with your answers, and {$name} decides whether they can count.}}
 * {{If you would still like to answer, reply to our email with your answers, and {$name} decides whether they can count.}}`,
     ifDifficult: ' If this causes a difficulty, or you have a question,',
-    why: 'You get this because you replied to an email about {$cohort}.',
   },
   couldNotRead: {
     subject: 'We could not read your reply',
@@ -181,6 +180,5 @@ encrypted {{Please reply once more, without encryption,{$by}, with the number of
 * {{Please reply once more{$by}, with the number of each question and your answer as ordinary text. }}`,
     inOutlook:
       'In Outlook, choose "Plain Text" under "Format Text" before you send it: then your words arrive as you typed them.',
-    why: 'You get this because you replied to an email about {$cohort}.',
   },
 } as const;
