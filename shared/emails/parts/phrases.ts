@@ -87,11 +87,6 @@ export function listed(words: readonly string[], last = 'and'): string {
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
 
-/** The program as people call it: "mentoring at Harbour Institute". */
-function mentoringAt(cohort: Pick<Cohort, 'organisation' | 'language'>): string {
-  return commonOf({ cohort }).mentoringAt({ organisation: cohort.organisation });
-}
-
 /** Whether the reader is the coordinator, who may take part as well, or read the report: "write to" them would be to themselves. */
 export function isCoordinator({ cohort, person }: Pick<EmailContext, 'cohort' | 'person'>): boolean {
   return cohort.coordinator.email === person.email;
