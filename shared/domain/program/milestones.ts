@@ -38,9 +38,11 @@ export function surveysOf({ schedule }: Scheduled): Stage[] {
   return schedule.filter(({ kind }) => kind === 'survey' || kind === 'closeout');
 }
 
-/** The first of the stages that ask the pairs that is still to open. */
-export function nextSurvey(cohort: Scheduled, now: Instant): Stage | undefined {
-  return surveysOf(cohort).find((stage) => milestoneOf(stage, 'open').at > now);
+/** The first of the stages that ask the pairs that is still to open; of those behind the stage `after`, where that is given. */
+export function nextSurvey(cohort: Scheduled, now: Instant, after?: string): Stage | undefined {
+  const surveys = surveysOf(cohort);
+  const behind = after === undefined ? surveys : surveys.slice(surveys.findIndex(({ name }) => name === after) + 1);
+  return behind.find((stage) => milestoneOf(stage, 'open').at > now);
 }
 
 export function milestoneOf(

@@ -26,7 +26,7 @@ export const cohortOver: Writer<typeof CohortOverFacts> = ({ advice, hadPairs },
     blocks: [
       greeting(person),
       paragraph(
-        `${cohort.name} is over${hadPairs ? ': everyone who had a partner has been thanked' : '. There were no pairs, so nobody else gets a closing email'}. ${report}${whenReportedAgain(context)}There is nothing to do.`,
+        `${cohort.name} is over${hadPairs ? ': everyone who had a partner has been thanked' : '. There were no pairs, so nobody else gets a closing email'}. ${report}${hadPairs ? whenReportedAgain(context) : ''}There is nothing to do.`,
       ),
       paragraph(`The records are kept until ${kept} and then deleted. Thank you for running it.`),
       ...wishes(advice),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { stageOfKind } from '#domain/program/milestones.ts';
 import type { Writer } from '../kind.ts';
 import { Name } from '../parts/partner.ts';
 import { closing, greeting, language, listed, nothingToDo, paragraph, takingPartWhy } from '../parts/phrases.ts';
@@ -14,7 +15,7 @@ export const thanks: Writer<typeof ThanksFacts> = ({ partners, role }, context) 
     mentee: 'You asked, listened and tried things out, and that is work.',
     both: 'You gave your time and your experience, and you asked and listened yourself.',
   }[role];
-  const again = whenWrittenNext(context);
+  const again = whenWrittenNext(stageOfKind(cohort, 'closeout').name, context);
   return {
     subject: `Thank you for your part in ${cohort.name}`,
     language,

@@ -1,6 +1,6 @@
 import { surveyTime } from '#domain/outcomes/surveys.ts';
 import type { Stage } from '#domain/program/cohort.ts';
-import { milestoneOf, nextSurvey, stageOf, surveysOf } from '#domain/program/milestones.ts';
+import { milestoneOf, nextSurvey, stageOf, stageOfKind, surveysOf } from '#domain/program/milestones.ts';
 import { type SurveyWords, surveysIn } from '#domain/program/stage-definition.ts';
 import { wordsOf } from '#shared/words/index.ts';
 import type { EmailContext } from '../context.ts';
@@ -84,9 +84,9 @@ export function whenAskedNext(context: Pick<EmailContext, 'cohort' | 'now'>): st
   return next?.kind === 'survey' ? commonOf(context).surveys.isGoing({ day: openingOf(next, context) }) : '';
 }
 
-/** When we write again after a survey, as a sentence; empty after the last. */
-export function whenWrittenNext(context: Pick<EmailContext, 'cohort' | 'now'>): string {
-  const next = nextSurvey(context.cohort, context.now);
+/** When we write again after the survey of a stage, as a sentence; empty after the last. */
+export function whenWrittenNext(after: string, context: Pick<EmailContext, 'cohort' | 'now'>): string {
+  const next = nextSurvey(context.cohort, context.now, after);
   return next ? commonOf(context).surveys.writtenNext({ day: openingOf(next, context) }) : '';
 }
 
@@ -104,7 +104,7 @@ export function surveyTimes({ cohort }: Pick<EmailContext, 'cohort'>): string {
 
 /** When those who had a partner are asked after the close-out, as a sentence; empty when they are not. */
 export function whenReportedAgain(context: Pick<EmailContext, 'cohort' | 'now'>): string {
-  const next = nextSurvey(context.cohort, context.now);
+  const next = nextSurvey(context.cohort, context.now, stageOfKind(context.cohort, 'closeout').name);
   if (!next) return '';
   return commonOf(context).surveys.reportedAgain({ day: openingOf(next, context) });
 }

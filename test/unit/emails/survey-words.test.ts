@@ -64,7 +64,7 @@ describe('what is to come', () => {
     expect(whenAskedNext({ ...withPulse, now: '2027-04-08T00:00:00.000Z' })).toBe(
       'We ask how it is going around Wednesday 23 June.',
     );
-    expect(whenWrittenNext({ ...withPulse, now: '2027-04-08T00:00:00.000Z' })).toBe(
+    expect(whenWrittenNext('pulse', { ...withPulse, now: '2027-04-08T00:00:00.000Z' })).toBe(
       'We write again around Wednesday 23 June.',
     );
   });
@@ -74,7 +74,12 @@ describe('what is to come', () => {
 
     expect(whenAskedFirst(none)).toMatch(/^We ask how it went around /);
     expect(whenAskedNext(none)).toBe('');
-    expect(whenWrittenNext({ ...none, now: '2028-01-01T00:00:00.000Z' })).toBe('');
+    expect(whenWrittenNext('closeout', { ...none, now: '2028-01-01T00:00:00.000Z' })).toBe('');
+  });
+
+  test('is nothing behind the close-out, however early that comes', () => {
+    expect(whenWrittenNext('closeout', withPulse)).toBe('');
+    expect(whenWrittenNext('closeout', withLater)).toMatch(/^We write again around /);
   });
 
   test('is listed by its times', () => {

@@ -39,7 +39,7 @@ function stepAfter({ answers, late, named }: UnderstoodFacts, form: AskedOf, con
       }
       return `That is everything, and there is nothing more to do here. ${whenAskedNext(context)}`.trim();
     case 'survey':
-      return `That is everything, and there is nothing more to do. ${partner} does not see your answers. ${whenWrittenNext(context)}`.trim();
+      return `That is everything, and there is nothing more to do. ${partner} does not see your answers. ${whenWrittenNext(form.asked.stage ?? '', context)}`.trim();
     case 'ballot':
       return `That is everything, and there is nothing more to do. You may change a vote until ${deadline({ purpose: 'ballot' }, context)}; the page shows how the others have voted when the committee is done.`;
     case 'late':
