@@ -92,6 +92,7 @@ export async function submitForm(request: PageRequest): Promise<APIGatewayProxyS
   if (request.body.get(endLinksField) !== null) return endLinks(opened, request);
   const { errors, ...sent } = readFormPost(definition, request.body, {
     needsReasons: needsReasons(form.purpose),
+    canDecline: isInvitation(form.purpose),
     before: form,
   });
   const strikes = publishesPairs(form.purpose) ? await strikesOf(opened, request.body) : undefined;

@@ -57,7 +57,7 @@ export function readStrikes(
 /**
  * What a form that was sent from its page says, and what is wrong with it, in the form's order. A question that does not
  * apply, going by the answers before it, is ignored whatever its fields hold: on the page they are only out of sight.
- * With `needsReasons` a no needs one, as in a ballot. What was answered `before` is not on the page: a field that is left as
+ * With `needsReasons` a no needs one, as in a ballot; "no thanks" is heard where the page offers it (`canDecline`). What was answered `before` is not on the page: a field that is left as
  * it was leaves its answer, unless the box to take it back is ticked.
  */
 export function readFormPost(
@@ -65,10 +65,11 @@ export function readFormPost(
   body: URLSearchParams,
   {
     needsReasons = false,
+    canDecline = false,
     before = nothing,
-  }: { needsReasons?: boolean; before?: Pick<FormPost, 'answers' | 'comments'> } = {},
+  }: { needsReasons?: boolean; canDecline?: boolean; before?: Pick<FormPost, 'answers' | 'comments'> } = {},
 ): FormPost {
-  if (body.get('decline') !== null) return { ...nothing, errors: [], kept: [], declines: true };
+  if (canDecline && body.get('decline') !== null) return { ...nothing, errors: [], kept: [], declines: true };
   const kept: string[] = [];
   const answers: Answers = {};
   const comments: Record<string, string> = {};

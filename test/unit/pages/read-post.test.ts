@@ -102,13 +102,22 @@ describe('a form that was sent from its page', () => {
   });
 
   it('can be a refusal, whatever else it holds', () => {
-    expect(readFormPost(essentials.forms.application, post({ decline: 'yes', role: 'both' }))).toEqual({
+    expect(
+      readFormPost(essentials.forms.application, post({ decline: 'yes', role: 'both' }), { canDecline: true }),
+    ).toEqual({
       answers: {},
       comments: {},
       errors: [],
       kept: [],
       declines: true,
     });
+  });
+
+  it('is no refusal where the page offers none, whatever is sent', () => {
+    const { declines, errors } = readFormPost(essentials.forms.application, post({ decline: 'yes', role: 'both' }));
+
+    expect(declines).toBe(false);
+    expect(errors.length).toBeGreaterThan(0);
   });
 
   it('gives back what is shown again because something was wrong', () => {
