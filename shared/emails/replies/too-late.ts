@@ -48,14 +48,14 @@ function becameOf(
   context: EmailContext,
 ): [first: string, then?: string] {
   const { cohort } = context;
-  const name = isCoordinator(context) ? words.you : cohort.coordinator.name;
+  const who = { name: cohort.coordinator.name, reader: isCoordinator(context) ? 'coordinator' : 'other' };
   const closed = words.closed({ purpose, cohort: cohort.name });
-  if (waits) return [`${closed} ${words.waits({ name })}`, words.ifYes({ purpose, name })];
-  if (decided) return [words.refused({ purpose, name })];
+  if (waits) return [`${closed} ${words.waits(who)}`, words.ifYes({ purpose, ...who })];
+  if (decided) return [words.refused({ purpose, ...who })];
   if (passedOn) {
-    const has = `${closed} ${words.passedOn({ name })}`;
-    return isBeside ? [has, words.earlier({ name })] : [has];
+    const has = `${closed} ${words.passedOn(who)}`;
+    return isBeside ? [has, words.earlier(who)] : [has];
   }
-  if (mayStill) return [`${closed} ${words.noAnswer}`, words.mayStill({ purpose, name })];
+  if (mayStill) return [`${closed} ${words.noAnswer}`, words.mayStill({ purpose, ...who })];
   return [words.notTaken({ purpose, cohort: cohort.name })];
 }

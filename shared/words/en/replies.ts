@@ -20,7 +20,7 @@ export const replies = {
     files: `.input {$files :count}
 .match $files
 one {{A file came with it, which we do not pass on. Ask for it if you need it.}}
-* {{{$files} files came with it, which we do not pass on. Ask for it if you need it.}}`,
+* {{{$files :count case=sentence} files came with it, which we do not pass on. Ask for it if you need it.}}`,
     unsure: 'We could not make sure that it really comes from this address.',
     last: 'There were many such emails today. We pass on no more of them until tomorrow.',
   },
@@ -102,8 +102,6 @@ stage {{You have answered the questions at the {$time} after the deadline. As yo
     silenceOfOwn: "If you don't answer, the reply does not count.",
   },
   tooLate: {
-    /** For the coordinator, who is named to everybody else. */
-    you: 'you',
     subject: `.input {$purpose :string}
 .match $purpose
 application {{Your reply came after applications had closed}}
@@ -132,26 +130,42 @@ ballot {{Thank you for your reply. The matches of {$cohort} had been decided whe
 decision {{Thank you for your reply. The matches of {$cohort} had been decided when it came, so we could not count it.}}
 consent {{Thank you for your reply. The plan had changed when it came, so we have not recorded it. You hear from us when there is news of your partner in {$cohort}.}}
 * {{Thank you for your reply. The question that it answers had been closed, so nothing has changed.}}`,
-    waits: 'We have kept it and asked {$name} whether it can still count.',
+    /** The reader is the coordinator, or somebody to whom the coordinator is named. */
+    waits: `.input {$reader :string}
+.match $reader
+coordinator {{We have kept it and asked you whether it can still count.}}
+* {{We have kept it and asked {$name} whether it can still count.}}`,
     refused: `.input {$purpose :string}
-.match $purpose
-application {{Thank you for your reply. We asked {$name} whether it could still count, and it can't. We are sorry. You are welcome in the next round.}}
-* {{Thank you for your reply. We asked {$name} whether it could still count, and it can't. We are sorry. Nothing else changes for you.}}`,
-    passedOn: '{$name} has what you wrote and will write to you.',
+.input {$reader :string}
+.match $purpose $reader
+application coordinator {{Thank you for your reply. You said that it can't count any more. You are welcome in the next round.}}
+application * {{Thank you for your reply. We asked {$name} whether it could still count, and it can't. We are sorry. You are welcome in the next round.}}
+* coordinator {{Thank you for your reply. You said that it can't count any more. Nothing else changes for you.}}
+* * {{Thank you for your reply. We asked {$name} whether it could still count, and it can't. We are sorry. Nothing else changes for you.}}`,
+    passedOn: `.input {$reader :string}
+.match $reader
+coordinator {{You have what you wrote.}}
+* {{{$name} has what you wrote and will write to you.}}`,
     noAnswer: 'We found no answer in it.',
     nothingToDo: 'There is nothing to do.',
     ifYes: `.input {$purpose :string}
-.input {$name :string}
-.match $purpose $name
-application you {{If you say yes, you hear from us what we understood; if you hear nothing, it was too late for this round, and you are welcome in the next.}}
+.input {$reader :string}
+.match $purpose $reader
+application coordinator {{If you say yes, you hear from us what we understood; if you hear nothing, it was too late for this round, and you are welcome in the next.}}
 application * {{If {$name} says yes, you hear from us what we understood; if you hear nothing, it was too late for this round, and you are welcome in the next.}}
-* you {{If you say yes, you hear from us what we understood; if you hear nothing, it could not be counted.}}
+* coordinator {{If you say yes, you hear from us what we understood; if you hear nothing, it could not be counted.}}
 * * {{If {$name} says yes, you hear from us what we understood; if you hear nothing, it could not be counted.}}`,
-    earlier: 'Your earlier reply still waits: {$name} decides whether it can count.',
+    earlier: `.input {$reader :string}
+.match $reader
+coordinator {{Your earlier reply still waits: you decide whether it can count.}}
+* {{Your earlier reply still waits: {$name} decides whether it can count.}}`,
     mayStill: `.input {$purpose :string}
-.match $purpose
-application {{If you would still like to take part, reply to our email with your answers, and {$name} decides whether they can count.}}
-* {{If you would still like to answer, reply to our email with your answers, and {$name} decides whether they can count.}}`,
+.input {$reader :string}
+.match $purpose $reader
+application coordinator {{If you would still like to take part, reply to our email with your answers, and decide whether they can count.}}
+application * {{If you would still like to take part, reply to our email with your answers, and {$name} decides whether they can count.}}
+* coordinator {{If you would still like to answer, reply to our email with your answers, and decide whether they can count.}}
+* * {{If you would still like to answer, reply to our email with your answers, and {$name} decides whether they can count.}}`,
     ifDifficult: ' If this causes a difficulty, or you have a question,',
   },
   couldNotRead: {
