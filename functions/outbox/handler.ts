@@ -5,8 +5,8 @@ import { answerMillis } from '#shared/aws/ses.ts';
 import { log, logging } from '#shared/logging.ts';
 import { now } from '#shared/now.ts';
 import { dispatch } from './dispatch.ts';
-import { find } from './load-message.ts';
-import { comeBack } from './retry-later.ts';
+import { loadMessage } from './load-message.ts';
+import { retryLater } from './retry-later.ts';
 import { SendLater } from './send.ts';
 
 /** What one email may take: SES's whole time to answer, and the few requests around it. */
@@ -21,7 +21,7 @@ export const handler = middy<SQSEvent, SQSBatchResponse>()
   .handler(async (event: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
     const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
     // What they need is fetched for all of them at once; a failure counts when it is the turn of its message.
-    const found = event.Records.map(async ({ body }) => find(OutboundMessage.parse(JSON.parse(body))));
+    const found = event.Records.map(async ({ body }) => loadMessage(OutboundMessage.parse(JSON.parse(body))));
     await Promise.allSettled(found);
     for (const [index, record] of event.Records.entries()) {
       try {
@@ -29,7 +29,7 @@ export const handler = middy<SQSEvent, SQSBatchResponse>()
         if (context.getRemainingTimeInMillis() < enoughMillis) throw new SendLater(1);
         await dispatch(await (found[index] as (typeof found)[number]), now());
       } catch (error) {
-        if (error instanceof SendLater) await comeBack(record, error.seconds);
+        if (error instanceof SendLater) await retryLater(record, error.seconds);
         else log.error('could not send', { error: error as Error, record: record.messageId });
         batchItemFailures.push({ itemIdentifier: record.messageId });
       }

@@ -28,7 +28,7 @@ export interface Stuck {
 }
 
 /** What a message of the queue is about; undefined for one that is about no email in particular. */
-export async function find(message: OutboundMessage): Promise<Found | Stuck | undefined> {
+export async function loadMessage(message: OutboundMessage): Promise<Found | Stuck | undefined> {
   if ('look' in message) return undefined;
   const email = 'stuck' in message ? undefined : await emails.email(message.cohort, message.email);
   const isAboutStuck = email === undefined || email.kind === 'stuck';

@@ -7,7 +7,7 @@ const queue = new SQSClient({});
 const longestDelay = 3600;
 
 /** Makes the message visible again after `seconds`, twice as long each time that it has come back before, up to an hour. */
-export async function comeBack(record: SQSRecord, seconds: number): Promise<void> {
+export async function retryLater(record: SQSRecord, seconds: number): Promise<void> {
   const before = Number(record.attributes.ApproximateReceiveCount) - 1;
   await queue.send(
     new ChangeMessageVisibilityCommand({
