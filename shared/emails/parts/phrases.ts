@@ -8,6 +8,8 @@ import { type Words, wordsOf } from '#shared/words/index.ts';
 import type { Block, Inline } from '../content.ts';
 import type { EmailContext } from '../context.ts';
 
+export { capital } from '#shared/words/message.ts';
+
 /** English words that many emails share, so that the same thing is said in the same way everywhere. */
 export const language = 'en';
 
@@ -74,11 +76,6 @@ export function numberWord(number: number): string {
 /** "one answer", "three answers", "14 answers". */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${numberWord(number)} ${number === 1 ? one : many}`;
-}
-
-/** The same with a capital, to begin a sentence or a subject. */
-export function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** "a", "a and b", "a, b and c". */
