@@ -10,6 +10,7 @@ import { replies } from './replies.ts';
 import { scheduleEmails } from './schedule-emails.ts';
 import { stopPages } from './stop-pages.ts';
 import { stoppingEmails } from './stopping-emails.ts';
+import { unclear } from './unclear.ts';
 import { unmatched } from './unmatched.ts';
 import { weights } from './weights.ts';
 import { workplaces } from './workplaces.ts';
@@ -32,6 +33,7 @@ export const english = {
     scheduleEmails,
     stopPages,
     stoppingEmails,
+    unclear,
     unmatched,
     weights,
     workplaces,

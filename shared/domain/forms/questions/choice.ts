@@ -24,4 +24,6 @@ export function optionIn(said: string, options: readonly string[]): string | und
   return options.find((one) => plain(one) === plain(said));
 }
 
+export const unclearChoice = ['doubtful', 'fits-several', 'several-options', 'which-option'] as const;
+
 export const choiceReader: AnswerReader = { understand: understandChoice, likely: likelyOptions };

@@ -25,4 +25,14 @@ export const choicesQuestion: QuestionType = {
   shown: (_, answer) => (Array.isArray(answer) ? answer.join('; ') : String(answer)),
 };
 
+export const unclearChoices = [
+  'all-of-it',
+  'letter-or-and',
+  'none-of-them',
+  'not-among-options',
+  'which-by-piece',
+  'which-left-out',
+  'which-option',
+] as const;
+
 export const choicesReader: AnswerReader = { understand: understandChoices, likely: likelyOptions };

@@ -20,4 +20,17 @@ function isDay(words: unknown): words is string {
   return z.iso.date().safeParse(words).success;
 }
 
+export const unclearDate = [
+  'day-or-month',
+  'no-date',
+  'no-day-of-month',
+  'no-full-year',
+  'no-such-day',
+  'no-year',
+  'other-weekday',
+  'several-dates',
+  'several-days',
+  'unsure-day',
+] as const;
+
 export const dateReader: AnswerReader = { understand: understandDate, likely: likelyDate };

@@ -63,4 +63,15 @@ export function numberIn(text: string, { isWhole, min, max }: Range & { isWhole:
   return otherThan(`a ${isWhole ? 'whole number' : 'number'}${bounds}`, text);
 }
 
+export const unclearNumber = [
+  'inexact',
+  'no-number',
+  'other-unit',
+  'rate',
+  'several-numbers',
+  'too-large',
+  'too-small',
+  'which-number',
+] as const;
+
 export const numberReader: AnswerReader = { understand: understandNumber, likely: likelyNumber };

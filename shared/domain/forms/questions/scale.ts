@@ -29,4 +29,6 @@ export const scaleQuestion: QuestionType = {
   shown: (question, answer) => `${answer} (from ${scaleOf(question).min} to ${scaleOf(question).max})`,
 };
 
+export const unclearScale = ['between-steps', 'inexact', 'off-scale', 'which-end', 'which-number'] as const;
+
 export const scaleReader: AnswerReader = { understand: understandScale, likely: likelyNumber };

@@ -19,4 +19,6 @@ export const textQuestion: QuestionType = {
   shown: (_, answer, { quoted }) => quoted(String(answer)),
 };
 
+export const unclearText = ['later'] as const;
+
 export const textReader: AnswerReader = { understand: understandText, likely: likelyText };

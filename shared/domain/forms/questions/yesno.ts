@@ -27,4 +27,6 @@ export const yesnoQuestion: QuestionType = {
   shown: (_, answer) => (typeof answer === 'boolean' ? (answer ? 'yes' : 'no') : String(answer)),
 };
 
+export const unclearYesno = ['both', 'neither'] as const;
+
 export const yesnoReader: AnswerReader = { understand: understandYesNo, likely: likelyYesNo };

@@ -1,6 +1,7 @@
 import { isOfVotes, proposedIn } from '#domain/forms/confirming.ts';
 import type { Answers, NumberedQuestion } from '#domain/forms/form.ts';
 import type { Strike } from '#domain/forms/form-record.ts';
+import { wordsOf } from '#shared/words/index.ts';
 import type { Block, Email } from '../../content.ts';
 import type { EmailContext } from '../../context.ts';
 import type { Writer } from '../../kind.ts';
@@ -47,7 +48,7 @@ function proposing(
     blocks: [
       paragraph(`${thanks(facts, context)} ${isThisMeant(proposed)}`),
       ...proposalsOf(proposed, facts.unclear, form.definition),
-      ...unclearWords(unclear, form.definition, false),
+      ...unclearWords(unclear, form.definition, false, wordsOf(context.cohort.language)),
       ...(left.length > 0 ? openWords(left, facts, context) : []),
       ...aboutNames(facts.named, form.definition, 'by reply').map((words) => paragraph(words)),
       ...besideWords(facts, context),
@@ -80,6 +81,7 @@ function telling(
           : facts.unclear.filter(({ key }) => proposed[key] === undefined),
         form.definition,
         isProposal,
+        wordsOf(context.cohort.language),
       ),
       ...aboutNames(facts.named, form.definition, 'by reply').map((words) => paragraph(words)),
       ...besideWords(facts, context),
