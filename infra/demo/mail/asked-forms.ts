@@ -1,16 +1,16 @@
 import type { NumberedQuestion, Question } from '#domain/forms/form.ts';
 import { surveysIn } from '#domain/program/stage-definition.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 import type { AskedQuestion, Letter } from './letter.ts';
 
 /** The name of a form of the program, or what is asked by the email alone: `ballot`, `decision`, `confirm`. */
 export type FormKind = string;
 
 /** The surveys of the program that the demo runs, in their order. */
-export const surveys = surveysIn(essentials);
+export const surveys = surveysIn(defaultProgram);
 
 /** Fewer questions first: a form that has some of another's is not taken for it. */
-const byLength = Object.keys(essentials.forms).sort((a, b) => questionsOf(a).length - questionsOf(b).length);
+const byLength = Object.keys(defaultProgram.forms).sort((a, b) => questionsOf(a).length - questionsOf(b).length);
 
 /** What a letter asks for, as somebody who reads it would say; undefined when it asks nothing. */
 export function formIn({ questions }: Letter): FormKind | undefined {
@@ -24,7 +24,7 @@ export function formIn({ questions }: Letter): FormKind | undefined {
 
 /** The questions of a form of the program; none when they stand in the email alone. */
 export function questionsOf(form: FormKind): readonly Question[] {
-  return essentials.forms[form]?.questions ?? [];
+  return defaultProgram.forms[form]?.questions ?? [];
 }
 
 /** The question of a form that `asked` is, with the number that it has in the letter. */

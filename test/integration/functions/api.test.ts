@@ -1,9 +1,9 @@
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { invitees, newCohort } from '#test/harness/new-cohort.ts';
-import { Program } from '#test/harness/program.ts';
+import { invitees, newCohort } from '#test/harness/cohorts/new-cohort.ts';
+import { TestSystem } from '#test/harness/system/test-system.ts';
 
-const program = new Program();
+const program = new TestSystem();
 beforeAll(() => program.start());
 afterAll(() => program.stop());
 
