@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import type { Part, Person } from '#domain/person.ts';
 import type { Cohort, Colleague, Instant } from '#domain/program/cohort.ts';
 import { stageOf, stageOfKind } from '#domain/program/milestones.ts';
@@ -14,8 +15,7 @@ import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
 import * as people from '#shared/store/people.ts';
 import { startExecution } from '#shared/workflow/execution.ts';
-import { type ApiRequest, bodyOf, cohortOf } from './api-request.ts';
-import { inBatches } from './batches.ts';
+import { type ApiRequest, atOnce, bodyOf, cohortOf } from './api-request.ts';
 import { json } from './responses.ts';
 import { wholeView } from './views.ts';
 
@@ -58,8 +58,7 @@ export async function createCohort(request: ApiRequest) {
   const existing = await cohorts.cohort(id);
   if (existing) return repeated(existing, cohort.request);
   if (!(await cohorts.claim(cohort))) throw usedBefore();
-  for (const batch of inBatches(peopleOf(cohort, wanted), 25))
-    await Promise.all(batch.map((person) => people.add(person)));
+  await pMap(peopleOf(cohort, wanted), (person) => people.add(person), { concurrency: atOnce });
   await cohorts.keepProgram(cohort, program);
   if (!(await cohorts.create(cohort))) return repeated(await cohortOf({ ...request, id }), cohort.request);
   await startExecution(cohort);
