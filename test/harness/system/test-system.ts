@@ -95,7 +95,7 @@ export class TestSystem {
     system.onDelivered(({ to, file }) => this.#reading.push(this.#read(to, file)));
     for (const { address } of await system.maildirs.people()) {
       const { letters } = await system.maildirs.list(address, { limit: 10_000 });
-      for (const { file } of letters.reverse()) this.#reading.push(this.#read(address, file));
+      for (const { file } of letters.reverse()) await this.#read(address, file);
     }
     this.#system = system;
     this.#token = await system.token();
