@@ -16,8 +16,8 @@ const byLength = Object.keys(defaultProgram.forms).sort((a, b) => questionsOf(a)
 export function formIn({ questions }: Letter): FormKind | undefined {
   const [first] = questions;
   if (!first) return undefined;
-  if (first.words.startsWith('Did you write that reply?')) return 'confirm';
-  if (first.words.startsWith('Shall we publish')) return 'decision';
+  if (first.words.includes('Did you write that reply?')) return 'confirm';
+  if (first.words.includes('Shall we publish')) return 'decision';
   if (questions.every(({ words }) => words.includes(' as mentor of '))) return 'ballot';
   return byLength.find((form) => questions.every((asked) => questionIn(form, asked) !== undefined));
 }
@@ -29,7 +29,8 @@ export function questionsOf(form: FormKind): readonly Question[] {
 
 /** The question of a form that `asked` is, with the number that it has in the letter. */
 export function questionIn(form: FormKind, asked: AskedQuestion): NumberedQuestion | undefined {
-  const words = asked.words.replace(/^If you answered .{1,80}? to \d+: /, '');
-  const question = questionsOf(form).find(({ ask }) => words.startsWith(ask));
+  // Ours may stand around it: to whom it is asked.
+  const named = questionsOf(form).filter(({ ask }) => asked.words.includes(ask));
+  const [question] = named.sort((a, b) => b.ask.length - a.ask.length);
   return question && { ...question, number: asked.number };
 }

@@ -25,7 +25,7 @@ describe('npm run rehearse', () => {
 
     const { stdout } = rehearse({ ...cohort, name: '\x1b[31mSpring', committee, invitees });
 
-    expect(stdout).toContain('\\u001b[31mSpring, Mentoring defaultProgram.');
+    expect(stdout).toContain('\\u001b[31mSpring, Mentoring essentials.');
     expect(stdout).toContain('Ines \\u001b[2JDuarte');
     expect(stdout).not.toMatch(/[^\P{Cc}\n]/u);
   });
