@@ -30,6 +30,7 @@ import * as cohorts from '#shared/store/cohorts.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
+import { wordsOf } from '#shared/words/index.ts';
 import { committeeContent, decisionContent } from './committee.ts';
 import { type PageRequest, respond } from './page-request.ts';
 import { othersVotes } from './votes.ts';
@@ -91,6 +92,7 @@ export async function submitForm(request: PageRequest): Promise<APIGatewayProxyS
   const { cohort, program, person, form, definition } = opened;
   if (request.body.get(endLinksField) !== null) return endLinks(opened, request);
   const { errors, ...sent } = readFormPost(definition, request.body, {
+    words: wordsOf(cohort.language),
     needsReasons: needsReasons(form.purpose),
     canDecline: isInvitation(form.purpose),
     before: form,
@@ -125,7 +127,7 @@ async function endLinks({ cohort, person }: Opened, { now }: PageRequest): Promi
 }
 
 async function strikesOf({ cohort, program, form }: Opened, body: URLSearchParams) {
-  return readStrikes(body, (await decisionContent(cohort, program, form)).pairs);
+  return readStrikes(body, (await decisionContent(cohort, program, form)).pairs, wordsOf(cohort.language));
 }
 
 async function render(

@@ -1,6 +1,8 @@
 import { type Answers, applies, type FormDefinition } from '#domain/forms/form.ts';
 import { questionTypes } from '#domain/forms/questions/question-types.ts';
 import { longestText } from '#domain/forms/questions/text.ts';
+import type { Words } from '#shared/words/index.ts';
+import { faultWords } from '#shared/words/question-words.ts';
 
 export interface PostError {
   key: string;
@@ -40,6 +42,7 @@ export const strikeField = 'strike';
 export function readStrikes(
   body: URLSearchParams,
   shown: readonly { id: string; mentor: string; mentee: string; struck?: string }[],
+  { formPage }: Words,
 ): { struck: Record<string, string>; errors: PostError[] } {
   const struck: Record<string, string> = {};
   const errors: PostError[] = [];
@@ -49,7 +52,7 @@ export function readStrikes(
     // The reason that was given before is not shown, and stays unless there is a new one.
     const reason = plain(body.get(reasonField(id)) ?? '').slice(0, 500) || earlier;
     struck[id] = reason;
-    if (reason === '') errors.push({ key: 'publish', message: `Please say why ${mentor} and ${mentee} are left out.` });
+    if (reason === '') errors.push({ key: 'publish', message: formPage.whyLeftOut({ mentor, mentee }) });
   }
   return { struck, errors };
 }
@@ -64,10 +67,11 @@ export function readFormPost(
   definition: FormDefinition,
   body: URLSearchParams,
   {
+    words,
     needsReasons = false,
     canDecline = false,
     before = nothing,
-  }: { needsReasons?: boolean; canDecline?: boolean; before?: Pick<FormPost, 'answers' | 'comments'> } = {},
+  }: { words: Words; needsReasons?: boolean; canDecline?: boolean; before?: Pick<FormPost, 'answers' | 'comments'> },
 ): FormPost {
   if (canDecline && body.get('decline') !== null) return { ...nothing, errors: [], kept: [], declines: true };
   const kept: string[] = [];
@@ -82,24 +86,25 @@ export function readFormPost(
     const given = body
       .getAll(question.key)
       .map(plain)
-      .filter((words) => words !== '');
+      .filter((one) => one !== '');
     const earlier = body.get(clearField(question.key)) === null ? before.answers[question.key] : undefined;
     if (given.length === 0 && earlier !== undefined) {
       answers[question.key] = earlier;
-      const words = before.comments[question.key];
-      if (reason === '' && words !== undefined) comments[question.key] = words;
+      const comment = before.comments[question.key];
+      if (reason === '' && comment !== undefined) comments[question.key] = comment;
       kept.push(question.key);
       continue;
     }
     if (given.length === 0) {
       if (question.required !== false)
-        errors.push({ key: question.key, message: questionTypes[question.type].missing });
+        errors.push({ key: question.key, message: faultWords('missing', question, words) });
       continue;
     }
     const read = questionTypes[question.type].fromField(question, given);
-    if ('wrong' in read) errors.push({ key: question.key, message: read.wrong });
+    if ('wrong' in read)
+      errors.push({ key: question.key, message: faultWords(read.wrong, question, words, read.length) });
     else if (needsReasons && read.answer === false && reason === '')
-      errors.push({ key: question.key, message: 'Please say in a few words why not.' });
+      errors.push({ key: question.key, message: words.formPage.whyNot });
     else answers[question.key] = read.answer;
   }
   return { answers, comments, errors, kept, declines: false };

@@ -4,13 +4,10 @@ import { understandDate } from '#domain/replies/read/values/understand-date.ts';
 import { type AnswerReader, otherThan, type QuestionType } from './question-type.ts';
 
 export const dateQuestion: QuestionType = {
-  hint: () => 'A date, with the year.',
   example: () => '3 April 2027',
   seconds: 10,
-  missing: 'Please give a date.',
   field: () => ({ kind: 'line', input: 'date' }),
-  fromField: (_, [words = '']) =>
-    isDay(words) ? { answer: words } : { wrong: 'Please give a date as year-month-day, such as 2027-03-12.' },
+  fromField: (_, [words = '']) => (isDay(words) ? { answer: words } : { wrong: 'unfit' }),
   fromCell: (_, text) => (isDay(text) ? { answer: text } : otherThan('a date, such as 2027-03-01', text)),
   shown: (_, answer, { day }) => (isDay(answer) ? day(answer) : String(answer)),
 };

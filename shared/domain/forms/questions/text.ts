@@ -6,15 +6,11 @@ import type { AnswerReader, QuestionType } from './question-type.ts';
 export const longestText = 5000;
 
 export const textQuestion: QuestionType = {
-  hint: () => '',
   example: () => 'the right words',
   seconds: 40,
-  missing: 'Please write an answer.',
   field: () => ({ kind: 'lines' }),
   fromField: (_, [text = '']) =>
-    text.length <= longestText
-      ? { answer: text }
-      : { wrong: `This is ${text.length} characters long; please keep it to ${longestText}.` },
+    text.length <= longestText ? { answer: text } : { wrong: 'too-long', length: text.length },
   fromCell: (_, text) => ({ answer: text }),
   shown: (_, answer, { quoted }) => quoted(String(answer)),
 };
