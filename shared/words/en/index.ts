@@ -6,6 +6,7 @@ import { formPage } from './form-page.ts';
 import { matchReasons } from './match-reasons.ts';
 import { pageEmails } from './page-emails.ts';
 import { pages } from './pages.ts';
+import { pairsEmails } from './pairs-emails.ts';
 import { replies } from './replies.ts';
 import { scheduleEmails } from './schedule-emails.ts';
 import { stopPages } from './stop-pages.ts';
@@ -28,6 +29,7 @@ export const english = {
     matchReasons,
     pageEmails,
     pages,
+    pairsEmails,
     replies,
     scheduleEmails,
     stopPages,
