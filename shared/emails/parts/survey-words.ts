@@ -77,11 +77,10 @@ export function surveyTimes({ cohort }: Pick<EmailContext, 'cohort'>): string {
   return listOfOne([...untilClose.map((stage) => time({ time: surveyTime(stage) })), end]);
 }
 
-/** When those who had a partner are asked after the close-out, as a sentence; empty when they are not. */
-export function whenReportedAgain(context: Pick<EmailContext, 'cohort' | 'now'>): string {
+/** When those who had a partner are asked after the close-out, as a sentence; none when they are not. */
+export function whenReportedAgain(context: Pick<EmailContext, 'cohort' | 'now'>): string[] {
   const next = nextSurvey(context.cohort, context.now, stageOfKind(context.cohort, 'closeout').name);
-  if (!next) return '';
-  return commonOf(context).surveys.reportedAgain({ day: openingOf(next, context) });
+  return next ? [commonOf(context).surveys.reportedAgain({ day: openingOf(next, context) })] : [];
 }
 
 function openingOf(stage: Stage, context: Pick<EmailContext, 'cohort' | 'now'>): string {

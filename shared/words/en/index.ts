@@ -2,6 +2,7 @@ import { alternatives } from './alternatives.ts';
 import { applyingEmails } from './applying-emails.ts';
 import { audit } from './audit.ts';
 import { common } from './common.ts';
+import { coordinatorEmails } from './coordinator-emails.ts';
 import { formPage } from './form-page.ts';
 import { matchReasons } from './match-reasons.ts';
 import { pageEmails } from './page-emails.ts';
@@ -25,6 +26,7 @@ export const english = {
     applyingEmails,
     audit,
     common,
+    coordinatorEmails,
     formPage,
     matchReasons,
     pageEmails,
