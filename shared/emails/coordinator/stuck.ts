@@ -17,7 +17,7 @@ export const stuck: Writer<typeof StuckFacts> = ({ kind }, context) => {
     language,
     blocks: [
       greeting(person),
-      paragraph(words.stopped(said)),
+      paragraph(`${words.stopped(said)} ${words.forward}`),
       paragraph(words.forThem(said)),
       ...closing(context, runningWhy(context, 'coordinator')),
     ],

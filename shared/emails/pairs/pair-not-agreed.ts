@@ -25,7 +25,7 @@ export const pairNotAgreed: Writer<typeof PairNotAgreedFacts> = ({ mentor, mente
   const surveys = surveyTimes(context);
   const isOwn = refused === cohort.coordinator.name;
   const told = why
-    ? [words.notIntroduced({ ...names, why }), words.somebodyElse(names)]
+    ? [`${words.notIntroduced({ ...names, why })} ${words.untold(names)}`, words.somebodyElse(names)]
     : isOwn
       ? [words.ofOwn({ ...names, surveys })]
       : [words.saidNo({ ...names, refusedFirst: firstNameOrFull(refused) }), words.noReason({ surveys })];

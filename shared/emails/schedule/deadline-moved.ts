@@ -60,10 +60,10 @@ export const deadlineMoved: Writer<typeof DeadlineMovedFacts> = (facts, context)
   const said = saidOf(facts, context);
   const opening = isClosed
     ? [
-        paragraph(words.closed(said)),
+        paragraph(`${words.closed(said)} ${words.sooner(said)}`),
         paragraph(common.nothingToDo, ...writeToCoordinator(words.orReply({ purpose }), context)),
       ]
-    : [paragraph(words.moved(said), ...stillMissing(purpose, context)), ...stillToAnswer(said, context)];
+    : [paragraph(words.moved(said), words.sorry, ...stillMissing(purpose, context)), ...stillToAnswer(said, context)];
   return {
     subject: isClosed ? words.subjectOfClosed(said) : words.subject(said),
     language,

@@ -4,11 +4,13 @@ export const coordinatorEmails = {
     subject: '{$cohort} has stopped and needs a hand',
     stopped: `.input {$kind :string}
 .match $kind
-apply {{{$cohort} stopped while asking for applications, because of a fault on our side. Nothing is lost, and nobody will get an email twice. Please forward this to whoever runs Telemachy for you.}}
-match {{{$cohort} stopped while finding pairs, because of a fault on our side. Nothing is lost, and nobody will get an email twice. Please forward this to whoever runs Telemachy for you.}}
-kickoff {{{$cohort} stopped while introducing the pairs, because of a fault on our side. Nothing is lost, and nobody will get an email twice. Please forward this to whoever runs Telemachy for you.}}
-survey {{{$cohort} stopped while asking how it is going, because of a fault on our side. Nothing is lost, and nobody will get an email twice. Please forward this to whoever runs Telemachy for you.}}
-* {{{$cohort} stopped while closing the round, because of a fault on our side. Nothing is lost, and nobody will get an email twice. Please forward this to whoever runs Telemachy for you.}}`,
+apply {{{$cohort} stopped while asking for applications, because of a fault on our side.}}
+match {{{$cohort} stopped while finding pairs, because of a fault on our side.}}
+kickoff {{{$cohort} stopped while introducing the pairs, because of a fault on our side.}}
+survey {{{$cohort} stopped while asking how it is going, because of a fault on our side.}}
+* {{{$cohort} stopped while closing the round, because of a fault on our side.}}`,
+    forward:
+      'Nothing is lost, and nobody will get an email twice. Please forward this to whoever runs Telemachy for you.',
     forThem:
       'For them: GET /v1/cohorts/{$id} says in stuck.cause what failed; the log has the details, where one is kept. When it is mended, POST /v1/cohorts/{$id}/resume goes on from where it stopped. Until then replies are still read, but no reminders are sent and deadlines pass unnoticed.',
   },
@@ -24,15 +26,17 @@ yes {{{$cohort} is over: everyone who had a partner has been thanked.}}
     wishes: 'What people would do differently',
     wishesHow: 'In their own words, in alphabetical order; we leave out the names.',
   },
+  /** `first` is the first name of `who`. */
   unfinished: {
     subject: '{$who} could use a hand with our questions',
     replied: `.input {$lacking :string}
 .match $lacking
-answer {{{$who} has replied to us more than once, and we could not read an answer in it. We have stopped asking by email and offered {$first} the page instead.}}
-application {{{$who} has replied to us more than once, and the application is still incomplete. We have stopped asking by email and offered {$first} the page instead.}}
-ballot {{{$who} has replied to us more than once, and the vote on the pairs is still incomplete. We have stopped asking by email and offered {$first} the page instead.}}
-agreement {{{$who} has replied to us more than once, and the agreement with their partner is still incomplete. We have stopped asking by email and offered {$first} the page instead.}}
-* {{{$who} has replied to us more than once, and the survey is still incomplete. We have stopped asking by email and offered {$first} the page instead.}}`,
+answer {{{$who} has replied to us more than once, and we could not read an answer in it.}}
+application {{{$who} has replied to us more than once, and the application is still incomplete.}}
+ballot {{{$who} has replied to us more than once, and the vote on the pairs is still incomplete.}}
+agreement {{{$who} has replied to us more than once, and the agreement with their partner is still incomplete.}}
+* {{{$who} has replied to us more than once, and the survey is still incomplete.}}`,
+    onPage: 'We have stopped asking by email and offered {$first} the page instead.',
     open: `.input {$questions :count case=sentence}
 .match $questions
 one {{{$questions} question is open:}}

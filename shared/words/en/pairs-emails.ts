@@ -30,7 +30,10 @@ yes {{You and {$partner} are a pair in {$cohort}. Thank you for your answers so 
 coordinator {{If you don't answer, you can still meet.}}
 * {{If you don't answer, you can still meet; {$coordinator} may ask you both how it is going.}}`,
   },
-  /** What is usually asked, under the names that a program has for words of its own. Those `About` are for people with several partners. */
+  /**
+   * What is usually said, under the names that a program has for words of its own. Those `About` are for people with several
+   * partners.
+   */
   usualSurvey: {
     subject: `.input {$when :string}
 .match $when
@@ -79,6 +82,7 @@ mentee {{{$cohort} is over for you and {$partners}. Thank you. You asked, listen
 * {{{$cohort} is over for you and {$partners}. Thank you. You gave your time and your experience, and you asked and listened yourself.}}`,
     goOn: 'You can go on as you like. Some people meet a few times a year, some write when there is news, and some stop here. All of these are good endings. If you go on, agree on when you next talk; if you stop, tell each other what it was worth.',
   },
+  /** `refused`: the one of the two because of whom it is. `other`: the other one; `first` is that one's first name. */
   pairNotAgreed: {
     subject: 'A pair in {$cohort} needs a word from you',
     saidNo:
@@ -89,10 +93,11 @@ mentee {{{$cohort} is over for you and {$partners}. Thank you. You asked, listen
       'You have said no to working with {$other} in {$cohort}. Please talk to {$first} yourself: we have told nobody, and we send the two of you no questions at {$surveys}.',
     notIntroduced: `.input {$why :string}
 .match $why
-declined {{{$mentor} and {$mentee} were to be a pair in {$cohort}, but {$refused} has said "no thanks" since the pairs were decided. So the two are not introduced. {$first} does not hear why.}}
-held {{{$mentor} and {$mentee} were to be a pair in {$cohort}, but {$refused} is held back from this round. So the two are not introduced. {$first} does not hear why.}}
-bounced {{{$mentor} and {$mentee} were to be a pair in {$cohort}, but {$refused} can no longer be reached: our mail comes back. So the two are not introduced. {$first} does not hear why.}}
-* {{{$mentor} and {$mentee} were to be a pair in {$cohort}, but {$refused} has asked us since then to stop writing. So the two are not introduced. {$first} does not hear why.}}`,
+declined {{{$mentor} and {$mentee} were to be a pair in {$cohort}, but {$refused} has said "no thanks" since the pairs were decided.}}
+held {{{$mentor} and {$mentee} were to be a pair in {$cohort}, but {$refused} is held back from this round.}}
+bounced {{{$mentor} and {$mentee} were to be a pair in {$cohort}, but {$refused} can no longer be reached: our mail comes back.}}
+* {{{$mentor} and {$mentee} were to be a pair in {$cohort}, but {$refused} has asked us since then to stop writing.}}`,
+    untold: 'So the two are not introduced. {$first} does not hear why.',
     somebodyElse:
       'If we find somebody else for {$first} before the kickoff, {$first} is asked; if not, {$first} hears at the kickoff that there is no partner. Please write to {$first} if you can think of someone.',
   },
