@@ -388,7 +388,7 @@ describe('what looks like a vote and is none', () => {
     ['9 is no worse than 10.', 'rest ask'],
     ['9 is as good as 10.', 'rest ask'],
     ['Not 9 but 10.', 'rest ask'],
-    ['TableProxy 8 and 10 no.', 'rest ask'],
+    ['Between 8 and 10 no.', 'rest ask'],
     // For some, although it says "all" or "both".
     ['10 and 11: both fine.', 'yes 10 11, rest ask'],
     ['I read 10 and 11 twice. Both are fine.', 'rest ask'],
