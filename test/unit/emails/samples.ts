@@ -1257,7 +1257,7 @@ export const samples: Sample[] = [
       unread: [
         { name: 'Emil Post', words: 'whatever you need / I am new here and my team does not know yet' },
         { name: 'Hedy Lamarr', why: 'encrypted' },
-        { name: 'Rosa Luxemburg', why: 'held' },
+        { name: 'Rosa Luxemburg', why: 'unconfirmed' },
       ],
       unfinished: ['Emmy Noether', 'Mary Somerville'],
       held: ['Charles Babbage'],
