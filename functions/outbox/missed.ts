@@ -13,11 +13,11 @@ const mostTimes = 24;
 
 /**
  * Puts emails on the queue again that should have been sent: whoever wrote one down may have died before it was queued, or
- * its message was given up. Then tells coordinators of those that failed. May run at any time, twice, and halfway.
+ * its message was given up. Then tells coordinators of those that failed. May run at any time, twice, or in part.
  */
 export async function lookForMissed(now: Instant): Promise<void> {
   for (const email of await emails.missed(now, mostAtATime)) {
-    if (standingOf(email, now) === 'held') continue;
+    if (standingOf(email, now) === 'leased') continue;
     if ((email.requeued ?? 0) >= mostTimes) {
       const why = 'it was tried for a day and could not be sent';
       if (await emails.giveUp(email, why, now)) log.error('an email was given up', { email: email.id, why });

@@ -27,7 +27,7 @@ export async function send(found: Found, at: Instant): Promise<void> {
   const { email, person } = found;
   const standing = standingOf(email, at);
   if (standing === 'settled') return;
-  if (standing === 'held') throw new SendLater(leaseSeconds);
+  if (standing === 'leased') throw new SendLater(leaseSeconds);
   const givenUp = givenUpFor(email, at);
   if (givenUp !== undefined) {
     if (await emails.giveUp(email, givenUp, at)) log.error('an email was given up', { email: email.id, why: givenUp });

@@ -9,12 +9,13 @@ import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { declinedUntil } from '#domain/promises.ts';
 import { namedPeople } from '#domain/replies/outcome/acknowledgement.ts';
+import { withWaiting } from '#domain/replies/outcome/decide-page.ts';
 import { takesReply } from '#domain/replies/outcome/takes-reply.ts';
 import { whoSeesItWords } from '#shared/emails/applying/invitation.ts';
 import { withShownNames } from '#shared/emails/context.ts';
 import { dayOf, deadline } from '#shared/emails/parts/phrases.ts';
 import { namesFor } from '#shared/intake/named-people.ts';
-import { asLeft, takeFromPage } from '#shared/intake/page/from-page.ts';
+import { takeFromPage } from '#shared/intake/page/from-page.ts';
 import { endAllLinks } from '#shared/intake/page/links.ts';
 import { loadTaking } from '#shared/intake/taking.ts';
 import { linkedTo, stillOpens } from '#shared/links.ts';
@@ -28,6 +29,7 @@ import { declinedPage, thankYouPage } from '#shared/pages/thank-you-page.tsx';
 import { idIn } from '#shared/signing.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as forms from '#shared/store/forms.ts';
+import * as pageChanges from '#shared/store/page-changes.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import { committeeContent, decisionContent } from './committee.ts';
@@ -66,7 +68,7 @@ async function openForm({ token, now }: PageRequest): Promise<Opened | { instead
     const votes = await othersVotes(cohort, form);
     return { instead: respond(410, closedPage({ cohort, title: definition.title, mayReply, definition, votes })) };
   }
-  const left = await asLeft(form, program, now);
+  const left = withWaiting(form, await pageChanges.changesOf(form), program, now);
   return { cohort, program, person, stored: form, form: left, definition: await asAskedNow(form, definition) };
 }
 

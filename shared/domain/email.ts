@@ -43,15 +43,15 @@ const mostAttempts = 6;
 type Claimed = Pick<Delivery, 'status' | 'attempts' | 'lease' | 'claimedBy' | 'deaths'>;
 
 /**
- * What a sender finds. settled: there is nothing to send. held: somebody is sending it. free: nobody has tried, or what was
+ * What a sender finds. settled: there is nothing to send. leased: somebody is sending it. free: nobody has tried, or what was
  * tried surely did not reach SES. unanswered: it may have reached SES, who has not said so since. abandoned: its sender died.
  */
-export type Standing = 'settled' | 'held' | 'free' | 'unanswered' | 'abandoned';
+export type Standing = 'settled' | 'leased' | 'free' | 'unanswered' | 'abandoned';
 
 export function standingOf({ status, lease, claimedBy }: Claimed, now: Instant): Standing {
   if (status === 'queued') return 'free';
   if (status !== 'sending') return 'settled';
-  if (lease !== undefined && lease >= now && lease <= latestLease(now)) return 'held';
+  if (lease !== undefined && lease >= now && lease <= latestLease(now)) return 'leased';
   return claimedBy === undefined ? 'unanswered' : 'abandoned';
 }
 

@@ -9,7 +9,7 @@ import { derivedId } from '#shared/ids.ts';
 import { log } from '#shared/logging.ts';
 import { later } from '#shared/now.ts';
 import { cohortPartition, index2, index2Partition, keys } from './keys.ts';
-import { all, get, held, type Page, page, putNew, tableName } from './table.ts';
+import { all, get, type Page, page, putNew, tableName, writeIf } from './table.ts';
 
 export function emailId(cohort: string, person: string, kind: EmailKind, occasion: string): string {
   return derivedId('eml', cohort, person, kind, occasion);
@@ -81,7 +81,7 @@ function update(
   condition: string,
   values: Record<string, unknown>,
 ): Promise<boolean> {
-  return held(() =>
+  return writeIf(() =>
     documents.send(
       new UpdateCommand({
         TableName: tableName(),

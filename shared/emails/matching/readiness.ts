@@ -187,7 +187,7 @@ function whatCame(why = ''): string {
       return 'a message too large to read';
     case 'reaction':
       return 'a reaction, such as a thumbs-up';
-    case 'held':
+    case 'unconfirmed':
       return 'a reply from another address, which nobody has said is theirs';
     default:
       return 'a reply without words of their own';
