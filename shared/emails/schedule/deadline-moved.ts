@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { numbered } from '#domain/forms/form.ts';
 import {
@@ -12,7 +11,7 @@ import {
 } from '#domain/forms/purposes.ts';
 import { firstNameOrFull } from '#domain/names/called.ts';
 import { Instant } from '#domain/program/cohort.ts';
-import { lastDay } from '#domain/program/moments.ts';
+import { onLastDay } from '#domain/program/moments.ts';
 import { wordsOf } from '#shared/words/index.ts';
 import { whoSeesIt } from '../applying/invitation.ts';
 import type { Block } from '../content.ts';
@@ -24,7 +23,6 @@ import { Partner } from '../parts/partner.ts';
 import {
   closing,
   dayOf,
-  dayWords,
   greeting,
   invitedWhy,
   namedIn,
@@ -78,10 +76,7 @@ export const deadlineMoved: Writer<typeof DeadlineMovedFacts> = (facts, context)
 
 /** What the sentences name: the last days, but of what is published the days on which that is. */
 function saidOf({ purpose, told, until, partner }: DeadlineMovedFacts, context: EmailContext) {
-  const { cohort, now } = context;
-  const today = Temporal.Instant.from(now).toZonedDateTimeISO(cohort.timeZone).toPlainDate();
-  const dayFor = (moment: Instant) =>
-    publishesPairs(purpose) ? dayOf(moment, context) : dayWords(lastDay(moment, cohort.timeZone), today);
+  const dayFor = (moment: Instant) => dayOf(publishesPairs(purpose) ? moment : onLastDay(moment), context);
   return {
     ...namedIn(context),
     purpose,
