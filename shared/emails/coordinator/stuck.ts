@@ -11,13 +11,13 @@ export const stuck: Writer<typeof StuckFacts> = ({ kind }, context) => {
   const { cohort, person } = context;
   const { coordinatorEmails, language } = wordsOf(cohort.language);
   const words = coordinatorEmails.stuck;
-  const said = { cohort: cohort.name, id: cohort.id, kind };
+  const said = { cohort: cohort.name, id: cohort.id };
   return {
     subject: words.subject(said),
     language,
     blocks: [
       greeting(person),
-      paragraph(`${words.stopped(said)} ${words.forward}`),
+      paragraph(`${words.stopped[kind](said)} ${words.forward}`),
       paragraph(words.forThem(said)),
       ...closing(context, runningWhy(context, 'coordinator')),
     ],

@@ -46,7 +46,7 @@ export const unfinished: Writer<typeof UnfinishedFacts> = (
     language,
     blocks: [
       greeting(person),
-      paragraph(`${words.replied({ who, lacking: isNothing ? 'answer' : purpose })} ${words.onPage({ first })}`),
+      paragraph(`${words.replied[isNothing ? 'answer' : purpose]({ who })} ${words.onPage({ first })}`),
       ...open,
       paragraph(...words.help({ first, email, mail: `mailto:${email}` })),
       paragraph(words.later({ first, cohort: cohort.name })),

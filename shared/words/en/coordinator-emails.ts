@@ -2,13 +2,13 @@
 export const coordinatorEmails = {
   stuck: {
     subject: '{$cohort} has stopped and needs a hand',
-    stopped: `.input {$kind :string}
-.match $kind
-apply {{{$cohort} stopped while asking for applications, because of a fault on our side.}}
-match {{{$cohort} stopped while finding pairs, because of a fault on our side.}}
-kickoff {{{$cohort} stopped while introducing the pairs, because of a fault on our side.}}
-survey {{{$cohort} stopped while asking how it is going, because of a fault on our side.}}
-* {{{$cohort} stopped while closing the round, because of a fault on our side.}}`,
+    stopped: {
+      apply: '{$cohort} stopped while asking for applications, because of a fault on our side.',
+      match: '{$cohort} stopped while finding pairs, because of a fault on our side.',
+      kickoff: '{$cohort} stopped while introducing the pairs, because of a fault on our side.',
+      survey: '{$cohort} stopped while asking how it is going, because of a fault on our side.',
+      closeout: '{$cohort} stopped while closing the round, because of a fault on our side.',
+    },
     forward:
       'Nothing is lost, and nobody will get an email twice. Please forward this to whoever runs Telemachy for you.',
     forThem:
@@ -29,13 +29,13 @@ yes {{{$cohort} is over: everyone who had a partner has been thanked.}}
   /** `first` is the first name of `who`. */
   unfinished: {
     subject: '{$who} could use a hand with our questions',
-    replied: `.input {$lacking :string}
-.match $lacking
-answer {{{$who} has replied to us more than once, and we could not read an answer in it.}}
-application {{{$who} has replied to us more than once, and the application is still incomplete.}}
-ballot {{{$who} has replied to us more than once, and the vote on the pairs is still incomplete.}}
-agreement {{{$who} has replied to us more than once, and the agreement with their partner is still incomplete.}}
-* {{{$who} has replied to us more than once, and the survey is still incomplete.}}`,
+    replied: {
+      answer: '{$who} has replied to us more than once, and we could not read an answer in it.',
+      application: '{$who} has replied to us more than once, and the application is still incomplete.',
+      ballot: '{$who} has replied to us more than once, and the vote on the pairs is still incomplete.',
+      agreement: '{$who} has replied to us more than once, and the agreement with their partner is still incomplete.',
+      survey: '{$who} has replied to us more than once, and the survey is still incomplete.',
+    },
     onPage: 'We have stopped asking by email and offered {$first} the page instead.',
     open: `.input {$questions :count case=sentence}
 .match $questions
