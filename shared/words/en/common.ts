@@ -35,7 +35,7 @@ coordinator {{You get this because you named yourself as a reader of the report 
     went: 'We ask how it went around {$day}.',
     writtenNext: 'We write again around {$day}.',
     reportedAgain:
-      'Around {$day} everyone who had a partner is asked once more, and the report is sent again with what they say. ',
+      'Around {$day} everyone who had a partner is asked once more, and the report is sent again with what they say.',
     time: 'the {$time}',
     end: 'the end',
   },

@@ -2,10 +2,12 @@ import { alternatives } from './alternatives.ts';
 import { applyingEmails } from './applying-emails.ts';
 import { audit } from './audit.ts';
 import { common } from './common.ts';
+import { coordinatorEmails } from './coordinator-emails.ts';
 import { formPage } from './form-page.ts';
 import { matchReasons } from './match-reasons.ts';
 import { pageEmails } from './page-emails.ts';
 import { pages } from './pages.ts';
+import { pairsEmails } from './pairs-emails.ts';
 import { replies } from './replies.ts';
 import { scheduleEmails } from './schedule-emails.ts';
 import { stopPages } from './stop-pages.ts';
@@ -24,10 +26,12 @@ export const english = {
     applyingEmails,
     audit,
     common,
+    coordinatorEmails,
     formPage,
     matchReasons,
     pageEmails,
     pages,
+    pairsEmails,
     replies,
     scheduleEmails,
     stopPages,
