@@ -117,6 +117,18 @@ one {{This may have arrived all the same:}}
 .match $isGone
 yes {{somebody who is gone: {$what}. {$why}.}}
 * {{{$who}: {$what}. {$why}.}}`,
+    /** Also what the email log says. `code` and `words` are of SES. */
+    why: `.input {$is :string}
+.match $is
+refused {{SES refused it ({$code}): {$words}}}
+blocked {{SES does not let us send ({$code}): {$words}}}
+died {{claimed twice, and twice the sender died}}
+unanswered {{SES did not say whether it took it, six times}}
+day {{it was tried for a day and could not be sent}}
+stopped {{stopped}}
+bounced {{bounced}}
+complained {{complained}}
+* {{unknown}}`,
     /** What people call an email, by its kind. */
     what: `.input {$kind :string}
 .match $kind

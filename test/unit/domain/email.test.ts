@@ -32,12 +32,5 @@ test('two deaths end an email, and six times without an answer; what surely did 
     givenUpFor({ status: 'queued', attempts: 0, deaths: 1 }, now),
   ];
 
-  expect(reasons).toEqual([
-    undefined,
-    'claimed twice, and twice the sender died',
-    undefined,
-    undefined,
-    'SES did not say whether it took it, six times',
-    undefined,
-  ]);
+  expect(reasons).toEqual([undefined, { is: 'died' }, undefined, undefined, { is: 'unanswered' }, undefined]);
 });

@@ -1553,7 +1553,7 @@ export const samples: Sample[] = [
           who: 'Ada Lovelace',
           email: 'ada@harbour.example',
           kind: 'invitation',
-          why: 'SES refused it (MessageRejected): Email address is not verified.',
+          why: { is: 'refused', code: 'MessageRejected', words: 'Email address is not verified.' },
           perhaps: false,
         },
         {
@@ -1561,7 +1561,7 @@ export const samples: Sample[] = [
           who: 'Grace Hopper',
           email: 'grace@harbour.example',
           kind: 'introduction',
-          why: 'claimed twice, and twice the sender died',
+          why: { is: 'died' },
           perhaps: true,
         },
       ],
@@ -1573,7 +1573,7 @@ export const samples: Sample[] = [
     name: 'not-sent-one',
     kind: 'not-sent',
     facts: {
-      emails: [{ id: 'eml_1', who: '', email: '', kind: 'no-kind', why: 'it was tried for a day', perhaps: false }],
+      emails: [{ id: 'eml_1', who: '', email: '', kind: 'no-kind', why: { is: 'day' }, perhaps: false }],
       told: ['eml_1'],
     },
     context: context(undefined, coordinator),
