@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { Audit } from '#domain/matching/audit/audit-tables.ts';
-import { biasPrompts } from '#shared/emails/matching/ballot.ts';
 import { count } from '#shared/emails/parts/phrases.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
 import type { Words } from '#shared/words/index.ts';
@@ -113,7 +112,12 @@ const closedWords = {
   'asked anew': 'A newer email of ours asks for your vote on this pair.',
 };
 
-function Before({ content: { unmatched, held, isApplicant, hasVoted } }: { content: CommitteeContent }): ReactNode {
+function Before({
+  content: { unmatched, held, isApplicant, hasVoted, words },
+}: {
+  content: CommitteeContent;
+}): ReactNode {
+  const { intro: _, ...prompts } = words.ballot.prompts;
   return (
     <>
       <p>
@@ -127,7 +131,7 @@ function Before({ content: { unmatched, held, isApplicant, hasVoted } }: { conte
       {isApplicant && <OwnLeftOut />}
       <h2>Before you vote</h2>
       <ul>
-        {biasPrompts.map((prompt) => (
+        {Object.values(prompts).map((prompt) => (
           <li key={prompt}>{prompt}</li>
         ))}
       </ul>

@@ -118,7 +118,12 @@ function inlineOf(format: MessageFormat<string>, values: Record<string, unknown>
       }
       continue;
     }
-    const words = 'value' in part ? String(part.value) : partsOf(part).map(({ value }) => String(value)).join('');
+    const words =
+      'value' in part
+        ? String(part.value)
+        : partsOf(part)
+            .map(({ value }) => String(value))
+            .join('');
     if (markup) markup.words += words;
     else if (typeof parts.at(-1) === 'string') parts[parts.length - 1] += words;
     else parts.push(words);
