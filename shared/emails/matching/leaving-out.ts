@@ -1,7 +1,7 @@
 import type { Strike } from '#domain/forms/form-record.ts';
 import { shownName } from '#domain/names/called.ts';
 import { type Words, wordsOf } from '#shared/words/index.ts';
-import { pairWithReasons } from '#shared/words/pair-words.ts';
+import { enumerated, pairWithReasons } from '#shared/words/pair-words.ts';
 import type { Block } from '../content.ts';
 import type { EmailContext } from '../context.ts';
 import { quoted, quotedAtEnd } from '../parts/answer-words.ts';
@@ -31,13 +31,12 @@ export function leavingOut(
 }
 
 /** Names the pairs without a reason where others have one. */
-function askWhy(without: readonly Strike[], pairs: number, { proposalEmails, proposedPairs }: Words): string {
-  const { why } = proposalEmails.leavingOut;
+function askWhy(without: readonly Strike[], pairs: number, words: Words): string {
+  const { why } = words.proposalEmails.leavingOut;
   if (without.length === pairs) return why.all;
-  const names = without.map((strike) => proposedPairs.pair(shownTwo(strike)));
+  const names = without.map((strike) => words.proposedPairs.pair(shownTwo(strike)));
   const pair = names.pop() ?? '';
-  if (names.length === 0) return why.one({ pair });
-  return why.some({ pairs: names.reduce((before, next) => why.furtherPair({ pairs: before, pair: next })), pair });
+  return names.length === 0 ? why.one({ pair }) : why.some({ pairs: enumerated(names, words), pair });
 }
 
 /** Which pairs a decision that has been taken leaves out. */

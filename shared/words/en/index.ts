@@ -4,6 +4,7 @@ import { formPage } from './form-page.ts';
 import { alternatives } from './matching/alternatives.ts';
 import { audit } from './matching/audit.ts';
 import { ballot } from './matching/ballot.ts';
+import { committeePage } from './matching/committee-page.ts';
 import { matchReasons } from './matching/match-reasons.ts';
 import { proposalEmails } from './matching/proposal-emails.ts';
 import { proposedPairs } from './matching/proposed-pairs.ts';
@@ -29,6 +30,7 @@ export const english = {
     applyingEmails,
     audit,
     ballot,
+    committeePage,
     common,
     formPage,
     matchReasons,

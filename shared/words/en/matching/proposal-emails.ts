@@ -15,7 +15,6 @@ one {{Why should this pair be left out?}}
       all: 'A pair is left out with a reason. Please reply with the reason in a few words. We then ask once more, and publish the others when you say yes. Nothing is published before that.',
       one: 'A pair is left out with a reason. Please reply with the reason for {$pair} in a few words. We then ask once more, and publish the others when you say yes. Nothing is published before that.',
       some: 'A pair is left out with a reason. Please reply with the reason for {$pairs} and for {$pair} in a few words. We then ask once more, and publish the others when you say yes. Nothing is published before that.',
-      furtherPair: '{$pairs}, {$pair}',
     },
     isRight: {
       subject: `.input {$pairs :count}
