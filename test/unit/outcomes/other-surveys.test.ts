@@ -6,7 +6,7 @@ import type { CohortRecord } from '#domain/outcomes/report.ts';
 import { sectionsOf } from '#domain/outcomes/sections.ts';
 import { outcomesCsv } from '#domain/outcomes/table.ts';
 import { surveysIn } from '#domain/program/stage-definition.ts';
-import { surveyPrograms } from '#test/harness/surveyed.ts';
+import { surveyPrograms } from '#test/harness/cohorts/surveyed.ts';
 import { allWell, cohortOf, surveys } from './cohorts.ts';
 
 /** A cohort of eight pairs of this program, which answered each survey as `answers` say. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readWeights } from '#shared/pages/read-weights.ts';
 import { weightsPage } from '#shared/pages/weights-page.tsx';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 import { wordsOf } from '#shared/words/index.ts';
 import { cohort, now } from '../emails/samples.ts';
 import { comparison, pages, sentWeights, weights } from './samples.ts';
 
-const { factors } = essentials.matching;
+const { factors } = defaultProgram.matching;
 const { faults } = wordsOf().weights;
 const read = (fields: Record<string, string>) => {
   const { errors, ...rest } = readWeights(factors, sentWeights(fields));
