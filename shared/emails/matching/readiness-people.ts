@@ -1,3 +1,4 @@
+import { concernWords } from '#shared/words/concern-words.ts';
 import type { Words } from '#shared/words/index.ts';
 import { unmatchedWords } from '#shared/words/unmatched-words.ts';
 import type { Block } from '../content.ts';
@@ -17,7 +18,7 @@ export function blocksOnPeople(facts: ReadinessFacts, words: Words): Block[] {
     ...named(readiness.unfinished, facts.unfinished, readiness),
     ...named(readiness.held, facts.held, readiness),
     ...leftOut(facts, readiness),
-    ...concerns(facts, readiness),
+    ...concerns(facts, words),
   ];
 }
 
@@ -112,8 +113,13 @@ function leftOut({ leftOut: people }: ReadinessFacts, said: Said): Block[] {
   ];
 }
 
-function concerns({ concerns: all }: ReadinessFacts, { committee }: Said): Block[] {
-  return all.length === 0 ? [] : [{ kind: 'heading', of: committee }, ...all.map((one) => paragraph(one))];
+function concerns({ concerns: all }: ReadinessFacts, words: Words): Block[] {
+  return all.length === 0
+    ? []
+    : [
+        { kind: 'heading', of: words.readiness.committee },
+        ...all.map((concern) => paragraph(concernWords(concern, words))),
+      ];
 }
 
 /** How many names of one kind an email lists. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Concern } from '#domain/committee.ts';
 import { UnmatchedReason } from '#domain/matching/explain/unmatched-reasons.ts';
 import { Side } from '#domain/matching/scoring/reason.ts';
 import { LeftOut } from '#domain/promises.ts';
@@ -39,8 +40,8 @@ export const ReadinessFacts = z.object({
       topics: z.array(z.object({ topic: z.string(), wanted: number, offered: number, places: number })),
     }),
   ),
-  /** What to know of the committee, as sentences. */
-  concerns: z.array(z.string()),
+  /** What to know of the committee. */
+  concerns: z.array(Concern),
 });
 export type ReadinessFacts = z.infer<typeof ReadinessFacts>;
 

@@ -5,6 +5,7 @@ import { alternatives } from './matching/alternatives.ts';
 import { audit } from './matching/audit.ts';
 import { ballot } from './matching/ballot.ts';
 import { committeePage } from './matching/committee-page.ts';
+import { concerns } from './matching/concerns.ts';
 import { matchReasons } from './matching/match-reasons.ts';
 import { proposalEmails } from './matching/proposal-emails.ts';
 import { proposedPairs } from './matching/proposed-pairs.ts';
@@ -32,6 +33,7 @@ export const english = {
     ballot,
     committeePage,
     common,
+    concerns,
     formPage,
     matchReasons,
     pageEmails,
