@@ -32,6 +32,7 @@ import * as forms from '#shared/store/forms.ts';
 import * as pageChanges from '#shared/store/page-changes.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
+import { wordsOf } from '#shared/words/index.ts';
 import { committeeContent, decisionContent } from './committee.ts';
 import { type PageRequest, respond } from './page-request.ts';
 import { othersVotes } from './votes.ts';
@@ -96,6 +97,7 @@ export async function submitForm(request: PageRequest): Promise<APIGatewayProxyS
     needsReasons: needsReasons(form.purpose),
     canDecline: isInvitation(form.purpose),
     before: form,
+    words: wordsOf(cohort.language),
   });
   const strikes = publishesPairs(form.purpose) ? await strikesOf(opened, request.body) : undefined;
   errors.push(...(strikes?.errors ?? []));
@@ -127,7 +129,8 @@ async function endLinks({ cohort, person }: Opened, { now }: PageRequest): Promi
 }
 
 async function strikesOf({ cohort, program, form }: Opened, body: URLSearchParams) {
-  return readStrikes(body, (await decisionContent(cohort, program, form)).pairs);
+  const { pairs: shown, words } = await decisionContent(cohort, program, form);
+  return readStrikes(body, shown, words);
 }
 
 async function render(

@@ -1,6 +1,7 @@
 import { type Answers, applies, type FormDefinition } from '#domain/forms/form.ts';
 import { questionTypes } from '#domain/forms/questions/question-types.ts';
 import { longestText } from '#domain/forms/questions/text.ts';
+import { type Words, wordsOf } from '#shared/words/index.ts';
 
 export interface PostError {
   key: string;
@@ -40,6 +41,7 @@ export const strikeField = 'strike';
 export function readStrikes(
   body: URLSearchParams,
   shown: readonly { id: string; mentor: string; mentee: string; struck?: string }[],
+  { committeePage }: Words,
 ): { struck: Record<string, string>; errors: PostError[] } {
   const struck: Record<string, string> = {};
   const errors: PostError[] = [];
@@ -49,7 +51,8 @@ export function readStrikes(
     // The reason that was given before is not shown, and stays unless there is a new one.
     const reason = plain(body.get(reasonField(id)) ?? '').slice(0, 500) || earlier;
     struck[id] = reason;
-    if (reason === '') errors.push({ key: 'publish', message: `Please say why ${mentor} and ${mentee} are left out.` });
+    if (reason !== '') continue;
+    errors.push({ key: 'publish', message: committeePage.struckWithoutReason({ mentor, mentee }) });
   }
   return { struck, errors };
 }
@@ -67,7 +70,13 @@ export function readFormPost(
     needsReasons = false,
     canDecline = false,
     before = nothing,
-  }: { needsReasons?: boolean; canDecline?: boolean; before?: Pick<FormPost, 'answers' | 'comments'> } = {},
+    words: { committeePage } = wordsOf(),
+  }: {
+    needsReasons?: boolean;
+    canDecline?: boolean;
+    before?: Pick<FormPost, 'answers' | 'comments'>;
+    words?: Words;
+  } = {},
 ): FormPost {
   if (canDecline && body.get('decline') !== null) return { ...nothing, errors: [], kept: [], declines: true };
   const kept: string[] = [];
@@ -86,8 +95,8 @@ export function readFormPost(
     const earlier = body.get(clearField(question.key)) === null ? before.answers[question.key] : undefined;
     if (given.length === 0 && earlier !== undefined) {
       answers[question.key] = earlier;
-      const words = before.comments[question.key];
-      if (reason === '' && words !== undefined) comments[question.key] = words;
+      const said = before.comments[question.key];
+      if (reason === '' && said !== undefined) comments[question.key] = said;
       kept.push(question.key);
       continue;
     }
@@ -99,7 +108,7 @@ export function readFormPost(
     const read = questionTypes[question.type].fromField(question, given);
     if ('wrong' in read) errors.push({ key: question.key, message: read.wrong });
     else if (needsReasons && read.answer === false && reason === '')
-      errors.push({ key: question.key, message: 'Please say in a few words why not.' });
+      errors.push({ key: question.key, message: committeePage.againstWithoutReason });
     else answers[question.key] = read.answer;
   }
   return { answers, comments, errors, kept, declines: false };

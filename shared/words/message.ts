@@ -118,10 +118,20 @@ function inlineOf(format: MessageFormat<string>, values: Record<string, unknown>
       }
       continue;
     }
-    const words = String('value' in part ? part.value : '');
+    const words =
+      'value' in part
+        ? String(part.value)
+        : partsOf(part)
+            .map(({ value }) => String(value))
+            .join('');
     if (markup) markup.words += words;
     else if (typeof parts.at(-1) === 'string') parts[parts.length - 1] += words;
     else parts.push(words);
   }
   return parts;
+}
+
+/** A number is made of parts of its own: its digits, and what stands between them. */
+function partsOf(part: object): { value?: unknown }[] {
+  return 'parts' in part ? (part.parts as { value?: unknown }[]) : [];
 }

@@ -1276,7 +1276,7 @@ export const samples: Sample[] = [
           ],
         },
       ],
-      concerns: ['The committee has only two members. Three to five see more, and can outvote a single view.'],
+      concerns: [{ kind: 'few-members', members: 2 }],
     },
     context: context(undefined, coordinator),
   },

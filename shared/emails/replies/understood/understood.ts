@@ -73,7 +73,7 @@ function telling(
     language,
     blocks: [
       ...understoodWords(known, facts, context),
-      ...leftOut(facts.strikes),
+      ...leftOut(facts.strikes, context),
       ...unclearWords(
         open.length === 1 || !isProposal
           ? facts.unclear
