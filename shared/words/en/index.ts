@@ -10,6 +10,10 @@ import { replies } from './replies.ts';
 import { scheduleEmails } from './schedule-emails.ts';
 import { stopPages } from './stop-pages.ts';
 import { stoppingEmails } from './stopping-emails.ts';
+import { besideAnswers } from './understood/beside-answers.ts';
+import { nextStep } from './understood/next-step.ts';
+import { peopleNamed } from './understood/people-named.ts';
+import { understood } from './understood/understood.ts';
 import { unmatched } from './unmatched.ts';
 import { weights } from './weights.ts';
 import { workplaces } from './workplaces.ts';
@@ -23,15 +27,19 @@ export const english = {
     alternatives,
     applyingEmails,
     audit,
+    besideAnswers,
     common,
     formPage,
     matchReasons,
+    nextStep,
     pageEmails,
     pages,
+    peopleNamed,
     replies,
     scheduleEmails,
     stopPages,
     stoppingEmails,
+    understood,
     unmatched,
     weights,
     workplaces,
