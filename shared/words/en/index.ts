@@ -22,6 +22,10 @@ import { replies } from './replies.ts';
 import { scheduleEmails } from './schedule-emails.ts';
 import { stopPages } from './stop-pages.ts';
 import { stoppingEmails } from './stopping-emails.ts';
+import { besideAnswers } from './understood/beside-answers.ts';
+import { nextStep } from './understood/next-step.ts';
+import { peopleNamed } from './understood/people-named.ts';
+import { understood } from './understood/understood.ts';
 
 /** English, the language that the others are translated from. */
 export const english = {
@@ -33,15 +37,18 @@ export const english = {
     applyingEmails,
     audit,
     ballot,
+    besideAnswers,
     committeePage,
     common,
     concerns,
     coordinatorEmails,
     formPage,
     matchReasons,
+    nextStep,
     pageEmails,
     pages,
     pairsEmails,
+    peopleNamed,
     proposalEmails,
     proposedPairs,
     publishDecision,
@@ -50,6 +57,7 @@ export const english = {
     scheduleEmails,
     stopPages,
     stoppingEmails,
+    understood,
     unmatched,
     weights,
     workplaces,

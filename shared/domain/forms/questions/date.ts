@@ -12,7 +12,6 @@ export const dateQuestion: QuestionType = {
   fromField: (_, [words = '']) =>
     isDay(words) ? { answer: words } : { wrong: 'Please give a date as year-month-day, such as 2027-03-12.' },
   fromCell: (_, text) => (isDay(text) ? { answer: text } : otherThan('a date, such as 2027-03-01', text)),
-  shown: (_, answer, { day }) => (isDay(answer) ? day(answer) : String(answer)),
 };
 
 /** Also whether there is such a day. */

@@ -26,7 +26,6 @@ export const scaleQuestion: QuestionType = {
       : { wrong: `Please choose a number from ${min} to ${max}.` };
   },
   fromCell: (question, text) => numberIn(text, { isWhole: true, ...scaleOf(question) }),
-  shown: (question, answer) => `${answer} (from ${scaleOf(question).min} to ${scaleOf(question).max})`,
 };
 
 export const scaleReader: AnswerReader = { understand: understandScale, likely: likelyNumber };

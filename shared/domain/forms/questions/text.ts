@@ -16,7 +16,6 @@ export const textQuestion: QuestionType = {
       ? { answer: text }
       : { wrong: `This is ${text.length} characters long; please keep it to ${longestText}.` },
   fromCell: (_, text) => ({ answer: text }),
-  shown: (_, answer, { quoted }) => quoted(String(answer)),
 };
 
 export const textReader: AnswerReader = { understand: understandText, likely: likelyText };
