@@ -15,7 +15,8 @@ import { programs } from '#shared/programs/index.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
 import * as people from '#shared/store/people.ts';
-import { languages } from '#shared/words/index.ts';
+import { concernWords } from '#shared/words/concern-words.ts';
+import { languages, wordsOf } from '#shared/words/index.ts';
 import { startExecution } from '#shared/workflow/execution.ts';
 import { type ApiRequest, atOnce, bodyOf, cohortOf } from './api-request.ts';
 import { json } from './responses.ts';
@@ -71,7 +72,9 @@ export async function createCohort(request: ApiRequest) {
   if (!(await cohorts.create(cohort))) return repeated(await cohortOf({ ...request, id }), cohort.request);
   await startExecution(cohort);
   await events.note(cohort, { at: request.now, what: 'cohort.created', who: request.caller.who });
-  const warnings = [...concernsOf(wanted, program), ...restDays(stages, wanted.timeZone)];
+  const words = wordsOf(cohort.language);
+  const concerns = concernsOf(wanted, program).map((concern) => concernWords(concern, words));
+  const warnings = [...concerns, ...restDays(stages, wanted.timeZone)];
   return json(201, { ...(await wholeView(cohort)), warnings }, { location: `/v1/cohorts/${id}` });
 }
 

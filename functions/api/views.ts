@@ -4,6 +4,8 @@ import type { EmailRecord } from '#shared/emails/email-record.ts';
 import { log } from '#shared/logging.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import { UnreadableRecord } from '#shared/store/table.ts';
+import { wordsOf } from '#shared/words/index.ts';
+import { notSentWords } from '#shared/words/not-sent-words.ts';
 
 /** What callers see of a cohort. The wake token and the table's keys are nobody's business. */
 export function cohortView(cohort: Cohort) {
@@ -72,5 +74,6 @@ export async function wholeView(cohort: Cohort) {
 /** A line of the email log. Not the facts: they may hold what somebody wrote. */
 export function emailView(email: EmailRecord) {
   const { id, person, kind, occasion, status, why, outcome, attempts, createdAt, sentAt } = email;
-  return { id, person, kind, occasion, status, why, outcome, attempts, createdAt, sentAt };
+  const said = why && { why: notSentWords(why, wordsOf()) };
+  return { id, person, kind, occasion, status, ...said, outcome, attempts, createdAt, sentAt };
 }

@@ -25,7 +25,7 @@ export async function confirmedBy(
   const all = await replies.repliesTo(cohort.id, about.form);
   const isOfAddress = all.find(({ id }) => id === about.reply)?.why === elsewhere;
   const others = all.filter(
-    ({ id, became, why }) => isOfAddress && became === 'held' && why === elsewhere && id !== about.reply,
+    ({ id, became, why }) => isOfAddress && became === 'unconfirmed' && why === elsewhere && id !== about.reply,
   );
   const waiting = [{ incoming: incomingOf(about.reply, about.mail), mail: first }];
   for (const { id, mail: key } of others.sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1))) {

@@ -30,7 +30,7 @@ export async function dispatch(found: Found | Stuck | undefined, now: Instant): 
   const isAboutThat = email.kind === 'stopped' || email.kind === 'write-again';
   const mayWrite = person.unreachable === undefined || isAboutThat || (await isTriedAgain(person, now));
   if (!mayWrite && person.unreachable) {
-    if (await emails.suppress(email, person.unreachable, now)) {
+    if (await emails.suppress(email, { is: person.unreachable }, now)) {
       log.info('not sent', { email: email.id, kind: email.kind, why: person.unreachable });
     }
     return;

@@ -17,10 +17,10 @@ const mostTimes = 24;
  */
 export async function lookForMissed(now: Instant): Promise<void> {
   for (const email of await emails.missed(now, mostAtATime)) {
-    if (standingOf(email, now) === 'held') continue;
+    if (standingOf(email, now) === 'leased') continue;
     if ((email.requeued ?? 0) >= mostTimes) {
-      const why = 'it was tried for a day and could not be sent';
-      if (await emails.giveUp(email, why, now)) log.error('an email was given up', { email: email.id, why });
+      const why = { is: 'day' } as const;
+      if (await emails.giveUp(email, why, now)) log.error('an email was given up', { email: email.id, why: why.is });
       continue;
     }
     if (email.due === undefined || email.requeued !== undefined)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { givenUpFor, leaseSeconds, standingOf } from '#domain/email.ts';
+import { givenUpFor, leaseSeconds, type NotSent, standingOf } from '#domain/email.ts';
 import type { Instant } from '#domain/program/cohort.ts';
 import { log } from '#shared/logging.ts';
 import { keepSent } from '#shared/mail/archive.ts';
@@ -27,17 +27,18 @@ export async function send(found: Found, at: Instant): Promise<void> {
   const { email, person } = found;
   const standing = standingOf(email, at);
   if (standing === 'settled') return;
-  if (standing === 'held') throw new SendLater(leaseSeconds);
+  if (standing === 'leased') throw new SendLater(leaseSeconds);
   const givenUp = givenUpFor(email, at);
   if (givenUp !== undefined) {
-    if (await emails.giveUp(email, givenUp, at)) log.error('an email was given up', { email: email.id, why: givenUp });
+    if (await emails.giveUp(email, givenUp, at))
+      log.error('an email was given up', { email: email.id, why: givenUp.is });
     return;
   }
 
   // Before the claim, so that dying here is dying with nothing in one's hands.
   const composed = await compose(found);
   const by = randomUUID();
-  const surelyNot = (why?: string) => emails.release(email, { by, now: at, why });
+  const surelyNot = (why?: NotSent) => emails.release(email, { by, now: at, why });
   try {
     if (!(await emails.claim(email, { by, lease: later(at, leaseSeconds), now: at })))
       throw new SendLater(leaseSeconds);
@@ -60,12 +61,12 @@ export async function send(found: Found, at: Instant): Promise<void> {
       await emails.markSent(email, handed.messageId, at);
       return;
     case 'refused':
-      await emails.refuse(email, { by, why: `SES refused it (${handed.code}): ${handed.words}`, now: at });
+      await emails.refuse(email, { by, why: { is: 'refused', code: handed.code, words: handed.words }, now: at });
       log.error('SES refused an email', { email: email.id, kind: email.kind, code: handed.code });
       return;
     case 'blocked':
       // Nothing is wrong with the email, so that it waits for whoever can mend what is; all the others will too.
-      await surelyNot(`SES does not let us send (${handed.code}): ${handed.words}`);
+      await surelyNot({ is: 'blocked', code: handed.code, words: handed.words });
       log.error('SES does not let us send', {
         email: email.id,
         code: handed.code,

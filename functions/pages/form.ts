@@ -9,12 +9,13 @@ import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { declinedUntil } from '#domain/promises.ts';
 import { namedPeople } from '#domain/replies/outcome/acknowledgement.ts';
+import { withWaiting } from '#domain/replies/outcome/decide-page.ts';
 import { takesReply } from '#domain/replies/outcome/takes-reply.ts';
 import { whoSeesItWords } from '#shared/emails/applying/invitation.ts';
 import { withShownNames } from '#shared/emails/context.ts';
 import { dayOf, deadline } from '#shared/emails/parts/phrases.ts';
 import { namesFor } from '#shared/intake/named-people.ts';
-import { asLeft, takeFromPage } from '#shared/intake/page/from-page.ts';
+import { takeFromPage } from '#shared/intake/page/from-page.ts';
 import { endAllLinks } from '#shared/intake/page/links.ts';
 import { loadTaking } from '#shared/intake/taking.ts';
 import { linkedTo, stillOpens } from '#shared/links.ts';
@@ -28,6 +29,7 @@ import { declinedPage, thankYouPage } from '#shared/pages/thank-you-page.tsx';
 import { idIn } from '#shared/signing.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as forms from '#shared/store/forms.ts';
+import * as pageChanges from '#shared/store/page-changes.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import { wordsOf } from '#shared/words/index.ts';
@@ -67,7 +69,7 @@ async function openForm({ token, now }: PageRequest): Promise<Opened | { instead
     const votes = await othersVotes(cohort, form);
     return { instead: respond(410, closedPage({ cohort, title: definition.title, mayReply, definition, votes })) };
   }
-  const left = await asLeft(form, program, now);
+  const left = withWaiting(form, await pageChanges.changesOf(form), program, now);
   return { cohort, program, person, stored: form, form: left, definition: await asAskedNow(form, definition) };
 }
 
@@ -92,10 +94,10 @@ export async function submitForm(request: PageRequest): Promise<APIGatewayProxyS
   const { cohort, program, person, form, definition } = opened;
   if (request.body.get(endLinksField) !== null) return endLinks(opened, request);
   const { errors, ...sent } = readFormPost(definition, request.body, {
-    words: wordsOf(cohort.language),
     needsReasons: needsReasons(form.purpose),
     canDecline: isInvitation(form.purpose),
     before: form,
+    words: wordsOf(cohort.language),
   });
   const strikes = publishesPairs(form.purpose) ? await strikesOf(opened, request.body) : undefined;
   errors.push(...(strikes?.errors ?? []));
@@ -127,7 +129,8 @@ async function endLinks({ cohort, person }: Opened, { now }: PageRequest): Promi
 }
 
 async function strikesOf({ cohort, program, form }: Opened, body: URLSearchParams) {
-  return readStrikes(body, (await decisionContent(cohort, program, form)).pairs, wordsOf(cohort.language));
+  const { pairs: shown, words } = await decisionContent(cohort, program, form);
+  return readStrikes(body, shown, words);
 }
 
 async function render(

@@ -5,6 +5,7 @@ import type { Cohort } from '#domain/program/cohort.ts';
 import { doneAt } from '#domain/program/milestones.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
+import { wordsOf } from '#shared/words/index.ts';
 
 /** How the others on the committee have voted, by pair. Nothing before it has decided: whoever sees them could still change theirs. */
 export async function othersVotes(cohort: Cohort, own: AskedForm): Promise<Record<string, string[]> | undefined> {
@@ -25,14 +26,15 @@ export async function votesOf(
   isShown: (ballot: AskedForm) => boolean = () => true,
 ): Promise<Record<string, Vote[]>> {
   const [ballots, everyone] = await Promise.all([forms.forms(cohort.id, 'ballot'), people.people(cohort.id)]);
+  const { cast } = wordsOf(cohort.language).committeePage.votes;
   const names = new Map(everyone.map(({ id, name }) => [id, shownName(name)]));
   const votes: Record<string, Vote[]> = {};
   for (const { person, answers, comments } of ballots.filter(isShown)) {
     for (const [pair, vote] of Object.entries(answers)) {
       // A vote that was changed may have left the reason of the one before.
-      const reason = vote === false && comments[pair];
-      const said = vote === true ? 'yes' : vote === false ? 'no' : 'abstained';
-      const words = `${names.get(person) ?? person}: ${said}${reason ? `, ${reason}` : ''}`;
+      const reason = vote === false ? (comments[pair] ?? '') : '';
+      const said = vote === true ? 'yes' : vote !== false ? 'abstained' : reason === '' ? 'no' : 'because';
+      const words = cast({ who: names.get(person) ?? person, vote: said, reason });
       votes[pair] = [...(votes[pair] ?? []), { isAgainst: vote === false, words }];
     }
   }

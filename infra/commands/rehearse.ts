@@ -8,6 +8,8 @@ import { faultsIn, inWords } from '#domain/validation-messages.ts';
 import { pointer } from '#shared/problem.ts';
 import { withExample } from '#shared/programs/example.ts';
 import { programs } from '#shared/programs/index.ts';
+import { concernWords } from '#shared/words/concern-words.ts';
+import { wordsOf } from '#shared/words/index.ts';
 import { fail, jsonFile, optionsOf, printable } from './command-line.ts';
 
 const usage = `npm run rehearse -- cohort.json [--json]
@@ -70,9 +72,11 @@ function plannedBy(cohort: unknown): {
   };
 }
 
-const rehearsal = rehearse(request, program, stages);
+const { sendings, ...found } = rehearse(request, program, stages);
+const words = wordsOf(request.language);
+const warnings = [...found.concerns.map((concern) => concernWords(concern, words)), ...found.warnings];
 if (values.json) {
-  console.log(printable(JSON.stringify(rehearsal)));
+  console.log(printable(JSON.stringify({ sendings, warnings })));
 } else {
   console.log(
     printable(
@@ -80,7 +84,7 @@ if (values.json) {
     ),
   );
   let day = '';
-  for (const { at, milestone, kind, to, atMost } of rehearsal.sendings) {
+  for (const { at, milestone, kind, to, atMost } of sendings) {
     const local = Temporal.Instant.from(at).toZonedDateTimeISO(request.timeZone);
     const shown = local.toLocaleString('en-GB', {
       weekday: 'short',
@@ -95,6 +99,6 @@ if (values.json) {
     );
     day = shown;
   }
-  console.log(rehearsal.warnings.length === 0 ? '\nNo warnings.' : '\nBefore it starts, look at this:');
-  for (const warning of rehearsal.warnings) console.log(printable(`  - ${warning}`));
+  console.log(warnings.length === 0 ? '\nNo warnings.' : '\nBefore it starts, look at this:');
+  for (const warning of warnings) console.log(printable(`  - ${warning}`));
 }

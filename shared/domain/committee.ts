@@ -1,40 +1,48 @@
+import * as z from 'zod';
 import { shownName } from './names/called.ts';
 import type { Colleague } from './program/cohort.ts';
 
 /** What is known about somebody on the committee. */
 type Member = Pick<Colleague, 'name' | 'email' | 'department' | 'location'>;
 
+const members = z.number().int();
+
+/** What a coordinator may want to look at before a cohort starts, or its committee votes: pointed out, not forbidden. */
+export const Concern = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('few-members'), members }),
+  z.object({ kind: z.literal('fewer-than-quorum'), quorum: z.number().int() }),
+  /** A member who may apply too. */
+  z.object({ kind: z.literal('is-invited'), name: z.string() }),
+  z.object({ kind: z.literal('same-department'), members, department: z.string() }),
+  z.object({ kind: z.literal('same-location'), members, location: z.string() }),
+  /** Nobody gets the report by email. */
+  z.object({ kind: z.literal('report-unread') }),
+]);
+export type Concern = z.infer<typeof Concern>;
+
 /**
- * What a coordinator should know of a committee before it votes, as sentences: fewer than three see less and can't outvote
- * one another, and people from one place overlook the same things. It is pointed out, not forbidden. Of whose department or
- * location nothing is known, nothing is said. `invited`: the addresses of all who may apply.
+ * What a coordinator should know of a committee before it votes: fewer than three see less and can't outvote one another,
+ * and people from one place overlook the same things. Of whose department or location nothing is known, nothing is said.
+ * `invited`: the addresses of all who may apply.
  */
-export function concernsAbout(committee: readonly Member[], quorum: number, invited: ReadonlySet<string>): string[] {
-  const concerns: string[] = [];
-  if (committee.length < 3) {
-    const only = committee.length === 1 ? 'only one member' : 'only two members';
-    concerns.push(`The committee has ${only}. Three to five see more, and can outvote a single view.`);
-  }
-  if (committee.length < quorum) {
-    concerns.push(`The program wants ${quorum} votes, more than the committee has members: all of them have to vote.`);
-  }
+export function concernsAbout(committee: readonly Member[], quorum: number, invited: ReadonlySet<string>): Concern[] {
+  const many = committee.length;
+  const concerns: Concern[] = [];
+  if (many < 3) concerns.push({ kind: 'few-members', members: many });
+  if (many < quorum) concerns.push({ kind: 'fewer-than-quorum', quorum });
   for (const { name, email } of committee) {
-    if (!invited.has(email)) continue;
-    concerns.push(
-      `${shownName(name)} is on the committee and invited too. They are not asked about a pair of their own.`,
-    );
+    if (invited.has(email)) concerns.push({ kind: 'is-invited', name: shownName(name) });
   }
-  if (committee.length < 2) return concerns;
-  for (const [of, words] of [
-    ['department', 'work in the same department'],
-    ['location', 'work in the same place'],
-  ] as const) {
-    const [first, ...others] = committee.map((member) => member[of]?.trim().toLowerCase());
-    if (first === undefined || others.some((one) => one !== first)) continue;
-    const who = committee.length === 2 ? 'Both members' : `All ${committee.length} members`;
-    concerns.push(
-      `${who} of the committee ${words} (${committee[0]?.[of]}). Somebody from elsewhere would notice other things.`,
-    );
-  }
+  const [department, location] = [shared(committee, 'department'), shared(committee, 'location')];
+  if (department !== undefined) concerns.push({ kind: 'same-department', members: many, department });
+  if (location !== undefined) concerns.push({ kind: 'same-location', members: many, location });
   return concerns;
+}
+
+/** What two or more members all have, as the first of them writes it. */
+function shared(committee: readonly Member[], of: 'department' | 'location'): string | undefined {
+  const [first, ...others] = committee.map((member) => member[of]?.trim().toLowerCase());
+  return first === undefined || others.length === 0 || others.some((one) => one !== first)
+    ? undefined
+    : committee[0]?.[of];
 }

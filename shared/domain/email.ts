@@ -1,11 +1,23 @@
 import * as z from 'zod';
+import { Unreachable } from './person.ts';
 import { Instant } from './program/cohort.ts';
+
+/**
+ * Why an email was not sent. refused: by SES, with its words. blocked: SES lets us send nothing. died: two senders died with it
+ * in their hands. unanswered: SES did not say whether it took it. day: it was tried for a day. The others: nobody is to write
+ * to its person.
+ */
+export const NotSent = z.discriminatedUnion('is', [
+  z.object({ is: z.enum(['refused', 'blocked']), code: z.string(), words: z.string() }),
+  z.object({ is: z.enum(['died', 'unanswered', 'day', ...Unreachable.options]) }),
+]);
+export type NotSent = z.infer<typeof NotSent>;
 
 /** How far the sending of an email has come. */
 export const Delivery = z.object({
   /** sending: claimed until `lease`. suppressed, failed: not sent, for `why`. A queued one may say why it still waits. */
   status: z.enum(['queued', 'sending', 'sent', 'suppressed', 'failed']),
-  why: z.string().optional(),
+  why: NotSent.optional(),
   /** How often it may have reached SES: claims, without those that were given back because it surely did not. */
   attempts: z.number().int(),
   lease: Instant.optional(),
@@ -43,15 +55,15 @@ const mostAttempts = 6;
 type Claimed = Pick<Delivery, 'status' | 'attempts' | 'lease' | 'claimedBy' | 'deaths'>;
 
 /**
- * What a sender finds. settled: there is nothing to send. held: somebody is sending it. free: nobody has tried, or what was
+ * What a sender finds. settled: there is nothing to send. leased: somebody is sending it. free: nobody has tried, or what was
  * tried surely did not reach SES. unanswered: it may have reached SES, who has not said so since. abandoned: its sender died.
  */
-export type Standing = 'settled' | 'held' | 'free' | 'unanswered' | 'abandoned';
+export type Standing = 'settled' | 'leased' | 'free' | 'unanswered' | 'abandoned';
 
 export function standingOf({ status, lease, claimedBy }: Claimed, now: Instant): Standing {
   if (status === 'queued') return 'free';
   if (status !== 'sending') return 'settled';
-  if (lease !== undefined && lease >= now && lease <= latestLease(now)) return 'held';
+  if (lease !== undefined && lease >= now && lease <= latestLease(now)) return 'leased';
   return claimedBy === undefined ? 'unanswered' : 'abandoned';
 }
 
@@ -61,11 +73,11 @@ export function latestLease(now: Instant): Instant {
 }
 
 /** Why nobody should try again by themselves, or undefined when they should. */
-export function givenUpFor(email: Claimed, now: Instant): string | undefined {
+export function givenUpFor(email: Claimed, now: Instant): NotSent | undefined {
   const standing = standingOf(email, now);
   if (standing === 'abandoned' && (email.deaths ?? 0) + 1 >= mostDeaths) {
-    return 'claimed twice, and twice the sender died';
+    return { is: 'died' };
   }
   const isUnsure = standing === 'abandoned' || standing === 'unanswered';
-  return isUnsure && email.attempts >= mostAttempts ? 'SES did not say whether it took it, six times' : undefined;
+  return isUnsure && email.attempts >= mostAttempts ? { is: 'unanswered' } : undefined;
 }

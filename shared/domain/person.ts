@@ -7,6 +7,8 @@ import { LeftOut } from './promises.ts';
 export const Part = z.enum(['participant', 'coordinator', 'committee', 'leadership']);
 export type Part = z.infer<typeof Part>;
 
+export const Unreachable = z.enum(['stopped', 'bounced', 'complained']);
+
 export const Person = z.object({
   id: z.string(),
   cohort: z.string(),
@@ -19,7 +21,7 @@ export const Person = z.object({
   department: z.string().optional(),
   location: z.string().optional(),
   /** Why we may no longer write to them: they asked us to stop, or their mailbox refuses our mail. */
-  unreachable: z.enum(['stopped', 'bounced', 'complained']).optional(),
+  unreachable: Unreachable.optional(),
   /** They are on the list and are not asked in this cohort, because of what they said in an earlier one. */
   leftOut: LeftOut.optional(),
   /** The coordinator says that they have asked to be invited again, whatever they said before. */

@@ -58,7 +58,7 @@ async function together(cohort: Cohort, list: readonly replies.ReplyRecord[]): P
 
 function reasonOf(became: replies.ReplyRecord['became'], why: string | undefined): Reason {
   if (became === 'refused') return why === 'virus' ? 'virus' : 'confirmed-elsewhere';
-  if (became === 'held') return 'not-asked';
+  if (became === 'unconfirmed') return 'not-asked';
   if (became === 'unreadable') return 'unreadable';
   return became === 'automatic' ? 'automatic' : 'too-many';
 }

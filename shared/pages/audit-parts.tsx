@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Audit, PeopleRow, RoleRow } from '#domain/matching/audit/audit-tables.ts';
 import { flagsIn } from '#domain/matching/audit/group-audit.ts';
-import { capital, count } from '#shared/emails/parts/phrases.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
 import {
   auditNoteWords,
@@ -15,19 +14,17 @@ import type { Words } from '#shared/words/index.ts';
 
 /** How groups fared with the proposal: what stands out in words first, then the figures. */
 export function AuditTables({ audits, words }: { audits: readonly Audit[]; words: Words }): ReactNode {
-  if (audits.length === 0) return <p>There are no groups to compare: nothing about any was asked or is known.</p>;
+  const { page } = words.audit;
+  if (audits.length === 0) return <p>{page.nothing}</p>;
   const clear = flagsIn(audits) ?? [];
   return (
     <>
-      <p>
-        This was looked at after the matching and is never part of a score. A rate under four fifths of another group's
-        deserves a question; it is no proof of anything.
-      </p>
+      <p>{page.about}</p>
       {clear.length > 0 ? (
         <Sentences of={clear.map((flag) => flagWords(flag, words))} />
       ) : (
         <p>
-          <strong>No rate is clearly under four fifths of another's.</strong>
+          <strong>{page.even}</strong>
         </p>
       )}
       {audits.map((audit) => (
@@ -42,6 +39,7 @@ const mostRows = 12;
 
 function OfQuestion({ audit, words }: { audit: Audit; words: Words }): ReactNode {
   const { people, mentees, mentors, notes, flags } = audit;
+  const { page } = words.audit;
   const title = auditTitle(audit, words);
   const unsure = flags.filter(({ tooSmall }) => tooSmall).map((flag) => flagWords({ ...audit, ...flag }, words));
   const tables = (
@@ -57,7 +55,7 @@ function OfQuestion({ audit, words }: { audit: Audit; words: Words }): ReactNode
       <h3>{oneLine(title)}</h3>
       {rows > mostRows ? (
         <details>
-          <summary>{`Show ${rows} groups`}</summary>
+          <summary>{page.show({ groups: rows })}</summary>
           {tables}
         </details>
       ) : (
@@ -65,13 +63,11 @@ function OfQuestion({ audit, words }: { audit: Audit; words: Words }): ReactNode
       )}
       {unsure.length > 0 && (
         <details>
-          <summary>
-            {`${capital(count(unsure.length, 'rate is', 'rates are'))} under four fifths, in numbers too small to mean anything`}
-          </summary>
+          <summary>{page.unsure({ rates: unsure.length })}</summary>
           <Sentences of={unsure} />
         </details>
       )}
-      {[...notes.map((note) => auditNoteWords(note, words)), ...(isPlace(audit) ? [] : [frozen])].map((note) => (
+      {[...notes.map((note) => auditNoteWords(note, words)), ...(isPlace(audit) ? [] : [page.frozen])].map((note) => (
         <p className="note" key={note}>
           {note}
         </p>
@@ -79,9 +75,6 @@ function OfQuestion({ audit, words }: { audit: Audit; words: Words }): ReactNode
     </>
   );
 }
-
-const frozen =
-  'These figures stay as they were when the pairs were first proposed: following each change would show whose answer came or went.';
 
 /** Departments and locations are known to everybody, so that their figures are of now. */
 function isPlace({ about }: Audit): boolean {
@@ -101,14 +94,12 @@ function Sentences({ of }: { of: readonly string[] }): ReactNode {
 function People({ rows, title, words }: { rows: readonly PeopleRow[]; title: string; words: Words }): ReactNode {
   const knowsInvited = rows.some(({ invited }) => invited !== undefined);
   const knowsEligible = rows.some(({ eligible }) => eligible !== undefined);
+  const { page } = words.audit;
   return (
     <Table
-      caption="Applications"
-      heads={[
-        title,
-        knowsInvited ? 'Applied, of those invited' : 'Applied',
-        ...(knowsEligible ? ['May take part'] : []),
-      ]}
+      caption={page.applications}
+      heads={[title, knowsInvited ? page.appliedOfInvited : page.applied, ...(knowsEligible ? [page.mayTakePart] : [])]}
+      few={page.few}
       rows={rows.map(({ group, isFew, invited, applied, eligible }) => ({
         group: groupWords(group, words),
         isFew,
@@ -134,16 +125,14 @@ function OfRole({
 }): ReactNode {
   const knowsMatched = rows.some(({ matched }) => matched !== undefined);
   const knowsScores = rows.some(({ mean }) => mean !== undefined);
+  const { page } = words.audit;
   return (
     <Table
-      caption={capital(who)}
-      heads={[
-        title,
-        knowsMatched ? 'Have a partner' : 'Could be matched',
-        ...(knowsScores ? ['Mean score', 'Worst score'] : []),
-      ]}
+      caption={page[who]}
+      heads={[title, knowsMatched ? page.matched : page.eligible, ...(knowsScores ? [page.mean, page.worst] : [])]}
+      few={page.few}
       rows={rows.map(({ group, isFew, eligible, matched, mean, worst }) => {
-        const missing = matched === 0 ? 'none' : 'not shown';
+        const missing = matched === 0 ? page.none : page.withheld;
         return {
           group: groupWords(group, words),
           isFew,
@@ -164,10 +153,13 @@ function OfRole({
 function Table({
   caption,
   heads,
+  few,
   rows,
 }: {
   caption: string;
   heads: readonly string[];
+  /** What stands beside a group of few. */
+  few: string;
   rows: readonly { group: string; isFew: boolean; cells: readonly string[] }[];
 }): ReactNode {
   return (
@@ -187,7 +179,7 @@ function Table({
           <tr key={group}>
             <th scope="row">
               {oneLine(group)}
-              {isFew && <small> (few)</small>}
+              {isFew && <small>{few}</small>}
             </th>
             {cells.map((cell, index) => (
               <td key={heads[index + 1]}>{cell}</td>

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Audit } from '#domain/matching/audit/audit-tables.ts';
-import { biasPrompts } from '#shared/emails/matching/ballot.ts';
-import { count } from '#shared/emails/parts/phrases.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
 import type { Words } from '#shared/words/index.ts';
+import { enumerated } from '#shared/words/pair-words.ts';
 import { AuditTables, auditStyle } from './audit-parts.tsx';
 import type { PageSections } from './form-content.ts';
 import { Factors, type ShownPair, Speaks, Strike, type VotedPair, Votes } from './pair-parts.tsx';
+import { Said } from './words.tsx';
 
 /** What those who decide on pairs see beside the pairs. */
 interface Beside {
@@ -39,57 +39,32 @@ export interface DecisionContent extends Beside {
 
 /** The ballot of a committee as a page: how to vote before it, each pair explained, and what it is part of after it. */
 export function committeeParts(content: CommitteeContent): PageSections {
+  const { words } = content;
+  const { gone, askedAnew } = words.committeePage;
   return {
     before: <Before content={content} />,
     after: <After content={content} />,
     questions: Object.fromEntries(
       Object.entries(content.pairs).map(([key, pair]) => [
         key,
-        { words: <Speaks pair={pair} />, more: <Factors pair={pair} /> },
+        { words: <Speaks pair={pair} words={words} />, more: <Factors pair={pair} words={words} /> },
       ]),
     ),
-    closed: Object.fromEntries(Object.entries(content.closed).map(([key, why]) => [key, closedWords[why]])),
+    closed: Object.fromEntries(
+      Object.entries(content.closed).map(([key, why]) => [key, why === 'gone' ? gone : askedAnew]),
+    ),
     style,
   };
 }
 
 /** The decision to publish as a page: below the question stands what it is about. */
 export function decisionParts(content: DecisionContent): PageSections {
-  const { pairs, rejected } = content;
   return {
-    before: content.isApplicant && <OwnLeftOut />,
+    before: content.isApplicant && <OwnLeftOut words={content.words} />,
     after: (
       <>
-        <section>
-          <h2>The pairs</h2>
-          {pairs.length === 0 && <p>No pair stands.</p>}
-          {pairs.length > 0 && (
-            <p>
-              To leave a pair out, strike it here, say why, and send the page with a yes above. The others are
-              published.
-            </p>
-          )}
-          {pairs.map((pair) => (
-            <div key={pair.id}>
-              <h3>{`${oneLine(pair.mentor)} as mentor of ${oneLine(pair.mentee)}`}</h3>
-              <Speaks pair={pair} />
-              <Votes of={pair.votes} />
-              <Factors pair={pair} />
-              <Strike pair={pair} />
-            </div>
-          ))}
-        </section>
-        {rejected.length > 0 && (
-          <section>
-            <h2>Rejected by the committee</h2>
-            {rejected.map((pair) => (
-              <div key={pair.id}>
-                <h3>{`${oneLine(pair.mentor)} as mentor of ${oneLine(pair.mentee)}`}</h3>
-                <Votes of={pair.votes} />
-              </div>
-            ))}
-          </section>
-        )}
+        <Standing content={content} />
+        <Rejected content={content} />
         <After content={content} />
       </>
     ),
@@ -99,110 +74,142 @@ export function decisionParts(content: DecisionContent): PageSections {
   };
 }
 
-function OwnLeftOut(): ReactNode {
+function Standing({ content: { pairs, words } }: { content: DecisionContent }): ReactNode {
+  const { committeePage } = words;
   return (
-    <p>
-      You have applied yourself, so whatever concerns you is left out of this page. You hear about it when everybody
-      does.
-    </p>
+    <section>
+      <h2>{committeePage.pairs}</h2>
+      <p>{pairs.length === 0 ? committeePage.noPair : committeePage.howToStrike}</p>
+      {pairs.map((pair) => (
+        <div key={pair.id}>
+          <h3>{named(pair, words)}</h3>
+          <Speaks pair={pair} words={words} />
+          <Votes of={pair.votes} words={words} />
+          <Factors pair={pair} words={words} />
+          <Strike pair={pair} words={words} />
+        </div>
+      ))}
+    </section>
   );
 }
 
-const closedWords = {
-  gone: 'No longer proposed, no vote needed.',
-  'asked anew': 'A newer email of ours asks for your vote on this pair.',
-};
+function Rejected({ content: { rejected, words } }: { content: DecisionContent }): ReactNode {
+  if (rejected.length === 0) return null;
+  return (
+    <section>
+      <h2>{words.committeePage.rejected}</h2>
+      {rejected.map((pair) => (
+        <div key={pair.id}>
+          <h3>{named(pair, words)}</h3>
+          <Votes of={pair.votes} words={words} />
+        </div>
+      ))}
+    </section>
+  );
+}
 
-function Before({ content: { unmatched, held, isApplicant, hasVoted } }: { content: CommitteeContent }): ReactNode {
+function named({ mentor, mentee }: VotedPair, { proposedPairs }: Words): string {
+  return proposedPairs.asMentor({ mentor: oneLine(mentor), mentee: oneLine(mentee) });
+}
+
+function OwnLeftOut({ words }: { words: Words }): ReactNode {
+  return <p>{words.committeePage.ownLeftOut}</p>;
+}
+
+function Before({
+  content: { unmatched, held, isApplicant, hasVoted, words },
+}: {
+  content: CommitteeContent;
+}): ReactNode {
+  const { committeePage, ballot } = words;
+  const { intro: _, ...prompts } = ballot.prompts;
+  const below = committeePage.below({
+    knowsUnmatched: unmatched ? 'yes' : 'no',
+    areHeld: held.length > 0 ? 'yes' : 'no',
+    ...{ unmatched: '#no-partner', held: '#held', audit: '#audit' },
+  });
   return (
     <>
-      <p>
-        {hasVoted
-          ? 'All your votes are in, and you can still change them. '
-          : 'Please vote on your own: yes or no for each pair. '}
-        You see how the others have voted here once the committee has decided. A no needs a reason, which helps to find
-        a better partner. A pair that you would rather not judge counts as answered, and for neither side. Nobody
-        outside the committee sees a pair before the pairs are published.
-      </p>
-      {isApplicant && <OwnLeftOut />}
-      <h2>Before you vote</h2>
+      <p>{committeePage.vote({ hasVoted: hasVoted ? 'yes' : 'no' })}</p>
+      {isApplicant && <OwnLeftOut words={words} />}
+      <h2>{committeePage.beforeVoting}</h2>
       <ul>
-        {biasPrompts.map((prompt) => (
+        {Object.values(prompts).map((prompt) => (
           <li key={prompt}>{prompt}</li>
         ))}
       </ul>
       <p className="jump">
-        {'Below the pairs: '}
-        {unmatched && (
-          <>
-            <a href="#no-partner">who has no partner</a>
-            {', '}
-          </>
-        )}
-        {held.length > 0 && (
-          <>
-            <a href="#held">who is held back</a>
-            {', '}
-          </>
-        )}
-        <a href="#audit">how groups fared</a>.
+        <Said of={below} />
       </p>
-      <h2>The pairs</h2>
+      <h2>{committeePage.pairs}</h2>
     </>
   );
 }
 
-function After({ content: { unmatched, held, audits, isApplicant, words } }: { content: Beside }): ReactNode {
+function After({ content }: { content: Beside }): ReactNode {
+  const { held, audits, words } = content;
+  const said = words.committeePage;
   return (
     <>
-      {unmatched && (
-        <section>
-          <h2 id="no-partner">Who has no partner</h2>
-          {unmatched.length === 0 && (
-            <p>{isApplicant ? 'Everybody else has a partner.' : 'Everybody has a partner.'}</p>
-          )}
-          {(['mentee', 'mentor'] as const).map((role) => (
-            <Unmatched key={role} role={role} of={unmatched.filter((one) => one.role === role)} />
-          ))}
-        </section>
-      )}
+      <WithoutPartner content={content} />
       {held.length > 0 && (
         <section>
-          <h2 id="held">Held back this time</h2>
-          <p>{`${held.map(oneLine).join(', ')}. This is for the committee alone: please don't speak of it to anybody else.`}</p>
+          <h2 id="held">{said.held.heading}</h2>
+          <p>{said.held.names({ names: enumerated(held.map(oneLine), words) })}</p>
         </section>
       )}
       <section>
-        <h2 id="audit">How groups fared</h2>
+        <h2 id="audit">{said.audit}</h2>
         <AuditTables audits={audits} words={words} />
       </section>
     </>
   );
 }
 
+function WithoutPartner({ content: { unmatched, isApplicant, words } }: { content: Beside }): ReactNode {
+  if (!unmatched) return null;
+  const said = words.committeePage.unmatched;
+  return (
+    <section>
+      <h2 id="no-partner">{said.heading}</h2>
+      {unmatched.length === 0 && <p>{isApplicant ? said.nobodyElse : said.nobody}</p>}
+      {(['mentee', 'mentor'] as const).map((role) => (
+        <Unmatched key={role} role={role} of={unmatched.filter((one) => one.role === role)} words={words} />
+      ))}
+    </section>
+  );
+}
+
 /** More names than this are folded away, so that what comes after them is found. */
 const mostAtOnce = 12;
 
-function Unmatched({ role, of }: { role: 'mentor' | 'mentee'; of: NonNullable<Beside['unmatched']> }): ReactNode {
+function Unmatched({
+  role,
+  of,
+  words,
+}: {
+  role: 'mentor' | 'mentee';
+  of: NonNullable<Beside['unmatched']>;
+  words: Words;
+}): ReactNode {
   if (of.length === 0) return null;
+  const said = words.committeePage.unmatched;
   const list = (
     <ul className="people">
       {of.map(({ name, why, change }) => (
         <li key={`${name} ${why}`}>
-          <strong>{oneLine(name)}</strong>
-          {`: ${oneLine(why)}`}
+          <Said of={said.why({ name: oneLine(name), why: oneLine(why) })} />
           {change && <span className="change">{` ${oneLine(change)}`}</span>}
         </li>
       ))}
     </ul>
   );
-  const many = count(of.length, role);
   return (
     <>
-      <h3>{role === 'mentee' ? 'Mentees without a mentor' : 'Mentors without a mentee'}</h3>
+      <h3>{said.ofRole({ role })}</h3>
       {of.length > mostAtOnce ? (
         <details>
-          <summary>{`Show ${many}`}</summary>
+          <summary>{said.show({ role, people: of.length })}</summary>
           {list}
         </details>
       ) : (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { oneLine } from '#shared/emails/render/clean.ts';
+import type { Words } from '#shared/words/index.ts';
 import { Lines } from './lines.tsx';
 import { reasonField, strikeField } from './read-post.ts';
 
@@ -23,68 +24,88 @@ export interface ShownPair {
 }
 
 /** Belongs to the form at the top of the page, wherever it stands. */
-export function Strike({ pair: { id, struck } }: { pair: { id: string; struck?: string } }): ReactNode {
+export function Strike({
+  pair: { id, struck },
+  words: { committeePage },
+}: {
+  pair: { id: string; struck?: string };
+  words: Words;
+}): ReactNode {
   return (
     <fieldset>
       <label className="option">
         <input type="checkbox" name={strikeField} value={id} form="answers" defaultChecked={struck !== undefined} />{' '}
-        Leave this pair out
+        {committeePage.strike}
       </label>
       <label className="hint">
-        {struck ? 'Why? (said before; leave it empty to keep that) ' : 'Why? '}
+        {struck ? committeePage.whyStruckBefore : committeePage.whyStruck}{' '}
         <input type="text" name={reasonField(id)} form="answers" maxLength={500} />
       </label>
     </fieldset>
   );
 }
 
-export function Votes({ of }: { of: readonly string[] }): ReactNode {
-  if (of.length === 0) return <p className="hint">Nobody has voted on it.</p>;
+export function Votes({ of, words }: { of: readonly string[]; words: Words }): ReactNode {
+  const { votes } = words.committeePage;
+  if (of.length === 0) return <p className="hint">{votes.none}</p>;
   return (
     <div className="others">
-      <p>Votes:</p>
+      <p>{votes.heading}</p>
       <Lines of={of} />
     </div>
   );
 }
 
-export function Speaks({ pair: { score, speaks, work } }: { pair: ShownPair }): ReactNode {
+export function Speaks({
+  pair: { score, speaks, work },
+  words: { committeePage, proposedPairs },
+}: {
+  pair: ShownPair;
+  words: Words;
+}): ReactNode {
   return (
     <>
-      <p className="score">{`Score ${score} of 100.`}</p>
+      <p className="score">{proposedPairs.score({ score })}</p>
       {work && <p className="work">{oneLine(work)}</p>}
       {speaks.length > 0 ? (
         <ul className="speaks">
-          {speaks.map((words) => (
-            <li key={words}>{oneLine(words)}</li>
+          {speaks.map((reason) => (
+            <li key={reason}>{oneLine(reason)}</li>
           ))}
         </ul>
       ) : (
-        <p className="hint">No factor speaks clearly for this pair.</p>
+        <p className="hint">{committeePage.factors.speakNot}</p>
       )}
     </>
   );
 }
 
 /** A row of figures for each factor, with its sentence below: four columns would not fit a telephone. */
-export function Factors({ pair: { score, factors, alternative } }: { pair: ShownPair }): ReactNode {
+export function Factors({
+  pair: { score, factors, alternative },
+  words: { committeePage },
+}: {
+  pair: ShownPair;
+  words: Words;
+}): ReactNode {
+  const said = committeePage.factors;
   return (
     <details>
-      <summary>{alternative ? 'All factors, and what would be without this pair' : 'All factors'}</summary>
+      <summary>{alternative ? said.allAndAlternative : said.all}</summary>
       <table className="factors">
-        <caption>{`What the ${score} points are made of`}</caption>
+        <caption>{said.caption({ points: score })}</caption>
         <thead>
           <tr>
-            <th scope="col">Factor</th>
-            <th scope="col">Weight</th>
-            <th scope="col">Points</th>
+            <th scope="col">{said.factor}</th>
+            <th scope="col">{said.weight}</th>
+            <th scope="col">{said.points}</th>
           </tr>
         </thead>
         {factors.map(({ title, share, points, words }) => (
           <tbody key={title}>
             <tr>
               <th scope="rowgroup">{oneLine(title)}</th>
-              <td>{`${share}%`}</td>
+              <td>{said.share({ percent: share })}</td>
               <td>{points}</td>
             </tr>
             <tr>

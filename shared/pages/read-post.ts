@@ -42,7 +42,7 @@ export const strikeField = 'strike';
 export function readStrikes(
   body: URLSearchParams,
   shown: readonly { id: string; mentor: string; mentee: string; struck?: string }[],
-  { formPage }: Words,
+  { committeePage }: Words,
 ): { struck: Record<string, string>; errors: PostError[] } {
   const struck: Record<string, string> = {};
   const errors: PostError[] = [];
@@ -52,7 +52,8 @@ export function readStrikes(
     // The reason that was given before is not shown, and stays unless there is a new one.
     const reason = plain(body.get(reasonField(id)) ?? '').slice(0, 500) || earlier;
     struck[id] = reason;
-    if (reason === '') errors.push({ key: 'publish', message: formPage.whyLeftOut({ mentor, mentee }) });
+    if (reason !== '') continue;
+    errors.push({ key: 'publish', message: committeePage.struckWithoutReason({ mentor, mentee }) });
   }
   return { struck, errors };
 }
@@ -67,11 +68,16 @@ export function readFormPost(
   definition: FormDefinition,
   body: URLSearchParams,
   {
-    words,
     needsReasons = false,
     canDecline = false,
     before = nothing,
-  }: { words: Words; needsReasons?: boolean; canDecline?: boolean; before?: Pick<FormPost, 'answers' | 'comments'> },
+    words,
+  }: {
+    needsReasons?: boolean;
+    canDecline?: boolean;
+    before?: Pick<FormPost, 'answers' | 'comments'>;
+    words: Words;
+  },
 ): FormPost {
   if (canDecline && body.get('decline') !== null) return { ...nothing, errors: [], kept: [], declines: true };
   const kept: string[] = [];
@@ -90,8 +96,8 @@ export function readFormPost(
     const earlier = body.get(clearField(question.key)) === null ? before.answers[question.key] : undefined;
     if (given.length === 0 && earlier !== undefined) {
       answers[question.key] = earlier;
-      const comment = before.comments[question.key];
-      if (reason === '' && comment !== undefined) comments[question.key] = comment;
+      const said = before.comments[question.key];
+      if (reason === '' && said !== undefined) comments[question.key] = said;
       kept.push(question.key);
       continue;
     }
@@ -104,7 +110,7 @@ export function readFormPost(
     if ('wrong' in read)
       errors.push({ key: question.key, message: faultWords(read.wrong, question, words, read.length) });
     else if (needsReasons && read.answer === false && reason === '')
-      errors.push({ key: question.key, message: words.formPage.whyNot });
+      errors.push({ key: question.key, message: words.committeePage.againstWithoutReason });
     else answers[question.key] = read.answer;
   }
   return { answers, comments, errors, kept, declines: false };

@@ -26,8 +26,10 @@ export interface ThankYouContent {
 /** After a form was sent from its page: what we understood, and how to correct it. */
 export function thankYouPage(content: ThankYouContent): Page {
   const { cohort, person, definition, answers, comments, form, named, waits } = content;
-  const understood = withNames(understoodAnswers(definition, answers, comments), { named, definition, answers });
-  const words = wordsOf(cohort.language).pages.thankYou;
+  const all = wordsOf(cohort.language);
+  const words = all.pages.thankYou;
+  const shown = understoodAnswers(definition, answers, all, comments);
+  const understood = withNames(shown, { named, definition, answers }, all);
   return page({
     title: words.title,
     cohort,
@@ -44,9 +46,9 @@ export function thankYouPage(content: ThankYouContent): Page {
             </dd>,
           ])}
         </dl>
-        {aboutNames(named, definition, 'on the page').map((words) => (
-          <p key={words} dir="auto">
-            {oneLine(words)}
+        {aboutNames(named, definition, 'on the page', all).map((sentence) => (
+          <p key={sentence} dir="auto">
+            {oneLine(sentence)}
           </p>
         ))}
         <p>

@@ -5,6 +5,7 @@ import type { Cohort } from '#domain/program/cohort.ts';
 import { doneAt } from '#domain/program/milestones.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
 import type { WeightsPreview } from '#shared/weights/preview.ts';
+import type { Words } from '#shared/words/index.ts';
 import { Lines } from './lines.tsx';
 
 /** How many are listed of each kind: nobody reads more, and a page of thousands would be too large to be served. */
@@ -15,119 +16,139 @@ type Two = Pick<WeightsPreview['gone'][number], 'mentor' | 'mentee'>;
 interface Props {
   comparison: WeightsPreview;
   cohort: Pick<Cohort, 'schedule' | 'done'>;
+  words: Words;
   /** What to do about it, at the end of all that is to be read. */
   children: ReactNode;
 }
 
 /** What other weights would change: figures, pairs that come and go, and who would have nobody. */
-export function WeightsComparison({ comparison, cohort, children }: Props): ReactNode {
-  const { applied, before, after, pairs, gone, unmatched } = comparison;
+export function WeightsComparison({ comparison, cohort, words, children }: Props): ReactNode {
+  const { applied, before, after, pairs, gone } = comparison;
   const added = pairs.filter(({ isNew }) => isNew).sort((a, b) => b.score - a.score);
-  const isProposed = doneAt(cohort, 'match', 'open') !== undefined;
   const hasPairs = before.pairs > 0 || after.pairs > 0;
+  const said = words.weights.changes;
   return (
     <section className="changes" id="changes">
-      <h2>What would change</h2>
-      {applied === 0 && <p>Nobody has applied yet, so there are no pairs to compare.</p>}
-      {applied > 0 && !hasPairs && <p>Nobody who has applied can be paired, whatever the weights are. Below is why.</p>}
+      <h2>{said.heading}</h2>
+      {(applied === 0 || !hasPairs) && <p>{applied === 0 ? said.nobodyApplied : said.nobodyPaired}</p>}
       {hasPairs && (
         <>
-          {!isProposed && (
-            <p>
-              {`No pairs are proposed yet. This is what would be, with the weights in use and with these, for those who have applied${doneAt(cohort, 'apply', 'close') ? '' : ' so far'} (${applied}).`}
-            </p>
-          )}
-          {added.length === 0 && gone.length === 0 ? (
-            <p>
-              <strong>No pair would change.</strong>
-            </p>
-          ) : (
-            <p>
-              <strong>{`${counted(added.length, 'pair')} would be new, ${gone.length || 'none'} would go, and ${pairs.length - added.length || 'none'} would stay.`}</strong>
-            </p>
-          )}
-          <dl>
-            <dt>Pairs</dt>
-            <dd>{moved(before.pairs, after.pairs, ['more', 'fewer'])}</dd>
-            <dt>Average score</dt>
-            <dd>{moved(ofHundred(before.mean), ofHundred(after.mean), ['higher', 'lower'])}</dd>
-            <dt>Lowest score</dt>
-            <dd>{moved(ofHundred(before.worst), ofHundred(after.worst), ['higher', 'lower'])}</dd>
-          </dl>
-          <p className="hint">
-            Scores go from 0 to 100, and each set of pairs is measured by its own weights. So a higher score does not by
-            itself mean better pairs: look at who would meet whom.
+          <NotProposed applied={applied} cohort={cohort} words={words} />
+          <p>
+            <strong>
+              {added.length + gone.length === 0
+                ? said.none
+                : said.some({ added: added.length, gone: gone.length, kept: pairs.length - added.length })}
+            </strong>
           </p>
+          <Figures before={before} after={after} words={words} />
+          <p className="hint">{said.aboutScores}</p>
         </>
       )}
-      <Listed title="Pairs that would be new" of={added}>
-        {(pair) => (
-          <li key={keyOf(pair)}>
-            <strong dir="auto">{named(pair)}</strong>
-            <br />
-            {`Score ${ofHundred(pair.score)} of 100.`}
-            <Lines of={positiveReasons(pair).map(({ words }) => words)} />
-          </li>
-        )}
-      </Listed>
-      <Listed title="Pairs that would go" of={gone} namesOnly>
-        {(pair) => (
-          <li key={keyOf(pair)} dir="auto">
-            {named(pair)}
-          </li>
-        )}
-      </Listed>
-      <Listed title="Who would have nobody" of={unmatched}>
-        {({ person, role, why }) => (
-          <li key={`${role} ${person.id}`}>
-            <strong dir="auto">{`${oneLine(person.name)}, as a ${role}`}</strong>
-            <br />
-            <span dir="auto">{oneLine(why)}</span>
-            {gone.some((pair) => pair[role].id === person.id) && (
-              <span dir="auto">
-                {` With the weights in use, ${firstNameOrFull(oneLine(person.name))} has a ${role === 'mentor' ? 'mentee' : 'mentor'}.`}
-              </span>
-            )}
-          </li>
-        )}
-      </Listed>
+      <Added of={added} words={words} />
+      <Gone of={gone} words={words} />
+      <Unmatched comparison={comparison} words={words} />
       {hasPairs && <p className="buttons">{children}</p>}
     </section>
+  );
+}
+
+function NotProposed({ applied, cohort, words }: Pick<Props, 'cohort' | 'words'> & { applied: number }): ReactNode {
+  if (doneAt(cohort, 'match', 'open')) return null;
+  const isClosed = doneAt(cohort, 'apply', 'close') ? 'yes' : 'no';
+  return <p>{words.weights.changes.notProposed({ isClosed, applied })}</p>;
+}
+
+function Figures({ before, after, words }: Pick<WeightsPreview, 'before' | 'after'> & { words: Words }): ReactNode {
+  const said = words.weights.changes;
+  return (
+    <dl>
+      <dt>{said.pairs}</dt>
+      <dd>{said.pairsMoved(movement(before.pairs, after.pairs))}</dd>
+      <dt>{said.average}</dt>
+      <dd>{said.scoreMoved(movement(ofHundred(before.mean), ofHundred(after.mean)))}</dd>
+      <dt>{said.lowest}</dt>
+      <dd>{said.scoreMoved(movement(ofHundred(before.worst), ofHundred(after.worst)))}</dd>
+    </dl>
+  );
+}
+
+function Added({ of, words }: { of: WeightsPreview['pairs']; words: Words }): ReactNode {
+  const { added } = words.weights.changes;
+  return (
+    <Listed title={added({ people: of.length })} of={of} words={words}>
+      {(pair) => (
+        <li key={keyOf(pair)}>
+          <strong dir="auto">{named(pair, words)}</strong>
+          <br />
+          {words.proposedPairs.score({ score: ofHundred(pair.score) })}
+          <Lines of={positiveReasons(pair).map((reason) => reason.words)} />
+        </li>
+      )}
+    </Listed>
+  );
+}
+
+function Gone({ of, words }: { of: WeightsPreview['gone']; words: Words }): ReactNode {
+  return (
+    <Listed title={words.weights.changes.gone({ people: of.length })} of={of} words={words} namesOnly>
+      {(pair) => (
+        <li key={keyOf(pair)} dir="auto">
+          {named(pair, words)}
+        </li>
+      )}
+    </Listed>
+  );
+}
+
+function Unmatched({ comparison: { unmatched, gone }, words }: Pick<Props, 'comparison' | 'words'>): ReactNode {
+  const said = words.weights.changes;
+  return (
+    <Listed title={said.unmatched({ people: unmatched.length })} of={unmatched} words={words}>
+      {({ person, role, why }) => (
+        <li key={`${role} ${person.id}`}>
+          <strong dir="auto">{said.inRole({ role, name: oneLine(person.name) })}</strong>
+          <br />
+          <span dir="auto">{oneLine(why)}</span>
+          {gone.some((pair) => pair[role].id === person.id) && (
+            <span dir="auto">{` ${said.hasInUse({ role, name: firstNameOrFull(oneLine(person.name)) })}`}</span>
+          )}
+        </li>
+      )}
+    </Listed>
   );
 }
 
 function Listed<T>({
   title,
   of,
+  words,
   namesOnly = false,
   children,
 }: {
   title: string;
   of: readonly T[];
+  words: Words;
   namesOnly?: boolean;
   children: (one: T) => ReactNode;
 }): ReactNode {
   if (of.length === 0) return null;
   return (
     <>
-      <h3>{`${title} (${of.length})`}</h3>
+      <h3>{title}</h3>
       <ul className={namesOnly ? 'pairs names' : 'pairs'}>{of.slice(0, most).map(children)}</ul>
-      {of.length > most && <p>{`And ${of.length - most} more, which are not shown here.`}</p>}
+      {of.length > most && <p>{words.weights.changes.more({ more: of.length - most })}</p>}
     </>
   );
 }
 
 /** As the committee is asked about them. */
-function named({ mentor, mentee }: Two): string {
-  return `${oneLine(mentor.name)} as mentor of ${oneLine(mentee.name)}`;
+function named({ mentor, mentee }: Two, { proposedPairs }: Words): string {
+  return proposedPairs.asMentor({ mentor: oneLine(mentor.name), mentee: oneLine(mentee.name) });
 }
 
 function keyOf({ mentor, mentee }: Two): string {
   return `${mentor.id} ${mentee.id}`;
-}
-
-function counted(count: number, thing: string): string {
-  return `${count || 'No'} ${thing}${count === 1 ? '' : 's'}`;
 }
 
 /** A score of 0..1 as the committee sees it. */
@@ -137,10 +158,13 @@ function ofHundred(score: number | undefined): number | undefined {
   return score === undefined ? undefined : Math.round(score * 100);
 }
 
-/** "61 now, 64 with these: 3 higher". */
-function moved(before: number | undefined, after: number | undefined, [up, down]: [string, string]): string {
-  const words = `${before ?? 'none'} now, ${after ?? 'none'} with these weights`;
-  if (before === undefined || after === undefined) return words;
-  if (before === after) return `${words}: no change`;
-  return `${words}: ${Math.abs(after - before)} ${after > before ? up : down}`;
+/** A figure with the weights in use and with others, and how it changes: there is none where there are no pairs. */
+function movement(before: number | undefined, after: number | undefined) {
+  const by = (after ?? 0) - (before ?? 0);
+  const figures = { before: before ?? 0, after: after ?? 0, by: Math.abs(by) };
+  if (before === undefined || after === undefined) {
+    const change = before !== undefined ? 'ends' : after !== undefined ? 'begins' : 'never';
+    return { ...figures, change };
+  }
+  return { ...figures, change: by === 0 ? 'same' : by > 0 ? 'up' : 'down' };
 }

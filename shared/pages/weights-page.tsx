@@ -4,21 +4,21 @@ import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import type { Factor } from '#domain/program/matching-definition.ts';
 import { doneAt, milestoneOf, stageOfKind } from '#domain/program/milestones.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
-import { capital, dayOf, deadline } from '#shared/emails/parts/phrases.ts';
+import { dayOf, deadline } from '#shared/emails/parts/phrases.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
 import type { WeightsPreview } from '#shared/weights/preview.ts';
-import { wordsOf } from '#shared/words/index.ts';
+import { type Words, wordsOf } from '#shared/words/index.ts';
 import { type Page, page } from './page.tsx';
-import type { PostError } from './read-post.ts';
-import { readWeights, weightField } from './read-weights.ts';
+import { readWeights, type WeightFault, weightField } from './read-weights.ts';
 import { WeightsComparison } from './weights-comparison.tsx';
+import { Said } from './words.tsx';
 
 export interface WeightsPageContent {
   cohort: Cohort;
   program: ProgramDefinition;
   now: Instant;
   /** What was sent just now: it is shown as it was typed. */
-  sent?: { body: URLSearchParams; errors: readonly PostError[] };
+  sent?: { body: URLSearchParams; errors: readonly WeightFault[] };
   /** What the weights that were sent would change. */
   comparison?: WeightsPreview;
   /** Whether they were put to use just now. */
@@ -44,40 +44,39 @@ h3{font-size:1rem;line-height:1.3;margin:1.5rem 0 .5rem}
 export function weightsPage(content: WeightsPageContent): Page {
   const { cohort, sent, comparison } = content;
   const errors = sent?.errors ?? [];
-  const title = 'What counts in the matching';
+  const words = wordsOf(cohort.language);
+  const { weights } = words;
+  const isUsedWhen = matchingWhen(content);
   return page({
-    title: errors.length > 0 ? `Not done yet: ${title}` : title,
+    title: errors.length > 0 ? weights.titleOfFaults : weights.title,
     cohort,
     extraStyle: rules,
     children: (
       <>
-        <h1>{title}</h1>
-        <Summary errors={errors} factors={content.program.matching.factors} />
+        <h1>{weights.title}</h1>
+        <Summary errors={errors} factors={content.program.matching.factors} words={weights} />
         {content.isUsed && (
           <p className="notice" role="status">
-            <strong>These weights are in use now.</strong>
-            {` ${afterwards(content)}`}
+            <Said of={weights.used(isUsedWhen)} />
           </p>
         )}
-        <p>
-          {`For ${oneLine(cohort.coordinator.name)}. Each pair gets a score from 0 to 100. The weights say how much each of these counts for it. Only how they compare matters: twice the number counts twice as much, and 0 does not count at all.`}
-        </p>
+        <p>{weights.intro({ coordinator: oneLine(cohort.coordinator.name) })}</p>
         <form method="post" noValidate id={formId}>
-          <Fields content={content} />
+          <Fields content={content} words={weights} />
           <p className="buttons">
             <button type="submit" name="do" value="show" formAction="#changes">
-              Show what would change
+              {weights.show}
             </button>
             <button type="submit" name="do" value="use" className="quiet">
-              Use these weights
+              {weights.use}
             </button>
           </p>
         </form>
-        <p>{`Showing what would change saves nothing, and nobody is told. ${beforehand(content)}`}</p>
+        <p>{weights.beforehand(isUsedWhen)}</p>
         {comparison && (
-          <WeightsComparison comparison={comparison} cohort={cohort}>
+          <WeightsComparison comparison={comparison} cohort={cohort} words={words}>
             <button type="submit" form={formId} name="do" value="use" className="quiet">
-              Use these weights
+              {weights.use}
             </button>
           </WeightsComparison>
         )}
@@ -89,20 +88,22 @@ export function weightsPage(content: WeightsPageContent): Page {
 /** Instead of that page when it is too late: which weights counted. */
 export function fixedWeightsPage({ cohort, program }: Pick<WeightsPageContent, 'cohort' | 'program'>): Page {
   const used = weightsInUse(cohort, program);
-  const shares = sharesOf(used);
+  const shareOf = sharesOf(used);
   const why = whyFixed(cohort);
+  const { common, weights } = wordsOf(cohort.language);
+  const { fixed } = weights;
   return page({
-    title: "The weights can't be changed any more",
+    title: fixed.title,
     cohort,
     children: (
       <>
-        <h1>The weights can't be changed any more</h1>
-        {why && <p>{`${wordsOf(cohort.language).weights.fixed[why]} There is nothing to do.`}</p>}
-        <h2>The weights of this cohort</h2>
+        <h1>{fixed.title}</h1>
+        {why && <p>{`${fixed[why]} ${common.nothingToDo}`}</p>}
+        <h2>{fixed.heading}</h2>
         <dl>
           {program.matching.factors.map(({ id, title }) => [
             <dt key={id}>{oneLine(title)}</dt>,
-            <dd key={`${id} weight`}>{`${used[id]} (${shares[id]} of the score)`}</dd>,
+            <dd key={`${id} weight`}>{fixed.weight({ weight: String(used[id]), ...shareOf(id) })}</dd>,
           ])}
         </dl>
       </>
@@ -110,20 +111,24 @@ export function fixedWeightsPage({ cohort, program }: Pick<WeightsPageContent, '
   });
 }
 
-function Summary({ errors, factors }: { errors: readonly PostError[]; factors: readonly Factor[] }): ReactNode {
+function Summary({
+  errors,
+  factors,
+  words: { faults },
+}: {
+  errors: readonly WeightFault[];
+  factors: readonly Factor[];
+  words: Words['weights'];
+}): ReactNode {
   if (errors.length === 0) return null;
   const titleOf = (key: string) => oneLine(factors.find(({ id }) => id === key)?.title ?? key);
   return (
     <div className="summary" role="alert">
-      <h2>
-        {errors.length === 1
-          ? 'Nothing was changed yet: one weight needs a look'
-          : `Nothing was changed yet: ${errors.length} weights need a look`}
-      </h2>
+      <h2>{faults.heading({ weights: errors.length })}</h2>
       <ul>
-        {errors.map(({ key, message }) => (
+        {errors.map(({ key, why }) => (
           <li key={key}>
-            <a href={`#${fieldId(key)}`}>{`${titleOf(key)}: ${message}`}</a>
+            <a href={`#${fieldId(key)}`}>{faults.fault({ title: titleOf(key), why: faults[why] })}</a>
           </li>
         ))}
       </ul>
@@ -131,19 +136,26 @@ function Summary({ errors, factors }: { errors: readonly PostError[]; factors: r
   );
 }
 
-function Fields({ content: { cohort, program, sent } }: { content: WeightsPageContent }): ReactNode {
+function Fields({
+  content: { cohort, program, sent },
+  words,
+}: {
+  content: WeightsPageContent;
+  words: Words['weights'];
+}): ReactNode {
   const { factors } = program.matching;
   const used = weightsInUse(cohort, program);
   const errors = sent?.errors ?? [];
   const given = { ...used, ...(sent && readWeights(factors, sent.body).weights) };
   // What a share would be of numbers that are in part no numbers, nobody can say.
-  const shares = errors.length === 0 ? sharesOf(given) : undefined;
+  const shareOf = errors.length === 0 ? sharesOf(given) : undefined;
   return factors.map(({ id, title, weight }) => {
-    const error = errors.find(({ key }) => key === id)?.message;
+    const why = errors.find(({ key }) => key === id)?.why;
+    const error = why && words.faults[why];
     const hint = [
-      ...(shares ? [`${shares[id]} of the score.`] : []),
-      ...(given[id] !== used[id] || error ? [`In use now: ${used[id]}.`] : []),
-      ...(used[id] !== weight ? [`The program's own: ${weight}.`] : []),
+      ...(shareOf ? [words.share(shareOf(id))] : []),
+      ...(given[id] !== used[id] || error ? [words.inUse({ weight: String(used[id]) })] : []),
+      ...(used[id] !== weight ? [words.own({ weight: String(weight) })] : []),
     ].join(' ');
     const described = [hint && `${fieldId(id)}-hint`, error && `${fieldId(id)}-error`].filter(Boolean).join(' ');
     return (
@@ -181,29 +193,22 @@ function fieldId(factor: string): string {
   return `w-${factor}`;
 }
 
-/** "30%", and "less than 1%" for what counts but little. */
-function sharesOf(weights: Readonly<Weights>): Record<string, string> {
+/** What each makes up of the score: in percent, or little, which is less than 1%. */
+function sharesOf(weights: Readonly<Weights>): (id: string) => { percent: number; isLittle: 'yes' | 'no' } {
   const sum = Object.values(weights).reduce((total, weight) => total + weight, 0);
-  const words = (weight: number) => {
-    const percent = sum > 0 ? (100 * weight) / sum : 0;
-    return percent > 0 && percent < 1 ? 'less than 1%' : `${Math.round(percent)}%`;
+  return (id) => {
+    const percent = sum > 0 ? (100 * (weights[id] ?? 0)) / sum : 0;
+    return { percent: Math.round(percent), isLittle: percent > 0 && percent < 1 ? 'yes' : 'no' };
   };
-  return Object.fromEntries(Object.entries(weights).map(([id, weight]) => [id, words(weight)]));
 }
 
-/** What using other weights would do, as the cohort stands. */
-function beforehand({ cohort, now }: WeightsPageContent): string {
-  if (!doneAt(cohort, 'match', 'open')) return `If you use other weights, ${whenMatchingOpens({ cohort, now })}.`;
-  return `If you use other weights, the pairs are proposed anew with them: pairs that stay keep their votes, and the committee is asked about the new ones only. You can do so until the votes have ended, on ${deadline({ purpose: 'ballot' }, { cohort, now })} at the latest.`;
-}
-
-/** What comes of it now that they are used. */
-function afterwards({ cohort, now }: WeightsPageContent): string {
-  if (!doneAt(cohort, 'match', 'open')) return capital(`${whenMatchingOpens({ cohort, now })}.`);
-  return 'The pairs are proposed anew with them. Pairs that stay keep their votes, and the committee is asked about the new ones only.';
-}
-
-function whenMatchingOpens({ cohort, now }: Pick<WeightsPageContent, 'cohort' | 'now'>): string {
+/** When pairs are proposed with weights that are used now. */
+function matchingWhen({ cohort, now }: WeightsPageContent) {
   const opens = milestoneOf(stageOfKind(cohort, 'match'), 'open').at;
-  return `the pairs will be proposed with them when matching opens${opens > now ? `, on ${dayOf(opens, { cohort, now })}` : ''}`;
+  const isOpen = doneAt(cohort, 'match', 'open') !== undefined;
+  return {
+    matching: isOpen ? 'open' : opens > now ? 'later' : 'soon',
+    day: dayOf(opens, { cohort, now }),
+    votesEnd: deadline({ purpose: 'ballot' }, { cohort, now }),
+  };
 }

@@ -5,7 +5,7 @@ import { documents } from '#shared/aws/clients.ts';
 import { Cohort, CohortFields, type Instant, StoredVersion } from '#shared/domain/program/cohort.ts';
 import { ProgramDefinition } from '#shared/domain/program/program-definition.ts';
 import { cohortPrefix, cohortsPartition, index2, keys, metaSort } from './keys.ts';
-import { badCursor, get, held, type Page, parsed, putNew, readable, tableName } from './table.ts';
+import { badCursor, get, type Page, parsed, putNew, readable, tableName, writeIf } from './table.ts';
 
 export function cohort(id: string): Promise<Cohort | undefined> {
   return get(Cohort, keys.cohort(id));
@@ -230,7 +230,7 @@ export async function change(
 /** Raises the revision, whatever it is, and returns the record as it was before; undefined when there is no such cohort. */
 export async function raise(id: string): Promise<Cohort | undefined> {
   let before: Cohort | undefined;
-  await held(async () => {
+  await writeIf(async () => {
     const { Attributes } = await documents.send(
       new UpdateCommand({
         TableName: tableName(),

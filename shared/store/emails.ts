@@ -1,5 +1,5 @@
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { latestLease, standingOf } from '#domain/email.ts';
+import { latestLease, type NotSent, standingOf } from '#domain/email.ts';
 import type { Instant } from '#domain/program/cohort.ts';
 import { documents } from '#shared/aws/clients.ts';
 import { countedAs } from '#shared/counted.ts';
@@ -9,7 +9,7 @@ import { derivedId } from '#shared/ids.ts';
 import { log } from '#shared/logging.ts';
 import { later } from '#shared/now.ts';
 import { cohortPartition, index2, index2Partition, keys } from './keys.ts';
-import { all, get, held, type Page, page, putNew, tableName } from './table.ts';
+import { all, get, type Page, page, putNew, tableName, writeIf } from './table.ts';
 
 export function emailId(cohort: string, person: string, kind: EmailKind, occasion: string): string {
   return derivedId('eml', cohort, person, kind, occasion);
@@ -81,7 +81,7 @@ function update(
   condition: string,
   values: Record<string, unknown>,
 ): Promise<boolean> {
-  return held(() =>
+  return writeIf(() =>
     documents.send(
       new UpdateCommand({
         TableName: tableName(),
@@ -143,7 +143,7 @@ export function claim(
 /** Gives a claim back of an email that surely did not reach SES, as if it had not been claimed. `why`: what it waits for. */
 export function release(
   email: EmailRecord,
-  { by, now, why }: { by: string; now: Instant; why?: string | undefined },
+  { by, now, why }: { by: string; now: Instant; why?: NotSent | undefined },
 ): Promise<boolean> {
   const { pk, sk } = lookedFor(email.id, now, missedAfterDelay);
   return update(
@@ -191,7 +191,7 @@ export function markSent(email: Ref, messageId: string, at: Instant): Promise<bo
 }
 
 /** Records that it will not be sent, because nobody is to write to its person. Not while somebody is sending it. */
-export function suppress(email: Ref, why: string, now: Instant): Promise<boolean> {
+export function suppress(email: Ref, why: NotSent, now: Instant): Promise<boolean> {
   return update(
     email,
     `SET #status = :suppressed, why = :why REMOVE lease, claimedBy, ${noPlace}`,
@@ -201,14 +201,14 @@ export function suppress(email: Ref, why: string, now: Instant): Promise<boolean
 }
 
 /** Gives an email up that nobody is sending, and keeps it for the coordinator to hear of. */
-export function giveUp(email: Ref, why: string, now: Instant): Promise<boolean> {
+export function giveUp(email: Ref, why: NotSent, now: Instant): Promise<boolean> {
   return fail(email, { why, now }, isFree, freeAt(now));
 }
 
 /** Gives an email up whose message SES refused, on behalf of a claim, which counts for nothing: it did not reach SES. */
 export function refuse(
   email: EmailRecord,
-  { by, why, now }: { by: string; why: string; now: Instant },
+  { by, why, now }: { by: string; why: NotSent; now: Instant },
 ): Promise<boolean> {
   const values = { ':sending': 'sending', ':by': by, ':attempts': email.attempts };
   return fail(email, { why, now }, isClaimed, values, 'attempts = :attempts, ');
@@ -217,7 +217,7 @@ export function refuse(
 /** Records a failure, which is counted by whomever the email was given up. */
 async function fail(
   email: Ref,
-  { why, now }: { why: string; now: Instant },
+  { why, now }: { why: NotSent; now: Instant },
   condition: string,
   values: Record<string, unknown>,
   more = '',

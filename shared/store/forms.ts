@@ -5,7 +5,7 @@ import { wakesCohortAtTheLast } from '#domain/forms/purposes.ts';
 import { documents } from '#shared/aws/clients.ts';
 import { derivedId } from '#shared/ids.ts';
 import { cohortPartition, formsPrefix, index1, index2, keys } from './keys.ts';
-import { all, allReadable, get, held, type Page, page, putIf, putNew, tableName } from './table.ts';
+import { all, allReadable, get, type Page, page, putIf, putNew, tableName, writeIf } from './table.ts';
 
 /** Lower-case letters and digits only, for it stands in a reply address. Deterministic: asking twice is asking once. */
 export function formId(cohort: string, person: string, asked: AskedFor, occasion: string): string {
@@ -43,7 +43,7 @@ export async function awaitedConsents(cohort: string, most: number): Promise<str
 
 /** Takes a consent out of the index of those that are waited for: its pair has fallen. */
 export function awaitNoLonger(form: FormRef & { cohort: string }): Promise<boolean> {
-  return held(() =>
+  return writeIf(() =>
     documents.send(
       new UpdateCommand({
         TableName: tableName(),

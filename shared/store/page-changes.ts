@@ -2,7 +2,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { PageChange } from '#domain/page-change.ts';
 import { documents } from '#shared/aws/clients.ts';
 import { cohortPartition, keys } from './keys.ts';
-import { all, held, putNew, tableName } from './table.ts';
+import { all, putNew, tableName, writeIf } from './table.ts';
 
 export function add(change: PageChange): Promise<boolean> {
   return putNew({ ...keyOf(change), entity: 'PAGE', ...change });
@@ -15,7 +15,7 @@ export function changesOf({ cohort, id }: { cohort: string; id: string }): Promi
 
 /** Moves a change from one state to another; false when it has left `from` already. */
 export function turn(change: PageChange, from: PageChange['state'], to: PageChange['state']): Promise<boolean> {
-  return held(() =>
+  return writeIf(() =>
     documents.send(
       new UpdateCommand({
         TableName: tableName(),

@@ -3,7 +3,7 @@ import { documents } from '#shared/aws/clients.ts';
 import { Pair } from '#shared/domain/pair.ts';
 import { derivedId } from '#shared/ids.ts';
 import { cohortPartition, keys } from './keys.ts';
-import { all, allReadable, get, held, putIf, tableName } from './table.ts';
+import { all, allReadable, get, putIf, tableName, writeIf } from './table.ts';
 
 export function pairId(cohort: string, mentor: string, mentee: string): string {
   return derivedId('pair', cohort, mentor, mentee);
@@ -40,7 +40,7 @@ export function propose(pair: Pair): Promise<boolean> {
 
 /** Moves a pair from one status to another; false when it has left `from` already. */
 export function turn(pair: Pair, from: Pair['status'], to: Pair['status'], announcedAt?: string): Promise<boolean> {
-  return held(() =>
+  return writeIf(() =>
     documents.send(
       new UpdateCommand({
         TableName: tableName(),

@@ -5,7 +5,7 @@ import { Person } from '#shared/domain/person.ts';
 import type { Instant } from '#shared/domain/program/cohort.ts';
 import { derivedId } from '#shared/ids.ts';
 import { cohortPartition, index1, keys } from './keys.ts';
-import { all, get, held, type Page, page, parsed, putNew, tableName } from './table.ts';
+import { all, get, type Page, page, parsed, putNew, tableName, writeIf } from './table.ts';
 
 /** A person is one address in one cohort, whatever parts they have in it. */
 export function personId(cohort: string, email: string): string {
@@ -74,7 +74,7 @@ export async function ofAddress(email: string): Promise<z.infer<typeof OfAddress
 
 /** Notes that somebody on the list is not asked in this cohort. False when there is no such person. */
 export function leaveOut(cohort: string, id: string, why: NonNullable<Person['leftOut']>): Promise<boolean> {
-  return held(() =>
+  return writeIf(() =>
     documents.send(
       new UpdateCommand({
         TableName: tableName(),
@@ -102,7 +102,7 @@ export function markUnreachable(
     why === 'bounced'
       ? `${isFirst} AND (attribute_not_exists(reachableSince) OR reachableSince < :at)`
       : `(${isFirst} OR unreachable = :bounced)`;
-  return held(() =>
+  return writeIf(() =>
     documents.send(
       new UpdateCommand({
         TableName: tableName(),
@@ -117,7 +117,7 @@ export function markUnreachable(
 
 /** Notes that a mailbox that refused our mail until `at` may be written to again. False when none did. */
 export function markReachable(cohort: string, id: string, at: Instant): Promise<boolean> {
-  return held(() =>
+  return writeIf(() =>
     documents.send(
       new UpdateCommand({
         TableName: tableName(),
@@ -132,7 +132,7 @@ export function markReachable(cohort: string, id: string, at: Instant): Promise<
 
 /** Notes that somebody who had asked us to stop, at `since`, may be written to again. False when that does not hold. */
 export function writeAgain(cohort: string, id: string, since: Instant): Promise<boolean> {
-  return held(() =>
+  return writeIf(() =>
     documents.send(
       new UpdateCommand({
         TableName: tableName(),
@@ -148,7 +148,7 @@ export function writeAgain(cohort: string, id: string, since: Instant): Promise<
 /** Notes that somebody's mail server does not want an email; says how many by now. Noting it again is noting it once. */
 export async function noteRefused(cohort: string, id: string, email: string): Promise<number> {
   let count = 0;
-  await held(async () => {
+  await writeIf(async () => {
     const { Attributes } = await documents.send(
       new UpdateCommand({
         TableName: tableName(),
@@ -167,7 +167,7 @@ export async function noteRefused(cohort: string, id: string, email: string): Pr
 /** Ends all links to pages of somebody that were sent so far. Returns how often that was done; undefined when they are gone. */
 export async function endLinks(cohort: string, id: string): Promise<number | undefined> {
   let times: number | undefined;
-  await held(async () => {
+  await writeIf(async () => {
     const { Attributes } = await documents.send(
       new UpdateCommand({
         TableName: tableName(),
@@ -185,7 +185,7 @@ export async function endLinks(cohort: string, id: string): Promise<number | und
 
 /** Holds somebody back from matching, or, without a moment, does so no longer. False when there is no such person. */
 export function hold(cohort: string, id: string, at: Instant | undefined): Promise<boolean> {
-  return held(() =>
+  return writeIf(() =>
     documents.send(
       new UpdateCommand({
         TableName: tableName(),
@@ -200,7 +200,7 @@ export function hold(cohort: string, id: string, at: Instant | undefined): Promi
 
 /** Notes when someone is back, by the newest automatic reply. False when there is no such person any more. */
 export function markAway(cohort: string, id: string, until: Instant): Promise<boolean> {
-  return held(() =>
+  return writeIf(() =>
     documents.send(
       new UpdateCommand({
         TableName: tableName(),

@@ -5,7 +5,7 @@ import type { Instant } from '#shared/domain/program/cohort.ts';
 import { Promised } from '#shared/domain/promises.ts';
 import { derivedId } from '#shared/ids.ts';
 import { keys } from './keys.ts';
-import { get, held, tableName } from './table.ts';
+import { get, tableName, writeIf } from './table.ts';
 
 /**
  * What was promised to an address, under a hash of it: the record outlives the cohorts whose people have names, and says
@@ -26,7 +26,7 @@ export function promised(to: Promisee): Promise<Promised | undefined> {
 
 /** Notes that somebody is not to be asked before `until`. Who has stopped all mail is not to be asked at all. */
 export async function decline(to: Promisee, { cohort, until }: { cohort: string; until: Instant }): Promise<void> {
-  await held(() =>
+  await writeIf(() =>
     update(to, {
       UpdateExpression: 'SET #entity = :entity, cohort = :cohort, declinedUntil = :until, expiresAt = :expires',
       ConditionExpression: 'attribute_not_exists(stoppedAt)',
@@ -59,14 +59,14 @@ export async function stop(to: Promisee, { cohort, at }: { cohort: string; at: I
 
 /** Forgets that somebody wants no mail: it was not meant. */
 export async function unstop(to: Promisee): Promise<void> {
-  await held(() =>
+  await writeIf(() =>
     update(to, { UpdateExpression: 'REMOVE stoppedAt', ConditionExpression: 'attribute_exists(stoppedAt)' }),
   );
 }
 
 /** Forgets a "no thanks": they have changed their mind. */
 export async function undecline(to: Promisee): Promise<void> {
-  await held(() =>
+  await writeIf(() =>
     update(to, {
       UpdateExpression: 'REMOVE declinedUntil',
       ConditionExpression: 'attribute_exists(declinedUntil)',
@@ -76,7 +76,7 @@ export async function undecline(to: Promisee): Promise<void> {
 
 /** Forgets both, because they have asked to be invited again. */
 export async function forget(to: Promisee): Promise<void> {
-  await held(() =>
+  await writeIf(() =>
     update(to, {
       UpdateExpression: 'REMOVE declinedUntil, stoppedAt',
       ConditionExpression: 'attribute_exists(pk)',

@@ -6,7 +6,7 @@ import { Instant } from '#domain/program/cohort.ts';
 import { documents } from '#shared/aws/clients.ts';
 import { FormRef } from '#shared/domain/forms/form-record.ts';
 import { cohortPartition, keys } from './keys.ts';
-import { allReadable, get, held, type Page, page, putNew, tableName } from './table.ts';
+import { allReadable, get, type Page, page, putNew, tableName, writeIf } from './table.ts';
 
 /** What a late reply says, read when it came and kept until the coordinator has decided whether it counts. */
 const Given = z.object({
@@ -27,7 +27,7 @@ export const ReplyRecord = z.object({
   /** Key of the raw message in the mail bucket. */
   mail: z.string(),
   receivedAt: Instant,
-  became: z.enum(['read', 'automatic', 'held', 'refused', 'late', 'unreadable']),
+  became: z.enum(['read', 'automatic', 'unconfirmed', 'refused', 'late', 'unreadable']),
   why: z.string().optional(),
   /** Neither its sender nor anybody else was told of it: it is on the list that the coordinator gets. */
   unheard: z.literal(true).optional(),
@@ -68,9 +68,9 @@ export async function unread(cohort: string, purpose: string): Promise<Map<strin
   const every = await everyReply(cohort);
   return new Map(
     every
-      .filter(({ form, became }) => form.purpose === purpose && (became === 'unreadable' || became === 'held'))
+      .filter(({ form, became }) => form.purpose === purpose && (became === 'unreadable' || became === 'unconfirmed'))
       .sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1))
-      .map(({ person, became, why = '' }) => [person, became === 'held' ? 'held' : why]),
+      .map(({ person, became, why = '' }) => [person, became === 'unconfirmed' ? 'unconfirmed' : why]),
   );
 }
 
@@ -83,7 +83,7 @@ export async function unheard(cohort: string): Promise<ReplyRecord[]> {
 }
 
 export function markTold({ cohort, form, id }: Pick<ReplyRecord, 'cohort' | 'form' | 'id'>, at: Instant) {
-  return held(() =>
+  return writeIf(() =>
     documents.send(
       new UpdateCommand({
         TableName: tableName(),

@@ -123,7 +123,7 @@ export async function putIf(
   item: Record<string, unknown>,
   condition: Pick<PutCommandInput, 'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'>,
 ): Promise<boolean> {
-  return held(() => documents.send(new PutCommand({ TableName: tableName(), Item: item, ...condition })));
+  return writeIf(() => documents.send(new PutCommand({ TableName: tableName(), Item: item, ...condition })));
 }
 
 /** Puts an item unless one with its key is there already; says whether it was put. */
@@ -132,7 +132,7 @@ export function putNew(item: Record<string, unknown>): Promise<boolean> {
 }
 
 /** Runs a conditional write and turns "the condition did not hold" into false. */
-export async function held(write: () => Promise<unknown>): Promise<boolean> {
+export async function writeIf(write: () => Promise<unknown>): Promise<boolean> {
   try {
     await write();
     return true;

@@ -1,3 +1,5 @@
+import type { Temporal } from 'temporal-polyfill';
+import { dayWordsIn } from './day-words.ts';
 import { english } from './en/index.ts';
 import { type Manner, type Spoken, speak, type Translation } from './message.ts';
 import { pseudo } from './pseudo.ts';
@@ -19,6 +21,8 @@ export interface Words extends Spoken<Messages> {
   list(items: readonly string[]): string;
   /** "a", "a or b", "a, b or c". */
   listOfOne(items: readonly string[]): string;
+  /** "Friday 12 March", with the year when it isn't that of `today`. */
+  day(day: Temporal.PlainDate, today: Temporal.PlainDate): string;
 }
 
 const spoken = new Map<string, Words>();
@@ -36,10 +40,12 @@ export function wordsOf(tag = 'en'): Words {
 function wordsIn(language: Language): Words {
   const lists = (type: 'conjunction' | 'disjunction') => new Intl.ListFormat(language.locale, { type });
   const [all, one] = [lists('conjunction'), lists('disjunction')];
+  const messages = speak(language.messages, language) as Spoken<Messages>;
   return {
-    ...(speak(language.messages, language) as Spoken<Messages>),
+    ...messages,
     language: language.tag,
     list: (items) => all.format(items),
     listOfOne: (items) => one.format(items),
+    day: dayWordsIn(language.locale, messages.common),
   };
 }

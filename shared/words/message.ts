@@ -18,11 +18,11 @@ export interface Manner {
  * The placeholders of a message in MessageFormat 2 as a type: `{$name}` is a string, `{$name :count}`, `{$name :integer}` and
  * `{$name :number}` are numbers, and a markup `{#page}...{/page}` is the address that its words lead to.
  */
-type Inside<M extends string> = M extends `${string}{$${infer Rest}`
+type Inside<M extends string, Found = never> = M extends `${string}{$${infer Rest}`
   ? Rest extends `${infer Placeholder}}${infer Tail}`
-    ? Placeholder | Inside<Tail>
-    : never
-  : never;
+    ? Inside<Tail, Found | Placeholder>
+    : Found
+  : Found;
 type Numeric = 'count' | 'integer' | 'number';
 type NumberIn<P> = P extends `${infer Name} :${Numeric}${string}` ? Name : never;
 type NameIn<P> = P extends `${infer Name} ${string}` ? Name : P;
@@ -118,10 +118,20 @@ function inlineOf(format: MessageFormat<string>, values: Record<string, unknown>
       }
       continue;
     }
-    const words = String('value' in part ? part.value : '');
+    const words =
+      'value' in part
+        ? String(part.value)
+        : partsOf(part)
+            .map(({ value }) => String(value))
+            .join('');
     if (markup) markup.words += words;
     else if (typeof parts.at(-1) === 'string') parts[parts.length - 1] += words;
     else parts.push(words);
   }
   return parts;
+}
+
+/** A number is made of parts of its own: its digits, and what stands between them. */
+function partsOf(part: object): { value?: unknown }[] {
+  return 'parts' in part ? (part.parts as { value?: unknown }[]) : [];
 }

@@ -1,3 +1,4 @@
+import { firstBallot } from '#domain/matching/round/ballot-facts.ts';
 import { isAgreedByAll, isVoteOver, mayPublish, publishDecision } from '#domain/matching/round/publishing.ts';
 import type { Cohort, Milestone } from '#domain/program/cohort.ts';
 import { doneAt } from '#domain/program/milestones.ts';
@@ -10,7 +11,6 @@ import { reminderFilter } from '../reminder-filter.ts';
 import { done, type MilestoneContext, type Progress, type StageContext, type StageWork } from '../stage-contract.ts';
 import { announceToCoordinator } from './announce-pairs.ts';
 import { askBothSides, consentsOf } from './ask-both-sides.ts';
-import { firstBallot } from './ask-committee.ts';
 import { askCoordinatorToPublish, askToPublish } from './ask-to-publish.ts';
 import { proposeAndAsk, proposeAnew } from './propose-and-ask.ts';
 import { rematchRefused } from './rematch-refused.ts';

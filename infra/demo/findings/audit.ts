@@ -1,5 +1,6 @@
 import type { Population } from '#infra/demo/people/correspondents.ts';
 import { understoodAnswers } from '#shared/emails/parts/answer-words.ts';
+import { wordsOf } from '#shared/words/index.ts';
 import type { EmailView, PersonView } from '../api.ts';
 import type { Course, Received } from '../drive.ts';
 import { questionsOf } from '../mail/asked-forms.ts';
@@ -128,7 +129,7 @@ function misreadings({ personas, received }: Course): string[] {
       const shown = acknowledged.get(replyTo);
       const questions = [...questionsOf(form)];
       if (shown === undefined || questions.length === 0) return [];
-      return understoodAnswers({ id: form, title: form, questions }, said)
+      return understoodAnswers({ id: form, title: form, questions }, said, wordsOf())
         .filter(({ label, value }) => !shown.includes(bare(`${label} ${value}`)))
         .map(
           ({ label, value }) => `${person} answered ${value} to "${label}" of the ${form}; it was not understood so.`,

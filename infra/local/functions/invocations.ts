@@ -36,7 +36,7 @@ export function invokedIn(template: LocalTemplate): Invoked[] {
     });
 }
 
-interface Around {
+interface Services {
   functions: Pick<Functions, 'invoke'>;
   invoked: readonly Invoked[];
   sqs: Pick<SQSClient, 'send'>;
@@ -69,13 +69,13 @@ const InvocationRecord = z.looseObject({
  */
 export class Invocations {
   readonly #database: DatabaseSync;
-  readonly #around: Around;
+  readonly #services: Services;
   readonly #underWay = new Set<Promise<void>>();
   readonly #waiting = new Map<number, () => void>();
   #isStopping = false;
 
-  constructor(file: string, around: Around) {
-    this.#around = around;
+  constructor(file: string, services: Services) {
+    this.#services = services;
     this.#database = new DatabaseSync(file);
     this.#database.exec(`
       PRAGMA journal_mode = WAL;
@@ -105,7 +105,7 @@ export class Invocations {
   /** Tries again what was given up, as if it had just come. Returns how many events that were. */
   async redrive(): Promise<number> {
     let count = 0;
-    const queues = this.#around.invoked.flatMap(({ onFailure }) => (onFailure ? [onFailure.url] : []));
+    const queues = this.#services.invoked.flatMap(({ onFailure }) => (onFailure ? [onFailure.url] : []));
     for (const queue of new Set(queues)) {
       for (let taken = await this.#takeFrom(queue); taken > 0; taken = await this.#takeFrom(queue)) count += taken;
     }
@@ -129,7 +129,7 @@ export class Invocations {
     const work: Promise<void> = this.#attempt(row)
       // A full disk, or queues that are gone: the event is where it was.
       .catch((error: unknown) => {
-        this.#around.log(`invocation ${row}: ${error}`);
+        this.#services.log(`invocation ${row}: ${error}`);
         this.#wait(row, 60);
       })
       .finally(() => this.#underWay.delete(work));
@@ -138,7 +138,7 @@ export class Invocations {
   }
 
   async #attempt(id: number): Promise<void> {
-    const { functions, log, trouble } = this.#around;
+    const { functions, log, trouble } = this.#services;
     const row = this.#row(id);
     if (!row) return;
     const outcome = await functions.invoke(row.function, JSON.parse(row.event));
@@ -162,13 +162,13 @@ export class Invocations {
 
   #wait(row: number, seconds: number): void {
     if (this.#isStopping) return;
-    const { clock } = this.#around;
+    const { clock } = this.#services;
     const callOff = clock.at(clock.now() + seconds * 1000, () => void this.#run(row));
     this.#waiting.set(row, callOff);
   }
 
   async #giveUp(row: Row, invoked: Invoked | undefined, failure: Failure): Promise<void> {
-    const { sqs, trouble, clock } = this.#around;
+    const { sqs, trouble, clock } = this.#services;
     const what = `${invoked?.name ?? row.function} failed ${row.attempts} times on what came in (${failure.errorType}).`;
     const again = 'The next start tries it again, and so does the page of mailboxes.';
     if (!invoked?.onFailure) {
@@ -195,7 +195,7 @@ export class Invocations {
 
   /** Takes what was given up back from its queue, ten at most. It is ours again before it leaves the queue. */
   async #takeFrom(QueueUrl: string): Promise<number> {
-    const { sqs, invoked, log } = this.#around;
+    const { sqs, invoked, log } = this.#services;
     // Out of sight while they are taken, and for a while when they can't be.
     const receive = { QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout: 60 };
     const { Messages = [] } = await sqs.send(new ReceiveMessageCommand(receive));
@@ -215,7 +215,7 @@ export class Invocations {
   }
 
   #invoked(row: Row): Invoked | undefined {
-    return this.#around.invoked.find(({ id }) => id === row.function);
+    return this.#services.invoked.find(({ id }) => id === row.function);
   }
 
   #row(id: number): Row | undefined {

@@ -10,7 +10,7 @@ import { sesEvent } from './receipt-event.ts';
 import type { LocalSes } from './ses.ts';
 import { type Inbound, type ReceivedMail, startInbound } from './smtp.ts';
 
-interface Around {
+interface Services {
   maildirs: Maildirs;
   ses: Pick<LocalSes, 'sourceOf'>;
   s3: Pick<S3Client, 'send'>;
@@ -26,7 +26,7 @@ interface Around {
  */
 export async function startIncoming(
   { receiptRules: [rule] }: Pick<LocalTemplate, 'receiptRules'>,
-  { maildirs, ses, s3, invocations, clock, port, log }: Around,
+  { maildirs, ses, s3, invocations, clock, port, log }: Services,
 ): Promise<Inbound> {
   if (!rule) throw new Error('The template has no receipt rule.');
   // As SES matches a rule: an address, or any at a domain.

@@ -6,7 +6,7 @@ import type { Functions } from '../functions/local-functions.ts';
 import type { LocalTemplate } from '../template/local-template.ts';
 import { QueueConsumer } from './queue-consumer.ts';
 
-interface Around {
+interface Services {
   server: FauxqsServer;
   functions: Functions;
   client: SQSClient;
@@ -17,7 +17,7 @@ interface Around {
 /** One for each event source mapping of the template. */
 export function consumersOf(
   { eventSources, queues }: Pick<LocalTemplate, 'eventSources' | 'queues'>,
-  { server, ...around }: Around,
+  { server, ...services }: Services,
 ): QueueConsumer[] {
   return eventSources.map((source) => {
     const queue = queues.find(({ arn }) => arn === source.queue);
@@ -31,7 +31,7 @@ export function consumersOf(
       visibilitySeconds: queue.visibilitySeconds,
     };
     const contents = () => server.inspectQueue(queue.name)?.messages ?? { ready: [], delayed: [], inflight: [] };
-    return new QueueConsumer(mapping, { ...around, contents, groupOf: cohortIn });
+    return new QueueConsumer(mapping, { ...services, contents, groupOf: cohortIn });
   });
 }
 

@@ -4,14 +4,14 @@ import { type Invocations, invokedIn } from '../functions/invocations.ts';
 import type { LocalTemplate } from '../template/local-template.ts';
 import { redriveDeadLetters } from './dead-letters.ts';
 
-interface Around {
+interface Services {
   server: FauxqsServer;
   sqs: Pick<SQSClient, 'send'>;
   invocations: Invocations;
 }
 
 /** What functions have failed on for the last time, by queue or asynchronously: how much there is, and how it is tried again. */
-export function givenUpOf(template: LocalTemplate, { server, sqs, invocations }: Around) {
+export function givenUpOf(template: LocalTemplate, { server, sqs, invocations }: Services) {
   const deadLetters = template.queues.filter(({ arn }) =>
     template.queues.some((one) => one.redrive?.deadLetterArn === arn),
   );

@@ -32,7 +32,7 @@ interface Contents {
   inflight: readonly { receiptHandle: string; visibilityDeadline: number }[];
 }
 
-interface Around {
+interface Services {
   functions: Pick<Functions, 'invoke'>;
   client: Pick<SQSClient, 'send'>;
   contents: () => Contents;
@@ -52,22 +52,22 @@ const whileHeld = 12 * 3600;
  */
 export class QueueConsumer {
   readonly #mapping: Mapping;
-  readonly #around: Around;
+  readonly #services: Services;
   readonly #stopping = new AbortController();
-  readonly #held = new Turns<Message>();
+  readonly #buffered = new Turns<Message>();
   readonly #underWay = new Set<Promise<void>>();
   /** Receipt handles of messages that wait for their time, and how to call that off. */
   readonly #waiting = new Map<string, () => void>();
   #receiving: Promise<void> | undefined;
 
-  constructor(mapping: Mapping, around: Around) {
+  constructor(mapping: Mapping, services: Services) {
     this.#mapping = mapping;
-    this.#around = around;
+    this.#services = services;
   }
 
   async start(): Promise<void> {
     // Whoever received these died with the process that it ran in.
-    await Promise.all(this.#around.contents().inflight.map(({ receiptHandle }) => this.#show(receiptHandle)));
+    await Promise.all(this.#services.contents().inflight.map(({ receiptHandle }) => this.#show(receiptHandle)));
     this.#receiving = this.#receiveAll();
   }
 
@@ -81,15 +81,15 @@ export class QueueConsumer {
 
   /** Whether there is a message that does not just wait for its time. */
   busy(): boolean {
-    const { ready, delayed, inflight } = this.#around.contents();
+    const { ready, delayed, inflight } = this.#services.contents();
     return ready.length + delayed.length > 0 || inflight.some(({ receiptHandle }) => !this.#waiting.has(receiptHandle));
   }
 
   /** Lets a message that was not dealt with wait, for as long as the queue would hide it. */
   #wait(receiptHandle: string): void {
-    const hidden = this.#around.contents().inflight.find((one) => one.receiptHandle === receiptHandle);
+    const hidden = this.#services.contents().inflight.find((one) => one.receiptHandle === receiptHandle);
     if (!hidden || this.#stopping.signal.aborted) return;
-    const { clock } = this.#around;
+    const { clock } = this.#services;
     const callOff = clock.at(clock.now() + hidden.visibilityDeadline - Date.now(), () => {
       this.#waiting.delete(receiptHandle);
       void this.#show(receiptHandle);
@@ -102,27 +102,28 @@ export class QueueConsumer {
     // A millisecond, because fauxqs loses a message that is to be visible in no time at all.
     const atOnce = { QueueUrl: queueUrl, ReceiptHandle: receiptHandle, VisibilityTimeout: 0.001 };
     try {
-      await this.#around.client.send(new ChangeMessageVisibilityCommand(atOnce));
+      await this.#services.client.send(new ChangeMessageVisibilityCommand(atOnce));
     } catch (error) {
       // In real time it may have come back just before.
-      if (!(error instanceof MessageNotInflight)) this.#around.log(`queue ${queueUrl}: ${(error as Error).message}`);
+      if (!(error instanceof MessageNotInflight)) this.#services.log(`queue ${queueUrl}: ${(error as Error).message}`);
     }
   }
 
   async #receiveAll(): Promise<void> {
     while (!this.#stopping.signal.aborted) {
-      for (const message of await this.#receive()) this.#held.add(this.#around.groupOf(message.Body ?? ''), message);
+      for (const message of await this.#receive())
+        this.#buffered.add(this.#services.groupOf(message.Body ?? ''), message);
       this.#giveOn();
     }
   }
 
   #giveOn(): void {
     const { batchSize, concurrency, queueArn } = this.#mapping;
-    while (this.#underWay.size < concurrency && this.#held.size > 0 && !this.#stopping.signal.aborted) {
-      const messages = this.#held.take(Math.min(10, batchSize));
+    while (this.#underWay.size < concurrency && this.#buffered.size > 0 && !this.#stopping.signal.aborted) {
+      const messages = this.#buffered.take(Math.min(10, batchSize));
       const work = this.#handle(messages)
         .catch((error: Error) => {
-          this.#around.log(`queue ${queueArn}: ${error.message}`);
+          this.#services.log(`queue ${queueArn}: ${error.message}`);
           for (const { ReceiptHandle = '' } of messages) this.#wait(ReceiptHandle);
         })
         .finally(() => {
@@ -135,7 +136,7 @@ export class QueueConsumer {
 
   async #receive(): Promise<Message[]> {
     try {
-      const { Messages = [] }: ReceiveMessageCommandOutput = await this.#around.client.send(
+      const { Messages = [] }: ReceiveMessageCommandOutput = await this.#services.client.send(
         new ReceiveMessageCommand({
           QueueUrl: this.#mapping.queueUrl,
           MaxNumberOfMessages: 10,
@@ -149,7 +150,7 @@ export class QueueConsumer {
       return Messages;
     } catch (error) {
       if (!this.#stopping.signal.aborted) {
-        this.#around.log(`queue ${this.#mapping.queueArn}: ${(error as Error).message}`);
+        this.#services.log(`queue ${this.#mapping.queueArn}: ${(error as Error).message}`);
         await new Promise((resolve) => setTimeout(resolve, 200));
       }
       return [];
@@ -157,7 +158,7 @@ export class QueueConsumer {
   }
 
   async #handle(messages: readonly Message[]): Promise<void> {
-    const { functions, client } = this.#around;
+    const { functions, client } = this.#services;
     await client.send(
       new ChangeMessageVisibilityBatchCommand({
         QueueUrl: this.#mapping.queueUrl,

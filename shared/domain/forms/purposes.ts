@@ -85,9 +85,9 @@ interface PurposeRule {
     actsOn: 'every answer' | 'a no' | 'nothing';
     /**
      * What an answer sets going. cohort: the workflow. cohort at the last: the workflow, when hardly anybody else is left to answer.
-     * matching: the workflow, while pairs are made. late replies, held replies: those that waited for it.
+     * matching: the workflow, while pairs are made. late replies, unconfirmed replies: those that waited for it.
      */
-    wakes: 'cohort' | 'cohort at the last' | 'matching' | 'late replies' | 'held replies' | 'nothing';
+    wakes: 'cohort' | 'cohort at the last' | 'matching' | 'late replies' | 'unconfirmed replies' | 'nothing';
     /** How long an answer from a page that has acted on others can be taken back. */
     takenBackWhile: 'answers are taken' | 'its pair is proposed' | 'neither has a new partner' | 'never';
   };
@@ -183,7 +183,7 @@ const rules = {
     asks: { whom: 'sender', pair: 'none', for: 'proof', questions: { title: 'Your reply' }, hasPage: false },
     when: { period: 'at any stage', isAwaited: true, lateUntil: 'never' },
     answer: { mayAbstain: false, needsReasons: false, noThanks: 'nothing' },
-    effect: { actsOn: 'every answer', wakes: 'held replies', takenBackWhile: 'never' },
+    effect: { actsOn: 'every answer', wakes: 'unconfirmed replies', takenBackWhile: 'never' },
     coordinator: { reads: false, remarks: 'all', refusals: false, unfinished: false },
   },
   late: {
@@ -266,7 +266,7 @@ export const wakesCohortAtTheLast = (purpose: Purpose) => wakes(purpose) === 'co
 export const wakesCohort = (purpose: Purpose) => wakes(purpose) === 'cohort' || wakesCohortAtTheLast(purpose);
 export const wakesMatching = (purpose: Purpose) => wakes(purpose) === 'matching';
 export const settlesLateReplies = (purpose: Purpose) => wakes(purpose) === 'late replies';
-export const releasesHeldReplies = (purpose: Purpose) => wakes(purpose) === 'held replies';
+export const releasesUnconfirmedReplies = (purpose: Purpose) => wakes(purpose) === 'unconfirmed replies';
 export const takenBackWhile = (purpose: Purpose) => ruleOf(purpose).effect.takenBackWhile;
 
 /** Whether the coordinator may read the answers. */

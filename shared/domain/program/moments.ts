@@ -34,7 +34,12 @@ export function momentOf(text: string, zone: string, kind: Milestone['kind']): I
   return instant(day.toZonedDateTime({ timeZone: zone, plainTime: morning }).toInstant());
 }
 
-/** The last day on which an answer is in time, as a date in `zone`: a close in the morning ends the day before. */
+/** A moment of the last day on which an answer is in time: a close in the morning ends the day before. */
+export function onLastDay(closes: Instant): Instant {
+  return instant(Temporal.Instant.from(closes).subtract({ hours: 12 }));
+}
+
+/** The last day on which an answer is in time, as a date in `zone`. */
 export function lastDay(closes: Instant, zone: string): Temporal.PlainDate {
-  return Temporal.Instant.from(closes).subtract({ hours: 12 }).toZonedDateTimeISO(zone).toPlainDate();
+  return Temporal.Instant.from(onLastDay(closes)).toZonedDateTimeISO(zone).toPlainDate();
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
-import { concernsAbout } from '../committee.ts';
+import { type Concern, concernsAbout } from '../committee.ts';
 import { inheritedName, isInherited } from '../own-name.ts';
 import { faultsIn, inWords } from '../validation-messages.ts';
 import { Address, Colleague, Contact, type Instant } from './cohort.ts';
@@ -81,17 +81,14 @@ export const NewCohort = z
   });
 export type NewCohort = z.infer<typeof NewCohort>;
 
-/** What a coordinator may want to look at before a cohort starts, as sentences: pointed out, not forbidden. */
+/** What a coordinator may want to look at before a cohort starts: pointed out, not forbidden. */
 export function concernsOf(
   { committee, leadership, invitees }: Pick<NewCohort, 'committee' | 'leadership' | 'invitees'>,
   program: ProgramDefinition,
-): string[] {
+): Concern[] {
   const invited = new Set(invitees.map(({ email }) => email));
-  const unread =
-    leadership.length > 0
-      ? []
-      : ['Nobody is named in leadership: the report is emailed to nobody, and is at /v1/cohorts/{id}/report alone.'];
-  return [...concernsAbout(committee, program.matching.committee.quorum, invited), ...unread];
+  const ofCommittee = concernsAbout(committee, program.matching.committee.quorum, invited);
+  return leadership.length > 0 ? ofCommittee : [...ofCommittee, { kind: 'report-unread' }];
 }
 
 /** The part of a request that its dates follow from; the rest may still be wrong. */

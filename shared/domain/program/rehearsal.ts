@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Concern } from '../committee.ts';
 import type { Instant, Milestone, Stage } from './cohort.ts';
 import { milestoneOf } from './milestones.ts';
 import { lastDay } from './moments.ts';
@@ -17,6 +18,7 @@ export interface Sending {
 
 export interface Rehearsal {
   sendings: Sending[];
+  concerns: Concern[];
   warnings: string[];
 }
 
@@ -100,12 +102,11 @@ export function rehearse(request: NewCohort, program: ProgramDefinition, stages:
     ),
   );
   const sent = sendings.filter(({ atMost }) => atMost > 0);
-  return { sendings: sent, warnings: warningsOf(request, program, stages) };
+  return { sendings: sent, concerns: concernsOf(request, program), warnings: warningsOf(stages, request.timeZone) };
 }
 
-function warningsOf(request: NewCohort, program: ProgramDefinition, stages: readonly Stage[]): string[] {
-  const { timeZone } = request;
-  const warnings = concernsOf(request, program);
+function warningsOf(stages: readonly Stage[], timeZone: string): string[] {
+  const warnings: string[] = [];
   for (const stage of stages) {
     const close = milestoneOf(stage, 'close');
     const open = Temporal.Instant.from(milestoneOf(stage, 'open').at);

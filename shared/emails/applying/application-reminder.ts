@@ -23,7 +23,7 @@ export const applicationReminder: Writer<typeof ApplicationReminderFacts> = ({ n
     subject: begun ? words.subjectBegun(said) : words.subject,
     language,
     blocks: [
-      greeting(context.person),
+      greeting(context),
       paragraph(begun ? words.begun(said) : words.asked({ ...said, isLast: isLast ? 'yes' : 'no' })),
       ...askedAgain(context, questions),
       paragraph(applyingEmails.notForYou({ day: deadline({ purpose: 'application' }, context) })),

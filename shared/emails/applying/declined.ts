@@ -39,7 +39,7 @@ export const declined: Writer<typeof DeclinedFacts> = ({ passedOn, until, onPage
         canReturn ? words.changeOfMind({ day: deadline({ purpose }, context) }) : common.nothingToDo,
         ...writeToCoordinator(common.forAnythingElse, context),
       ),
-      ...(onPage ? [notYou()] : []),
+      ...(onPage ? [notYou(context)] : []),
       ...closing(context, onPage ? words.why.page : why),
     ],
   };
@@ -51,7 +51,7 @@ function whatFollows(
   context: EmailContext,
   words: Words['applyingEmails']['declined'],
 ): string {
-  const said = { ...namedIn(context), thanks: thankYou(context.person) };
+  const said = { ...namedIn(context), thanks: thankYou(context) };
   switch (purpose) {
     case 'agreement':
       return words.agreement(said);

@@ -15,7 +15,7 @@ export const invitation: Writer<typeof noFacts> = (_facts, context) => {
     subject: words.subject,
     language,
     blocks: [
-      greeting(context.person),
+      greeting(context),
       paragraph(words.asked(namedIn(context))),
       howToAnswer(context, questions),
       paragraph(words.objectives),

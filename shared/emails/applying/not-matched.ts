@@ -13,7 +13,7 @@ export const notMatched: Writer<typeof noFacts> = (_facts, context) => {
     subject: applyingEmails.aboutYourPlace(names),
     language,
     blocks: [
-      greeting(context.person),
+      greeting(context),
       paragraph(words.sorry(names)),
       paragraph(words.next({ day: dayOf(at, context) }), ...writeToCoordinator(words.talk, context)),
       ...closing(context, applyingEmails.applied(names)),

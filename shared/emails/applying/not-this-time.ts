@@ -11,7 +11,7 @@ export const notThisTime: Writer<typeof noFacts> = (_facts, context) => {
     subject: applyingEmails.aboutYourPlace(names),
     language,
     blocks: [
-      greeting(context.person),
+      greeting(context),
       paragraph(words.thanks(names)),
       paragraph(words.next, ...writeToCoordinator(words.talk, context)),
       ...closing(context, applyingEmails.applied(names)),

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { type Words, wordsOf } from '#shared/words/index.ts';
 import type { Block } from '../content.ts';
 import type { Writer } from '../kind.ts';
-import { closing, dayOf, greeting, language, listed, paragraph, runningWhy } from '../parts/phrases.ts';
+import { closing, dayOf, greeting, paragraph, runningWhy } from '../parts/phrases.ts';
 import { whenReportedAgain } from '../parts/survey-words.ts';
 
 export const CohortOverFacts = z.object({
@@ -14,32 +15,34 @@ export const CohortOverFacts = z.object({
 /** To the coordinator at the very end. */
 export const cohortOver: Writer<typeof CohortOverFacts> = ({ advice, hadPairs }, context) => {
   const { cohort, person } = context;
+  const { common, coordinatorEmails, language, list } = wordsOf(cohort.language);
+  const words = coordinatorEmails.cohortOver;
   const readers = cohort.leadership.map(({ name }) => name);
-  const report =
-    readers.length > 0
-      ? `The report has gone to ${listed(readers)}. `
-      : 'The report has gone to nobody, as nobody was named to read it; you find it in the API. ';
-  const kept = dayOf(new Date(cohort.expiresAt * 1000).toISOString(), context);
+  const end = [
+    words.over({ cohort: cohort.name, hadPairs: hadPairs ? 'yes' : 'no' }),
+    readers.length > 0 ? words.report({ readers: list(readers) }) : words.reportToNobody,
+    ...(hadPairs ? whenReportedAgain(context) : []),
+    common.nothingToDo,
+  ];
+  const day = dayOf(new Date(cohort.expiresAt * 1000).toISOString(), context);
   return {
-    subject: `${cohort.name} is over`,
+    subject: words.subject({ cohort: cohort.name }),
     language,
     blocks: [
       greeting(person),
-      paragraph(
-        `${cohort.name} is over${hadPairs ? ': everyone who had a partner has been thanked' : '. There were no pairs, so nobody else gets a closing email'}. ${report}${hadPairs ? whenReportedAgain(context) : ''}There is nothing to do.`,
-      ),
-      paragraph(`The records are kept until ${kept} and then deleted. Thank you for running it.`),
-      ...wishes(advice),
+      paragraph(end.join(' ')),
+      paragraph(words.kept({ day })),
+      ...wishes(advice, words),
       ...closing(context, runningWhy(context, 'coordinator')),
     ],
   };
 };
 
-function wishes(advice: readonly string[]): Block[] {
+function wishes(advice: readonly string[], words: Words['coordinatorEmails']['cohortOver']): Block[] {
   if (advice.length === 0) return [];
   return [
-    { kind: 'heading', of: 'What people would do differently' },
-    paragraph('In their own words, in alphabetical order; we leave out the names.'),
+    { kind: 'heading', of: words.wishes },
+    paragraph(words.wishesHow),
     ...advice.map((of): Block => ({ kind: 'quote', of })),
   ];
 }

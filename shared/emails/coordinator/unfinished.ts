@@ -1,11 +1,12 @@
 import * as z from 'zod';
-import { type FollowedUpPurpose, isFollowedUp, Purpose } from '#domain/forms/purposes.ts';
+import { isFollowedUp, Purpose } from '#domain/forms/purposes.ts';
 import { firstNameOrFull } from '#domain/names/called.ts';
+import { wordsOf } from '#shared/words/index.ts';
 import type { Block } from '../content.ts';
 import type { Writer } from '../kind.ts';
 import { quotedAtEnd } from '../parts/answer-words.ts';
 import { Name } from '../parts/partner.ts';
-import { closing, count, greeting, language, paragraph, runningWhy } from '../parts/phrases.ts';
+import { closing, greeting, paragraph, runningWhy } from '../parts/phrases.ts';
 
 export const UnfinishedFacts = z.object({
   who: Name,
@@ -25,43 +26,31 @@ export const unfinished: Writer<typeof UnfinishedFacts> = (
   context,
 ) => {
   const { cohort, person } = context;
-  const name = firstNameOrFull(who);
+  const { coordinatorEmails, language } = wordsOf(cohort.language);
+  const words = coordinatorEmails.unfinished;
+  const first = firstNameOrFull(who);
   const open: Block[] =
     questions.length === 0
       ? []
       : [
-          paragraph(
-            `${count(questions.length, 'question is', 'questions are')} open:`.replace(/^./, (c) => c.toUpperCase()),
-          ),
+          paragraph(words.open({ questions: questions.length })),
           {
             kind: 'list',
-            of: questions.map((ask, index) => (said[index] ? `${ask} ${name} wrote ${quotedAtEnd(said[index])}` : ask)),
+            of: questions.map((question, index) =>
+              said[index] ? words.wrote({ question, first, said: quotedAtEnd(said[index]) }) : question,
+            ),
           },
         ];
   return {
-    subject: `${who} could use a hand with our questions`,
+    subject: words.subject({ who }),
     language,
     blocks: [
       greeting(person),
-      paragraph(
-        `${who} has replied to us more than once, and ${isNothing ? 'we could not read an answer in it' : `${what[purpose]} is still incomplete`}. We have stopped asking by email and offered ${name} the page instead.`,
-      ),
+      paragraph(`${words.replied[isNothing ? 'answer' : purpose]({ who })} ${words.onPage({ first })}`),
       ...open,
-      paragraph(`Please write to ${name}, if you can, and ask what would help: `, {
-        words: email,
-        href: `mailto:${email}`,
-      }),
-      paragraph(
-        `What ${name} answers later still counts, by reply or on the page, as long as ${cohort.name} takes answers. We write this once.`,
-      ),
+      paragraph(...words.help({ first, email, mail: `mailto:${email}` })),
+      paragraph(words.later({ first, cohort: cohort.name })),
       ...closing(context, runningWhy(context, 'coordinator')),
     ],
   };
-};
-
-const what: Record<FollowedUpPurpose, string> = {
-  application: 'the application',
-  ballot: 'the vote on the pairs',
-  agreement: 'the agreement with their partner',
-  survey: 'the survey',
 };

@@ -14,17 +14,7 @@ import type { Block } from '../content.ts';
 import type { EmailContext } from '../context.ts';
 import type { Writer } from '../kind.ts';
 import { Name } from '../parts/partner.ts';
-import {
-  capital,
-  closing,
-  count,
-  deadline,
-  greeting,
-  isCoordinator,
-  language,
-  paragraph,
-  runningWhy,
-} from '../parts/phrases.ts';
+import { closing, deadline, greeting, isCoordinator, namedIn, paragraph, runningWhy } from '../parts/phrases.ts';
 import { formOf, questionsBlock } from '../parts/question-blocks.ts';
 
 const Two = z.object({ mentor: Name, mentee: Name });
@@ -64,156 +54,120 @@ type BallotFacts = z.infer<typeof BallotFacts>;
 
 /** Puts the proposed pairs to a member of the committee, who answers pair by pair. */
 export const ballot: Writer<typeof BallotFacts> = (facts, context) => {
-  const { person, cohort } = context;
-  const words = wordsOf(cohort.language);
+  const words = wordsOf(context.cohort.language);
   const questions = explained(needed(numbered(formOf(context).definition)), facts, words);
   return {
-    subject: subject(facts, context),
-    language,
+    subject: subject(facts, context, words),
+    language: words.language,
     blocks: [
-      greeting(person),
-      ...(questions.length > 0 ? toVoteOn(facts, questions, context) : []),
-      ...(questions.length === 0 && facts.gone.length === 0 ? [paragraph('No pair needs your vote.')] : []),
-      ...noLongerProposed(facts),
-      ...(questions.length > 0 ? asked(facts, questions, words) : [paragraph('There is nothing to do.')]),
-      paragraph(
-        [
-          ...leftOver(facts),
-          ...(questions.length > 0 ? ["If you don't vote, the others' votes decide."] : []),
-          ...questionsGoTo(context),
-        ].join(' '),
-      ),
+      greeting(context.person),
+      ...(questions.length > 0 ? toVoteOn(facts, questions, context, words) : []),
+      ...(questions.length === 0 && facts.gone.length === 0 ? [paragraph(words.ballot.none)] : []),
+      ...noLongerProposed(facts, words),
+      ...(questions.length > 0 ? asked(facts, questions, words) : [paragraph(words.common.nothingToDo)]),
+      lastWords(facts, questions, context, words),
       confidential(context),
       ...closing(context, runningWhy(context, 'committee')),
     ],
   };
 };
 
-/** What slips into a choice of people unnoticed: habit, likeness, familiarity, and whoever is not on the list. */
-export const biasPrompts = [
-  'Whom would you have paired by habit, and why not these two?',
-  "Would I judge this pair the same if the two had each other's names?",
-  'Do I favour people whom I know, or who are like me?',
-  'Who gets the partners that many would like, and who is left out?',
-];
-
 /** The pairs that a ballot asks a vote on. One that is no longer proposed stays in it, as a question without need. */
 export function needed(questions: readonly NumberedQuestion[]): NumberedQuestion[] {
   return questions.filter(({ required }) => required !== false);
 }
 
-/** Nobody is told to ask themselves. */
-function questionsGoTo(context: EmailContext): string[] {
-  return isCoordinator(context) ? [] : [`Questions go to ${context.cohort.coordinator.name}.`];
-}
-
-function subject({ pairs, others, isChange, gone }: BallotFacts, { cohort }: EmailContext): string {
+function subject({ pairs, others, isChange, gone }: BallotFacts, { cohort }: EmailContext, words: Words): string {
   const many = pairs.length + others;
-  if (isChange && many === 0) return `${cohort.name}: ${count(gone.length, 'pair is', 'pairs are')} no longer proposed`;
-  if (isChange) return `${cohort.name}: ${count(many, 'pair has', 'pairs have')} changed`;
-  return `${cohort.name}: your view of ${count(many, 'pair')}`;
+  const said = { cohort: cohort.name, pairs: many };
+  if (!isChange) return words.ballot.subject(said);
+  return many === 0 ? words.ballot.subjectOfGone({ ...said, pairs: gone.length }) : words.ballot.subjectOfChange(said);
 }
 
 /** What is wanted, how, and by when; for very many pairs, which of them are here. */
-function toVoteOn(facts: BallotFacts, questions: readonly NumberedQuestion[], context: EmailContext): Block[] {
-  const { cohort } = context;
-  const { pairs, others, isChange, isReweighed, stillOpen } = facts;
-  const many = pairs.length + others;
-  const by = deadline({ purpose: 'ballot' }, context);
-  const alone = "Please vote on your own: the page shows the others' votes once the committee has decided.";
-  const whose = isCoordinator(context) ? 'you have' : `${cohort.coordinator.name} has`;
-  const because = isReweighed ? `, because ${whose} changed what counts` : '';
-  const these = many === 1 ? 'this one' : 'these';
-  const rest =
-    stillOpen > 0
-      ? `Please vote on ${these} by ${by}, and on the ${stillOpen === 1 ? 'one pair' : count(stillOpen, 'pair')} of our earlier email that you have not voted on yet.`
-      : `Only ${many === 1 ? 'this one needs' : 'these need'} your vote, by ${by}; your other votes stand.`;
-  const changed = `${capital(count(many, 'pair has', 'pairs have'))} changed since you were asked about ${cohort.name}${because}. ${rest}`;
-  const first = `We propose ${count(many, 'pair')} for ${cohort.name} and need your vote on each by ${by}. ${alone}`;
+function toVoteOn(
+  facts: BallotFacts,
+  questions: readonly NumberedQuestion[],
+  context: EmailContext,
+  { ballot: words }: Words,
+): Block[] {
+  const { others, isChange, stillOpen } = facts;
+  const said = {
+    ...namedIn(context),
+    pairs: facts.pairs.length + others,
+    open: stillOpen,
+    day: deadline({ purpose: 'ballot' }, context),
+    reweighedBy: reweighedBy(facts, context),
+  };
   return [
-    paragraph(isChange ? changed : first),
-    ...(others > 0
-      ? [
-          paragraph(
-            `Below ${questions.length === 1 ? 'is the weakest of them' : `are the ${count(questions.length, 'weakest', 'weakest')} of them`}. The other ${others} are on the page alone, and "approve" counts for them too.`,
-          ),
-        ]
-      : []),
+    isChange ? paragraph(words.changed(said), words.asked(said)) : paragraph(words.proposed(said)),
+    ...(others > 0 ? [paragraph(words.weakest({ shown: questions.length, others }))] : []),
     howToVote(context, questions),
   ];
 }
 
-function noLongerProposed({ gone }: BallotFacts): Block[] {
+function reweighedBy({ isReweighed }: BallotFacts, context: EmailContext): 'nobody' | 'reader' | 'coordinator' {
+  if (!isReweighed) return 'nobody';
+  return isCoordinator(context) ? 'reader' : 'coordinator';
+}
+
+function noLongerProposed({ gone }: BallotFacts, words: Words): Block[] {
   if (gone.length === 0) return [];
   return [
-    paragraph(
-      gone.length === 1
-        ? 'One pair is no longer proposed and needs no vote:'
-        : `${capital(count(gone.length, 'pair'))} are no longer proposed and need no vote:`,
-    ),
-    { kind: 'list', of: gone.map(({ mentor, mentee }) => `${mentor} as mentor of ${mentee}`) },
+    paragraph(words.ballot.gone({ pairs: gone.length })),
+    { kind: 'list', of: gone.map((pair) => words.proposedPairs.asMentor(pair)) },
   ];
 }
 
 function asked({ flags }: BallotFacts, questions: readonly NumberedQuestion[], words: Words): Block[] {
+  const { intro, ...prompts } = words.ballot.prompts;
   return [
     ...(flags ? fairness(flags, words) : []),
-    paragraph(`Before you vote, ${count(biasPrompts.length, 'question')} to yourself:`),
-    { kind: 'list', of: biasPrompts },
+    paragraph(intro),
+    { kind: 'list', of: Object.values(prompts) },
     questionsBlock(questions),
-  ];
-}
-
-/** How groups fared, shortly: what stands behind it takes tables, which are on the page. */
-function fairness(flags: readonly NamedFlag[], words: Words): Block[] {
-  if (flags.length === 0)
-    return [
-      paragraph(
-        "We compared how groups fared: no rate is clearly under four fifths of another's. The whole audit is on the page.",
-      ),
-    ];
-  const shown = flags.slice(0, mostFlags);
-  const more = flags.length - shown.length;
-  return [
-    paragraph(
-      `Please look at how groups fared: ${count(flags.length, 'rate is', 'rates are')} under four fifths of another's. ${more > 0 ? `Here are ${count(shown.length, 'of them', 'of them')}; the` : 'The'} whole audit is on the page.`,
-    ),
-    { kind: 'list', of: shown.map((flag) => flagWords(flag, words)) },
   ];
 }
 
 /** Enough to see that something is uneven; more would push the pairs themselves out of sight on a telephone. */
 const mostFlags = 4;
 
-function leftOver({ unmatched, held }: BallotFacts): string[] {
+/** How groups fared, shortly: what stands behind it takes tables, which are on the page. */
+function fairness(flags: readonly NamedFlag[], words: Words): Block[] {
+  const { even, uneven, unevenShown } = words.ballot;
+  if (flags.length === 0) return [paragraph(even)];
+  const shown = flags.slice(0, mostFlags);
   return [
-    ...(unmatched > 0
-      ? [
-          `${capital(count(unmatched, 'applicant has', 'applicants have'))} no partner in this proposal; the page says why, and what would change it.`,
-        ]
-      : []),
-    ...(held > 0 ? [`${capital(count(held, 'applicant is', 'applicants are'))} held back this time.`] : []),
+    paragraph(uneven({ rates: flags.length }), unevenShown({ shown: flags.length > mostFlags ? mostFlags : 0 })),
+    { kind: 'list', of: shown.map((flag) => flagWords(flag, words)) },
   ];
 }
 
+/** Who is left over, what silence means, and where questions go: nobody is told to ask themselves. */
+function lastWords(
+  { unmatched, held }: BallotFacts,
+  questions: readonly NumberedQuestion[],
+  context: EmailContext,
+  { ballot: words }: Words,
+): Block {
+  const sentences = [
+    ...(unmatched > 0 ? [words.unmatched({ people: unmatched })] : []),
+    ...(held > 0 ? [words.held({ people: held })] : []),
+    ...(questions.length > 0 ? [words.silence] : []),
+    ...(isCoordinator(context) ? [] : [words.questions(namedIn(context))]),
+  ];
+  return paragraph(sentences.join(' '));
+}
+
+/** With examples of pairs that exist, so that nobody looks for a ninth of three. */
 export function howToVote(context: EmailContext, of: readonly NumberedQuestion[]): Block {
-  // Examples of pairs that exist, so that nobody looks for a ninth of three.
-  const [second, last] = [of[1]?.number, of.at(-1)?.number];
-  const examples =
-    of.length > 2
-      ? `If not, name the pairs: "approve all except ${second} and ${last}", or "${second}: no, same team". `
-      : 'If not, say "no" and why. ';
-  const abstain = of.length > 1 ? `"I abstain on ${second}"` : '"I abstain"';
-  return paragraph(
-    `If all is well, reply "approve". ${examples}You can also type under each pair. A no needs a reason, which helps to find a better partner. If a pair is not for you to judge, say ${abstain}: that counts for neither side. `,
-    { words: 'Or vote on a page, which has every factor and the audit', href: formOf(context).page },
-  );
+  const { howTo } = wordsOf(context.cohort.language).ballot;
+  const [second, last] = [of[1]?.number, of.at(-1)?.number].map(String) as [string, string];
+  return paragraph(...howTo({ pairs: of.length, second, last, page: formOf(context).page }));
 }
 
 export function confidential({ cohort }: EmailContext): Block {
-  return paragraph(
-    `Please keep this to yourself. Nobody outside the committee sees a pair before the pairs of ${cohort.name} are published; names and reasons are from people's applications.`,
-  );
+  return paragraph(wordsOf(cohort.language).ballot.confidential({ cohort: cohort.name }));
 }
 
 /** With more pairs than this, an email shows two reasons of each and leaves the rest to the page: 18 pairs are six screens so. */
@@ -224,17 +178,18 @@ function explained(questions: readonly NumberedQuestion[], { pairs }: BallotFact
   const byNumber = new Map(pairs.map((pair) => [pair.number, pair]));
   return questions.flatMap((question) => {
     const pair = byNumber.get(question.number);
-    if (!pair) return [];
-    const isShort = pairs.length <= few;
-    const score = `Score ${Math.round(pair.score * 100)} of 100.`;
-    const couple = coupleOf(pair);
-    const reasons = pair.reasons.slice(0, isShort ? 3 : 2).map((reason) => findingWords(reason, couple, words));
-    const work = pair.work ? [workplaceWords(pair.work, couple, words)] : [];
-    const alternative =
-      isShort && pair.alternative
-        ? [alternativeWords(pair.alternative, { ...couple, score: pair.score }, shownName, words)]
-        : [];
-    const hint = [score, ...work, ...reasons, ...alternative].filter((one) => one !== undefined).join(' ');
-    return [{ ...question, hint }];
+    return pair ? [{ ...question, hint: explanation(pair, pairs.length <= few, words) }] : [];
   });
+}
+
+function explanation(pair: BallotFacts['pairs'][number], isWhole: boolean, words: Words): string {
+  const { score, reasons, work, alternative } = pair;
+  const couple = coupleOf(pair);
+  const sentences = [
+    words.proposedPairs.score({ score: Math.round(score * 100) }),
+    work && workplaceWords(work, couple, words),
+    ...reasons.slice(0, isWhole ? 3 : 2).map((reason) => findingWords(reason, couple, words)),
+    isWhole && alternative && alternativeWords(alternative, { ...couple, score }, shownName, words),
+  ];
+  return sentences.filter((one) => typeof one === 'string').join(' ');
 }

@@ -1,64 +1,59 @@
 import type { Strike } from '#domain/forms/form-record.ts';
 import { shownName } from '#domain/names/called.ts';
+import { type Words, wordsOf } from '#shared/words/index.ts';
+import { enumerated, pairWithReasons } from '#shared/words/pair-words.ts';
 import type { Block } from '../content.ts';
 import type { EmailContext } from '../context.ts';
 import { quoted, quotedAtEnd } from '../parts/answer-words.ts';
-import { count, listed, numberWord, paragraph, thankYou } from '../parts/phrases.ts';
+import { paragraph, thankYou } from '../parts/phrases.ts';
 
 /** What the answer to "all but these" begins with, and the request for a word that goes with it. */
 export function leavingOut(
   strikes: readonly Strike[],
   said: string,
-  { person }: EmailContext,
+  { person, cohort }: EmailContext,
   page: string,
 ): { subject: string; blocks: Block[] } {
+  const words = wordsOf(cohort.language);
+  const { leavingOut: messages } = words.proposalEmails;
+  const pairs = strikes.length;
   const without = strikes.filter(({ reason }) => reason === '');
-  const these = strikes.length === 1 ? 'this one' : `these ${numberWord(strikes.length)}`;
-  const understood: Block[] = [
-    paragraph(
-      `${thankYou(person)}${said === '' ? '' : ` You wrote ${quotedAtEnd(said)}`} We read that as a yes to all pairs but ${these}:`,
-    ),
-    { kind: 'list', of: strikes.map(pairWords) },
-  ];
-  const orPage = paragraph('Or strike pairs on the page. ', { words: 'Open the page', href: page });
-  if (without.length > 0) {
-    const pairs = listed(without.map(names), 'and for');
-    const isAll = without.length === strikes.length;
-    return {
-      subject: `Why should ${strikes.length === 1 ? 'this pair' : 'these pairs'} be left out?`,
-      blocks: [
-        ...understood,
-        paragraph(
-          `A pair is left out with a reason. Please reply with ${isAll ? 'the reason' : `the reason for ${pairs}`} in a few words. We then ask once more, and publish the others when you say yes. Nothing is published before that.`,
-        ),
-        orPage,
-      ],
-    };
-  }
-  const [they, are] = strikes.length === 1 ? ['this pair', 'is'] : ['these pairs', 'are'];
-  const people = strikes.length === 1 ? 'two' : 'people in them';
+  const wrote = said === '' ? [] : [messages.wrote({ said: quotedAtEnd(said) })];
   return {
-    subject: `Shall we leave out ${count(strikes.length, 'pair')} and publish the others?`,
+    subject: without.length > 0 ? messages.why.subject({ pairs }) : messages.isRight.subject({ pairs }),
     blocks: [
-      ...understood,
-      paragraph(
-        `Is that right? Please reply "yes" and we publish the others; ${they} ${are} left out, and we look for other partners for the ${people}. Please reply "no" if it is wrong. Nothing is published before you answer.`,
-      ),
-      orPage,
+      paragraph(thankYou(person), ...wrote, messages.read({ pairs })),
+      listOf(strikes, words),
+      paragraph(without.length > 0 ? askWhy(without, pairs, words) : messages.isRight.ask({ pairs })),
+      paragraph(...messages.orPage({ page })),
     ],
   };
 }
 
+/** Names the pairs without a reason where others have one. */
+function askWhy(without: readonly Strike[], pairs: number, words: Words): string {
+  const { why } = words.proposalEmails.leavingOut;
+  if (without.length === pairs) return why.all;
+  const names = without.map((strike) => words.proposedPairs.pair(shownTwo(strike)));
+  const pair = names.pop() ?? '';
+  return names.length === 0 ? why.one({ pair }) : why.some({ pairs: enumerated(names, words), pair });
+}
+
 /** Which pairs a decision that has been taken leaves out. */
-export function leftOut(strikes: readonly Strike[] | undefined): Block[] {
+export function leftOut(strikes: readonly Strike[] | undefined, { cohort }: Pick<EmailContext, 'cohort'>): Block[] {
   if (!strikes || strikes.length === 0) return [];
-  return [paragraph('Left out of what is published:'), { kind: 'list', of: strikes.map(pairWords) }];
+  const words = wordsOf(cohort.language);
+  return [paragraph(words.proposalEmails.leavingOut.leftOut), listOf(strikes, words)];
 }
 
-function pairWords(strike: Strike): string {
-  return strike.reason === '' ? names(strike) : `${names(strike)}: ${quoted(strike.reason)}`;
+function listOf(strikes: readonly Strike[], words: Words): Block {
+  const pairs = strikes.map((strike) => ({
+    ...shownTwo(strike),
+    reasons: strike.reason === '' ? [] : [quoted(strike.reason)],
+  }));
+  return { kind: 'list', of: pairs.map((pair) => pairWithReasons(pair, words)) };
 }
 
-function names({ mentor, mentee }: Strike): string {
-  return `${shownName(mentor)} and ${shownName(mentee)}`;
+function shownTwo({ mentor, mentee }: Strike) {
+  return { mentor: shownName(mentor), mentee: shownName(mentee) };
 }

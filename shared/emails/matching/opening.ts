@@ -7,7 +7,7 @@ import { coupleOf, findingWords } from '#shared/words/reason-words.ts';
 import type { Block } from '../content.ts';
 import type { Writer } from '../kind.ts';
 import { Name } from '../parts/partner.ts';
-import { closing, deadline, greeting, language, paragraph, runningWhy } from '../parts/phrases.ts';
+import { closing, deadline, greeting, paragraph, runningWhy } from '../parts/phrases.ts';
 import { formOf, questionsBlock } from '../parts/question-blocks.ts';
 
 export const OpeningFacts = z.object({
@@ -22,23 +22,21 @@ export const OpeningFacts = z.object({
 export const opening: Writer<typeof OpeningFacts> = ({ mentor, mentee, score, reasons }, context) => {
   const { cohort, person } = context;
   const { definition, page } = formOf(context);
+  const words = wordsOf(cohort.language);
+  const said = words.proposalEmails.opening;
   const couple = coupleOf({ mentor, mentee });
-  const said = reasons.map((reason) => findingWords(reason, couple, wordsOf(cohort.language)));
-  const why: Block[] = said.length > 0 ? [paragraph('What speaks for the two:'), { kind: 'list', of: said }] : [];
+  const speaks = reasons.map((reason) => findingWords(reason, couple, words));
+  const why: Block[] = speaks.length > 0 ? [paragraph(said.why), { kind: 'list', of: speaks }] : [];
+  const names = { mentorName: firstNameOrFull(mentor), menteeName: firstNameOrFull(mentee) };
   return {
-    subject: `${cohort.name}: shall we introduce ${firstNameOrFull(mentor)} and ${firstNameOrFull(mentee)}?`,
-    language,
+    subject: said.subject({ cohort: cohort.name, ...names }),
+    language: words.language,
     blocks: [
       greeting(person),
-      paragraph(
-        `A place has opened in ${cohort.name}. ${mentor} could be the mentor of ${mentee}; neither has been told. They score ${Math.round(score * 100)} of 100. If you reply "yes", we introduce them today. `,
-        { words: 'Or answer on a page', href: page },
-      ),
+      paragraph(...said.asks({ cohort: cohort.name, mentor, mentee, score: Math.round(score * 100), page })),
       ...why,
       questionsBlock(numbered(definition)),
-      paragraph(
-        `If we don't hear from you by ${deadline({ purpose: 'opening' }, context)}, nobody is introduced and nobody hears of it.`,
-      ),
+      paragraph(said.silence({ day: deadline({ purpose: 'opening' }, context) })),
       ...closing(context, runningWhy(context, 'coordinator')),
     ],
   };

@@ -3,21 +3,12 @@ import { numbered } from '#domain/forms/form.ts';
 import { Finding } from '#domain/matching/scoring/reason.ts';
 import { firstNameOrFull } from '#domain/names/called.ts';
 import { milestoneOf, stageOfKind } from '#domain/program/milestones.ts';
+import { type Words, wordsOf } from '#shared/words/index.ts';
 import type { Block } from '../content.ts';
 import type { EmailContext } from '../context.ts';
 import type { Writer } from '../kind.ts';
 import { Name, reasonsForReader } from '../parts/partner.ts';
-import {
-  closing,
-  deadline,
-  greeting,
-  language,
-  listed,
-  onDay,
-  paragraph,
-  takingPartWhy,
-  writeToCoordinator,
-} from '../parts/phrases.ts';
+import { closing, deadline, greeting, onDay, paragraph, takingPartWhy, writeToCoordinator } from '../parts/phrases.ts';
 import { questionsBlock } from '../parts/question-blocks.ts';
 
 export const PartnerProposedFacts = z.object({
@@ -31,44 +22,35 @@ export const PartnerProposedFacts = z.object({
 
 /** To one of a pair before it is announced: who it would be, and why. Whoever has not said no before may do so now. */
 export const partnerProposed: Writer<typeof PartnerProposedFacts> = ({ partner, role, reasons, instead }, context) => {
-  const { cohort, person, form } = context;
+  const { cohort, person } = context;
+  const words = wordsOf(cohort.language);
+  const said = words.proposalEmails.partnerProposed;
+  const when = onDay(milestoneOf(stageOfKind(cohort, 'kickoff'), 'open').at, context);
   const name = firstNameOrFull(partner);
-  const introduced = onDay(milestoneOf(stageOfKind(cohort, 'kickoff'), 'open').at, context);
-  const as = role === 'mentor' ? `you as the mentor of ${partner}` : `${partner} as your mentor`;
   const why: Block[] =
     reasons.length > 0
-      ? [
-          paragraph('Why we thought of you two:'),
-          { kind: 'list', of: reasonsForReader(reasons, { role, partner }, context) },
-        ]
+      ? [paragraph(said.why), { kind: 'list', of: reasonsForReader(reasons, { role, partner }, context) }]
       : [];
-  const change = instead.length > 0 ? `There is a change: you will not be with ${listed(instead)}. ` : '';
   return {
-    subject:
-      role === 'mentor'
-        ? `Would you like to be the mentor of ${partner}?`
-        : `Would you like ${partner} as your mentor?`,
-    language,
+    subject: said.subject({ role, partner }),
+    language: words.language,
     blocks: [
       greeting(person),
       paragraph(
-        `${change}For ${cohort.name} we thought of ${as}. If that suits you, there is nothing to do: we introduce you to each other ${introduced}.`,
+        ...(instead.length > 0 ? [said.change({ instead: words.list(instead) })] : []),
+        said.thought({ role, cohort: cohort.name, partner, when }),
       ),
       ...why,
-      ...(form
-        ? [...mayRefuse(name, form.page, context), questionsBlock(numbered(form.definition))]
-        : [paragraph(...writeToCoordinator('If this would not do,', context))]),
-      paragraph(`${name} is being asked the same. Please keep this to yourself until then.`),
+      ...ifNot(name, said, context),
+      paragraph(said.confidential({ name })),
       ...closing(context, takingPartWhy(context)),
     ],
   };
 };
 
-function mayRefuse(name: string, page: string, context: EmailContext): Block[] {
-  return [
-    paragraph(
-      `If you would rather not, reply "no" by ${deadline({ purpose: 'consent' }, context)}. You need not say why; ${name} hears only that there is a change, and we look for someone else for you both. This can be done once. `,
-      { words: 'Or answer on a page', href: page },
-    ),
-  ];
+function ifNot(name: string, said: Words['proposalEmails']['partnerProposed'], context: EmailContext): Block[] {
+  const { form } = context;
+  if (!form) return [paragraph(...writeToCoordinator(said.ifNot, context))];
+  const day = deadline({ purpose: 'consent' }, context);
+  return [paragraph(...said.mayRefuse({ name, day, page: form.page })), questionsBlock(numbered(form.definition))];
 }

@@ -2,23 +2,14 @@ import * as z from 'zod';
 import { numbered } from '#domain/forms/form.ts';
 import { firstNameOrFull } from '#domain/names/called.ts';
 import { milestoneOf, stageOfKind } from '#domain/program/milestones.ts';
+import { type Words, wordsOf } from '#shared/words/index.ts';
+import { pairWithReasons } from '#shared/words/pair-words.ts';
 import type { Block } from '../content.ts';
 import type { EmailContext } from '../context.ts';
 import type { Writer } from '../kind.ts';
 import { quoted } from '../parts/answer-words.ts';
 import { Name } from '../parts/partner.ts';
-import {
-  capital,
-  closing,
-  count,
-  dayOf,
-  greeting,
-  language,
-  listed,
-  numberWord,
-  paragraph,
-  runningWhy,
-} from '../parts/phrases.ts';
+import { closing, dayOf, greeting, paragraph, runningWhy } from '../parts/phrases.ts';
 import { formOf, questionsBlock } from '../parts/question-blocks.ts';
 
 const Names = z.object({ mentor: Name, mentee: Name });
@@ -30,7 +21,6 @@ export const PublishDecisionFacts = z.object({
   isDecided: z.boolean(),
   /** Whether the program waits for the word where they are too few. */
   waits: z.boolean(),
-  /** `isNew`: made after the votes, in place of a pair that fell. */
   /** For the coordinator, once the chair, who was asked first, has said no or nothing. */
   instead: z
     .object({
@@ -41,6 +31,7 @@ export const PublishDecisionFacts = z.object({
       without: z.array(Names.extend({ reason: z.string() })).default([]),
     })
     .optional(),
+  /** `isNew`: made after the votes, in place of a pair that fell. */
   pairs: z.array(
     Names.extend({
       inFavour: z.number().int(),
@@ -58,161 +49,121 @@ export const PublishDecisionFacts = z.object({
 });
 type PublishDecisionFacts = z.infer<typeof PublishDecisionFacts>;
 
-const toLeaveSomeOut =
-  'To leave out single pairs and publish the others, reply with "all but", their names and why; we show you what we understood before anything is published. Or strike them on the page.';
-
 /** To whoever publishes, when the votes have ended: what they say, and what happens without a word. */
 export const publishDecision: Writer<typeof PublishDecisionFacts> = (facts, context) => {
   const { cohort, person } = context;
+  const words = wordsOf(cohort.language);
+  const said = words.publishDecision;
   const { definition, page } = formOf(context);
-  const { pairs, fallen, members, voters } = facts;
+  const pairs = facts.pairs.length;
   const isChair = cohort.chair === person.email;
   return {
-    subject: `${cohort.name}: shall we publish ${pairs.length === 0 ? 'the pairs' : count(pairs.length, 'pair')}?`,
-    language,
+    subject: said.subject({ cohort: cohort.name, pairs }),
+    language: words.language,
     blocks: [
       greeting(person),
       paragraph(
-        `${insteadWords(facts.instead)}${turnout(voters, members)} voted on the pairs of ${cohort.name}${facts.isDecided ? '' : ', fewer than the program asks for'}. ${pairs.length === 0 ? 'The pairs that stand all have you in them' : capital(count(pairs.length, 'pair stands', 'pairs stand'))}${fallen.length > 0 ? ` and ${count(fallen.length, 'pair was', 'pairs were')} rejected` : ''}. If you reply "yes", both sides of each pair hear today who we thought of and why. `,
-        { words: 'Or answer on a page, which has the reasons, the votes and how groups fared', href: page },
+        ...(facts.instead ? [said.instead(facts.instead)] : []),
+        votedWords(facts, context, words),
+        said.stand({ pairs, rejected: facts.fallen.length }),
+        ...said.ifYes({ page }),
       ),
       questionsBlock(numbered(definition)),
-      paragraph(withoutAWord(facts, context)),
-      ...(pairs.length > 1 ? [paragraph(toLeaveSomeOut)] : []),
-      ...pairBlocks(facts),
-      ...withoutWords(facts.instead),
-      ...unfinishedWords(facts),
-      ...fallenWords(fallen),
+      paragraph(withoutAWord(facts, context, words)),
+      ...(pairs > 1 ? [paragraph(said.leaveSomeOut)] : []),
+      ...pairBlocks(facts, words),
+      ...withoutWords(facts.instead, words),
+      ...unfinishedBlocks(facts, words),
+      ...fallenBlocks(facts.fallen, words),
       ...closing(context, runningWhy(context, isChair ? 'committee' : 'coordinator')),
     ],
   };
 };
 
-/** "All three members of the committee have", "One of the three members of the committee has". */
-function turnout(voters: number, members: number): string {
-  const all = count(members, 'member');
-  if (voters === members) {
-    if (members < 3) return members === 1 ? 'The member of the committee has' : 'Both members of the committee have';
-    return `All ${all} of the committee have`;
-  }
-  if (voters === 0 && members < 3) {
-    return members === 1 ? 'The member of the committee has not' : 'Neither member of the committee has';
-  }
-  const some = capital(number(voters));
-  return `${some} of the ${all} of the committee ${voters === 1 ? 'has' : 'have'}`;
-}
-
-function insteadWords(instead: PublishDecisionFacts['instead']): string {
-  if (!instead) return '';
-  const said = {
-    no: 'would rather not publish the pairs yet',
-    nothing: 'has not said yet whether to publish',
-    unclear: 'has answered, but has not told us yet whether we read it rightly',
-  }[instead.said];
-  return `${instead.chair}, who was asked first, ${said}, so it is for you to say. `;
+function votedWords({ voters, members, isDecided }: PublishDecisionFacts, { cohort }: EmailContext, words: Words) {
+  return words.publishDecision.voted({
+    cohort: cohort.name,
+    voters,
+    members,
+    areAll: voters === members ? 'yes' : 'no',
+    isDecided: isDecided ? 'yes' : 'no',
+  });
 }
 
 /** What the chair has not confirmed counts for nothing: whoever decides instead should know of it. */
-function withoutWords(instead: PublishDecisionFacts['instead']): Block[] {
+function withoutWords(instead: PublishDecisionFacts['instead'], words: Words): Block[] {
   if (!instead || instead.without.length === 0) return [];
+  const pairs = instead.without.map((pair) => ({ ...pair, reasons: pair.reason === '' ? [] : [quoted(pair.reason)] }));
   return [
-    { kind: 'heading', of: `What ${firstNameOrFull(instead.chair)} would leave out, as we read it` },
-    {
-      kind: 'list',
-      of: instead.without.map(({ mentor, mentee, reason }) =>
-        reason === '' ? `${mentor} and ${mentee}` : `${mentor} and ${mentee}: ${quoted(reason)}`,
-      ),
-    },
+    { kind: 'heading', of: words.publishDecision.without({ chair: firstNameOrFull(instead.chair) }) },
+    { kind: 'list', of: pairs.map((pair) => pairWithReasons(pair, words)) },
   ];
 }
 
-function withoutAWord({ isDecided, waits, instead }: PublishDecisionFacts, context: EmailContext): string {
-  if (instead)
-    return `Until you or ${firstNameOrFull(instead.chair)} say "yes", nothing is published and everyone waits.`;
-  if (!isDecided && waits) return 'Until you answer, nothing is published and everyone waits.';
-  const publish = dayOf(milestoneOf(stageOfKind(context.cohort, 'match'), 'publish').at, context);
-  return `If we don't hear from you, they are published on ${publish} as they stand. If you reply "no", they wait until you say yes.`;
+function withoutAWord(
+  { isDecided, waits, instead }: PublishDecisionFacts,
+  context: EmailContext,
+  words: Words,
+): string {
+  const { silence } = words.publishDecision;
+  if (instead) return silence.waitsForBoth({ chair: firstNameOrFull(instead.chair) });
+  if (!isDecided && waits) return silence.waits;
+  const publish = milestoneOf(stageOfKind(context.cohort, 'match'), 'publish').at;
+  return silence.publishes({ day: dayOf(publish, context) });
 }
 
 /** More pairs than this that everybody is for are told once that they are. */
 const fewAlike = 3;
 
-function pairBlocks({ pairs, voters }: PublishDecisionFacts): Block[] {
+/** By name alone: these stand in another order than on the ballots, whose numbers a committee talks of. */
+function pairBlocks({ pairs, voters }: PublishDecisionFacts, words: Words): Block[] {
+  const said = words.publishDecision.pairs;
   const isAlike = ({ isNew, inFavour, against }: PublishDecisionFacts['pairs'][number]) =>
     voters > 0 && !isNew && against === 0 && inFavour === voters;
-  const alike = pairs.filter(isAlike);
-  const heading = { kind: 'heading', of: 'The pairs, mentor first' } as const;
+  const listed = (of: PublishDecisionFacts['pairs']): Block[] =>
+    of.length === 0 ? [] : [{ kind: 'list', of: of.map((pair) => (pair.isNew ? said.isNew(pair) : said.votes(pair))) }];
   if (pairs.length === 0) return [];
-  if (alike.length <= fewAlike) return [heading, { kind: 'list', of: pairs.map(pairWords) }];
-  const others = pairs.filter((pair) => !isAlike(pair));
-  const all = voters === 1 ? 'The one who voted is' : `All ${numberWord(voters)} who voted are`;
+  const heading = { kind: 'heading', of: said.heading } as const;
+  const alike = pairs.filter(isAlike);
+  if (alike.length <= fewAlike) return [heading, ...listed(pairs)];
   return [
     heading,
-    ...(others.length > 0 ? [{ kind: 'list' as const, of: others.map(pairWords) }] : []),
-    paragraph(`${all} for ${others.length > 0 ? 'these' : 'every pair'}:`),
-    { kind: 'list', of: alike.map(({ mentor, mentee }) => `${mentor} and ${mentee}`) },
+    ...listed(pairs.filter((pair) => !isAlike(pair))),
+    paragraph(said.alike({ voters, areAll: alike.length === pairs.length ? 'yes' : 'no' })),
+    { kind: 'list', of: alike.map((pair) => words.proposedPairs.pair(pair)) },
   ];
 }
 
-/** By name alone: these stand in another order than on the ballots, whose numbers a committee talks of. */
-function pairWords({ mentor, mentee, isNew, ...votes }: PublishDecisionFacts['pairs'][number]): string {
-  return `${mentor} and ${mentee} (${isNew ? 'new, and not voted on' : votesWords(votes)})`;
-}
-
-/** "two for, none against", "two for, one abstained" */
-function votesWords({
-  inFavour,
-  against,
-  abstained,
-}: Omit<PublishDecisionFacts['pairs'][number], 'mentor' | 'mentee' | 'isNew'>): string {
-  const cast = inFavour + against > 0;
-  if (abstained === 0) return cast ? `${number(inFavour)} for, ${number(against)} against` : 'no votes';
-  const decided = cast
-    ? `${number(inFavour)} for${against > 0 ? `, ${number(against)} against` : ''}`
-    : 'none for or against';
-  return `${decided}, ${number(abstained)} abstained`;
-}
-
-/** "Ines: no to Ada with Bo, without a reason yet; undecided on 12 pairs." A line for each member of the committee. */
-function unfinishedWords({ unfinished, pairs }: PublishDecisionFacts): Block[] {
+/** A line for each member of the committee who has begun a vote. */
+function unfinishedBlocks({ unfinished, pairs }: PublishDecisionFacts, words: Words): Block[] {
   if (unfinished.length === 0) return [];
+  const said = words.publishDecision.unfinished;
+  const lines = unfinished.map(({ who, withoutReason, undecided }) => {
+    const [rejected, open] = [withoutReason, undecided].map((numbers) => pairsBy(numbers, pairs, words)) as [
+      string,
+      string,
+    ];
+    if (undecided.length === 0) return said.noReason({ who, pairs: rejected });
+    if (withoutReason.length === 0) return said.undecided({ who, pairs: open });
+    return said.both({ who, rejected, undecided: open });
+  });
   return [
-    { kind: 'heading', of: 'Votes that are not finished, and are not counted' },
-    {
-      kind: 'list',
-      of: unfinished.map(({ who, withoutReason, undecided }) => {
-        const words = [
-          ...(withoutReason.length > 0 ? [`no to ${pairsBy(withoutReason, pairs)}, without a reason yet`] : []),
-          ...(undecided.length > 0 ? [`undecided on ${pairsBy(undecided, pairs)}`] : []),
-        ];
-        return `${who}: ${words.join('; ')}`;
-      }),
-    },
+    { kind: 'heading', of: said.heading },
+    { kind: 'list', of: lines },
   ];
 }
 
 /** Of more than three pairs, how many. */
-function pairsBy(numbers: readonly number[], pairs: PublishDecisionFacts['pairs']): string {
-  if (numbers.length > 3) return count(numbers.length, 'pair');
-  return listed(
-    pairs.flatMap(({ mentor, mentee }, index) => (numbers.includes(index + 1) ? [`${mentor} with ${mentee}`] : [])),
-  );
+function pairsBy(numbers: readonly number[], pairs: PublishDecisionFacts['pairs'], words: Words): string {
+  const said = words.publishDecision.unfinished;
+  if (numbers.length > 3) return said.many({ pairs: numbers.length });
+  return words.list(pairs.filter((_, index) => numbers.includes(index + 1)).map((pair) => said.with(pair)));
 }
 
-/** "three", "none". */
-function number(votes: number): string {
-  return votes === 0 ? 'none' : numberWord(votes);
-}
-
-function fallenWords(fallen: PublishDecisionFacts['fallen']): Block[] {
+function fallenBlocks(fallen: PublishDecisionFacts['fallen'], words: Words): Block[] {
   if (fallen.length === 0) return [];
   return [
-    { kind: 'heading', of: 'Rejected' },
-    {
-      kind: 'list',
-      of: fallen.map(({ mentor, mentee, reasons }) =>
-        reasons.length > 0 ? `${mentor} and ${mentee}: ${reasons.join('; ')}` : `${mentor} and ${mentee}`,
-      ),
-    },
+    { kind: 'heading', of: words.publishDecision.rejected },
+    { kind: 'list', of: fallen.map((pair) => pairWithReasons(pair, words)) },
   ];
 }

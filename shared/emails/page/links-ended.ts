@@ -18,7 +18,7 @@ export const linksEnded: Writer<typeof LinksEndedFacts> = ({ by }, context) => {
     subject: words.subject,
     language,
     blocks: [
-      greeting(context.person),
+      greeting(context),
       paragraph(words.effect({ ...names, by: who })),
       paragraph(words.instead),
       nothingToDo(context),

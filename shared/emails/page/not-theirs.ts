@@ -22,7 +22,7 @@ export const notTheirs: Writer<typeof NotTheirsFacts> = ({ who, email, purpose, 
     subject: words.subject({ who }),
     language,
     blocks: [
-      greeting(context.person),
+      greeting(context),
       paragraph(words.what[purpose]({ who, email })),
       paragraph(isTooLate ? words.tooLate({ first: firstNameOrFull(who), id: context.cohort.id }) : words.putBack),
       ...closing(context, runningWhy(context, 'coordinator')),

@@ -18,7 +18,7 @@ export const TakenBackFacts = z.object({
 export const takenBack: Writer<typeof TakenBackFacts> = ({ isTooLate, again }, context) => {
   const { language, pageEmails } = wordsOf(context.cohort.language);
   const words = pageEmails.takenBack;
-  const names = { ...namedIn(context), id: context.cohort.id, thanks: thankYou(context.person) };
+  const names = { ...namedIn(context), id: context.cohort.id, thanks: thankYou(context) };
   const putBack = again ? words.again(names) : words.putBack(names);
   return {
     subject: isTooLate ? words.subjectTooLate : words.subject,

@@ -13,7 +13,7 @@ export const theirsOrNot: Writer<typeof TheirsOrNotFacts> = (_facts, context) =>
     subject: words.subject,
     language,
     blocks: [
-      greeting(context.person),
+      greeting(context),
       paragraph(words.ifNot),
       paragraph(words.ifSo),
       ...closing(context, common.why.replied(namedIn(context))),

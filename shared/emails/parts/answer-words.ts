@@ -8,9 +8,9 @@ import {
   type Question,
 } from '#domain/forms/form.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
-import { questionTypes } from '#domain/forms/questions/question-types.ts';
+import { scaleOf } from '#domain/forms/scale-ends.ts';
+import { type Words, wordsOf } from '#shared/words/index.ts';
 import { lines } from '../render/clean.ts';
-import { dayWords } from './phrases.ts';
 
 /** Longer texts are quoted up to here, in characters: enough to recognise what one wrote. */
 const longestQuote = 300;
@@ -19,38 +19,58 @@ const longestQuote = 300;
 export function understoodAnswers(
   definition: FormDefinition,
   answers: Answers,
+  words: Words,
   comments: AskedForm['comments'] = {},
 ): { label: string; value: string }[] {
   return numbered(definition).flatMap((question) => {
-    const answer = answers[question.key];
-    if (answer === undefined) return [];
-    const comment = comments[question.key];
-    const value = answerWords(question, answer);
-    return [
-      { label: `${question.number}. ${labelOf(question)}`, value: comment ? `${value}: ${quoted(comment)}` : value },
-    ];
+    const given = answers[question.key];
+    if (given === undefined) return [];
+    const said = comments[question.key];
+    const answer = answerWords(question, given, words);
+    const value = said ? words.common.answer.withComment({ answer, comment: quoted(said, words) }) : answer;
+    return [{ label: `${question.number}. ${labelOf(question)}`, value }];
   });
 }
 
 /** An answer in the words of the person who gave it, or of the question that it answers. */
-export function answerWords(question: Question, answer: Answer): string {
-  return questionTypes[question.type].shown(question, answer, { day: dayWithYear, quoted });
+export function answerWords(question: Question, answer: Answer, words: Words): string {
+  const { common } = words;
+  const own = Array.isArray(answer) ? answer.join('; ') : String(answer);
+  switch (question.type) {
+    case 'text':
+      return quoted(own, words);
+    case 'choice':
+    case 'choices':
+    case 'number':
+      return own;
+    case 'scale': {
+      const { min, max } = scaleOf(question);
+      return common.answer.onScale({ answer: own, min: String(min), max: String(max) });
+    }
+    case 'yesno':
+      return typeof answer === 'boolean' ? common.answer[answer ? 'yes' : 'no'] : common.answer.abstained;
+    case 'date':
+      return dayWithYear(own, words);
+  }
 }
 
-function dayWithYear(iso: string): string {
+function dayWithYear(iso: string, words: Words): string {
   const day = Temporal.PlainDate.from(iso);
-  return dayWords(day, day.subtract({ years: 1 }));
+  return words.day(day, day.subtract({ years: 1 }));
 }
 
 /** Somebody's own words between quotation marks, cut where they get long. */
-export function quoted(words: string): string {
-  const clean = lines(words).join('\n');
-  const cut = clean.length > longestQuote ? `${clean.slice(0, longestQuote).trimEnd().toWellFormed()} ...` : clean;
-  return `"${cut}"`;
+export function quoted(own: string, { common }: Words = wordsOf()): string {
+  return common.quote({ words: beginningOf(own) });
 }
 
 /** The same at the end of a sentence, with one full stop and not two. */
-export function quotedAtEnd(words: string): string {
-  const quote = quoted(words);
-  return /[.!?…。！？]"$/u.test(quote) ? quote : `${quote}.`;
+export function quotedAtEnd(own: string, { common }: Words = wordsOf()): string {
+  const words = beginningOf(own);
+  return common.quoteAtEnd({ words, isEnded: /[.!?…。！？]$/u.test(words) ? 'yes' : 'no' });
+}
+
+function beginningOf(own: string): string {
+  const clean = lines(own).join('\n');
+  return clean.length > longestQuote ? `${clean.slice(0, longestQuote).trimEnd().toWellFormed()} ...` : clean;
 }

@@ -18,34 +18,35 @@ export function paragraph(...of: Inline[]): Block {
 }
 
 /** "Hello Ada,", or "Hello," to someone whose name we don't know. */
-export function greeting({ name }: { name: string }): Block {
-  const given = givenName(name);
-  const { hello, helloUnnamed } = wordsOf().common;
-  return paragraph(given ? hello({ given }) : helloUnnamed);
+export function greeting(to: Reader | { name: string }): Block {
+  const { given, words } = addressing(to);
+  return paragraph(given ? words.hello({ given }) : words.helloUnnamed);
 }
 
 /** "Thank you, Ada." */
-export function thankYou({ name }: { name: string }): string {
-  const given = givenName(name);
-  const words = wordsOf().common;
+export function thankYou(to: Reader | { name: string }): string {
+  const { given, words } = addressing(to);
   return given ? words.thankYou({ given }) : words.thankYouUnnamed;
+}
+
+type Reader = Pick<EmailContext, 'cohort' | 'person'>;
+
+/** Where a name alone is given, in the default language. */
+function addressing(to: Reader | { name: string }): { given: string | undefined; words: Words['common'] } {
+  return 'person' in to
+    ? { given: givenName(to.person.name), words: commonOf(to) }
+    : { given: givenName(to.name), words: wordsOf().common };
 }
 
 /** "Friday 12 March", with the year when it isn't this one. */
 export function dayWords(day: Temporal.PlainDate, today: Temporal.PlainDate): string {
-  const parts = Object.fromEntries(
-    new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
-      .formatToParts(day.toZonedDateTime('UTC').epochMilliseconds)
-      .map(({ type, value }) => [type, value]),
-  );
-  const year = day.year === today.year ? '' : ` ${day.year}`;
-  return `${parts.weekday} ${parts.day} ${parts.month}${year}`;
+  return wordsOf().day(day, today);
 }
 
 /** The day of a moment in the cohort's zone, in words. */
 export function dayOf(moment: Instant, { cohort, now }: Pick<EmailContext, 'cohort' | 'now'>): string {
   const day = (at: Instant) => Temporal.Instant.from(at).toZonedDateTimeISO(cohort.timeZone).toPlainDate();
-  return dayWords(day(moment), day(now));
+  return wordsOf(cohort.language).day(day(moment), day(now));
 }
 
 /** "on Friday 12 March", or "today": a day that is named to somebody who reads it on that day reads as another. */
@@ -58,7 +59,7 @@ export function onDay(moment: Instant, context: Pick<EmailContext, 'cohort' | 'n
 /** The last day on which an answer to such a form is in time, in words. */
 export function deadline(asked: AskedFor, { cohort, now }: Pick<EmailContext, 'cohort' | 'now'>): string {
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(cohort.timeZone).toPlainDate();
-  return dayWords(lastDay(closesAt(cohort, asked), cohort.timeZone), today);
+  return wordsOf(cohort.language).day(lastDay(closesAt(cohort, asked), cohort.timeZone), today);
 }
 
 /** " by Friday 12 March", or nothing for what has no day that anyone should keep to: a decision is simply awaited. */

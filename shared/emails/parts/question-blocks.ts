@@ -68,6 +68,7 @@ export function minutesFor(of: readonly NumberedQuestion[]): number {
 }
 
 /** The page, as the second way to answer. A confirmation has none: only its mailbox can tell whose it is. */
-export function orPage({ asked, page }: AskedOf): Inline[] {
-  return hasPage(asked.purpose) ? [{ words: 'Or answer on a page', href: page }] : [];
+export function orPage(context: EmailContext): Inline[] {
+  const { asked, page } = formOf(context);
+  return hasPage(asked.purpose) ? commonOf(context).orPage({ page }) : [];
 }

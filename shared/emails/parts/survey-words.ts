@@ -1,7 +1,7 @@
 import { surveyTime } from '#domain/outcomes/surveys.ts';
 import type { Stage } from '#domain/program/cohort.ts';
 import { milestoneOf, nextSurvey, stageOf, stageOfKind, surveysOf } from '#domain/program/milestones.ts';
-import { type SurveyWords, surveysIn } from '#domain/program/stage-definition.ts';
+import { surveysIn } from '#domain/program/stage-definition.ts';
 import { wordsOf } from '#shared/words/index.ts';
 import type { EmailContext } from '../context.ts';
 import { commonOf, dayOf } from './phrases.ts';
@@ -11,34 +11,9 @@ export interface SurveyText {
   subject: string;
   reminder: string;
   opening: string;
-  /** What is asked: how their mentoring "is going" or "went". */
-  question: string;
+  /** How it is asked about: how their mentoring "is going" or "went". */
+  question: 'is going' | 'went';
 }
-
-const underWay = {
-  subject: 'How is your mentoring going?',
-  subjectAbout: 'How is it going with {$partner}?',
-  reminder: 'Have you a few minutes for your mentoring?',
-  reminderAbout: 'Have you a few minutes for your mentoring with {$partner}?',
-  opening:
-    'How is it going for you and {$partner} in {$cohort}? A plain answer helps most, also if little has happened yet.',
-  question: 'is going',
-};
-
-const atTheEnd = {
-  subject: 'Looking back on your mentoring',
-  subjectAbout: 'Looking back on your mentoring with {$partner}',
-  reminder: 'A few minutes to look back?',
-  reminderAbout: 'A few minutes to look back on your time with {$partner}?',
-  opening:
-    '{$cohort} is coming to its end for you and {$partner}. What was it worth, and what should be different next time?',
-  question: 'went',
-};
-
-const afterwards = {
-  ...atTheEnd,
-  opening: '{$cohort} ended some time ago for you and {$partner}. What has come of it since?',
-};
 
 /**
  * The words of the survey of a stage. `partner` is whom it is about; subjects name them only to people with several
@@ -49,25 +24,25 @@ export function surveyText(
   { partner, isOneOfSeveral }: { partner: string; isOneOfSeveral: boolean },
   { cohort, program }: Pick<EmailContext, 'cohort' | 'program'>,
 ): SurveyText {
+  const usual = wordsOf(cohort.language).pairsEmails.usualSurvey;
   const own = surveysIn(program).find(({ name }) => name === stage)?.words ?? {};
-  const words = { ...usualOf(stage, cohort), ...own };
-  const names: Record<string, string> = { partner, cohort: cohort.name };
-  const fill = (text: string) => text.replaceAll(/\{\$(partner|cohort)\}/g, (_, name: string) => names[name] ?? '');
+  const said = { partner, cohort: cohort.name, when: timeOf(stage, cohort) };
+  const fill = (text: string) =>
+    text.replaceAll(/\{\$(partner|cohort)\}/g, (_, name: 'partner' | 'cohort') => said[name]);
+  const say = (part: keyof typeof usual) => (own[part] === undefined ? usual[part](said) : fill(own[part]));
   return {
-    subject: fill(isOneOfSeveral ? words.subjectAbout : words.subject),
-    reminder: fill(isOneOfSeveral ? words.reminderAbout : words.reminder),
-    opening: fill(words.opening),
-    question: words.question,
+    subject: say(isOneOfSeveral ? 'subjectAbout' : 'subject'),
+    reminder: say(isOneOfSeveral ? 'reminderAbout' : 'reminder'),
+    opening: say('opening'),
+    question: said.when === 'underWay' ? 'is going' : 'went',
   };
 }
 
-function usualOf(name: string, cohort: EmailContext['cohort']): Required<SurveyWords> & { question: string } {
+function timeOf(name: string, cohort: EmailContext['cohort']): 'underWay' | 'atTheEnd' | 'afterwards' {
   const surveys = surveysOf(cohort);
-  const place = (one: Stage) => surveys.indexOf(one);
   const stage = stageOf(cohort, name);
-  if (stage.kind === 'closeout') return atTheEnd;
-  const closeout = surveys.findIndex(({ kind }) => kind === 'closeout');
-  return place(stage) > closeout ? afterwards : underWay;
+  if (stage.kind === 'closeout') return 'atTheEnd';
+  return surveys.indexOf(stage) > surveys.findIndex(({ kind }) => kind === 'closeout') ? 'afterwards' : 'underWay';
 }
 
 /** When the pairs are asked for the first time, as a sentence. */
@@ -102,11 +77,10 @@ export function surveyTimes({ cohort }: Pick<EmailContext, 'cohort'>): string {
   return listOfOne([...untilClose.map((stage) => time({ time: surveyTime(stage) })), end]);
 }
 
-/** When those who had a partner are asked after the close-out, as a sentence; empty when they are not. */
-export function whenReportedAgain(context: Pick<EmailContext, 'cohort' | 'now'>): string {
+/** When those who had a partner are asked after the close-out, as a sentence; none when they are not. */
+export function whenReportedAgain(context: Pick<EmailContext, 'cohort' | 'now'>): string[] {
   const next = nextSurvey(context.cohort, context.now, stageOfKind(context.cohort, 'closeout').name);
-  if (!next) return '';
-  return commonOf(context).surveys.reportedAgain({ day: openingOf(next, context) });
+  return next ? [commonOf(context).surveys.reportedAgain({ day: openingOf(next, context) })] : [];
 }
 
 function openingOf(stage: Stage, context: Pick<EmailContext, 'cohort' | 'now'>): string {

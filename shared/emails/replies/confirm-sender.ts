@@ -5,7 +5,7 @@ import { type Words, wordsOf } from '#shared/words/index.ts';
 import type { Block, Inline } from '../content.ts';
 import type { EmailContext } from '../context.ts';
 import type { Writer } from '../kind.ts';
-import { closing, greeting, isCoordinator, language, paragraph } from '../parts/phrases.ts';
+import { closing, greeting, isCoordinator, paragraph } from '../parts/phrases.ts';
 import { formOf, questionsBlock } from '../parts/question-blocks.ts';
 
 export const ConfirmSenderFacts = z.object({
@@ -28,13 +28,14 @@ export const ConfirmSenderFacts = z.object({
  */
 export const confirmSender: Writer<typeof ConfirmSenderFacts> = ({ other, others, wouldBe }, context) => {
   const { definition } = formOf(context);
-  const { cohort, person } = context;
-  const words = wordsOf(cohort.language).replies.confirmSender;
+  const { cohort } = context;
+  const { language, replies } = wordsOf(cohort.language);
+  const words = replies.confirmSender;
   return {
     subject: words.subject,
     language,
     blocks: [
-      greeting(person),
+      greeting(context),
       paragraph(words.answered({ ...whence(shownAddress(other), context), cohort: cohort.name })),
       ...(wouldBe ? saying(wouldBe, words) : []),
       paragraph(words.asks({ others: others ? 'yes' : 'no' })),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { wordsOf } from '#shared/words/index.ts';
 import type { Writer } from '../kind.ts';
 import { oneOfSeveral } from '../parts/partner.ts';
-import { byDeadline, closing, greeting, language, paragraph } from '../parts/phrases.ts';
+import { byDeadline, closing, greeting, namedIn, paragraph } from '../parts/phrases.ts';
 import { formOf, orPage } from '../parts/question-blocks.ts';
 import { filesWords } from './attachments-and-questions.ts';
 
@@ -16,18 +16,18 @@ export const CouldNotReadFacts = z.object({
 export const couldNotRead: Writer<typeof CouldNotReadFacts> = ({ why, ...files }, context) => {
   const form = formOf(context);
   const partner = oneOfSeveral(form);
-  const { replies } = wordsOf(context.cohort.language);
+  const { common, language, replies } = wordsOf(context.cohort.language);
   const words = replies.couldNotRead;
   return {
     subject: words.subject,
     language,
     blocks: [
-      greeting(context.person),
+      greeting(context),
       paragraph(partner === undefined ? words.arrived({ why }) : words.arrivedAbout({ why, partner })),
-      ...filesWords(files),
-      paragraph(words.again({ why, by: byDeadline(form.asked, context) }), ...orPage(form)),
+      ...filesWords(files, context),
+      paragraph(words.again({ why, by: byDeadline(form.asked, context) }), ...orPage(context)),
       ...(why === 'outlook' ? [paragraph(words.inOutlook)] : []),
-      ...closing(context, replies.repliedWhy({ cohort: context.cohort.name })),
+      ...closing(context, common.why.replied(namedIn(context))),
     ],
   };
 };

@@ -8,7 +8,7 @@ import { type Words, wordsOf } from '#shared/words/index.ts';
 import type { EmailContext } from '../context.ts';
 import type { Writer } from '../kind.ts';
 import { Name } from '../parts/partner.ts';
-import { closing, greeting, language, paragraph, runningWhy } from '../parts/phrases.ts';
+import { closing, greeting, paragraph, runningWhy } from '../parts/phrases.ts';
 import { formOf, orPage, questionsBlock } from '../parts/question-blocks.ts';
 
 export const LateReplyFacts = z.object({
@@ -19,10 +19,11 @@ export const LateReplyFacts = z.object({
 
 /** To the coordinator: a reply came after its form had closed. Should it count? Not a word of what it says. */
 export const lateReply: Writer<typeof LateReplyFacts> = (facts, context) => {
-  const { person, cohort } = context;
+  const { cohort } = context;
   const { who } = facts;
   const form = formOf(context);
-  const words = wordsOf(cohort.language).replies.lateReply;
+  const { language, replies } = wordsOf(cohort.language);
+  const words = replies.lateReply;
   const isOwn = who === cohort.coordinator.name;
   const name = firstNameOrFull(who);
   const about = { ...whatAbout(facts, context), cohort: cohort.name };
@@ -31,8 +32,8 @@ export const lateReply: Writer<typeof LateReplyFacts> = (facts, context) => {
     subject: isOwn ? words.subjectOfOwn : words.subject({ who }),
     language,
     blocks: [
-      greeting(person),
-      paragraph(isOwn ? words.asksOfOwn(about) : words.asks({ ...about, who, name }), ...orPage(form)),
+      greeting(context),
+      paragraph(isOwn ? words.asksOfOwn(about) : words.asks({ ...about, who, name }), ...orPage(context)),
       questionsBlock(numbered(form.definition)),
       ...(isOwn ? [paragraph(`${yes} ${words.silenceOfOwn}`)] : [paragraph(yes), paragraph(words.no({ name }))]),
       ...closing(context, runningWhy(context, 'coordinator')),

@@ -5,7 +5,7 @@ import { type Words, wordsOf } from '#shared/words/index.ts';
 import type { Block, Inline } from '../content.ts';
 import type { Writer } from '../kind.ts';
 import { Name } from '../parts/partner.ts';
-import { greeting, language, paragraph, runningWhy, signature } from '../parts/phrases.ts';
+import { greeting, paragraph, runningWhy, signature } from '../parts/phrases.ts';
 
 export const NewMailFacts = z.object({
   /** What sets these words apart from all others of their writer. */
@@ -30,9 +30,9 @@ type NewMailFacts = z.infer<typeof NewMailFacts>;
  * with this email quoted below it: so it has no link in it that stops the coordinator's own mail.
  */
 export const newMail: Writer<typeof NewMailFacts> = (facts, context) => {
-  const { person, cohort } = context;
+  const { cohort } = context;
   const { from, email, isKnown, subject, text } = facts;
-  const { replies } = wordsOf(cohort.language);
+  const { language, replies } = wordsOf(cohort.language);
   const words = replies.newMail;
   return {
     subject: isKnown
@@ -40,7 +40,7 @@ export const newMail: Writer<typeof NewMailFacts> = (facts, context) => {
       : words.subjectOfStranger({ cohort: cohort.name }),
     language,
     blocks: [
-      greeting(person),
+      greeting(context),
       paragraph(isKnown ? words.known({ from }) : words.stranger({ email: shownAddress(email), cohort: cohort.name })),
       ...(subject === '' ? [] : [{ kind: 'facts' as const, of: [{ label: words.subjectLabel, value: subject }] }]),
       text === '' ? paragraph(words.noText) : { kind: 'quote', of: text },

@@ -6,7 +6,7 @@ import { type Words, wordsOf } from '#shared/words/index.ts';
 import type { Block } from '../content.ts';
 import type { Writer } from '../kind.ts';
 import { Name } from '../parts/partner.ts';
-import { greeting, language, paragraph, runningWhy, signature } from '../parts/phrases.ts';
+import { greeting, paragraph, runningWhy, signature } from '../parts/phrases.ts';
 
 export const QuestionFromFacts = z.object({
   /** What sets these words apart from all others of their writer. */
@@ -25,15 +25,15 @@ export const QuestionFromFacts = z.object({
  * person, with this email quoted below it: so it has no link in it that stops the coordinator's own mail.
  */
 export const questionFrom: Writer<typeof QuestionFromFacts> = ({ from, text, email, purpose, isAgreed }, context) => {
-  const { cohort, person } = context;
+  const { cohort } = context;
   const name = firstNameOrFull(from);
-  const { replies } = wordsOf(cohort.language);
+  const { language, replies } = wordsOf(cohort.language);
   const words = replies.questionFrom;
   return {
     subject: replies.wroteToYou({ from, cohort: cohort.name }),
     language,
     blocks: [
-      greeting(person),
+      greeting(context),
       paragraph(words.passed({ from, name, isAsking: isAsking(text) ? 'yes' : 'no' })),
       { kind: 'quote', of: text },
       ...rest(purpose, isAgreed, name, words),

@@ -3,7 +3,7 @@ import type { Purpose } from '#domain/forms/purposes.ts';
 import { type Words, wordsOf } from '#shared/words/index.ts';
 import type { EmailContext } from '../context.ts';
 import type { Writer } from '../kind.ts';
-import { closing, greeting, isCoordinator, language, paragraph, writeToCoordinator } from '../parts/phrases.ts';
+import { closing, greeting, isCoordinator, namedIn, paragraph, writeToCoordinator } from '../parts/phrases.ts';
 
 export const TooLateFacts = z.object({
   /** The reply is kept, and the coordinator has been asked whether it can count. */
@@ -20,22 +20,22 @@ export const TooLateFacts = z.object({
 
 /** To somebody whose reply came after answers were closed. */
 export const tooLate: Writer<typeof TooLateFacts> = (facts, context) => {
-  const { person, cohort } = context;
+  const { cohort } = context;
   const purpose = context.form?.asked.purpose ?? 'application';
-  const { replies } = wordsOf(cohort.language);
+  const { common, language, replies } = wordsOf(cohort.language);
   const words = replies.tooLate;
   const [first, then] = becameOf(facts, purpose, words, context);
   return {
     subject: facts.decided ? words.subjectOfRefused : words.subject({ purpose }),
     language,
     blocks: [
-      greeting(person),
+      greeting(context),
       paragraph(first),
       paragraph(
-        [words.nothingToDo, ...(then ? [then] : [])].join(' '),
+        [common.nothingToDo, ...(then ? [then] : [])].join(' '),
         ...writeToCoordinator(words.ifDifficult, context),
       ),
-      ...closing(context, replies.repliedWhy({ cohort: cohort.name })),
+      ...closing(context, common.why.replied(namedIn(context))),
     ],
   };
 };

@@ -7,7 +7,7 @@ import { wordsOf } from '#shared/words/index.ts';
 import type { EmailContext } from '../context.ts';
 import type { Writer } from '../kind.ts';
 import { Name } from '../parts/partner.ts';
-import { closing, greeting, language, paragraph, runningWhy } from '../parts/phrases.ts';
+import { closing, greeting, paragraph, runningWhy } from '../parts/phrases.ts';
 
 export const WroteMoreFacts = z.object({
   who: Name,
@@ -18,14 +18,15 @@ export const WroteMoreFacts = z.object({
 
 /** To the coordinator: somebody has written more than answers on a confidential form. Never what they wrote. */
 export const wroteMore: Writer<typeof WroteMoreFacts> = ({ who, email, purpose, stage }, context) => {
-  const { cohort, person } = context;
+  const { cohort } = context;
   const name = firstNameOrFull(who);
-  const words = wordsOf(cohort.language).replies.wroteMore;
+  const { language, replies } = wordsOf(cohort.language);
+  const words = replies.wroteMore;
   return {
     subject: words.subject({ who }),
     language,
     blocks: [
-      greeting(person),
+      greeting(context),
       paragraph(
         `${words.inReply({ ...what(purpose, stage, context), who, cohort: cohort.name })} ${words.confidential({ name })}`,
       ),

@@ -11,7 +11,7 @@ export const cancelled: Writer<typeof noFacts> = (_facts, context) => {
     subject: words.subject(names),
     language,
     blocks: [
-      greeting(context.person),
+      greeting(context),
       paragraph(words.ended(names)),
       paragraph(words.effect, ...writeToCoordinator(words.questions, context)),
       ...closing(context, words.why(names)),

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { numbered } from '#domain/forms/form.ts';
 import {
@@ -12,7 +11,8 @@ import {
 } from '#domain/forms/purposes.ts';
 import { firstNameOrFull } from '#domain/names/called.ts';
 import { Instant } from '#domain/program/cohort.ts';
-import { lastDay } from '#domain/program/moments.ts';
+import { onLastDay } from '#domain/program/moments.ts';
+import { wordsOf } from '#shared/words/index.ts';
 import { whoSeesIt } from '../applying/invitation.ts';
 import type { Block } from '../content.ts';
 import type { EmailContext } from '../context.ts';
@@ -21,15 +21,11 @@ import { confidential, howToVote, needed } from '../matching/ballot.ts';
 import { askedAgain } from '../parts/asking-again.ts';
 import { Partner } from '../parts/partner.ts';
 import {
-  capital,
   closing,
-  count,
   dayOf,
-  dayWords,
   greeting,
   invitedWhy,
-  isCoordinator,
-  language,
+  namedIn,
   paragraph,
   runningWhy,
   takingPartWhy,
@@ -56,140 +52,82 @@ const mostPairs = 20;
 /** To somebody who owes an answer, when it is needed sooner than we had written. */
 export const deadlineMoved: Writer<typeof DeadlineMovedFacts> = (facts, context) => {
   const { person, cohort } = context;
-  const day = lastDayWords(facts.until, context);
-  const opening = facts.isClosed
-    ? [paragraph(closedWords(facts, context)), paragraph(...afterwards(facts, context))]
-    : [paragraph(`${openWords(facts, day, context)} ${sorry(facts, context)}`), ...stillToAnswer(facts, context)];
+  const { common, language, scheduleEmails } = wordsOf(cohort.language);
+  const words = scheduleEmails.deadlineMoved;
+  const { purpose, isClosed } = facts;
+  const said = saidOf(facts, context);
+  const opening = isClosed
+    ? [
+        paragraph(`${words.closed(said)} ${words.sooner(said)}`),
+        paragraph(common.nothingToDo, ...writeToCoordinator(words.orReply({ purpose }), context)),
+      ]
+    : [paragraph(words.moved(said), words.sorry, ...stillMissing(purpose, context)), ...stillToAnswer(said, context)];
   return {
-    subject: subjectOf(facts, day, context),
+    subject: isClosed ? words.subjectOfClosed(said) : words.subject(said),
     language,
     blocks: [
       greeting(person),
       ...opening,
-      ...(isInvitation(facts.purpose) && !facts.isClosed ? [whoSeesIt(context)] : []),
+      ...(isInvitation(purpose) && !isClosed ? [whoSeesIt(context)] : []),
       ...closing(context, whyOf(facts, cohort.chair === person.email, context)),
     ],
   };
 };
 
-function lastDayWords(moment: Instant, { cohort, now }: EmailContext): string {
-  const today = Temporal.Instant.from(now).toZonedDateTimeISO(cohort.timeZone).toPlainDate();
-  return dayWords(lastDay(moment, cohort.timeZone), today);
+/** What the sentences name: the last days, but of what is published the days on which that is. */
+function saidOf({ purpose, told, until, partner }: DeadlineMovedFacts, context: EmailContext) {
+  const dayFor = (moment: Instant) => dayOf(publishesPairs(purpose) ? moment : onLastDay(moment), context);
+  return {
+    ...namedIn(context),
+    purpose,
+    day: dayFor(until),
+    was: dayFor(told),
+    on: dayOf(until, context),
+    hasPartner: partner ? 'yes' : 'no',
+    partner: partner?.name ?? '',
+    first: firstNameOrFull(partner?.name ?? ''),
+  };
 }
+type Said = ReturnType<typeof saidOf>;
 
-/** Subjects name no partner: that somebody is in a pair is nothing to read over a shoulder. */
-function subjectOf({ purpose, until, isClosed }: DeadlineMovedFacts, day: string, context: EmailContext): string {
-  const { cohort } = context;
-  if (isVote(purpose)) {
-    return isClosed ? `${cohort.name}: the votes have ended earlier` : `${cohort.name}: your votes by ${day}, please`;
-  }
-  if (publishesPairs(purpose)) {
-    const on = dayOf(until, context);
-    return isClosed ? `${cohort.name}: the pairs are published today` : `${cohort.name}: the pairs go out on ${on}`;
-  }
-  if (isClosed) {
-    return isInvitation(purpose)
-      ? 'Applications have closed earlier than we wrote'
-      : 'Our questions have closed earlier than we wrote';
-  }
-  return `An earlier day for your answer: ${day}`;
-}
-
-/** What has changed, with both days. */
-function openWords({ purpose, told, until, partner }: DeadlineMovedFacts, day: string, context: EmailContext): string {
-  const { cohort } = context;
-  const was = lastDayWords(told, context);
-  const two = partner ? `you and ${firstNameOrFull(partner.name)}` : 'the two of you';
-  switch (purpose) {
-    case 'application':
-      return `Applications for ${cohort.name}, ${cohort.organisation}'s mentoring, close sooner than we wrote: the last day is ${day}, not ${was}.`;
-    case 'ballot':
-      return `We need your votes on the pairs of ${cohort.name} sooner than we wrote: by ${day}, not ${was}.`;
-    case 'decision':
-      return `The pairs of ${cohort.name} can go out sooner than we wrote: on ${dayOf(until, context)}, not on ${dayOf(told, context)}. All else that we wrote stands.`;
-    case 'consent':
-      return `You can tell us that you would rather not work with the partner we thought of until ${day}, not ${was} as we wrote. If the partner suits you, there is nothing to do.`;
-    case 'agreement':
-      return `We need to know how ${two} would like to work together sooner than we wrote: by ${day}, not ${was}.`;
-    case 'survey':
-    case 'opening':
-    case 'confirm':
-    case 'late':
-      return `We need your answers about your mentoring${partner ? ` with ${partner.name}` : ''} sooner than we wrote: by ${day}, not ${was}.`;
-  }
-}
-
-function sorry({ purpose }: DeadlineMovedFacts, context: EmailContext): string {
+/** Of an application that was begun. */
+function stillMissing(purpose: Purpose, context: EmailContext): string[] {
   const form = formOf(context);
-  if (isInvitation(purpose) && form.asked.status === 'partial') {
-    const open = owedNow(stillAsked(form));
-    return `We are sorry for the change. ${capital(count(open, 'answer of yours is', 'answers of yours are'))} still missing.`;
-  }
-  return 'We are sorry for the change.';
+  if (!isInvitation(purpose) || form.asked.status !== 'partial') return [];
+  const { missing } = wordsOf(context.cohort.language).scheduleEmails.deadlineMoved;
+  return [missing({ answers: owedNow(stillAsked(form)) })];
 }
 
 /** The questions once more, so that a reply to this email is enough. */
-function stillToAnswer({ purpose, partner, until }: DeadlineMovedFacts, context: EmailContext): Block[] {
+function stillToAnswer(said: Said, context: EmailContext): Block[] {
   const form = formOf(context);
-  const { cohort } = context;
+  const words = wordsOf(context.cohort.language).scheduleEmails.deadlineMoved;
+  const { purpose } = said;
   if (isVote(purpose)) {
     const open = needed(stillAsked(form));
     const shown = open.slice(0, mostPairs);
     const others = open.length - shown.length;
     return [
       ...askedAgain(context, shown, howToVote),
-      paragraph(
-        `${others > 0 ? `The other ${others} are on the page alone, and "approve" counts for them too. ` : ''}If you don't vote, the others' votes decide.`,
-      ),
+      paragraph([...(others > 0 ? [words.otherPairs({ others })] : []), words.silence.ballot].join(' ')),
       confidential(context),
     ];
   }
   if (publishesPairs(purpose) || isRefusedByDecline(purpose)) {
-    const how = publishesPairs(purpose) ? 'Just reply "yes" or "no". ' : 'If you would rather not, just reply "no". ';
     return [
-      paragraph(how, { words: 'Or answer on a page', href: form.page }),
+      paragraph(...words.howTo({ purpose, page: form.page })),
       questionsBlock(numbered(form.definition)),
-      ...(publishesPairs(purpose) ? [] : [paragraph('Please keep this to yourself until you are introduced.')]),
+      ...(publishesPairs(purpose) ? [] : [paragraph(words.confidential)]),
     ];
   }
-  const questions = stillAsked(form);
-  const otherwise = isInvitation(purpose)
-    ? `If it's not for you, reply "no thanks". If we don't hear from you by ${lastDayWords(until, context)}, we'll leave you out this time.`
-    : canRefusePartner(purpose)
-      ? `If you don't answer, you can still meet${isCoordinator(context) ? '' : `; ${cohort.coordinator.name} may ask you both how it is going`}.`
-      : `${partner ? `${partner.name} does not see your answers. ` : ''}If you don't answer, nothing changes for the two of you.`;
-  return [...askedAgain(context, questions), paragraph(otherwise)];
+  return [...askedAgain(context, stillAsked(form)), paragraph(silenceOf(said, context))];
 }
 
-/** What has ended, and what that means for the reader. */
-function closedWords({ purpose, told, until, partner }: DeadlineMovedFacts, context: EmailContext): string {
-  const { cohort } = context;
-  const [on, was] = [dayOf(until, context), lastDayWords(told, context)];
-  const early = `closed on ${on}. We had written that you have until ${was}, and we are sorry that it came sooner.`;
-  switch (purpose) {
-    case 'application':
-      return `Applications for ${cohort.name}, ${cohort.organisation}'s mentoring, ${early} We have no whole application from you, so you are not in this round.`;
-    case 'ballot':
-      return `The votes on the pairs of ${cohort.name} ${early} The votes that are in decide.`;
-    case 'decision':
-      return `The pairs of ${cohort.name} are published on ${on}. We had written ${dayOf(told, context)}, and we are sorry that it comes sooner.`;
-    case 'consent':
-      return `The time in which you could say that you would rather not work with the partner we thought of ${early}`;
-    case 'agreement':
-      return `Our questions about how you${partner ? ` and ${firstNameOrFull(partner.name)}` : ''} would like to work together ${early} You can meet all the same.`;
-    case 'survey':
-    case 'opening':
-    case 'confirm':
-    case 'late':
-      return `Our questions about your mentoring${partner ? ` with ${partner.name}` : ''} ${early} Nothing changes for the two of you.`;
-  }
-}
-
-function afterwards({ purpose }: DeadlineMovedFacts, context: EmailContext): Parameters<typeof paragraph> {
-  const when = isInvitation(purpose)
-    ? ' If you were about to answer and would still like to take part, reply to this email, or'
-    : ' If this causes a difficulty, reply to this email, or';
-  return ['There is nothing to do.', ...writeToCoordinator(when, context)];
+function silenceOf(said: Said, { cohort }: EmailContext): string {
+  const { pairsEmails, scheduleEmails } = wordsOf(cohort.language);
+  const { silence } = scheduleEmails.deadlineMoved;
+  if (isInvitation(said.purpose)) return silence.application(said);
+  return canRefusePartner(said.purpose) ? pairsEmails.agreementReminder.silence(said) : silence.survey(said);
 }
 
 function whyOf({ purpose }: DeadlineMovedFacts, isChair: boolean, context: EmailContext): string {

@@ -18,7 +18,7 @@ export const stopOrHandOver: Writer<typeof StopOrHandOverFacts> = ({ part }, con
     subject: words.subject,
     language,
     blocks: [
-      greeting(context.person),
+      greeting(context),
       paragraph(words.asked({ ...names, part })),
       paragraph(...words.page({ page: context.stop })),
       paragraph(words.otherwise),
@@ -45,7 +45,7 @@ export const handOver: Writer<typeof HandOverFacts> = ({ who, email, part, hasLe
     subject: words.subject(said),
     language,
     blocks: [
-      greeting(context.person),
+      greeting(context),
       paragraph(words.now(said)),
       paragraph(words.wanted(said)),
       ...closing(context, common.why.hasPart(names)),

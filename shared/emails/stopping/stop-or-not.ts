@@ -9,19 +9,19 @@ export const StopOrNotFacts = z.object({ said: z.string(), hasAnswers: z.boolean
 
 /** To somebody whose message has the wish to stop in it, and more: what they want to stop may be something else. */
 export const stopOrNot: Writer<typeof StopOrNotFacts> = ({ said, hasAnswers }, context) => {
-  const { common, language, stoppingEmails } = wordsOf(context.cohort.language);
-  const words = stoppingEmails.stopOrNot;
+  const all = wordsOf(context.cohort.language);
+  const words = all.stoppingEmails.stopOrNot;
   const names = namedIn(context);
   return {
     subject: words.subject,
-    language,
+    language: all.language,
     blocks: [
-      greeting(context.person),
+      greeting(context),
       paragraph(
-        words.asked({ ...names, said: quotedAtEnd(said), hasAnswers: hasAnswers ? 'yes' : 'no' }),
-        ...writeToCoordinator(common.forAnythingElse, context),
+        words.asked({ ...names, said: quotedAtEnd(said, all), hasAnswers: hasAnswers ? 'yes' : 'no' }),
+        ...writeToCoordinator(all.common.forAnythingElse, context),
       ),
-      ...closing(context, common.why.replied(names)),
+      ...closing(context, all.common.why.replied(names)),
     ],
   };
 };

@@ -11,7 +11,7 @@ export const stopped: Writer<typeof noFacts> = (_facts, context) => {
     subject: words.subject,
     language,
     blocks: [
-      greeting(context.person),
+      greeting(context),
       paragraph(words.last(namedIn(context))),
       ...(again ? [paragraph(...words.undo({ page: again }))] : []),
       paragraph(...writeToCoordinator(again ? words.later : words.mistake, context)),

@@ -15,7 +15,7 @@ export const writeAgain: Writer<typeof WriteAgainFacts> = ({ by }, context) => {
     subject: words.subject,
     language,
     blocks: [
-      greeting(context.person),
+      greeting(context),
       paragraph(words.effect({ ...namedIn(context), by: isOwnWish ? 'reader' : 'coordinator' })),
       paragraph(words.missed, ...writeToCoordinator(words.ifPartner, context)),
       ...closing(context, words.why),

@@ -1,32 +1,15 @@
-import { isRefusal } from '#domain/agreement.ts';
-import { type AskedForm, refOf } from '#domain/forms/form-record.ts';
-import { actsOnOthers, difference, isTooMany, type PageChange, receiptDue } from '#domain/page-change.ts';
+import type { AskedForm } from '#domain/forms/form-record.ts';
+import type { PageChange } from '#domain/page-change.ts';
 import type { Person } from '#domain/person.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
-import { type Given, mergeReply } from '#domain/replies/outcome/merge-reply.ts';
+import { decidePage, givenBy, type PageOutcome } from '#domain/replies/outcome/decide-page.ts';
 import { randomId } from '#shared/ids.ts';
 import { recordAnswers } from '#shared/intake/record-answers.ts';
 import { queueEmail, replaceFacts } from '#shared/mail/queue-email.ts';
 import { Problem } from '#shared/problem.ts';
 import * as pageChanges from '#shared/store/page-changes.ts';
 import { receiptFor, receiptNamed } from './receipt.ts';
-
-/** What a change on a page gives to its form. */
-export function givenBy({ id, given }: Pick<PageChange, 'id' | 'given'>): Given {
-  return { ...given, reply: id, unclear: [], note: '' };
-}
-
-/** A form as whoever opens its page has left it: with what waits for its receipt. */
-export async function asLeft(form: AskedForm, program: ProgramDefinition, now: Instant): Promise<AskedForm> {
-  return withWaiting(form, await pageChanges.changesOf(form), program, now);
-}
-
-function withWaiting(form: AskedForm, changes: readonly PageChange[], program: ProgramDefinition, now: Instant) {
-  return changes
-    .filter(({ state }) => state === 'waits')
-    .reduce((seen, change) => mergeReply(seen, givenBy(change), program, now), form);
-}
 
 /**
  * Takes what was sent from a form's page. Its person gets a receipt, whatever it was; what acts on others counts only once
@@ -38,55 +21,40 @@ export async function takeFromPage(
   form: AskedForm,
   given: PageChange['given'],
 ): Promise<{ waits: boolean }> {
-  const earlier = await pageChanges.changesOf(form);
   const id = randomId('web');
-  const before = withWaiting(form, earlier, program, now);
-  const after = mergeReply(before, givenBy({ id, given }), program, now);
-  const differs = difference(before, after);
-  if (!differs) return { waits: await tellAgain(cohort, program, { earlier, after }, now) };
-  if (isTooMany(earlier, now)) throw tooMany(cohort);
-
-  const acts = actsOnOthers(form, given.declines, isRefusal(after, program));
-  const of = { id, cohort: cohort.id, person: form.person, form: refOf(form), at: now };
-  const change: PageChange = {
-    ...{ ...of, ...differs, given, acts, receipt: receiptNamed(id), state: acts ? 'waits' : 'counts' },
-    expiresAt: cohort.expiresAt,
-  };
-  await tell(cohort, program, { change, earlier, after }, now);
-  if (!acts) await recordAnswers({ cohort, program, person, now }, form, givenBy(change));
-  return { waits: acts };
+  const earlier = await pageChanges.changesOf(form);
+  const outcome = decidePage({ cohort, program, form, earlier, id, receipt: receiptNamed(id), given, now });
+  switch (outcome.became) {
+    case 'same':
+      // What waits may have been noted by a call that died before its receipt was on its way.
+      for (const change of outcome.waiting)
+        await queueEmail(cohort, await receiptFor(cohort, program, outcome.after, change), now);
+      return { waits: outcome.waiting.length > 0 };
+    case 'too often':
+      throw tooMany(cohort);
+    case 'changed': {
+      await tell(cohort, program, outcome, now);
+      const { change } = outcome;
+      if (!change.acts) await recordAnswers({ cohort, program, person, now }, form, givenBy(change));
+      return { waits: change.acts };
+    }
+  }
 }
 
 /** Notes a change and writes its receipt, in this order: what has no receipt is not changed, nor does it wait for ever. */
 async function tell(
   cohort: Cohort,
   program: ProgramDefinition,
-  { change, earlier, after }: { change: PageChange; earlier: readonly PageChange[]; after: AskedForm },
+  { change, joined, after }: Extract<PageOutcome, { became: 'changed' }>,
   now: Instant,
 ): Promise<void> {
-  const open = change.acts ? undefined : earlier.findLast(({ acts, due }) => !acts && due !== undefined);
-  if (open) {
-    const joined = { ...change, receipt: open.receipt, due: open.due };
-    if (await replaceFacts(cohort, await receiptFor(cohort, program, after, joined))) {
-      await pageChanges.add(joined);
-      return;
-    }
+  if (joined && (await replaceFacts(cohort, await receiptFor(cohort, program, after, joined)))) {
+    await pageChanges.add(joined);
+    return;
   }
-  const due = change.acts ? undefined : receiptDue(earlier, now);
-  await pageChanges.add({ ...change, ...(due && { due }) });
+  await pageChanges.add(change);
+  const { due } = change;
   await queueEmail(cohort, { ...(await receiptFor(cohort, program, after, change)), ...(due && { due }) }, now);
-}
-
-/** What waits may have been noted by a call that died before its receipt was on its way. Says whether anything waits. */
-async function tellAgain(
-  cohort: Cohort,
-  program: ProgramDefinition,
-  { earlier, after }: { earlier: readonly PageChange[]; after: AskedForm },
-  now: Instant,
-): Promise<boolean> {
-  const waiting = earlier.filter(({ state }) => state === 'waits');
-  for (const change of waiting) await queueEmail(cohort, await receiptFor(cohort, program, after, change), now);
-  return waiting.length > 0;
 }
 
 function tooMany({ coordinator }: Cohort): Problem {

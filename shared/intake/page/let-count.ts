@@ -2,6 +2,7 @@ import { isInvitation, settlesLateReplies } from '#domain/forms/purposes.ts';
 import type { PageChange } from '#domain/page-change.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import { declinedUntil } from '#domain/promises.ts';
+import { givenBy } from '#domain/replies/outcome/decide-page.ts';
 import { takesReply } from '#domain/replies/outcome/takes-reply.ts';
 import { settleLateAnswers } from '#shared/intake/late-answers.ts';
 import { recordAnswers } from '#shared/intake/record-answers.ts';
@@ -12,7 +13,6 @@ import * as forms from '#shared/store/forms.ts';
 import * as pageChanges from '#shared/store/page-changes.ts';
 import * as people from '#shared/store/people.ts';
 import * as promises from '#shared/store/promises.ts';
-import { givenBy } from './from-page.ts';
 import { restore } from './restore.ts';
 
 /**

@@ -1,8 +1,7 @@
-import { lateCounts, takesAnswers } from '#domain/forms/answer-period.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
-import { takenBackWhile } from '#domain/forms/purposes.ts';
 import type { PageChange } from '#domain/page-change.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import { canBeTakenBack } from '#domain/replies/outcome/taken-back.ts';
 import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as forms from '#shared/store/forms.ts';
@@ -43,46 +42,11 @@ async function undo(cohort: Cohort, change: PageChange, now: Instant): Promise<v
   // It may have come to count at this very moment.
   if (change.state !== 'waits' && change.state !== 'counts') return;
   const form = await forms.form(cohort.id, change.form);
-  if (!form || !(await canBeTakenBack(cohort, form, change, now))) return;
+  if (!form) return;
+  const all = form.pair === undefined ? [] : await pairs.pairs(cohort.id);
+  if (!canBeTakenBack(change, { cohort, form, pairs: all, now })) return;
   await restore(cohort, await cohorts.program(cohort.id), change, now);
   await pageChanges.turn(change, 'counts', 'undone');
-}
-
-/** Longer than this what acts on others is not taken back by itself: they have begun to rely on it. */
-const day = 24 * 3600 * 1000;
-
-/** Whether what was sent can be taken back as if it had not been: nobody was told anything on the strength of it. */
-async function canBeTakenBack(cohort: Cohort, form: AskedForm, { acts, at }: PageChange, now: Instant) {
-  const { purpose } = form;
-  if (!acts) return takesAnswers(cohort, form, now) || lateCounts(cohort, form, now);
-  if (Date.parse(now) - Date.parse(at) > day) return false;
-  switch (takenBackWhile(purpose)) {
-    case 'never':
-      return false;
-    case 'answers are taken':
-      return takesAnswers(cohort, form, now);
-    case 'its pair is proposed': {
-      const pair = form.pair === undefined ? undefined : await pairs.pair(cohort.id, form.pair);
-      return takesAnswers(cohort, form, now) && pair?.status === 'proposed';
-    }
-    case 'neither has a new partner':
-      return !(await hasNewPartner(cohort, form, at));
-  }
-}
-
-/** Whether one of a pair was introduced to somebody else since. */
-async function hasNewPartner(cohort: Cohort, form: AskedForm, since: Instant): Promise<boolean> {
-  const all = await pairs.pairs(cohort.id);
-  const own = all.find(({ id }) => id === form.pair);
-  if (!own) return true;
-  const two = [own.mentor, own.mentee];
-  return all.some(
-    ({ id, mentor, mentee, announcedAt }) =>
-      id !== own.id &&
-      announcedAt !== undefined &&
-      announcedAt > since &&
-      (two.includes(mentor) || two.includes(mentee)),
-  );
 }
 
 async function tellCoordinator(

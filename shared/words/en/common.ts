@@ -5,6 +5,15 @@ export const common = {
   thankYou: 'Thank you, {$given}.',
   thankYouUnnamed: 'Thank you.',
   number: '{$n :count}',
+  /** Somebody's own words, in a sentence and at its end, where the quotation may bring a full stop of its own. */
+  quote: '"{$words}"',
+  quoteAtEnd: `.input {$isEnded :string}
+.match $isEnded
+yes {{"{$words}"}}
+* {{"{$words}".}}`,
+  /** Weekday, day and month as the language writes them in a date. */
+  day: '{$weekday} {$day} {$month}',
+  dayAndYear: '{$weekday} {$day} {$month} {$year}',
   today: 'today',
   onDay: 'on {$day}',
   byDay: ' by {$day}',
@@ -35,11 +44,23 @@ coordinator {{You get this because you named yourself as a reader of the report 
     went: 'We ask how it went around {$day}.',
     writtenNext: 'We write again around {$day}.',
     reportedAgain:
-      'Around {$day} everyone who had a partner is asked once more, and the report is sent again with what they say. ',
+      'Around {$day} everyone who had a partner is asked once more, and the report is sent again with what they say.',
     time: 'the {$time}',
     end: 'the end',
   },
+  orPage: '{#page}Or answer on a page{/page}',
+  answer: {
+    yes: 'yes',
+    no: 'no',
+    abstained: 'abstained',
+    onScale: '{$answer} (from {$min} to {$max})',
+    withComment: '{$answer}: {$comment}',
+  },
   howToAnswer: {
+    undated: `.input {$minutes :count}
+.match $minutes
+1 {{Just reply and type under the questions; any mail program will do. It takes about {$minutes} minute.}}
+* {{Just reply and type under the questions; any mail program will do. It takes about {$minutes} minutes.}}`,
     one: `.input {$question :integer useGrouping=never}
 .input {$minutes :count}
 .match $question $minutes

@@ -12,8 +12,6 @@ export const formPage = {
   /** A choice: to leave a question open. */
   noAnswer: 'no answer',
   ifNoWhy: 'If no, why?',
-  whyNot: 'Please say in a few words why not.',
-  whyLeftOut: 'Please say why {$mentor} and {$mentee} are left out.',
   errors: `.input {$n :integer}
 .match $n
 1 {{Not sent yet: one answer needs a look}}

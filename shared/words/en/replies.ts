@@ -4,7 +4,6 @@ export const replies = {
   wroteToYou: '{$from} wrote to you about {$cohort}',
   answerAlone: 'Please reply to this email: your words go to {$name} alone, at {#address}{$email}{/address}',
   answerAloneHidden: 'Please reply to this email: your words go to {$name} alone, at {$email}.',
-  repliedWhy: 'You get this because you replied to an email about {$cohort}.',
   newMail: {
     subjectOfStranger: 'Somebody wrote to the address of {$cohort}',
     known:
@@ -147,7 +146,6 @@ application * {{Thank you for your reply. We asked {$name} whether it could stil
 coordinator {{You have what you wrote.}}
 * {{{$name} has what you wrote and will write to you.}}`,
     noAnswer: 'We found no answer in it.',
-    nothingToDo: 'There is nothing to do.',
     ifYes: `.input {$purpose :string}
 .input {$reader :string}
 .match $purpose $reader

@@ -5,7 +5,7 @@ import type { System } from '#infra/local/system.ts';
 
 export type FunctionName = 'api' | 'pages' | 'stages' | 'inbox' | 'outbox' | 'feedback';
 
-interface Around {
+interface InvokerOptions {
   clock?: Clock;
   endpoints?: Record<string, string>;
   /** Variables in place of those that the template sets, or beside them. */
@@ -20,7 +20,7 @@ export class DirectInvoker {
   readonly #system: System;
   readonly logged: string[] = [];
 
-  constructor(system: System, { clock, endpoints = {}, environment = {}, timeoutSeconds }: Around = {}) {
+  constructor(system: System, { clock, endpoints = {}, environment = {}, timeoutSeconds }: InvokerOptions = {}) {
     this.#system = system;
     const common = {
       ...system.endpoints,

@@ -189,7 +189,7 @@ test("an answer to somebody else's form waits until they confirm it, and a no le
   const held = await ada.became();
   await program.reply(program.asked(ada.email), 'no');
 
-  expect(held).toEqual(['held']);
+  expect(held).toEqual(['unconfirmed']);
   expect(ada.letters()[0]?.mail.text).toContain(grace.email);
   expect(grace.letters()).toEqual([]);
   expect(await ada.form()).toMatchObject({ status: 'open', answers: {} });
@@ -255,7 +255,7 @@ test('however many addresses write to one form, its person is asked about few of
     });
   }
 
-  expect(await ada.became()).toEqual(Array(8).fill('held'));
+  expect(await ada.became()).toEqual(Array(8).fill('unconfirmed'));
   expect(ada.letters().length).toBeLessThanOrEqual(3);
 });
 
@@ -267,7 +267,7 @@ test('a reply that fails DMARC waits for a confirmation although its address is 
   await byHand.invoke('inbox', await received(program.system, mail));
   await program.settled();
 
-  expect(await ada.became()).toEqual(['held']);
+  expect(await ada.became()).toEqual(['unconfirmed']);
   expect(await ada.form()).toMatchObject({ status: 'open' });
 });
 
@@ -291,7 +291,7 @@ test('what SES took for spam waits until its sender says that it was theirs', as
   await byHand.invoke('inbox', await received(program.system, mail));
   await program.settled();
 
-  expect(await ada.became()).toEqual(['held']);
+  expect(await ada.became()).toEqual(['unconfirmed']);
   expect(ada.letters()).toHaveLength(1);
 });
 
@@ -329,7 +329,7 @@ test('a reply through a group is asked about each time, as everybody there write
   await write();
   await write();
 
-  expect(await ada.became()).toEqual(['held', 'held']);
+  expect(await ada.became()).toEqual(['unconfirmed', 'unconfirmed']);
   expect(ada.letters()).toHaveLength(2);
   expect(await ada.form()).toMatchObject({ status: 'open' });
 });

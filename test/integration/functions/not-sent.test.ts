@@ -91,15 +91,19 @@ test('one that can be sent at no time is given up after a day', async () => {
   await table.put({ ...(await email.record()), requeued: 24 });
   await minutes(120);
 
-  expect(await email.record()).toMatchObject({ status: 'failed', why: 'it was tried for a day and could not be sent' });
+  expect(await email.record()).toMatchObject({ status: 'failed', why: { is: 'day' } });
 });
 
 test('the coordinator hears once of emails that failed, and each can be sent again, once', async () => {
   const before = program.lettersTo(coordinator).length;
-  const refused = await left(3, { status: 'failed', why: 'SES refused it (MessageRejected): Not verified.', failedAt });
+  const refused = await left(3, {
+    status: 'failed',
+    why: { is: 'refused', code: 'MessageRejected', words: 'Not verified.' },
+    failedAt,
+  });
   const died = await left(4, {
     status: 'failed',
-    why: 'claimed twice, and twice the sender died',
+    why: { is: 'died' },
     attempts: 2,
     failedAt,
   });
@@ -130,7 +134,12 @@ test('the coordinator hears once of emails that failed, and each can be sent aga
 
 test('a list that failed itself is told of by no other', async () => {
   const before = program.lettersTo(coordinator).length;
-  const list = await left(5, { status: 'failed', why: 'SES refused it', failedAt, kind: 'not-sent' });
+  const list = await left(5, {
+    status: 'failed',
+    why: { is: 'refused', code: 'MessageRejected', words: '' },
+    failedAt,
+    kind: 'not-sent',
+  });
 
   await minutes(60);
 
@@ -139,7 +148,7 @@ test('a list that failed itself is told of by no other', async () => {
 });
 
 test('asking to send again what is not there, or to somebody who gets no mail, changes nothing', async () => {
-  const email = await left(6, { status: 'failed', why: 'stopped' });
+  const email = await left(6, { status: 'failed', why: { is: 'stopped' } });
   const [person] = await table.items(id, `PERSON#${(await email.record())?.person}`);
   await table.put({ ...person, unreachable: 'stopped' });
   await table.put({ ...(await email.record()), status: 'suppressed' });
@@ -159,7 +168,9 @@ test('a look that is cut off anywhere, and done again, queues and tells as one t
 
   for (let count = 0, isCut = true; isCut; count += 1) {
     emails.push(await left(7 + count, { status: 'queued' }));
-    failed.push(await left(7 + count, { status: 'failed', why: 'SES refused it', failedAt }));
+    failed.push(
+      await left(7 + count, { status: 'failed', why: { is: 'refused', code: 'MessageRejected', words: '' }, failedAt }),
+    );
     clock.jump(program.now + 16 * 60_000);
     const event = await queue.eventOf({ look: 'missed' });
     wire.cutAfter(count * stride);

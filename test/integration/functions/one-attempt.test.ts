@@ -129,7 +129,7 @@ test('what SES refuses is asked for once, and said to be refused at once, with t
 
   expect(outcome).toMatchObject(isDone);
   expect(ses.requests).toBe(1);
-  expect(await record()).toMatchObject({ status: 'failed', why: `SES refused it (MessageRejected): ${words}` });
+  expect(await record()).toMatchObject({ status: 'failed', why: { is: 'refused', code: 'MessageRejected', words } });
   expect(byHand.logged.join('\n')).toContain('SES refused an email');
   expect(byHand.logged.join('\n')).not.toContain('ada@acme.com');
 });
@@ -160,7 +160,7 @@ test.each([
 
   expect(outcome).toMatchObject(isBack);
   expect(blocked).toMatchObject({ status: 'queued', attempts: 0 });
-  expect(blocked?.why).toContain(`SES does not let us send (${refusal.code}`);
+  expect(blocked?.why).toMatchObject({ is: 'blocked', code: expect.stringContaining(refusal.code) });
   expect(lines).toContain('SES does not let us send');
   expect(lines).not.toContain('bo@acme.com');
   expect(await record()).toMatchObject({ status: 'sent', attempts: 1 });

@@ -177,7 +177,7 @@ test('a mailbox that refused our mail a month ago gets another email, one that d
   await program.settled();
 
   expect([recent.letters(), old.letters()]).toEqual([0, 1]);
-  expect(await recent.record()).toMatchObject({ status: 'suppressed', why: 'bounced' });
+  expect(await recent.record()).toMatchObject({ status: 'suppressed', why: { is: 'bounced' } });
   expect(await old.record()).toMatchObject({ status: 'sent' });
 });
 

@@ -256,9 +256,9 @@ describe('an email', () => {
     const others = [
       await emails.release(email, { by: 'two', now }),
       await emails.leaveUnanswered(email, { by: 'two', lease: later, now }),
-      await emails.refuse(email, { by: 'two', why: 'not mine', now }),
-      await emails.giveUp(email, 'not mine', now),
-      await emails.suppress(email, 'stopped', now),
+      await emails.refuse(email, { by: 'two', why: { is: 'died' }, now }),
+      await emails.giveUp(email, { is: 'day' }, now),
+      await emails.suppress(email, { is: 'stopped' }, now),
       await emails.reopen(email, now),
     ];
 
@@ -275,8 +275,8 @@ describe('an email', () => {
     const after = [
       await emails.claim(email, { by: 'two', lease: '2028-01-01T00:01:00.000Z', now: muchLater }),
       await emails.release(email, { by: 'one', now }),
-      await emails.giveUp(email, 'late', muchLater),
-      await emails.suppress(email, 'stopped', muchLater),
+      await emails.giveUp(email, { is: 'day' }, muchLater),
+      await emails.suppress(email, { is: 'stopped' }, muchLater),
       await emails.reopen(email, muchLater),
       await emails.markRequeued(email, muchLater),
       await emails.markSent(email, 'ses-2', later),
@@ -296,7 +296,7 @@ describe('an email', () => {
     const late = await missedAt('2027-01-11T09:15:01.000Z');
     await emails.markRequeued(email, '2027-01-11T09:20:00.000Z');
     const requeued = await missedAt('2027-01-11T10:19:00.000Z');
-    await emails.giveUp(email, 'enough', '2027-01-11T11:00:00.000Z');
+    await emails.giveUp(email, { is: 'day' }, '2027-01-11T11:00:00.000Z');
     const failed = [await missedAt('2027-02-01T00:00:00.000Z'), isIn(await emails.untold(1000))];
     await emails.markTold(email);
     const told = isIn(await emails.untold(1000));

@@ -23,7 +23,7 @@ describe('a reply from which a judge of its sender may read another address is h
 
     await invited.program.mailRaw(ada.invitation.replyTo, written(head(ada.email), answers.asMentee), ada.email);
 
-    expect(await ada.became()).toEqual([{ became: 'held', why: 'names no sender plainly' }]);
+    expect(await ada.became()).toEqual([{ became: 'unconfirmed', why: 'names no sender plainly' }]);
     expect(await ada.form()).toMatchObject({ status: 'open', answers: {} });
     expect(ada.letters().map(({ mail }) => mail.subject)).toEqual(['Was this reply from you?']);
   });
@@ -71,7 +71,7 @@ describe("a reply counts as a person's own", () => {
 
     await ada.arrives(written(`${results}From: ${ada.email}`, answers.asMentee), arrival);
 
-    expect(await ada.became()).toEqual([{ became: 'held', why: 'sender not proven' }]);
+    expect(await ada.became()).toEqual([{ became: 'unconfirmed', why: 'sender not proven' }]);
     expect(await ada.form()).toMatchObject({ status: 'open', answers: {} });
     expect(ada.letters().map(({ mail }) => mail.subject)).toEqual(['Was this reply from you?']);
   });

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { concernsAbout } from '#domain/committee.ts';
+import { concernWords } from '#shared/words/concern-words.ts';
+import { wordsOf } from '#shared/words/index.ts';
 
 const at = (name: string, department?: string, location?: string) => ({
   name,
@@ -8,7 +10,7 @@ const at = (name: string, department?: string, location?: string) => ({
   ...(location && { location }),
 });
 const concerns = (committee: ReturnType<typeof at>[], quorum = 1, invited: string[] = []) =>
-  concernsAbout(committee, quorum, new Set(invited));
+  concernsAbout(committee, quorum, new Set(invited)).map((concern) => concernWords(concern, wordsOf()));
 
 test('a committee of three from different departments gives no cause for concern', () => {
   expect(concerns([at('Ines', 'finance'), at('Tom', 'library'), at('Noor', 'finance')], 2)).toEqual([]);

@@ -11,10 +11,10 @@ test.each([
   [{ status: 'sent', attempts: 1 }, 'settled'],
   [{ status: 'suppressed', attempts: 0 }, 'settled'],
   [{ status: 'failed', attempts: 2 }, 'settled'],
-  [{ ...claimed, lease: running }, 'held'],
+  [{ ...claimed, lease: running }, 'leased'],
   [{ ...claimed, lease: over }, 'abandoned'],
   // Its sender lived to hear no answer of SES.
-  [{ status: 'sending', attempts: 1, lease: running }, 'held'],
+  [{ status: 'sending', attempts: 1, lease: running }, 'leased'],
   [{ status: 'sending', attempts: 1, lease: over }, 'unanswered'],
   // By a clock that has been set back since.
   [{ ...claimed, lease: '2027-01-11T12:00:00.000Z' }, 'abandoned'],
@@ -32,12 +32,5 @@ test('two deaths end an email, and six times without an answer; what surely did 
     givenUpFor({ status: 'queued', attempts: 0, deaths: 1 }, now),
   ];
 
-  expect(reasons).toEqual([
-    undefined,
-    'claimed twice, and twice the sender died',
-    undefined,
-    undefined,
-    'SES did not say whether it took it, six times',
-    undefined,
-  ]);
+  expect(reasons).toEqual([undefined, { is: 'died' }, undefined, undefined, { is: 'unanswered' }, undefined]);
 });

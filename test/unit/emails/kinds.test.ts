@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { write } from '#shared/emails/index.ts';
 import { checkFacts, type EmailKind, emailKinds } from '#shared/emails/kinds.ts';
 import type { Draft } from '#shared/mail/queue-email.ts';
+import { english } from '#shared/words/en/index.ts';
 import { form, samples } from './samples.ts';
 
 const { asked } = form({ purpose: 'application' });
@@ -62,4 +63,13 @@ describe('facts that are checked', () => {
   it('keep a name as the list has it, for whoever writes the email to show', () => {
     expect(checkFacts('partner-change', { partner: 'ADA LOVELACE' })).toEqual({ partner: 'ADA LOVELACE' });
   });
+});
+
+test('what an email that did not go out is called is said of kinds that there are', () => {
+  const { what } = english.messages.coordinatorEmails.notSent;
+
+  const named = [...what.matchAll(/^([a-z-]+) \{\{/gm)].map(([, kind = '']) => kind);
+
+  expect(named).toContain('invitation');
+  expect(named.filter((kind) => !Object.hasOwn(emailKinds, kind))).toEqual([]);
 });

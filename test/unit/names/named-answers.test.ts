@@ -5,6 +5,7 @@ import { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { understoodAnswers } from '#shared/emails/parts/answer-words.ts';
 import { aboutNames, withNames } from '#shared/emails/parts/named-people.ts';
 import { defaultProgram } from '#shared/programs/default-program.ts';
+import { wordsOf } from '#shared/words/index.ts';
 
 const program = ProgramDefinition.parse(defaultProgram);
 const definition = program.forms.application;
@@ -28,8 +29,12 @@ const named = (answers: Answers) => namedAnswers(program, { answers, person: 'me
 /** How an answer is shown, and what is said about it. */
 function told(answers: Answers): [shown: string[], words: string[]] {
   const found = named(answers);
-  const shown = withNames(understoodAnswers(definition, answers), { named: found, definition, answers });
-  return [shown.map(({ value }) => value), aboutNames(found, definition, 'by reply')];
+  const shown = withNames(
+    understoodAnswers(definition, answers, wordsOf()),
+    { named: found, definition, answers },
+    wordsOf(),
+  );
+  return [shown.map(({ value }) => value), aboutNames(found, definition, 'by reply', wordsOf())];
 }
 
 describe('an answer about whom to keep apart', () => {

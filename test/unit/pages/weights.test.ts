@@ -2,11 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { readWeights } from '#shared/pages/read-weights.ts';
 import { weightsPage } from '#shared/pages/weights-page.tsx';
 import { defaultProgram } from '#shared/programs/default-program.ts';
+import { wordsOf } from '#shared/words/index.ts';
 import { cohort, now } from '../emails/samples.ts';
 import { comparison, pages, sentWeights, weights } from './samples.ts';
 
 const { factors } = defaultProgram.matching;
-const read = (fields: Record<string, string>) => readWeights(factors, sentWeights(fields));
+const { faults } = wordsOf().weights;
+const read = (fields: Record<string, string>) => {
+  const { errors, ...rest } = readWeights(factors, sentWeights(fields));
+  return { ...rest, errors: errors.map(({ key, why }) => ({ key, message: faults[why] })) };
+};
 /** What a reader sees, tags and the spaces between words apart. */
 const seen = (html = '') =>
   html

@@ -8,6 +8,7 @@ const words = speak(
     named: 'Hello {$name},',
     inner: { answers: '.input {$n :count}\n.match $n\n1 {{{$n} answer}}\n* {{{$n} answers}}' },
     sentence: '{$n :count case=sentence} of them',
+    numbered: 'Question {$n :integer}, {#page}or a page{/page}',
     page: '{#strong}Or{/strong} {#page}answer on a page{/page}, {$name}.',
   },
   manner,
@@ -39,6 +40,13 @@ describe('messages', () => {
       ' ',
       { words: 'answer on a page', href: 'https://x.example/p' },
       ', Ada.',
+    ]);
+  });
+
+  it('have numbers beside their markup', () => {
+    expect(words.numbered({ n: 1200, page: 'https://x.example/p' })).toEqual([
+      'Question 1,200, ',
+      { words: 'or a page', href: 'https://x.example/p' },
     ]);
   });
 

@@ -12,7 +12,6 @@ export const choiceQuestion: QuestionType = {
     const answer = optionIn(text, options);
     return answer === undefined ? otherThan(`one of: ${options.join('; ')}`, text) : { answer };
   },
-  shown: (_, answer) => String(answer),
 };
 
 /** The option as the program writes it, whatever the case and the spaces. */

@@ -20,7 +20,6 @@ export const choicesQuestion: QuestionType = {
     // With semicolons, so that what is wanted can be copied from the message.
     return { fault: `has ${wrong.join(', ')}: expected some of these, with semicolons between: ${options.join('; ')}` };
   },
-  shown: (_, answer) => (Array.isArray(answer) ? answer.join('; ') : String(answer)),
 };
 
 export const unclearChoices = [

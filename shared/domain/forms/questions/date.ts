@@ -9,7 +9,6 @@ export const dateQuestion: QuestionType = {
   field: () => ({ kind: 'line', input: 'date' }),
   fromField: (_, [words = '']) => (isDay(words) ? { answer: words } : { wrong: 'unfit' }),
   fromCell: (_, text) => (isDay(text) ? { answer: text } : otherThan('a date, such as 2027-03-01', text)),
-  shown: (_, answer, { day }) => (isDay(answer) ? day(answer) : String(answer)),
 };
 
 /** Also whether there is such a day. */

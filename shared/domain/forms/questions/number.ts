@@ -28,7 +28,6 @@ export const numberQuestion: QuestionType = {
   },
   fromField: (question, [words = '']) => readTyped(question, words),
   fromCell: ({ min, max }, text) => numberIn(text, { isWhole: false, min, max }),
-  shown: (_, answer) => String(answer),
 };
 
 function readTyped({ min, max }: Range, words: string): FieldReading {

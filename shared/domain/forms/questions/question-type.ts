@@ -24,12 +24,6 @@ export type FieldReading = { answer: Answer } | { wrong: FieldFault; length?: nu
 /** What a cell says, or what is wrong with it: `is "two": expected a whole number`. */
 export type CellReading = { answer: Answer } | { fault: string };
 
-/** How an email shows what its sentences don't know of: a day, and words that are somebody's own. */
-export interface Shown {
-  day(iso: string): string;
-  quoted(words: string): string;
-}
-
 /** Everything that sets one type of question apart, but for reading replies: see `AnswerReader`. */
 export interface QuestionType {
   /** Whether its questions have options, from which one chooses. */
@@ -45,8 +39,6 @@ export interface QuestionType {
   fromField(question: Question, given: readonly string[]): FieldReading;
   /** What a cell of a spreadsheet says in answer to the question. */
   fromCell(question: Question, text: string): CellReading;
-  /** An answer in the words of the person who gave it, or of the question. */
-  shown(question: Question, answer: Answer, show: Shown): string;
 }
 
 /**

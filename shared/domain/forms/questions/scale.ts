@@ -18,7 +18,6 @@ export const scaleQuestion: QuestionType = {
     return Number.isInteger(number) && number >= min && number <= max ? { answer: number } : { wrong: 'unfit' };
   },
   fromCell: (question, text) => numberIn(text, { isWhole: true, ...scaleOf(question) }),
-  shown: (question, answer) => `${answer} (from ${scaleOf(question).min} to ${scaleOf(question).max})`,
 };
 
 export const unclearScale = ['between-steps', 'inexact', 'off-scale', 'which-end', 'which-number'] as const;

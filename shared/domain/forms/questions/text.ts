@@ -12,7 +12,6 @@ export const textQuestion: QuestionType = {
   fromField: (_, [text = '']) =>
     text.length <= longestText ? { answer: text } : { wrong: 'too-long', length: text.length },
   fromCell: (_, text) => ({ answer: text }),
-  shown: (_, answer, { quoted }) => quoted(String(answer)),
 };
 
 export const unclearText = ['later'] as const;

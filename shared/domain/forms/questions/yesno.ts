@@ -20,7 +20,6 @@ export const yesnoQuestion: QuestionType = {
     if (/^(yes|y|true|1)$/i.test(text)) return { answer: true };
     return /^(no|n|false|0)$/i.test(text) ? { answer: false } : otherThan('yes or no', text);
   },
-  shown: (_, answer) => (typeof answer === 'boolean' ? (answer ? 'yes' : 'no') : String(answer)),
 };
 
 export const unclearYesno = ['both', 'neither'] as const;

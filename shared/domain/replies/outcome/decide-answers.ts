@@ -1,5 +1,5 @@
 import type { AskedForm } from '#domain/forms/form-record.ts';
-import { releasesHeldReplies, settlesLateReplies } from '#domain/forms/purposes.ts';
+import { releasesUnconfirmedReplies, settlesLateReplies } from '#domain/forms/purposes.ts';
 import { isSame } from '#domain/page-change.ts';
 import type { UnderstoodAnswers } from '#domain/replies/understand/understood.ts';
 import { acknowledge } from './acknowledgement.ts';
@@ -33,7 +33,7 @@ export function decideAnswers(understood: UnderstoodAnswers, situation: Situatio
     const why = back.agrees ? 'agrees to pass on' : 'keeps words';
     return { reply: { became: 'read', why, ...(isUnheard && { unheard: true as const }) }, ...sofar };
   }
-  if (releasesHeldReplies(form.purpose) && stored.answers.mine !== undefined) {
+  if (releasesUnconfirmedReplies(form.purpose) && stored.answers.mine !== undefined) {
     return {
       reply: { became: 'read' },
       ...sofar,

@@ -51,14 +51,14 @@ export type UnconfirmedSender =
   | 'sender not proven';
 
 /**
- * What becomes of a reply, for its record. read: understood, whatever it said. automatic: a program wrote it. held: it
+ * What becomes of a reply, for its record. read: understood, whatever it said. automatic: a program wrote it. unconfirmed: it
  * waits for its person to say that it is theirs. refused: not looked at. late: its form had closed. unreadable: its
  * writer is asked to write again. `unheard`: neither its writer nor anybody else is told of it.
  */
 export type Became = (
   | { became: 'read'; why?: string }
   | { became: 'automatic'; why?: string }
-  | { became: 'held'; why: UnconfirmedSender }
+  | { became: 'unconfirmed'; why: UnconfirmedSender }
   | { became: 'refused'; why: string }
   | { became: 'late'; why: string; given?: Said }
   | { became: 'unreadable'; why: Unreadable | 'neither yes nor no to a receipt' }

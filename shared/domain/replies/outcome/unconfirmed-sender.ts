@@ -15,7 +15,9 @@ const mostAskedADay = 3;
 /** Whether so many replies to a form came from elsewhere in a day that one more is not asked about. */
 export function isAskedEnough(earlier: readonly EarlierReply[], now: Instant): boolean {
   const dayAgo = new Date(Date.parse(now) - 24 * 3600 * 1000).toISOString();
-  return earlier.filter(({ became, receivedAt }) => became === 'held' && receivedAt > dayAgo).length >= mostAskedADay;
+  return (
+    earlier.filter(({ became, receivedAt }) => became === 'unconfirmed' && receivedAt > dayAgo).length >= mostAskedADay
+  );
 }
 
 /** What a yes to "was this reply from you?" would take from a reply. */
@@ -44,7 +46,7 @@ export function decideUnconfirmed(
   { sender, other, confirmation, isAskedAbout, wouldBe }: Unconfirmed,
   { cohort, person, form, reply, original, now }: Situation,
 ): ReplyOutcome {
-  const waits = { became: 'held' as const, why: sender };
+  const waits = { became: 'unconfirmed' as const, why: sender };
   if (!wouldBe) return nothingFollows({ ...waits, ...(!isAskedAbout && { unheard: true as const }) });
   const confirm = newForm({
     ...confirmation,

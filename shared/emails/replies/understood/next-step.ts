@@ -1,62 +1,56 @@
 import { opensAt } from '#domain/forms/answer-period.ts';
 import { asksAbout } from '#domain/names/named-answers.ts';
+import { wordsOf } from '#shared/words/index.ts';
 import type { EmailContext } from '../../context.ts';
 import { oneOfSeveral } from '../../parts/partner.ts';
-import { dayOf, deadline, isCoordinator } from '../../parts/phrases.ts';
+import { dayOf, deadline, namedIn } from '../../parts/phrases.ts';
 import { whenAskedNext, whenWrittenNext } from '../../parts/survey-words.ts';
 import { type AskedOf, hasRefused, type UnderstoodFacts } from './understood-facts.ts';
 
 /** What happens next. Words that somebody else reads are not the end of the matter, so it does not say so. */
 export function nextStep(facts: UnderstoodFacts, form: AskedOf, context: EmailContext): string {
-  const step = stepAfter(facts, form, context);
-  const { passedOn, unheard, confided } = facts;
-  if (!passedOn && !unheard && !confided) return step;
-  return step.replace(
-    /^That is everything, and there is nothing more to do( here)?\./,
-    'We have all your answers; there is nothing more to do for them.',
-  );
+  const { answers, passedOn, unheard, confided } = facts;
+  const { purpose, stage = '' } = form.asked;
+  const words = wordsOf(context.cohort.language).nextStep;
+  const hasWords = { hasWords: passedOn || unheard || confided ? 'yes' : 'no' };
+  const done = words.done(hasWords);
+  const names = namedIn(context);
+  const kickoff = dayOf(opensAt(context.cohort, { purpose: 'agreement' }), context);
+  switch (purpose) {
+    case 'application':
+      return afterApplication(done, facts, kickoff, context);
+    case 'agreement':
+      if (hasRefused(answers, form)) return words.agreement.refused(names);
+      return `${words.agreement.done(hasWords)} ${whenAskedNext(context)}`.trim();
+    case 'survey': {
+      const partner = oneOfSeveral(form);
+      const unseen = partner === undefined ? words.surveyUnnamed : words.survey({ partner });
+      return `${done}${unseen} ${whenWrittenNext(stage, context)}`.trim();
+    }
+    case 'ballot':
+      return done + words.ballot({ day: deadline({ purpose }, context) });
+    case 'late':
+      return words.late({ answer: answers.take === true ? 'yes' : 'no' });
+    case 'decision':
+      return answers.publish === true ? done + words.published({ kickoff }) : words.notPublished(names);
+    case 'opening':
+      return done + words.opening({ answer: answers.introduce === true ? 'yes' : 'no' });
+    case 'consent':
+      return answers.with === true ? done + words.consent({ kickoff }) : words.refusedPartner({ kickoff });
+    case 'confirm':
+      return done;
+  }
 }
 
-function stepAfter({ answers, late, named }: UnderstoodFacts, form: AskedOf, context: EmailContext): string {
-  const kickoff = dayOf(opensAt(context.cohort, { purpose: 'agreement' }), context);
-  const partner = oneOfSeveral(form) ?? 'Your partner';
-  switch (form.asked.purpose) {
-    case 'application':
-      if (named?.some(asksAbout) && !late) {
-        return `Apart from that we have everything. Applications are open until ${deadline({ purpose: 'application' }, context)}; you will hear from us about a match around ${kickoff}.`;
-      }
-      if (late === 'list') {
-        return `That is everything, and there is nothing more to do. The pairs of this round are made already. You are on the list, and hear from us if a place becomes free.`;
-      }
-      if (late) {
-        return `That is everything, and there is nothing more to do. We look for a partner among those who are still free; you will hear from us around ${kickoff}.`;
-      }
-      return `That is everything, and there is nothing more to do. Applications are open until ${deadline({ purpose: 'application' }, context)}; you will hear from us about a match around ${kickoff}.`;
-    case 'agreement':
-      if (hasRefused(answers, form)) {
-        const hears = `${context.cohort.coordinator.name} hears that you said no, and nothing else of what you wrote.`;
-        return `You said no, and that is all right; you need not explain. ${isCoordinator(context) ? 'There is nothing more to do.' : hears}`;
-      }
-      return `That is everything, and there is nothing more to do here. ${whenAskedNext(context)}`.trim();
-    case 'survey':
-      return `That is everything, and there is nothing more to do. ${partner} does not see your answers. ${whenWrittenNext(form.asked.stage ?? '', context)}`.trim();
-    case 'ballot':
-      return `That is everything, and there is nothing more to do. You may change a vote until ${deadline({ purpose: 'ballot' }, context)}; the page shows how the others have voted when the committee is done.`;
-    case 'late':
-      return `${answers.take === true ? 'We read the reply now, and its writer hears what we understood.' : 'We leave the reply aside, and its writer hears so, kindly.'} There is nothing more to do.`;
-    case 'decision':
-      return answers.publish === true
-        ? `That is everything, and there is nothing more to do. Both sides of each pair hear today, and those that stand are announced on ${kickoff}.`
-        : `Nothing is published, then. When you are ready, reply "yes" to this email.${isCoordinator(context) ? '' : ` ${context.cohort.coordinator.name} hears of it, and can publish too.`}`;
-    case 'opening':
-      return answers.introduce === true
-        ? 'That is everything, and there is nothing more to do. Both are introduced today, and asked how they want to work together.'
-        : 'That is everything, and there is nothing more to do. Nobody is introduced, and neither of the two hears of it.';
-    case 'consent':
-      return answers.with === true
-        ? `That is everything, and there is nothing more to do. We introduce you to each other on ${kickoff}.`
-        : `That is all right; you need not explain, and there is nothing more to do. We look for someone else; either way you hear from us by ${kickoff}.`;
-    case 'confirm':
-      return 'That is everything, and there is nothing more to do.';
-  }
+function afterApplication(
+  done: string,
+  { late, named }: UnderstoodFacts,
+  kickoff: string,
+  context: EmailContext,
+): string {
+  const words = wordsOf(context.cohort.language).nextStep.application;
+  if (late === 'list') return done + words.list;
+  if (late) return done + words.pool({ kickoff });
+  const days = { day: deadline({ purpose: 'application' }, context), kickoff };
+  return named?.some(asksAbout) ? words.namesOpen(days) : done + words.inTime(days);
 }

@@ -1,73 +1,35 @@
 import { type NumberedQuestion, numbered } from '#domain/forms/form.ts';
 import { isReadByCoordinator, publishesPairs } from '#domain/forms/purposes.ts';
+import { wordsOf } from '#shared/words/index.ts';
 import type { Block } from '../../content.ts';
 import type { EmailContext } from '../../context.ts';
-import { byDeadline, capital, count, isCoordinator, listed, paragraph } from '../../parts/phrases.ts';
+import { byDeadline, isCoordinator, namedIn, paragraph } from '../../parts/phrases.ts';
 import { formOf, missingOf, orPage, owedNow, questionsBlock } from '../../parts/question-blocks.ts';
 import type { AskedOf, UnderstoodFacts } from './understood-facts.ts';
 
 /** Asks for what is open: with its questions, by their numbers alone, or on a page. */
-export function openWords(open: readonly NumberedQuestion[], facts: UnderstoodFacts, context: EmailContext): Block[] {
-  const form = formOf(context);
-  if (publishesPairs(form.asked.purpose)) return [...toPublish(form), questionsBlock(open)];
-  const by = byDeadline(form.asked, context);
-  const { asks } = facts;
-  const numbers = `${open.length === 1 ? 'question' : 'questions'} ${listed(open.map(({ number }) => String(number)))}`;
+export function openWords(
+  open: readonly NumberedQuestion[],
+  { asks, complete }: UnderstoodFacts,
+  context: EmailContext,
+): Block[] {
+  const { asked, page } = formOf(context);
+  const { list, understood } = wordsOf(context.cohort.language);
+  const words = understood.open;
+  if (publishesPairs(asked.purpose)) return [paragraph(...words.publish({ page })), questionsBlock(open)];
+  const questions = list(open.map(({ number }) => String(number)));
+  const said = { n: open.length, questions, by: byDeadline(asked, context), page };
   if (asks === 'page') {
-    const { name } = context.cohort.coordinator;
-    return [
-      paragraph(`We don't want to keep asking by email. Please answer ${numbers} on a page instead${by}. `, {
-        words: 'Open the page',
-        href: form.page,
-      }),
-      ...(facts.complete
-        ? []
-        : [
-            paragraph(
-              `${isCoordinator(context) ? '' : `${name} knows that ${open.length === 1 ? 'it is' : 'they are'} open and can help. `}${whatIsKept(form)}`,
-            ),
-          ]),
-    ];
+    // An application's questions may be named to the coordinator; of other forms they hear only that something is open.
+    const isConfidential = isReadByCoordinator(asked.purpose) ? 'no' : 'yes';
+    const known = isCoordinator(context) ? [] : [words.isKnown({ ...namedIn(context), n: open.length })];
+    const kept = paragraph(...known, words.kept({ isConfidential }));
+    return [paragraph(...words.onPage(said)), ...(complete ? [] : [kept])];
   }
-  if (asks === 'numbers') {
-    const still = `Still open: ${numbers}. Reply with the answers${by}, each after its number. `;
-    return [paragraph(still, ...orPage(form))];
-  }
-  if (facts.complete) {
-    const [what, it] =
-      open.length === 1 ? ['One answer was', 'it'] : [`${capital(count(open.length, 'answer'))} were`, 'them'];
-    const how = `${what} not clear to us. We have all that we need; if you would like ${it} to count, reply and type below${by}. `;
-    return [paragraph(how, ...orPage(form)), questionsBlock(open)];
-  }
-  const how =
-    open.length === 1
-      ? `One thing is still open. Reply with the answer to it${by} and you're done. `
-      : `${capital(count(owedNow(open), 'thing is', 'things are'))} still open${maybeMore(open)}. Reply and type under them${by}. `;
-  return [paragraph(how, ...orPage(form)), questionsBlock(open)];
-}
-
-/** Below "seven things are still open" stand perhaps 16 questions, most of which are for others. */
-function maybeMore(open: readonly NumberedQuestion[]): string {
-  const more = open.length - owedNow(open);
-  if (more === 0) return '';
-  return `, and ${count(more, 'question below depends', 'questions below depend')} on your other answers`;
-}
-
-/** The three things that somebody may want who did not say a plain yes or no to publishing. */
-function toPublish({ page }: AskedOf): Block[] {
-  return [
-    paragraph(
-      'Nothing is published yet. Reply "yes" to publish all of the pairs as they are, or "no" to keep them waiting. To leave some of them out and publish the others, reply with "all but", their names and why, or strike those on the page. ',
-      { words: 'Open the page', href: page },
-    ),
-  ];
-}
-
-/** An application's questions may be named to the coordinator; of other forms they hear only that something is open. */
-function whatIsKept({ asked }: AskedOf): string {
-  return isReadByCoordinator(asked.purpose)
-    ? 'What you wrote is kept.'
-    : 'What you wrote is kept, and stays between us.';
+  if (asks === 'numbers') return [paragraph(words.byNumber(said), ...orPage(context))];
+  const owed = owedNow(open);
+  const how = complete ? words.unclear(said) : words.owed({ ...said, n: owed, more: open.length - owed });
+  return [paragraph(how, ...orPage(context)), questionsBlock(open)];
 }
 
 /** What is missing, what may follow from it, and what was unclear: in the form's order, with the numbers of the form. */

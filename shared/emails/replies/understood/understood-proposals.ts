@@ -1,5 +1,4 @@
 import {
-  type Answer,
   type Answers,
   type FormDefinition,
   labelOf,
@@ -9,46 +8,42 @@ import {
 } from '#domain/forms/form.ts';
 import { isVote } from '#domain/forms/purposes.ts';
 import { questionTypes } from '#domain/forms/questions/question-types.ts';
+import { type Words, wordsOf } from '#shared/words/index.ts';
 import type { Block } from '../../content.ts';
 import type { EmailContext } from '../../context.ts';
 import { answerWords, quoted, quotedAtEnd, understoodAnswers } from '../../parts/answer-words.ts';
-import { listed, paragraph } from '../../parts/phrases.ts';
+import { paragraph } from '../../parts/phrases.ts';
+import { formOf } from '../../parts/question-blocks.ts';
 
 /** How the answers begin that we would like to be sure of. */
-export function isThisMeant(proposed: Answers): string {
-  const { length } = Object.keys(proposed);
-  return length === 1
-    ? 'We are not sure of one answer. Is this what you meant?'
-    : 'We are not sure of these answers. Is this what you meant?';
-}
-
-export function subjectOfProposal(count: number): string {
-  return `Did we read your ${count === 1 ? 'answer' : 'answers'} rightly?`;
+export function isThisMeant(proposed: Answers, { understood }: Words): string {
+  return understood.proposal.isThisMeant({ n: Object.keys(proposed).length });
 }
 
 /** The answers that we take somebody's words for, each with these words, and how to confirm and to change them. */
-export function proposalsOf(proposed: Answers, unclear: readonly Unclear[], definition: FormDefinition): Block[] {
+export function proposalsOf(
+  proposed: Answers,
+  unclear: readonly Unclear[],
+  definition: FormDefinition,
+  words: Words,
+): Block[] {
+  const { proposal } = words.understood;
   const said = new Map(unclear.map((one) => [one.key, one.said]));
   // A paragraph each: in two columns their words and ours are a handful of letters wide on a phone.
   const each = numbered(definition).flatMap((question) => {
-    const answer = proposed[question.key];
-    if (answer === undefined) return [];
-    const title = { strong: `${question.number}. ${labelOf(question)}:` };
-    return [paragraph(title, ` ${takenFor(question, answer, said.get(question.key) ?? '')}`)];
+    const given = proposed[question.key];
+    if (given === undefined) return [];
+    const own = said.get(question.key) ?? '';
+    const of = { question: `${question.number}. ${labelOf(question)}`, answer: answerWords(question, given, words) };
+    return question.type === 'text' || own === ''
+      ? [paragraph(...proposal.answer(of))]
+      : [paragraph(...proposal.takenFor({ ...of, quote: quotedAtEnd(own, words) }))];
   });
-  const [first, ...more] = numbered(definition).filter(({ key }) => proposed[key] !== undefined);
-  const it = more.length === 0 ? ['it does', 'it is'] : ['they do', 'one of them is'];
-  const example = first ? `, for example "yes, but ${first.number}: ${questionTypes[first.type].example(first)}"` : '';
-  const how =
-    more.length === 0
-      ? 'reply with its number and the right answer'
-      : `reply with its number and the right answer${example}`;
-  return [...each, paragraph(`If so, reply "yes". Until then ${it[0]} not count. If ${it[1]} different, ${how}.`)];
-}
-
-function takenFor(question: NumberedQuestion, answer: Answer, said: string): string {
-  const words = answerWords(question, answer);
-  return question.type === 'text' || said === '' ? words : `You wrote ${quotedAtEnd(said)} We take that for: ${words}`;
+  const asked = numbered(definition).filter(({ key }) => proposed[key] !== undefined);
+  const [first] = asked;
+  if (!first) return each;
+  const example = questionTypes[first.type].example(first);
+  return [...each, paragraph(proposal.confirm({ n: asked.length, first: String(first.number), example }))];
 }
 
 /** Votes that we have read without being sure, to be confirmed by one word. */
@@ -56,26 +51,26 @@ export function votesProposed(
   proposed: Answers,
   open: readonly NumberedQuestion[],
   unclear: readonly Unclear[],
-  { definition, asked }: NonNullable<EmailContext['form']>,
+  context: EmailContext,
 ): Block[] {
+  const { asked, definition } = formOf(context);
+  const words = wordsOf(context.cohort.language);
+  const { proposal } = words.understood;
   const likely = open.filter(({ key }) => proposed[key] !== undefined);
   const others = open.filter(({ key }) => proposed[key] === undefined);
   const [only, ...more] = likely;
-  if (!only || (more.length === 0 && others.length === 0)) return oneProposal(only, definition);
-  const sayings = new Set(unclear.filter(({ key }) => proposed[key] !== undefined).map(({ said }) => quoted(said)));
-  const what = isVote(asked.purpose) ? 'vote' : 'answer';
-  const numbers = listed(others.map(({ number }) => String(number)));
-  const also =
-    others.length === 0
-      ? ''
-      : ` Your ${others.length === 1 ? what : `${what}s`} on ${numbers} ${others.length === 1 ? 'is' : 'are'} open besides: add ${others.length === 1 ? 'it' : 'them'}, for example "yes, and ${others[0]?.number} no".`;
+  if (!only || (more.length === 0 && others.length === 0)) return oneProposal(only, definition, words);
+  const sayings = unclear.filter(({ key }) => proposed[key] !== undefined).map(({ said }) => quoted(said, words));
+  const quotes = words.list([...new Set(sayings)].slice(0, mostSayings));
+  const [also] = others;
+  const besides = isVote(asked.purpose) ? proposal.votesOpen : proposal.answersOpen;
+  const questions = words.list(others.map(({ number }) => String(number)));
   return [
+    paragraph(proposal.youWrote({ quotes })),
+    { kind: 'facts', of: understoodAnswers(definition, proposed, words) },
     paragraph(
-      `You wrote ${listed([...sayings].slice(0, mostSayings))}, and we would like to be sure that we read it rightly:`,
-    ),
-    { kind: 'facts', of: understoodAnswers(definition, proposed) },
-    paragraph(
-      `Is that right? Please reply "yes"; until then ${likely.length === 1 ? 'it does' : 'these do'} not count. If not, reply with what is different, for example "${only.number} no, the others right".${also}`,
+      proposal.confirmVotes({ n: likely.length, first: String(only.number) }),
+      ...(also ? [besides({ n: others.length, questions, first: String(also.number) })] : []),
     ),
   ];
 }
@@ -84,11 +79,13 @@ export function votesProposed(
 const mostSayings = 3;
 
 /** Asks about our reading alone: with the question repeated below it, nobody could tell what a yes is to. */
-function oneProposal(only: NumberedQuestion | undefined, definition: FormDefinition): Block[] {
-  const byNumber = definition.questions.length > 1 && only ? `, for example "${only.number} yes"` : '';
+function oneProposal(
+  only: NumberedQuestion | undefined,
+  definition: FormDefinition,
+  { understood: { proposal } }: Words,
+): Block[] {
+  const isOneOfMany = only !== undefined && definition.questions.length > 1;
   return [
-    paragraph(
-      `Is that right? Please reply "yes" or "no". Until then it does not count.${byNumber ? ` You can also reply with its number and your answer${byNumber}.` : ''}`,
-    ),
+    paragraph(proposal.confirmOne, ...(isOneOfMany ? [proposal.orByNumber({ question: String(only.number) })] : [])),
   ];
 }

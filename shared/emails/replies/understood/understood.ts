@@ -8,15 +8,15 @@ import type { Writer } from '../../kind.ts';
 import { leavingOut, leftOut } from '../../matching/leaving-out.ts';
 import { notYou } from '../../page/not-you.ts';
 import { aboutNames } from '../../parts/named-people.ts';
-import { closing, language, paragraph } from '../../parts/phrases.ts';
+import { closing, namedIn, paragraph } from '../../parts/phrases.ts';
 import { formOf } from '../../parts/question-blocks.ts';
-import { filesWords, hasYourWords, keptWords, nobodyHas } from '../attachments-and-questions.ts';
+import { besideWords, filesWords } from '../attachments-and-questions.ts';
 import { nextStep } from './next-step.ts';
 import { openQuestions, openWords } from './still-open.ts';
 import { unclearWords } from './unclear-words.ts';
 import { knownOf, thanks, understoodWords } from './understood-answers.ts';
 import { hasRefused, isFinal, type UnderstoodFacts } from './understood-facts.ts';
-import { isThisMeant, proposalsOf, subjectOfProposal, votesProposed } from './understood-proposals.ts';
+import { isThisMeant, proposalsOf, votesProposed } from './understood-proposals.ts';
 import { ofWhom, subjectOf } from './understood-subject.ts';
 
 /** The answer to a reply: what we understood, in their words, what is still open, and how to correct it. */
@@ -38,24 +38,24 @@ function proposing(
   context: EmailContext,
 ): Email {
   const form = formOf(context);
-  const { fromWords, others } = knownOf(facts, form);
+  const words = wordsOf(context.cohort.language);
+  const { rest, subject } = words.understood;
+  const { fromWords, others } = knownOf(facts, form, words);
   const left = open.filter(({ key }) => proposed[key] === undefined);
   const unclear = facts.unclear.filter(({ key }) => proposed[key] === undefined);
-  const rest = [...fromWords, ...others];
+  const known = [...fromWords, ...others];
+  const asked = subject.proposal({ n: Object.keys(proposed).length });
   return {
-    subject: `${subjectOfProposal(Object.keys(proposed).length)}${ofWhom(open, proposed, form)}`,
-    language,
+    subject: ofWhom(asked, open, proposed, form, words.understood),
+    language: words.language,
     blocks: [
-      paragraph(`${thanks(facts, context)} ${isThisMeant(proposed)}`),
-      ...proposalsOf(proposed, facts.unclear, form.definition),
-      ...unclearWords(unclear, form.definition, false, wordsOf(context.cohort.language)),
+      paragraph(...thanks(facts, context), ` ${isThisMeant(proposed, words)}`),
+      ...proposalsOf(proposed, facts.unclear, form.definition, words),
+      ...unclearWords(unclear, form.definition, false, words),
       ...(left.length > 0 ? openWords(left, facts, context) : []),
-      ...aboutNames(facts.named, form.definition, 'by reply').map((words) => paragraph(words)),
-      ...besideWords(facts, context),
-      ...filesWords(facts, false),
-      ...(facts.cut ? [paragraph(tooLong)] : []),
-      ...(rest.length > 0 ? [paragraph('The rest, as we understood it:'), { kind: 'facts' as const, of: rest }] : []),
-      ...closing(context, repliedWhy(context)),
+      ...notes(facts, false, context),
+      ...(known.length > 0 ? [paragraph(rest), { kind: 'facts' as const, of: known }] : []),
+      ...closing(context, words.common.why.replied(namedIn(context))),
     ],
   };
 }
@@ -67,14 +67,17 @@ function telling(
   context: EmailContext,
 ): Email {
   const form = formOf(context);
-  const known = knownOf(facts, form);
+  const words = wordsOf(context.cohort.language);
+  const { common, understood } = words;
+  const known = knownOf(facts, form, words);
   const isProposal = Object.keys(proposed).length > 0;
+  const why = facts.onPage ? understood.whyPage(namedIn(context)) : common.why.replied(namedIn(context));
   return {
-    subject: subjectOf(known.all > 0, open, proposed, facts, form),
-    language,
+    subject: subjectOf(known.all > 0, open, proposed, facts, form, understood),
+    language: words.language,
     blocks: [
       ...understoodWords(known, facts, context),
-      ...leftOut(facts.strikes),
+      ...leftOut(facts.strikes, context),
       ...unclearWords(
         open.length === 1 || !isProposal
           ? facts.unclear
@@ -83,47 +86,36 @@ function telling(
         isProposal,
         wordsOf(context.cohort.language),
       ),
-      ...aboutNames(facts.named, form.definition, 'by reply').map((words) => paragraph(words)),
-      ...besideWords(facts, context),
-      ...filesWords(facts, open.length === 0),
-      ...(facts.cut ? [paragraph(tooLong)] : []),
+      ...notes(facts, open.length === 0, context),
       ...(open.length > 0
         ? isProposal
-          ? votesProposed(proposed, open, facts.unclear, form)
+          ? votesProposed(proposed, open, facts.unclear, context)
           : openWords(open, facts, context)
         : [paragraph(nextStep(facts, form, context))]),
       ...(known.all > 0 && known.fromWords.length === 0 && !isProposal && !isFinal(facts.answers, form)
-        ? [paragraph('Something wrong? Reply with its number and the right answer.')]
+        ? [paragraph(understood.correct.any)]
         : []),
-      ...(facts.onPage ? [notYou()] : []),
-      ...closing(
-        context,
-        facts.onPage
-          ? `You get this because you answered our questions about ${context.cohort.name} on a page.`
-          : repliedWhy(context),
-      ),
+      ...(facts.onPage ? [notYou(context)] : []),
+      ...closing(context, why),
     ],
   };
 }
 
 function leavingOutSome(strikes: readonly Strike[], facts: UnderstoodFacts, context: EmailContext): Email {
+  const { common, language } = wordsOf(context.cohort.language);
   const said = facts.unclear.find(({ key }) => key === 'publish')?.said ?? '';
   const { subject, blocks } = leavingOut(strikes, said, context, formOf(context).page);
-  const why = repliedWhy(context);
+  const why = common.why.replied(namedIn(context));
   return { subject, language, blocks: [...blocks, ...besideWords(facts, context), ...closing(context, why)] };
 }
 
-function repliedWhy({ cohort }: EmailContext): string {
-  return `You get this because you replied to an email about ${cohort.name}.`;
-}
-
-const tooLong =
-  'Your message was longer than we can read, so we read its beginning. If something is missing above, please send it again in a shorter reply.';
-
-function besideWords({ passedOn, unheard, confided }: UnderstoodFacts, context: EmailContext): Block[] {
+/** What is to be said of the reply besides its answers. */
+function notes(facts: UnderstoodFacts, isComplete: boolean, context: EmailContext): Block[] {
+  const words = wordsOf(context.cohort.language);
   return [
-    ...(passedOn ? [paragraph(hasYourWords(passedOn, context))] : []),
-    ...(unheard ? [paragraph(nobodyHas(unheard))] : []),
-    ...(confided ? [keptWords(confided, context)] : []),
+    ...aboutNames(facts.named, formOf(context).definition, 'by reply', words).map((sentence) => paragraph(sentence)),
+    ...besideWords(facts, context),
+    ...filesWords(facts, context, isComplete),
+    ...(facts.cut ? [paragraph(words.understood.tooLong)] : []),
   ];
 }

@@ -38,7 +38,7 @@ const yes: Record<string, readonly Purpose[]> = {
   wakesCohortAtTheLast: ['consent'],
   wakesMatching: ['application'],
   settlesLateReplies: ['late'],
-  releasesHeldReplies: ['confirm'],
+  releasesUnconfirmedReplies: ['confirm'],
   isReadByCoordinator: ['application'],
   isConfidential: ['agreement', 'survey'],
   isSecretUntilDecided: ['ballot'],

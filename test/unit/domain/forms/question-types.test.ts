@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import type { Question } from '#domain/forms/form.ts';
 import { questionTypeNames, questionTypes } from '#domain/forms/questions/question-types.ts';
 import { understand } from '#domain/replies/read/values/understand-answer.ts';
+import { answerWords } from '#shared/emails/parts/answer-words.ts';
+import { wordsOf } from '#shared/words/index.ts';
 
 const questionOf = (type: Question['type']): Question => ({
   key: 'asked',
@@ -17,7 +19,7 @@ test.each(questionTypeNames)('the example of a %s is read as an answer, and show
 
   expect(understood).toMatchObject({ kind: 'answer' });
   const value = understood.kind === 'answer' ? understood.value : '';
-  const shown = questionTypes[type].shown(question, value, { day: (iso) => iso, quoted: (words) => words });
+  const shown = answerWords(question, value, wordsOf());
   expect(shown).not.toBe('');
 });
 

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { concernsOf, groupFaults, NewCohort, PlannedBy, scheduleFor } from '#domain/program/new-cohort.ts';
+import { concernsOf as codesOf, groupFaults, NewCohort, PlannedBy, scheduleFor } from '#domain/program/new-cohort.ts';
 import { faultsOf } from '#domain/program/schedule.ts';
 import { defaultProgram } from '#shared/programs/default-program.ts';
+import { concernWords } from '#shared/words/concern-words.ts';
+import { wordsOf } from '#shared/words/index.ts';
 import { milestonesOf, newCohort, problemsOf, smallCohort } from '../samples.ts';
 
 const now = '2027-01-05T10:30:15.250Z';
 const contacts = (count: number) =>
   Array.from({ length: count }, (_, n) => ({ name: `Person ${n}`, email: `person${n}@harbour.example.org` }));
+const concernsOf = (...of: Parameters<typeof codesOf>) => codesOf(...of).map((one) => concernWords(one, wordsOf()));
 
 describe('a new cohort', () => {
   it('is read with its addresses in lower case and its program filled in', () => {

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { rehearse, restDays } from '#domain/program/rehearsal.ts';
 import { plan } from '#domain/program/schedule.ts';
 import { defaultProgram } from '#shared/programs/default-program.ts';
+import { concernWords } from '#shared/words/concern-words.ts';
+import { wordsOf } from '#shared/words/index.ts';
 import { retimed } from '#test/harness/cohorts/retimed.ts';
 import { milestonesOf, newCohort, programWith, smallCohort } from '../samples.ts';
 
@@ -19,7 +21,12 @@ const rehearsed = (
 ) => {
   const program = programWith(retimed(timings));
   const request = newCohort(changes);
-  return rehearse(request, program, plan(program, request.start ?? '2027-01-11', request.timeZone));
+  const { sendings, concerns, warnings } = rehearse(
+    request,
+    program,
+    plan(program, request.start ?? '2027-01-11', request.timeZone),
+  );
+  return { sendings, warnings: [...concerns.map((one) => concernWords(one, wordsOf())), ...warnings] };
 };
 
 describe('a rehearsal', () => {

@@ -365,7 +365,7 @@ describe('a message that may not be its person’s', () => {
 
     const outcome = decided({ ...from, wouldBe });
 
-    expect(outcome.reply).toEqual({ became: 'held', why: 'from another address' });
+    expect(outcome.reply).toEqual({ became: 'unconfirmed', why: 'from another address' });
     expect(outcome.opened).toMatchObject({ id: 'confirm1', about: { reply: 'rpl_1', form: 'form1' } });
     expect(outcome.letters).toMatchObject([
       { kind: 'confirm-sender', facts: { other: from.other, others: true, wouldBe } },
@@ -374,8 +374,11 @@ describe('a message that may not be its person’s', () => {
   });
 
   test('is asked about no more after several of a day', () => {
-    expect(decided(from).reply).toEqual({ became: 'held', why: 'from another address', unheard: true });
-    expect(decided({ ...from, isAskedAbout: true }).reply).toEqual({ became: 'held', why: 'from another address' });
+    expect(decided(from).reply).toEqual({ became: 'unconfirmed', why: 'from another address', unheard: true });
+    expect(decided({ ...from, isAskedAbout: true }).reply).toEqual({
+      became: 'unconfirmed',
+      why: 'from another address',
+    });
   });
 
   test('with a virus, is answered by nobody and is on the list', () => {

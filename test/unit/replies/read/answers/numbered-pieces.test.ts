@@ -65,7 +65,7 @@ describe('answers behind the numbers of their questions, between commas and full
   test.each([
     'I have 2 sons, 3 dogs, 4 cats, 5 plants and 12 hats.',
     'We were 9 in the team, 7 of them engineers, 2 writers, 1 manager.',
-    'TableProxy 9 and 12 I teach, 14 students, 3 groups, 2 rooms.',
+    'Between 9 and 12 I teach, 14 students, 3 groups, 2 rooms.',
     'I moved house 3 times, 2 of them abroad, 1 to Lisbon, 16 years ago.',
     'On 3 March, 4 April, 5 May and 12 June I am away.',
     'My 2 kids in school, 3 cousins abroad, 5 aunts, 15 in all.',

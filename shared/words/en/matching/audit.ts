@@ -22,6 +22,32 @@ export const audit = {
 .match $isByChance
 yes {{{$rate}: {$group} {$has}, {$highest} {$highestHas}. The first rate is {$ratio} of the second, under four fifths. The numbers are too small to tell this from chance.}}
 * {{{$rate}: {$group} {$has}, {$highest} {$highestHas}. The first rate is {$ratio} of the second, under four fifths.}}`,
+  page: {
+    nothing: 'There are no groups to compare: nothing about any was asked or is known.',
+    about:
+      "This was looked at after the matching and is never part of a score. A rate under four fifths of another group's deserves a question; it is no proof of anything.",
+    even: "No rate is clearly under four fifths of another's.",
+    show: 'Show {$groups :integer} groups',
+    unsure: `.input {$rates :count}
+.match $rates
+one {{{$rates :count case=sentence} rate is under four fifths, in numbers too small to mean anything}}
+* {{{$rates :count case=sentence} rates are under four fifths, in numbers too small to mean anything}}`,
+    frozen:
+      'These figures stay as they were when the pairs were first proposed: following each change would show whose answer came or went.',
+    applications: 'Applications',
+    mentees: 'Mentees',
+    mentors: 'Mentors',
+    appliedOfInvited: 'Applied, of those invited',
+    applied: 'Applied',
+    mayTakePart: 'May take part',
+    matched: 'Have a partner',
+    eligible: 'Could be matched',
+    mean: 'Mean score',
+    worst: 'Worst score',
+    none: 'none',
+    withheld: 'not shown',
+    few: ' (few)',
+  },
   notes: {
     few: 'A figure of fewer than {$smallest :integer} people means little: one person more or less turns it round.',
     tooFew: `.input {$role :string}

@@ -1,0 +1,7 @@
+import type { NotSent } from '#domain/email.ts';
+import type { Words } from './index.ts';
+
+/** Why an email was not sent, to stand behind a colon or, with a capital, as a sentence. */
+export function notSentWords(why: NotSent, { coordinatorEmails }: Pick<Words, 'coordinatorEmails'>): string {
+  return coordinatorEmails.notSent.why({ code: '', words: '', ...why });
+}

@@ -1,0 +1,16 @@
+import type { Words } from './index.ts';
+
+/** A pair by name, with the reasons that were given for or against it, if any were. */
+export function pairWithReasons(
+  { reasons, ...two }: { mentor: string; mentee: string; reasons: readonly string[] },
+  { proposedPairs }: Words,
+): string {
+  if (reasons.length === 0) return proposedPairs.pair(two);
+  const all = reasons.reduce((before, reason) => proposedPairs.furtherReason({ reasons: before, reason }));
+  return proposedPairs.because({ ...two, reasons: all });
+}
+
+/** "a, b, c": names one after the other, without an "and". */
+export function enumerated(names: readonly string[], { proposedPairs }: Words): string {
+  return names.length === 0 ? '' : names.reduce((before, next) => proposedPairs.further({ before, next }));
+}
