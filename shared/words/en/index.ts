@@ -7,6 +7,7 @@ import { matchReasons } from './match-reasons.ts';
 import { pageEmails } from './page-emails.ts';
 import { pages } from './pages.ts';
 import { replies } from './replies.ts';
+import { report } from './report.ts';
 import { scheduleEmails } from './schedule-emails.ts';
 import { stopPages } from './stop-pages.ts';
 import { stoppingEmails } from './stopping-emails.ts';
@@ -29,6 +30,7 @@ export const english = {
     pageEmails,
     pages,
     replies,
+    report,
     scheduleEmails,
     stopPages,
     stoppingEmails,

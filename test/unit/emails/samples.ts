@@ -3,10 +3,7 @@ import { type AskedForm, definitionOf, newForm } from '#domain/forms/form-record
 import type { Purpose } from '#domain/forms/purposes.ts';
 import type { NamedFlag } from '#domain/matching/audit/audit-tables.ts';
 import type { Alternative } from '#domain/matching/explain/what-if.ts';
-import { headline } from '#domain/outcomes/headline.ts';
 import { outcomesOf } from '#domain/outcomes/outcomes.ts';
-import { sectionsOf } from '#domain/outcomes/sections.ts';
-import { outcomesCsv } from '#domain/outcomes/table.ts';
 import type { Person } from '#domain/person.ts';
 import type { Cohort } from '#domain/program/cohort.ts';
 import { milestoneOf, stageOf, surveysOf } from '#domain/program/milestones.ts';
@@ -331,7 +328,7 @@ const goingBadly: Sample[] = [
   {
     name: 'report without a pair',
     kind: 'report',
-    facts: { headline: headline(noPairs), sections: sectionsOf(noPairs), csv: outcomesCsv(noPairs) },
+    facts: { outcomes: noPairs },
     context: context(undefined, leader),
   },
   {
@@ -1591,7 +1588,7 @@ export const samples: Sample[] = [
   {
     name: 'report',
     kind: 'report',
-    facts: { headline: headline(outcomes), sections: sectionsOf(outcomes), csv: outcomesCsv(outcomes) },
+    facts: { outcomes },
     context: context(undefined, leader),
   },
 ];
