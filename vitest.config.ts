@@ -28,7 +28,7 @@ const onDynalite = {
     exclude: process.env.CI && hasJava ? ['test/integration/functions/**'] : [],
     // A process for several files: what runs a system is loaded and compiled once. Its functions have threads of their own.
     isolate: false,
-    globalSetup: ['test/harness/synthesis.ts'],
+    globalSetup: ['test/harness/system/synthesis.ts'],
     provide: { tables: 'dynalite' },
   },
 } satisfies TestProjectConfiguration;
@@ -42,7 +42,7 @@ const onDynamoDbLocal = {
     isolate: false,
     // Where somebody waits for the tests, only the store's: the handlers ask nothing of the table that it does not.
     exclude: process.env.CI ? [] : ['test/integration/functions/**'],
-    globalSetup: ['test/harness/synthesis.ts', 'test/harness/dynamodb-local.ts'],
+    globalSetup: ['test/harness/system/synthesis.ts', 'test/harness/system/dynamodb-local.ts'],
     provide: { tables: 'DynamoDB Local' },
   },
 } satisfies TestProjectConfiguration;

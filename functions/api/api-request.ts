@@ -8,6 +8,9 @@ import * as cohorts from '#shared/store/cohorts.ts';
 import * as people from '#shared/store/people.ts';
 import { type Caller, callerOf } from './caller.ts';
 
+/** How many records a request writes at the same time. */
+export const atOnce = 25;
+
 /** A request, as far as the routes need it. */
 export interface ApiRequest {
   /** The `{id}` of the path. */

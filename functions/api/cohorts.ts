@@ -1,4 +1,5 @@
-import { isAsked } from '#domain/person.ts';
+import pMap from 'p-map';
+import { isAsked, type Person } from '#domain/person.ts';
 import { doneAt } from '#domain/program/milestones.ts';
 import { queueEmail } from '#shared/mail/queue-email.ts';
 import { conflict, Problem } from '#shared/problem.ts';
@@ -7,8 +8,7 @@ import * as events from '#shared/store/events.ts';
 import * as people from '#shared/store/people.ts';
 import { startExecution } from '#shared/workflow/execution.ts';
 import { wakeExecution } from '#shared/workflow/wake.ts';
-import { type ApiRequest, cohortOf, limitOf } from './api-request.ts';
-import { inBatches } from './batches.ts';
+import { type ApiRequest, atOnce, cohortOf, limitOf } from './api-request.ts';
 import { json } from './responses.ts';
 import { cohortView, wholeView } from './views.ts';
 
@@ -38,11 +38,9 @@ export async function cancelCohort(request: ApiRequest) {
   }
   if (doneAt(found, 'apply', 'open')) {
     const participants = (await people.people(found.id)).filter(isAsked);
-    for (const batch of inBatches(participants, 25)) {
-      await Promise.all(
-        batch.map(({ id }) => queueEmail(found, { person: id, kind: 'cancelled', occasion: 'cancelled' }, request.now)),
-      );
-    }
+    const tell = ({ id }: Person) =>
+      queueEmail(found, { person: id, kind: 'cancelled', occasion: 'cancelled' }, request.now);
+    await pMap(participants, tell, { concurrency: atOnce });
   }
   return json(200, await wholeView(await cohortOf(request)));
 }

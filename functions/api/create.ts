@@ -1,3 +1,5 @@
+import pMap from 'p-map';
+import { z } from 'zod';
 import type { Part, Person } from '#domain/person.ts';
 import type { Cohort, Colleague, Instant } from '#domain/program/cohort.ts';
 import { stageOf, stageOfKind } from '#domain/program/milestones.ts';
@@ -13,9 +15,9 @@ import { programs } from '#shared/programs/index.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
 import * as people from '#shared/store/people.ts';
+import { languages } from '#shared/words/index.ts';
 import { startExecution } from '#shared/workflow/execution.ts';
-import { type ApiRequest, bodyOf, cohortOf } from './api-request.ts';
-import { inBatches } from './batches.ts';
+import { type ApiRequest, atOnce, bodyOf, cohortOf } from './api-request.ts';
 import { json } from './responses.ts';
 import { wholeView } from './views.ts';
 
@@ -24,7 +26,12 @@ import { wholeView } from './views.ts';
  * workflow starts. With an Idempotency-Key, a request that is sent again ends in the same cohort.
  */
 export async function createCohort(request: ApiRequest) {
-  const wanted = bodyOf(api.routes.createCohort, request, (given) => planFaults(given, request.now), withExample);
+  const wanted = bodyOf(
+    api.routes.createCohort,
+    request,
+    (given) => [...planFaults(given, request.now), ...languageFaults(given)],
+    withExample,
+  );
   const { program, stages } = planOf(wanted, request.now);
   const key = request.headers['idempotency-key'];
   if (key !== undefined && (key === '' || key.length > 200)) {
@@ -39,6 +46,7 @@ export async function createCohort(request: ApiRequest) {
     name: wanted.name,
     organisation: wanted.organisation,
     timeZone: wanted.timeZone,
+    ...(wanted.language && { language: wanted.language }),
     program: { id: program.id, version: program.version, title: program.title },
     coordinator: wanted.coordinator,
     committee: wanted.committee,
@@ -58,8 +66,7 @@ export async function createCohort(request: ApiRequest) {
   const existing = await cohorts.cohort(id);
   if (existing) return repeated(existing, cohort.request);
   if (!(await cohorts.claim(cohort))) throw usedBefore();
-  for (const batch of inBatches(peopleOf(cohort, wanted), 25))
-    await Promise.all(batch.map((person) => people.add(person)));
+  await pMap(peopleOf(cohort, wanted), (person) => people.add(person), { concurrency: atOnce });
   await cohorts.keepProgram(cohort, program);
   if (!(await cohorts.create(cohort))) return repeated(await cohortOf({ ...request, id }), cohort.request);
   await startExecution(cohort);
@@ -106,6 +113,15 @@ function planFaults(given: unknown, now: Instant): Fault[] {
       detail: `No built-in program has this name. There are: ${names}. Or give a definition of your own.`,
     },
   ];
+}
+
+const Language = z.object({ language: z.string() });
+
+function languageFaults(given: unknown): Fault[] {
+  const asked = Language.safeParse(given);
+  if (!asked.success || Object.hasOwn(languages, asked.data.language)) return [];
+  const known = Object.keys(languages).join(', ');
+  return [{ pointer: '/language', detail: `We write nothing in this language. There are: ${known}.` }];
 }
 
 /** The program and the stages of a request without faults. */

@@ -7,7 +7,7 @@ import { ReceiptFacts } from '#shared/emails/page/receipt-facts.ts';
 import { env, required } from '#shared/env.ts';
 import { formPage, replyAddress, sourceAddress, startPage, stopPage, weightsPage } from '#shared/links.ts';
 import { now } from '#shared/now.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import type { Found } from './load-message.ts';
 
@@ -25,7 +25,7 @@ export interface Composed {
 export async function compose({ cohort, email, person, form }: Found): Promise<Composed> {
   const program = await cohorts.program(cohort.id).catch((error: unknown) => {
     // The word that a cohort is stuck asks nothing of its program, and a program that can't be read may be why it is.
-    if (email.kind === 'stuck') return essentials;
+    if (email.kind === 'stuck') return defaultProgram;
     throw error;
   });
   const stop = await stopPage(cohort.id, person.id);

@@ -13,7 +13,7 @@ const mostTimes = 24;
 
 /**
  * Puts emails on the queue again that should have been sent: whoever wrote one down may have died before it was queued, or
- * its message was given up. Then tells coordinators of those that failed. May run at any time, twice, and halfway.
+ * its message was given up. Then tells coordinators of those that failed. May run at any time, twice, or in part.
  */
 export async function lookForMissed(now: Instant): Promise<void> {
   for (const email of await emails.missed(now, mostAtATime)) {

@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import { persistently } from '#shared/aws/persistently.ts';
 import { log } from '#shared/logging.ts';
 import { type Page, UnreadableRecord } from '#shared/store/table.ts';
@@ -23,18 +24,11 @@ const atOnce = 10;
  * error is thrown when all have had theirs.
  */
 export async function forEach<T>(records: readonly T[], act: (record: T) => Promise<void>): Promise<void> {
-  const waiting = [...records];
   const failures: unknown[] = [];
-  const worker = async () => {
-    for (let record = waiting.shift(); record !== undefined; record = waiting.shift()) {
-      const one = record;
-      await persistently(() => act(one)).catch((error: unknown) => failures.push(error));
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-  if (failures.length === 0) return;
+  const attempt = (record: T) => persistently(() => act(record)).catch((error: unknown) => failures.push(error));
+  await pMap(records, attempt, { concurrency: atOnce });
   if (failures.length > 1) log.warn('several records could not be dealt with', { count: failures.length });
-  throw failures[0];
+  if (failures.length > 0) throw failures[0];
 }
 
 /**

@@ -6,7 +6,7 @@ import { proposePairs } from '#domain/matching/round/propose-pairs.ts';
 import { type Aim, solveFor } from '#domain/matching/solver/even-share.ts';
 import { MatchingProblem, problemOf } from '#domain/matching/solver/solve.ts';
 import { ProgramDefinition } from '#domain/program/program-definition.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 import { printable } from './command-line.ts';
 import { applicantsIn } from './match/people.ts';
 import { asCsv, asJson, asTable } from './match/table.ts';
@@ -71,7 +71,7 @@ interface People {
 }
 
 async function matchPeople({ mentors, mentees, program: file, objective, as }: People): Promise<string> {
-  const program = file === undefined ? essentials : programIn(parse(await read(file), file), file);
+  const program = file === undefined ? defaultProgram : programIn(parse(await read(file), file), file);
   const sheet = async (path: string) => ({ file: path, bytes: await bytesOf(path) });
   const { applicants, warnings } = applicantsIn(
     { mentors: await sheet(mentors), mentees: await sheet(mentees) },

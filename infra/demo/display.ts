@@ -1,10 +1,10 @@
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 import type { Standing } from './drive.ts';
 import type { Summary } from './findings/summary.ts';
 
 /** A stage of the program that the demo runs, as people read it. */
 function titleOf(stage: string): string {
-  return essentials.schedule.find(({ name }) => name === stage)?.title ?? stage;
+  return defaultProgram.schedule.find(({ name }) => name === stage)?.title ?? stage;
 }
 
 const long = new Intl.DateTimeFormat('en-GB', {

@@ -48,6 +48,8 @@ export interface Standing {
 export interface DriveOptions {
   /** The date on which applications open, such as 2027-03-01. */
   start: string;
+  /** What everything is written in; the default language when absent. */
+  language?: string;
   /** Told after each step of the clock. */
   onStep?: (standing: Standing) => void;
   /** What went wrong lately, for the message of a program that stands still. */
@@ -137,12 +139,14 @@ class Driver {
   #create(): Promise<CohortView> {
     const contact = ({ name, email }: Correspondent) => ({ name, email });
     const { name, organisation, timeZone, coordinator, committee, leadership, invitees, seed } = this.#population;
+    const { start, language } = this.#options;
     const cohort = {
       name,
       organisation,
       program: 'essentials',
-      start: this.#options.start,
+      start,
       timeZone,
+      ...(language !== undefined && { language }),
       coordinator: contact(coordinator),
       committee: committee.map(contact),
       leadership: leadership.map(contact),

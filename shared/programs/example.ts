@@ -1,4 +1,4 @@
-import { essentials } from './essentials.ts';
+import { defaultProgram } from './default-program.ts';
 
 /** Longer examples push the faults themselves out of sight. */
 const mostCharacters = 160;
@@ -8,7 +8,7 @@ const mostCharacters = 160;
  * Undefined where it has nothing there, or too much to be shown.
  */
 export function exampleAt(path: readonly PropertyKey[]): string | undefined {
-  let at: unknown = essentials;
+  let at: unknown = defaultProgram;
   for (const step of path) {
     if (typeof at !== 'object' || at === null) return undefined;
     at = Array.isArray(at) ? at[0] : Reflect.get(at, step);

@@ -1,5 +1,5 @@
 import { ProgramDefinition } from '#domain/program/program-definition.ts';
-import { essentials } from './essentials.ts';
+import { defaultProgram } from './default-program.ts';
 
 /** The programs that a cohort can be started with by name. */
-export const programs: readonly ProgramDefinition[] = [ProgramDefinition.parse(essentials)];
+export const programs: readonly ProgramDefinition[] = [ProgramDefinition.parse(defaultProgram)];

@@ -4,11 +4,11 @@ import type { Part } from '#domain/person.ts';
 import type { Cohort } from '#domain/program/cohort.ts';
 import { plan } from '#domain/program/schedule.ts';
 import { reconcile } from '#functions/stages/reconcile.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
-import * as answers from '#test/harness/answers.ts';
+import * as answers from '#test/harness/cohorts/answers.ts';
 
 const staff = { name: 'Maria Ortiz', email: 'maria@example.org' };
 const committee = ['Ines Duarte', 'Tom Baker', 'Lena Moreau'].map((name) => ({
@@ -33,7 +33,7 @@ export async function cohortOf(size: number) {
     coordinator: staff,
     committee,
     leadership: [staff],
-    schedule: plan(essentials, '2027-01-11', 'Europe/Lisbon'),
+    schedule: plan(defaultProgram, '2027-01-11', 'Europe/Lisbon'),
     done: {},
     stage: 'apply',
     status: 'running',
@@ -44,7 +44,7 @@ export async function cohortOf(size: number) {
     expiresAt,
   };
   await cohorts.create(record);
-  await cohorts.keepProgram(record, essentials);
+  await cohorts.keepProgram(record, defaultProgram);
   const addPerson = (contact: { name: string; email: string }, part: Part) =>
     people.add({ id: people.personId(id, contact.email), cohort: id, ...contact, parts: [part], expiresAt });
   await addPerson(staff, 'coordinator');
@@ -90,7 +90,7 @@ function answersTo(form: AskedForm, _number: number): Answers {
     const said = applicants % 2 === 0 ? answers.mentorAnswers : answers.menteeAnswers;
     return { ...said, ...('story' in said ? { story: sentences } : { change: sentences }) };
   }
-  const definition = essentials.forms[form.stage ?? form.purpose];
+  const definition = defaultProgram.forms[form.stage ?? form.purpose];
   return Object.fromEntries(
     numbered(definition as never).map((question): [string, string | number | boolean | string[]] => {
       const options = 'options' in question ? ((question.options ?? []) as string[]) : [];

@@ -1,5 +1,5 @@
 import { FormDefinition, type Question } from '#domain/forms/form.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 
 type Short = Omit<Question, 'key'>;
 
@@ -194,6 +194,6 @@ export const forms: readonly FormDefinition[] = [
     ),
   }),
   // Our own, which ask the same options of both sides.
-  essentials.forms.application,
-  essentials.forms.closeout,
+  defaultProgram.forms.application,
+  defaultProgram.forms.closeout,
 ];

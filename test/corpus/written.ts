@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { Answer, type Answers, FormDefinition, numbered } from '#domain/forms/form.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 
 /**
  * Replies by people who knew only our emails and a character, each with what it means. Every other reply is held out: nobody
@@ -148,11 +148,11 @@ function formOf(email: Email): FormDefinition {
   switch (email) {
     case 'application':
     case 'complete-application':
-      return FormDefinition.parse(essentials.forms.application);
+      return FormDefinition.parse(defaultProgram.forms.application);
     case 'agreement':
     case 'midpoint':
     case 'closeout':
-      return FormDefinition.parse(essentials.forms[email]);
+      return FormDefinition.parse(defaultProgram.forms[email]);
     case 'ballot': {
       const asks = [...sentText(email).matchAll(/^\d{1,2}\. (.*)$/gm)].flatMap(([, ask = '']) =>
         pair.test(ask) ? [ask] : [],

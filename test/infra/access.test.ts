@@ -5,7 +5,7 @@ import { functionNames } from '#infra/bundles.ts';
 import { readTemplate } from '#infra/local/template/read-template.ts';
 import { synthesised } from '#infra/local/template/synthesis.ts';
 import { index1, index2 } from '#shared/store/keys.ts';
-import { Access, account } from '#test/harness/access.ts';
+import { Access, account } from '#test/harness/system/access.ts';
 
 const folder = await synthesised();
 const access = Access.of(folder);

@@ -2,23 +2,23 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MovableClock } from '#infra/local/clock.ts';
 import { localNames, synthesised } from '#infra/local/template/synthesis.ts';
-import { Access } from '#test/harness/access.ts';
-import { ByHand } from '#test/harness/by-hand.ts';
-import { Program } from '#test/harness/program.ts';
-import { Queue } from '#test/harness/queue.ts';
-import { Sandbox } from '#test/harness/sandbox.ts';
-import { type Item, Table } from '#test/harness/table.ts';
+import { Access } from '#test/harness/system/access.ts';
+import { DirectInvoker } from '#test/harness/system/direct-invoker.ts';
+import { Queue } from '#test/harness/system/queue.ts';
+import { Sandbox } from '#test/harness/system/sandbox.ts';
+import { type Item, Table } from '#test/harness/system/table.ts';
+import { TestSystem } from '#test/harness/system/test-system.ts';
 
 // The guide's walkthrough from "The first cohort" on, in an account that is still in SES's sandbox.
 const guide = readFileSync(new URL('../../docs/deploying.md', import.meta.url), 'utf8');
 const [, cohortFile = ''] = /^cat > cohort\.json <<'JSON'\n(.*?)^JSON$/ms.exec(guide) ?? [];
 const { invitees } = JSON.parse(cohortFile) as { invitees: { name: string; email: string }[] };
 
-const program = new Program();
+const program = new TestSystem();
 let folder: string;
 let id: string;
 let sandbox: Sandbox;
-let byHand: ByHand;
+let byHand: DirectInvoker;
 let invitations: Item[];
 beforeAll(async () => {
   folder = await synthesised();
@@ -28,7 +28,7 @@ beforeAll(async () => {
   const emails = await new Table(program.system).items(id, 'EMAIL#');
   invitations = emails.filter(({ kind }) => kind === 'invitation');
   sandbox = await Sandbox.start(Access.of(folder));
-  byHand = new ByHand(program.system, {
+  byHand = new DirectInvoker(program.system, {
     clock: new MovableClock({ start: program.now + 3600_000 }),
     endpoints: { AWS_ENDPOINT_URL_SES: sandbox.url, OUTBOX_QUEUE_URL: new Queue(program.system).url },
   });

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { essentials } from '#shared/programs/essentials.ts';
-import { newCohort } from '#test/harness/new-cohort.ts';
-import { Program } from '#test/harness/program.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
+import { newCohort } from '#test/harness/cohorts/new-cohort.ts';
+import { TestSystem } from '#test/harness/system/test-system.ts';
 
-const program = new Program();
+const program = new TestSystem();
 let id: string;
 beforeAll(async () => {
   await program.start();
@@ -23,12 +23,12 @@ async function refused(method: string, path: string, body?: unknown, headers: Re
 }
 
 const withQuestion = (changes: Record<string, unknown>) => {
-  const { application } = essentials.forms;
+  const { application } = defaultProgram.forms;
   const questions = [
     ...application.questions,
     { key: 'more', ask: 'More?', type: 'text', required: false, ...changes },
   ];
-  return { ...essentials, forms: { ...essentials.forms, application: { ...application, questions } } };
+  return { ...defaultProgram, forms: { ...defaultProgram.forms, application: { ...application, questions } } };
 };
 
 describe('names that every object has', () => {
@@ -38,18 +38,18 @@ describe('names that every object has', () => {
     const { body } = await refused('POST', '/v1/cohorts', newCohort('keys', { program: withQuestion({ key }) }));
 
     expect([...new Set(body.errors.map((one: { pointer: string }) => one.pointer))]).toEqual([
-      `/program/forms/application/questions/${essentials.forms.application.questions.length}/key`,
+      `/program/forms/application/questions/${defaultProgram.forms.application.questions.length}/key`,
     ]);
   });
 
   test('constructor is refused as the id of a factor', async () => {
-    const [factor, ...others] = essentials.matching.factors;
-    const matching = { ...essentials.matching, factors: [{ ...factor, id: 'constructor' }, ...others] };
+    const [factor, ...others] = defaultProgram.matching.factors;
+    const matching = { ...defaultProgram.matching, factors: [{ ...factor, id: 'constructor' }, ...others] };
 
     const { body } = await refused(
       'POST',
       '/v1/cohorts',
-      newCohort('factors', { program: { ...essentials, matching } }),
+      newCohort('factors', { program: { ...defaultProgram, matching } }),
     );
 
     expect(body.errors.map((one: { pointer: string }) => one.pointer)).toEqual(['/program/matching/factors/0/id']);
@@ -90,9 +90,13 @@ describe('names that every object has', () => {
 test.each(['P99999999999999999999Y', 'P9999Y', 'P900Y900M', 'P4000D', 'P1000000W'])(
   'a stage that lasts %s is refused',
   async (lasts) => {
-    const schedule = essentials.schedule.map((stage) => (stage.name === 'midpoint' ? { ...stage, lasts } : stage));
+    const schedule = defaultProgram.schedule.map((stage) => (stage.name === 'midpoint' ? { ...stage, lasts } : stage));
 
-    const { body } = await refused('POST', '/v1/cohorts', newCohort('years', { program: { ...essentials, schedule } }));
+    const { body } = await refused(
+      'POST',
+      '/v1/cohorts',
+      newCohort('years', { program: { ...defaultProgram, schedule } }),
+    );
 
     expect(body.errors).toEqual([
       { pointer: '/program/schedule/3/lasts', detail: expect.stringContaining('ten years') },

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { essentials } from '#shared/programs/essentials.ts';
-import { invitees, newCohort, staff } from '#test/harness/new-cohort.ts';
-import { Program } from '#test/harness/program.ts';
-import { proposedIn } from '#test/harness/proposed.ts';
-import { Table } from '#test/harness/table.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
+import { invitees, newCohort, staff } from '#test/harness/cohorts/new-cohort.ts';
+import { proposedIn } from '#test/harness/cohorts/proposed.ts';
+import { Table } from '#test/harness/system/table.ts';
+import { TestSystem } from '#test/harness/system/test-system.ts';
 
 /** What a coordinator must not learn by running a cohort, or do to it by a slip. */
-const program = new Program();
+const program = new TestSystem();
 beforeAll(() => program.start());
 afterAll(() => program.stop());
 
@@ -45,10 +45,10 @@ test('a coordinator who votes reads no words on votes before the votes have ende
 test('an Idempotency-Key is for the first request that has it, also when that one came to nothing', async () => {
   const key = { 'idempotency-key': 'list' };
   const alike = Array.from({ length: 20 }, (_, nth) => [`a${nth}`, `b${nth}`]);
-  const [first, ...factors] = essentials.matching.factors;
+  const [first, ...factors] = defaultProgram.matching.factors;
   const large = {
-    ...essentials,
-    matching: { ...essentials.matching, factors: [{ ...first, alike }, ...factors] },
+    ...defaultProgram,
+    matching: { ...defaultProgram.matching, factors: [{ ...first, alike }, ...factors] },
     objectives: Array.from({ length: 6 }, () => 'x'.repeat(300)),
   };
   const wrong = newCohort('wrong-list', { invitees: invitees(5, 'wrong-list'), program: large });
@@ -71,14 +71,14 @@ test('an Idempotency-Key is for the first request that has it, also when that on
 });
 
 test('a definition that no record can hold, and a group that is like a name of every object, are refused', async () => {
-  const [question, ...questions] = essentials.forms.application.questions;
+  const [question, ...questions] = defaultProgram.forms.application.questions;
   const hint = 'x'.repeat(300);
   const options = Array.from({ length: 26 }, (_, nth) => `${nth}${'y'.repeat(110)}`);
   const many = Array.from({ length: 60 - questions.length - 1 }, (_, nth) => ({
     ...{ key: `more${nth}`, ask: 'z'.repeat(500), hint, type: 'choices', options, required: false },
   }));
   const forms = Object.fromEntries(
-    Object.entries(essentials.forms).map(([name, form]) => [
+    Object.entries(defaultProgram.forms).map(([name, form]) => [
       name,
       {
         ...form,
@@ -87,7 +87,11 @@ test('a definition that no record can hold, and a group that is like a name of e
       },
     ]),
   );
-  const tooLarge = await program.call('POST', '/v1/cohorts', newCohort('large', { program: { ...essentials, forms } }));
+  const tooLarge = await program.call(
+    'POST',
+    '/v1/cohorts',
+    newCohort('large', { program: { ...defaultProgram, forms } }),
+  );
   expect(tooLarge).toMatchObject({ status: 422, body: { errors: [{ pointer: '/program' }] } });
 
   const groups = newCohort('groups', { invitedGroups: { gender: { constructor: 1 } } });

@@ -5,16 +5,16 @@ import { readiness } from '#domain/matching/round/pool-readiness.ts';
 import { proposePairs } from '#domain/matching/round/propose-pairs.ts';
 import { readerOf } from '#domain/matching/scoring/text-likeness.ts';
 import { ProgramDefinition } from '#domain/program/program-definition.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 import { wordsOf } from '#shared/words/index.ts';
 import { changeWords, unmatchedWords } from '#shared/words/unmatched-words.ts';
 import { problemsOf } from '../unit/domain/samples.ts';
 
-const { matching, roles, outcomes, forms } = essentials;
+const { matching, roles, outcomes, forms } = defaultProgram;
 const [factor] = matching.factors;
 
 const faultsIn = (changes: Record<string, unknown>) =>
-  problemsOf(ProgramDefinition.safeParse({ ...essentials, ...changes }));
+  problemsOf(ProgramDefinition.safeParse({ ...defaultProgram, ...changes }));
 const faultsOfMatching = (changes: Record<string, unknown>) => faultsIn({ matching: { ...matching, ...changes } });
 const faultsOfRules = (changes: Record<string, unknown>) =>
   faultsOfMatching({ rules: { ...matching.rules, ...changes } });
@@ -184,8 +184,8 @@ describe('who is left with nobody', () => {
 
   it.each(alone)('hears the same words, before and after matching, when one of them %s', (_, applicants) => {
     const whys = [
-      ...proposePairs({ applicants, program: essentials }).unmatched,
-      ...readiness(applicants, essentials).unmatchable,
+      ...proposePairs({ applicants, program: defaultProgram }).unmatched,
+      ...readiness(applicants, defaultProgram).unmatchable,
     ].map(({ person: id, role, why }) => {
       const name = applicants.find((one) => one.id === id)?.name ?? '';
       return unmatchedWords(why, { name, role }, wordsOf());
@@ -198,7 +198,7 @@ describe('who is left with nobody', () => {
   });
 
   it.each(alone)('hears the same of what would change it when one of them %s', (_, applicants) => {
-    const change = explain({ applicants, program: essentials }).change('ada', 'mentee');
+    const change = explain({ applicants, program: defaultProgram }).change('ada', 'mentee');
 
     expect(change?.kind).toBe('people');
     expect(change && changeWords(change, { name: 'Ada Park', role: 'mentee' }, (id) => id, wordsOf())).toBe(
@@ -208,8 +208,9 @@ describe('who is left with nobody', () => {
 
   it('hears the same after earlier partners, objections and low scores', () => {
     const applicants = [person('ada', 'Ada Park', 'mentee'), grace];
-    const whyOf = (more: object) => proposePairs({ applicants, program: essentials, ...more }).unmatched[0]?.why.kind;
-    const strict = { ...essentials, matching: { ...matching, minimumScore: 100 } };
+    const whyOf = (more: object) =>
+      proposePairs({ applicants, program: defaultProgram, ...more }).unmatched[0]?.why.kind;
+    const strict = { ...defaultProgram, matching: { ...matching, minimumScore: 100 } };
 
     expect(
       new Set([
@@ -233,7 +234,7 @@ describe('300 people of one name who all name it, over and over', () => {
   ])('are told apart from nobody, soon: %s', (_, ownWords) => {
     const applicants = pool(ownWords);
 
-    expect(timeOf(() => expect(proposePairs({ applicants, program: essentials }).pairs).toEqual([]))).toBeLessThan(
+    expect(timeOf(() => expect(proposePairs({ applicants, program: defaultProgram }).pairs).toEqual([]))).toBeLessThan(
       10_000,
     );
   });

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ByHand } from '#test/harness/by-hand.ts';
-import { invitees, newCohort } from '#test/harness/new-cohort.ts';
-import { Program } from '#test/harness/program.ts';
+import { invitees, newCohort } from '#test/harness/cohorts/new-cohort.ts';
+import { DirectInvoker } from '#test/harness/system/direct-invoker.ts';
+import { TestSystem } from '#test/harness/system/test-system.ts';
 
 /** A deployment that serves several organisations: their tokens name them in the claim `org`. */
-const program = new Program();
-let api: ByHand;
+const program = new TestSystem();
+let api: DirectInvoker;
 beforeAll(async () => {
   await program.start();
-  api = new ByHand(program.system, { environment: { OWNER_CLAIM: 'org' } });
+  api = new DirectInvoker(program.system, { environment: { OWNER_CLAIM: 'org' } });
 });
 afterAll(async () => {
   await api.stop();

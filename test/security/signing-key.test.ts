@@ -2,10 +2,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signed } from '#shared/ids.ts';
-import { ByHand } from '#test/harness/by-hand.ts';
-import { Program } from '#test/harness/program.ts';
+import { DirectInvoker } from '#test/harness/system/direct-invoker.ts';
+import { TestSystem } from '#test/harness/system/test-system.ts';
 
-const program = new Program();
+const program = new TestSystem();
 /** Versions of the secret by their labels, as Secrets Manager keeps them. */
 const versions = new Map<string, string>();
 let secrets: Server;
@@ -31,7 +31,7 @@ afterAll(async () => {
 async function pageWith(key: string, times = 1): Promise<number[]> {
   const { port } = secrets.address() as AddressInfo;
   const endpoints = { AWS_ENDPOINT_URL_SECRETS_MANAGER: `http://127.0.0.1:${port}` };
-  await using pages = new ByHand(program.system, { endpoints });
+  await using pages = new DirectInvoker(program.system, { endpoints });
   const [form = ''] = program.pageIn(program.newest('grace@keys.example.org'), 'f').split('/f/')[1]?.split('.') ?? [];
   const statuses: number[] = [];
   for (let time = 0; time < times; time += 1) {

@@ -1,6 +1,6 @@
 import type { Answers } from '#domain/forms/form.ts';
 import { bothWays, gifts, sites, teams, wishes } from '#infra/demo/people/sample-applications.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 import { surveys } from '../mail/asked-forms.ts';
 import {
   applies,
@@ -143,7 +143,7 @@ interface Life {
 
 function application({ role, languages, wish, gift }: Life, places: number, chance: SeededRandom): Answers {
   const options = (key: string) => {
-    const question = essentials.forms.application.questions.find((one) => one.key === key);
+    const question = defaultProgram.forms.application.questions.find((one) => one.key === key);
     return question?.options ?? [];
   };
   const withMore = (key: string, chosen: readonly string[]) => {

@@ -57,6 +57,8 @@ export const NewCohort = z
     /** The date on which applications open, in `timeZone`, in the morning; at once when absent. */
     start: z.iso.date('a date, such as 2027-03-01').optional(),
     timeZone: TimeZone,
+    /** BCP 47: what everything is written in; the default language when absent. */
+    language: z.string().max(35).optional(),
     coordinator: Contact,
     committee: z.array(Colleague).min(1).max(5).superRefine(unlikeOthers('committee')),
     /** The address of the member of the committee who publishes the pairs; the coordinator does when absent. */

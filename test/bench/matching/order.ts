@@ -1,6 +1,6 @@
 import { scoredPool } from '#domain/matching/scoring/scored-pool.ts';
 import { type Problem, solve, solveWithProof } from '#domain/matching/solver/solve.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 import { bestByTrying, randomNumbers, randomProblem } from '#test/unit/matching/solver/problems.ts';
 import type { Row } from '../row.ts';
 import { timed } from './peers.ts';
@@ -46,7 +46,7 @@ async function byHighs(cases: number): Promise<Row> {
 async function poolByHighs(mentees: number, mentors: number): Promise<Row> {
   const { default: load } = await import('highs');
   const highs = await load({});
-  const { problem } = scoredPool({ applicants: population(mentees, mentors), program: essentials });
+  const { problem } = scoredPool({ applicants: population(mentees, mentors), program: defaultProgram });
   const { matched, worst, total } = solve(problem);
   const ours = timed(() => solve(problem).total, 5);
   const program = programOf(problem, { atLeast: worst ?? 0, pairs: matched });
@@ -63,7 +63,7 @@ async function poolByHighs(mentees: number, mentors: number): Promise<Row> {
 
 /** A pair is vetoed: going on from what was solved, beside solving afresh. */
 function afterVeto(mentees: number, mentors: number): Row {
-  const { problem } = scoredPool({ applicants: population(mentees, mentors), program: essentials });
+  const { problem } = scoredPool({ applicants: population(mentees, mentors), program: defaultProgram });
   const before = solveWithProof(problem);
   const vetoed = { ...problem, forbidden: before.solution.pairs.slice(0, 1) };
   const [ours, fresh] = [

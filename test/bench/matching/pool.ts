@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { proposePairs } from '#domain/matching/round/propose-pairs.ts';
 import { solve } from '#domain/matching/solver/solve.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 import type { Row } from '../row.ts';
 import { rectangular } from './families.ts';
 import { population } from './population.ts';
@@ -64,7 +64,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const input = what === 'pool' ? population(rows, columns) : rectangular(rows, columns);
   const start = process.cpuUsage();
   const scores = Array.isArray(input)
-    ? proposePairs({ applicants: input, program: essentials }).pairs.map(({ score }) => score)
+    ? proposePairs({ applicants: input, program: defaultProgram }).pairs.map(({ score }) => score)
     : solve(input, 'total').pairs.map(
         ([row, column]) => (input.scores as Float64Array)[row * columns + column] as number,
       );

@@ -1,5 +1,5 @@
 import type { Applicant } from '#domain/applicants.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 import { randomNumbers } from '#test/unit/matching/solver/problems.ts';
 
 /** What people write about, so that texts have words in common as often as real ones: some words far more than others. */
@@ -21,7 +21,7 @@ export function population(mentees: number, mentors: number, seed = 1): Applican
   /** Small numbers more often than large ones. */
   const skewed = (count: number) => Math.floor(count * random() ** 2);
   const some = (key: string, most: number) => {
-    const options = essentials.forms.application.questions.find((one) => one.key === key)?.options ?? [];
+    const options = defaultProgram.forms.application.questions.find((one) => one.key === key)?.options ?? [];
     return [...new Set(Array.from({ length: 1 + below(most) }, () => options[skewed(options.length)] as string))];
   };
   const text = () =>

@@ -1,7 +1,7 @@
 import { proposePairs } from '#domain/matching/round/propose-pairs.ts';
 import { scoredPool } from '#domain/matching/scoring/scored-pool.ts';
 import { solve } from '#domain/matching/solver/solve.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 import { population } from './population.ts';
 
 /** How good the pairs are that a way of matching makes: scores 0..100, shares in percent. */
@@ -23,7 +23,7 @@ export interface Quality {
  */
 export function benchQuality(): Quality[] {
   const applicants = population(600, 360, 5);
-  const { problem } = scoredPool({ applicants, program: essentials });
+  const { problem } = scoredPool({ applicants, program: defaultProgram });
   const { rows, columns, capacity } = problem;
   const score = (row: number, column: number) => (problem.scores as Float64Array)[row * columns + column] as number;
   const all: [row: number, column: number][] = [];
@@ -66,7 +66,7 @@ export function benchQuality(): Quality[] {
     unmatched: (100 * (rows - scores.length)) / rows,
   });
   const optimal = (objective: 'fair' | 'total') =>
-    proposePairs({ applicants, program: essentials, objective }).pairs.map((pair) => pair.score);
+    proposePairs({ applicants, program: defaultProgram, objective }).pairs.map((pair) => pair.score);
   return [
     measured('optimal', optimal('fair')),
     measured('optimal, --objective total', optimal('total')),

@@ -1,9 +1,9 @@
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { invitees, newCohort } from '#test/harness/new-cohort.ts';
-import { Program } from '#test/harness/program.ts';
+import { invitees, newCohort } from '#test/harness/cohorts/new-cohort.ts';
+import { TestSystem } from '#test/harness/system/test-system.ts';
 
-const program = new Program();
+const program = new TestSystem();
 beforeAll(() => program.start());
 afterAll(() => program.stop());
 
@@ -38,6 +38,7 @@ test('an invalid cohort is refused with every problem at once, and nothing is cr
 });
 
 test.each([
+  ['a language that nothing is written in', { language: 'tlh' }, '/language'],
   ['a start that has passed', { start: '2020-01-01' }, '/start'],
   ['a milestone that does not exist', { schedule: { 'apply.end': '2027-02-01' } }, '/schedule/apply.end'],
   ['a date that is none', { schedule: { 'apply.close': 'soon' } }, '/schedule/apply.close'],

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { essentials } from '#shared/programs/essentials.ts';
-import * as answers from '#test/harness/answers.ts';
-import { invitees, staff } from '#test/harness/new-cohort.ts';
-import { Program } from '#test/harness/program.ts';
-import { type Item, Table } from '#test/harness/table.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
+import * as answers from '#test/harness/cohorts/answers.ts';
+import { invitees, staff } from '#test/harness/cohorts/new-cohort.ts';
+import { type Item, Table } from '#test/harness/system/table.ts';
+import { TestSystem } from '#test/harness/system/test-system.ts';
 
 /** Four mentors and eight mentees, one of whom is on the committee too and shares no language with anybody. */
-const program = new Program();
+const program = new TestSystem();
 const domain = 'committee-page';
 const [ines, tom] = staff(domain).committee.map(({ email }) => email) as [string, string];
 const application = (changes: object) =>
-  answers.typed(essentials.forms.application, { ...answers.menteeAnswers, ...changes });
+  answers.typed(defaultProgram.forms.application, { ...answers.menteeAnswers, ...changes });
 let id: string;
 let table: Table;
 let pairs: Item[];
@@ -93,7 +93,7 @@ test('a member of the committee sees each pair with all its factors and what wou
   expect(words(html)).toContain('would have Tom Baker (a score of 70)');
   const factors = pairs.flatMap(({ reasons }) => (reasons as { title: string }[]).map(({ title }) => title));
   expect(html.match(/<th scope="rowgroup">/g)).toHaveLength(factors.length);
-  const topics = essentials.matching.factors.find(({ id: factor }) => factor === 'topics');
+  const topics = defaultProgram.matching.factors.find(({ id: factor }) => factor === 'topics');
   expect(words(html)).toContain(`${topics?.title} ${topics?.weight}% 100 `);
   expect(await table.items(id)).toEqual(before);
 });

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import * as answers from '#test/harness/answers.ts';
-import type { Letter } from '#test/harness/mail-client.ts';
-import { type Enclosure, messageOf } from '#test/harness/message.ts';
-import { invitees } from '#test/harness/new-cohort.ts';
-import { Program } from '#test/harness/program.ts';
-import { type Item, Table } from '#test/harness/table.ts';
-import { tnefOf } from '#test/harness/tnef.ts';
+import * as answers from '#test/harness/cohorts/answers.ts';
+import { invitees } from '#test/harness/cohorts/new-cohort.ts';
+import type { Letter } from '#test/harness/mail/mail-client.ts';
+import { type Enclosure, messageOf } from '#test/harness/mail/message.ts';
+import { tnefOf } from '#test/harness/mail/tnef.ts';
+import { type Item, Table } from '#test/harness/system/table.ts';
+import { TestSystem } from '#test/harness/system/test-system.ts';
 
 /*
  * What is said back to somebody who answers in parts, unclearly, with files, with questions, or through a colleague.
  */
 
-const program = new Program();
+const program = new TestSystem();
 let id: string;
 let table: Table;
 const everybody = invitees(22, 'talk');

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Program } from '#test/harness/program.ts';
-import { proposedIn, toPublish } from '#test/harness/proposed.ts';
+import { proposedIn, toPublish } from '#test/harness/cohorts/proposed.ts';
+import { TestSystem } from '#test/harness/system/test-system.ts';
 
 /*
  * Whether pairs are published, and which are left out, said by the API.
  */
 
-const program = new Program();
+const program = new TestSystem();
 beforeAll(() => program.start());
 afterAll(() => program.stop());
 

@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ByHand } from '#test/harness/by-hand.ts';
-import { invitees } from '#test/harness/new-cohort.ts';
-import { Program } from '#test/harness/program.ts';
-import { type Item, Table } from '#test/harness/table.ts';
+import { invitees } from '#test/harness/cohorts/new-cohort.ts';
+import { DirectInvoker } from '#test/harness/system/direct-invoker.ts';
+import { type Item, Table } from '#test/harness/system/table.ts';
+import { TestSystem } from '#test/harness/system/test-system.ts';
 
-const program = new Program();
+const program = new TestSystem();
 let id: string;
 let table: Table;
-let byHand: ByHand;
+let byHand: DirectInvoker;
 beforeAll(async () => {
   await program.start();
   ({ id } = await program.createCohort('feedback', { invitees: invitees(10, 'feedback') }));
   await program.milestone(id, 'apply.open');
   table = new Table(program.system);
-  byHand = new ByHand(program.system);
+  byHand = new DirectInvoker(program.system);
 });
 afterAll(async () => {
   await byHand.stop();

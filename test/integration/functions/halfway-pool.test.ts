@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from 'vitest';
-import * as answers from '#test/harness/answers.ts';
-import { startCutOff } from '#test/harness/cut-off.ts';
-import { invitees } from '#test/harness/new-cohort.ts';
-import { Table } from '#test/harness/table.ts';
+import * as answers from '#test/harness/cohorts/answers.ts';
+import { invitees } from '#test/harness/cohorts/new-cohort.ts';
+import { startCutOff } from '#test/harness/system/cut-off.ts';
+import { Table } from '#test/harness/system/table.ts';
 
 /*
  * People leave while the committee votes, and after the pairs were published. The step that notices is cut off from AWS

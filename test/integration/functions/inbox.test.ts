@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import * as answers from '#test/harness/answers.ts';
-import { ByHand } from '#test/harness/by-hand.ts';
-import type { Letter } from '#test/harness/mail-client.ts';
-import { invitees } from '#test/harness/new-cohort.ts';
-import { received } from '#test/harness/post-box.ts';
-import { Program } from '#test/harness/program.ts';
-import { type Item, Table } from '#test/harness/table.ts';
+import * as answers from '#test/harness/cohorts/answers.ts';
+import { invitees } from '#test/harness/cohorts/new-cohort.ts';
+import type { Letter } from '#test/harness/mail/mail-client.ts';
+import { received } from '#test/harness/mail/post-box.ts';
+import { DirectInvoker } from '#test/harness/system/direct-invoker.ts';
+import { type Item, Table } from '#test/harness/system/table.ts';
+import { TestSystem } from '#test/harness/system/test-system.ts';
 
-const program = new Program();
+const program = new TestSystem();
 let id: string;
 let table: Table;
-let byHand: ByHand;
+let byHand: DirectInvoker;
 const everybody = invitees(44, 'inbox');
 
 beforeAll(async () => {
@@ -18,7 +18,7 @@ beforeAll(async () => {
   ({ id } = await program.createCohort('inbox', { invitees: everybody }));
   await program.milestone(id, 'apply.open');
   table = new Table(program.system);
-  byHand = new ByHand(program.system);
+  byHand = new DirectInvoker(program.system);
 });
 afterAll(async () => {
   await byHand.stop();

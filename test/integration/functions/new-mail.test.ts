@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Program } from '#test/harness/program.ts';
+import { TestSystem } from '#test/harness/system/test-system.ts';
 
-const program = new Program();
+const program = new TestSystem();
 const sender = 'mentoring@mentoring.example.org';
 beforeAll(() => program.start());
 afterAll(() => program.stop());

@@ -1,22 +1,22 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MovableClock } from '#infra/local/clock.ts';
 import { index2, index2Partition } from '#shared/store/keys.ts';
-import { ByHand } from '#test/harness/by-hand.ts';
-import { stride } from '#test/harness/cut-off.ts';
-import { invitees, newCohort } from '#test/harness/new-cohort.ts';
-import { Program } from '#test/harness/program.ts';
-import { Queue } from '#test/harness/queue.ts';
-import { type Item, Table } from '#test/harness/table.ts';
-import { Wire } from '#test/harness/wire.ts';
+import { invitees, newCohort } from '#test/harness/cohorts/new-cohort.ts';
+import { stride } from '#test/harness/system/cut-off.ts';
+import { DirectInvoker } from '#test/harness/system/direct-invoker.ts';
+import { Queue } from '#test/harness/system/queue.ts';
+import { type Item, Table } from '#test/harness/system/table.ts';
+import { TestSystem } from '#test/harness/system/test-system.ts';
+import { Wire } from '#test/harness/system/wire.ts';
 
-const program = new Program();
+const program = new TestSystem();
 const people = invitees(40, 'missed');
 const coordinator = newCohort('missed').coordinator.email;
 let id: string;
 let table: Table;
 let queue: Queue;
 let wire: Wire;
-let byHand: ByHand;
+let byHand: DirectInvoker;
 let clock: MovableClock;
 
 beforeAll(async () => {
@@ -27,7 +27,7 @@ beforeAll(async () => {
   queue = new Queue(program.system);
   wire = await Wire.before(program.system);
   clock = new MovableClock({ start: program.now });
-  byHand = new ByHand(program.system, { clock, endpoints: wire.endpoints });
+  byHand = new DirectInvoker(program.system, { clock, endpoints: wire.endpoints });
 });
 afterAll(async () => {
   await byHand.stop();

@@ -2,21 +2,21 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { leaseSeconds } from '#domain/email.ts';
 import { MovableClock } from '#infra/local/clock.ts';
 import { answerMillis, sesClient } from '#shared/aws/ses.ts';
-import { ByHand } from '#test/harness/by-hand.ts';
-import { type Behaviour, CountingSes } from '#test/harness/counting-ses.ts';
-import { invitees } from '#test/harness/new-cohort.ts';
-import { Program } from '#test/harness/program.ts';
-import { Queue } from '#test/harness/queue.ts';
-import { type Item, Table } from '#test/harness/table.ts';
+import { invitees } from '#test/harness/cohorts/new-cohort.ts';
+import { type Behaviour, CountingSes } from '#test/harness/system/counting-ses.ts';
+import { DirectInvoker } from '#test/harness/system/direct-invoker.ts';
+import { Queue } from '#test/harness/system/queue.ts';
+import { type Item, Table } from '#test/harness/system/table.ts';
+import { TestSystem } from '#test/harness/system/test-system.ts';
 import { handOver } from '../../../functions/outbox/hand-over.ts';
 
-const program = new Program();
+const program = new TestSystem();
 const ses = new CountingSes();
 const clock = new MovableClock({ start: Date.parse('2027-01-11T10:00:00Z') });
 let id: string;
 let table: Table;
 let queue: Queue;
-let byHand: ByHand;
+let byHand: DirectInvoker;
 
 beforeAll(async () => {
   await program.start();
@@ -27,7 +27,7 @@ beforeAll(async () => {
   queue = new Queue(program.system);
   // As on Lambda, where nothing says how often the SDK tries.
   const endpoints = { OUTBOX_QUEUE_URL: queue.url, AWS_ENDPOINT_URL_SES: ses.url, AWS_MAX_ATTEMPTS: '3' };
-  byHand = new ByHand(program.system, { clock, endpoints });
+  byHand = new DirectInvoker(program.system, { clock, endpoints });
 });
 afterAll(async () => {
   vi.unstubAllEnvs();
@@ -173,7 +173,7 @@ test('an email that surely did not reach SES, however often, is given up by nobo
   await gone.start();
   const closed = { OUTBOX_QUEUE_URL: queue.url, AWS_ENDPOINT_URL_SES: gone.url };
   await gone.stop();
-  const alone = new ByHand(program.system, { clock, endpoints: closed });
+  const alone = new DirectInvoker(program.system, { clock, endpoints: closed });
 
   for (let time = 0; time < 4; time += 1) {
     await alone.invoke('outbox', await queue.eventOf({ cohort: id, email: email.id }));
@@ -188,7 +188,7 @@ test('what fails before SES is asked is no death either, however often', async (
   const { email, record } = await waiting();
   ses.will('resets during the body');
   const withoutArchive = { OUTBOX_QUEUE_URL: queue.url, AWS_ENDPOINT_URL_S3: ses.url };
-  const alone = new ByHand(program.system, { clock, endpoints: withoutArchive });
+  const alone = new DirectInvoker(program.system, { clock, endpoints: withoutArchive });
 
   for (let time = 0; time < 4; time += 1) {
     await alone.invoke('outbox', await queue.eventOf({ cohort: id, email: email.id }));

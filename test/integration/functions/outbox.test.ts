@@ -12,20 +12,20 @@ import { MovableClock } from '#infra/local/clock.ts';
 import { credentials } from '#infra/local/doors/credentials.ts';
 import { LocalSes } from '#infra/local/mail/ses.ts';
 import type { System } from '#infra/local/system.ts';
-import { ByHand } from '#test/harness/by-hand.ts';
-import { invitees } from '#test/harness/new-cohort.ts';
-import { Program } from '#test/harness/program.ts';
-import { Queue } from '#test/harness/queue.ts';
-import { type Item, Table } from '#test/harness/table.ts';
-import { startChosenTables } from '#test/harness/tables.ts';
-import { Wire } from '#test/harness/wire.ts';
+import { invitees } from '#test/harness/cohorts/new-cohort.ts';
+import { DirectInvoker } from '#test/harness/system/direct-invoker.ts';
+import { Queue } from '#test/harness/system/queue.ts';
+import { type Item, Table } from '#test/harness/system/table.ts';
+import { startChosenTables } from '#test/harness/system/tables.ts';
+import { TestSystem } from '#test/harness/system/test-system.ts';
+import { Wire } from '#test/harness/system/wire.ts';
 
-const program = new Program();
+const program = new TestSystem();
 let id: string;
 let table: Table;
 let queue: Queue;
 let wire: Wire;
-let byHand: ByHand;
+let byHand: DirectInvoker;
 const clock = new MovableClock({ start: Date.parse('2027-01-11T10:00:00Z') });
 const people = invitees(40, 'outbox');
 
@@ -38,7 +38,7 @@ beforeAll(async () => {
   wire = await Wire.before(program.system);
   // Not the real queue, on which the system's own sender would be faster.
   const endpoints = { ...wire.endpoints, OUTBOX_QUEUE_URL: queue.url };
-  byHand = new ByHand(program.system, { clock, endpoints });
+  byHand = new DirectInvoker(program.system, { clock, endpoints });
 });
 afterAll(async () => {
   await byHand.stop();
@@ -182,7 +182,7 @@ test('a mailbox that refused our mail a month ago gets another email, one that d
 });
 
 test('what SES wants slower waits, also through a restart, and is sent once', async () => {
-  await using slow = await new Program({ sendRate: 0.1 }).start();
+  await using slow = await new TestSystem({ sendRate: 0.1 }).start();
   const three = invitees(3, 'slow');
   const cohort = await slow.createCohort('slow', { invitees: three });
   await slow.milestone(cohort.id, 'apply.open');
@@ -197,7 +197,7 @@ test('what SES wants slower waits, also through a restart, and is sent once', as
 });
 
 test('an email that SES had taken when everything died is not sent again, however long the system was away', async () => {
-  await using killed = await new Program().start();
+  await using killed = await new TestSystem().start();
   const cohort = await killed.createCohort('away');
   await killed.milestone(cohort.id, 'apply.open');
   const [email] = await new Table(killed.system).items(cohort.id, 'EMAIL#');

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import * as answers from '#test/harness/answers.ts';
-import { fields } from '#test/harness/browser.ts';
-import { invitees } from '#test/harness/new-cohort.ts';
-import { Program } from '#test/harness/program.ts';
-import { Table } from '#test/harness/table.ts';
+import * as answers from '#test/harness/cohorts/answers.ts';
+import { invitees } from '#test/harness/cohorts/new-cohort.ts';
+import { fields } from '#test/harness/mail/browser.ts';
+import { Table } from '#test/harness/system/table.ts';
+import { TestSystem } from '#test/harness/system/test-system.ts';
 
-const program = new Program();
+const program = new TestSystem();
 let id: string;
 let table: Table;
 const everybody = invitees(13, 'pages');

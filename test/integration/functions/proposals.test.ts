@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import * as answers from '#test/harness/answers.ts';
-import { messageOf } from '#test/harness/message.ts';
-import { invitees } from '#test/harness/new-cohort.ts';
-import { Program } from '#test/harness/program.ts';
-import { proposedIn } from '#test/harness/proposed.ts';
-import { type Item, Table } from '#test/harness/table.ts';
+import * as answers from '#test/harness/cohorts/answers.ts';
+import { invitees } from '#test/harness/cohorts/new-cohort.ts';
+import { proposedIn } from '#test/harness/cohorts/proposed.ts';
+import { messageOf } from '#test/harness/mail/message.ts';
+import { type Item, Table } from '#test/harness/system/table.ts';
+import { TestSystem } from '#test/harness/system/test-system.ts';
 
 /*
  * Answers that we could not be sure of are proposed with their writer's own words, and one yes makes them count.
  */
 
-const program = new Program();
+const program = new TestSystem();
 let id: string;
 let table: Table;
 const everybody = invitees(8, 'likely');

@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from 'vitest';
-import { ByHand } from '#test/harness/by-hand.ts';
-import { startCutOff } from '#test/harness/cut-off.ts';
-import { invitees } from '#test/harness/new-cohort.ts';
-import { Table } from '#test/harness/table.ts';
+import { invitees } from '#test/harness/cohorts/new-cohort.ts';
+import { startCutOff } from '#test/harness/system/cut-off.ts';
+import { DirectInvoker } from '#test/harness/system/direct-invoker.ts';
+import { Table } from '#test/harness/system/table.ts';
 
 const { program, wire, byHand, clock, stop } = await startCutOff();
 afterAll(stop);
@@ -20,7 +20,7 @@ const cursorOf = async (id: string) => (await new Table(program.system).items(id
 
 test('a call whose time runs short stops after a page, the first after a small one, and the next goes on from there', async () => {
   const { id } = await program.createCohort('short', { start: '2027-01-12', invitees: invitees(130, 'short') });
-  const hurried = new ByHand(program.system, { clock, timeoutSeconds: 100 });
+  const hurried = new DirectInvoker(program.system, { clock, timeoutSeconds: 100 });
 
   const counts: number[] = [];
   for (let call = 0; call < 3; call += 1) {

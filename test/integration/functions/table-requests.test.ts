@@ -1,24 +1,24 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Backend } from '#infra/local/backends/backends.ts';
-import * as answers from '#test/harness/answers.ts';
-import { Between, type Request } from '#test/harness/between.ts';
-import { ByHand, type FunctionName } from '#test/harness/by-hand.ts';
-import { invitees } from '#test/harness/new-cohort.ts';
-import { received } from '#test/harness/post-box.ts';
-import { Program } from '#test/harness/program.ts';
-import { proposedIn } from '#test/harness/proposed.ts';
-import { Queue } from '#test/harness/queue.ts';
-import { Table } from '#test/harness/table.ts';
+import * as answers from '#test/harness/cohorts/answers.ts';
+import { invitees } from '#test/harness/cohorts/new-cohort.ts';
+import { proposedIn } from '#test/harness/cohorts/proposed.ts';
+import { received } from '#test/harness/mail/post-box.ts';
+import { DirectInvoker, type FunctionName } from '#test/harness/system/direct-invoker.ts';
+import { Queue } from '#test/harness/system/queue.ts';
+import { Table } from '#test/harness/system/table.ts';
+import { type Request, TableProxy } from '#test/harness/system/table-proxy.ts';
+import { TestSystem } from '#test/harness/system/test-system.ts';
 
-const program = new Program();
-const between = new Between();
+const program = new TestSystem();
+const between = new TableProxy();
 let table: Backend;
-let byHand: ByHand;
+let byHand: DirectInvoker;
 
 beforeAll(async () => {
   await program.start();
   table = await between.before(program.system.endpoints.AWS_ENDPOINT_URL_DYNAMODB ?? '');
-  byHand = new ByHand(program.system, { endpoints: { AWS_ENDPOINT_URL_DYNAMODB: table.url } });
+  byHand = new DirectInvoker(program.system, { endpoints: { AWS_ENDPOINT_URL_DYNAMODB: table.url } });
 });
 afterAll(async () => {
   await byHand.stop();

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { essentials } from '#shared/programs/essentials.ts';
-import * as answers from '#test/harness/answers.ts';
-import { ByHand } from '#test/harness/by-hand.ts';
-import { invitees } from '#test/harness/new-cohort.ts';
-import { Program } from '#test/harness/program.ts';
-import { proposedIn } from '#test/harness/proposed.ts';
-import { Queue } from '#test/harness/queue.ts';
-import { type Item, Table } from '#test/harness/table.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
+import * as answers from '#test/harness/cohorts/answers.ts';
+import { invitees } from '#test/harness/cohorts/new-cohort.ts';
+import { proposedIn } from '#test/harness/cohorts/proposed.ts';
+import { DirectInvoker } from '#test/harness/system/direct-invoker.ts';
+import { Queue } from '#test/harness/system/queue.ts';
+import { type Item, Table } from '#test/harness/system/table.ts';
+import { TestSystem } from '#test/harness/system/test-system.ts';
 
-const program = new Program();
+const program = new TestSystem();
 let table: Table;
 /** A cohort that nothing changes, for all that changes nothing. */
 let looked: { id: string; page: string };
@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => program.stop());
 
-const own = Object.fromEntries(essentials.matching.factors.map(({ id, weight }) => [id, weight]));
+const own = Object.fromEntries(defaultProgram.matching.factors.map(({ id, weight }) => [id, weight]));
 const experienceOnly = { ...Object.fromEntries(Object.keys(own).map((id) => [id, 0])), experience: 100 };
 
 /** What they want and offer pairs 3 with 2 and 4 with 1; their years of experience would pair them the other way round. */
@@ -174,7 +174,7 @@ test("the link is in one letter to the coordinator and in nobody else's, nor in 
 
 test('the very email that has the link has none when it goes to anybody else', async () => {
   const { id } = await voting('astray');
-  const byHand = new ByHand(program.system);
+  const byHand = new DirectInvoker(program.system);
   const email: Item = (await table.items(id, 'EMAIL#')).find(({ kind }) => kind === 'readiness') ?? {};
   const people = await program.people(id);
   const others = people.filter((one) => one.email !== 'maria@astray.example.org');

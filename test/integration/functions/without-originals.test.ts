@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import * as answers from '#test/harness/answers.ts';
-import { ByHand } from '#test/harness/by-hand.ts';
-import { received } from '#test/harness/post-box.ts';
-import { Program } from '#test/harness/program.ts';
+import * as answers from '#test/harness/cohorts/answers.ts';
+import { received } from '#test/harness/mail/post-box.ts';
+import { DirectInvoker } from '#test/harness/system/direct-invoker.ts';
+import { TestSystem } from '#test/harness/system/test-system.ts';
 
-const program = new Program();
-let byHand: ByHand;
+const program = new TestSystem();
+let byHand: DirectInvoker;
 
 /** The bucket, of which what was sent can't be read. */
 const bucket = createServer((incoming, response) => {
@@ -30,7 +30,7 @@ beforeAll(async () => {
   bucket.listen(0, '127.0.0.1');
   await once(bucket, 'listening');
   const { port } = bucket.address() as AddressInfo;
-  byHand = new ByHand(program.system, { endpoints: { AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${port}` } });
+  byHand = new DirectInvoker(program.system, { endpoints: { AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${port}` } });
 });
 afterAll(async () => {
   await byHand.stop();

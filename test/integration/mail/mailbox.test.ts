@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import * as fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { expect, test } from 'vitest';
-import { harmless, hostileWords, structureOf } from '#test/harness/markup.ts';
+import { harmless, hostileWords, structureOf } from '#test/harness/mail/markup.ts';
 import { compose, invitation, runningConsole } from './mailbox-fixture.ts';
 import { scratch, start } from './ses-fixture.ts';
 

@@ -1,14 +1,14 @@
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Answers, type FormDefinition, numbered } from '#domain/forms/form.ts';
-import { essentials } from '#shared/programs/essentials.ts';
-import { menteeAnswers, mentorAnswers, typed } from '#test/harness/answers.ts';
-import { Program } from '#test/harness/program.ts';
-import { Table } from '#test/harness/table.ts';
-import { hasTerminalMail, replyWith, type TerminalMail } from '#test/harness/terminal-mail.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
+import { menteeAnswers, mentorAnswers, typed } from '#test/harness/cohorts/answers.ts';
+import { hasTerminalMail, replyWith, type TerminalMail } from '#test/harness/mail/terminal-mail.ts';
+import { Table } from '#test/harness/system/table.ts';
+import { TestSystem } from '#test/harness/system/test-system.ts';
 
-const form: FormDefinition = essentials.forms.application;
-const program = new Program();
+const form: FormDefinition = defaultProgram.forms.application;
+const program = new TestSystem();
 let cohort = '';
 
 /** One person for each test: `mutt-inline@...` replies with mutt, and is called as nobody is whose name is ASCII. */

@@ -7,9 +7,9 @@ import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { credentials } from '#infra/local/doors/credentials.ts';
-import { Program } from '#test/harness/program.ts';
-import { proposedIn } from '#test/harness/proposed.ts';
-import { type Item, Table } from '#test/harness/table.ts';
+import { proposedIn } from '#test/harness/cohorts/proposed.ts';
+import { type Item, Table } from '#test/harness/system/table.ts';
+import { TestSystem } from '#test/harness/system/test-system.ts';
 
 // The runbook's section on lost records, run as it is written. What only AWS has is left out: the restore itself, of which
 // the test makes a second table with what the first one held, and the holding back of functions.
@@ -22,7 +22,7 @@ const hasCommands = ['aws', 'jq'].every((command) => spawnSync(command, ['--vers
 /** The commands take seconds to start; where somebody waits for the tests, one emulator is enough. */
 const isAsked = inject('tables') === 'dynalite' || process.env.CI !== undefined;
 
-const program = new Program();
+const program = new TestSystem();
 const files = mkdtempSync(join(tmpdir(), 'telemachy-restored-'));
 let table: Table;
 beforeAll(async () => {

@@ -17,7 +17,7 @@ import { StoredFacts } from '#shared/emails/kinds.ts';
 import { env } from '#shared/env.ts';
 import { recordAnswers } from '#shared/intake/record-answers.ts';
 import { queueEmail } from '#shared/mail/queue-email.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as emails from '#shared/store/emails.ts';
 import * as events from '#shared/store/events.ts';
@@ -28,7 +28,7 @@ import * as people from '#shared/store/people.ts';
 import * as proposals from '#shared/store/proposals.ts';
 import * as replies from '#shared/store/replies.ts';
 import * as reports from '#shared/store/reports.ts';
-import { startChosenTables } from '#test/harness/tables.ts';
+import { startChosenTables } from '#test/harness/system/tables.ts';
 import { fallenTrust } from '#test/unit/outcomes/cohorts.ts';
 
 const now = '2027-01-11T09:00:00.000Z';
@@ -49,7 +49,7 @@ function aCohort(): Cohort {
     coordinator: contact,
     committee: [contact],
     leadership: [contact],
-    schedule: plan(essentials, '2027-01-11', 'Europe/Lisbon'),
+    schedule: plan(defaultProgram, '2027-01-11', 'Europe/Lisbon'),
     done: {},
     stage: 'apply',
     status: 'running',
@@ -120,10 +120,10 @@ describe('a cohort', () => {
   test('keeps the program definition that it started with', async () => {
     const cohort = await kept();
 
-    await cohorts.keepProgram(cohort, essentials);
-    await cohorts.keepProgram(cohort, { ...essentials, title: 'Changed since' });
+    await cohorts.keepProgram(cohort, defaultProgram);
+    await cohorts.keepProgram(cohort, { ...defaultProgram, title: 'Changed since' });
 
-    expect(await cohorts.program(cohort.id)).toEqual(essentials);
+    expect(await cohorts.program(cohort.id)).toEqual(defaultProgram);
   });
 
   test('is changed by whoever saw its last revision, who gets what it was before', async () => {
@@ -364,7 +364,7 @@ describe('a form', () => {
     await forms.open(form);
     const said = { unclear: [], comments: {}, note: '', declines: false };
     const person = { id: form.person, name: 'Ada', email: 'ada@example.org' };
-    const about = { cohort, program: essentials, person, now };
+    const about = { cohort, program: defaultProgram, person, now };
 
     await Promise.all(
       Array.from({ length: 8 }, (_, nth) =>
@@ -577,7 +577,7 @@ describe('the rest of a cohort', () => {
       new PutCommand({ TableName: table, Item: { ...keys.cohort(cohort.id), ...cohort, schema: 2 } }),
     );
     await documents.send(
-      new PutCommand({ TableName: table, Item: { ...keys.program(cohort.id), schema: 2, definition: essentials } }),
+      new PutCommand({ TableName: table, Item: { ...keys.program(cohort.id), schema: 2, definition: defaultProgram } }),
     );
     const said = 'This record has the schema version 2; this program reads version 1.';
 

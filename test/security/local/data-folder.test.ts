@@ -2,7 +2,7 @@ import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, rmSync, syml
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { Program } from '#test/harness/program.ts';
+import { TestSystem } from '#test/harness/system/test-system.ts';
 
 const outside = mkdtempSync(join(tmpdir(), 'data-'));
 afterAll(() => rmSync(outside, { recursive: true }));
@@ -20,7 +20,7 @@ test('the data folder and all in it are for their user alone, also what was ther
   chmodSync(others, 0o644);
   symlinkSync(others, join(folder, 'link'));
 
-  await using program = await new Program({ folder }).start();
+  await using program = await new TestSystem({ folder }).start();
   const { id } = await program.createCohort('folder');
   await program.milestone(id, 'apply.open');
   const open = readdirSync(folder, { recursive: true, encoding: 'utf8' })

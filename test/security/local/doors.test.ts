@@ -7,9 +7,9 @@ import { ListExecutionsCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Credentials, credentials } from '#infra/local/doors/credentials.ts';
-import { Program } from '#test/harness/program.ts';
+import { TestSystem } from '#test/harness/system/test-system.ts';
 
-const program = new Program();
+const program = new TestSystem();
 beforeAll(() => program.start());
 afterAll(() => program.stop());
 

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Program } from '#test/harness/program.ts';
+import { TestSystem } from '#test/harness/system/test-system.ts';
 
-const program = new Program({ speed: 1000 });
+const program = new TestSystem({ speed: 1000 });
 const sockets: Socket[] = [];
 beforeAll(() => program.start());
 afterAll(async () => {

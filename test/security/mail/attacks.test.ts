@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Invited } from '#test/harness/invited.ts';
+import { Invited } from '#test/harness/cohorts/invited.ts';
 
 /** What people who attacked it have done, by mail and on the pages. */
 const invited = new Invited('attacked');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Invited, written } from '#test/harness/invited.ts';
+import { Invited, written } from '#test/harness/cohorts/invited.ts';
 
 const invited = new Invited('machines');
 beforeAll(() => invited.start());

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { FormDefinition, Question } from '#domain/forms/form.ts';
 import { readReply } from '#domain/replies/read/read-reply.ts';
 import { beside } from '#domain/replies/understand/yes-and-more.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 
 /**
  * Words and signs that the reader looks for, over and over: an expression that can take one of them in two ways takes twice as long
@@ -65,7 +65,7 @@ const questions = pairs.map(
 const ballot: FormDefinition = { id: 'ballot', title: 'Your view of the proposed pairs', questions };
 const forms: [string, FormDefinition][] = [
   ['a ballot', ballot],
-  ['an application', essentials.forms.application],
+  ['an application', defaultProgram.forms.application],
 ];
 
 describe.each(forms)('%s', (_, form) => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Invited } from '#test/harness/invited.ts';
+import { Invited } from '#test/harness/cohorts/invited.ts';
 
 const invited = new Invited('handed-on');
 beforeAll(() => invited.start());

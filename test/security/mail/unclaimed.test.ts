@@ -1,15 +1,15 @@
 import { HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { credentials } from '#infra/local/doors/credentials.ts';
-import { ByHand } from '#test/harness/by-hand.ts';
-import { Invited, written } from '#test/harness/invited.ts';
-import { received } from '#test/harness/post-box.ts';
+import { Invited, written } from '#test/harness/cohorts/invited.ts';
+import { received } from '#test/harness/mail/post-box.ts';
+import { DirectInvoker } from '#test/harness/system/direct-invoker.ts';
 
 const invited = new Invited('unclaimed', 4);
-let byHand: ByHand;
+let byHand: DirectInvoker;
 beforeAll(async () => {
   await invited.start();
-  byHand = new ByHand(invited.program.system);
+  byHand = new DirectInvoker(invited.program.system);
 });
 afterAll(async () => {
   await byHand.stop();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import * as answers from '#test/harness/answers.ts';
-import { Invited, written } from '#test/harness/invited.ts';
+import * as answers from '#test/harness/cohorts/answers.ts';
+import { Invited, written } from '#test/harness/cohorts/invited.ts';
 
 const invited = new Invited('yours');
 beforeAll(() => invited.start());

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { invitees } from '#test/harness/new-cohort.ts';
-import { Program } from '#test/harness/program.ts';
-import { proposedIn, toPublish } from '#test/harness/proposed.ts';
-import { Table } from '#test/harness/table.ts';
+import { invitees } from '#test/harness/cohorts/new-cohort.ts';
+import { proposedIn, toPublish } from '#test/harness/cohorts/proposed.ts';
+import { Table } from '#test/harness/system/table.ts';
+import { TestSystem } from '#test/harness/system/test-system.ts';
 
 /** The link of a letter whose answer sets something going for others, in the hands of somebody else. */
 
-const program = new Program();
+const program = new TestSystem();
 beforeAll(async () => {
   await program.start();
 });

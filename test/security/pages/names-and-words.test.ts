@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stopPage } from '#shared/pages/stop-pages.tsx';
-import { staff } from '#test/harness/new-cohort.ts';
-import { Program } from '#test/harness/program.ts';
-import { proposedIn } from '#test/harness/proposed.ts';
-import { Table } from '#test/harness/table.ts';
+import { staff } from '#test/harness/cohorts/new-cohort.ts';
+import { proposedIn } from '#test/harness/cohorts/proposed.ts';
+import { Table } from '#test/harness/system/table.ts';
+import { TestSystem } from '#test/harness/system/test-system.ts';
 
-const program = new Program();
+const program = new TestSystem();
 beforeAll(async () => {
   await program.start();
 });

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Letter } from '#test/harness/mail-client.ts';
-import { invitees } from '#test/harness/new-cohort.ts';
-import { Program } from '#test/harness/program.ts';
+import { invitees } from '#test/harness/cohorts/new-cohort.ts';
+import type { Letter } from '#test/harness/mail/mail-client.ts';
+import { TestSystem } from '#test/harness/system/test-system.ts';
 
-const program = new Program();
+const program = new TestSystem();
 let id: string;
 const everybody = invitees(6, 'stop');
 beforeAll(async () => {

@@ -3,12 +3,12 @@ import { outcomesOf } from '#domain/outcomes/outcomes.ts';
 import { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { surveysIn } from '#domain/program/stage-definition.ts';
 import { adviceIn } from '#functions/stages/closeout/send-report.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 import { allWell, form, pair, surveys } from '#test/unit/outcomes/cohorts.ts';
 
 /** Whatever is withheld about few is withheld about few people, however many forms, answers or pairs they have. */
 
-const program = ProgramDefinition.parse(essentials);
+const program = ProgramDefinition.parse(defaultProgram);
 
 /** Five mentees and two mentors, who have them between them. */
 const mentees = [0, 1, 2, 3, 4].map((n) => `mentee${n}`);

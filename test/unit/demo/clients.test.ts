@@ -7,7 +7,7 @@ import { composeReply, outOfOffice } from '#infra/demo/mail/compose-reply.ts';
 import type { ClientName, Invitee, Manner, Wording } from '#infra/demo/people/correspondents.ts';
 import { Persona } from '#infra/demo/people/persona.ts';
 import { populate } from '#infra/demo/people/population.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 import { invitation, invitee, replyTo } from './invitation.ts';
 
 const programs: [ClientName, Manner][] = [
@@ -67,7 +67,7 @@ describe.each(programs)('a reply by %s with the answers %s the quotation', (clie
     const { letter, mail } = await applicationBy({ client, manner, wording });
 
     const reading = readReply({
-      form: essentials.forms.application,
+      form: defaultProgram.forms.application,
       sent: [{ text: letter.text, html: letter.html }],
       mail: {
         subject: mail.subject ?? '',

@@ -3,7 +3,7 @@ import { missing } from '#domain/forms/form.ts';
 import type { Behaviour } from '#infra/demo/people/correspondents.ts';
 import { populate } from '#infra/demo/people/population.ts';
 import { SeededRandom } from '#infra/demo/people/seeded-random.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 
 describe('the people of a demo', () => {
   test('are the same for the same seed, and others for another', () => {
@@ -29,13 +29,13 @@ describe('the people of a demo', () => {
 
   test.each([2, 3, 7, 40, 500])('have an answer to every question that they owe one to (%i people)', (size) => {
     for (const { application } of populate(size, 3).invitees) {
-      expect(missing(essentials.forms.application, application)).toEqual([]);
+      expect(missing(defaultProgram.forms.application, application)).toEqual([]);
     }
   });
 
   test('choose only among the options that there are', () => {
     const options = new Map(
-      essentials.forms.application.questions.map((question) => [
+      defaultProgram.forms.application.questions.map((question) => [
         question.key,
         question.options as string[] | undefined,
       ]),

@@ -3,10 +3,10 @@ import { broughtForward } from '#domain/program/brought-forward.ts';
 import type { Cohort, Stage } from '#domain/program/cohort.ts';
 import { move } from '#domain/program/move-milestones.ts';
 import { plan } from '#domain/program/schedule.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 
 const now = '2027-01-20T12:00:00.000Z';
-const schedule = plan(essentials, '2027-01-11', 'Europe/Lisbon');
+const schedule = plan(defaultProgram, '2027-01-11', 'Europe/Lisbon');
 const close = '2027-02-01T09:00:00.000Z';
 const cohort = {
   schedule,

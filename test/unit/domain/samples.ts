@@ -6,8 +6,8 @@ import type { Milestone, Stage } from '#domain/program/cohort.ts';
 import { NewCohort } from '#domain/program/new-cohort.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import type { StageDefinition } from '#domain/program/stage-definition.ts';
-import { essentials } from '#shared/programs/essentials.ts';
-import { retimed } from '#test/harness/retimed.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
+import { retimed } from '#test/harness/cohorts/retimed.ts';
 
 /** A form that was asked of somebody, as `changes` make it. */
 export function asked(changes: Partial<AskedForm> = {}): AskedForm {
@@ -67,9 +67,9 @@ export function problemsOf(result: {
   return Object.fromEntries((result.error?.issues ?? []).map(({ path, message }) => [path.join('.'), message]));
 }
 
-/** The essentials program with another schedule. */
+/** The default program with another schedule. */
 export function programWith(schedule: ProgramDefinition['schedule']): ProgramDefinition {
-  return { ...essentials, schedule };
+  return { ...defaultProgram, schedule };
 }
 
 export function milestonesOf(schedule: readonly Stage[]): Milestone[] {
@@ -114,8 +114,8 @@ const timings = fc
     })),
   );
 
-/** The names of the stages of the essentials program, in their order. */
-export const stageNames = essentials.schedule.map(({ name }) => name);
+/** The names of the stages of the default program, in their order. */
+export const stageNames = defaultProgram.schedule.map(({ name }) => name);
 
 /** Schedules of programs: every one of them can be kept. */
 export const schedules: fc.Arbitrary<StageDefinition[]> = fc

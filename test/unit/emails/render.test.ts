@@ -6,7 +6,7 @@ import type { Block, Email } from '#shared/emails/content.ts';
 import { contrast, ground, readableAccent } from '#shared/emails/render/accent.ts';
 import { renderHtml } from '#shared/emails/render/html.tsx';
 import { columnsOf, renderText } from '#shared/emails/render/text.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 
 const email = (...blocks: Block[]): Email => ({ subject: 'A subject', language: 'en', blocks });
 const asking = (...questions: Question[]): Email =>
@@ -52,7 +52,7 @@ describe('a question in plain text', () => {
     expect(text).toContain('\n2. If you answered mentor or both to 1: Room for? (optional)\n');
   });
 
-  it.each(Object.values(essentials.forms))('has the words that the reader of replies expects: $title', (form) => {
+  it.each(Object.values(defaultProgram.forms))('has the words that the reader of replies expects: $title', (form) => {
     const text = renderText(email({ kind: 'questions', of: numbered(form) }));
 
     expect(text.split(/\s+/).join(' ').trim()).toBe(expectedText(form).split(/\s+/).join(' ').trim());

@@ -10,8 +10,8 @@ import { milestoneOf, stageOf, surveysOf } from '#domain/program/milestones.ts';
 import { plan } from '#domain/program/schedule.ts';
 import type { EmailContext } from '#shared/emails/context.ts';
 import type { EmailKind } from '#shared/emails/kinds.ts';
-import { essentials } from '#shared/programs/essentials.ts';
-import { askedFor } from '#test/harness/asked-for.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
+import { askedFor } from '#test/harness/cohorts/asked-for.ts';
 import { fallenTrust } from '../outcomes/cohorts.ts';
 
 /** One cohort, its people, and facts for every kind of email: what the tests read and what the pictures show. */
@@ -24,7 +24,7 @@ export const cohort: Cohort = {
   name: 'Spring 2027',
   organisation: 'Harbour Institute',
   timeZone: 'Europe/Lisbon',
-  program: { id: essentials.id, version: essentials.version, title: essentials.title },
+  program: { id: defaultProgram.id, version: defaultProgram.version, title: defaultProgram.title },
   coordinator: { name: 'Maria Ortiz', email: 'maria.ortiz@harbour.example' },
   committee: [
     { name: 'Grace Lee', email: 'grace.lee@harbour.example' },
@@ -32,7 +32,7 @@ export const cohort: Cohort = {
     { name: 'Amina Bello', email: 'amina.bello@harbour.example' },
   ],
   leadership: [{ name: 'Ines Duarte', email: 'ines.duarte@harbour.example' }],
-  schedule: plan(essentials, '2027-02-01', 'Europe/Lisbon'),
+  schedule: plan(defaultProgram, '2027-02-01', 'Europe/Lisbon'),
   done: {},
   stage: 'apply',
   status: 'running',
@@ -86,7 +86,7 @@ export function form(given: Asked): NonNullable<EmailContext['form']> {
     unclear,
     ...(proposed && { proposed }),
   };
-  const definition = definitionOf(asked, essentials);
+  const definition = definitionOf(asked, defaultProgram);
   const isAnswered = Object.keys(answers).length > 0;
   const isComplete = missing(definition, answers).length === 0;
   return { definition, asked: { ...asked, status: isComplete ? 'complete' : isAnswered ? 'partial' : 'open' }, page };
@@ -94,7 +94,7 @@ export function form(given: Asked): NonNullable<EmailContext['form']> {
 
 export function context(asked?: Asked, to: Person = person()): EmailContext {
   return {
-    ...{ cohort, program: essentials, person: to, stop, now },
+    ...{ cohort, program: defaultProgram, person: to, stop, now },
     ...(to.email === cohort.coordinator.email && { weights }),
     ...(asked && { form: form(asked) }),
   };
@@ -234,7 +234,7 @@ const nobody = {
 };
 
 const noPairs = outcomesOf({
-  program: essentials,
+  program: defaultProgram,
   people: Array.from({ length: 9 }, (_, n) => ({ id: `per_${n}` })),
   ...{ surveys: surveysOf(cohort), forms: [], pairs: [], smallestGroup: 5 },
 });

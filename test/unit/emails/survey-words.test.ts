@@ -8,7 +8,7 @@ import {
   whenAskedNext,
   whenWrittenNext,
 } from '#shared/emails/parts/survey-words.ts';
-import { pulse, surveyed, surveyPrograms } from '#test/harness/surveyed.ts';
+import { pulse, surveyed, surveyPrograms } from '#test/harness/cohorts/surveyed.ts';
 import { cohort } from './samples.ts';
 
 const ofOne = { partner: 'Grace Hopper', isOneOfSeveral: false };

@@ -3,12 +3,12 @@ import { MatchingProblem } from '#domain/matching/solver/solve.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { applicantsIn } from '#infra/commands/match/people.ts';
 import { asCsv } from '#infra/commands/match/table.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 
 const read = (
   mentors: string | Uint8Array,
   mentees: string | Uint8Array = 'name,email\nAda,ada@example.org',
-  program: ProgramDefinition = essentials,
+  program: ProgramDefinition = defaultProgram,
 ) =>
   applicantsIn(
     {
@@ -17,7 +17,7 @@ const read = (
     },
     program,
   );
-const topics = essentials.forms.application.questions.find(({ key }) => key === 'topics')?.options?.join('; ');
+const topics = defaultProgram.forms.application.questions.find(({ key }) => key === 'topics')?.options?.join('; ');
 
 describe('people in CSV files', () => {
   it('answer questions by key, label or wording, in the words of the options', () => {
@@ -145,7 +145,7 @@ describe('people in CSV files', () => {
   });
 
   it('hear of what other types of question do not allow', () => {
-    const [first, ...others] = essentials.forms.application.questions;
+    const [first, ...others] = defaultProgram.forms.application.questions;
     const questions = [
       { key: 'day', ask: 'When?', type: 'date' as const },
       { key: 'trust', ask: 'How?', type: 'scale' as const },
@@ -154,18 +154,18 @@ describe('people in CSV files', () => {
     ];
     const compared = { mentee: 'works', mentor: 'works', compare: 'hours' as const, weight: 1 };
     const program: ProgramDefinition = {
-      ...essentials,
+      ...defaultProgram,
       forms: {
-        ...essentials.forms,
+        ...defaultProgram.forms,
         application: {
-          ...essentials.forms.application,
+          ...defaultProgram.forms.application,
           questions: [first as NonNullable<typeof first>, ...others, ...questions],
         },
       },
       matching: {
-        ...essentials.matching,
-        factors: [...essentials.matching.factors, { id: 'hours', title: 'Hours', ...compared }],
-        rules: { ...essentials.matching.rules, shared: ['trust', 'remote', 'day'] },
+        ...defaultProgram.matching,
+        factors: [...defaultProgram.matching.factors, { id: 'hours', title: 'Hours', ...compared }],
+        rules: { ...defaultProgram.matching.rules, shared: ['trust', 'remote', 'day'] },
       },
     };
 

@@ -4,9 +4,9 @@ import { asksAbout, namedAnswers, withoutAsked } from '#domain/names/named-answe
 import { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { understoodAnswers } from '#shared/emails/parts/answer-words.ts';
 import { aboutNames, withNames } from '#shared/emails/parts/named-people.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 
-const program = ProgramDefinition.parse(essentials);
+const program = ProgramDefinition.parse(defaultProgram);
 const definition = program.forms.application;
 const listed = (id: string, name: string, department?: string) => ({
   id,
@@ -103,8 +103,8 @@ describe('an answer about the manager', () => {
 describe('an answer about whom one would like', () => {
   const factor = { id: 'wish', title: 'Wishes', compare: 'names', mentee: 'why', mentor: 'why', weight: 5 };
   const wishing = ProgramDefinition.parse({
-    ...essentials,
-    matching: { ...essentials.matching, factors: [...essentials.matching.factors, factor] },
+    ...defaultProgram,
+    matching: { ...defaultProgram.matching, factors: [...defaultProgram.matching.factors, factor] },
   });
 
   it('does not count whom it excludes', () => {

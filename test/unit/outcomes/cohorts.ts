@@ -3,8 +3,8 @@ import { type AskedForm, newForm } from '#domain/forms/form-record.ts';
 import type { CohortRecord } from '#domain/outcomes/report.ts';
 import type { Pair } from '#domain/pair.ts';
 import { surveysIn } from '#domain/program/stage-definition.ts';
-import { essentials } from '#shared/programs/essentials.ts';
-import { askedFor } from '#test/harness/asked-for.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
+import { askedFor } from '#test/harness/cohorts/asked-for.ts';
 import { randomNumbers } from '../matching/solver/problems.ts';
 
 const at = '2026-03-01T08:00:00.000Z';
@@ -60,8 +60,8 @@ export function cohortOf(
   const pairs = mentors.flatMap((mentor, n) => (mentees[n] ? [pair(mentor, mentees[n])] : []));
   const answered = size.answered ?? pairs.length;
   return {
-    program: essentials,
-    surveys: surveysIn(essentials),
+    program: defaultProgram,
+    surveys: surveysIn(defaultProgram),
     people: [...mentors, ...mentees, ...declined, ...silent].map((id) => ({ id })),
     forms: [
       ...mentors.map((id) => form('application', id, { answers: { role: 'mentor' } })),
@@ -141,5 +141,12 @@ export function anyCohort(seed: number): CohortRecord {
       forms.push(...surveys(stage, one, random() < willing ? answers() : null, random() < willing ? answers() : null));
     }
   }
-  return { program: essentials, surveys: surveysIn(essentials), people, forms, pairs, smallestGroup: 5 + upTo(3) };
+  return {
+    program: defaultProgram,
+    surveys: surveysIn(defaultProgram),
+    people,
+    forms,
+    pairs,
+    smallestGroup: 5 + upTo(3),
+  };
 }

@@ -5,7 +5,7 @@ import { outcomesByStage } from '#domain/outcomes/outcomes-by-stage.ts';
 import type { CohortRecord } from '#domain/outcomes/report.ts';
 import { outcomesCsv } from '#domain/outcomes/table.ts';
 import { surveysIn } from '#domain/program/stage-definition.ts';
-import { surveyPrograms } from '#test/harness/surveyed.ts';
+import { surveyPrograms } from '#test/harness/cohorts/surveyed.ts';
 import { allWell, cohortOf, surveys } from './cohorts.ts';
 import { sectionsOf, weakPoints } from './said.ts';
 

@@ -6,7 +6,7 @@ import { groupsOf } from '#domain/outcomes/participation.ts';
 import type { CohortRecord } from '#domain/outcomes/report.ts';
 import { outcomesCsv } from '#domain/outcomes/table.ts';
 import { surveysIn } from '#domain/program/stage-definition.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 import { allWell, anyCohort, cohortOf, form, pair, surveys } from './cohorts.ts';
 import { headline, sectionsOf, weakPoints } from './said.ts';
 
@@ -59,7 +59,14 @@ describe('outcomesOf', () => {
     const mentees = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
     const pairs = mentees.map((mentee, n) => pair(`mentor${n % 2}`, mentee));
     const forms = pairs.flatMap((one) => surveys('closeout', one, { trust: 2 }, { trust: 4 }));
-    const record = { program: essentials, surveys: surveysIn(essentials), people: [], forms, pairs, smallestGroup: 5 };
+    const record = {
+      program: defaultProgram,
+      surveys: surveysIn(defaultProgram),
+      people: [],
+      forms,
+      pairs,
+      smallestGroup: 5,
+    };
 
     const { closeout } = outcomesOf(record).trust;
 
@@ -169,8 +176,8 @@ describe('outcomesOf', () => {
 
   it('has figures for a cohort in which nothing has happened yet', () => {
     const outcomes = outcomesOf({
-      program: essentials,
-      surveys: surveysIn(essentials),
+      program: defaultProgram,
+      surveys: surveysIn(defaultProgram),
       people: [],
       forms: [],
       pairs: [],
@@ -184,7 +191,7 @@ describe('outcomesOf', () => {
   });
 
   it('leaves out what the program does not ask', () => {
-    const program = { ...essentials, outcomes: { trust: 'trust', relationship: [] } };
+    const program = { ...defaultProgram, outcomes: { trust: 'trust', relationship: [] } };
     const outcomes = outcomesOf({ ...cohortOf({ mentors: 6, mentees: 6 }), program });
 
     expect(Object.keys(outcomes)).not.toContain('goal');
@@ -371,14 +378,14 @@ describe('outcomesCsv', () => {
   it('is quoted as the standard asks, and nothing in it is a formula', () => {
     const wild = (label: string): CohortRecord => {
       const record = cohortOf({ mentors: 6, mentees: 6 });
-      const questions = essentials.forms.closeout.questions.map((one) =>
+      const questions = defaultProgram.forms.closeout.questions.map((one) =>
         one.key === 'trust' ? { ...one, label } : one,
       );
       return {
         ...record,
         program: {
-          ...essentials,
-          forms: { ...essentials.forms, closeout: { ...essentials.forms.closeout, questions } },
+          ...defaultProgram,
+          forms: { ...defaultProgram.forms, closeout: { ...defaultProgram.forms.closeout, questions } },
         },
       };
     };

@@ -2,7 +2,7 @@ import type { Question } from '#domain/forms/form.ts';
 import { auditsOf } from '#domain/matching/audit/group-audit.ts';
 import { proposePairs } from '#domain/matching/round/propose-pairs.ts';
 import type { CommitteeContent } from '#shared/pages/committee-parts.tsx';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 import { wordsOf } from '#shared/words/index.ts';
 import { coupleOf, findingWords, positiveWords } from '#shared/words/reason-words.ts';
 import { unmatchedWords } from '#shared/words/unmatched-words.ts';
@@ -32,12 +32,12 @@ export function committeeSample(
     location: locations[n % 5 === 0 ? 1 : 0] ?? '',
   }));
   const held = new Set(applicants.slice(4, 6).map(({ id }) => id));
-  const { pairs, unmatched } = proposePairs({ applicants, program: essentials, held });
+  const { pairs, unmatched } = proposePairs({ applicants, program: defaultProgram, held });
   const nameOf = (id: string) => applicants.find((one) => one.id === id)?.name ?? id;
   const words = wordsOf();
   const coupleIn = (pair: { mentor: string; mentee: string }) =>
     coupleOf({ mentee: nameOf(pair.mentee), mentor: nameOf(pair.mentor) });
-  const weights = essentials.matching.factors.reduce((sum, { weight }) => sum + weight, 0);
+  const weights = defaultProgram.matching.factors.reduce((sum, { weight }) => sum + weight, 0);
   const id = (n: number) => `pair${n + 1}`;
   const content: CommitteeContent = {
     pairs: Object.fromEntries(
@@ -65,7 +65,7 @@ export function committeeSample(
     })),
     held: [...held].map(nameOf),
     audits: auditsOf({
-      program: essentials,
+      program: defaultProgram,
       cohort: { invitedGroups: { gender: { woman: 2 * mentees, man: mentees + mentors } } },
       participants,
       applicants,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FormDefinition, Question } from '#domain/forms/form.ts';
 import { formPage } from '#shared/pages/form-page.tsx';
 import { readFormPost } from '#shared/pages/read-post.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 import { mentee } from '../emails/samples.ts';
 import { application } from './samples.ts';
 
@@ -103,7 +103,7 @@ describe('a form that was sent from its page', () => {
 
   it('can be a refusal, whatever else it holds', () => {
     expect(
-      readFormPost(essentials.forms.application, post({ decline: 'yes', role: 'both' }), { canDecline: true }),
+      readFormPost(defaultProgram.forms.application, post({ decline: 'yes', role: 'both' }), { canDecline: true }),
     ).toEqual({
       answers: {},
       comments: {},
@@ -114,7 +114,7 @@ describe('a form that was sent from its page', () => {
   });
 
   it('is no refusal where the page offers none, whatever is sent', () => {
-    const { declines, errors } = readFormPost(essentials.forms.application, post({ decline: 'yes', role: 'both' }));
+    const { declines, errors } = readFormPost(defaultProgram.forms.application, post({ decline: 'yes', role: 'both' }));
 
     expect(declines).toBe(false);
     expect(errors.length).toBeGreaterThan(0);

@@ -15,14 +15,14 @@ import { readWeights } from '#shared/pages/read-weights.ts';
 import { backPage, handOverPage, startPage, stopPage, stoppedPage } from '#shared/pages/stop-pages.tsx';
 import { declinedPage, thankYouPage } from '#shared/pages/thank-you-page.tsx';
 import { fixedWeightsPage, type WeightsPageContent, weightsPage } from '#shared/pages/weights-page.tsx';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 import type { WeightsPreview } from '#shared/weights/preview.ts';
 import { cohort, mentee, now, person } from '../emails/samples.ts';
 import { committeeSample } from './committee-sample.ts';
 
 /** Every page once, for the tests and the pictures. */
 
-const definition = essentials.forms.application;
+const definition = defaultProgram.forms.application;
 const intro = 'Answers are taken until Sunday 21 February. Maria Ortiz and the matching committee see them.';
 
 const sentTooSoon = new URLSearchParams([
@@ -59,7 +59,7 @@ const survey = definitionOf(
     openedAt: '2027-02-01T09:00:00.000Z',
     expiresAt: cohort.expiresAt,
   }),
-  essentials,
+  defaultProgram,
 );
 
 export const application: FormPageContent = {
@@ -73,13 +73,13 @@ export const application: FormPageContent = {
 /** While the committee votes. */
 export const weights: WeightsPageContent = {
   cohort: { ...cohort, done: { 'apply.close': now, 'match.open': now }, weights: { topics: 40 } },
-  program: essentials,
+  program: defaultProgram,
   now: '2027-02-24T10:00:00.000Z',
 };
 
 export const sentWeights = (fields: Record<string, string>) =>
   new URLSearchParams(
-    essentials.matching.factors.map(({ id, weight }): [string, string] => [
+    defaultProgram.matching.factors.map(({ id, weight }): [string, string] => [
       `weight.${id}`,
       fields[id] ?? String(weight),
     ]),
@@ -144,7 +144,7 @@ export const pages: Record<string, Page> = {
     ...application,
     sent: { body: sentTooSoon, errors: readFormPost(definition, sentTooSoon).errors },
   }),
-  agreement: formPage({ cohort, person: person(), definition: essentials.forms.agreement }),
+  agreement: formPage({ cohort, person: person(), definition: defaultProgram.forms.agreement }),
   survey: formPage({ cohort, person: person(), definition: survey, answered: new Set(['trust']) }),
   ballot: ballot(three, { answered: new Set(['pair2']) }),
   'ballot-voted': ballot(
@@ -205,7 +205,7 @@ export const pages: Record<string, Page> = {
   }),
   'weights-wrong': weightsPage({
     ...weights,
-    sent: { body: wrongWeights, errors: readWeights(essentials.matching.factors, wrongWeights).errors },
+    sent: { body: wrongWeights, errors: readWeights(defaultProgram.matching.factors, wrongWeights).errors },
   }),
   'weights-early': weightsPage({
     ...weights,

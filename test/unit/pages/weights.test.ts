@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readWeights } from '#shared/pages/read-weights.ts';
 import { weightsPage } from '#shared/pages/weights-page.tsx';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 import { cohort, now } from '../emails/samples.ts';
 import { comparison, pages, sentWeights, weights } from './samples.ts';
 
-const { factors } = essentials.matching;
+const { factors } = defaultProgram.matching;
 const read = (fields: Record<string, string>) => readWeights(factors, sentWeights(fields));
 /** What a reader sees, tags and the spaces between words apart. */
 const seen = (html = '') =>

@@ -3,7 +3,7 @@ import type { Applicant } from '#domain/applicants.ts';
 import { scoredFactors } from '#domain/matching/scoring/factors.ts';
 import type { Finding, Side } from '#domain/matching/scoring/reason.ts';
 import { Factor } from '#domain/program/matching-definition.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 import { wordsOf } from '#shared/words/index.ts';
 import { coupleOf, findingWords } from '#shared/words/reason-words.ts';
 
@@ -57,7 +57,7 @@ const kinds = [
 
 function finding({ compare, mentee, mentor }: (typeof kinds)[number]): Finding {
   const factor = Factor.parse({ id: 'x', title: 'x', weight: 1, compare, mentee, mentor });
-  const program = { ...essentials, matching: { ...essentials.matching, factors: [factor] } };
+  const program = { ...defaultProgram, matching: { ...defaultProgram.matching, factors: [factor] } };
   const [scored] = scoredFactors(program, { mentees: [ada], mentors: [grace] });
   if (!scored) throw new Error(`There is no ${compare}.`);
   return scored.find(0, 0);

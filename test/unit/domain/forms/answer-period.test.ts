@@ -5,11 +5,11 @@ import { Purpose } from '#domain/forms/purposes.ts';
 import type { Cohort } from '#domain/program/cohort.ts';
 import { move } from '#domain/program/move-milestones.ts';
 import { plan } from '#domain/program/schedule.ts';
-import { essentials } from '#shared/programs/essentials.ts';
-import { askedFor } from '#test/harness/asked-for.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
+import { askedFor } from '#test/harness/cohorts/asked-for.ts';
 import { stageNames } from '../samples.ts';
 
-const schedule = plan(essentials, '2027-01-11', 'UTC');
+const schedule = plan(defaultProgram, '2027-01-11', 'UTC');
 type Standing = Pick<Cohort, 'schedule' | 'stage' | 'status' | 'done'>;
 const at = (stage: string, changes: Partial<Standing> = {}): Standing => ({
   schedule,

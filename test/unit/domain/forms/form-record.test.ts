@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Question } from '#domain/forms/form.ts';
 import { AskedForm, definitionOf, newForm } from '#domain/forms/form-record.ts';
 import { Purpose } from '#domain/forms/purposes.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 import { asked } from '../samples.ts';
 
 const side: Question = { key: 'room', ask: 'Was there room for you?', type: 'scale', side: 'mentee' };
 const program = {
-  ...essentials,
+  ...defaultProgram,
   forms: {
-    ...essentials.forms,
+    ...defaultProgram.forms,
     midpoint: {
       id: 'midpoint',
       title: 'How is it going?',
@@ -53,7 +53,7 @@ describe('a new form', () => {
 
 describe('the questions of a form', () => {
   it('are those of the program, for a form that the program defines', () => {
-    expect(definitionOf(asked(), essentials)).toEqual(essentials.forms.application);
+    expect(definitionOf(asked(), defaultProgram)).toEqual(defaultProgram.forms.application);
   });
 
   it('are those for one side of the pair, and those for both', () => {
@@ -84,9 +84,9 @@ describe('the questions of a form', () => {
     const questions: Question[] = [{ key: 'yes', ask: 'Yes?', type: 'yesno' }];
 
     for (const purpose of Purpose.options) {
-      const own = purpose in essentials.forms ? {} : { questions };
+      const own = purpose in defaultProgram.forms ? {} : { questions };
 
-      expect(definitionOf(asked({ purpose, ...own }), essentials).questions.length, purpose).toBeGreaterThan(0);
+      expect(definitionOf(asked({ purpose, ...own }), defaultProgram).questions.length, purpose).toBeGreaterThan(0);
     }
   });
 });

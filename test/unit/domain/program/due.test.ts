@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Instant, Stage } from '#domain/program/cohort.ts';
 import { due, nextAfter, stageOf } from '#domain/program/milestones.ts';
 import { plan } from '#domain/program/schedule.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 import { days, programWith, schedules, zones } from '../samples.ts';
 
-const apply = stageOf({ schedule: plan(essentials, '2027-01-11', 'UTC') }, 'apply');
+const apply = stageOf({ schedule: plan(defaultProgram, '2027-01-11', 'UTC') }, 'apply');
 const ids = (milestones: readonly { id: string }[]) => milestones.map(({ id }) => id);
 
 describe('due', () => {

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { NewCohort, scheduleFor } from '#domain/program/new-cohort.ts';
 import { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { inWords } from '#domain/validation-messages.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 import { withExample } from '#shared/programs/example.ts';
 import { smallCohort } from '#test/unit/domain/samples.ts';
 
 const now = '2027-01-04T12:00:00.000Z';
-const program = ProgramDefinition.parse(essentials);
+const program = ProgramDefinition.parse(defaultProgram);
 
 function faultsWith(schedule: Record<string, string>): unknown {
   const planned = scheduleFor(NewCohort.parse({ ...smallCohort, schedule }), program, now);
@@ -24,7 +24,7 @@ test.each([
 });
 
 test("a fault in a definition of one's own is named where it is", () => {
-  const { title: _, ...untitled } = essentials;
+  const { title: _, ...untitled } = defaultProgram;
 
   const read = NewCohort.safeParse({ ...smallCohort, program: untitled }, { error: inWords });
 
@@ -34,24 +34,33 @@ test("a fault in a definition of one's own is named where it is", () => {
 });
 
 test.each([
-  ['a role that the question does not offer', { roles: { ...essentials.roles, mentor: ['Mentr'] } }, 'roles.mentor.0'],
+  [
+    'a role that the question does not offer',
+    { roles: { ...defaultProgram.roles, mentor: ['Mentr'] } },
+    'roles.mentor.0',
+  ],
   [
     'two factors of one id',
-    { matching: { ...essentials.matching, factors: [...essentials.matching.factors, essentials.matching.factors[0]] } },
-    `matching.factors.${essentials.matching.factors.length}.id`,
+    {
+      matching: {
+        ...defaultProgram.matching,
+        factors: [...defaultProgram.matching.factors, defaultProgram.matching.factors[0]],
+      },
+    },
+    `matching.factors.${defaultProgram.matching.factors.length}.id`,
   ],
   [
     'a comparison of texts as choices',
     {
       matching: {
-        ...essentials.matching,
+        ...defaultProgram.matching,
         factors: [{ id: 'why', title: 'Why', compare: 'covers', mentee: 'why', mentor: 'why', weight: 1 }],
       },
     },
     'matching.factors.0.mentee',
   ],
 ])('a program with %s is refused', (_, changes, path) => {
-  const read = ProgramDefinition.safeParse({ ...essentials, ...changes });
+  const read = ProgramDefinition.safeParse({ ...defaultProgram, ...changes });
 
   expect(read.error?.issues.map((issue) => issue.path.join('.'))).toContain(path);
 });

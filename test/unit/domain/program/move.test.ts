@@ -5,11 +5,11 @@ import type { Instant, Stage } from '#domain/program/cohort.ts';
 import { lastDay } from '#domain/program/moments.ts';
 import { move } from '#domain/program/move-milestones.ts';
 import { faultsOf, plan } from '#domain/program/schedule.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 import { anyMilestone, days, local, milestonesOf, programWith, schedules, zones } from '../samples.ts';
 
 const timeZone = 'Europe/Lisbon';
-const schedule = plan(essentials, '2027-01-11', timeZone);
+const schedule = plan(defaultProgram, '2027-01-11', timeZone);
 const opened = { 'apply.open': '2027-01-11T09:00:02.000Z' };
 const cohort = { schedule, done: opened, timeZone };
 const now: Instant = '2027-01-20T12:00:00.000Z';
@@ -114,7 +114,7 @@ describe('move', () => {
   });
 
   it('leaves a step that was fixed when the cohort was created, while the rest of its stage moves', () => {
-    const own = plan(essentials, '2027-01-11', timeZone, { 'match.publish': '2027-02-15' });
+    const own = plan(defaultProgram, '2027-01-11', timeZone, { 'match.publish': '2027-02-15' });
 
     const after = moved(move({ ...cohort, schedule: own }, { 'apply.close': '2027-02-02' }, now));
 
@@ -126,7 +126,7 @@ describe('move', () => {
   });
 
   it('refuses a change that something fixed stands in the way of, and says what to do', () => {
-    const own = plan(essentials, '2027-01-11', timeZone, { 'match.open': '2027-02-05' });
+    const own = plan(defaultProgram, '2027-01-11', timeZone, { 'match.open': '2027-02-05' });
 
     expect(faults(move({ ...cohort, schedule: own }, { 'apply.close': '2027-02-10' }, now))).toEqual([
       {

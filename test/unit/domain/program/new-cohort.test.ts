@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { concernsOf, groupFaults, NewCohort, PlannedBy, scheduleFor } from '#domain/program/new-cohort.ts';
 import { faultsOf } from '#domain/program/schedule.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 import { milestonesOf, newCohort, problemsOf, smallCohort } from '../samples.ts';
 
 const now = '2027-01-05T10:30:15.250Z';
@@ -17,7 +17,7 @@ describe('a new cohort', () => {
   });
 
   it('may bring a program of its own', () => {
-    expect(newCohort({ program: { ...essentials, id: 'our-own' } }).program).toMatchObject({ id: 'our-own' });
+    expect(newCohort({ program: { ...defaultProgram, id: 'our-own' } }).program).toMatchObject({ id: 'our-own' });
   });
 
   it('is refused with every problem at once, each at its field', () => {
@@ -75,8 +75,8 @@ describe('a new cohort', () => {
     const { leadership: _, ...without } = smallCohort;
 
     expect(NewCohort.parse(without).leadership).toEqual([]);
-    expect(concernsOf(quiet, essentials)).toEqual([expect.stringContaining('Nobody is named in leadership')]);
-    expect(concernsOf(newCohort(), essentials)).toEqual([]);
+    expect(concernsOf(quiet, defaultProgram)).toEqual([expect.stringContaining('Nobody is named in leadership')]);
+    expect(concernsOf(newCohort(), defaultProgram)).toEqual([]);
   });
 
   it('lets one person have several parts', () => {
@@ -95,17 +95,16 @@ describe('a new cohort', () => {
   });
 
   it.each(Intl.supportedValuesOf('timeZone').filter((_, n) => n % 20 === 0))('may live in the zone %s', (timeZone) => {
-    expect(scheduleFor(newCohort({ timeZone }), essentials, now)).toHaveProperty('stages');
+    expect(scheduleFor(newCohort({ timeZone }), defaultProgram, now)).toHaveProperty('stages');
   });
 });
 
 describe('the groups that were invited to a new cohort', () => {
   const faults = (invitedGroups: unknown, invitees: unknown = contacts(10)) =>
     Object.fromEntries(
-      groupFaults(PlannedBy.parse({ ...smallCohort, invitees, invitedGroups }), essentials).map(({ field, detail }) => [
-        field.join('.'),
-        detail,
-      ]),
+      groupFaults(PlannedBy.parse({ ...smallCohort, invitees, invitedGroups }), defaultProgram).map(
+        ({ field, detail }) => [field.join('.'), detail],
+      ),
     );
 
   it('may be all of the invitees, or some', () => {
@@ -134,18 +133,18 @@ describe('the schedule of a new cohort', () => {
     'stages' in result ? Object.fromEntries(milestonesOf(result.stages).map((one) => [one.id, one.at])) : {};
 
   it('starts on the date that was asked for', () => {
-    expect(at(scheduleFor(newCohort(), essentials, now))['apply.open']).toBe('2027-01-11T09:00:00.000Z');
+    expect(at(scheduleFor(newCohort(), defaultProgram, now))['apply.open']).toBe('2027-01-11T09:00:00.000Z');
   });
 
   it('starts at once when no date was asked for', () => {
-    const planned = at(scheduleFor(newCohort({ start: undefined }), essentials, now));
+    const planned = at(scheduleFor(newCohort({ start: undefined }), defaultProgram, now));
 
     expect(planned['apply.open']).toBe(now);
     expect(planned['apply.close']).toBe('2027-01-26T09:00:00.000Z');
   });
 
   it('starts today when today was asked for, although the morning has passed', () => {
-    const planned = scheduleFor(newCohort({ start: '2027-01-05' }), essentials, now);
+    const planned = scheduleFor(newCohort({ start: '2027-01-05' }), defaultProgram, now);
 
     expect(at(planned)['apply.open']).toBe('2027-01-05T09:00:00.000Z');
   });
@@ -156,8 +155,8 @@ describe('the schedule of a new cohort', () => {
   ])('takes today for what it is in the zone: in %s it is %s', (timeZone, today, yesterday) => {
     const late = '2027-01-05T10:30:00.000Z';
 
-    expect(scheduleFor(newCohort({ timeZone, start: today }), essentials, late)).toHaveProperty('stages');
-    expect(faults(scheduleFor(newCohort({ timeZone, start: yesterday }), essentials, late))).toEqual({
+    expect(scheduleFor(newCohort({ timeZone, start: today }), defaultProgram, late)).toHaveProperty('stages');
+    expect(faults(scheduleFor(newCohort({ timeZone, start: yesterday }), defaultProgram, late))).toEqual({
       start: `${yesterday} has passed. Today is ${today} in ${timeZone}.`,
     });
   });
@@ -165,7 +164,7 @@ describe('the schedule of a new cohort', () => {
   it('has milestones on other days where the request says so', () => {
     const schedule = { 'apply.close': '2027-02-14', 'kickoff.open': '2027-03-10T18:00' };
 
-    expect(at(scheduleFor(newCohort({ schedule }), essentials, now))).toMatchObject({
+    expect(at(scheduleFor(newCohort({ schedule }), defaultProgram, now))).toMatchObject({
       'apply.close': '2027-02-15T09:00:00.000Z',
       'match.open': '2027-02-15T09:00:00.000Z',
       'match.close': '2027-03-01T09:00:00.000Z',
@@ -179,7 +178,7 @@ describe('the schedule of a new cohort', () => {
         start: '2027-01-04',
         schedule: { 'apply.close': 'soon', 'aply.open': '2027-02-01', 'kickoff.close': '2027-01-01' },
       }),
-      essentials,
+      defaultProgram,
       now,
     );
 
@@ -193,14 +192,14 @@ describe('the schedule of a new cohort', () => {
 
   it('says which milestones there are to one who names another', () => {
     const { 'schedule/apply.end': detail } = faults(
-      scheduleFor(newCohort({ schedule: { 'apply.end': '2027-02-01' } }), essentials, now),
+      scheduleFor(newCohort({ schedule: { 'apply.end': '2027-02-01' } }), defaultProgram, now),
     );
 
     expect(detail).toContain('There is no milestone apply.end. There are: apply.open, apply.remind-1');
   });
 
   it('has no faults when it is given', () => {
-    const planned = scheduleFor(newCohort({ schedule: { 'match.close': '2027-04-01' } }), essentials, now);
+    const planned = scheduleFor(newCohort({ schedule: { 'match.close': '2027-04-01' } }), defaultProgram, now);
 
     expect('stages' in planned && faultsOf(planned.stages)).toEqual([]);
   });

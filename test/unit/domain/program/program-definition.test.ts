@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { CalendarDuration } from '#domain/program/stage-definition.ts';
-import { essentials } from '#shared/programs/essentials.ts';
-import { retimed } from '#test/harness/retimed.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
+import { retimed } from '#test/harness/cohorts/retimed.ts';
 import { problemsOf } from '../samples.ts';
 
 type Path = readonly (string | number)[];
@@ -16,11 +16,11 @@ function replaced(whole: unknown, [first, ...rest]: Path, value: unknown): unkno
 }
 
 const check = (path: Path, value: unknown) =>
-  problemsOf(ProgramDefinition.safeParse(replaced(essentials, path, value)));
+  problemsOf(ProgramDefinition.safeParse(replaced(defaultProgram, path, value)));
 
 describe('a program definition', () => {
   it.each<[Path, string]>([
-    ...essentials.matching.factors.flatMap((_, index): [Path, string][] => [
+    ...defaultProgram.matching.factors.flatMap((_, index): [Path, string][] => [
       [['matching', 'factors', index, 'mentee'], 'application'],
       [['matching', 'factors', index, 'mentor'], 'application'],
     ]),
@@ -51,25 +51,25 @@ describe('a program definition', () => {
   });
 
   it.each(['capacity', 'conflicts', 'manager'])('may go without the rule %s', (rule) => {
-    const { [rule as 'capacity']: _, ...rules } = essentials.matching.rules;
+    const { [rule as 'capacity']: _, ...rules } = defaultProgram.matching.rules;
 
     expect(check(['matching', 'rules'], rules)).toEqual({});
   });
 
   it('is refused with every reference that leads nowhere at once', () => {
     const path: Path = ['matching', 'rules', 'capacity'];
-    const twice = replaced(replaced(essentials, path, 'nowhere'), ['outcomes', 'goal'], 'nowhere');
+    const twice = replaced(replaced(defaultProgram, path, 'nowhere'), ['outcomes', 'goal'], 'nowhere');
 
     expect(Object.keys(problemsOf(ProgramDefinition.safeParse(twice)))).toEqual([path.join('.'), 'outcomes.goal']);
   });
 
   it('is refused with what is missing, misspelt and leads nowhere, all at once', () => {
-    const factor = { ...essentials.matching.factors[0], mentor: 'nowhere' };
-    const { objectives: _, ...without } = essentials;
+    const factor = { ...defaultProgram.matching.factors[0], mentor: 'nowhere' };
+    const { objectives: _, ...without } = defaultProgram;
     const program = {
       ...without,
       tittle: 'Ours',
-      matching: { ...essentials.matching, factors: [{ ...factor, compare: 'like' }, factor] },
+      matching: { ...defaultProgram.matching, factors: [{ ...factor, compare: 'like' }, factor] },
       schedule: retimed({ apply: { lasts: '3 weeks' } }),
     };
 
@@ -96,7 +96,7 @@ describe('a program definition', () => {
   });
 
   it('is refused with a key that is used twice beside a question that can not be read', () => {
-    const twice = replaced(essentials, ['forms', 'midpoint', 'questions', 1, 'key'], 'meetings');
+    const twice = replaced(defaultProgram, ['forms', 'midpoint', 'questions', 1, 'key'], 'meetings');
     const both = replaced(twice, ['forms', 'midpoint', 'questions', 2, 'type'], 'chioce');
 
     expect(Object.keys(problemsOf(ProgramDefinition.safeParse(both))).sort()).toEqual([
@@ -106,7 +106,7 @@ describe('a program definition', () => {
   });
 
   it('is refused when every factor is switched off', () => {
-    const factors = essentials.matching.factors.map((factor) => ({ ...factor, weight: 0 }));
+    const factors = defaultProgram.matching.factors.map((factor) => ({ ...factor, weight: 0 }));
 
     expect(check(['matching', 'factors'], factors)).toEqual({ 'matching.factors': 'every weight is 0' });
   });
@@ -131,9 +131,9 @@ describe('a program definition', () => {
 
   it('fills in what may be left out', () => {
     const read = ProgramDefinition.parse({
-      ...essentials,
+      ...defaultProgram,
       privacy: {},
-      schedule: essentials.schedule.map(({ remind: _, ...stage }) => stage),
+      schedule: defaultProgram.schedule.map(({ remind: _, ...stage }) => stage),
     });
 
     expect(read.privacy).toEqual({ smallestGroup: 5, keep: 'P2Y' });

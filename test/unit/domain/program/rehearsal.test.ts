@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { rehearse, restDays } from '#domain/program/rehearsal.ts';
 import { plan } from '#domain/program/schedule.ts';
-import { essentials } from '#shared/programs/essentials.ts';
-import { retimed } from '#test/harness/retimed.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
+import { retimed } from '#test/harness/cohorts/retimed.ts';
 import { milestonesOf, newCohort, programWith, smallCohort } from '../samples.ts';
 
 /** A program that starts on a Monday and has no milestone, and no last day, on a weekend. */
@@ -47,10 +47,10 @@ describe('a rehearsal', () => {
   });
 
   it('sends at the moments of the schedule and at no other', () => {
-    const stages = plan(essentials, '2027-01-11', 'America/New_York');
+    const stages = plan(defaultProgram, '2027-01-11', 'America/New_York');
     const moments = new Map(milestonesOf(stages).map(({ id, at }) => [id, at]));
 
-    for (const { milestone, at } of rehearse(newCohort(), essentials, stages).sendings) {
+    for (const { milestone, at } of rehearse(newCohort(), defaultProgram, stages).sendings) {
       expect(at).toBe(moments.get(milestone));
     }
   });
@@ -96,10 +96,10 @@ describe('a rehearsal', () => {
     ['closeout.open', '2029-01-01', "When many are away: closeout.open (2029-01-01, New Year's Day)."],
     ['midpoint.close', '2028-12-26', 'When many are away: last day of midpoint (2028-12-26, Boxing Day).'],
   ])('warns of %s on %s', (milestone, date, warning) => {
-    const stages = plan(essentials, '2027-01-11', 'Europe/Lisbon', { [milestone]: date });
+    const stages = plan(defaultProgram, '2027-01-11', 'Europe/Lisbon', { [milestone]: date });
 
     expect(restDays(stages, 'Europe/Lisbon', new Set([milestone]))).toEqual([warning]);
-    expect(rehearse(newCohort(), essentials, stages).warnings.join(' ')).toContain(
+    expect(rehearse(newCohort(), defaultProgram, stages).warnings.join(' ')).toContain(
       warning.split(': ')[1]?.slice(0, -1),
     );
   });

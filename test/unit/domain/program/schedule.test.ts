@@ -5,8 +5,8 @@ import { Instant } from '#domain/program/cohort.ts';
 import { milestoneOf, stageAfter, stageOf } from '#domain/program/milestones.ts';
 import { lastDay, momentOf, morningAfter } from '#domain/program/moments.ts';
 import { expiryOf, faultsOf, plan } from '#domain/program/schedule.ts';
-import { essentials } from '#shared/programs/essentials.ts';
-import { retimed } from '#test/harness/retimed.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
+import { retimed } from '#test/harness/cohorts/retimed.ts';
 import { days, local, milestonesOf, programWith, schedules, stageNames, zones } from '../samples.ts';
 
 const at = (schedule: ReturnType<typeof plan>) =>
@@ -35,7 +35,7 @@ describe('morningAfter', () => {
 
 describe('plan', () => {
   it('puts the stages one after the other, in the morning of the zone', () => {
-    const schedule = plan(essentials, '2027-01-11', 'Europe/Lisbon');
+    const schedule = plan(defaultProgram, '2027-01-11', 'Europe/Lisbon');
 
     expect(at(schedule)).toEqual({
       'apply.open': '2027-01-11T09:00:00.000Z',
@@ -75,7 +75,7 @@ describe('plan', () => {
     ],
     ['Kathmandu, which has no summer time', 'Asia/Kathmandu', '2027-03-08T03:15:00.000Z', '2027-03-15T03:15:00.000Z'],
   ])("keeps nine o'clock in %s", (_, zone, opens, reminds) => {
-    const schedule = plan(essentials, '2027-03-08', zone);
+    const schedule = plan(defaultProgram, '2027-03-08', zone);
 
     expect(at(schedule)).toMatchObject({ 'apply.open': opens, 'apply.remind-1': reminds });
   });
@@ -87,7 +87,7 @@ describe('plan', () => {
   });
 
   it('waits for the pause between two stages, and for none where there is none', () => {
-    const schedule = plan(essentials, '2027-01-11', 'UTC');
+    const schedule = plan(defaultProgram, '2027-01-11', 'UTC');
     const day = (id: string) =>
       Temporal.Instant.from(at(schedule)[id] ?? '')
         .toZonedDateTimeISO('UTC')
@@ -106,7 +106,7 @@ describe('plan', () => {
   });
 
   it('takes a fixed milestone as it is, and lets what comes after follow from it', () => {
-    const schedule = plan(essentials, '2027-01-11', 'Europe/Lisbon', { 'apply.close': '2027-02-07' });
+    const schedule = plan(defaultProgram, '2027-01-11', 'Europe/Lisbon', { 'apply.close': '2027-02-07' });
 
     expect(at(schedule)).toMatchObject({
       'apply.open': '2027-01-11T09:00:00.000Z',
@@ -118,7 +118,7 @@ describe('plan', () => {
   });
 
   it('starts at the moment that the opening is fixed to, and returns to the mornings from then on', () => {
-    const schedule = plan(essentials, '2027-01-11', 'Europe/Lisbon', { 'apply.open': '2027-01-11T15:23:45.678Z' });
+    const schedule = plan(defaultProgram, '2027-01-11', 'Europe/Lisbon', { 'apply.open': '2027-01-11T15:23:45.678Z' });
 
     expect(at(schedule)).toMatchObject({
       'apply.open': '2027-01-11T15:23:45.678Z',
@@ -128,7 +128,7 @@ describe('plan', () => {
   });
 
   it('refuses an override that is no date', () => {
-    expect(() => plan(essentials, '2027-01-11', 'UTC', { 'apply.close': 'soon' })).toThrow(RangeError);
+    expect(() => plan(defaultProgram, '2027-01-11', 'UTC', { 'apply.close': 'soon' })).toThrow(RangeError);
   });
 
   it('makes a schedule without faults, whatever the program, the day and the zone', () => {
@@ -243,7 +243,7 @@ describe('lastDay', () => {
 });
 
 describe('faultsOf', () => {
-  const stages = plan(essentials, '2027-01-11', 'UTC');
+  const stages = plan(defaultProgram, '2027-01-11', 'UTC');
   const changed = (id: string, moment: string) =>
     stages.map((stage) => ({
       ...stage,
@@ -279,7 +279,7 @@ describe('faultsOf', () => {
 });
 
 describe('expiryOf', () => {
-  const stages = plan(essentials, '2027-01-11', 'Europe/Lisbon');
+  const stages = plan(defaultProgram, '2027-01-11', 'Europe/Lisbon');
 
   it('is as long after the last close as records are kept, by the calendar', () => {
     expect(expiryOf(stages, 'P2Y', 'Europe/Lisbon')).toBe(Date.parse('2029-08-23T08:00:00Z') / 1000);
@@ -292,7 +292,7 @@ describe('expiryOf', () => {
 });
 
 describe('looking up', () => {
-  const schedule = plan(essentials, '2027-01-11', 'UTC');
+  const schedule = plan(defaultProgram, '2027-01-11', 'UTC');
 
   it('finds the stage after each, and none after the last', () => {
     expect(stageNames.map((name) => stageAfter({ schedule }, name)?.name)).toEqual([

@@ -3,8 +3,8 @@ import { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { rehearse } from '#domain/program/rehearsal.ts';
 import { faultsOf, plan } from '#domain/program/schedule.ts';
 import type { SurveyDefinition } from '#domain/program/stage-definition.ts';
-import { essentials } from '#shared/programs/essentials.ts';
-import { pulse, surveyed, surveyPrograms } from '#test/harness/surveyed.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
+import { pulse, surveyed, surveyPrograms } from '#test/harness/cohorts/surveyed.ts';
 import { newCohort, problemsOf } from '../samples.ts';
 
 const planned = (program: ProgramDefinition) => plan(program, '2027-01-11', 'Europe/Lisbon');
@@ -62,9 +62,9 @@ describe('a program with', () => {
 });
 
 describe('a schedule is refused', () => {
-  const faults = (schedule: unknown) => problemsOf(ProgramDefinition.safeParse({ ...essentials, schedule }));
-  const [apply, match, kickoff, midpoint, closeout] = essentials.schedule as [
-    ...typeof essentials.schedule,
+  const faults = (schedule: unknown) => problemsOf(ProgramDefinition.safeParse({ ...defaultProgram, schedule }));
+  const [apply, match, kickoff, midpoint, closeout] = defaultProgram.schedule as [
+    ...typeof defaultProgram.schedule,
     SurveyDefinition,
   ];
   const order =

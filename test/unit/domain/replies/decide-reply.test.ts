@@ -5,7 +5,7 @@ import type { Said } from '#domain/replies/outcome/merge-reply.ts';
 import type { ReplyOutcome } from '#domain/replies/outcome/reply-outcome.ts';
 import type { Place, Situation } from '#domain/replies/outcome/situation.ts';
 import { nothingBeside, type Understood, type UnderstoodAnswers } from '#domain/replies/understand/understood.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 import * as samples from '#test/unit/emails/samples.ts';
 import { mentee } from '#test/unit/emails/samples.ts';
 import { asked, person } from '../samples.ts';
@@ -22,7 +22,7 @@ const ada = person('prs_1', { name: 'Ada Park' });
 const free: Place = { occasion: '2027-01-13.prs_1.1', keys: [], isToday: true, isLast: false };
 
 const situation = (changes: Partial<Situation> = {}): Situation => ({
-  ...{ now, cohort, program: essentials, person: ada, form: asked(), reply: 'rpl_1', original: 'inbound/1' },
+  ...{ now, cohort, program: defaultProgram, person: ada, form: asked(), reply: 'rpl_1', original: 'inbound/1' },
   ...{
     wasConfirmed: false,
     waitingPairs: [],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answers, Question } from '#domain/forms/form.ts';
 import { type AskedForm, newForm } from '#domain/forms/form-record.ts';
 import { type Given, mergeReply } from '#domain/replies/outcome/merge-reply.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 
 const now = '2027-01-14T10:00:00.000Z';
 const questions: Question[] = [
@@ -33,7 +33,7 @@ const given = (reply: string, changes: Partial<Given> = {}): Given => ({
   ...changes,
 });
 const take = (form: AskedForm, ...all: Given[]) =>
-  all.reduce((before, one) => mergeReply(before, one, essentials, now), form);
+  all.reduce((before, one) => mergeReply(before, one, defaultProgram, now), form);
 const unclear = (key: string, said = 'a while') => ({ key, said, why: 'not a number' });
 
 describe('a form that somebody answers', () => {
@@ -137,7 +137,7 @@ describe('a form that somebody answers', () => {
   it('is asked by the program when it has no questions of its own', () => {
     const { questions: _, ...form } = blank;
 
-    expect(mergeReply(form, given('1', { answers: { role: 'mentor' } }), essentials, now).status).toBe('partial');
+    expect(mergeReply(form, given('1', { answers: { role: 'mentor' } }), defaultProgram, now).status).toBe('partial');
   });
 });
 

@@ -4,7 +4,7 @@ import { type AskedForm, definitionOf, newForm } from '#domain/forms/form-record
 import { readReply } from '#domain/replies/read/read-reply.ts';
 import type { ReplyMail } from '#domain/replies/read/reply-reading.ts';
 import { saidBack } from '#domain/replies/understand/said-back.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 
 const pairs = [
   'Grace Lee as mentor of Ada Byron',
@@ -21,11 +21,11 @@ function formWith(changes: Partial<AskedForm>): AskedForm {
 /** What a reply to a form makes of what we have proposed; undefined where it is read like any other. */
 function settled(form: AskedForm, text: string): Answers | undefined {
   const mail = { subject: 'Re: your votes', text };
-  const definition = definitionOf(form, essentials);
+  const definition = definitionOf(form, defaultProgram);
   const read = (words: ReplyMail) =>
     readReply({ form: definition, sent: [], mail: words, known: form.answers, proposed: form.proposed });
   const names = ['Tomas Reid', 'Maria Ortiz'];
-  const back = saidBack(form, essentials, read(mail), { sent: [], mail, id: 'r', names, read });
+  const back = saidBack(form, defaultProgram, read(mail), { sent: [], mail, id: 'r', names, read });
   return back?.about === 'proposal' ? back.reading.answers : undefined;
 }
 

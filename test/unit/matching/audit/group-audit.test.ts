@@ -9,12 +9,12 @@ import type { Group } from '#domain/matching/audit/groups.ts';
 import { proposePairs } from '#domain/matching/round/propose-pairs.ts';
 import type { Person } from '#domain/person.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 import { auditNoteWords, auditTitle, flagWords, groupWords, rateWords, worstWords } from '#shared/words/audit-words.ts';
 import { wordsOf } from '#shared/words/index.ts';
 import { population } from '#test/bench/matching/population.ts';
 
-const smallest = essentials.privacy.smallestGroup;
+const smallest = defaultProgram.privacy.smallestGroup;
 
 interface Somebody {
   /** What they said for their gender; nothing when absent. */
@@ -31,7 +31,7 @@ interface Somebody {
 function having(people: readonly Somebody[], rest: Partial<AuditInput> = {}): AuditInput {
   const id = (index: number) => `p${index}`;
   return {
-    program: essentials,
+    program: defaultProgram,
     cohort: {},
     participants: people.map(({ department }, index) => ({ id: id(index), ...(department && { department }) })),
     applicants: people.map(({ group, roles = ['mentee'] }, index) => ({
@@ -249,14 +249,16 @@ describe('the audit of a voluntary question', () => {
   });
 
   it('puts whoever named several groups into one of their own, so that no overlap can be computed', () => {
-    const [first = { key: 'gender' }] = essentials.forms.application.questions.filter(({ key }) => key === 'gender');
+    const [first = { key: 'gender' }] = defaultProgram.forms.application.questions.filter(
+      ({ key }) => key === 'gender',
+    );
     const program = {
-      ...essentials,
+      ...defaultProgram,
       forms: {
-        ...essentials.forms,
+        ...defaultProgram.forms,
         application: {
-          ...essentials.forms.application,
-          questions: essentials.forms.application.questions.map((one) =>
+          ...defaultProgram.forms.application,
+          questions: defaultProgram.forms.application.questions.map((one) =>
             one === first ? { ...one, type: 'choices' as const } : one,
           ),
         },
@@ -578,7 +580,7 @@ describe('matching', () => {
         status: 'complete' as const,
         answers: { ...answers, role, ...(said[n]?.group && { gender: said[n].group }) },
       }));
-      return proposePairs({ applicants: applicantsOf(people, forms, essentials), program: essentials }).pairs;
+      return proposePairs({ applicants: applicantsOf(people, forms, defaultProgram), program: defaultProgram }).pairs;
     };
     const before = pairsWith([]);
 
@@ -599,13 +601,13 @@ describe('the audits of voluntary questions, once shown,', () => {
   const held = having([...people.slice(0, -1), { ...people.at(-1), isHeld: true }, ...others]);
 
   it('would tell the group of somebody who is held back, one taken from the next', () => {
-    expect(voluntaryIn(auditsOf(held), essentials)).not.toEqual(voluntaryIn(first, essentials));
+    expect(voluntaryIn(auditsOf(held), defaultProgram)).not.toEqual(voluntaryIn(first, defaultProgram));
   });
 
   it('stay as they were, while those of departments follow', () => {
-    const after = auditsOf({ ...held, kept: voluntaryIn(first, essentials) });
+    const after = auditsOf({ ...held, kept: voluntaryIn(first, defaultProgram) });
 
-    expect(voluntaryIn(after, essentials)).toEqual(voluntaryIn(first, essentials));
+    expect(voluntaryIn(after, defaultProgram)).toEqual(voluntaryIn(first, defaultProgram));
     expect(after.find(({ about }) => about === 'department')).not.toEqual(
       first.find(({ about }) => about === 'department'),
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '#domain/matching/explain/explain.ts';
 import { proposePairs } from '#domain/matching/round/propose-pairs.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 import { alternativeWords } from '#shared/words/alternative-words.ts';
 import { wordsOf } from '#shared/words/index.ts';
 import { population } from '#test/bench/matching/population.ts';
@@ -11,11 +11,11 @@ const sum = (pairs: readonly { score: number }[]) => pairs.reduce((total, { scor
 describe('the alternative to a pair', () => {
   it('is the best of all proposals without it, and so is what is lost', () => {
     const applicants = population(14, 9, 3);
-    const { pairs } = proposePairs({ applicants, program: essentials });
-    const explained = explain({ applicants, program: essentials });
+    const { pairs } = proposePairs({ applicants, program: defaultProgram });
+    const explained = explain({ applicants, program: defaultProgram });
 
     for (const { mentor, mentee } of pairs) {
-      const without = proposePairs({ applicants, program: essentials, forbidden: [[mentor, mentee]] });
+      const without = proposePairs({ applicants, program: defaultProgram, forbidden: [[mentor, mentee]] });
       const alternative = explained.alternative(mentor, mentee);
 
       expect(alternative?.lost.pairs).toBe(pairs.length - without.pairs.length);
@@ -29,7 +29,7 @@ describe('the alternative to a pair', () => {
 
   it('is undefined for two who are not paired', () => {
     expect(
-      explain({ applicants: population(3, 3), program: essentials }).alternative('nobody', 'neither'),
+      explain({ applicants: population(3, 3), program: defaultProgram }).alternative('nobody', 'neither'),
     ).toBeUndefined();
   });
 });
@@ -37,7 +37,7 @@ describe('the alternative to a pair', () => {
 describe('the smallest change that matches somebody', () => {
   it('is one more place, which does match them', () => {
     const applicants = population(40, 12, 4);
-    const pool = { applicants, program: essentials };
+    const pool = { applicants, program: defaultProgram };
     const { unmatched } = proposePairs(pool);
     const explained = explain(pool);
 
@@ -56,7 +56,7 @@ describe('the smallest change that matches somebody', () => {
   });
 
   it('is another mentee, for a mentor with a place whom nobody needed', () => {
-    const pool = { applicants: population(2, 9, 4), program: essentials };
+    const pool = { applicants: population(2, 9, 4), program: defaultProgram };
     const { unmatched } = proposePairs(pool);
 
     expect(explain(pool).change(unmatched[0]?.person ?? '', 'mentor')?.kind).toBe('people');

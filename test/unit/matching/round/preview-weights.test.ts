@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { preview } from '#domain/matching/round/preview-weights.ts';
 import { proposePairs } from '#domain/matching/round/propose-pairs.ts';
 import { withWeights } from '#domain/matching/scoring/factor-weights.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 
 const person = (id: string, role: 'mentor' | 'mentee', answers: Record<string, unknown>) => ({
   id,
@@ -12,7 +12,7 @@ const person = (id: string, role: 'mentor' | 'mentee', answers: Record<string, u
   answers: { languages: ['English'], ...answers } as Record<string, string | string[] | number>,
 });
 const pool = {
-  program: essentials,
+  program: defaultProgram,
   applicants: [
     person('ada', 'mentee', { topics: ['leading people'], experience: 2 }),
     person('bela', 'mentee', { topics: ['speaking and writing'], experience: 12 }),
@@ -33,7 +33,7 @@ describe('a preview with other weights', () => {
   });
 
   it('shows which pairs come and which go', () => {
-    const only = Object.fromEntries(essentials.matching.factors.map(({ id }) => [id, id === 'experience' ? 1 : 0]));
+    const only = Object.fromEntries(defaultProgram.matching.factors.map(({ id }) => [id, id === 'experience' ? 1 : 0]));
     const byTopic = proposePairs(pool).pairs;
 
     const byExperience = preview(pool, only, byTopic);
@@ -51,10 +51,10 @@ describe('a preview with other weights', () => {
   });
 
   it('leaves the program that it was given as it is', () => {
-    const before = structuredClone(essentials);
+    const before = structuredClone(defaultProgram);
 
-    withWeights(essentials, { topics: 99 });
+    withWeights(defaultProgram, { topics: 99 });
 
-    expect(essentials).toEqual(before);
+    expect(defaultProgram).toEqual(before);
   });
 });

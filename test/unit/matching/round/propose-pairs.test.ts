@@ -6,7 +6,7 @@ import { proposePairs } from '#domain/matching/round/propose-pairs.ts';
 import { type Finding, findingsFor, type Side } from '#domain/matching/scoring/reason.ts';
 import { MatchingProblem } from '#domain/matching/solver/solve.ts';
 import { ProgramDefinition } from '#domain/program/program-definition.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 import { wordsOf } from '#shared/words/index.ts';
 import { findingWords } from '#shared/words/reason-words.ts';
 import { unmatchedWords } from '#shared/words/unmatched-words.ts';
@@ -42,7 +42,7 @@ describe('propose', () => {
       times: ['early', 'around noon'],
     });
 
-    const { pairs, unmatched } = proposePairs({ applicants: [ada, grace], program: essentials });
+    const { pairs, unmatched } = proposePairs({ applicants: [ada, grace], program: defaultProgram });
 
     expect(unmatched).toEqual([]);
     expect(
@@ -63,7 +63,7 @@ describe('propose', () => {
   });
 
   it('gives a pair the weighted mean of its reasons', () => {
-    const { pairs } = proposePairs({ applicants: crowd(12, 3), program: essentials });
+    const { pairs } = proposePairs({ applicants: crowd(12, 3), program: defaultProgram });
 
     for (const { score, reasons } of pairs) {
       const weights = reasons.reduce((sum, { weight }) => sum + weight, 0);
@@ -106,16 +106,16 @@ describe('propose', () => {
 
   it('makes the same pairs in whatever order people applied', () => {
     const applicants = crowd(30, 4);
-    const { pairs } = proposePairs({ applicants, program: essentials });
+    const { pairs } = proposePairs({ applicants, program: defaultProgram });
 
-    expect(proposePairs({ applicants: [...applicants].reverse(), program: essentials }).pairs).toEqual(pairs);
+    expect(proposePairs({ applicants: [...applicants].reverse(), program: defaultProgram }).pairs).toEqual(pairs);
   });
 
   it('takes the pairs whose total is highest when asked to', () => {
     const applicants = crowd(30, 5);
     const sum = (pairs: { score: number }[]) => pairs.reduce((all, { score }) => all + score, 0);
-    const fair = proposePairs({ applicants, program: essentials, objective: 'fair' }).pairs;
-    const total = proposePairs({ applicants, program: essentials, objective: 'total' }).pairs;
+    const fair = proposePairs({ applicants, program: defaultProgram, objective: 'fair' }).pairs;
+    const total = proposePairs({ applicants, program: defaultProgram, objective: 'total' }).pairs;
 
     expect(total.length).toBe(fair.length);
     expect(sum(total)).toBeGreaterThanOrEqual(sum(fair) - 1e-9);
@@ -173,7 +173,7 @@ describe('a small program', () => {
       mentor('Grace Lee', { helps: ['x'], strengths: ['listens before advising'] }),
       mentee('Ada Park', { topics: ['x', 'y'], prefers: ['listens before advising'] }),
     ];
-    const [qualities, exchange] = [essentials.matching.factors[1], essentials.matching.factors[2]];
+    const [qualities, exchange] = [defaultProgram.matching.factors[1], defaultProgram.matching.factors[2]];
     const weighed = programWith([
       { ...topics, weight: 30 },
       ...[qualities, exchange].filter((one) => one !== undefined),
@@ -195,7 +195,7 @@ describe('the rules of a program', () => {
   it('never pair someone with themselves, nor two people both ways round', () => {
     for (let seed = 0; seed < 60; seed++) {
       const applicants = crowd(9, seed, 1);
-      const { pairs } = proposePairs({ applicants, program: essentials });
+      const { pairs } = proposePairs({ applicants, program: defaultProgram });
 
       expect(pairs.every(({ mentor, mentee }) => mentor !== mentee)).toBe(true);
       expect(
@@ -217,7 +217,7 @@ describe('the rules of a program', () => {
   it("leave one pair of two people who would both be each other's mentor", () => {
     const both = ['Ada Lovelace', 'Grace Lee'].map((name) => person(name, ['mentor', 'mentee'], {}));
 
-    const { pairs, unmatched } = proposePairs({ applicants: both, program: essentials });
+    const { pairs, unmatched } = proposePairs({ applicants: both, program: defaultProgram });
 
     expect(pairs.length).toBe(1);
     expect(unmatched.map(({ role }) => role)).toEqual(['mentee', 'mentor']);
@@ -227,12 +227,12 @@ describe('the rules of a program', () => {
     const mentees = ['Ada Lovelace', 'Ben Okafor', 'Chen Wei', 'Dora Maar'].map((name) => mentee(name, {}));
 
     expect(
-      proposePairs({ applicants: [...mentees, mentor('Grace Lee', { capacity: 3 })], program: essentials }).pairs
+      proposePairs({ applicants: [...mentees, mentor('Grace Lee', { capacity: 3 })], program: defaultProgram }).pairs
         .length,
     ).toBe(3);
-    expect(proposePairs({ applicants: [...mentees, grace], program: essentials }).pairs.length).toBe(1);
+    expect(proposePairs({ applicants: [...mentees, grace], program: defaultProgram }).pairs.length).toBe(1);
     expect(
-      proposePairs({ applicants: [...mentees, mentor('Grace Lee', { capacity: 0 })], program: essentials }).pairs
+      proposePairs({ applicants: [...mentees, mentor('Grace Lee', { capacity: 0 })], program: defaultProgram }).pairs
         .length,
     ).toBe(0);
   });
@@ -244,22 +244,22 @@ describe('the rules of a program', () => {
     ['a full name', 'I would rather not work with grace  lee.'],
     ['a name with the last name first', 'Lee, Grace; somebody else'],
   ])('keep people apart when one names the other by %s', (_, avoid) => {
-    expect(proposePairs({ applicants: [mentee('Ada Lovelace', { avoid }), grace], program: essentials }).pairs).toEqual(
-      [],
-    );
     expect(
-      proposePairs({ applicants: [mentee('Ada Lovelace', { manager: avoid }), grace], program: essentials }).pairs,
+      proposePairs({ applicants: [mentee('Ada Lovelace', { avoid }), grace], program: defaultProgram }).pairs,
+    ).toEqual([]);
+    expect(
+      proposePairs({ applicants: [mentee('Ada Lovelace', { manager: avoid }), grace], program: defaultProgram }).pairs,
     ).toEqual([]);
   });
 
   it('keep people apart whoever of them said so, and whatever accents they used', () => {
     const zoe = mentor('Zoë Núñez', { avoid: 'Ada Lovelace' });
 
-    expect(proposePairs({ applicants: [ada, zoe], program: essentials }).pairs).toEqual([]);
+    expect(proposePairs({ applicants: [ada, zoe], program: defaultProgram }).pairs).toEqual([]);
     expect(
       proposePairs({
         applicants: [mentee('Ada Lovelace', { avoid: 'zoe nunez' }), mentor('Zoë Núñez', {})],
-        program: essentials,
+        program: defaultProgram,
       }).pairs,
     ).toEqual([]);
   });
@@ -268,13 +268,15 @@ describe('the rules of a program', () => {
     const avoid = 'I will take anyone, even Grace Leeson';
 
     expect(
-      proposePairs({ applicants: [mentee('Ada Lovelace', { avoid }), grace, mentor('Will', {})], program: essentials })
-        .pairs.length,
+      proposePairs({
+        applicants: [mentee('Ada Lovelace', { avoid }), grace, mentor('Will', {})],
+        program: defaultProgram,
+      }).pairs.length,
     ).toBe(1);
     expect(
       proposePairs({
         applicants: [mentee('Ada Lovelace', { avoid: 'Will, Tom' }), mentor('Will', {})],
-        program: essentials,
+        program: defaultProgram,
       }).pairs,
     ).toEqual([]);
   });
@@ -283,16 +285,18 @@ describe('the rules of a program', () => {
     const spanish = mentor('Grace Lee', { languages: ['Spanish'] });
 
     expect(
-      proposePairs({ applicants: [mentee('Ada Lovelace', { languages: ['English'] }), spanish], program: essentials })
-        .pairs,
+      proposePairs({
+        applicants: [mentee('Ada Lovelace', { languages: ['English'] }), spanish],
+        program: defaultProgram,
+      }).pairs,
     ).toEqual([]);
     expect(
       proposePairs({
         applicants: [mentee('Ada Lovelace', { languages: ['English', 'Spanish'] }), spanish],
-        program: essentials,
+        program: defaultProgram,
       }).pairs.length,
     ).toBe(1);
-    expect(proposePairs({ applicants: [ada, spanish], program: essentials }).pairs.length).toBe(1);
+    expect(proposePairs({ applicants: [ada, spanish], program: defaultProgram }).pairs.length).toBe(1);
   });
 
   it('do not pair earlier partners or vetoed pairs again, whichever way round', () => {
@@ -300,8 +304,8 @@ describe('the rules of a program', () => {
       [grace.id, ada.id],
       [ada.id, grace.id],
     ] as [string, string][]) {
-      expect(proposePairs({ applicants: [ada, grace], program: essentials, earlier: [pair] }).pairs).toEqual([]);
-      expect(proposePairs({ applicants: [ada, grace], program: essentials, forbidden: [pair] }).pairs).toEqual([]);
+      expect(proposePairs({ applicants: [ada, grace], program: defaultProgram, earlier: [pair] }).pairs).toEqual([]);
+      expect(proposePairs({ applicants: [ada, grace], program: defaultProgram, forbidden: [pair] }).pairs).toEqual([]);
     }
   });
 });
@@ -309,19 +313,20 @@ describe('the rules of a program', () => {
 describe('pins', () => {
   it('stand, even against a rule, and the rest is matched around them', () => {
     const applicants = crowd(20, 6);
-    const { pairs } = proposePairs({ applicants, program: essentials });
+    const { pairs } = proposePairs({ applicants, program: defaultProgram });
     const [first, second] = pairs;
     if (!first || !second) throw new Error('expected pairs');
     const pin: [string, string] = [first.mentor, second.mentee];
 
-    const again = proposePairs({ applicants, program: essentials, pinned: [pin], earlier: [pin] });
+    const again = proposePairs({ applicants, program: defaultProgram, pinned: [pin], earlier: [pin] });
 
     expect(again.pairs.map(({ mentor, mentee }) => [mentor, mentee])).toContainEqual(pin);
   });
 
   it('of people who have left are dropped', () => {
     expect(
-      proposePairs({ applicants: [mentee('Ada Lovelace', {})], program: essentials, pinned: [['gone', 'ada']] }).pairs,
+      proposePairs({ applicants: [mentee('Ada Lovelace', {})], program: defaultProgram, pinned: [['gone', 'ada']] })
+        .pairs,
     ).toEqual([]);
   });
 
@@ -329,7 +334,7 @@ describe('pins', () => {
     const applicants = [mentee('Ada Lovelace', {}), mentor('Grace Lee', {})];
     const pair: [string, string] = ['grace', 'ada'];
 
-    expect(() => proposePairs({ applicants, program: essentials, pinned: [pair], forbidden: [pair] })).toThrow(
+    expect(() => proposePairs({ applicants, program: defaultProgram, pinned: [pair], forbidden: [pair] })).toThrow(
       new MatchingProblem('pinned has grace with ada: that pair is forbidden too.'),
     );
   });
@@ -337,12 +342,13 @@ describe('pins', () => {
 
 describe('who is not matched', () => {
   const why = (applicants: Applicant[], of: string, more = {}) =>
-    inWords(proposePairs({ applicants, program: essentials, ...more }).unmatched).find(({ person }) => person === of)
-      ?.why;
+    inWords(proposePairs({ applicants, program: defaultProgram, ...more }).unmatched).find(
+      ({ person }) => person === of,
+    )?.why;
 
   it('hears of too few places', () => {
     const applicants = [mentee('Ada Lovelace', {}), mentee('Ben Okafor', {}), mentor('Grace Lee', {})];
-    const [left] = inWords(proposePairs({ applicants, program: essentials }).unmatched);
+    const [left] = inWords(proposePairs({ applicants, program: defaultProgram }).unmatched);
 
     expect(left?.why).toMatch(
       /^There are 2 mentees and only 1 place with mentors; every mentor (Ada|Ben) could have had is taken\.$/,
@@ -380,7 +386,7 @@ describe('propose, given nobody to match', () => {
   it('says so of each', () => {
     const [ada, grace] = [mentee('Ada Lovelace', {}), mentor('Grace Lee', {})];
     const proposed = (applicants: Applicant[], more = {}) => {
-      const { pairs, unmatched } = proposePairs({ applicants, program: essentials, ...more });
+      const { pairs, unmatched } = proposePairs({ applicants, program: defaultProgram, ...more });
       return { pairs, unmatched: inWords(unmatched) };
     };
 
@@ -411,7 +417,7 @@ describe('propose, given an applicant twice', () => {
   it('says which', () => {
     const ada = mentee('Ada Lovelace', {});
 
-    expect(() => proposePairs({ applicants: [ada, ada], program: essentials })).toThrow(
+    expect(() => proposePairs({ applicants: [ada, ada], program: defaultProgram })).toThrow(
       new MatchingProblem('applicants has ada twice.'),
     );
   });
@@ -430,7 +436,7 @@ describe('readiness', () => {
       mentor('Hugo Diaz', { helps: ['leading people'], capacity: 0 }),
     ];
 
-    const { coverage, unmatchable, ...counts } = readiness(applicants, essentials);
+    const { coverage, unmatchable, ...counts } = readiness(applicants, defaultProgram);
 
     expect(counts).toEqual({ mentors: 3, mentees: 2, both: 1, places: 5 });
     expect(coverage.map(({ factor }) => factor)).toEqual(['topics', 'qualities']);
@@ -450,7 +456,7 @@ describe('readiness', () => {
       person('Ben Okafor', [], {}),
     ];
 
-    expect(inWords(readiness(applicants, essentials).unmatchable)).toEqual([
+    expect(inWords(readiness(applicants, defaultProgram).unmatchable)).toEqual([
       { person: 'ben', why: 'The application does not say whether as a mentor or a mentee.' },
       {
         person: 'ada',
@@ -494,7 +500,7 @@ function mentor(name: string, answers: Applicant['answers']): Applicant {
 }
 
 function programWith(factors: ProgramDefinition['matching']['factors']): ProgramDefinition {
-  return ProgramDefinition.parse({ ...essentials, matching: { ...essentials.matching, factors } });
+  return ProgramDefinition.parse({ ...defaultProgram, matching: { ...defaultProgram.matching, factors } });
 }
 
 function lowest(pairs: { score: number }[]): number {
@@ -502,8 +508,8 @@ function lowest(pairs: { score: number }[]): number {
 }
 
 const withoutMinimum: ProgramDefinition = {
-  ...essentials,
-  matching: { ...essentials.matching, minimumScore: 0 },
+  ...defaultProgram,
+  matching: { ...defaultProgram.matching, minimumScore: 0 },
 };
 
 /** Number of pairs, worst score and total (the latter in ten-thousandths) of the best choice, by trying them all. */
@@ -542,7 +548,7 @@ function bestWithoutSwaps(people: Applicant[]): number[] {
 function crowd(size: number, seed: number, both = 0.2): Applicant[] {
   const random = randomNumbers(seed + 100);
   const some = (key: string) => {
-    const options = essentials.forms.application.questions.find((one) => one.key === key)?.options ?? [];
+    const options = defaultProgram.forms.application.questions.find((one) => one.key === key)?.options ?? [];
     const chosen = options.filter(() => random() < 0.4);
     return chosen.length ? chosen : [options[0] as string];
   };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isAgreedByAll, isVoteOver, mayPublish, publishDecision } from '#domain/matching/round/publishing.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 import { ballot, consent, form, pair } from './rounds.ts';
 
 const said = (publish?: boolean) => form('decision', 'maria', publish === undefined ? {} : { answers: { publish } });
@@ -15,9 +15,9 @@ test('one yes publishes, also beside a no; a no counts without one', () => {
 
 describe('on the day of publishing', () => {
   const committee = ['ines', 'tom', 'li'].map((name) => ({ name, email: `${name}@harbour.example` }));
-  const { matching } = essentials;
+  const { matching } = defaultProgram;
   const waiting = {
-    ...essentials,
+    ...defaultProgram,
     matching: { ...matching, committee: { ...matching.committee, withoutQuorum: 'wait' as const } },
   };
   const one = [ballot('ines', { 'grace-ada': true })];
@@ -25,12 +25,12 @@ describe('on the day of publishing', () => {
 
   test('a word decides, whatever the votes say', () => {
     expect(mayPublish('yes', [], { committee }, waiting)).toBe(true);
-    expect(mayPublish('no', two, { committee }, essentials)).toBe(false);
-    expect(mayPublish('unclear', two, { committee }, essentials)).toBe(false);
+    expect(mayPublish('no', two, { committee }, defaultProgram)).toBe(false);
+    expect(mayPublish('unclear', two, { committee }, defaultProgram)).toBe(false);
   });
 
   test('without a word the votes decide, and without enough of them the program', () => {
-    expect(mayPublish('nothing', one, { committee }, essentials)).toBe(true);
+    expect(mayPublish('nothing', one, { committee }, defaultProgram)).toBe(true);
     expect(mayPublish('nothing', one, { committee }, waiting)).toBe(false);
     expect(mayPublish('nothing', two, { committee }, waiting)).toBe(true);
   });

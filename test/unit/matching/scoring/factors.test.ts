@@ -5,7 +5,7 @@ import { scoredFactors } from '#domain/matching/scoring/factors.ts';
 import { sharedHours, type WorkingDay, workingDayIn } from '#domain/matching/scoring/working-hours.ts';
 import type { Factor } from '#domain/program/matching-definition.ts';
 import { ProgramDefinition } from '#domain/program/program-definition.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 import { wordsOf } from '#shared/words/index.ts';
 import { findingWords } from '#shared/words/reason-words.ts';
 import { population } from '#test/bench/matching/population.ts';
@@ -79,7 +79,7 @@ describe('a factor', () => {
     const people = population(30, 25, 8);
     const [mentees, mentors] = [people.slice(0, 30), people.slice(30)];
     const scores = new Float64Array(mentors.length);
-    for (const { fill, score } of scoredFactors(essentials, { mentees, mentors })) {
+    for (const { fill, score } of scoredFactors(defaultProgram, { mentees, mentors })) {
       for (let mentee = 0; mentee < mentees.length; mentee++) {
         fill(mentee, scores);
 
@@ -95,13 +95,13 @@ describe('a rule', () => {
     const middle = person('Hugo Diaz', ['mentor'], { manager: 'Grace Lee', capacity: 0 });
     const ada = person('Ada Park', ['mentee'], { manager: 'Hugo Diaz' });
 
-    expect(proposePairs({ applicants: [boss, middle, ada], program: essentials }).pairs).toEqual([]);
+    expect(proposePairs({ applicants: [boss, middle, ada], program: defaultProgram }).pairs).toEqual([]);
   });
 
   it('leaves out who is held, and says nothing about them', () => {
     const pool = {
       applicants: [person('Ada Park', ['mentee'], {}), person('Grace Lee', ['mentor'], {})],
-      program: essentials,
+      program: defaultProgram,
     };
 
     const { pairs, unmatched } = proposePairs({ ...pool, held: new Set(['Ada Park']) });
@@ -113,17 +113,19 @@ describe('a rule', () => {
     const applicants = [person('Ada Park', ['mentee'], {}), person('Grace Lee', ['mentor'], {})];
 
     expect(
-      proposePairs({ applicants: applicants.map((one) => ({ ...one, email: '' })), program: essentials }).pairs.length,
+      proposePairs({ applicants: applicants.map((one) => ({ ...one, email: '' })), program: defaultProgram }).pairs
+        .length,
     ).toBe(1);
   });
 });
 
 describe('a program', () => {
   const withFactors = (factors: object[]) =>
-    ProgramDefinition.safeParse({ ...essentials, matching: { ...essentials.matching, factors } }).error?.issues.map(
-      ({ path, message }) => `${path.join('.')}: ${message}`,
-    );
-  const topics = essentials.matching.factors[0] as object;
+    ProgramDefinition.safeParse({
+      ...defaultProgram,
+      matching: { ...defaultProgram.matching, factors },
+    }).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  const topics = defaultProgram.matching.factors[0] as object;
 
   it('is told which factor names no question, and that weights come to nothing', () => {
     expect(withFactors([{ ...topics, mentor: 'nothing' }])).toEqual([
@@ -145,7 +147,10 @@ function compared(
   otherMentors: string[] = [],
 ): [number | undefined, string] {
   const whole = { id: 'one', title: 'One', mentee: 'why', mentor: 'why', weight: 1, ...factor };
-  const program = ProgramDefinition.parse({ ...essentials, matching: { ...essentials.matching, factors: [whole] } });
+  const program = ProgramDefinition.parse({
+    ...defaultProgram,
+    matching: { ...defaultProgram.matching, factors: [whole] },
+  });
   const [scored] = scoredFactors(program, {
     mentees: [person('Ada Park', ['mentee'], { why: ada })],
     mentors: [

@@ -5,10 +5,10 @@ import { write } from '#shared/emails/index.ts';
 import type { EmailKind } from '#shared/emails/kinds.ts';
 import { renderHtml } from '#shared/emails/render/html.tsx';
 import { renderText } from '#shared/emails/render/text.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 import { context } from '#test/unit/emails/samples.ts';
 
-const form = essentials.forms.application;
+const form = defaultProgram.forms.application;
 const known: Answers = { role: 'mentee', why: 'To move on.', change: 'Lead my own group.' };
 
 /** A message of ours as it is archived. */

@@ -7,8 +7,8 @@ import { renderText } from '#shared/emails/render/text.ts';
 import { parseMail } from '#shared/mail/parse.ts';
 import { formPage } from '#shared/pages/form-page.tsx';
 import { thankYouPage } from '#shared/pages/thank-you-page.tsx';
-import { essentials } from '#shared/programs/essentials.ts';
-import { harmless, hostileWords, structureOf } from '#test/harness/markup.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
+import { harmless, hostileWords, structureOf } from '#test/harness/mail/markup.ts';
 import { mentee, type Sample, samples } from '#test/unit/emails/samples.ts';
 import { application as applicationPage } from '#test/unit/pages/samples.ts';
 import { application } from './forms.ts';
@@ -16,7 +16,9 @@ import { application } from './forms.ts';
 const runs = { numRuns: Number(process.env.RUNS ?? 40) };
 
 const options = new Set(
-  Object.values(essentials.forms).flatMap(({ questions }) => questions.flatMap((question) => question.options ?? [])),
+  Object.values(defaultProgram.forms).flatMap(({ questions }) =>
+    questions.flatMap((question) => question.options ?? []),
+  ),
 );
 
 /** `value` with `words` in the place of whatever somebody may have written, said or been called. */

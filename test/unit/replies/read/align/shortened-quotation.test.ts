@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { numbered } from '#domain/forms/form.ts';
 import { expectedText } from '#domain/replies/read/align/sent-template.ts';
 import { readReply } from '#domain/replies/read/read-reply.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 
-const form = essentials.forms.midpoint;
+const form = defaultProgram.forms.midpoint;
 const text = expectedText(form);
 const scales = numbered(form).filter(({ type, ends }) => type === 'scale' && ends);
 

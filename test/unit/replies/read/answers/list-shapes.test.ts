@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FormDefinition } from '#domain/forms/form.ts';
 import { readReply } from '#domain/replies/read/read-reply.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 
 const form: FormDefinition = {
   id: 'shapes',
@@ -32,7 +32,7 @@ const listed = (line: (number: number, answer: string) => string) =>
   said.map((answer, index) => line(index + 1, answer)).join('\n');
 
 test('numbers of questions in one line without a sign are labels where they go through the questions', () => {
-  const application = essentials.forms.application;
+  const application = defaultProgram.forms.application;
   const said =
     'hey 1 mentee pls 2 new here and want to know people 3 to have a plan in a year 4 finding my direction 5 someone who listens 6 honest feedback 12 encouragement 13 no 14 about 2 yrs 15 french english 16 noon';
   const { answers } = readReply({ form: application, sent: [], mail: { subject: 'Re:', text: said } });
@@ -50,7 +50,7 @@ test('numbers of questions in one line without a sign are labels where they go t
 test.each(['I have 2 sons and 3 dogs and 4 cats and 5 plants and 6 hats and 12 pens and 13 cups', '1 2 3 4 5 6 7 8 9'])(
   '"%s" is no list',
   (text) => {
-    const form = essentials.forms.application;
+    const form = defaultProgram.forms.application;
 
     expect(readReply({ form, sent: [], mail: { subject: 'Re:', text } }).answers).toEqual({});
   },
@@ -133,7 +133,7 @@ test.each(['mentee\n(4)\n4\n3 out of 10\n2 of 5', '2/5\n4 / 5\n1 or 5\nno', '7\n
 );
 
 describe('a list that is shortened', () => {
-  const { midpoint, agreement, application } = essentials.forms;
+  const { midpoint, agreement, application } = defaultProgram.forms;
   const of = (form: FormDefinition, text: string) => readReply({ form, sent: [], mail: { subject: 'Re:', text } });
 
   test('on one line, with nothing but spaces', () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { readReply } from '#domain/replies/read/read-reply.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 
-const form = essentials.forms.application;
+const form = defaultProgram.forms.application;
 
 test('a line of a list with a label of its own ends the answer above it', () => {
   const text =

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readReply } from '#domain/replies/read/read-reply.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 
-const { application, midpoint } = essentials.forms;
+const { application, midpoint } = defaultProgram.forms;
 
 function read(form: typeof application | typeof midpoint, text: string) {
   return readReply({ form, sent: [], mail: { subject: 'Re:', text } });
@@ -60,7 +60,7 @@ describe('answers one below the other, without numbers', () => {
 });
 
 describe('a list on one line', () => {
-  const { agreement } = essentials.forms;
+  const { agreement } = defaultProgram.forms;
 
   test('goes on counting behind words of theirs, and what stands there is not lost in them', () => {
     const text = '1. yes 2. monthly 3. Learn to guide someone 4. 3/12/2026';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { FormDefinition } from '#domain/forms/form.ts';
 import { readReply } from '#domain/replies/read/read-reply.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 
-const { application, midpoint, closeout } = essentials.forms;
+const { application, midpoint, closeout } = defaultProgram.forms;
 
 function read(form: FormDefinition, text: string) {
   return readReply({ form, sent: [], mail: { subject: 'Re:', text } });

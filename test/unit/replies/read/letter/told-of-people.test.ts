@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readReply } from '#domain/replies/read/read-reply.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 
-const form = essentials.forms.application;
+const form = defaultProgram.forms.application;
 const read = (text: string, known = {}) => readReply({ form, sent: [], mail: { subject: 'Re:', text }, known });
 
 describe('what a letter says of people answers the questions about them, and is shown first', () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { understand } from '#domain/replies/read/values/understand-answer.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 
-const times = essentials.forms.application.questions.find(({ key }) => key === 'times');
+const times = defaultProgram.forms.application.questions.find(({ key }) => key === 'times');
 
 function read(said: string) {
   if (!times) throw new Error('the application asks for times');

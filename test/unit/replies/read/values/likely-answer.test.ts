@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { type Answer, FormDefinition, type Question } from '#domain/forms/form.ts';
 import { likelyAnswer } from '#domain/replies/read/values/likely/likely-answer.ts';
 import { understand } from '#domain/replies/read/values/understand-answer.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 import { writtenCorpus, writtenOn } from '#test/corpus/written.ts';
 import { accepted, additions } from './turned.ts';
 
-const { application, agreement, midpoint, closeout } = essentials.forms;
+const { application, agreement, midpoint, closeout } = defaultProgram.forms;
 const questions = new Map(
   [application, agreement, midpoint, closeout].flatMap((form) =>
     FormDefinition.parse(form).questions.map((question): [string, Question] => [question.key, question]),

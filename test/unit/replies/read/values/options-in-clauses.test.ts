@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { understand } from '#domain/replies/read/values/understand-answer.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 
 function read(key: string, said: string) {
-  const question = essentials.forms.application.questions.find((one) => one.key === key);
+  const question = defaultProgram.forms.application.questions.find((one) => one.key === key);
   if (!question) throw new Error(`There is no ${key}.`);
   const understood = understand(question, said);
   return understood.kind === 'answer' ? understood.value : understood.kind;

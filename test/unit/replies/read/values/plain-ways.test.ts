@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Question } from '#domain/forms/form.ts';
 import { understand } from '#domain/replies/read/values/understand-answer.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 
-const questions = Object.values(essentials.forms).flatMap((form) => form.questions as Question[]);
+const questions = Object.values(defaultProgram.forms).flatMap((form) => form.questions as Question[]);
 
 /** What is understood of the question that has this key, as a value; "unclear" and "skipped" for what is not. */
 function value(key: string, said: string): unknown {

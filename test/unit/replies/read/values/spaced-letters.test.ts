@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readReply } from '#domain/replies/read/read-reply.ts';
-import { essentials } from '#shared/programs/essentials.ts';
+import { defaultProgram } from '#shared/programs/default-program.ts';
 
-const form = essentials.forms.application;
+const form = defaultProgram.forms.application;
 const english = 'because the work that I do has changed and I want to know what is next for me and the team';
 const portuguese =
   'porque o trabalho que faço mudou e não sei o que quero fazer com isto, e também não conheço quase ninguém';
