@@ -19,6 +19,7 @@ import { pageEmails } from './page-emails.ts';
 import { pages } from './pages.ts';
 import { pairsEmails } from './pairs-emails.ts';
 import { replies } from './replies.ts';
+import { report } from './report.ts';
 import { scheduleEmails } from './schedule-emails.ts';
 import { stopPages } from './stop-pages.ts';
 import { stoppingEmails } from './stopping-emails.ts';
@@ -54,6 +55,7 @@ export const english = {
     publishDecision,
     readiness,
     replies,
+    report,
     scheduleEmails,
     stopPages,
     stoppingEmails,
