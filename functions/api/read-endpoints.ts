@@ -9,9 +9,10 @@ import * as people from '#shared/store/people.ts';
 import * as replies from '#shared/store/replies.ts';
 import * as reports from '#shared/store/reports.ts';
 import type { Page } from '#shared/store/table.ts';
+import { wordsOf } from '#shared/words/index.ts';
 import { type ApiRequest, cohortOf, limitOf } from './api-request.ts';
 import { json } from './responses.ts';
-import { emailView } from './views.ts';
+import { emailView, reportView } from './views.ts';
 
 /** The opaque `next` of a list is the sort key that the page ended with; the partition is always the cohort's own. */
 function after(request: ApiRequest): string | undefined {
@@ -85,9 +86,9 @@ export async function listEvents(request: ApiRequest) {
 }
 
 export async function getReport(request: ApiRequest) {
-  const { id, stage } = await cohortOf(request);
+  const { id, stage, language } = await cohortOf(request);
   const found = await reports.report(id);
   if (!found)
     throw new Problem(404, 'No report yet', `The report is made when the close-out ends; the cohort is at ${stage}.`);
-  return json(200, found);
+  return json(200, reportView(found, wordsOf(language)));
 }

@@ -1,11 +1,16 @@
 import { weightsInUse } from '#domain/matching/scoring/factor-weights.ts';
+import { outcomesByStage } from '#domain/outcomes/outcomes-by-stage.ts';
+import { outcomesCsv } from '#domain/outcomes/table.ts';
 import type { Cohort } from '#domain/program/cohort.ts';
 import type { EmailRecord } from '#shared/emails/email-record.ts';
 import { log } from '#shared/logging.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
+import type { ReportRecord } from '#shared/store/reports.ts';
 import { UnreadableRecord } from '#shared/store/table.ts';
-import { wordsOf } from '#shared/words/index.ts';
+import { type Words, wordsOf } from '#shared/words/index.ts';
 import { notSentWords } from '#shared/words/not-sent-words.ts';
+import { headlineWords } from '#shared/words/report/headline-words.ts';
+import { weakPointWords } from '#shared/words/report/weak-point-words.ts';
 
 /** What callers see of a cohort. The wake token and the table's keys are nobody's business. */
 export function cohortView(cohort: Cohort) {
@@ -76,4 +81,17 @@ export function emailView(email: EmailRecord) {
   const { id, person, kind, occasion, status, why, outcome, attempts, createdAt, sentAt } = email;
   const said = why && { why: notSentWords(why, wordsOf()) };
   return { id, person, kind, occasion, status, ...said, outcome, attempts, createdAt, sentAt };
+}
+
+/** The report as it was sent, its figures under the names of the stages that they are of. */
+export function reportView({ at, outcomes }: ReportRecord, words: Words) {
+  return {
+    at,
+    headline: headlineWords(outcomes, words),
+    outcomes: {
+      ...outcomesByStage(outcomes),
+      weakPoints: outcomes.weakPoints.map((point) => weakPointWords(point, words)),
+    },
+    csv: outcomesCsv(outcomes),
+  };
 }

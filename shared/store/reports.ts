@@ -1,15 +1,11 @@
 import * as z from 'zod';
+import { Outcomes } from '#domain/outcomes/report.ts';
 import { Instant } from '#domain/program/cohort.ts';
 import { keys } from './keys.ts';
 import { get, putIf } from './table.ts';
 
-/** The outcome report as it was sent: figures with small groups withheld, and the same as text for a spreadsheet. */
-export const ReportRecord = z.object({
-  at: Instant,
-  headline: z.array(z.string()),
-  outcomes: z.record(z.string(), z.unknown()),
-  csv: z.string(),
-});
+/** The outcome report that was sent: figures with small groups withheld, of which its sentences and tables are made. */
+export const ReportRecord = z.object({ at: Instant, outcomes: Outcomes });
 export type ReportRecord = z.infer<typeof ReportRecord>;
 
 export function report(cohort: string): Promise<ReportRecord | undefined> {

@@ -67,7 +67,7 @@ function sayable(message: string, manner: Manner): unknown {
   const format = () => {
     parsed ??= new MessageFormat(manner.tag, message, {
       bidiIsolation: 'none',
-      functions: { count: counting(manner) },
+      functions: { count: counting(manner), phrase },
     });
     return parsed;
   };
@@ -97,6 +97,26 @@ function counting({ numbers }: Manner): NonNullable<Count>[string] {
       valueOf: () => value,
     };
   };
+}
+
+/**
+ * `:phrase`, words that are made elsewhere: a name, or a message inside of another. `case=sentence` begins a sentence with
+ * them; `case=inside` puts what was written by itself ("Mid-point") into one. Abbreviations keep their capitals.
+ */
+const phrase: NonNullable<Count>[string] = (_context, options, input) => {
+  const words = String(input?.valueOf());
+  const text =
+    String(options.case) === 'sentence' ? capital(words) : String(options.case) === 'inside' ? inside(words) : words;
+  return {
+    type: 'phrase',
+    toString: () => text,
+    toParts: () => [{ type: 'phrase', value: text }],
+    valueOf: () => words,
+  };
+};
+
+function inside(words: string): string {
+  return /^\p{Lu}(?!\p{Lu})/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 
 /** The same words with a capital, to begin a sentence or a subject. */

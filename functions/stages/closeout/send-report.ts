@@ -1,10 +1,6 @@
 import type { AskedForm } from '#domain/forms/form-record.ts';
-import { headline } from '#domain/outcomes/headline.ts';
 import { outcomesOf } from '#domain/outcomes/outcomes.ts';
-import { outcomesByStage } from '#domain/outcomes/outcomes-by-stage.ts';
-import { sectionsOf } from '#domain/outcomes/sections.ts';
 import { answeredForms } from '#domain/outcomes/surveys.ts';
-import { outcomesCsv } from '#domain/outcomes/table.ts';
 import { isAsked } from '#domain/person.ts';
 import { surveysOf } from '#domain/program/milestones.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
@@ -29,14 +25,10 @@ export async function sendReport({ cohort, program, now }: MilestoneContext): Pr
     pairs: await pairs.pairs(cohort.id),
     smallestGroup: program.privacy.smallestGroup,
   });
-  const sentences = headline(outcomes);
-  const csv = outcomesCsv(outcomes);
-  await keepReport(cohort, { at: now, headline: sentences, outcomes: outcomesByStage(outcomes), csv });
-
-  const facts = { headline: sentences, sections: sectionsOf(outcomes), csv };
+  await keepReport(cohort, { at: now, outcomes });
   for (const reader of cohort.leadership) {
     const person = people.personId(cohort.id, reader.email);
-    await queueEmail(cohort, { person, kind: 'report', occasion: cohort.stage, facts }, now);
+    await queueEmail(cohort, { person, kind: 'report', occasion: cohort.stage, facts: { outcomes } }, now);
   }
   return asked;
 }

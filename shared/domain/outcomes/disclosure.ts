@@ -1,16 +1,10 @@
-/** What a report does not say, because it would be about too few people. */
-export interface Withheld {
-  withheld: true;
-}
+import type { Count, Range, Share, Withheld } from './report.ts';
 
 export const withheld: Withheld = { withheld: true };
 
 export function isWithheld(figure: unknown): figure is Withheld {
   return typeof figure === 'object' && figure !== null && 'withheld' in figure;
 }
-
-/** How many people; nobody is 0 and may be said. */
-export type Count = number | Withheld;
 
 /** A group of people whose size a report would like to say. */
 export interface Group<Name extends string> {
@@ -92,13 +86,6 @@ function isSmallGroup(sum: Int8Array, kinds: readonly Kind[], smallest: number):
   }
   return size > 0 && size < smallest;
 }
-
-/** A part of a whole, from 0 to 1: exact when `from` equals `to`, else somewhere from `from` to `to`. */
-export interface Range {
-  from: number;
-  to: number;
-}
-export type Share = Range | Withheld;
 
 /**
  * The share that `part` is of `whole`, where the sizes in `shown` stand beside it. Exact when both do. Otherwise an exact

@@ -1,39 +1,48 @@
-import type { Range } from './disclosure.ts';
+import type { Range } from './report.ts';
 
 /** One decimal, as people say it: 4.3, 4. */
-export function rounded(value: number): string {
-  return String(Math.round(value * 10) / 10);
+export function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
-const fractions: [number, string][] = [
-  [0.1, 'one in ten'],
-  [0.2, 'one in five'],
-  [0.25, 'one in four'],
-  [1 / 3, 'one in three'],
-  [0.4, 'two in five'],
-  [0.5, 'half'],
-  [0.6, 'three in five'],
-  [2 / 3, 'two in three'],
-  [0.75, 'three in four'],
-  [0.8, 'four in five'],
-  [0.9, 'nine in ten'],
-];
+/** Shares that people have words for. */
+const fractions = {
+  'one-in-ten': 0.1,
+  'one-in-five': 0.2,
+  'one-in-four': 0.25,
+  'one-in-three': 1 / 3,
+  'two-in-five': 0.4,
+  half: 0.5,
+  'three-in-five': 0.6,
+  'two-in-three': 2 / 3,
+  'three-in-four': 0.75,
+  'four-in-five': 0.8,
+  'nine-in-ten': 0.9,
+};
+export type Fraction = keyof typeof fractions;
 
-/** A share of people in words: "all", "about three in four", "more than nine in ten". */
-export function shareInWords({ from, to }: Range): string {
+/** A share of people as it is said: what it is near, and how that is meant. */
+export type RoughShare =
+  | { kind: 'all' | 'none' | 'nearly-all' | 'hardly-any' }
+  | { kind: 'exactly' | 'about' | 'or-more' | 'or-fewer'; near: Fraction }
+  | { kind: 'range'; near: Fraction; upTo: Fraction };
+
+export function roughly({ from, to }: Range): RoughShare {
   if (from === to) {
-    if (from === 1) return 'all';
-    if (from === 0) return 'none';
-    if (from > 0.94) return 'nearly all';
-    if (from < 0.06) return 'hardly any';
-    const [near, words] = nearest(from);
-    return Math.abs(near - from) < 0.005 ? words : `about ${words}`;
+    if (from === 1) return { kind: 'all' };
+    if (from === 0) return { kind: 'none' };
+    if (from > 0.94) return { kind: 'nearly-all' };
+    if (from < 0.06) return { kind: 'hardly-any' };
+    const near = nearest(from);
+    return { kind: Math.abs(fractions[near] - from) < 0.005 ? 'exactly' : 'about', near };
   }
-  if (to === 1) return `${nearest(from)[1]} or more`;
-  if (from === 0) return `${nearest(to)[1]} or fewer`;
-  return `${nearest(from)[1]} to ${nearest(to)[1]}`;
+  if (to === 1) return { kind: 'or-more', near: nearest(from) };
+  if (from === 0) return { kind: 'or-fewer', near: nearest(to) };
+  return { kind: 'range', near: nearest(from), upTo: nearest(to) };
 }
 
-function nearest(share: number): [number, string] {
-  return fractions.reduce((best, one) => (Math.abs(one[0] - share) < Math.abs(best[0] - share) ? one : best));
+function nearest(share: number): Fraction {
+  const names = Object.keys(fractions) as Fraction[];
+  const distance = (name: Fraction) => Math.abs(fractions[name] - share);
+  return names.reduce((best, one) => (distance(one) < distance(best) ? one : best));
 }

@@ -1,23 +1,22 @@
 import { labelOf, type Question } from '../forms/form.ts';
 import type { AskedForm } from '../forms/form-record.ts';
 import type { Pair } from '../pair.ts';
-import { type Count, isFew, isWithheld, type Share, shareOf, withheld } from './disclosure.ts';
+import { isFew, isWithheld, shareOf, withheld } from './disclosure.ts';
 import { goalAttainment } from './goals.ts';
 import { begun, type GroupName, groupsOf, shownSizes } from './participation.ts';
-import type { CohortRecord, Measure, Outcomes, Recommend, SurveyResponse } from './report.ts';
-import {
-  answeredForms,
-  type BySurvey,
-  boundsOf,
-  type Given,
-  givenTo,
-  meanOf,
-  peopleIn,
-  type Sides,
-  type SurveyStage,
-  sidesOf,
-  surveyForms,
-} from './surveys.ts';
+import type {
+  BySurvey,
+  CohortRecord,
+  Count,
+  Measure,
+  Outcomes,
+  Recommend,
+  Share,
+  Sides,
+  SurveyResponse,
+  SurveyStage,
+} from './report.ts';
+import { answeredForms, boundsOf, type Given, givenTo, meanOf, peopleIn, sidesOf, surveyForms } from './surveys.ts';
 import { weakPointsOf } from './weak-points.ts';
 
 /** The outcome report's figures. Pure: the same record gives the same figures. */
@@ -29,16 +28,18 @@ export function outcomesOf(record: CohortRecord): Outcomes {
   const closeout = surveys.find(({ stage }) => stage.kind === 'closeout');
   if (!closeout) throw new Error('A report is made of a close-out, and there was none.');
   const bySurvey = <Figure>(figureOf: (survey: Survey) => Figure): BySurvey<Figure> => ({
-    surveys: surveys.map((survey) => ({ survey: survey.stage, figure: figureOf(survey) })),
+    surveys: surveys.map((survey) => {
+      const { name, kind, title } = survey.stage;
+      return { survey: { name, kind, title }, figure: figureOf(survey) };
+    }),
     closeout: figureOf(closeout),
   });
   const measure = (key: string): Measure => {
     const question = closeout.questions.get(key) as Question;
-    const { min, max } = boundsOf(question);
     return {
       key,
       label: labelOf(question),
-      ...(Number.isFinite(min) && Number.isFinite(max) ? { min, max } : {}),
+      ...scaleEnds(question),
       ...bySurvey((survey) => sidesOf(survey.given(key), smallest)),
     };
   };
@@ -155,10 +156,10 @@ function reachedOf(given: readonly Given[], smallest: number): Share {
 }
 
 function recommendOf({ questions, given }: Survey, key: string, smallest: number): Recommend {
-  const { min, max } = boundsOf(questions.get(key) as Question);
+  const ends = scaleEnds(questions.get(key) as Question);
   const mean = meanOf(given(key), smallest);
-  const hidden = { min, max, mean, low: withheld, middle: withheld, high: withheld };
-  if (isWithheld(mean) || min !== 0 || max !== 10) return hidden;
+  const hidden = { ...ends, mean, low: withheld, middle: withheld, high: withheld };
+  if (isWithheld(mean) || ends.min !== 0 || ends.max !== 10) return hidden;
   const bands = {
     low: given(key).filter(({ value }) => value < 6.5),
     middle: given(key).filter(({ value }) => value >= 6.5 && value < 8.5),
@@ -166,7 +167,13 @@ function recommendOf({ questions, given }: Survey, key: string, smallest: number
   };
   // One band that is hidden alone could be computed from the others.
   if (Object.values(bands).some((band) => isFew(peopleIn(band), smallest))) return hidden;
-  return { min, max, mean, low: bands.low.length, middle: bands.middle.length, high: bands.high.length };
+  return { ...ends, mean, low: bands.low.length, middle: bands.middle.length, high: bands.high.length };
+}
+
+/** The ends of a question's scale; none of a number without bounds. */
+function scaleEnds(question: Question): { min?: number; max?: number } {
+  const { min, max } = boundsOf(question);
+  return Number.isFinite(min) && Number.isFinite(max) ? { min, max } : {};
 }
 
 /** One number a person: the mean of what they answered about each of their pairs. */

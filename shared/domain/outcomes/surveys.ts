@@ -2,56 +2,8 @@ import type { Question } from '../forms/form.ts';
 import type { AskedForm } from '../forms/form-record.ts';
 import { scaleOf } from '../forms/scale-ends.ts';
 import { numberIn } from '../matching/scoring/answer-values.ts';
-import type { Stage } from '../program/cohort.ts';
-import { type Withheld, withheld } from './disclosure.ts';
-
-/** A stage that has asked the pairs: a survey, or the close-out. */
-export type SurveyStage = Pick<Stage, 'name' | 'kind' | 'title' | 'form'>;
-
-/** A figure of one survey. */
-export interface OfSurvey<Figure> {
-  survey: SurveyStage;
-  figure: Figure;
-}
-
-/** A figure of each survey that was sent, in their order, and that of the close-out by itself. */
-export interface BySurvey<Figure> {
-  surveys: OfSurvey<Figure>[];
-  closeout: Figure;
-}
-
-/** A survey as it is called within a sentence: "the mid-point survey". */
-export function surveyName({ kind, title }: SurveyStage): string {
-  if (kind === 'closeout') return 'closing survey';
-  return /survey$/i.test(title) ? uncapitalised(title) : `${uncapitalised(title)} survey`;
-}
-
-/** The time of a survey within a sentence: "at the mid-point", "at the close". */
-export function surveyTime({ kind, title }: SurveyStage): string {
-  return kind === 'closeout' ? 'close' : uncapitalised(title);
-}
-
-/** Abbreviations keep their capitals. */
-function uncapitalised(text: string): string {
-  return /^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}
-
-/**
- * A mean and the number of answers behind it: someone in two pairs answers twice. How many people that makes is not
- * said: the two sides' people less everyone's would count those who are on both sides.
- */
-export interface MeanOf {
-  mean: number;
-  answers: number;
-}
-export type Mean = MeanOf | Withheld;
-
-/** A mean over everyone and over each side. */
-export interface Sides {
-  all: Mean;
-  mentors: Mean;
-  mentees: Mean;
-}
+import { withheld } from './disclosure.ts';
+import type { Mean, Sides } from './report.ts';
 
 /** One answer to one question. */
 export interface Given {

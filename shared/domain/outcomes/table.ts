@@ -1,10 +1,12 @@
-import { type Count, isWithheld, type Share } from './disclosure.ts';
-import type { Goal, Measure, Outcomes } from './report.ts';
-import type { BySurvey, Mean, Sides } from './surveys.ts';
+import { isWithheld } from './disclosure.ts';
+import type { BySurvey, Count, Goal, Mean, Measure, Outcomes, Share, Sides } from './report.ts';
 
 type Cell = string | number;
 
-/** The figures as a CSV file (RFC 4180: CRLF, quotes doubled), one figure a row, in a shape that spreadsheets can pivot. */
+/**
+ * The figures as a CSV file (RFC 4180: CRLF, quotes doubled), one figure a row, in a shape that spreadsheets can pivot. Names of
+ * figures are the same in every language, so that the files of several cohorts can be put together.
+ */
 export function outcomesCsv(outcomes: Outcomes): string {
   const rows: Cell[][] = [['section', 'figure', 'stage', 'group', 'value', 'answers', 'note'], ...rowsOf(outcomes)];
   return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
@@ -75,7 +77,7 @@ function counted(count: Count): Cell[] {
   return isWithheld(count) ? hidden : [count, '', ''];
 }
 
-function valued(value: Exclude<Outcomes['matches']['meanScore'], never>): Cell[] {
+function valued(value: Count): Cell[] {
   return isWithheld(value) ? hidden : [decimals(value), '', ''];
 }
 

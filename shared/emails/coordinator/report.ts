@@ -1,45 +1,36 @@
 import * as z from 'zod';
+import { Outcomes } from '#domain/outcomes/report.ts';
+import { outcomesCsv } from '#domain/outcomes/table.ts';
+import { wordsOf } from '#shared/words/index.ts';
+import { headlineWords } from '#shared/words/report/headline-words.ts';
+import { type Section, sectionsOf } from '#shared/words/report/section-words.ts';
 import type { Block } from '../content.ts';
 import type { Writer } from '../kind.ts';
-import { closing, greeting, language, nothingToDo, paragraph, runningWhy } from '../parts/phrases.ts';
+import { closing, greeting, nothingToDo, paragraph, runningWhy } from '../parts/phrases.ts';
 
-export const ReportFacts = z.object({
-  /** Three sentences with the figures in them. */
-  headline: z.array(z.string()).min(1),
-  sections: z.array(
-    z.object({
-      title: z.string(),
-      intro: z.string().optional(),
-      /** `value` is 0..1; `shown` is the figure as it is read. */
-      bars: z.array(z.object({ label: z.string(), value: z.number(), shown: z.string() })).optional(),
-      facts: z.array(z.object({ label: z.string(), value: z.string() })).optional(),
-      /** How the figures came about: rates, counts, what is withheld. */
-      note: z.string().optional(),
-    }),
-  ),
-  /** The same figures for a spreadsheet. */
-  csv: z.string(),
-});
+export const ReportFacts = z.object({ outcomes: Outcomes });
 
 /** The outcome of a cohort, for those who lead the organisation: readable in the message itself. */
-export const report: Writer<typeof ReportFacts> = ({ headline, sections, csv }, context) => {
+export const report: Writer<typeof ReportFacts> = ({ outcomes }, context) => {
   const { cohort, person } = context;
+  const words = wordsOf(cohort.language);
+  const { subject, attached } = words.report;
   return {
-    subject: `${cohort.name}: what came of the mentoring`,
-    language,
+    subject: subject({ cohort: cohort.name }),
+    language: words.language,
     blocks: [
       greeting(person),
-      paragraph(headline.join(' ')),
-      ...sections.flatMap(section),
-      paragraph('The figures are attached too, for a spreadsheet (outcomes.csv).'),
+      paragraph(headlineWords(outcomes, words).join(' ')),
+      ...sectionsOf(outcomes, words).flatMap(section),
+      paragraph(attached),
       nothingToDo(context),
       ...closing(context, runningWhy(context, 'leadership')),
     ],
-    attachments: [{ name: 'outcomes.csv', type: 'text/csv; charset=utf-8', content: csv }],
+    attachments: [{ name: 'outcomes.csv', type: 'text/csv; charset=utf-8', content: outcomesCsv(outcomes) }],
   };
 };
 
-function section({ title, intro, bars, facts, note }: z.infer<typeof ReportFacts>['sections'][number]): Block[] {
+function section({ title, intro, bars, facts, note }: Section): Block[] {
   const blocks: Block[] = [{ kind: 'heading', of: title }];
   if (intro) blocks.push(paragraph(intro));
   if (bars && bars.length > 0) blocks.push({ kind: 'bars', of: bars });

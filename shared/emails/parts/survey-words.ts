@@ -1,8 +1,8 @@
-import { surveyTime } from '#domain/outcomes/surveys.ts';
 import type { Stage } from '#domain/program/cohort.ts';
 import { milestoneOf, nextSurvey, stageOf, stageOfKind, surveysOf } from '#domain/program/milestones.ts';
 import { surveysIn } from '#domain/program/stage-definition.ts';
 import { wordsOf } from '#shared/words/index.ts';
+import { surveyTime } from '#shared/words/report/figure-words.ts';
 import type { EmailContext } from '../context.ts';
 import { commonOf, dayOf } from './phrases.ts';
 
@@ -72,9 +72,9 @@ export function surveyTimes({ cohort }: Pick<EmailContext, 'cohort'>): string {
     0,
     surveys.findIndex(({ kind }) => kind === 'closeout'),
   );
-  const { common, listOfOne } = wordsOf(cohort.language);
-  const { end, time } = common.surveys;
-  return listOfOne([...untilClose.map((stage) => time({ time: surveyTime(stage) })), end]);
+  const words = wordsOf(cohort.language);
+  const { end, time } = words.common.surveys;
+  return words.listOfOne([...untilClose.map((stage) => time({ time: surveyTime(stage, words) })), end]);
 }
 
 /** When those who had a partner are asked after the close-out, as a sentence; none when they are not. */

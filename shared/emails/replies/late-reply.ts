@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { numbered } from '#domain/forms/form.ts';
 import { countsLate, type LatePurpose, Purpose } from '#domain/forms/purposes.ts';
 import { firstNameOrFull } from '#domain/names/called.ts';
-import { surveyTime } from '#domain/outcomes/surveys.ts';
 import { doneAt, stageOf } from '#domain/program/milestones.ts';
 import { type Words, wordsOf } from '#shared/words/index.ts';
+import { surveyTime } from '#shared/words/report/figure-words.ts';
 import type { EmailContext } from '../context.ts';
 import type { Writer } from '../kind.ts';
 import { Name } from '../parts/partner.ts';
@@ -47,7 +47,7 @@ function whatAbout(
   { cohort }: EmailContext,
 ): { about: LatePurpose | 'stage'; time: string } {
   return about === 'survey' && stage
-    ? { about: 'stage', time: surveyTime(stageOf(cohort, stage)) }
+    ? { about: 'stage', time: surveyTime(stageOf(cohort, stage), wordsOf(cohort.language)) }
     : { about, time: '' };
 }
 

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { isConfidential, Purpose } from '#domain/forms/purposes.ts';
 import { firstNameOrFull } from '#domain/names/called.ts';
-import { surveyTime } from '#domain/outcomes/surveys.ts';
 import { stageOf } from '#domain/program/milestones.ts';
 import { wordsOf } from '#shared/words/index.ts';
+import { surveyTime } from '#shared/words/report/figure-words.ts';
 import type { EmailContext } from '../context.ts';
 import type { Writer } from '../kind.ts';
 import { Name } from '../parts/partner.ts';
@@ -44,5 +44,6 @@ function what(
 ): { about: 'agreement' | 'survey' | 'closing' | 'stage'; time: string } {
   const stage = purpose === 'survey' && name !== undefined ? stageOf(cohort, name) : undefined;
   if (!stage) return { about: purpose, time: '' };
-  return stage.kind === 'closeout' ? { about: 'closing', time: '' } : { about: 'stage', time: surveyTime(stage) };
+  if (stage.kind === 'closeout') return { about: 'closing', time: '' };
+  return { about: 'stage', time: surveyTime(stage, wordsOf(cohort.language)) };
 }

@@ -20,6 +20,7 @@ import { pages } from './pages.ts';
 import { pairsEmails } from './pairs-emails.ts';
 import { questions } from './questions.ts';
 import { replies } from './replies.ts';
+import { report } from './report.ts';
 import { scheduleEmails } from './schedule-emails.ts';
 import { stopPages } from './stop-pages.ts';
 import { stoppingEmails } from './stopping-emails.ts';
@@ -57,6 +58,7 @@ export const english = {
     questions,
     readiness,
     replies,
+    report,
     scheduleEmails,
     stopPages,
     stoppingEmails,

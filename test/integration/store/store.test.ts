@@ -5,6 +5,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type AskedForm, newForm } from '#domain/forms/form-record.ts';
+import { outcomesOf } from '#domain/outcomes/outcomes.ts';
 import type { Cohort } from '#domain/program/cohort.ts';
 import { plan } from '#domain/program/schedule.ts';
 import { type Backend, createTables } from '#infra/local/backends/backends.ts';
@@ -28,6 +29,7 @@ import * as proposals from '#shared/store/proposals.ts';
 import * as replies from '#shared/store/replies.ts';
 import * as reports from '#shared/store/reports.ts';
 import { startChosenTables } from '#test/harness/system/tables.ts';
+import { fallenTrust } from '#test/unit/outcomes/cohorts.ts';
 
 const now = '2027-01-11T09:00:00.000Z';
 const later = '2027-01-11T09:01:00.000Z';
@@ -521,10 +523,10 @@ describe('the rest of a cohort', () => {
 
   test('the report that was sent stays', async () => {
     const cohort = await kept();
-    const report = { at: now, headline: ['Good'], outcomes: { pairs: 3 }, csv: 'a,b\n' };
+    const report = { at: now, outcomes: outcomesOf(fallenTrust()) };
 
     await reports.keepReport(cohort, report);
-    await reports.keepReport(cohort, { ...report, headline: ['Better'] });
+    await reports.keepReport(cohort, { ...report, at: '2027-04-01T09:00:00.000Z' });
 
     expect(await reports.report(cohort.id)).toEqual(report);
   });

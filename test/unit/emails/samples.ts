@@ -3,10 +3,7 @@ import { type AskedForm, definitionOf, newForm } from '#domain/forms/form-record
 import type { Purpose } from '#domain/forms/purposes.ts';
 import type { NamedFlag } from '#domain/matching/audit/audit-tables.ts';
 import type { Alternative } from '#domain/matching/explain/what-if.ts';
-import { headline } from '#domain/outcomes/headline.ts';
 import { outcomesOf } from '#domain/outcomes/outcomes.ts';
-import { sectionsOf } from '#domain/outcomes/sections.ts';
-import { outcomesCsv } from '#domain/outcomes/table.ts';
 import type { Person } from '#domain/person.ts';
 import type { Cohort } from '#domain/program/cohort.ts';
 import { milestoneOf, stageOf, surveysOf } from '#domain/program/milestones.ts';
@@ -15,6 +12,7 @@ import type { EmailContext } from '#shared/emails/context.ts';
 import type { EmailKind } from '#shared/emails/kinds.ts';
 import { defaultProgram } from '#shared/programs/default-program.ts';
 import { askedFor } from '#test/harness/cohorts/asked-for.ts';
+import { fallenTrust } from '../outcomes/cohorts.ts';
 
 /** One cohort, its people, and facts for every kind of email: what the tests read and what the pictures show. */
 
@@ -241,6 +239,9 @@ const noPairs = outcomesOf({
   ...{ surveys: surveysOf(cohort), forms: [], pairs: [], smallestGroup: 5 },
 });
 
+/** What came of one in which trust fell, with figures of every sort: withheld ones, and nobody at all. */
+const outcomes = outcomesOf(fallenTrust());
+
 /** What a cohort gets that goes badly: nobody applies, one mentor for nine, everybody refuses, one pair in all. */
 const goingBadly: Sample[] = [
   { name: 'readiness of nobody', kind: 'readiness', facts: nobody, context: context(undefined, coordinator) },
@@ -327,7 +328,7 @@ const goingBadly: Sample[] = [
   {
     name: 'report without a pair',
     kind: 'report',
-    facts: { headline: headline(noPairs), sections: sectionsOf(noPairs), csv: outcomesCsv(noPairs) },
+    facts: { outcomes: noPairs },
     context: context(undefined, leader),
   },
   {
@@ -1587,38 +1588,7 @@ export const samples: Sample[] = [
   {
     name: 'report',
     kind: 'report',
-    facts: {
-      headline: [
-        '62 people took part, 4 more than last year; all but two mentees were matched.',
-        'Nine in ten pairs met as often as they had agreed, and three in four mentees reached or passed the goal they set.',
-        'The weak point is the first month: a quarter of pairs took more than three weeks to meet.',
-      ],
-      sections: [
-        {
-          title: 'How many took part',
-          bars: [
-            { label: 'Applied', value: 0.78, shown: '31 of 40' },
-            { label: 'Matched', value: 0.9, shown: '28 of 31' },
-          ],
-          note: 'Three applicants had no partner; each was told on the day of the kickoff.',
-        },
-        {
-          title: 'Did they meet and trust each other',
-          intro: 'Pairs met five times on average.',
-          bars: [
-            { label: 'Can talk openly', value: 0.8, shown: '4.2 of 5 (24 answers)' },
-            { label: 'Keep what they arrange', value: 0.7, shown: '3.8 of 5 (24 answers)' },
-            { label: 'Nothing at all', value: 0, shown: '0 of 5' },
-          ],
-          facts: [
-            { label: 'Meetings', value: '5.1 on average' },
-            { label: 'Would recommend it', value: 'withheld: fewer than 5 answers' },
-          ],
-          note: 'Our own questions, not validated scales. 24 of 28 answered (86%).',
-        },
-      ],
-      csv: 'figure,value\r\ninvited,40\r\n',
-    },
+    facts: { outcomes },
     context: context(undefined, leader),
   },
 ];

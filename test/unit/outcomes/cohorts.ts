@@ -89,6 +89,17 @@ export const allWell: Answers = {
   informal: 2,
 };
 
+/** A cohort in which most answered, trust fell towards the end, and nobody has learned anything. */
+export function fallenTrust(): CohortRecord {
+  const record = cohortOf({ mentors: 24, mentees: 28, declined: 6, silent: 8, answered: 20 });
+  const forms = record.forms.map((one) =>
+    one.stage === 'closeout' && one.status === 'complete'
+      ? { ...one, answers: { ...one.answers, trust: 3, learning: 1, goal: one.side === 'mentor' ? 1 : 0 } }
+      : one,
+  );
+  return { ...record, forms };
+}
+
 /** A cohort of any shape: people in one or both roles, mentors of several, pairs ended, surveys and answers missing. */
 export function anyCohort(seed: number): CohortRecord {
   const random = randomNumbers(seed);

@@ -3,11 +3,11 @@ import type { Answers } from '#domain/forms/form.ts';
 import { outcomesOf } from '#domain/outcomes/outcomes.ts';
 import { outcomesByStage } from '#domain/outcomes/outcomes-by-stage.ts';
 import type { CohortRecord } from '#domain/outcomes/report.ts';
-import { sectionsOf } from '#domain/outcomes/sections.ts';
 import { outcomesCsv } from '#domain/outcomes/table.ts';
 import { surveysIn } from '#domain/program/stage-definition.ts';
 import { surveyPrograms } from '#test/harness/cohorts/surveyed.ts';
 import { allWell, cohortOf, surveys } from './cohorts.ts';
+import { sectionsOf, weakPoints } from './said.ts';
 
 /** A cohort of eight pairs of this program, which answered each survey as `answers` say. */
 function recordOf(which: keyof typeof surveyPrograms, answers: Record<string, Answers | null>): CohortRecord {
@@ -56,7 +56,7 @@ describe('a report on other surveys', () => {
   });
 
   test('measures a fall of trust from the highest it stood before the end', () => {
-    const { weakPoints } = outcomesOf(
+    const outcomes = outcomesOf(
       recordOf('a pulse before the mid-point', {
         pulse: { trust: 5 },
         midpoint: { ...allWell, trust: 4 },
@@ -64,12 +64,12 @@ describe('a report on other surveys', () => {
       }),
     );
 
-    expect(weakPoints).toEqual(['Trust: it fell from 5 at the pulse to 4 at the end.']);
+    expect(weakPoints(outcomes)).toEqual(['Trust: it fell from 5 at the pulse to 4 at the end.']);
   });
 
   test('names the surveys that too few answered', () => {
     const said = (answers: Record<string, Answers | null>) =>
-      outcomesOf(recordOf('a pulse before the mid-point', answers)).weakPoints.at(-1);
+      weakPoints(outcomesOf(recordOf('a pulse before the mid-point', answers))).at(-1);
 
     expect(said({ closeout: allWell })).toContain('answered the pulse survey and the mid-point survey, so');
     expect(said({})).toContain('answered all surveys, so');

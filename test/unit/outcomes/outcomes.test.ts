@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { isWithheld, shareOf, shownTogether, withheld } from '#domain/outcomes/disclosure.ts';
 import { goalAttainment } from '#domain/outcomes/goals.ts';
-import { headline } from '#domain/outcomes/headline.ts';
 import { outcomesOf } from '#domain/outcomes/outcomes.ts';
 import { groupsOf } from '#domain/outcomes/participation.ts';
 import type { CohortRecord } from '#domain/outcomes/report.ts';
-import { sectionsOf } from '#domain/outcomes/sections.ts';
 import { outcomesCsv } from '#domain/outcomes/table.ts';
 import { surveysIn } from '#domain/program/stage-definition.ts';
 import { defaultProgram } from '#shared/programs/default-program.ts';
 import { allWell, anyCohort, cohortOf, form, pair, surveys } from './cohorts.ts';
+import { headline, sectionsOf, weakPoints } from './said.ts';
 
 describe('outcomesOf', () => {
   it('counts who took part', () => {
@@ -341,7 +340,7 @@ describe('headline', () => {
     expect(headline(outcomesOf(record))[2]).toBe(
       'The weak point is mentors: there were too few for everyone; about three in four of the mentees found one.',
     );
-    expect(outcomesOf(record).weakPoints.slice(1)).toEqual([
+    expect(weakPoints(outcomesOf(record)).slice(1)).toEqual([
       'Trust: it reached only 3 out of 5 at the end.',
       'Goals: people came less far than they expected (40, where 50 is as expected).',
     ]);
@@ -353,7 +352,7 @@ describe('headline', () => {
       one.stage === 'closeout' ? { ...one, answers: { ...one.answers, trust: 4 } } : one,
     );
 
-    expect(outcomesOf(record).weakPoints).toEqual(['Trust: it fell from 5 at the mid-point to 4 at the end.']);
+    expect(weakPoints(outcomesOf(record))).toEqual(['Trust: it fell from 5 at the mid-point to 4 at the end.']);
   });
 
   it('does not say what it must not know', () => {

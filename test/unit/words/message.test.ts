@@ -8,6 +8,7 @@ const words = speak(
     named: 'Hello {$name},',
     inner: { answers: '.input {$n :count}\n.match $n\n1 {{{$n} answer}}\n* {{{$n} answers}}' },
     sentence: '{$n :count case=sentence} of them',
+    begins: '{$title :phrase case=sentence}: {$title :phrase case=inside}',
     numbered: 'Question {$n :integer}, {#page}or a page{/page}',
     page: '{#strong}Or{/strong} {#page}answer on a page{/page}, {$name}.',
   },
@@ -32,6 +33,12 @@ describe('messages', () => {
       '14 answers',
     ]);
     expect(words.sentence({ n: 2 })).toBe('Two of them');
+  });
+
+  it('write a phrase of somebody else at the beginning, and inside of a sentence', () => {
+    expect(words.begins({ title: 'mid-point' })).toBe('Mid-point: mid-point');
+    expect(words.begins({ title: 'Mid-point' })).toBe('Mid-point: mid-point');
+    expect(words.begins({ title: 'HR survey' })).toBe('HR survey: HR survey');
   });
 
   it('have their markup as parts, with the address that it leads to', () => {
