@@ -13,9 +13,11 @@ import {
   understandWordless,
 } from '#domain/replies/understand/understand-reply.ts';
 import type { Understood } from '#domain/replies/understand/understood.ts';
+import { askedText } from '#shared/emails/render/text.ts';
 import { sentFor } from '#shared/mail/archive.ts';
 import type { Mail } from '#shared/mail/parse.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
+import { wordsOf } from '#shared/words/index.ts';
 import type { Incoming } from './incoming.ts';
 import { loadKnown } from './snapshot.ts';
 
@@ -74,10 +76,12 @@ export async function readMail(
 ): Promise<ReadMail> {
   const { sent, failure } = await letters;
   const definition = definitionOf(form, await cohorts.program(cohort.id));
+  const asText = askedText(definition, wordsOf(cohort.language));
   const today = writtenOn(mail.date, now, cohort.timeZone);
   const { answers: known, proposed } = form;
   const asked = form.unclear.map(({ key }) => key);
-  const read = (words: ReplyMail) => readReply({ form: definition, sent, mail: words, known, proposed, asked, today });
+  const read = (words: ReplyMail) =>
+    readReply({ form: definition, sent, asText, mail: words, known, proposed, asked, today });
   const reading = read(mail);
   // An answer is found by comparing it with what we sent. "Stop", or "no thanks" and nothing else, is heard without.
   if (failure !== undefined && !isLeaving(reading, form.purpose)) throw failure;

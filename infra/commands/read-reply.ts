@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { type Answers, FormDefinition, missing, type Unclear } from '#domain/forms/form.ts';
+import { type Answers, FormDefinition, missing, type Question } from '#domain/forms/form.ts';
 import { readReply } from '#domain/replies/read/read-reply.ts';
 import type { Sent } from '#domain/replies/read/reply-reading.ts';
 import { bareForm } from '#shared/emails/bare-form.ts';
 import { renderHtml } from '#shared/emails/render/html.tsx';
 import { renderText } from '#shared/emails/render/text.ts';
 import { parseMail } from '#shared/mail/parse.ts';
+import { wordsOf } from '#shared/words/index.ts';
+import { unclearReasonWords } from '#shared/words/unclear-words.ts';
 import { fail, optionsOf } from './command-line.ts';
 
 const help = `Reads replies to a form, and prints for each, in order, one line of JSON:
@@ -24,7 +26,7 @@ Answers add up: each line has those of its own message and of all before it. An 
 interface Line {
   answers: Answers;
   missing: string[];
-  unclear: Unclear[];
+  unclear: { key: string; said: string; why: string }[];
   note: string;
   automatic: boolean;
 }
@@ -59,7 +61,11 @@ async function readOne(form: FormDefinition, sent: Sent[], file: string, known: 
     ...(date && { today: date.slice(0, 10) }),
   });
   const { unclear, note } = reading;
-  return { answers: { ...known, ...reading.answers }, missing: reading.missing, unclear, note, automatic };
+  const inWords = unclear.map(({ key, said, why }) => {
+    const question = form.questions.find((one) => one.key === key) as Question;
+    return { key, said, why: unclearReasonWords(why, question, wordsOf()) };
+  });
+  return { answers: { ...known, ...reading.answers }, missing: reading.missing, unclear: inWords, note, automatic };
 }
 
 /** What was replied to: the given messages, or the one that `ask` writes for this form. */

@@ -51,9 +51,6 @@ export function tally(ballots: readonly AskedForm[]): Tally {
   return { members: votes.size, answered: answered.length, voters: voters.length, ...counts };
 }
 
-/** What a vote against a pair is answered with while its reason is missing. */
-export const reasonWanted = 'A vote against a pair needs a reason. Please give it in a few words.';
-
 /** Votes that somebody has begun and not finished, by pair: they count for nothing, and whoever publishes should know of them. */
 export interface Unfinished {
   person: string;

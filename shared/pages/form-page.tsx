@@ -10,19 +10,18 @@ import { choicesOf } from './question-choices.ts';
 import { fieldId, optionId } from './question-ids.ts';
 import { endLinksField, type PostError } from './read-post.ts';
 
-type FormPageWords = Words['formPage'];
-
 /** A form as a page: native fields, which work with a keyboard, a screen reader, a printer and without scripts. */
 export function formPage(content: FormPageContent): Page {
   const { cohort, person, definition, sent, intro, sections } = content;
   const questions = numbered(definition);
   const errors = sent?.errors ?? [];
-  const words = wordsOf(cohort.language).formPage;
+  const all = wordsOf(cohort.language);
+  const words = all.formPage;
   const isOptional = questions.some(({ key, required }) => required === false && !sections?.closed[key]);
   return page({
     title: errors.length > 0 ? words.notSent({ title: definition.title }) : definition.title,
     cohort,
-    extraStyle: hidingRules(questions) + (sections?.style ?? ''),
+    extraStyle: hidingRules(questions, all) + (sections?.style ?? ''),
     children: (
       <>
         <h1>{oneLine(definition.title)}</h1>
@@ -41,7 +40,7 @@ export function formPage(content: FormPageContent): Page {
                 <p className="hint">{sections.closed[question.key]}</p>
               </div>
             ) : (
-              <Question key={question.key} question={question} among={questions} content={content} />
+              <Question key={question.key} question={question} among={questions} content={content} words={all} />
             ),
           )}
           <p className="buttons">
@@ -64,12 +63,12 @@ export function formPage(content: FormPageContent): Page {
  * Hides a question whose condition is answered otherwise, without a script. Where a browser doesn't know `:has`, the
  * question stays and its words say when it applies. Keys are safe in a selector: letters, digits, _ and -.
  */
-function hidingRules(questions: readonly NumberedQuestion[]): string {
+function hidingRules(questions: readonly NumberedQuestion[], words: Words): string {
   return questions
     .flatMap(({ key, when }) => {
       const first = questions.find((one) => one.key === when?.key);
       if (!when || !first || first.type === 'choices') return [];
-      return choicesOf(first).flatMap(({ value }, index) => {
+      return choicesOf(first, words).flatMap(({ value }, index) => {
         const answer = first.type === 'yesno' ? value === 'yes' : value;
         return when.is.includes(answer)
           ? []
@@ -86,7 +85,7 @@ function Summary({
 }: {
   errors: readonly PostError[];
   questions: readonly NumberedQuestion[];
-  words: FormPageWords;
+  words: Words['formPage'];
 }): ReactNode {
   if (errors.length === 0) return null;
   const numberOf = (key: string) => questions.find((question) => question.key === key)?.number ?? 0;
@@ -112,7 +111,7 @@ function isAnswered({ answered }: FormPageContent): boolean {
 function EndLinks({
   action,
   words,
-}: Pick<FormPageContent, 'action'> & { words: FormPageWords['endLinks'] }): ReactNode {
+}: Pick<FormPageContent, 'action'> & { words: Words['formPage']['endLinks'] }): ReactNode {
   return (
     <details className="quietly">
       <summary>{words.summary}</summary>

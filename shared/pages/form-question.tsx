@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import type { NumberedQuestion } from '#domain/forms/form.ts';
 import type { Field } from '#domain/forms/questions/question-type.ts';
 import { questionTypes } from '#domain/forms/questions/question-types.ts';
-import { wordsOf } from '#shared/emails/render/question.ts';
+import { cleanWords } from '#shared/emails/render/question.ts';
+import type { Words } from '#shared/words/index.ts';
 import type { FormPageContent } from './form-content.ts';
 import { choicesOf } from './question-choices.ts';
 import { fieldId, optionId } from './question-ids.ts';
@@ -12,17 +13,19 @@ export function Question({
   question,
   among,
   content,
+  words,
 }: {
   question: NumberedQuestion;
   among: readonly NumberedQuestion[];
   content: FormPageContent;
+  words: Words;
 }): ReactNode {
   const { key, type } = question;
-  const { number, ask, hints } = wordsOf(question, among);
+  const { number, ask, hints } = cleanWords(question, among, words);
   const error = content.sent?.errors.find((one) => one.key === key)?.message;
   const explanation = content.sections?.questions[key];
   const field = questionTypes[type].field(question);
-  const told = field.kind === 'ticks' && field.saysHow ? hints.slice(0, question.hint ? 1 : 0) : hints;
+  const told = field.kind === 'ticks' && field.areWords ? hints.slice(0, question.hint ? 1 : 0) : hints;
   const described = [(explanation || told.length > 0) && `${fieldId(key)}-hint`, error && `${fieldId(key)}-error`]
     .filter(Boolean)
     .join(' ');
@@ -44,7 +47,7 @@ export function Question({
           </p>
         )
       )}
-      <Earlier question={question} content={content} />
+      <Earlier question={question} content={content} words={words.formPage} />
       {error && (
         <p className="error" id={`${fieldId(key)}-error`}>
           {error}
@@ -62,7 +65,7 @@ export function Question({
       </div>
     );
   }
-  const choices = choicesOf(question, content.answered?.has(key));
+  const choices = choicesOf(question, words, content.answered?.has(key));
   const isRow = question.mayAbstain || choices.every(({ text }) => text.length <= 3);
   return (
     <fieldset className={error ? 'wrong' : undefined} id={fieldId(key)} {...about}>
@@ -82,7 +85,9 @@ export function Question({
           </label>
         ))}
       </div>
-      {type === 'yesno' && content.asksReasons && <Reason question={question} content={content} />}
+      {type === 'yesno' && content.asksReasons && (
+        <Reason question={question} content={content} ask={words.formPage.ifNoWhy} />
+      )}
     </fieldset>
   );
 }
@@ -103,13 +108,21 @@ function Typed({
   return <input type={field.input} inputMode={field.inputMode} className="short" {...own} />;
 }
 
-function Reason({ question, content }: { question: NumberedQuestion; content: FormPageContent }): ReactNode {
+function Reason({
+  question,
+  content,
+  ask,
+}: {
+  question: NumberedQuestion;
+  content: FormPageContent;
+  ask: string;
+}): ReactNode {
   const name = reasonField(question.key);
   const id = `${fieldId(question.key)}-reason`;
   const shown = content.sent?.body.get(name);
   return (
     <div className="reason">
-      <label htmlFor={id}>If no, why?</label>
+      <label htmlFor={id}>{ask}</label>
       <input type="text" id={id} name={name} dir="auto" defaultValue={shown ?? ''} />
     </div>
   );
@@ -119,19 +132,21 @@ function Reason({ question, content }: { question: NumberedQuestion; content: Fo
 function Earlier({
   question: { key, required },
   content,
+  words,
 }: {
   question: NumberedQuestion;
   content: FormPageContent;
+  words: Words['formPage'];
 }): ReactNode {
   if (!content.answered?.has(key)) return null;
   const id = `${fieldId(key)}-clear`;
   return (
     <>
-      <p className="hint">Answered.</p>
+      <p className="hint">{words.answered}</p>
       {required === false && (
         <label className="option" htmlFor={id}>
           <input type="checkbox" id={id} name={clearField(key)} value="yes" />
-          <span>take my answer back</span>
+          <span>{words.takeBack}</span>
         </label>
       )}
     </>

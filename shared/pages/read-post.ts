@@ -1,7 +1,8 @@
 import { type Answers, applies, type FormDefinition } from '#domain/forms/form.ts';
 import { questionTypes } from '#domain/forms/questions/question-types.ts';
 import { longestText } from '#domain/forms/questions/text.ts';
-import { type Words, wordsOf } from '#shared/words/index.ts';
+import type { Words } from '#shared/words/index.ts';
+import { faultWords } from '#shared/words/question-words.ts';
 
 export interface PostError {
   key: string;
@@ -70,13 +71,13 @@ export function readFormPost(
     needsReasons = false,
     canDecline = false,
     before = nothing,
-    words: { committeePage } = wordsOf(),
+    words,
   }: {
     needsReasons?: boolean;
     canDecline?: boolean;
     before?: Pick<FormPost, 'answers' | 'comments'>;
-    words?: Words;
-  } = {},
+    words: Words;
+  },
 ): FormPost {
   if (canDecline && body.get('decline') !== null) return { ...nothing, errors: [], kept: [], declines: true };
   const kept: string[] = [];
@@ -91,7 +92,7 @@ export function readFormPost(
     const given = body
       .getAll(question.key)
       .map(plain)
-      .filter((words) => words !== '');
+      .filter((one) => one !== '');
     const earlier = body.get(clearField(question.key)) === null ? before.answers[question.key] : undefined;
     if (given.length === 0 && earlier !== undefined) {
       answers[question.key] = earlier;
@@ -102,13 +103,14 @@ export function readFormPost(
     }
     if (given.length === 0) {
       if (question.required !== false)
-        errors.push({ key: question.key, message: questionTypes[question.type].missing });
+        errors.push({ key: question.key, message: faultWords('missing', question, words) });
       continue;
     }
     const read = questionTypes[question.type].fromField(question, given);
-    if ('wrong' in read) errors.push({ key: question.key, message: read.wrong });
+    if ('wrong' in read)
+      errors.push({ key: question.key, message: faultWords(read.wrong, question, words, read.length) });
     else if (needsReasons && read.answer === false && reason === '')
-      errors.push({ key: question.key, message: committeePage.againstWithoutReason });
+      errors.push({ key: question.key, message: words.committeePage.againstWithoutReason });
     else answers[question.key] = read.answer;
   }
   return { answers, comments, errors, kept, declines: false };

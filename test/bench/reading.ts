@@ -2,7 +2,9 @@ import EmailReplyParser from 'email-reply-parser';
 import { type Answer, type Answers, type FormDefinition, missing, numbered } from '#domain/forms/form.ts';
 import { readReply } from '#domain/replies/read/read-reply.ts';
 import type { Reading, Sent } from '#domain/replies/read/reply-reading.ts';
+import { askedText } from '#shared/emails/render/text.ts';
 import { type Mail, parseMail } from '#shared/mail/parse.ts';
+import { wordsOf } from '#shared/words/index.ts';
 import { type Conversation, conversation } from '#test/corpus/corpus.ts';
 import type { Label } from '#test/corpus/sayings.ts';
 import { type HtmlReader, planerHere } from './planer.ts';
@@ -107,7 +109,13 @@ function summary(scores: ReadonlyMap<string, Score>): ReadingBench {
 }
 
 const ours: Reader = (form, sent, { from, subject, text, html }, known) => {
-  const reading = readReply({ form, sent, mail: { from, subject, text, html }, known });
+  const reading = readReply({
+    form,
+    sent,
+    asText: askedText(form, wordsOf()),
+    mail: { from, subject, text, html },
+    known,
+  });
   const unclear = reading.unclear.map(({ key }) => key);
   return { ...reading, unclear };
 };

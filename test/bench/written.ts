@@ -3,6 +3,8 @@ import type { Answer } from '#domain/forms/form.ts';
 import { readReply } from '#domain/replies/read/read-reply.ts';
 import { likelyAnswer } from '#domain/replies/read/values/likely/likely-answer.ts';
 import { understand } from '#domain/replies/read/values/understand-answer.ts';
+import { askedText } from '#shared/emails/render/text.ts';
+import { wordsOf } from '#shared/words/index.ts';
 import { type WrittenReply, type WrittenWords, writtenCorpus, writtenOn } from '#test/corpus/written.ts';
 
 /** What became of one answer. `wrong`: another value than was meant, or one where none was. `asked`: again, although clear. */
@@ -51,6 +53,7 @@ function scoreReply({ form, known, sent, text, meant, mayAsk, wants, ...one }: W
   const reading = readReply({
     form,
     sent: [{ text: sent }],
+    asText: askedText(form, wordsOf()),
     mail: { from: { name: greetedIn(sent) }, subject: 'Re: Mentoring', text },
     known,
     today: writtenOn,
@@ -139,12 +142,12 @@ function isSame(got: Answer | null | undefined, want: Answer | null | undefined,
   if (Array.isArray(got) && Array.isArray(want))
     return JSON.stringify([...got].sort()) === JSON.stringify([...want].sort());
   if (type !== 'text') return got === want;
-  const [one, other] = [wordsOf(got), wordsOf(want)];
+  const [one, other] = [wordsIn(got), wordsIn(want)];
   const shared = other.filter((word) => one.includes(word)).length;
   return shared >= 0.8 * other.length && one.length <= 1.6 * other.length + 4;
 }
 
-function wordsOf(answer: Answer): string[] {
+function wordsIn(answer: Answer): string[] {
   return (
     String(answer)
       .toLowerCase()

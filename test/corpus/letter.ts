@@ -4,8 +4,9 @@ import { bareForm } from '#shared/emails/bare-form.ts';
 import type { Email } from '#shared/emails/content.ts';
 import { composeMessage } from '#shared/emails/mime.ts';
 import { missingOf, questionsBlock } from '#shared/emails/parts/question-blocks.ts';
-import { wordsOf } from '#shared/emails/render/question.ts';
+import { cleanWords } from '#shared/emails/render/question.ts';
 import { parseMail } from '#shared/mail/parse.ts';
+import { wordsOf } from '#shared/words/index.ts';
 
 /** What a line or a paragraph of ours is for. `space` is the empty paragraph after a question. */
 export interface Piece {
@@ -141,7 +142,7 @@ type Role = Pick<Piece, 'kind' | 'question' | 'option'> & { words: string };
 /** Every piece of the questions in the order in which they stand in the message. */
 function rolesOf(questions: readonly NumberedQuestion[]): Role[] {
   return questions.flatMap((one) => {
-    const { number, ask, hints, options } = wordsOf(one, questions);
+    const { number, ask, hints, options } = cleanWords(one, questions, wordsOf());
     const question = number - 1;
     return [
       { kind: 'ask', question, words: `${number}. ${ask}` },

@@ -5,6 +5,7 @@ import { type Answer, type Answers, applies, type FormDefinition, type Question,
 import type { AskedForm } from './form-record.ts';
 import { isAllCourtesy } from './participant-questions.ts';
 import { isActing, isActingByNo, type Purpose, provesSender, publishesPairs } from './purposes.ts';
+import type { UnclearReason } from './unclear-reason.ts';
 
 /** Whether an answer acts at once, on others too: a vote, a decision, a yes or no to a partner, a refusal. */
 function isConsequential(purpose: Purpose, question: Question | undefined, answer: Answer): boolean {
@@ -26,7 +27,7 @@ export function withoutReservations<T extends Said & { note: string; comments: R
   if (!publishesPairs(purpose) || answers.publish !== true || isAllCourtesy(remarks, names)) return given;
   const { publish: _, ...others } = answers;
   const { publish: __, ...otherComments } = comments;
-  const asked = { key: 'publish', said: `yes: ${remarks}`, why: 'We are not sure that this is a yes to all of them.' };
+  const asked: Unclear = { key: 'publish', said: `yes: ${remarks}`, why: { kind: 'reservations' } };
   return { ...given, answers: others, comments: otherComments, note: '', unclear: [...unclear, asked] };
 }
 
@@ -60,15 +61,14 @@ export function withoutGuesses<T extends Said>(
   return { ...given, answers, unclear: unclear.map((one) => asProposed(one, proposed)), proposed };
 }
 
-/** Of a yes or no the reason says how we read it. */
+/** Of a yes or no the reason is how we read it. */
 function asProposed(one: Unclear, proposed: Answers): Unclear {
   const answer = proposed[one.key];
   return typeof answer === 'boolean' ? { ...one, why: proposal(answer) } : one;
 }
 
-function proposal(answer: Answer): string {
-  const vote = answer === abstained ? 'an abstention' : `a ${answer === true ? 'yes' : 'no'}`;
-  return `We read that as ${vote} and would like to be sure, because it counts at once.`;
+function proposal(answer: Answer): UnclearReason {
+  return { kind: 'proposed', vote: answer === abstained ? 'abstained' : answer === true ? 'yes' : 'no' };
 }
 
 /** Answers that we have proposed, with what each was read from. */
@@ -127,8 +127,6 @@ export function settledBy(
     const worded = keys.map((key): [string, Worded] => [key, { said: said[key] ?? '', sure: true }]);
     return { answers, unclear: [], worded: Object.fromEntries(worded) };
   }
-  const what = word === 'no' ? 'Then we read you wrongly.' : 'We could not tell whether we read you rightly.';
-  const how =
-    keys.length === 1 ? 'Please answer the question itself, yes or no.' : 'Please answer the questions themselves.';
-  return { answers: {}, unclear: keys.map((key) => ({ key, said: words, why: `${what} ${how}` })) };
+  const why = { kind: word === 'no' ? ('read-wrongly' as const) : ('unsure-of-word' as const) };
+  return { answers: {}, unclear: keys.map((key) => ({ key, said: words, why })) };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { inheritedName, isInherited } from '../own-name.ts';
 import { questionTypeNames, questionTypes } from './questions/question-types.ts';
+import { UnclearReason } from './unclear-reason.ts';
 
 /**
  * A form is what we ask in an email (and on the page behind its link). Its questions are data, written in a program's
@@ -117,13 +118,13 @@ export const Answers = z.record(z.string(), Answer);
 export type Answers = z.infer<typeof Answers>;
 
 /**
- * Something a person wrote that we could not take as an answer, in their words, with the reason in ours. `awaits`: it was
+ * Something a person wrote that we could not take as an answer, in their words, and why. `awaits`: it was
  * understood, and counts once this has come.
  */
 export const Unclear = z.object({
   key: z.string(),
   said: z.string(),
-  why: z.string(),
+  why: UnclearReason,
   awaits: z.literal('reason').optional(),
 });
 export type Unclear = z.infer<typeof Unclear>;

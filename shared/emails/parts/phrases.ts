@@ -8,11 +8,6 @@ import { type Words, wordsOf } from '#shared/words/index.ts';
 import type { Block, Inline } from '../content.ts';
 import type { EmailContext } from '../context.ts';
 
-export { capital } from '#shared/words/message.ts';
-
-/** English words that many emails share, so that the same thing is said in the same way everywhere. */
-export const language = 'en';
-
 export function paragraph(...of: Inline[]): Block {
   return { kind: 'paragraph', of };
 }

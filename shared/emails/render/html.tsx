@@ -1,11 +1,12 @@
 import { type CSSProperties, createElement, Fragment, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { NumberedQuestion } from '#domain/forms/form.ts';
+import { type Words, wordsOf } from '#shared/words/index.ts';
 import type { Block, Email, Inline } from '../content.ts';
 import { ground, readableAccent } from './accent.ts';
 import { lines, oneLine } from './clean.ts';
 import { directionOf } from './direction.ts';
-import { wordsOf } from './question.ts';
+import { cleanWords } from './question.ts';
 
 /** No quotation marks: these words stand in attributes and in a style element. */
 const font = '-apple-system, BlinkMacSystemFont, Segoe UI, Roboto, Helvetica, Arial, sans-serif';
@@ -20,7 +21,8 @@ const line = { light: '#d5d8dc', dark: '#4a4e55' };
 export function renderHtml(email: Email): string {
   const colours = readableAccent();
   const direction = directionOf(email.language);
-  const look: Look = { accent: colours.light, from: direction === 'rtl' ? 'right' : 'left' };
+  const from = direction === 'rtl' ? 'right' : 'left';
+  const look: Look = { accent: colours.light, from, language: email.language };
   const body = renderToStaticMarkup(
     <div
       className="letter"
@@ -66,6 +68,7 @@ interface Look {
   accent: string;
   /** The side where a line begins. */
   from: 'left' | 'right';
+  language: string;
 }
 
 /** Without quotation marks, < or &, which markup would change. */
@@ -115,8 +118,13 @@ function BlockHtml({ block, look }: { block: Block; look: Look }): ReactNode {
     case 'bars':
       return <Bars of={block.of} accent={look.accent} />;
     case 'questions':
-      return keyed(block.of, (question) => <QuestionHtml question={question} among={block.of} look={look} />);
+      return <Questions of={block.of} look={look} />;
   }
+}
+
+function Questions({ of, look }: { of: readonly NumberedQuestion[]; look: Look }): ReactNode {
+  const words = wordsOf(look.language);
+  return keyed(of, (question) => <QuestionHtml question={question} among={of} look={look} words={words} />);
 }
 
 /** The empty paragraph at the end is where the answer goes: a reply in HTML can be typed there as in any letter. */
@@ -124,12 +132,14 @@ function QuestionHtml({
   question,
   among,
   look,
+  words,
 }: {
   question: NumberedQuestion;
   among: readonly NumberedQuestion[];
   look: Look;
+  words: Words;
 }): ReactNode {
-  const { number, ask, hints, options } = wordsOf(question, among);
+  const { number, ask, hints, options } = cleanWords(question, among, words);
   return (
     <>
       <p style={{ margin: '8px 0 4px', fontWeight: 600 }}>

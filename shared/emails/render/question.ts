@@ -1,10 +1,15 @@
 import type { NumberedQuestion } from '#domain/forms/form.ts';
-import { type QuestionWords, questionWords } from '#domain/forms/question-words.ts';
+import type { Words } from '#shared/words/index.ts';
+import { type QuestionWords, questionWords } from '#shared/words/question-words.ts';
 import { oneLine } from './clean.ts';
 
 /** The words of `question`, asked together with `among`, each clean and on one line. */
-export function wordsOf(question: NumberedQuestion, among: readonly NumberedQuestion[]): QuestionWords {
-  return questionWords(cleaned(question), among);
+export function cleanWords(
+  question: NumberedQuestion,
+  among: readonly NumberedQuestion[],
+  words: Words,
+): QuestionWords {
+  return questionWords(cleaned(question), among, words);
 }
 
 function cleaned(question: NumberedQuestion): NumberedQuestion {

@@ -1,7 +1,8 @@
-import type { NumberedQuestion } from '#domain/forms/form.ts';
+import { type FormDefinition, type NumberedQuestion, numbered } from '#domain/forms/form.ts';
+import { type Words, wordsOf } from '#shared/words/index.ts';
 import type { Block, Email, Inline } from '../content.ts';
 import { lines, oneLine } from './clean.ts';
-import { wordsOf } from './question.ts';
+import { cleanWords } from './question.ts';
 
 /** Columns of a line: under 72, so that a quoted line still fits the 76 that mail programs wrap at. */
 const width = 71;
@@ -12,13 +13,13 @@ export function renderText(email: Email): string {
   let before: Block | undefined;
   for (const block of email.blocks) {
     if (before) text += before.kind === 'heading' ? '\n' : '\n\n';
-    text += blockText(block);
+    text += blockText(block, email.language);
     before = block;
   }
   return `${text}\n`;
 }
 
-function blockText(block: Block): string {
+function blockText(block: Block, language: string): string {
   switch (block.kind) {
     case 'paragraph':
     case 'small':
@@ -37,13 +38,22 @@ function blockText(block: Block): string {
         .map((line) => wrap(line, '    ', '    '))
         .join('\n');
     case 'questions':
-      return block.of.map((question) => questionText(question, block.of)).join('\n\n');
+      return questionsText(block.of, wordsOf(language));
   }
 }
 
+/** A form as an email asks it. */
+export function askedText(form: FormDefinition, words: Words): string {
+  return questionsText(numbered(form), words);
+}
+
+function questionsText(of: readonly NumberedQuestion[], words: Words): string {
+  return of.map((question) => questionText(question, of, words)).join('\n\n');
+}
+
 /** A question, its hints and its options. What follows it is an empty line, to type the answer on. */
-function questionText(question: NumberedQuestion, among: readonly NumberedQuestion[]): string {
-  const { number, ask, hints, options } = wordsOf(question, among);
+function questionText(question: NumberedQuestion, among: readonly NumberedQuestion[], words: Words): string {
+  const { number, ask, hints, options } = cleanWords(question, among, words);
   const indent = '   ';
   return [
     wrap(ask, `${number}. `, indent),

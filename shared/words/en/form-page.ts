@@ -7,6 +7,11 @@ export const formPage = {
   send: 'Send my answers',
   sendChanges: 'Send the changes',
   decline: 'No thanks, not this time',
+  answered: 'Answered.',
+  takeBack: 'take my answer back',
+  /** A choice: to leave a question open. */
+  noAnswer: 'no answer',
+  ifNoWhy: 'If no, why?',
   errors: `.input {$n :integer}
 .match $n
 1 {{Not sent yet: one answer needs a look}}

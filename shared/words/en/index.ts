@@ -18,11 +18,13 @@ import { workplaces } from './matching/workplaces.ts';
 import { pageEmails } from './page-emails.ts';
 import { pages } from './pages.ts';
 import { pairsEmails } from './pairs-emails.ts';
+import { questions } from './questions.ts';
 import { replies } from './replies.ts';
 import { report } from './report.ts';
 import { scheduleEmails } from './schedule-emails.ts';
 import { stopPages } from './stop-pages.ts';
 import { stoppingEmails } from './stopping-emails.ts';
+import { unclear } from './unclear.ts';
 import { besideAnswers } from './understood/beside-answers.ts';
 import { nextStep } from './understood/next-step.ts';
 import { peopleNamed } from './understood/people-named.ts';
@@ -53,12 +55,14 @@ export const english = {
     proposalEmails,
     proposedPairs,
     publishDecision,
+    questions,
     readiness,
     replies,
     report,
     scheduleEmails,
     stopPages,
     stoppingEmails,
+    unclear,
     understood,
     unmatched,
     weights,

@@ -7,7 +7,8 @@ const form: FormDefinition = {
   title: 'A form',
   questions: ['one', 'two', 'three', 'four'].map((key) => ({ key, ask: `${key}?`, type: 'text' })),
 };
-const unclear = (...keys: string[]): Unclear[] => keys.map((key) => ({ key, said: 'hm', why: 'Hm?' }));
+const unclear = (...keys: string[]): Unclear[] =>
+  keys.map((key) => ({ key, said: 'hm', why: { kind: 'undecided' as const } }));
 
 /** What each of several replies, one after the other, is answered with. */
 function asked(...replies: { answers?: Answers; unclear?: Unclear[] }[]): Asks[] {

@@ -23,8 +23,8 @@ const blank = newForm({
 const at = '2027-01-12T09:00:00.000Z';
 const written = (changes: Partial<AskedForm>): AskedForm => ({ ...blank, replies: [{ id: 'rpl_1', at }], ...changes });
 const unclear = [
-  { key: 'role', said: 'whatever you need', why: 'none of the options' },
-  { key: 'avoid', said: 'my ex husband', why: 'no name' },
+  { key: 'role', said: 'whatever you need', why: { kind: 'undecided' as const } },
+  { key: 'avoid', said: 'my ex husband', why: { kind: 'undecided' as const } },
 ];
 
 describe('what was written in vain', () => {

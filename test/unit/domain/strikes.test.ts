@@ -34,7 +34,7 @@ describe('pairs that a reply leaves out', () => {
     ['a no', { ...nothing, answers: { publish: false } }],
     [
       'words that we ask about',
-      { ...nothing, unclear: [{ key: 'publish', said: 'no', why: 'Then we read you wrongly.' }] },
+      { ...nothing, unclear: [{ key: 'publish', said: 'no', why: { kind: 'read-wrongly' as const } }] },
     ],
     ['a yes of its own', { ...nothing, answers: { publish: true } }],
     ['what is sent from the page', { ...nothing, answers: { publish: true }, isWhole: true }],

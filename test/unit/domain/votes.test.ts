@@ -117,7 +117,7 @@ describe('settledBallot', () => {
   });
 
   it('does not ask again what was unclear about a pair that no longer stands', () => {
-    const unclear = [{ key: 'p1', said: 'hm', why: 'yes or no?' }];
+    const unclear = [{ key: 'p1', said: 'hm', why: { kind: 'undecided' as const } }];
     const ballotWithDoubt = { ...given({ p2: true }, 'partial'), unclear };
 
     expect(settledBallot(ballotWithDoubt, new Set(['p2']))).toMatchObject({ unclear: [], status: 'complete' });
@@ -176,7 +176,7 @@ describe('objectedTo', () => {
 });
 
 describe('votes that are not finished', () => {
-  const inDoubt = (key: string) => ({ key, said: 'hm', why: 'Yes or no?' });
+  const inDoubt = (key: string) => ({ key, said: 'hm', why: { kind: 'undecided' as const } });
   const at = (openedAt: string, changes: Partial<AskedForm>) => ({
     ...asked({ purpose: 'ballot', person: 'per_ines' }),
     ...changes,

@@ -250,7 +250,7 @@ describe('an acknowledgement', () => {
     if (!partial) throw new Error('no sample');
     const text = renderText(written(partial));
 
-    expect(text).toContain('To question 14 you wrote "a while". We need a number.');
+    expect(text).toContain('To question 14 you wrote "a while". We could not find a number in it.');
     expect(text).toMatch(/\n14\. For about how many years/);
     expect(text).toMatch(/\n16\. When in your working day/);
     expect(text).not.toMatch(/\n15\. In which/);
@@ -294,7 +294,7 @@ describe('an acknowledgement', () => {
     const facts = {
       answers: {},
       missing: ['publish'],
-      unclear: [{ key: 'publish', said: 'perhaps', why: 'Is that a yes or a no?' }],
+      unclear: [{ key: 'publish', said: 'perhaps', why: { kind: 'neither' } }],
       complete: false,
       asks: 'again',
     };

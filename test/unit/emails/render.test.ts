@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { numbered, type Question } from '#domain/forms/form.ts';
-import { expectedText } from '#domain/replies/read/align/sent-template.ts';
 import type { Block, Email } from '#shared/emails/content.ts';
 import { contrast, ground, readableAccent } from '#shared/emails/render/accent.ts';
 import { renderHtml } from '#shared/emails/render/html.tsx';
-import { columnsOf, renderText } from '#shared/emails/render/text.ts';
+import { askedText, columnsOf, renderText } from '#shared/emails/render/text.ts';
 import { defaultProgram } from '#shared/programs/default-program.ts';
+import { wordsOf } from '#shared/words/index.ts';
 
 const email = (...blocks: Block[]): Email => ({ subject: 'A subject', language: 'en', blocks });
 const asking = (...questions: Question[]): Email =>
@@ -55,7 +55,7 @@ describe('a question in plain text', () => {
   it.each(Object.values(defaultProgram.forms))('has the words that the reader of replies expects: $title', (form) => {
     const text = renderText(email({ kind: 'questions', of: numbered(form) }));
 
-    expect(text.split(/\s+/).join(' ').trim()).toBe(expectedText(form).split(/\s+/).join(' ').trim());
+    expect(text.split(/\s+/).join(' ').trim()).toBe(askedText(form, wordsOf()).split(/\s+/).join(' ').trim());
   });
 });
 

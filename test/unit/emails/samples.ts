@@ -483,7 +483,7 @@ export const samples: Sample[] = [
     context: context({
       ...application,
       answers: partial,
-      unclear: [{ key: 'experience', said: 'three-ish I would say', why: 'We need a number.' }],
+      unclear: [{ key: 'experience', said: 'three-ish I would say', why: { kind: 'no-number' } }],
       proposed: { experience: 3 },
     }),
   },
@@ -493,7 +493,7 @@ export const samples: Sample[] = [
     facts: {
       answers: { ...mentee, experience: undefined, times: undefined },
       missing: ['experience', 'times'],
-      unclear: [{ key: 'experience', said: 'a while', why: 'We need a number.' }],
+      unclear: [{ key: 'experience', said: 'a while', why: { kind: 'no-number' } }],
       complete: false,
       asks: 'again',
     },
@@ -587,7 +587,7 @@ export const samples: Sample[] = [
     facts: {
       answers: { ...mentee, experience: undefined, times: undefined },
       missing: ['experience', 'times'],
-      unclear: [{ key: 'experience', said: 'quite a while now', why: 'We need a number.' }],
+      unclear: [{ key: 'experience', said: 'quite a while now', why: { kind: 'no-number' } }],
       complete: false,
       asks: 'page',
     },
@@ -639,7 +639,7 @@ export const samples: Sample[] = [
     facts: {
       answers: {},
       missing: ['mine'],
-      unclear: [{ key: 'mine', said: 'who is that', why: 'We could not tell whether this is a yes or a no.' }],
+      unclear: [{ key: 'mine', said: 'who is that', why: { kind: 'neither' } }],
       complete: false,
       asks: 'again',
     },
@@ -686,7 +686,7 @@ export const samples: Sample[] = [
         {
           key: 'publish',
           said: 'yes: Ada and Grace had better wait.',
-          why: 'We are not sure that this is a yes to all of them.',
+          why: { kind: 'reservations' },
         },
       ],
       complete: false,
@@ -704,7 +704,7 @@ export const samples: Sample[] = [
         {
           key: 'publish',
           said: 'Yes, but not Grace Hopper and Joan Clarke, they share a desk',
-          why: 'We read that as a yes and would like to be sure, because it counts at once.',
+          why: { kind: 'proposed', vote: 'yes' },
         },
       ],
       proposed: { publish: true },
@@ -724,7 +724,7 @@ export const samples: Sample[] = [
         {
           key: 'publish',
           said: 'All except Joan and Emil, Emil is her manager',
-          why: 'The reason is still missing.',
+          why: { kind: 'why-left-out' },
         },
       ],
       strikes: [
@@ -760,7 +760,7 @@ export const samples: Sample[] = [
         {
           key: 'pair2',
           said: 'could be worse',
-          why: 'We read that as a yes and would like to be sure, because it counts at once.',
+          why: { kind: 'proposed', vote: 'yes' },
         },
       ],
       complete: false,
@@ -778,7 +778,7 @@ export const samples: Sample[] = [
       unclear: ['pair1', 'pair3'].map((key) => ({
         key,
         said: 'The ones in Lisbon are odd',
-        why: 'We are not sure what that changes.',
+        why: { kind: 'what-changes' },
       })),
       complete: false,
       asks: 'again',
@@ -793,9 +793,9 @@ export const samples: Sample[] = [
       answers: {},
       missing: ['pair1', 'pair2', 'pair3'],
       unclear: [
-        { key: 'pair1', said: 'I would give the first one a go, I suppose', why: 'We could not tell.' },
-        { key: 'pair2', said: 'what of their manager?', why: 'We could not tell whether you are for or against it.' },
-        { key: 'pair3', said: 'the third had better not', why: 'We could not tell.' },
+        { key: 'pair1', said: 'I would give the first one a go, I suppose', why: { kind: 'what-changes' } },
+        { key: 'pair2', said: 'what of their manager?', why: { kind: 'vote' } },
+        { key: 'pair3', said: 'the third had better not', why: { kind: 'what-changes' } },
       ],
       complete: false,
       asks: 'again',
@@ -813,7 +813,7 @@ export const samples: Sample[] = [
         {
           key: 'with',
           said: 'I have my doubts',
-          why: 'We read that as a no and would like to be sure, because it counts at once.',
+          why: { kind: 'proposed', vote: 'no' },
         },
       ],
       complete: false,
@@ -829,10 +829,10 @@ export const samples: Sample[] = [
       answers: { ...mentee, topics: undefined, before: undefined, experience: undefined, languages: undefined },
       missing: ['topics', 'before', 'experience', 'languages'],
       unclear: [
-        { key: 'topics', said: 'leadership, and how to talk to difficult people', why: 'We could not tell.' },
-        { key: 'experience', said: 'I work in it since six years', why: 'We were not sure of the exact number.' },
-        { key: 'languages', said: 'English only, I am afraid', why: 'We could not tell.' },
-        { key: 'before', said: 'sort of', why: 'We could not tell which of the options you mean.' },
+        { key: 'topics', said: 'leadership, and how to talk to difficult people', why: { kind: 'what-changes' } },
+        { key: 'experience', said: 'I work in it since six years', why: { kind: 'inexact' } },
+        { key: 'languages', said: 'English only, I am afraid', why: { kind: 'what-changes' } },
+        { key: 'before', said: 'sort of', why: { kind: 'which-option' } },
       ],
       complete: false,
       asks: 'again',
@@ -1212,7 +1212,7 @@ export const samples: Sample[] = [
       {
         ...ballot,
         unclear: [
-          { key: ballot.questions?.[0]?.key ?? '', said: 'not my favourite, the first', why: 'We are not sure.' },
+          { key: ballot.questions?.[0]?.key ?? '', said: 'not my favourite, the first', why: { kind: 'what-changes' } },
         ],
         proposed: { [ballot.questions?.[0]?.key ?? '']: false },
       },

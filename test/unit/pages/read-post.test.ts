@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { FormDefinition, Question } from '#domain/forms/form.ts';
 import { formPage } from '#shared/pages/form-page.tsx';
-import { readFormPost } from '#shared/pages/read-post.ts';
+import { readFormPost as readPost } from '#shared/pages/read-post.ts';
 import { defaultProgram } from '#shared/programs/default-program.ts';
+import { wordsOf } from '#shared/words/index.ts';
 import { mentee } from '../emails/samples.ts';
 import { application } from './samples.ts';
 
+const readFormPost = (
+  definition: FormDefinition,
+  body: URLSearchParams,
+  options: Omit<Parameters<typeof readPost>[2], 'words'> = {},
+) => readPost(definition, body, { words: wordsOf(), ...options });
 const form = (...questions: Question[]): FormDefinition => ({ id: 'f', title: 'F', questions });
 function post(fields: Record<string, string | string[]>): URLSearchParams {
   const body = new URLSearchParams();

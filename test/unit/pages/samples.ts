@@ -17,6 +17,7 @@ import { declinedPage, thankYouPage } from '#shared/pages/thank-you-page.tsx';
 import { fixedWeightsPage, type WeightsPageContent, weightsPage } from '#shared/pages/weights-page.tsx';
 import { defaultProgram } from '#shared/programs/default-program.ts';
 import type { WeightsPreview } from '#shared/weights/preview.ts';
+import { wordsOf } from '#shared/words/index.ts';
 import { cohort, mentee, now, person } from '../emails/samples.ts';
 import { committeeSample } from './committee-sample.ts';
 
@@ -142,7 +143,7 @@ export const pages: Record<string, Page> = {
   'form-mentee': formPage({ ...application, answered: new Set(Object.keys(mentee)), endsLinks: true }),
   'form-wrong': formPage({
     ...application,
-    sent: { body: sentTooSoon, errors: readFormPost(definition, sentTooSoon).errors },
+    sent: { body: sentTooSoon, errors: readFormPost(definition, sentTooSoon, { words: wordsOf() }).errors },
   }),
   agreement: formPage({ cohort, person: person(), definition: defaultProgram.forms.agreement }),
   survey: formPage({ cohort, person: person(), definition: survey, answered: new Set(['trust']) }),

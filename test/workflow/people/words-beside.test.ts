@@ -169,7 +169,7 @@ describe('an answer that we read without being sure', () => {
     const [{ id: own } = {}] = await table.items(id, 'FORM#decision#');
     const form = async (): Promise<Item> =>
       (await table.items(id, 'FORM#decision#')).find((one) => one.id === own) ?? {};
-    const said = { key: 'publish', said: 'I suppose so', why: 'We would like to be sure.' };
+    const said = { key: 'publish', said: 'I suppose so', why: { kind: 'undecided' as const } };
     await table.put({ ...(await form()), status: 'partial', unclear: [said], proposed: { publish: proposed } });
     const ines = `ines@${domain}.example.org`;
     return { id, form, ines, says: (text: string) => program.reply(program.asked(ines), text) };

@@ -1,18 +1,16 @@
 import { understandChoices } from '#domain/replies/read/values/choices/understand-choices.ts';
 import { likelyOptions } from '#domain/replies/read/values/likely/likely-options.ts';
 import { optionIn } from './choice.ts';
-import { type AnswerReader, type QuestionType, same } from './question-type.ts';
+import type { AnswerReader, QuestionType } from './question-type.ts';
 
 export const choicesQuestion: QuestionType = {
   hasOptions: true,
-  hint: () => 'Choose one or more.',
   example: () => 'a and b',
   seconds: 20,
-  missing: 'Please choose one or more.',
-  field: ({ options = [] }) => ({ kind: 'ticks', choices: same(options), several: true }),
+  field: ({ options = [] }) => ({ kind: 'ticks', choices: options, several: true }),
   fromField: ({ options = [] }, given) => {
     const chosen = options.filter((option) => given.includes(option));
-    return chosen.length > 0 ? { answer: chosen } : { wrong: 'Please choose from the options.' };
+    return chosen.length > 0 ? { answer: chosen } : { wrong: 'unfit' };
   },
   fromCell: ({ options = [] }, text) => {
     const said = text.split(';').flatMap((one) => one.trim() || []);
@@ -23,5 +21,15 @@ export const choicesQuestion: QuestionType = {
     return { fault: `has ${wrong.join(', ')}: expected some of these, with semicolons between: ${options.join('; ')}` };
   },
 };
+
+export const unclearChoices = [
+  'all-of-it',
+  'letter-or-and',
+  'none-of-them',
+  'not-among-options',
+  'which-by-piece',
+  'which-left-out',
+  'which-option',
+] as const;
 
 export const choicesReader: AnswerReader = { understand: understandChoices, likely: likelyOptions };

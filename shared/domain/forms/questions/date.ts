@@ -4,13 +4,10 @@ import { understandDate } from '#domain/replies/read/values/understand-date.ts';
 import { type AnswerReader, otherThan, type QuestionType } from './question-type.ts';
 
 export const dateQuestion: QuestionType = {
-  hint: () => 'A date, with the year.',
   example: () => '3 April 2027',
   seconds: 10,
-  missing: 'Please give a date.',
   field: () => ({ kind: 'line', input: 'date' }),
-  fromField: (_, [words = '']) =>
-    isDay(words) ? { answer: words } : { wrong: 'Please give a date as year-month-day, such as 2027-03-12.' },
+  fromField: (_, [words = '']) => (isDay(words) ? { answer: words } : { wrong: 'unfit' }),
   fromCell: (_, text) => (isDay(text) ? { answer: text } : otherThan('a date, such as 2027-03-01', text)),
 };
 
@@ -18,5 +15,18 @@ export const dateQuestion: QuestionType = {
 function isDay(words: unknown): words is string {
   return z.iso.date().safeParse(words).success;
 }
+
+export const unclearDate = [
+  'day-or-month',
+  'no-date',
+  'no-day-of-month',
+  'no-full-year',
+  'no-such-day',
+  'no-year',
+  'other-weekday',
+  'several-dates',
+  'several-days',
+  'unsure-day',
+] as const;
 
 export const dateReader: AnswerReader = { understand: understandDate, likely: likelyDate };

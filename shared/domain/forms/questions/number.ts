@@ -6,7 +6,6 @@ import {
   type FieldReading,
   otherThan,
   type QuestionType,
-  same,
   steps,
 } from './question-type.ts';
 
@@ -19,17 +18,11 @@ interface Range {
 }
 
 export const numberQuestion: QuestionType = {
-  hint: ({ min, max }) => {
-    if (min !== undefined && max !== undefined) return `A number from ${min} to ${max}.`;
-    if (min !== undefined) return `A number, ${min} or more.`;
-    return max === undefined ? 'A number.' : `A number, ${max} at most.`;
-  },
   example: ({ min }) => String(min ?? 1),
   seconds: 10,
-  missing: 'Please give a number.',
   field: ({ min, max }) => {
     const isShort = min !== undefined && max !== undefined && Number.isInteger(min) && max - min <= widestChoice;
-    if (isShort) return { kind: 'ticks', choices: same(steps(min, max)) };
+    if (isShort) return { kind: 'ticks', choices: steps(min, max) };
     // Not type="number": a wheel would change it unseen, and what is no number would be lost before we could ask about it.
     return { kind: 'line', input: 'text', inputMode: max === undefined ? 'decimal' : 'numeric' };
   },
@@ -38,13 +31,10 @@ export const numberQuestion: QuestionType = {
 };
 
 function readTyped({ min, max }: Range, words: string): FieldReading {
-  if (!/^[-+]?\d{1,12}([.,]\d{1,6})?$/.test(words)) {
-    const example = Math.min(Math.max(3, min ?? 3), max ?? Number.MAX_SAFE_INTEGER);
-    return { wrong: `Please write a number in digits, such as ${example}.` };
-  }
+  if (!/^[-+]?\d{1,12}([.,]\d{1,6})?$/.test(words)) return { wrong: 'unfit' };
   const number = Number(words.replace(',', '.'));
-  if (min !== undefined && number < min) return { wrong: `Please write a number that is at least ${min}.` };
-  if (max !== undefined && number > max) return { wrong: `Please write a number that is at most ${max}.` };
+  if (min !== undefined && number < min) return { wrong: 'too-small' };
+  if (max !== undefined && number > max) return { wrong: 'too-large' };
   return { answer: number };
 }
 
@@ -61,5 +51,16 @@ export function numberIn(text: string, { isWhole, min, max }: Range & { isWhole:
       : `${min === undefined ? '' : `, ${min} or more`}${max === undefined ? '' : `, ${max} or less`}`;
   return otherThan(`a ${isWhole ? 'whole number' : 'number'}${bounds}`, text);
 }
+
+export const unclearNumber = [
+  'inexact',
+  'no-number',
+  'other-unit',
+  'rate',
+  'several-numbers',
+  'too-large',
+  'too-small',
+  'which-number',
+] as const;
 
 export const numberReader: AnswerReader = { understand: understandNumber, likely: likelyNumber };

@@ -5,17 +5,21 @@ import type { Answer, Question } from '../form.ts';
 export type Field =
   | {
       kind: 'ticks';
-      choices: readonly { value: string; text: string }[];
+      /** Their values, which are what people read as well. */
+      choices: readonly string[];
       /** Several can be ticked. */
       several?: true;
-      /** The choices say how to answer: the hint is left out. */
-      saysHow?: true;
+      /** The choices are words of ours, which say how to answer: the hint is left out. */
+      areWords?: true;
     }
   | { kind: 'line'; input: 'text' | 'date'; inputMode?: 'decimal' | 'numeric' }
   | { kind: 'lines' };
 
-/** What stands in the place of a value that we could not read, as a sentence for whoever wrote it. */
-export type FieldReading = { answer: Answer } | { wrong: string };
+/** What can be wrong with a field. unfit: it is none of the choices, no number, no date. */
+export type FieldFault = 'missing' | 'unfit' | 'too-small' | 'too-large' | 'too-long';
+
+/** The answer in a field, or what is wrong with it. */
+export type FieldReading = { answer: Answer } | { wrong: FieldFault; length?: number };
 
 /** What a cell says, or what is wrong with it: `is "two": expected a whole number`. */
 export type CellReading = { answer: Answer } | { fault: string };
@@ -26,14 +30,10 @@ export interface QuestionType {
   hasOptions?: true;
   /** Its smallest and largest value, where a question names none. */
   range?: { min: number; max: number };
-  /** How to answer, in a line under the question; nothing where the question says it. */
-  hint(question: Question): string;
   /** An answer as somebody may write it, for an example. */
   example(question: Question): string;
   /** How long answering takes, from our own trials. */
   seconds: number;
-  /** What a page says where an answer is missing. */
-  missing: string;
   field(question: Question): Field;
   /** What the field was sent with; `given` has at least one value. */
   fromField(question: Question, given: readonly string[]): FieldReading;
@@ -57,12 +57,7 @@ export function otherThan(expected: string, text: string): { fault: string } {
   return { fault: `is ${JSON.stringify(text)}: expected ${expected}` };
 }
 
-/** Choices whose text is their value. */
-export function same(values: readonly (string | number)[]): { value: string; text: string }[] {
-  return values.map((value) => ({ value: String(value), text: String(value) }));
-}
-
 /** The whole steps from `min` to `max`. */
-export function steps(min: number, max: number): number[] {
-  return Array.from({ length: Math.floor(max - min) + 1 }, (_, index) => min + index);
+export function steps(min: number, max: number): string[] {
+  return Array.from({ length: Math.floor(max - min) + 1 }, (_, index) => String(min + index));
 }

@@ -1,11 +1,11 @@
-import { choiceQuestion, choiceReader } from './choice.ts';
-import { choicesQuestion, choicesReader } from './choices.ts';
-import { dateQuestion, dateReader } from './date.ts';
-import { numberQuestion, numberReader } from './number.ts';
+import { choiceQuestion, choiceReader, unclearChoice } from './choice.ts';
+import { choicesQuestion, choicesReader, unclearChoices } from './choices.ts';
+import { dateQuestion, dateReader, unclearDate } from './date.ts';
+import { numberQuestion, numberReader, unclearNumber } from './number.ts';
 import type { AnswerReader } from './question-type.ts';
-import { scaleQuestion, scaleReader } from './scale.ts';
-import { textQuestion, textReader } from './text.ts';
-import { yesnoQuestion, yesnoReader } from './yesno.ts';
+import { scaleQuestion, scaleReader, unclearScale } from './scale.ts';
+import { textQuestion, textReader, unclearText } from './text.ts';
+import { unclearYesno, yesnoQuestion, yesnoReader } from './yesno.ts';
 
 /** The types of questions: the one list of them. A new one is a module beside these, and its lines here. */
 export const questionTypes = {
@@ -17,7 +17,7 @@ export const questionTypes = {
   yesno: yesnoQuestion,
   date: dateQuestion,
 };
-type QuestionTypeName = keyof typeof questionTypes;
+export type QuestionTypeName = keyof typeof questionTypes;
 export const questionTypeNames = Object.keys(questionTypes) as QuestionTypeName[];
 
 /** How each of them is read from a reply. */
@@ -30,3 +30,14 @@ export const answerReaders: Record<QuestionTypeName, AnswerReader> = {
   yesno: yesnoReader,
   date: dateReader,
 };
+
+/** What can be unclear of an answer to each of them; the sentences are among the words, under the same names. */
+export const unclearOf = {
+  text: unclearText,
+  choice: unclearChoice,
+  choices: unclearChoices,
+  scale: unclearScale,
+  number: unclearNumber,
+  yesno: unclearYesno,
+  date: unclearDate,
+} satisfies Record<QuestionTypeName, readonly string[]>;

@@ -6,16 +6,14 @@ import type { AnswerReader, QuestionType } from './question-type.ts';
 export const longestText = 5000;
 
 export const textQuestion: QuestionType = {
-  hint: () => '',
   example: () => 'the right words',
   seconds: 40,
-  missing: 'Please write an answer.',
   field: () => ({ kind: 'lines' }),
   fromField: (_, [text = '']) =>
-    text.length <= longestText
-      ? { answer: text }
-      : { wrong: `This is ${text.length} characters long; please keep it to ${longestText}.` },
+    text.length <= longestText ? { answer: text } : { wrong: 'too-long', length: text.length },
   fromCell: (_, text) => ({ answer: text }),
 };
+
+export const unclearText = ['later'] as const;
 
 export const textReader: AnswerReader = { understand: understandText, likely: likelyText };

@@ -8,7 +8,6 @@ import type { Instant } from '#domain/program/cohort.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import type { Worded } from '#domain/replies/read/reply-reading.ts';
 import { strikesAfter } from '#domain/strikes.ts';
-import { reasonWanted } from '#domain/votes.ts';
 
 /** What a reply says, as far as a form keeps it. */
 export interface Said {
@@ -156,7 +155,7 @@ function withReasons<T extends Given>(ballot: AskedForm, given: T): T {
   for (const [key, vote] of Object.entries(answers)) {
     if (vote !== false || comments[key] || ballot.comments[key]) continue;
     delete answers[key];
-    unclear.push({ key, said: 'no', why: reasonWanted, awaits: 'reason' });
+    unclear.push({ key, said: 'no', why: { kind: 'reason-wanted' }, awaits: 'reason' });
   }
   return { ...given, answers, comments, unclear };
 }

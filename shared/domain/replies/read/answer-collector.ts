@@ -1,7 +1,8 @@
 import { type Answer, type Answers, applies, type FormDefinition, type Question } from '#domain/forms/form.ts';
+import type { UnclearReason } from '#domain/forms/unclear-reason.ts';
 import type { Vote } from './ballot/ballot-reading.ts';
 import { replacement, replacesOther, withChange } from './corrections/corrected-value.ts';
-import { type Correction, otherBefore } from './corrections/correction.ts';
+import type { Correction } from './corrections/correction.ts';
 import type { Reading } from './reply-reading.ts';
 import { clipped, foldedWords, wordsOf } from './text/words.ts';
 import { likelyAnswer } from './values/likely/likely-answer.ts';
@@ -15,7 +16,7 @@ type Gist = Pick<Reading, 'answers' | 'unclear' | 'note' | 'comments' | 'worded'
 export class AnswerCollector {
   private readonly said = new Map<number, string[]>();
   private readonly marked = new Map<number, ReadonlySet<number>>();
-  private readonly votes = new Map<number, Vote | { why: string; said: string }>();
+  private readonly votes = new Map<number, Vote | { why: UnclearReason; said: string }>();
   private readonly doubted = new Map<number, string>();
   private readonly corrected = new Map<number, Correction[]>();
   private readonly proposed = new Map<number, { answer: Answer; said: string }>();
@@ -49,7 +50,7 @@ export class AnswerCollector {
   }
 
   /** What was read of a question in prose about several: a vote, or why it is none. */
-  vote(question: number, vote: Vote | { why: string; said: string }): void {
+  vote(question: number, vote: Vote | { why: UnclearReason; said: string }): void {
     this.votes.set(question, vote);
   }
 
@@ -125,7 +126,7 @@ export class AnswerCollector {
     const said = this.said.get(index) ?? [];
     const doubted = this.doubted.get(index);
     if (doubted !== undefined) {
-      into.unclear.push({ key: question.key, said: recognisable(doubted), why: whichQuestion });
+      into.unclear.push({ key: question.key, said: recognisable(doubted), why: { kind: 'above-or-below' } });
       return;
     }
     const corrections = this.corrected.get(index) ?? [];
@@ -143,7 +144,8 @@ export class AnswerCollector {
     if (value !== undefined && comment) into.comments[question.key] = comment;
     const proposed = this.proposed.get(index);
     if (proposed && value === undefined && said.length === 0) {
-      if (why === undefined) into.unclear.push({ key: question.key, said: recognisable(proposed.said), why: whatElse });
+      if (why === undefined)
+        into.unclear.push({ key: question.key, said: recognisable(proposed.said), why: { kind: 'what-changes' } });
       into.proposed = { ...into.proposed, [question.key]: proposed.answer };
     }
     const likely = why === undefined ? undefined : this.likely(index, question, known[question.key]);
@@ -171,7 +173,7 @@ export class AnswerCollector {
     const marks = this.marked.get(index);
     if (marks) found.push(this.ofMarks(question, marks));
     if (question.type === 'text' && said.length > 1) found.push(...this.ofWords(question, [said.join('\n\n')], known));
-    else if (said.length > mostAnswers) return { why: severalAnswers };
+    else if (said.length > mostAnswers) return { why: { kind: 'several-answers' } };
     else found.push(...this.ofWords(question, said, known));
     const vote = this.votes.get(index);
     if (vote && (found.length === 0 || 'why' in vote)) found.push(vote);
@@ -194,7 +196,8 @@ export class AnswerCollector {
         const value = replacement(question, words, known);
         return value === undefined ? [{ why: understood.why, said: words }] : [{ value, by: 'words' }];
       }
-      if (known !== undefined && replacesOther(question, words, known)) return [{ why: otherBefore, said: words }];
+      if (known !== undefined && replacesOther(question, words, known))
+        return [{ why: { kind: 'other-before' }, said: words }];
       return [{ value: understood.value, comment: understood.comment, by: understood.by }];
     });
   }
@@ -208,13 +211,12 @@ export class AnswerCollector {
     const options = (question.options ?? []).filter((_, option) => marks.has(option));
     if (question.type === 'choices') return { value: options };
     if (options.length === 1) return { value: options[0] };
-    return { why: 'We found more than one marked option. Please reply with one letter.', value: undefined };
+    return { why: { kind: 'several-marks' } };
   }
 }
 
 /** Answers to one question that are looked at one by one. Nobody gives as many; a list of thousands is not worth the time. */
 const mostAnswers = 20;
-export const severalAnswers = 'We found more than one answer to this question. Please give the one you mean.';
 
 /** Characters of a note: a few pages, which somebody has to read. Much more, and no record could hold it. */
 const longestNote = 20_000;
@@ -222,15 +224,10 @@ const longestNote = 20_000;
 /** Characters that tell in which language somebody writes. */
 const longestSample = 2_000;
 
-const whatElse = 'We are not sure what that changes.';
-
-const whichQuestion =
-  'We could not tell whether your answers stand above or below their questions. Please reply with the number before each answer.';
-
 interface Found {
   value?: Answer | undefined;
   comment?: string | undefined;
-  why?: string;
+  why?: UnclearReason;
   said?: string;
   by?: 'words' | 'guessed' | undefined;
 }
@@ -248,7 +245,7 @@ function merged(found: readonly Found[], hasMarks: boolean): Found {
   }
   const unclear = found.find(({ why }) => why !== undefined);
   if (values.size === 0) return unclear ?? {};
-  if (values.size > 1 || unclear) return { why: severalAnswers };
+  if (values.size > 1 || unclear) return { why: { kind: 'several-answers' } };
   return {
     value: first.value,
     comment: found
@@ -268,7 +265,7 @@ function amended(found: Found, corrections: readonly Correction[], known: Answer
     if (isMistake && isNew) continue;
     if (why !== undefined) now = { why };
     else if (now.why !== undefined && !corrects) return now;
-    else if (isOther && !corrects) return { why: severalAnswers };
+    else if (isOther && !corrects) return { why: { kind: 'several-answers' } };
     else if (now.value !== undefined && !isOther) now = { ...now, comment: now.comment ?? comment };
     else now = { value, comment, by: 'words' };
   }

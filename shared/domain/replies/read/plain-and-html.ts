@@ -1,5 +1,4 @@
 import { type Answer, type Answers, type FormDefinition, missing } from '#domain/forms/form.ts';
-import { severalAnswers } from './answer-collector.ts';
 import type { Reading } from './reply-reading.ts';
 import type { Line } from './text/lines.ts';
 import { foldedWords } from './text/words.ts';
@@ -51,7 +50,7 @@ export function mergeParts(form: FormDefinition, plain: Part, html: Part, known:
     } else if (isOther(own, its, type === 'text')) {
       delete answers[key];
       delete comments[key];
-      unclear.push({ key, said: `${shown(own)}\n${shown(its)}`, why: severalAnswers });
+      unclear.push({ key, said: `${shown(own)}\n${shown(its)}`, why: { kind: 'several-answers' } });
     }
   }
   const notes = [reading.note, saysMore(linesOf(other.note), first.lines) ? withoutProgramsWords(other.note) : ''];

@@ -22,8 +22,10 @@ import { wholeIntent } from './wishes/whole-wish.ts';
 
 export interface Reply {
   form: FormDefinition;
-  /** The messages that asked the form, as archived. When there are none, the form's own words are looked for. */
+  /** The messages that asked the form, as archived. */
   sent: readonly Sent[];
+  /** The form as an email asks it, which is looked for as well: what was sent may not be at hand. */
+  asText?: string | undefined;
   mail: ReplyMail;
   /** Answers from earlier replies. */
   known?: Answers | undefined;
@@ -39,8 +41,8 @@ export interface Reply {
  * What a reply says. Takes it apart by comparing it with what we sent: what we did not write is theirs, and what of ours
  * stands before it says which question it answers. Pure, and bounded by the size of the reply. Never guesses, never throws.
  */
-export function readReply({ form, sent, mail, known = {}, proposed = {}, asked = [], today }: Reply): Reading {
-  const templates = templatesOf(form, sent);
+export function readReply({ form, sent, asText, mail, known = {}, proposed = {}, asked = [], today }: Reply): Reading {
+  const templates = templatesOf(form, sent, asText);
   const read = (lines: readonly Line[]): Part => {
     const reading = readLines({ form, known, proposed, asked, today }, templates, lines, mail.from?.name);
     return { lines, reading: { ...reading, ...(isCut(lines) && { cut: true }) } };

@@ -22,7 +22,7 @@ export function leaveOut(
   const awaited = form.strikes?.some(({ reason }) => reason === '') ? form.strikes : undefined;
   if (isPlain) {
     if (!awaited) return said;
-    const why = 'We had asked for a reason.';
+    const why = { kind: 'asked-for-reason' as const };
     return { ...saidNothing, unclear: [{ key: 'publish', said: publish ? 'yes' : 'no', why }] };
   }
   const words = wordsOf(sent, mail);
@@ -37,7 +37,7 @@ export function leaveOut(
     strikes,
     ...(isWhole
       ? { answers: { publish: true }, worded: { publish: { said: words, sure: false } } }
-      : { unclear: [{ key: 'publish', said: words, why: 'Why?' }] }),
+      : { unclear: [{ key: 'publish', said: words, why: { kind: 'why-left-out' } }] }),
   };
 }
 

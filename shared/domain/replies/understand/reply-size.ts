@@ -13,7 +13,7 @@ const most = { answer: 5_000, comment: 1_000, note: 4_000 };
 export function limitReplySize<T extends Sized>(said: T): T {
   const isTooLong = (answer: unknown) => typeof answer === 'string' && answer.length > most.answer;
   const [long, answers] = parted(said.answers, isTooLong);
-  const why = `This is longer than we can keep. Please say it in ${most.answer.toLocaleString('en')} characters or fewer.`;
+  const why = { kind: 'too-long' as const, value: most.answer };
   return {
     ...said,
     answers,

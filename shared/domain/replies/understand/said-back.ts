@@ -130,7 +130,7 @@ function denied(definition: FormDefinition, reading: Reading): Reading {
   if (!/\d/.test(reading.note) || !isOnlyNumbers.test(reading.note)) return reading;
   const questions = (reading.note.match(/\d+/g) ?? []).map((number) => definition.questions[Number(number) - 1]);
   const unclear = questions.flatMap((question) =>
-    question ? [{ key: question.key, said: reading.note, why: 'What should it be?' }] : [],
+    question ? [{ key: question.key, said: reading.note, why: { kind: 'what-instead' as const } }] : [],
   );
   return unclear.length < questions.length
     ? reading

@@ -51,7 +51,7 @@ function proposing(
     blocks: [
       paragraph(...thanks(facts, context), ` ${isThisMeant(proposed, words)}`),
       ...proposalsOf(proposed, facts.unclear, form.definition, words),
-      ...unclearWords(unclear, form.definition, false),
+      ...unclearWords(unclear, form.definition, false, words),
       ...(left.length > 0 ? openWords(left, facts, context) : []),
       ...notes(facts, false, context),
       ...(known.length > 0 ? [paragraph(rest), { kind: 'facts' as const, of: known }] : []),
@@ -84,6 +84,7 @@ function telling(
           : facts.unclear.filter(({ key }) => proposed[key] === undefined),
         form.definition,
         isProposal,
+        wordsOf(context.cohort.language),
       ),
       ...notes(facts, open.length === 0, context),
       ...(open.length > 0

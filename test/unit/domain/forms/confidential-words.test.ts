@@ -57,7 +57,7 @@ describe.each(confidential)('what is written on the form %s', (purpose) => {
     const form = asked({
       purpose,
       status: 'partial',
-      unclear: secrets.map((said) => ({ key: 'trust', said, why: 'no number' })),
+      unclear: secrets.map((said) => ({ key: 'trust', said, why: { kind: 'undecided' as const } })),
       notes: secrets.map((text) => ({ at, text })),
       replies: [{ id: 'rpl_1', at }],
     });

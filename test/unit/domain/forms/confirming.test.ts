@@ -44,7 +44,7 @@ describe('a word about the answer that we propose', () => {
     title: 'Pairs',
     questions: ['p1', 'p2'].map((key) => ({ key, ask: `${key}?`, type: 'yesno' })),
   };
-  const unclear = [{ key: 'p2', said: 'rather not', why: 'Sure?' }];
+  const unclear = [{ key: 'p2', said: 'rather not', why: { kind: 'undecided' as const } }];
 
   test('is awaited, also when something else is open', () => {
     const form = { answers: { p1: true }, unclear, proposed: { p2: false } };

@@ -26,7 +26,7 @@ test.each(questionTypeNames)('the example of a %s is read as an answer, and show
 test.each(questionTypeNames)('what a page offers for a %s is taken from its field', (type) => {
   const question = questionOf(type);
   const field = questionTypes[type].field(question);
-  const values = field.kind === 'ticks' ? field.choices.map(({ value }) => value) : [];
+  const values = field.kind === 'ticks' ? field.choices : [];
 
   const read = values.map((value) => questionTypes[type].fromField(question, [value]));
 

@@ -34,7 +34,7 @@ const given = (reply: string, changes: Partial<Given> = {}): Given => ({
 });
 const take = (form: AskedForm, ...all: Given[]) =>
   all.reduce((before, one) => mergeReply(before, one, defaultProgram, now), form);
-const unclear = (key: string, said = 'a while') => ({ key, said, why: 'not a number' });
+const unclear = (key: string, said = 'a while') => ({ key, said, why: { kind: 'undecided' as const } });
 
 describe('a form that somebody answers', () => {
   it('is complete when all that is required and applies is answered', () => {

@@ -31,7 +31,7 @@ function settled(form: AskedForm, text: string): Answers | undefined {
 
 describe('what is said to votes that we have proposed', () => {
   const proposed = { pair1: true, pair2: true, pair3: false };
-  const unclear = questions.map(({ key }) => ({ key, said: 'a story', why: 'We are not sure.' }));
+  const unclear = questions.map(({ key }) => ({ key, said: 'a story', why: { kind: 'undecided' as const } }));
   const form = formWith({ questions, unclear, proposed });
 
   test.each(['exactly', 'Yes, that is right at last. Thank you, Maria.', "Yes, that's right now, thanks"])(
@@ -73,7 +73,7 @@ test('beside other questions that are open, a plain yes to an agreement refuses 
       { key: 'with', ask: 'Would you like to go on?', type: 'yesno' },
       { key: 'hopes', ask: 'What would you like to get from it?', type: 'text' },
     ],
-    unclear: [{ key: 'with', said: 'I have my doubts', why: 'We are not sure.' }],
+    unclear: [{ key: 'with', said: 'I have my doubts', why: { kind: 'undecided' as const } }],
     proposed: { with: false },
   });
 
@@ -91,7 +91,7 @@ describe('what is said to the answers of an application that we have proposed', 
     beyond: ['encouragement'],
     times: ['early'],
   };
-  const unclear = Object.keys(proposed).map((key) => ({ key, said: 'something', why: 'We could not tell.' }));
+  const unclear = Object.keys(proposed).map((key) => ({ key, said: 'something', why: { kind: 'undecided' as const } }));
   // "Have you had a mentor before?" is open, and nothing is proposed for it.
   const form = formWith({ purpose: 'application' as const, answers: known, unclear, proposed, status: 'partial' });
 

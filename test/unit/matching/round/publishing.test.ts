@@ -4,7 +4,9 @@ import { defaultProgram } from '#shared/programs/default-program.ts';
 import { ballot, consent, form, pair } from './rounds.ts';
 
 const said = (publish?: boolean) => form('decision', 'maria', publish === undefined ? {} : { answers: { publish } });
-const unclear = form('decision', 'maria', { unclear: [{ key: 'publish', said: 'all but 3', why: 'which?' }] });
+const unclear = form('decision', 'maria', {
+  unclear: [{ key: 'publish', said: 'all but 3', why: { kind: 'undecided' as const } }],
+});
 
 test('one yes publishes, also beside a no; a no counts without one', () => {
   expect(publishDecision([said(false), said(true)])).toBe('yes');

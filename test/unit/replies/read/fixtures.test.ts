@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { type Answers, FormDefinition } from '#domain/forms/form.ts';
 import { readReply } from '#domain/replies/read/read-reply.ts';
 import type { Sent } from '#domain/replies/read/reply-reading.ts';
+import { askedText } from '#shared/emails/render/text.ts';
 import { parseMail } from '#shared/mail/parse.ts';
+import { wordsOf } from '#shared/words/index.ts';
 
 const folder = new URL('../../../fixtures/replies/', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, folder));
@@ -23,7 +25,7 @@ async function readingOf(name: string, sent: readonly Sent[], after: readonly st
   let known: Answers = {};
   for (const earlier of after) known = { ...known, ...(await readingOf(earlier, sent)).answers };
   const { from, subject, text, html } = await parseMail(read(`${name}.eml`));
-  return readReply({ form, sent, mail: { from, subject, text, html }, known });
+  return readReply({ form, sent, asText: askedText(form, wordsOf()), mail: { from, subject, text, html }, known });
 }
 
 describe('the replies in test/fixtures/replies are read as their .json says', async () => {

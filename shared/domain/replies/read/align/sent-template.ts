@@ -1,6 +1,5 @@
 import { type FormDefinition, labelOf, type NumberedQuestion, numbered } from '#domain/forms/form.ts';
 import { letterOf } from '#domain/forms/option-letter.ts';
-import { questionWords } from '#domain/forms/question-words.ts';
 import type { Sent } from '../reply-reading.ts';
 import { linesOfHtml } from '../text/html-lines.ts';
 import { isBlank, type Line, linesOfText } from '../text/lines.ts';
@@ -35,13 +34,13 @@ export interface Template {
 const most = { words: 60_000 };
 
 /** Every form in which the person may have our words in front of them: each message as text and as HTML. */
-export function templatesOf(form: FormDefinition, sent: readonly Sent[]): Template[] {
+export function templatesOf(form: FormDefinition, sent: readonly Sent[], asked = bareText(form)): Template[] {
   const known: Template[] = [];
   for (const { text, html } of sent) {
     if (text.trim() !== '') known.push(templateOf(form, linesOfText(text), addressesIn(text)));
     if (html) known.push(templateOf(form, linesOfHtml(html), addressesIn(html)));
   }
-  const derived = templateOf(form, linesOfText(expectedText(form)), []);
+  const derived = templateOf(form, linesOfText(asked), []);
   return [...known, { ...derived, derived: true }];
 }
 
@@ -78,15 +77,13 @@ function group(...words: (string | undefined)[]): string {
   return words.join(' ');
 }
 
-/** The questions as an email asks them in plain text, when the email itself is not at hand. */
-export function expectedText(form: FormDefinition): string {
-  const questions = numbered(form);
-  return questions.map((question) => expectedQuestion(question, questions)).join('\n\n');
-}
-
-function expectedQuestion(one: NumberedQuestion, among: readonly NumberedQuestion[]): string {
-  const { number, ask, hints, options } = questionWords(one, among);
-  return [`${number}. ${ask}`, ...hints, ...options.map(({ letter, text }) => `${letter}) ${text}`)].join('\n');
+/** The questions and their options, without what we say of them. */
+function bareText(form: FormDefinition): string {
+  const ofOne = ({ number, ask, hint, options = [] }: NumberedQuestion) =>
+    [`${number}. ${ask}`, ...(hint ? [hint] : []), ...options.map((text, index) => `${letterOf(index)}) ${text}`)].join(
+      '\n',
+    );
+  return numbered(form).map(ofOne).join('\n\n');
 }
 
 function templateOf(form: FormDefinition, lines: readonly Line[], addresses: string[]): Template {

@@ -5,7 +5,7 @@ import type { BallotReading } from './ballot-reading.ts';
 /** Takes over what was said of the pairs of a ballot in words. */
 export function collectVotes({ votes, unclear, doubt, likely, note }: BallotReading, collector: AnswerCollector): void {
   for (const [pair, vote] of votes) collector.vote(pair, vote);
-  for (const [pair, said] of unclear) collector.vote(pair, { said, why: whichVote });
+  for (const [pair, said] of unclear) collector.vote(pair, { said, why: { kind: 'vote' } });
   const quote = likely.size > manyPairs ? clipped(doubt, shortQuote) : doubt;
   for (const [pair, vote] of likely) collector.propose(pair, vote, unclear.get(pair) ?? quote);
   collector.keep(note);
@@ -15,6 +15,3 @@ export function collectVotes({ votes, unclear, doubt, likely, note }: BallotRead
 const manyPairs = 100;
 
 const shortQuote = 60;
-
-const whichVote =
-  'We could not tell whether you are for or against this pair. Please reply with its number and yes or no, or "abstain" if you would rather not say.';

@@ -2,7 +2,7 @@ import type { Answers, FormDefinition } from '#domain/forms/form.ts';
 import { understand } from '../values/understand-answer.ts';
 import { insteadOf, withoutClosing } from './change-words.ts';
 import { isSame, wholeValue, withChange } from './corrected-value.ts';
-import { type Correction, otherBefore, unclearChange, whichAnswer, whichQuestion } from './correction.ts';
+import { type Correction, unclearChange } from './correction.ts';
 import type { References } from './question-references.ts';
 
 /** What a clause is read against. */
@@ -33,7 +33,7 @@ export function change(basis: Basis, index: number, words: string, said: string,
   const withReason = understood.kind === 'answer' ? understand(question, words.trim()) : understood;
   const comment = withReason.kind === 'answer' ? withReason.comment : undefined;
   if (understood.kind !== 'answer')
-    return unclearChange(index, said, understood.kind === 'unclear' ? understood.why : whichAnswer);
+    return unclearChange(index, said, understood.kind === 'unclear' ? understood.why : 'new-answer');
   return { question: index, said, value: understood.value, corrects, ...(comment && { comment }) };
 }
 
@@ -51,7 +51,7 @@ export function replace(
   const known = basis.answers[question.key];
   if (before === undefined) return unclearChange(index, said);
   const isKnown = known === undefined || isSame(before, known) || isSame(made.value, known);
-  return isKnown ? made : unclearChange(index, said, otherBefore);
+  return isKnown ? made : unclearChange(index, said, 'other-before');
 }
 
 /** Questions that are asked about at most, where one clause may be about several. */
@@ -66,7 +66,7 @@ export function eitherOf(
   const [only, ...more] = fitting;
   if (only === undefined) return undefined;
   if (more.length === 0) return [make(only)];
-  return fitting.slice(0, mostAsked).map((question) => ({ question, said, why: whichQuestion, corrects: true }));
+  return fitting.slice(0, mostAsked).map((question) => unclearChange(question, said, 'which-question'));
 }
 
 function unquoted(words: string): string {

@@ -1,4 +1,3 @@
-import { letterOf } from '#domain/forms/option-letter.ts';
 import { allowedEdits, editDistance } from '../text/edit-distance.ts';
 import { plain } from '../text/words.ts';
 
@@ -108,12 +107,6 @@ export function mentioned(options: readonly string[], said: string): { option: n
     }
   }
   return found.sort((one, other) => one.at - other.at);
-}
-
-/** The letters of some options, for a sentence: "a, b or c". */
-export function lettersOf(options: readonly string[]): string {
-  const letters = options.map((_, index) => letterOf(index));
-  return letters.length > 4 ? `a to ${letters.at(-1)}` : `${letters.slice(0, -1).join(', ')} or ${letters.at(-1)}`;
 }
 
 function matching(texts: readonly string[], is: (text: string) => boolean): number[] {

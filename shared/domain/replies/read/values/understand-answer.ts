@@ -28,8 +28,7 @@ export function understand(question: Question, said: string, today?: string): Un
   const abstention = question.mayAbstain ? abstentionIn(words) : undefined;
   if (abstention) return answer(abstained, abstention.reason);
   if (isPassedOver(words) || isDeclined(question, words)) return { kind: 'skipped' };
-  if (words.length > longestValue)
-    return unclear('There was more than we could read as one answer. A word or two is enough.');
+  if (words.length > longestValue) return unclear('too-much');
   // Bold print, line by line: "*a c d*" has no "*a" in it.
   return understandBare(question, narrow(words).replace(/^\*{1,2}([^*\n]+)\*{1,2}$/gm, '$1'), today);
 }
@@ -40,7 +39,7 @@ function understandBare(question: Question, words: string, today?: string): Unde
   if (anew) return anew;
   const whole = read(words);
   // "Not weekly would be too much, so monthly": what the "not" turns is anybody's guess.
-  if (beginsWithNot(words) && decidedIn(question, words.replace(/^\s*\S+\s*/, ''), read)) return unclear(undecided);
+  if (beginsWithNot(words) && decidedIn(question, words.replace(/^\s*\S+\s*/, ''), read)) return unclear('undecided');
   const turned = turnedAtEnd(question, whole, read);
   if (turned) return turned;
   if (whole.kind !== 'unclear') return withRemark(whole, question, words);
@@ -156,8 +155,6 @@ function isPassedOver(words: string): boolean {
     words,
   );
 }
-
-const undecided = 'We could not tell what you have decided. Please say your answer alone.';
 
 /** "No, same field. Wait, they differ enough, so yes": the word that the remark comes to goes before the one that it began with. */
 function turnedAtEnd(

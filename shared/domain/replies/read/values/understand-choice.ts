@@ -5,15 +5,14 @@ import { languageOptions } from './mentions/language-options.ts';
 import { type Mention, unnamed } from './mentions/mention.ts';
 import { negationBefore } from './mentions/negation-before.ts';
 import { mentionsIn } from './mentions/option-mentions.ts';
-import { lettersOf, named, optionText } from './named-option.ts';
+import { named, optionText } from './named-option.ts';
 import { turnsIn } from './turning-words.ts';
 import { answer, type Understood, unclear } from './understood-answer.ts';
 
 /** One option: by letter, words, an unambiguous beginning, position, or a sentence that names it alone. */
 export function understandChoice(question: Question, said: string): Understood {
   const options = question.options ?? [];
-  const ask = `Please reply with one letter, ${lettersOf(options)}.`;
-  if (hasDoubt(said)) return unclear(`We could not tell whether that is your answer. ${ask}`);
+  if (hasDoubt(said)) return unclear('doubtful');
   const whole = wholeOption(options, said);
   if (whole !== undefined && whole !== 'several') {
     const value = options[whole.option] as string;
@@ -30,18 +29,12 @@ export function understandChoice(question: Question, said: string): Understood {
   const meant = mentions.filter(({ negated }) => !negated);
   const [first] = meant;
   if (!first || whole === 'several') {
-    return unclear(
-      whole === 'several' || mentions.length > 1
-        ? `It could be more than one of the options. ${ask}`
-        : `We could not tell which of the options you mean. ${ask}`,
-    );
+    return unclear(whole === 'several' || mentions.length > 1 ? 'fits-several' : 'which-option');
   }
-  if (meant.some(({ option }) => option !== first.option))
-    return unclear(`We found more than one of the options. ${ask}`);
+  if (meant.some(({ option }) => option !== first.option)) return unclear('several-options');
   const value = options[first.option];
   const ruledOut = mentions.some(({ option, negated }) => negated && option === first.option);
-  if (first.option === unnamed || value === undefined || ruledOut)
-    return unclear(`We could not tell which of the options you mean. ${ask}`);
+  if (first.option === unnamed || value === undefined || ruledOut) return unclear('which-option');
   // The same option again, "b) mentee", and the options that are ruled out, say nothing more.
   const rest = blanked(said, tokens, mentions, first);
   const account = explain(
@@ -51,7 +44,7 @@ export function understandChoice(question: Question, said: string): Understood {
     alone,
   );
   if ('turn' in account || isShortAlternative(rest.slice(tokens[first.to - 1]?.end ?? 0), account.comment)) {
-    return unclear(`We could not tell which of the options you mean. ${ask}`);
+    return unclear('which-option');
   }
   const isPlain =
     first.by !== 'words' && said.slice(0, tokens[first.from]?.start ?? 0).replace(/[^\p{L}\p{N}]/gu, '') === '';

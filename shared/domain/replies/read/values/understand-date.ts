@@ -1,4 +1,5 @@
 import type { Question } from '#domain/forms/form.ts';
+import type { UnclearReason } from '#domain/forms/unclear-reason.ts';
 import { fold, plain } from '../text/words.ts';
 import { explain } from './account.ts';
 import { answer, type Understood, unclear } from './understood-answer.ts';
@@ -19,8 +20,6 @@ const months: readonly string[][] = [
   'dec december dez dezember decembre dic diciembre dezembro dicembre grudzien grudnia gru ديسمبر דצמבר',
 ].map((names) => names.split(' '));
 
-const ask = 'Please write it with the month as a word and the year, such as 3 April 2026.';
-
 /**
  * A calendar day as `YYYY-MM-DD`. Figures that may be day or month (03/04), a month alone, and what is before, after or around
  * a day are asked again. `today` (`YYYY-MM-DD`, the day of the reply) lets "tomorrow" be one, and for a question about what
@@ -33,34 +32,34 @@ export function understandDate(question: Question, said: string, today?: string)
   // Folding may change how many characters there are; places are only of use when it does not.
   const isSame = text.length === said.length;
   const found = new Map<string, Day>();
-  let why = '';
+  let why: UnclearReason | undefined;
   const isAhead = today !== undefined && aheadOf.test(plain(question.ask));
   for (const reading of [
     ...inOrder(text),
     ...withMonthName(text, isAhead ? today : undefined),
     ...inFigures(text, today),
   ]) {
-    if (typeof reading === 'string') why ||= reading;
+    if ('kind' in reading) why ??= reading;
     else if (!found.has(iso(reading))) found.set(iso(reading), reading);
   }
-  if (found.size === 0 && why === '' && today !== undefined) {
+  if (found.size === 0 && !why && today !== undefined) {
     const near = nearDay(said, today);
     if (near) found.set(iso(near), near);
   }
   const [first, ...more] = found;
-  if (more.length > 0) return unclear(`We found more than one date. ${ask}`);
-  if (why !== '') return unclear(`${why} ${ask}`);
-  if (!first) return unclear(`We could not find a full date in it. ${ask}`);
+  if (more.length > 0) return unclear('several-dates');
+  if (why) return { kind: 'unclear', why };
+  if (!first) return unclear('no-date');
   const [value, day] = first;
-  if (!isDay(value)) return unclear(`That day is not in the calendar. ${ask}`);
+  if (!isDay(value)) return unclear('no-such-day');
   const source = isSame ? said : text;
   const beside = { before: source.slice(0, day.from), after: source.slice(day.to) };
   const weekday = weekdayIn(source);
   if (weekday !== undefined && weekday !== weekdayOf(value)) {
-    return unclear(`The day of the week and the date do not go together. ${ask}`);
+    return unclear('other-weekday');
   }
   const account = explain(withoutHours(beside), 'amount', question.ask, besides);
-  if ('turn' in account || /\d/.test(account.comment)) return unclear(`We were not sure that this is the day. ${ask}`);
+  if ('turn' in account || /\d/.test(account.comment)) return unclear('unsure-day');
   const read = answer(value, account.comment);
   return read.kind === 'answer' && (day.inferred || weekday !== undefined) ? { ...read, by: 'words' } : read;
 }
@@ -151,7 +150,7 @@ function* inOrder(text: string): Generator<Day> {
 }
 
 /** 1 March 2026, 1st of March, 2026, March 1, 2026, 1. März 2026, 1 de marzo de 2026; 1 March, where `today` is given. */
-function* withMonthName(text: string, today?: string): Generator<Day | string> {
+function* withMonthName(text: string, today?: string): Generator<Day | UnclearReason> {
   const words = [...text.matchAll(/[\p{L}\p{M}]+|\d+/gu)].map((match) => ({
     word: plain(match[0]),
     at: match.index,
@@ -178,17 +177,17 @@ function* withMonthName(text: string, today?: string): Generator<Day | string> {
           word,
         )
       )
-        yield 'We could not find the day of the month.';
+        yield { kind: 'no-day-of-month' };
       continue;
     }
     if (day === undefined && year === undefined && near.length === 1) continue;
     const figures = near.filter((one) => /^\d{1,2}$/.test(one.word) && !isHour(text, one.to) && !isClock(text, one.at));
-    if (figures.length > 1) yield 'We found more than one day.';
-    else if (day === undefined) yield 'We could not find the day of the month.';
+    if (figures.length > 1) yield { kind: 'several-days' };
+    else if (day === undefined) yield { kind: 'no-day-of-month' };
     else if (year === undefined) {
       const next = today === undefined ? undefined : nextDay(month, Number(day.word), today);
       const [from, end] = [Math.min(at, day.at), Math.max(to, day.to)];
-      if (next === undefined) yield 'We could not find the year.';
+      if (next === undefined) yield { kind: 'no-year' };
       else yield { year: next, month, day: Number(day.word), from, to: end + ordinalEnd(text, end), inferred: true };
     } else {
       const [from, end] = [Math.min(at, day.at, year.at), Math.max(to, day.to, year.to)];
@@ -231,15 +230,15 @@ function isClock(text: string, at: number): boolean {
 }
 
 /** 13/04/2026 and 4/13/2026 can be one day only; 03/04/2026 can be two. */
-function* inFigures(text: string, today?: string): Generator<Day | string> {
+function* inFigures(text: string, today?: string): Generator<Day | UnclearReason> {
   for (const match of text.matchAll(/(?<![\d/.-])(\d{1,2})\s?[-/.]\s?(\d{1,2})(?:\s?[-/.]\s?(\d{2,4}))?(?![\d])/g)) {
     const [whole, one, other, asWritten] = match;
     const year = fullYear(asWritten, today);
     const [first, second] = [Number(one), Number(other)];
     if (year === undefined || year.length !== 4) {
-      yield 'We could not find a year of four figures.';
+      yield { kind: 'no-full-year' };
     } else if (first !== second && first <= 12 && second <= 12) {
-      yield `"${whole.trim()}" can be read with the day first or the month first.`;
+      yield { kind: 'day-or-month', words: whole.trim() };
     } else {
       const [day, month] = second > 12 ? [second, first] : [first, second];
       yield { year: Number(year), month, day, from: match.index, to: match.index + whole.length };

@@ -8,7 +8,7 @@ export function understandText(_question: Question, said: string): Understood {
   const words = unwrapped(withoutStars(said).replace(/^[-=]{1,2}>\s+/, ''));
   if (/^(?:[-–—./?\s]*|skip|skipped|pass)[.!]?$/iu.test(words)) return { kind: 'skipped' };
   if (words.length < 80 && deferred.test(plain(words))) {
-    return unclear('This seems to be for later, or to point to something else. A few words are enough.');
+    return unclear('later');
   }
   return answer(words);
 }

@@ -136,9 +136,6 @@ interface Said {
   to: number;
 }
 
-const ask = 'Please reply with yes or no.';
-const neither = `We could not tell whether this is a yes or a no. ${ask}`;
-
 /** Yes or no, with what was said beside it: "no, same team" is no, and "of course not" is. */
 export function understandYesNo(question: Question, said: string): Understood {
   const asks = question.ask.trim().toLowerCase();
@@ -153,7 +150,7 @@ export function understandYesNo(question: Question, said: string): Understood {
   const tokens = tokensOf(said);
   const found = polarities(tokens, vocabularies[kind]);
   const [first, ...more] = withoutAgreement(tokens, found);
-  if (!first || first.polarity === 'idiom' || first.polarity === 'wish') return unclear(neither);
+  if (!first || first.polarity === 'idiom' || first.polarity === 'wish') return unclear('neither');
   const value = first.polarity === 'yes' || first.polarity === 'says-yes';
   // "Yes yes", "yes, of course", "no, never": the same again. "Yes, why not" says why it is a yes.
   let last = first;
@@ -176,7 +173,7 @@ export function understandYesNo(question: Question, said: string): Understood {
     const isBare = isClauseOfItsOwn(tokens, next);
     if (isBare || value) {
       if (isBare && isWhyNot) continue;
-      return unclear(next.polarity === 'idiom' ? neither : `We found both a yes and a no. ${ask}`);
+      return unclear(next.polarity === 'idiom' ? 'neither' : 'both');
     }
   }
   const [start, end] = [tokens[first.from]?.start ?? 0, tokens[last.to - 1]?.end ?? 0];
@@ -189,9 +186,9 @@ export function understandYesNo(question: Question, said: string): Understood {
     question.ask,
     repetitions(isPast),
   );
-  if ('turn' in account) return unclear(neither);
+  if ('turn' in account) return unclear('neither');
   if (isSentence && account.comment !== '' && !/^(?:\s+then\b)?\s*[.,;:!(\n–—-]/u.test(beside.after))
-    return unclear(neither);
+    return unclear('neither');
   const isOwn = first.from === 0 && (own.has(wordsOf(tokens, first)) || own.has(tokens[0]?.word ?? ''));
   // "No - not before we have met": the second no is a part of the reason.
   const read = answer(value, account.comment === '' ? '' : said.slice(tokens[first.to - 1]?.end ?? 0));

@@ -1,6 +1,7 @@
 import type { Answer } from '#domain/forms/form.ts';
+import type { UnclearKind, UnclearReason } from '#domain/forms/unclear-reason.ts';
 
-/** What was made of some words as the answer to one question. `why` is a sentence for the person who wrote them. */
+/** What was made of some words as the answer to one question. */
 export type Understood =
   | {
       kind: 'answer';
@@ -9,7 +10,7 @@ export type Understood =
       /** Read from words rather than from the option's own text; `guessed` by a rule of least certainty. */
       by?: 'words' | 'guessed';
     }
-  | { kind: 'unclear'; why: string }
+  | { kind: 'unclear'; why: UnclearReason }
   /** They passed the question over: "-", "skip". */
   | { kind: 'skipped' };
 
@@ -18,6 +19,6 @@ export function answer(value: Answer, comment?: string): Understood {
   return words ? { kind: 'answer', value, comment: words } : { kind: 'answer', value };
 }
 
-export function unclear(why: string): Understood {
-  return { kind: 'unclear', why };
+export function unclear(kind: UnclearKind, told: Omit<UnclearReason, 'kind'> = {}): Understood {
+  return { kind: 'unclear', why: { kind, ...told } };
 }

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { numbered } from '#domain/forms/form.ts';
-import { expectedText } from '#domain/replies/read/align/sent-template.ts';
 import { readReply } from '#domain/replies/read/read-reply.ts';
+import { askedText } from '#shared/emails/render/text.ts';
 import { defaultProgram } from '#shared/programs/default-program.ts';
+import { wordsOf } from '#shared/words/index.ts';
 
 const form = defaultProgram.forms.midpoint;
-const text = expectedText(form);
+const text = askedText(form, wordsOf());
 const scales = numbered(form).filter(({ type, ends }) => type === 'scale' && ends);
 
 /** The first sentence of each question behind marks, and under it the answer: whoever writes so deletes the rest. */

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Answers, FormDefinition } from '#domain/forms/form.ts';
 import { readBallot } from '#domain/replies/read/ballot/read-ballot.ts';
 import { readReply } from '#domain/replies/read/read-reply.ts';
+import { askedText } from '#shared/emails/render/text.ts';
+import { wordsOf } from '#shared/words/index.ts';
 
 const people = [
   ['Juliana Teles', 'Thuy Bui'],
@@ -28,7 +30,9 @@ const form: FormDefinition = {
   })),
 };
 
-const read = (text: string, known: Answers = {}) => readReply({ form, sent: [], mail: { subject: 'Re', text }, known });
+const asText = askedText(form, wordsOf());
+const read = (text: string, known: Answers = {}) =>
+  readReply({ form, sent: [], asText, mail: { subject: 'Re', text }, known });
 
 /** The votes as a line: "no 4, ask 9, rest yes". */
 function votes(text: string, known: Answers = {}): string {

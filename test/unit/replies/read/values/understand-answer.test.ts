@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Question } from '#domain/forms/form.ts';
 import { understand } from '#domain/replies/read/values/understand-answer.ts';
+import { wordsOf } from '#shared/words/index.ts';
+import { unclearReasonWords } from '#shared/words/unclear-words.ts';
 
 const roles = ['mentor', 'mentee', 'both'];
 const topics = ['writing papers', 'leading a team', 'changing careers', 'giving talks', 'research and development'];
@@ -457,6 +459,8 @@ describe('what is asked again says why, in sentences for the person who wrote it
   test.each([choice, choices, scale, years, yesno, date])('$type', (question) => {
     const understood = understand(question, '???');
 
-    expect(understood).toMatchObject({ kind: 'unclear', why: expect.stringMatching(/^[A-Z"].*[.]$/) });
+    const why = understood.kind === 'unclear' && unclearReasonWords(understood.why, question, wordsOf());
+
+    expect(why).toMatch(/^[A-Z"].*[.]$/);
   });
 });

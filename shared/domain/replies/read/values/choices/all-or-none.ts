@@ -25,12 +25,7 @@ const anything = new Set(
 const oneOrMore = /one or more|at least one|mindestens ein|un ou plusieurs|um ou mais|uno o mas/;
 
 /** "All", "none of them": every option or none, where no option is called that. */
-export function allOrNone(
-  question: Question,
-  options: readonly string[],
-  words: string,
-  ask: string,
-): Understood | undefined {
+export function allOrNone(question: Question, options: readonly string[], words: string): Understood | undefined {
   if (named(options, words) !== undefined) return undefined;
   const whole = plain(words)
     .replace(/[^\p{L} ]/gu, '')
@@ -39,5 +34,5 @@ export function allOrNone(
   if (!none.has(whole)) return undefined;
   // A question that says "one or more" in its own words is not answered by none.
   if (question.required === false || !oneOrMore.test(plain(question.ask))) return answer([]);
-  return unclear(`You wrote that it is none of them. If one of them is near enough, please say which. ${ask}`);
+  return unclear('none-of-them');
 }

@@ -24,18 +24,13 @@ function withoutClause({ ask }: Question, options: readonly string[], but: strin
 }
 
 /** "All but c". */
-export function withoutLeftOut(
-  question: Question,
-  options: readonly string[],
-  words: string,
-  ask: string,
-): Understood | undefined {
+export function withoutLeftOut(question: Question, options: readonly string[], words: string): Understood | undefined {
   const but = allBut.exec(words.trim())?.[1];
   if (but === undefined) return undefined;
   const left = namedIn(question, options, but) ?? namedIn(question, options, withoutClause(question, options, but));
   return left && left.chosen.size < options.length
     ? byWords(options.filter((_, option) => !left.chosen.has(option)))
-    : unclear(`We could not tell which of the options you leave out. ${ask}`);
+    : unclear('which-left-out');
 }
 
 export function saysAllBut(said: string): boolean {

@@ -1,5 +1,6 @@
 import type { Question } from '#domain/forms/form.ts';
 import { letterOf } from '#domain/forms/option-letter.ts';
+import type { UnclearReason } from '#domain/forms/unclear-reason.ts';
 import { tokensOf } from '#domain/replies/read/text/word-tokens.ts';
 import { plain } from '#domain/replies/read/text/words.ts';
 import { languageOptions } from '../mentions/language-options.ts';
@@ -20,17 +21,20 @@ export function namedIn(
 ): { chosen: Set<number>; exact: boolean } | undefined {
   for (const form of [words, words.replaceAll('\n', ' ')]) {
     const chosen = chosenIn(question, options, form);
-    if (typeof chosen !== 'string') return chosen;
+    if ('chosen' in chosen) return chosen;
   }
   return undefined;
 }
 
-/** The options that the pieces of `words` name; the reason in words when one of them names none, or more than one. */
+/** Characters: a longer piece is not said back. */
+const longestPiece = 60;
+
+/** The options that the pieces of `words` name; the reason when one of them names none, or more than one. */
 export function chosenIn(
   question: Question,
   options: readonly string[],
   words: string,
-): { chosen: Set<number>; exact: boolean } | string {
+): { chosen: Set<number>; exact: boolean } | UnclearReason {
   const chosen = new Set<number>();
   const languages = languageOptions(options);
   let exact = true;
@@ -51,13 +55,13 @@ export function chosenIn(
       nearly(options, piece) ??
       (language === undefined ? undefined : { option: language, by: 'beginning' as const }) ??
       meaning(question, options, piece);
-    const shown = piece.length > 60 ? 'a part of it' : `"${piece}"`;
-    if (found === 'several') return `We could not tell which of the options you mean by ${shown}.`;
-    if (found === undefined) return `We could not find ${shown} among the options.`;
+    const said = piece.length > longestPiece ? '' : piece;
+    if (found === 'several') return { kind: 'which-by-piece', words: said };
+    if (found === undefined) return { kind: 'not-among-options', words: said };
     if (found.by === 'beginning' || found.by === 'typo') exact = false;
     chosen.add(found.option);
   }
-  return chosen.size > 0 ? { chosen, exact } : 'We could not tell which of the options you mean.';
+  return chosen.size > 0 ? { chosen, exact } : { kind: 'which-option' };
 }
 
 /** "lunch", "every other week": a piece of which all words together mean one option. */

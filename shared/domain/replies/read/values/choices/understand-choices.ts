@@ -2,7 +2,7 @@ import type { Question } from '#domain/forms/form.ts';
 import { tokensOf } from '#domain/replies/read/text/word-tokens.ts';
 import { explain } from '../account.ts';
 import { mentionsIn } from '../mentions/option-mentions.ts';
-import { lettersOf, mentioned } from '../named-option.ts';
+import { mentioned } from '../named-option.ts';
 import { answer, type Understood, unclear } from '../understood-answer.ts';
 import { allOrNone } from './all-or-none.ts';
 import { byWords, inOrder } from './chosen-options.ts';
@@ -17,7 +17,6 @@ import { withoutAsides, withoutCourtesy } from './without-asides.ts';
 export function understandChoices(question: Question, said: string): Understood {
   const options = question.options ?? [];
   const signs = said.replace(/<?[-=]+>/g, ' ');
-  const ask = `Please reply with letters, such as "a, b" (${lettersOf(options)}).`;
   // "all -c", "a+b-c", "a > c", "!c", "a, b?": signs that put an option aside or in doubt.
   if (
     /[?？؟]|[<>≠¬|\\]|!\s?[a-z](?![\p{L}])|[\p{L}\p{N}] ?[-–−] ?[a-z](?= *(?:[,;.)\n]|$))|(?:^|[\s,;+])(?:ex|excl|exc|esp|without|w\/o|minus|nicht|ohne|sans|sem|sin)\.?\s/iu.test(
@@ -26,7 +25,7 @@ export function understandChoices(question: Question, said: string): Understood 
     !isRangeOnly(options, said) &&
     !saysAllBut(said)
   ) {
-    return unclear(`We could not tell whether all of it holds. ${ask}`);
+    return unclear('all-of-it');
   }
   // A list of bullets, of which the first may stand behind the number of the question.
   const { words, comment } = withoutAsides(
@@ -34,12 +33,10 @@ export function understandChoices(question: Question, said: string): Understood 
   );
   const account =
     comment === '' ? { comment } : explain({ before: '', after: ` - ${comment}` }, 'option', question.ask);
-  if ('turn' in account && !isAboutNoOption(options, comment))
-    return unclear(`We could not tell whether all of it holds. ${ask}`);
+  if ('turn' in account && !isAboutNoOption(options, comment)) return unclear('all-of-it');
   // "f - my field, plus e" has one more of the options behind the dash.
-  if (comment !== '' && namesOption(question, options, comment))
-    return unclear(`We could not tell whether all of it holds. ${ask}`);
-  const read = readChoices(question, options, words, ask);
+  if (comment !== '' && namesOption(question, options, comment)) return unclear('all-of-it');
+  const read = readChoices(question, options, words);
   if (read.kind !== 'answer' || comment === '' || read.comment !== undefined) return read;
   return { ...read, comment };
 }
@@ -53,13 +50,12 @@ function isAboutNoOption(options: readonly string[], comment: string): boolean {
   return /^\(?(?:not that|no need)/i.test(comment) && mentioned(options, comment).length === 0;
 }
 
-function readChoices(question: Question, options: readonly string[], words: string, ask: string): Understood {
-  const whole = allOrNone(question, options, words, ask) ?? withoutLeftOut(question, options, words, ask);
+function readChoices(question: Question, options: readonly string[], words: string): Understood {
+  const whole = allOrNone(question, options, words) ?? withoutLeftOut(question, options, words);
   if (whole) return whole;
   const written = allMentioned(options, words);
   if (written) return answer(inOrder(options, written));
-  if (hasDoubtfulLetter(options, words))
-    return unclear(`We could not tell whether a letter is an option or the word "and". ${ask}`);
+  if (hasDoubtfulLetter(options, words)) return unclear('letter-or-and');
   const together = lettersTogether(options, words);
   if (together) return byWords(inOrder(options, together));
   const found = namedIn(question, options, words);
@@ -67,7 +63,5 @@ function readChoices(question: Question, options: readonly string[], words: stri
   const others = withoutRuledOut(question, options, words) ?? mentionedInSentence(question, options, words);
   if (others) return others;
   const asOneLine = chosenIn(question, options, words.replaceAll('\n', ' '));
-  return unclear(
-    `${typeof asOneLine === 'string' ? asOneLine : 'We could not tell which of the options you mean.'} ${ask}`,
-  );
+  return 'kind' in asOneLine ? { kind: 'unclear', why: asOneLine } : unclear('which-option');
 }

@@ -1,7 +1,8 @@
+import type { Unit } from '#domain/forms/unclear-reason.ts';
 import { plain } from '#domain/replies/read/text/words.ts';
 
 /** Units of time by their stems, so that months are not stored as years. */
-export const units: [name: string, stems: RegExp][] = [
+export const units: [name: Unit, stems: RegExp][] = [
   [
     'years',
     /(?:^|[\s\d])(?:years?|yrs?|y|jahren?|jahre?|ans|annees?|anos?|anni|anno|jaar|jaren|ar|lata?|rok[ui]?)(?![\p{L}])/u,
@@ -23,10 +24,10 @@ export const units: [name: string, stems: RegExp][] = [
 ];
 
 /** A unit that was said and not asked for, with the one that was. */
-export function otherUnit(ask: string, said: string): { asked: string; said: string } | undefined {
+export function otherUnit(ask: string, said: string): { asked: Unit | 'other'; said: Unit } | undefined {
   const inAsk = units.filter(([, stems]) => stems.test(plain(ask))).map(([name]) => name);
   const inSaid = units.filter(([, stems]) => stems.test(plain(said))).map(([name]) => name);
-  const [asked = 'something else'] = inAsk;
+  const [asked = 'other'] = inAsk;
   const other = inSaid.find((name) => !inAsk.includes(name));
   return asked && other ? { asked, said: other } : undefined;
 }

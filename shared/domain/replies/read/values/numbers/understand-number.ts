@@ -10,10 +10,6 @@ import { withoutOtherNumbers } from './other-numbers.ts';
 import { otherUnit } from './time-units.ts';
 import { withinBounds } from './within-bounds.ts';
 
-const one = 'Please reply with one number.';
-
-const notSure = `We were not sure of the exact number. ${one} A good guess is fine.`;
-
 /** "12", "about 12 years", "twelve", "twice". More than one number, a range, a bound, or another unit is asked again. */
 export function understandNumber(question: Question, said: string): Understood {
   const counts = countInWords(question, said);
@@ -25,25 +21,24 @@ export function understandNumber(question: Question, said: string): Understood {
   }
   // "Once. In six months.": a count in words beside a number.
   if (/\bhow (?:many times|often)\b/i.test(question.ask) && /\b(?:once|twice|thrice)\b/i.test(said))
-    return unclear(`We could not tell which number you mean. ${one}`);
+    return unclear('which-number');
   const { figures, unsure } = figuresIn(said);
-  if (unsure) return unclear(`We could not tell which number you mean. ${one}`);
+  if (unsure) return unclear('which-number');
   const [first] = figures;
-  if (!first) return unclear(`We could not find a number in it. ${one}`);
+  if (!first) return unclear('no-number');
   const after = withoutOtherNumbers(said, figures);
-  if (after === undefined) return unclear(`We found more than one number. ${one}`);
-  if (isBound(question, said, first)) return unclear(notSure);
+  if (after === undefined) return unclear('several-numbers');
+  if (isBound(question, said, first)) return unclear('inexact');
   const beside = withoutCeiling(question, { before: said.slice(0, first.from), after });
   const other = otherUnit(
     question.ask,
     `${beside.before} ${said.slice(first.from, first.to)}${after.split(/[,.;:(\n]/)[0]}`,
   );
-  if (other) return unclear(`We asked for ${other.asked}, and this seems to be in ${other.said}. ${one}`);
-  if (isRate(after)) return unclear(`We were not sure what the number counts. ${one}`);
+  if (other) return unclear('other-unit', other);
+  if (isRate(after)) return unclear('rate');
   const isAbout = about.test(plain(question.ask));
   const account = explain(beside, 'amount', question.ask, isAbout ? estimates : amounts);
-  if ('turn' in account)
-    return unclear(account.turn === 'unknown' ? `We could not tell which number you mean. ${one}` : notSure);
+  if ('turn' in account) return unclear(account.turn === 'unknown' ? 'which-number' : 'inexact');
   const isPlain = figures.length === 1 && account.comment === '';
   return withinBounds(question, first.value, account.comment, isPlain ? undefined : 'words');
 }

@@ -8,7 +8,6 @@ import { figuresIn, hasBoundSign } from './figures-in.ts';
 /** "4", "4/5", "four", "4 - agree", or the words for one of its ends. Out of range or in between is asked again. */
 export function understandScale(question: Question, said: string): Understood {
   const { min, max } = scaleOf(question);
-  const ask = `Please reply with one whole number from ${min} to ${max}.`;
   // "4 (not 5)" is four.
   const words = withoutTotal(min < 0 ? signed(said) : said, max).replace(
     /\s*(?:\(|,\s*)(?:but |and )?(?:not|nicht|pas|não|no es)\s+(?:an?\s+)?-?\d{1,2}\)?(?=[\s.!]*$)/iu,
@@ -16,10 +15,9 @@ export function understandScale(question: Question, said: string): Understood {
   );
   const { figures, unsure } = figuresIn(words);
   const [first, ...more] = figures;
-  if (!first) return byWords(question, words) ?? unclear(`We could not tell which number you mean. ${ask}`);
+  if (!first) return byWords(question, words) ?? unclear('which-number');
   const { value } = first;
-  if (hasBoundSign(words) && !(min < 0 && /^\s*[±]?0/.test(words)))
-    return unclear(`We were not sure of the exact number. ${ask}`);
+  if (hasBoundSign(words) && !(min < 0 && /^\s*[±]?0/.test(words))) return unclear('inexact');
   const [total] = more;
   // "Ten out of ten" in words.
   if (
@@ -29,16 +27,15 @@ export function understandScale(question: Question, said: string): Understood {
   ) {
     return understandScale(question, words.slice(0, first.to) + words.slice(total.to));
   }
-  if (unsure && !Number.isInteger(value)) return unclear(`${value} lies between two steps. ${ask}`);
+  if (unsure && !Number.isInteger(value)) return unclear('between-steps', { value });
   const isRepeated =
     more.every((other) => other.value === value) ||
     /^\s*\((?:not|nicht|pas|não)\s+[^()]*\)/i.test(words.slice(first.to));
-  if (unsure || !isRepeated) return unclear(`We could not tell which number you mean. ${ask}`);
-  if (!Number.isInteger(value)) return unclear(`${value} lies between two steps. ${ask}`);
-  if (value < min || value > max) return unclear(`${value} is not on the scale. ${ask}`);
+  if (unsure || !isRepeated) return unclear('which-number');
+  if (!Number.isInteger(value)) return unclear('between-steps', { value });
+  if (value < min || value > max) return unclear('off-scale', { value });
   const end = endOf(question, words.slice(0, first.from) + words.slice(first.to));
-  const which = `We were not sure which end of the scale you mean. ${ask}`;
-  if (end !== undefined && end !== value) return unclear(which);
+  if (end !== undefined && end !== value) return unclear('which-end');
   if (end !== undefined) return answer(value);
   const account = explain(
     { before: words.slice(0, first.from), after: words.slice(first.to) },
@@ -46,7 +43,7 @@ export function understandScale(question: Question, said: string): Understood {
     question.ask,
     beside,
   );
-  if ('turn' in account) return unclear(`We could not tell which number you mean. ${ask}`);
+  if ('turn' in account) return unclear('which-number');
   const read = answer(value, foldedWords(account.comment).length < 3 ? '' : account.comment);
   return read.kind !== 'answer' || account.comment === '' ? read : { ...read, by: 'words' };
 }
