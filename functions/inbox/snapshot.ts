@@ -1,6 +1,7 @@
 import { isRefusal } from '#domain/agreement.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
 import { isInvitation } from '#domain/forms/purposes.ts';
+import { shownName } from '#domain/names/called.ts';
 import { doneAt } from '#domain/program/milestones.ts';
 import { wordsToForward } from '#domain/replies/outcome/forwarding.ts';
 import { mergeReply } from '#domain/replies/outcome/merge-reply.ts';
@@ -19,6 +20,8 @@ import * as cohorts from '#shared/store/cohorts.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import * as replies from '#shared/store/replies.ts';
+import { wordsOf } from '#shared/words/index.ts';
+import { ownQuestion } from '#shared/words/own-question-words.ts';
 import type { Incoming } from './incoming.ts';
 
 /** Loads what it takes to understand a message: more where it was read, and says something that depends on it. */
@@ -34,7 +37,12 @@ export async function loadKnown(incoming: Incoming, reading?: Reading): Promise<
     coordinator: people.personId(cohort.id, cohort.coordinator.email),
     lateQuestion: lateQuestionId(cohort, form),
   };
-  return { ...incoming, program, ...taking, waitingPairs, isPaired, ids };
+  const words = wordsOf(cohort.language);
+  const asks = {
+    late: ownQuestion('late', words, { name: shownName(person.name) }),
+    confirm: ownQuestion('confirm', words),
+  };
+  return { ...incoming, program, ...taking, waitingPairs, isPaired, ids, asks };
 }
 
 async function isInPair({ cohort, person }: Incoming): Promise<boolean> {

@@ -32,7 +32,8 @@ import * as forms from '#shared/store/forms.ts';
 import * as pageChanges from '#shared/store/page-changes.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
-import { wordsOf } from '#shared/words/index.ts';
+import { type Words, wordsOf } from '#shared/words/index.ts';
+import { titled } from '#shared/words/own-question-words.ts';
 import { committeeContent, decisionContent } from './committee.ts';
 import { type PageRequest, respond } from './page-request.ts';
 import { othersVotes } from './votes.ts';
@@ -63,7 +64,7 @@ async function openForm({ token, now }: PageRequest): Promise<Opened | { instead
   if (person.unreachable === 'stopped' || person.unreachable === 'complained')
     return { instead: respond(410, stoppedPage({ cohort, person })) };
   const program = await cohorts.program(cohort.id);
-  const definition = definitionOf(form, program);
+  const definition = titled(definitionOf(form, program), form.purpose, wordsOf(cohort.language));
   if (takesReply({ cohort, form, now, ...(await loadTaking(cohort, form, { now })) }) === 'no longer') {
     const mayReply = lateCounts(cohort, form, now);
     const votes = await othersVotes(cohort, form);
@@ -139,6 +140,7 @@ async function render(
   sent?: Parameters<typeof formPage>[0]['sent'],
 ) {
   const sections = await sectionsOf(cohort, program, form, definition);
+  const words = wordsOf(cohort.language);
   return formPage({
     cohort,
     person,
@@ -149,11 +151,11 @@ async function render(
     asksReasons: needsReasons(form.purpose),
     ...(sections && { sections }),
     intro: [
-      aboutPartner(form),
-      introOf(form, { cohort, now }),
+      aboutPartner(form, words),
+      introOf(form, { cohort, now }, words),
       ...(isInvitation(form.purpose) ? [whoSeesItWords({ cohort, person })] : []),
     ]
-      .filter((words) => words !== '')
+      .filter((sentence) => sentence !== '')
       .join(' '),
     ...(sent && { sent }),
   });
@@ -172,14 +174,14 @@ async function sectionsOf(
 }
 
 /** Whoever has two partners has two pages that ask the same. */
-function aboutPartner({ partner }: AskedForm): string {
-  return partner ? `About you and ${shownName(partner.name)}.` : '';
+function aboutPartner({ partner }: AskedForm, { formPage }: Words): string {
+  return partner ? formPage.about({ partner: shownName(partner.name) }) : '';
 }
 
 /** Until when it is open, unless that is past or nobody's to say: then who has let it be open. */
-function introOf(form: AskedForm, { cohort, now }: { cohort: Cohort; now: Instant }): string {
-  if (publishesPairs(form.purpose)) return 'The pairs, the votes and how groups fared are below.';
-  if (isAwaited(form.purpose)) return 'Take as long as you need.';
-  if (takesAnswers(cohort, form, now)) return `Open until ${deadline(form, { cohort, now })}.`;
-  return `${cohort.coordinator.name} has said that late answers count.`;
+function introOf(form: AskedForm, { cohort, now }: { cohort: Cohort; now: Instant }, { formPage }: Words): string {
+  if (publishesPairs(form.purpose)) return formPage.below;
+  if (isAwaited(form.purpose)) return formPage.anyTime;
+  if (takesAnswers(cohort, form, now)) return formPage.openUntil({ day: deadline(form, { cohort, now }) });
+  return formPage.lateCounts({ name: cohort.coordinator.name });
 }

@@ -1,5 +1,5 @@
 import type { FormDefinition } from './forms/form.ts';
-import type { Strike } from './forms/form-record.ts';
+import type { AskedForm, Strike } from './forms/form-record.ts';
 import { isAsking } from './forms/participant-questions.ts';
 import type { BallotReading, Vote } from './replies/read/ballot/ballot-reading.ts';
 import { readBallot } from './replies/read/ballot/read-ballot.ts';
@@ -10,16 +10,15 @@ import type { ReplyMail, Sent } from './replies/read/reply-reading.ts';
 /** A pair that may be left out of what is published. */
 export type PairNames = Omit<Strike, 'reason'>;
 
-/** Read as a yes or no, words before it and behind it are set apart. */
-const inOnePiece: FormDefinition = {
-  id: 'words',
-  title: 'Words',
-  questions: [{ key: 'words', ask: 'Shall we publish these pairs?', label: 'Publish', type: 'text' }],
-};
-
 /** All that somebody wrote in a reply about publishing, in one piece; of a pair copied from our list without its votes. */
-export function wordsOf(sent: readonly Sent[], mail: ReplyMail): string {
-  const { answers, note } = readReply({ form: inOnePiece, sent, mail });
+export function wordsOf(
+  { questions = [] }: Pick<AskedForm, 'questions'>,
+  sent: readonly Sent[],
+  mail: ReplyMail,
+): string {
+  // Read as a yes or no, words before it and behind it are set apart.
+  const asked = questions.map((question) => ({ ...question, key: 'words', type: 'text' as const }));
+  const { answers, note } = readReply({ form: { id: 'words', title: 'Words', questions: asked }, sent, mail });
   const words = [answers.words, note].filter((part) => typeof part === 'string' && part !== '').join('\n');
   return words.replace(/\s\(\S+\sfor,\s\S+\sagainst\)/g, '');
 }

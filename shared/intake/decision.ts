@@ -1,15 +1,11 @@
-import type { Question } from '#domain/forms/form.ts';
 import { type AskedForm, newForm, type Strike } from '#domain/forms/form-record.ts';
 import { shownName } from '#domain/names/called.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
-
-/** What whoever publishes is asked. */
-export const decisionQuestions: Question[] = [
-  { key: 'publish', ask: 'Shall we publish these pairs?', label: 'Publish', type: 'yesno' },
-];
+import { wordsOf } from '#shared/words/index.ts';
+import { ownQuestion } from '#shared/words/own-question-words.ts';
 
 /** The form on which this person decides, as it is when it is asked. */
 export function decisionForm(cohort: Cohort, person: string, now: Instant): AskedForm {
@@ -19,7 +15,7 @@ export function decisionForm(cohort: Cohort, person: string, now: Instant): Aske
     person,
     purpose: 'decision',
     occasion: 'publish',
-    questions: decisionQuestions,
+    questions: [ownQuestion('decision', wordsOf(cohort.language))],
     openedAt: now,
     expiresAt: cohort.expiresAt,
   });

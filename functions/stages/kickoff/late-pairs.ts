@@ -12,6 +12,8 @@ import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import { type CurrentPool, isWhole, pool } from '#shared/store/pool.ts';
+import { wordsOf } from '#shared/words/index.ts';
+import { ownQuestion } from '#shared/words/own-question-words.ts';
 import { openForm } from '../open-form.ts';
 import { both, resolvePairs } from '../pairs/resolve-pairs.ts';
 import type { StageContext } from '../stage-contract.ts';
@@ -54,14 +56,7 @@ async function askCoordinator({ cohort, now }: StageContext, { everyone }: Curre
   const nameOf = (id: string) => shownName(everyone.find((one) => one.id === id)?.name ?? id);
   const [mentor, mentee] = [nameOf(pair.mentor), nameOf(pair.mentee)];
   const person = people.personId(cohort.id, cohort.coordinator.email);
-  const questions = [
-    {
-      key: 'introduce',
-      ask: `Shall we introduce ${mentor} as mentor to ${mentee}?`,
-      label: 'Introduce them',
-      type: 'yesno' as const,
-    },
-  ];
+  const questions = [ownQuestion('opening', wordsOf(cohort.language), { mentor, mentee })];
   const form = await openForm(cohort, { person, purpose: 'opening', occasion: pair.id, pair: pair.id, questions }, now);
   const facts = { mentor, mentee, score: pair.score, reasons: findingsFor(pair) };
   await queueEmail(cohort, { person, kind: 'opening', occasion: pair.id, form, facts }, now);

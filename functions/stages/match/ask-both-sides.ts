@@ -7,6 +7,8 @@ import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
+import { wordsOf } from '#shared/words/index.ts';
+import { ownQuestion } from '#shared/words/own-question-words.ts';
 import { forEach } from '../for-each-page.ts';
 import { openForm } from '../open-form.ts';
 import { bothSides } from '../pairs/pair-members.ts';
@@ -35,14 +37,7 @@ export async function askBothSides(cohort: Cohort, of: readonly Pair[], now: Ins
       const facts = { partner, role: side, reasons: findingsFor(pair), instead: formerOnes };
       const draft = { person, kind: 'partner-proposed' as const, occasion: pair.id, facts };
       if (haveRefused.has(person)) return queueEmail(cohort, draft, now);
-      const questions = [
-        {
-          key: 'with',
-          ask: `Would you like to work with ${partner}?`,
-          label: `With ${partner}`.slice(0, 40),
-          type: 'yesno' as const,
-        },
-      ];
+      const questions = [ownQuestion('consent', wordsOf(cohort.language), { partner })];
       const form = await openForm(
         cohort,
         { person, purpose: 'consent', occasion: pair.id, pair: pair.id, side, questions },

@@ -1,4 +1,3 @@
-import type { Question } from '#domain/forms/form.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
 import type { Audit, NamedFlag } from '#domain/matching/audit/audit-tables.ts';
 import { flagsIn } from '#domain/matching/audit/group-audit.ts';
@@ -19,6 +18,8 @@ import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import type { CurrentPool } from '#shared/store/pool.ts';
 import { proposal } from '#shared/store/proposals.ts';
+import { wordsOf } from '#shared/words/index.ts';
+import { voteQuestion } from '#shared/words/own-question-words.ts';
 import { openForm } from '../open-form.ts';
 import { auditOf } from '../pairs/resolve-pairs.ts';
 import type { StageContext } from '../stage-contract.ts';
@@ -40,6 +41,7 @@ export async function askCommittee(
   ]);
   const stands = new Set(standing.map(({ id }) => id));
   const nameOf = namesIn(current.everyone);
+  const words = wordsOf(cohort.language);
   const state: ProposalState = {
     standing,
     superseded: all.filter(({ status }) => status === 'superseded'),
@@ -58,7 +60,7 @@ export async function askCommittee(
       // Numbered, because a pair that comes, goes and comes back is asked about each time.
       const occasion =
         own.length > 0 ? `changed-${own.length}-${derivedId('', ...open.map(({ id }) => id))}` : firstBallot;
-      const questions = open.map((pair) => questionAbout(pair, nameOf));
+      const questions = open.map((pair) => voteQuestion(pair.id, namesOf(pair, nameOf), words));
       own.push(await openForm(cohort, { person, purpose: 'ballot', occasion, questions }, now));
     }
     const without = current.applicants.some(({ id }) => id === person) ? { without: person } : {};
@@ -75,16 +77,6 @@ export async function askCommittee(
 function flagsFor(audits: readonly Audit[]): { flags?: NamedFlag[] } {
   const flags = flagsIn(audits);
   return flags ? { flags } : {};
-}
-
-function questionAbout(pair: Pair, nameOf: (id: string) => string): Question {
-  const { mentor, mentee } = namesOf(pair, nameOf);
-  return {
-    key: pair.id,
-    ask: `${mentor} as mentor of ${mentee}`,
-    label: `${mentor} and ${mentee}`.slice(0, 40),
-    type: 'yesno',
-  };
 }
 
 /** Stores a ballot as it is once only the pairs of `stands` are asked about; votes that come in meanwhile are kept. */

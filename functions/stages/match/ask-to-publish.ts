@@ -2,9 +2,11 @@ import type { AskedForm } from '#domain/forms/form-record.ts';
 import type { Pair } from '#domain/pair.ts';
 import { isDecided, tally, type Unfinished, unfinishedVotes } from '#domain/votes.ts';
 import type { GivenFacts } from '#shared/emails/kinds.ts';
-import { decisionOf, decisionQuestions, publishers } from '#shared/intake/decision.ts';
+import { decisionOf, publishers } from '#shared/intake/decision.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
+import { wordsOf } from '#shared/words/index.ts';
+import { ownQuestion } from '#shared/words/own-question-words.ts';
 import { openForm } from '../open-form.ts';
 import { queueLongEmail } from '../queue-long-email.ts';
 import type { StageContext } from '../stage-contract.ts';
@@ -56,7 +58,12 @@ async function putToPublisher(
   });
   const form = await openForm(
     cohort,
-    { person, purpose: 'decision', occasion: 'publish', questions: decisionQuestions },
+    {
+      person,
+      purpose: 'decision',
+      occasion: 'publish',
+      questions: [ownQuestion('decision', wordsOf(cohort.language))],
+    },
     now,
   );
   // What needs a look comes first: pairs that nobody has voted on, then those that somebody was against.

@@ -4,7 +4,7 @@ import type { ProgramDefinition } from '../program/program-definition.ts';
 import { surveysIn } from '../program/stage-definition.ts';
 import { FollowUp } from './follow-up.ts';
 import { Answers, type FormDefinition, Question, Unclear } from './form.ts';
-import { AskedFor, isOfProgram, mayAbstain, ownTitle, Purpose } from './purposes.ts';
+import { AskedFor, isOfProgram, mayAbstain, Purpose } from './purposes.ts';
 
 /** A pair that a reply wants left out of what is published. `reason` is in its writer's words, and empty until it has come. */
 export const Strike = z.object({ pair: z.string(), mentor: z.string(), mentee: z.string(), reason: z.string() });
@@ -102,7 +102,7 @@ export function definitionOf(asked: AskedForm, program: ProgramDefinition): Form
   const { id, purpose, stage, questions, side } = asked;
   if (questions) {
     const own = mayAbstain(purpose) ? questions.map((one) => ({ ...one, mayAbstain: true as const })) : questions;
-    return { id, title: ownTitle(purpose) ?? purpose, questions: own };
+    return { id, title: purpose, questions: own };
   }
   if (!isOfProgram(purpose)) throw new Error(`A ${purpose} form carries its own questions; ${id} has none.`);
   const name = surveysIn(program).find((survey) => survey.name === stage)?.form ?? purpose;

@@ -59,8 +59,8 @@ interface PurposeRule {
      * that a yes with reservations is asked about. proof: that a reply was its person's, given from that person's mailbox.
      */
     for: 'answers' | 'votes' | 'decision' | 'publication' | 'proof';
-    /** Where its questions are. A form that carries its own has this title on its page. */
-    questions: 'in the program' | { title: string };
+    /** Where its questions are: a form of the program's has that one's, another carries its own. */
+    questions: 'in the program' | 'its own';
     hasPage: boolean;
   };
   when: {
@@ -138,7 +138,7 @@ const rules = {
       whom: 'committee',
       pair: 'none',
       for: 'votes',
-      questions: { title: 'Your view of the proposed pairs' },
+      questions: 'its own',
       hasPage: true,
     },
     when: { period: { stage: 'match', opens: 'open', ends: 'decide' }, isAwaited: false, lateUntil: 'never' },
@@ -147,7 +147,7 @@ const rules = {
     coordinator: { reads: false, remarks: 'after the votes', refusals: false, unfinished: true },
   },
   decision: {
-    asks: { whom: 'publisher', pair: 'none', for: 'publication', questions: { title: 'Your decision' }, hasPage: true },
+    asks: { whom: 'publisher', pair: 'none', for: 'publication', questions: 'its own', hasPage: true },
     when: { period: { stage: 'match', opens: 'decide', ends: 'publish' }, isAwaited: true, lateUntil: 'never' },
     answer: { mayAbstain: false, needsReasons: false, noThanks: 'nothing' },
     effect: { actsOn: 'every answer', wakes: 'cohort', takenBackWhile: 'answers are taken' },
@@ -158,7 +158,7 @@ const rules = {
       whom: 'member of a pair',
       pair: 'proposed',
       for: 'answers',
-      questions: { title: 'The partner we thought of' },
+      questions: 'its own',
       hasPage: true,
     },
     when: { period: { stage: 'match', opens: 'publish', ends: 'close' }, isAwaited: false, lateUntil: 'never' },
@@ -171,7 +171,7 @@ const rules = {
       whom: 'coordinator',
       pair: 'proposed',
       for: 'decision',
-      questions: { title: 'A place that has opened' },
+      questions: 'its own',
       hasPage: true,
     },
     when: { period: { stage: 'kickoff', opens: 'open', ends: 'close' }, isAwaited: false, lateUntil: 'never' },
@@ -180,14 +180,14 @@ const rules = {
     coordinator: { reads: false, remarks: 'all', refusals: false, unfinished: false },
   },
   confirm: {
-    asks: { whom: 'sender', pair: 'none', for: 'proof', questions: { title: 'Your reply' }, hasPage: false },
+    asks: { whom: 'sender', pair: 'none', for: 'proof', questions: 'its own', hasPage: false },
     when: { period: 'at any stage', isAwaited: true, lateUntil: 'never' },
     answer: { mayAbstain: false, needsReasons: false, noThanks: 'nothing' },
     effect: { actsOn: 'every answer', wakes: 'unconfirmed replies', takenBackWhile: 'never' },
     coordinator: { reads: false, remarks: 'all', refusals: false, unfinished: false },
   },
   late: {
-    asks: { whom: 'coordinator', pair: 'none', for: 'decision', questions: { title: 'A late reply' }, hasPage: true },
+    asks: { whom: 'coordinator', pair: 'none', for: 'decision', questions: 'its own', hasPage: true },
     when: { period: 'at any stage', isAwaited: true, lateUntil: 'never' },
     answer: { mayAbstain: false, needsReasons: false, noThanks: 'nothing' },
     effect: { actsOn: 'every answer', wakes: 'late replies', takenBackWhile: 'never' },
@@ -225,12 +225,6 @@ export const hasPage = (purpose: Purpose) => ruleOf(purpose).asks.hasPage;
 /** Whether the program has its questions; else the form carries them. */
 export const isOfProgram = (purpose: Purpose): purpose is ProgramPurpose =>
   ruleOf(purpose).asks.questions === 'in the program';
-
-/** The title on its page of a form that carries its own questions. */
-export function ownTitle(purpose: Purpose): string | undefined {
-  const { questions } = ruleOf(purpose).asks;
-  return questions === 'in the program' ? undefined : questions.title;
-}
 
 /** When it is asked; undefined of what is asked at any stage. */
 export function periodOf(purpose: StagePurpose): Period;

@@ -14,7 +14,7 @@ export const CohortOverFacts = z.object({
 
 /** To the coordinator at the very end. */
 export const cohortOver: Writer<typeof CohortOverFacts> = ({ advice, hadPairs }, context) => {
-  const { cohort, person } = context;
+  const { cohort } = context;
   const { common, coordinatorEmails, language, list } = wordsOf(cohort.language);
   const words = coordinatorEmails.cohortOver;
   const readers = cohort.leadership.map(({ name }) => name);
@@ -29,7 +29,7 @@ export const cohortOver: Writer<typeof CohortOverFacts> = ({ advice, hadPairs },
     subject: words.subject({ cohort: cohort.name }),
     language,
     blocks: [
-      greeting(person),
+      greeting(context),
       paragraph(end.join(' ')),
       paragraph(words.kept({ day })),
       ...wishes(advice, words),

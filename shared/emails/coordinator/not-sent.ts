@@ -24,7 +24,7 @@ export const NotSentFacts = z.object({ emails: z.array(Unsent).min(1), told: z.a
 
 /** To the coordinator: emails that nobody tries to send any more. `told`: their ids, for who wrote the list down. */
 export const notSent: Writer<typeof NotSentFacts> = ({ emails }, context) => {
-  const { cohort, person } = context;
+  const { cohort } = context;
   const all = wordsOf(cohort.language);
   const words = all.coordinatorEmails.notSent;
   const [perhaps, surelyNot] = [emails.filter((one) => one.perhaps), emails.filter((one) => !one.perhaps)];
@@ -33,7 +33,7 @@ export const notSent: Writer<typeof NotSentFacts> = ({ emails }, context) => {
     subject: words.subject(said),
     language: all.language,
     blocks: [
-      greeting(person),
+      greeting(context),
       paragraph(words.stopped(said)),
       ...group(words.surelyNot, surelyNot, all),
       ...group(words.perhaps, perhaps, all),

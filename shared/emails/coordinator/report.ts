@@ -12,14 +12,14 @@ export const ReportFacts = z.object({ outcomes: Outcomes });
 
 /** The outcome of a cohort, for those who lead the organisation: readable in the message itself. */
 export const report: Writer<typeof ReportFacts> = ({ outcomes }, context) => {
-  const { cohort, person } = context;
+  const { cohort } = context;
   const words = wordsOf(cohort.language);
   const { subject, attached } = words.report;
   return {
     subject: subject({ cohort: cohort.name }),
     language: words.language,
     blocks: [
-      greeting(person),
+      greeting(context),
       paragraph(headlineWords(outcomes, words).join(' ')),
       ...sectionsOf(outcomes, words).flatMap(section),
       paragraph(attached),

@@ -8,7 +8,7 @@ export const StuckFacts = z.object({ kind: StageKind });
 
 /** To the coordinator when the workflow has given up after several tries. */
 export const stuck: Writer<typeof StuckFacts> = ({ kind }, context) => {
-  const { cohort, person } = context;
+  const { cohort } = context;
   const { coordinatorEmails, language } = wordsOf(cohort.language);
   const words = coordinatorEmails.stuck;
   const said = { cohort: cohort.name, id: cohort.id };
@@ -16,7 +16,7 @@ export const stuck: Writer<typeof StuckFacts> = ({ kind }, context) => {
     subject: words.subject(said),
     language,
     blocks: [
-      greeting(person),
+      greeting(context),
       paragraph(`${words.stopped[kind](said)} ${words.forward}`),
       paragraph(words.forThem(said)),
       ...closing(context, runningWhy(context, 'coordinator')),

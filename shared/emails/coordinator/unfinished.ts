@@ -25,9 +25,9 @@ export const unfinished: Writer<typeof UnfinishedFacts> = (
   { who, email, purpose, questions, said, isNothing },
   context,
 ) => {
-  const { cohort, person } = context;
-  const { coordinatorEmails, language } = wordsOf(cohort.language);
-  const words = coordinatorEmails.unfinished;
+  const { cohort } = context;
+  const all = wordsOf(cohort.language);
+  const words = all.coordinatorEmails.unfinished;
   const first = firstNameOrFull(who);
   const open: Block[] =
     questions.length === 0
@@ -37,15 +37,15 @@ export const unfinished: Writer<typeof UnfinishedFacts> = (
           {
             kind: 'list',
             of: questions.map((question, index) =>
-              said[index] ? words.wrote({ question, first, said: quotedAtEnd(said[index]) }) : question,
+              said[index] ? words.wrote({ question, first, said: quotedAtEnd(said[index], all) }) : question,
             ),
           },
         ];
   return {
     subject: words.subject({ who }),
-    language,
+    language: all.language,
     blocks: [
-      greeting(person),
+      greeting(context),
       paragraph(`${words.replied[isNothing ? 'answer' : purpose]({ who })} ${words.onPage({ first })}`),
       ...open,
       paragraph(...words.help({ first, email, mail: `mailto:${email}` })),

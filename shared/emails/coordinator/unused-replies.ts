@@ -34,7 +34,7 @@ export const UnusedRepliesFacts = z.object({ replies: z.array(UnusedReply).min(1
 
 /** To the coordinator: replies that nobody else has heard of. Who, when and why; not a word of what they say. */
 export const unusedReplies: Writer<typeof UnusedRepliesFacts> = ({ replies: unused }, context) => {
-  const { cohort, person } = context;
+  const { cohort } = context;
   const { coordinatorEmails, language } = wordsOf(cohort.language);
   const words = coordinatorEmails.unusedReplies;
   const replies = unused.reduce((sum, { times }) => sum + times, 0);
@@ -43,7 +43,7 @@ export const unusedReplies: Writer<typeof UnusedRepliesFacts> = ({ replies: unus
     subject: words.subject({ replies }),
     language,
     blocks: [
-      greeting(person),
+      greeting(context),
       paragraph(words.unheard({ replies, cohort: cohort.name })),
       ...Reason.options.flatMap((reason) => group(reason, unused, context)),
       paragraph(isAutomatic ? words.ifAutomatic({ replies }) : words.ifReal),

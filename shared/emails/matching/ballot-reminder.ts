@@ -10,7 +10,7 @@ const most = 20;
 
 /** To a member of the committee whose votes are not all in. */
 export const ballotReminder: Writer<typeof noFacts> = (_facts, context) => {
-  const { cohort, person } = context;
+  const { cohort } = context;
   const { ballot, language } = wordsOf(cohort.language);
   const words = ballot.reminder;
   const open = needed(stillAsked(formOf(context)));
@@ -21,7 +21,7 @@ export const ballotReminder: Writer<typeof noFacts> = (_facts, context) => {
     subject: words.subject(said),
     language,
     blocks: [
-      greeting(person),
+      greeting(context),
       paragraph(
         words.open({ ...said, votes: open.length }),
         ...(others > 0 ? [words.others({ shown: questions.length, others })] : []),

@@ -60,7 +60,7 @@ export const ballot: Writer<typeof BallotFacts> = (facts, context) => {
     subject: subject(facts, context, words),
     language: words.language,
     blocks: [
-      greeting(context.person),
+      greeting(context),
       ...(questions.length > 0 ? toVoteOn(facts, questions, context, words) : []),
       ...(questions.length === 0 && facts.gone.length === 0 ? [paragraph(words.ballot.none)] : []),
       ...noLongerProposed(facts, words),

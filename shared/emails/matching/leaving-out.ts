@@ -11,18 +11,18 @@ import { paragraph, thankYou } from '../parts/phrases.ts';
 export function leavingOut(
   strikes: readonly Strike[],
   said: string,
-  { person, cohort }: EmailContext,
+  context: EmailContext,
   page: string,
 ): { subject: string; blocks: Block[] } {
-  const words = wordsOf(cohort.language);
+  const words = wordsOf(context.cohort.language);
   const { leavingOut: messages } = words.proposalEmails;
   const pairs = strikes.length;
   const without = strikes.filter(({ reason }) => reason === '');
-  const wrote = said === '' ? [] : [messages.wrote({ said: quotedAtEnd(said) })];
+  const wrote = said === '' ? [] : [messages.wrote({ said: quotedAtEnd(said, words) })];
   return {
     subject: without.length > 0 ? messages.why.subject({ pairs }) : messages.isRight.subject({ pairs }),
     blocks: [
-      paragraph(thankYou(person), ...wrote, messages.read({ pairs })),
+      paragraph(thankYou(context), ...wrote, messages.read({ pairs })),
       listOf(strikes, words),
       paragraph(without.length > 0 ? askWhy(without, pairs, words) : messages.isRight.ask({ pairs })),
       paragraph(...messages.orPage({ page })),
@@ -49,7 +49,7 @@ export function leftOut(strikes: readonly Strike[] | undefined, { cohort }: Pick
 function listOf(strikes: readonly Strike[], words: Words): Block {
   const pairs = strikes.map((strike) => ({
     ...shownTwo(strike),
-    reasons: strike.reason === '' ? [] : [quoted(strike.reason)],
+    reasons: strike.reason === '' ? [] : [quoted(strike.reason, words)],
   }));
   return { kind: 'list', of: pairs.map((pair) => pairWithReasons(pair, words)) };
 }

@@ -14,7 +14,7 @@ export const MatchesPublishedFacts = z.object({
 
 /** To the coordinator: the pairs as they stand, before they hear of each other. */
 export const matchesPublished: Writer<typeof MatchesPublishedFacts> = ({ pairs, unmatched }, context) => {
-  const { cohort, person } = context;
+  const { cohort } = context;
   const { language, proposalEmails } = wordsOf(cohort.language);
   const words = proposalEmails.matchesPublished;
   const when = onDay(milestoneOf(stageOfKind(cohort, 'kickoff'), 'open').at, context);
@@ -24,7 +24,7 @@ export const matchesPublished: Writer<typeof MatchesPublishedFacts> = ({ pairs, 
     subject: words.subject(said),
     language,
     blocks: [
-      greeting(person),
+      greeting(context),
       paragraph(words.decided(said)),
       ...list(words.pairs, named),
       ...list(words.unmatched, unmatched),

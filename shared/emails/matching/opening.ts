@@ -20,7 +20,7 @@ export const OpeningFacts = z.object({
 
 /** To the coordinator after the introductions: somebody without a partner could have one after all. */
 export const opening: Writer<typeof OpeningFacts> = ({ mentor, mentee, score, reasons }, context) => {
-  const { cohort, person } = context;
+  const { cohort } = context;
   const { definition, page } = formOf(context);
   const words = wordsOf(cohort.language);
   const said = words.proposalEmails.opening;
@@ -32,7 +32,7 @@ export const opening: Writer<typeof OpeningFacts> = ({ mentor, mentee, score, re
     subject: said.subject({ cohort: cohort.name, ...names }),
     language: words.language,
     blocks: [
-      greeting(person),
+      greeting(context),
       paragraph(...said.asks({ cohort: cohort.name, mentor, mentee, score: Math.round(score * 100), page })),
       ...why,
       questionsBlock(numbered(definition)),

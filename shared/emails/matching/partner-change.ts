@@ -10,7 +10,7 @@ export const PartnerChangeFacts = z.object({ partner: Name });
 
 /** To one of a pair that was proposed and does not come about, when there is nobody else for them yet. It says of nobody why. */
 export const partnerChange: Writer<typeof PartnerChangeFacts> = ({ partner }, context) => {
-  const { cohort, person } = context;
+  const { cohort } = context;
   const { common, language, proposalEmails } = wordsOf(cohort.language);
   const words = proposalEmails.partnerChange;
   const said = { cohort: cohort.name, partner, name: firstNameOrFull(partner) };
@@ -19,7 +19,7 @@ export const partnerChange: Writer<typeof PartnerChangeFacts> = ({ partner }, co
     subject: words.subject(said),
     language,
     blocks: [
-      greeting(person),
+      greeting(context),
       paragraph(words.change(said)),
       paragraph(words.next({ day: dayOf(introduced, context) }), ...writeToCoordinator(common.ifQuestion, context)),
       ...closing(context, takingPartWhy(context)),

@@ -22,7 +22,7 @@ export const PartnerProposedFacts = z.object({
 
 /** To one of a pair before it is announced: who it would be, and why. Whoever has not said no before may do so now. */
 export const partnerProposed: Writer<typeof PartnerProposedFacts> = ({ partner, role, reasons, instead }, context) => {
-  const { cohort, person } = context;
+  const { cohort } = context;
   const words = wordsOf(cohort.language);
   const said = words.proposalEmails.partnerProposed;
   const when = onDay(milestoneOf(stageOfKind(cohort, 'kickoff'), 'open').at, context);
@@ -35,7 +35,7 @@ export const partnerProposed: Writer<typeof PartnerProposedFacts> = ({ partner, 
     subject: said.subject({ role, partner }),
     language: words.language,
     blocks: [
-      greeting(person),
+      greeting(context),
       paragraph(
         ...(instead.length > 0 ? [said.change({ instead: words.list(instead) })] : []),
         said.thought({ role, cohort: cohort.name, partner, when }),

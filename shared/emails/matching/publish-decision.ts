@@ -61,7 +61,7 @@ export const publishDecision: Writer<typeof PublishDecisionFacts> = (facts, cont
     subject: said.subject({ cohort: cohort.name, pairs }),
     language: words.language,
     blocks: [
-      greeting(person),
+      greeting(context),
       paragraph(
         ...(facts.instead ? [said.instead(facts.instead)] : []),
         votedWords(facts, context, words),
@@ -93,7 +93,10 @@ function votedWords({ voters, members, isDecided }: PublishDecisionFacts, { coho
 /** What the chair has not confirmed counts for nothing: whoever decides instead should know of it. */
 function withoutWords(instead: PublishDecisionFacts['instead'], words: Words): Block[] {
   if (!instead || instead.without.length === 0) return [];
-  const pairs = instead.without.map((pair) => ({ ...pair, reasons: pair.reason === '' ? [] : [quoted(pair.reason)] }));
+  const pairs = instead.without.map((pair) => ({
+    ...pair,
+    reasons: pair.reason === '' ? [] : [quoted(pair.reason, words)],
+  }));
   return [
     { kind: 'heading', of: words.publishDecision.without({ chair: firstNameOrFull(instead.chair) }) },
     { kind: 'list', of: pairs.map((pair) => pairWithReasons(pair, words)) },

@@ -14,7 +14,7 @@ export function blocksOnPeople(facts: ReadinessFacts, words: Words): Block[] {
     ...wishes(facts, readiness),
     ...facts.coverage.flatMap((factor) => coverage(factor, readiness.coverage)),
     ...unmatchable(facts, words),
-    ...unread(facts, readiness),
+    ...unread(facts, words),
     ...named(readiness.unfinished, facts.unfinished, readiness),
     ...named(readiness.held, facts.held, readiness),
     ...leftOut(facts, readiness),
@@ -90,13 +90,13 @@ function unmatchable({ unmatchable: people }: ReadinessFacts, words: Words): Blo
 }
 
 /** They have tried: a word from somebody whom they know helps them more than we can. */
-function unread({ unread: people }: ReadinessFacts, said: Said): Block[] {
+function unread({ unread: people }: ReadinessFacts, all: Words): Block[] {
   if (people.length === 0) return [];
-  const { unread: words } = said;
+  const { unread: words } = all.readiness;
   const lines = people.map(({ name, words: own, why }) =>
-    own ? words.wrote({ name, words: quoted(own) }) : words.came({ name, what: why ?? 'nothing' }),
+    own ? words.wrote({ name, words: quoted(own, all) }) : words.came({ name, what: why ?? 'nothing' }),
   );
-  return [...named(words.heading, lines, said), paragraph(words.mayHelp({ people: people.length }))];
+  return [...named(words.heading, lines, all.readiness), paragraph(words.mayHelp({ people: people.length }))];
 }
 
 /** Said to the coordinator, who would wonder, and may know that somebody has thought otherwise. */

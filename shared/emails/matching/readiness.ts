@@ -47,7 +47,7 @@ export type ReadinessFacts = z.infer<typeof ReadinessFacts>;
 
 /** To the coordinator when applications close: who is there, and whether there is room for everyone. */
 export const readiness: Writer<typeof ReadinessFacts> = (facts, context) => {
-  const { cohort, person } = context;
+  const { cohort } = context;
   const words = wordsOf(cohort.language);
   const { invited, applied } = facts;
   const said = { cohort: cohort.name, invited, applied };
@@ -55,7 +55,7 @@ export const readiness: Writer<typeof ReadinessFacts> = (facts, context) => {
     subject: words.readiness.subject(said),
     language: words.language,
     blocks: [
-      greeting(person),
+      greeting(context),
       paragraph(
         words.readiness.closed({ ...said, areAll: applied === invited && invited > 1 ? 'yes' : 'no' }),
         roomWords(facts, words.readiness.room),

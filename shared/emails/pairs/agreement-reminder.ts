@@ -21,7 +21,7 @@ export const agreementReminder: Writer<typeof AgreementReminderFacts> = ({ partn
     subject: words.subject({ partner: oneOfSeveral(form) ?? firstNameOrFull(partner.name) }),
     language,
     blocks: [
-      greeting(context.person),
+      greeting(context),
       paragraph(words.asked({ ...names, hasBegun: form.asked.status === 'partial' ? 'yes' : 'no' })),
       ...askedAgain(context, questions),
       paragraph([...stepBack(questions, pairsEmails), words.silence(names)].join(' ')),

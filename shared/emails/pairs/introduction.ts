@@ -36,7 +36,7 @@ export const introduction: Writer<typeof IntroductionFacts> = ({ partner, role, 
     subject: words.subject({ partner: oneOfSeveral(form) ?? first }),
     language,
     blocks: [
-      greeting(context.person),
+      greeting(context),
       paragraph(words.partner({ ...names, role })),
       howToAnswer(context, questions),
       ...why,

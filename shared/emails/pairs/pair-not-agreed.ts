@@ -17,7 +17,7 @@ export const PairNotAgreedFacts = z.object({
 
 /** To the coordinator: a pair that does not come about. What was written stays with its writer. */
 export const pairNotAgreed: Writer<typeof PairNotAgreedFacts> = ({ mentor, mentee, by, why }, context) => {
-  const { cohort, person } = context;
+  const { cohort } = context;
   const { language, pairsEmails } = wordsOf(cohort.language);
   const words = pairsEmails.pairNotAgreed;
   const [refused, other] = by === 'mentor' ? [mentor, mentee] : [mentee, mentor];
@@ -33,7 +33,7 @@ export const pairNotAgreed: Writer<typeof PairNotAgreedFacts> = ({ mentor, mente
     subject: words.subject(names),
     language,
     blocks: [
-      greeting(person),
+      greeting(context),
       ...told.map((one) => paragraph(one)),
       ...closing(context, runningWhy(context, 'coordinator')),
     ],

@@ -24,7 +24,7 @@ export const survey: Writer<typeof SurveyFacts> = ({ stage, partner }, context) 
     subject: text.subject,
     language,
     blocks: [
-      greeting(context.person),
+      greeting(context),
       paragraph(text.opening),
       howToAnswer(context, questions),
       questionsBlock(questions),
@@ -48,7 +48,7 @@ export const surveyReminder: Writer<typeof SurveyFacts> = ({ stage, partner }, c
     subject: reminder,
     language,
     blocks: [
-      greeting(context.person),
+      greeting(context),
       paragraph(form.asked.status === 'partial' ? words.begun(said) : words.asked(said)),
       ...askedAgain(context, stillAsked(form)),
       confidentiality(partner, context),

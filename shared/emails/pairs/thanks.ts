@@ -10,7 +10,7 @@ export const ThanksFacts = z.object({ partners: z.array(Name).min(1), role: z.en
 
 /** Thanks at the end of a cohort, to everyone who had a partner. */
 export const thanks: Writer<typeof ThanksFacts> = ({ partners, role }, context) => {
-  const { cohort, person } = context;
+  const { cohort } = context;
   const { language, list, pairsEmails } = wordsOf(cohort.language);
   const words = pairsEmails.thanks;
   const said = { cohort: cohort.name, partners: list(partners), role };
@@ -19,7 +19,7 @@ export const thanks: Writer<typeof ThanksFacts> = ({ partners, role }, context) 
     subject: words.subject(said),
     language,
     blocks: [
-      greeting(person),
+      greeting(context),
       paragraph(words.over(said)),
       paragraph(words.goOn),
       ...(again ? [paragraph(again)] : []),

@@ -9,7 +9,7 @@ import {
 } from '#domain/forms/form.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
 import { scaleOf } from '#domain/forms/scale-ends.ts';
-import { type Words, wordsOf } from '#shared/words/index.ts';
+import type { Words } from '#shared/words/index.ts';
 import { lines } from '../render/clean.ts';
 
 /** Longer texts are quoted up to here, in characters: enough to recognise what one wrote. */
@@ -60,12 +60,12 @@ function dayWithYear(iso: string, words: Words): string {
 }
 
 /** Somebody's own words between quotation marks, cut where they get long. */
-export function quoted(own: string, { common }: Words = wordsOf()): string {
+export function quoted(own: string, { common }: Pick<Words, 'common'>): string {
   return common.quote({ words: beginningOf(own) });
 }
 
 /** The same at the end of a sentence, with one full stop and not two. */
-export function quotedAtEnd(own: string, { common }: Words = wordsOf()): string {
+export function quotedAtEnd(own: string, { common }: Pick<Words, 'common'>): string {
   const words = beginningOf(own);
   return common.quoteAtEnd({ words, isEnded: /[.!?…。！？]$/u.test(words) ? 'yes' : 'no' });
 }

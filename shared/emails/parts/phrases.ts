@@ -13,30 +13,20 @@ export function paragraph(...of: Inline[]): Block {
 }
 
 /** "Hello Ada,", or "Hello," to someone whose name we don't know. */
-export function greeting(to: Reader | { name: string }): Block {
-  const { given, words } = addressing(to);
+export function greeting(context: Reader): Block {
+  const given = givenName(context.person.name);
+  const words = commonOf(context);
   return paragraph(given ? words.hello({ given }) : words.helloUnnamed);
 }
 
 /** "Thank you, Ada." */
-export function thankYou(to: Reader | { name: string }): string {
-  const { given, words } = addressing(to);
+export function thankYou(context: Reader): string {
+  const given = givenName(context.person.name);
+  const words = commonOf(context);
   return given ? words.thankYou({ given }) : words.thankYouUnnamed;
 }
 
 type Reader = Pick<EmailContext, 'cohort' | 'person'>;
-
-/** Where a name alone is given, in the default language. */
-function addressing(to: Reader | { name: string }): { given: string | undefined; words: Words['common'] } {
-  return 'person' in to
-    ? { given: givenName(to.person.name), words: commonOf(to) }
-    : { given: givenName(to.name), words: wordsOf().common };
-}
-
-/** "Friday 12 March", with the year when it isn't this one. */
-export function dayWords(day: Temporal.PlainDate, today: Temporal.PlainDate): string {
-  return wordsOf().day(day, today);
-}
 
 /** The day of a moment in the cohort's zone, in words. */
 export function dayOf(moment: Instant, { cohort, now }: Pick<EmailContext, 'cohort' | 'now'>): string {
@@ -62,22 +52,6 @@ export function byDeadline(asked: AskedFor, context: Pick<EmailContext, 'cohort'
   return isAwaited(asked.purpose) || closesAt(context.cohort, asked) <= context.now
     ? ''
     : commonOf(context).byDay({ day: deadline(asked, context) });
-}
-
-/** "three", "14"; "no" for none, as in "no answers". */
-export function numberWord(number: number): string {
-  return wordsOf().common.number({ n: number });
-}
-
-/** "one answer", "three answers", "14 answers". */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${numberWord(number)} ${number === 1 ? one : many}`;
-}
-
-/** "a", "a and b", "a, b and c". */
-export function listed(words: readonly string[], last = 'and'): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
 
 /** Whether the reader is the coordinator, who may take part as well, or read the report: "write to" them would be to themselves. */

@@ -66,7 +66,7 @@ export const deadlineMoved: Writer<typeof DeadlineMovedFacts> = (facts, context)
     subject: isClosed ? words.subjectOfClosed(said) : words.subject(said),
     language,
     blocks: [
-      greeting(person),
+      greeting(context),
       ...opening,
       ...(isInvitation(purpose) && !isClosed ? [whoSeesIt(context)] : []),
       ...closing(context, whyOf(facts, cohort.chair === person.email, context)),

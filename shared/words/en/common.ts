@@ -4,7 +4,6 @@ export const common = {
   helloUnnamed: 'Hello,',
   thankYou: 'Thank you, {$given}.',
   thankYouUnnamed: 'Thank you.',
-  number: '{$n :count}',
   /** Somebody's own words, in a sentence and at its end, where the quotation may bring a full stop of its own. */
   quote: '"{$words}"',
   quoteAtEnd: `.input {$isEnded :string}

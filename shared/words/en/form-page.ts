@@ -2,6 +2,11 @@
 export const formPage = {
   notSent: 'Not sent yet: {$title}',
   whose: 'For {$name}.',
+  about: 'About you and {$partner}.',
+  below: 'The pairs, the votes and how groups fared are below.',
+  anyTime: 'Take as long as you need.',
+  openUntil: 'Open until {$day}.',
+  lateCounts: '{$name} has said that late answers count.',
   required: 'Every question needs an answer, but for those marked optional.',
   kept: 'Answers that you gave before are kept. They are not shown here, because a link can be passed on; you have them in our emails. Leave a question as it is to keep its answer, or answer it anew.',
   send: 'Send my answers',

@@ -15,6 +15,7 @@ import { readiness } from './matching/readiness.ts';
 import { unmatched } from './matching/unmatched.ts';
 import { weights } from './matching/weights.ts';
 import { workplaces } from './matching/workplaces.ts';
+import { ownQuestions } from './own-questions.ts';
 import { pageEmails } from './page-emails.ts';
 import { pages } from './pages.ts';
 import { pairsEmails } from './pairs-emails.ts';
@@ -48,6 +49,7 @@ export const english = {
     formPage,
     matchReasons,
     nextStep,
+    ownQuestions,
     pageEmails,
     pages,
     pairsEmails,

@@ -6,6 +6,8 @@ import type { ClientName } from '#infra/demo/people/correspondents.ts';
 import { write } from '#shared/emails/index.ts';
 import { composeMessage } from '#shared/emails/mime.ts';
 import { parseMail } from '#shared/mail/parse.ts';
+import { wordsOf as languageOf } from '#shared/words/index.ts';
+import { ownQuestion } from '#shared/words/own-question-words.ts';
 import { cohort, type Sample, samples } from '#test/unit/emails/samples.ts';
 
 const clients: ClientName[] = ['gmail', 'apple', 'iphone', 'outlook', 'thunderbird', 'mutt'];
@@ -38,7 +40,8 @@ async function wordsBy(client: ClientName, letter: Letter, words: string): Promi
     timeZone: 'Europe/Lisbon',
   };
   const mail = await parseMail(await composeReply(letter, draft));
-  return wordsOf([{ text: letter.text, html: letter.html }], mail);
+  const questions = [ownQuestion('decision', languageOf())];
+  return wordsOf({ questions }, [{ text: letter.text, html: letter.html }], mail);
 }
 
 describe.each(clients)('a reply by %s that leaves out a pair', (client) => {

@@ -1,7 +1,6 @@
 import { lateCounts } from '#domain/forms/answer-period.ts';
 import { type AskedForm, askedForOf, newForm } from '#domain/forms/form-record.ts';
 import { countsLate } from '#domain/forms/purposes.ts';
-import { shownName } from '#domain/names/called.ts';
 import type { Understood } from '#domain/replies/understand/understood.ts';
 import { forwardQuestion, wroteMore } from './forwarding.ts';
 import type { Letter } from './letters.ts';
@@ -53,7 +52,7 @@ function wordOnLate(question: AskedForm | undefined): 'not asked' | 'decides' | 
 }
 
 /** Asks the coordinator, once a form, whether what came late should count. Not a word of it: it is not theirs to read yet. */
-function lateQuestion({ cohort, form, person, reply, original, now, ids }: Situation): AskedForm {
+function lateQuestion({ cohort, form, reply, original, now, ids, asks }: Situation): AskedForm {
   return newForm({
     id: ids.lateQuestion,
     person: ids.coordinator,
@@ -61,9 +60,7 @@ function lateQuestion({ cohort, form, person, reply, original, now, ids }: Situa
     purpose: 'late',
     occasion: form.id,
     about: { reply, mail: original, form: form.id, ...askedForOf(form) },
-    questions: [
-      { key: 'take', ask: `Shall we take ${shownName(person.name)}'s late reply?`, label: 'Take it', type: 'yesno' },
-    ],
+    questions: [asks.late],
     openedAt: now,
     expiresAt: cohort.expiresAt,
   });

@@ -1,3 +1,4 @@
+import type { Question } from '#domain/forms/form.ts';
 import type { AskedForm, Strike } from '#domain/forms/form-record.ts';
 import type { NamedAnswer } from '#domain/names/named-answers.ts';
 import type { Pair } from '#domain/pair.ts';
@@ -53,6 +54,8 @@ export interface Known {
   /** Of an application that is taken back: whether its person is one of a pair that has met. */
   isPaired: boolean;
   ids: Ids;
+  /** Questions that may come to be asked, as they are asked: of the coordinator about a late reply, and whether a reply is theirs. */
+  asks: { late: Question; confirm: Question };
 }
 
 /** What there is to know when it is decided what becomes of a reply. What its case does not need is empty. */

@@ -44,7 +44,7 @@ function wordsOf(answer: Answer): string {
  */
 export function decideUnconfirmed(
   { sender, other, confirmation, isAskedAbout, wouldBe }: Unconfirmed,
-  { cohort, person, form, reply, original, now }: Situation,
+  { cohort, person, form, reply, original, now, asks }: Situation,
 ): ReplyOutcome {
   const waits = { became: 'unconfirmed' as const, why: sender };
   if (!wouldBe) return nothingFollows({ ...waits, ...(!isAskedAbout && { unheard: true as const }) });
@@ -54,7 +54,7 @@ export function decideUnconfirmed(
     person: person.id,
     purpose: 'confirm',
     about: { reply, mail: original, form: form.id, ...askedForOf(form) },
-    questions: [{ key: 'mine', ask: 'Did you write that reply?', label: 'Your reply', type: 'yesno' }],
+    questions: [asks.confirm],
     openedAt: now,
     expiresAt: cohort.expiresAt,
   });

@@ -25,7 +25,7 @@ export function leaveOut(
     const why = { kind: 'asked-for-reason' as const };
     return { ...saidNothing, unclear: [{ key: 'publish', said: publish ? 'yes' : 'no', why }] };
   }
-  const words = wordsOf(sent, mail);
+  const words = wordsOf(form, sent, mail);
   const found = strikesIn(words, shown);
   const strikes =
     found?.strikes ?? (awaited && publish !== false ? withReason(awaited, words, { shown, names }) : undefined);

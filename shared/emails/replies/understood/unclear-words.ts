@@ -32,7 +32,7 @@ export function unclearWords(
         to: isProposal ? ofProposal : isOne ? 'one' : 'several',
         numbers: words.list(to.map(({ number }) => String(number))),
         label: labelOf(first),
-        said: quotedAtEnd(said),
+        said: quotedAtEnd(said, words),
         why: unclearReasonWords(why, first, words, to.length),
       }),
     );

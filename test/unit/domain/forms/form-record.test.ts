@@ -3,6 +3,8 @@ import type { Question } from '#domain/forms/form.ts';
 import { AskedForm, definitionOf, newForm } from '#domain/forms/form-record.ts';
 import { Purpose } from '#domain/forms/purposes.ts';
 import { defaultProgram } from '#shared/programs/default-program.ts';
+import { wordsOf } from '#shared/words/index.ts';
+import { titled } from '#shared/words/own-question-words.ts';
 import { asked } from '../samples.ts';
 
 const side: Question = { key: 'room', ask: 'Was there room for you?', type: 'scale', side: 'mentee' };
@@ -64,7 +66,9 @@ describe('the questions of a form', () => {
   it('are its own, where it brings some', () => {
     const questions: Question[] = [{ key: 'publish', ask: 'Shall we publish?', type: 'yesno' }];
 
-    expect(definitionOf(asked({ id: 'f9', purpose: 'decision', questions }), program)).toEqual({
+    const definition = definitionOf(asked({ id: 'f9', purpose: 'decision', questions }), program);
+
+    expect(titled(definition, 'decision', wordsOf())).toEqual({
       id: 'f9',
       title: 'Your decision',
       questions,

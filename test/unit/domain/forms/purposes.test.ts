@@ -1,17 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as purposes from '#domain/forms/purposes.ts';
 
-const {
-  AskedFor: _,
-  Purpose,
-  askedWhom,
-  nameOfAsked: __,
-  lateUntil,
-  ownTitle,
-  periodOf,
-  takenBackWhile,
-  ...others
-} = purposes;
+const { AskedFor: _, Purpose, askedWhom, nameOfAsked: __, lateUntil, periodOf, takenBackWhile, ...others } = purposes;
 type Purpose = purposes.Purpose;
 const questions = Object.entries<(of: Purpose) => boolean>(others);
 
@@ -94,20 +84,6 @@ describe('what a form is for', () => {
       opening: 'never',
       confirm: 'never',
       late: 'never',
-    });
-  });
-
-  test('says what a form with questions of its own is called', () => {
-    expect(ofEach(ownTitle)).toEqual({
-      application: undefined,
-      agreement: undefined,
-      survey: undefined,
-      ballot: 'Your view of the proposed pairs',
-      decision: 'Your decision',
-      consent: 'The partner we thought of',
-      opening: 'A place that has opened',
-      confirm: 'Your reply',
-      late: 'A late reply',
     });
   });
 

@@ -6,6 +6,8 @@ import type { ReplyOutcome } from '#domain/replies/outcome/reply-outcome.ts';
 import type { Place, Situation } from '#domain/replies/outcome/situation.ts';
 import { nothingBeside, type Understood, type UnderstoodAnswers } from '#domain/replies/understand/understood.ts';
 import { defaultProgram } from '#shared/programs/default-program.ts';
+import { wordsOf } from '#shared/words/index.ts';
+import { ownQuestion } from '#shared/words/own-question-words.ts';
 import * as samples from '#test/unit/emails/samples.ts';
 import { mentee } from '#test/unit/emails/samples.ts';
 import { asked, person } from '../samples.ts';
@@ -28,6 +30,7 @@ const situation = (changes: Partial<Situation> = {}): Situation => ({
     waitingPairs: [],
     isPaired: false,
     ids: { coordinator: 'per_maria', lateQuestion: 'late1' },
+    asks: { late: ownQuestion('late', wordsOf(), { name: 'Ada Park' }), confirm: ownQuestion('confirm', wordsOf()) },
   },
   ...{ places: [free], everyone: [], earlierNamed: [], earlier: [] },
   ...changes,
