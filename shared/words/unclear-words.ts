@@ -20,7 +20,9 @@ type Sayings<Kinds extends readonly string[]> = { readonly [Kind in Kinds[number
 
 /** A type of question whose words miss one of its reasons does not compile. */
 type ByType = {
-  readonly [Type in QuestionTypeName]: Sayings<(typeof unclearOf)[Type]> & { readonly ask?: Saying<Asked> };
+  readonly [Type in QuestionTypeName]: {
+    readonly unclear: Sayings<(typeof unclearOf)[Type]> & { readonly ask?: Saying<Asked> };
+  };
 };
 
 /** Why words were no answer to a question, or to each of several, in one sentence or two. */
@@ -30,10 +32,10 @@ export function unclearReasonWords(
   words: Words,
   questions = 1,
 ): string {
-  const byType: ByType = words.unclear;
+  const byType: ByType = words.questions;
   const { any, units } = words.unclear;
   const ofAny: Sayings<typeof unclearOfAny> = any;
-  const { ask = '', ...ofType } = byType[question.type];
+  const { ask = '', ...ofType } = byType[question.type].unclear;
   const ofQuestion = askedBy(question, words);
   const sayings: Partial<Record<UnclearReason['kind'], Saying<Told>>> = { ...ofAny, ...ofType };
   return say(sayings[kind] ?? ask, {
