@@ -8,6 +8,7 @@ import {
   type Question,
 } from '#domain/forms/form.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
+import { questionTypes } from '#domain/forms/questions/question-types.ts';
 import { scaleOf } from '#domain/forms/scale-ends.ts';
 import type { Words } from '#shared/words/index.ts';
 import { lines } from '../render/clean.ts';
@@ -36,20 +37,18 @@ export function understoodAnswers(
 export function answerWords(question: Question, answer: Answer, words: Words): string {
   const { common } = words;
   const own = Array.isArray(answer) ? answer.join('; ') : String(answer);
-  switch (question.type) {
-    case 'text':
+  switch (questionTypes[question.type].shown) {
+    case 'quoted':
       return quoted(own, words);
-    case 'choice':
-    case 'choices':
-    case 'number':
+    case 'as it is':
       return own;
-    case 'scale': {
+    case 'step': {
       const { min, max } = scaleOf(question);
       return common.answer.onScale({ answer: own, min: String(min), max: String(max) });
     }
-    case 'yesno':
+    case 'yes or no':
       return typeof answer === 'boolean' ? common.answer[answer ? 'yes' : 'no'] : common.answer.abstained;
-    case 'date':
+    case 'day':
       return dayWithYear(own, words);
   }
 }

@@ -4,6 +4,7 @@ import { type AnswerReader, otherThan, type QuestionType } from './question-type
 
 export const choiceQuestion: QuestionType = {
   hasOptions: true,
+  shown: 'as it is',
   example: () => 'b',
   seconds: 10,
   field: ({ options = [] }) => ({ kind: 'ticks', choices: options }),

@@ -5,6 +5,7 @@ import type { AnswerReader, QuestionType } from './question-type.ts';
 
 export const choicesQuestion: QuestionType = {
   hasOptions: true,
+  shown: 'as it is',
   example: () => 'a and b',
   seconds: 20,
   field: ({ options = [] }) => ({ kind: 'ticks', choices: options, several: true }),

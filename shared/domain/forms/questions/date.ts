@@ -4,6 +4,7 @@ import { understandDate } from '#domain/replies/read/values/understand-date.ts';
 import { type AnswerReader, otherThan, type QuestionType } from './question-type.ts';
 
 export const dateQuestion: QuestionType = {
+  shown: 'day',
   example: () => '3 April 2027',
   seconds: 10,
   field: () => ({ kind: 'line', input: 'date' }),

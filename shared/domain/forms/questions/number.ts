@@ -18,6 +18,7 @@ interface Range {
 }
 
 export const numberQuestion: QuestionType = {
+  shown: 'as it is',
   example: ({ min }) => String(min ?? 1),
   seconds: 10,
   field: ({ min, max }) => {

@@ -30,6 +30,8 @@ export interface QuestionType {
   hasOptions?: true;
   /** Its smallest and largest value, where a question names none. */
   range?: { min: number; max: number };
+  /** How an answer is said back. day: a date in words. step: of how many on the scale. quoted: between quotation marks. */
+  shown: 'as it is' | 'day' | 'quoted' | 'step' | 'yes or no';
   /** An answer as somebody may write it, for an example. */
   example(question: Question): string;
   /** How long answering takes, from our own trials. */

@@ -6,6 +6,7 @@ import { type AnswerReader, type QuestionType, steps } from './question-type.ts'
 
 export const scaleQuestion: QuestionType = {
   range: usualEnds,
+  shown: 'step',
   example: (question) => String(scaleOf(question).max),
   seconds: 10,
   field: (question) => {

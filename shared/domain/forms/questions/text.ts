@@ -6,6 +6,7 @@ import type { AnswerReader, QuestionType } from './question-type.ts';
 export const longestText = 5000;
 
 export const textQuestion: QuestionType = {
+  shown: 'quoted',
   example: () => 'the right words',
   seconds: 40,
   field: () => ({ kind: 'lines' }),

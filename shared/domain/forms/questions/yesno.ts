@@ -4,6 +4,7 @@ import { abstained } from '../abstained.ts';
 import { type AnswerReader, otherThan, type QuestionType } from './question-type.ts';
 
 export const yesnoQuestion: QuestionType = {
+  shown: 'yes or no',
   example: () => 'no',
   seconds: 10,
   field: ({ mayAbstain }) => ({
