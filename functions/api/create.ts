@@ -15,7 +15,8 @@ import { programs } from '#shared/programs/index.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
 import * as people from '#shared/store/people.ts';
-import { languages } from '#shared/words/index.ts';
+import { faultWords } from '#shared/words/fault-words.ts';
+import { languages, wordsOf } from '#shared/words/index.ts';
 import { startExecution } from '#shared/workflow/execution.ts';
 import { type ApiRequest, atOnce, bodyOf, cohortOf } from './api-request.ts';
 import { json } from './responses.ts';
@@ -104,7 +105,7 @@ function planFaults(given: unknown, now: Instant): Fault[] {
     if (Buffer.byteLength(JSON.stringify(program)) > largestProgram)
       return [{ pointer: '/program', detail: 'The definition is too large: 300 KB at most.' }];
     const faults = [...('faults' in planned ? planned.faults : []), ...groupFaults(asked.data, program)];
-    return faults.map(({ field, detail }) => ({ pointer: pointer(field), detail }));
+    return faults.map(({ field, fault }) => ({ pointer: pointer(field), detail: faultWords(fault, wordsOf()) }));
   }
   const names = programs.map(({ id }) => id).join(', ');
   return [

@@ -19,6 +19,8 @@ export interface Words extends Spoken<Messages> {
   list(items: readonly string[]): string;
   /** "a", "a or b", "a, b or c". */
   listOfOne(items: readonly string[]): string;
+  /** Names of which none is more than another: "a, b, c". */
+  enumeration(items: readonly string[]): string;
 }
 
 const spoken = new Map<string, Words>();
@@ -34,12 +36,13 @@ export function wordsOf(tag = 'en'): Words {
 }
 
 function wordsIn(language: Language): Words {
-  const lists = (type: 'conjunction' | 'disjunction') => new Intl.ListFormat(language.locale, { type });
-  const [all, one] = [lists('conjunction'), lists('disjunction')];
+  const lists = (type: Intl.ListFormatType) => new Intl.ListFormat(language.locale, { type });
+  const [all, one, names] = [lists('conjunction'), lists('disjunction'), lists('unit')];
   return {
     ...(speak(language.messages, language) as Spoken<Messages>),
     language: language.tag,
     list: (items) => all.format(items),
     listOfOne: (items) => one.format(items),
+    enumeration: (items) => names.format(items),
   };
 }

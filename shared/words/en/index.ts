@@ -1,7 +1,9 @@
 import { alternatives } from './alternatives.ts';
+import { api } from './api.ts';
 import { applyingEmails } from './applying-emails.ts';
 import { audit } from './audit.ts';
 import { common } from './common.ts';
+import { faults } from './faults.ts';
 import { formPage } from './form-page.ts';
 import { matchReasons } from './match-reasons.ts';
 import { pageEmails } from './page-emails.ts';
@@ -22,9 +24,11 @@ export const english = {
   numbers: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
   messages: {
     alternatives,
+    api,
     applyingEmails,
     audit,
     common,
+    faults,
     formPage,
     matchReasons,
     pageEmails,
