@@ -5,7 +5,7 @@ import type { Cohort, Colleague, Instant } from '#domain/program/cohort.ts';
 import { stageOf, stageOfKind } from '#domain/program/milestones.ts';
 import { concernsOf, groupFaults, type NewCohort, PlannedBy, scheduleFor } from '#domain/program/new-cohort.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
-import { restDays } from '#domain/program/rehearsal.ts';
+import { restDays, type ScheduleWarning } from '#domain/program/rehearsal.ts';
 import { expiryOf } from '#domain/program/schedule.ts';
 import { api } from '#shared/http/api-routes.ts';
 import { derivedId, randomId } from '#shared/ids.ts';
@@ -17,6 +17,7 @@ import * as events from '#shared/store/events.ts';
 import * as people from '#shared/store/people.ts';
 import { faultWords } from '#shared/words/fault-words.ts';
 import { languages, wordsOf } from '#shared/words/index.ts';
+import { scheduleWarningWords } from '#shared/words/schedule-warning-words.ts';
 import { startExecution } from '#shared/workflow/execution.ts';
 import { type ApiRequest, atOnce, bodyOf, cohortOf } from './api-request.ts';
 import { json } from './responses.ts';
@@ -72,8 +73,12 @@ export async function createCohort(request: ApiRequest) {
   if (!(await cohorts.create(cohort))) return repeated(await cohortOf({ ...request, id }), cohort.request);
   await startExecution(cohort);
   await events.note(cohort, { at: request.now, what: 'cohort.created', who: request.caller.who });
-  const warnings = [...concernsOf(wanted, program), ...restDays(stages, wanted.timeZone)];
+  const warnings = [...concernsOf(wanted, program), ...restDays(stages, wanted.timeZone).map(inWords)];
   return json(201, { ...(await wholeView(cohort)), warnings }, { location: `/v1/cohorts/${id}` });
+}
+
+function inWords(warning: ScheduleWarning): string {
+  return scheduleWarningWords(warning, wordsOf());
 }
 
 /** The request was carried out before, perhaps not to its end: its workflow is started unless it was. */

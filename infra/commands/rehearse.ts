@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { faultsIn, inCodes } from '#domain/document-faults.ts';
 import type { Instant, Stage } from '#domain/program/cohort.ts';
-import { groupFaults, NewCohort, PlannedBy, scheduleFor } from '#domain/program/new-cohort.ts';
+import { concernsOf, groupFaults, NewCohort, PlannedBy, scheduleFor } from '#domain/program/new-cohort.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { rehearse } from '#domain/program/rehearsal.ts';
 import { pointer } from '#shared/problem.ts';
@@ -10,6 +10,7 @@ import { withExample } from '#shared/programs/example.ts';
 import { programs } from '#shared/programs/index.ts';
 import { faultWords } from '#shared/words/fault-words.ts';
 import { wordsOf } from '#shared/words/index.ts';
+import { scheduleWarningWords } from '#shared/words/schedule-warning-words.ts';
 import { fail, jsonFile, optionsOf, printable } from './command-line.ts';
 
 const usage = `npm run rehearse -- cohort.json [--json]
@@ -72,9 +73,13 @@ function plannedBy(cohort: unknown): {
   };
 }
 
-const rehearsal = rehearse(request, program, stages);
+const { sendings, warnings: ofDates } = rehearse(request, stages);
+const warnings = [
+  ...concernsOf(request, program),
+  ...ofDates.map((warning) => scheduleWarningWords(warning, wordsOf())),
+];
 if (values.json) {
-  console.log(printable(JSON.stringify(rehearsal)));
+  console.log(printable(JSON.stringify({ sendings, warnings })));
 } else {
   console.log(
     printable(
@@ -82,7 +87,7 @@ if (values.json) {
     ),
   );
   let day = '';
-  for (const { at, milestone, kind, to, atMost } of rehearsal.sendings) {
+  for (const { at, milestone, kind, to, atMost } of sendings) {
     const local = Temporal.Instant.from(at).toZonedDateTimeISO(request.timeZone);
     const shown = local.toLocaleString('en-GB', {
       weekday: 'short',
@@ -97,6 +102,6 @@ if (values.json) {
     );
     day = shown;
   }
-  console.log(rehearsal.warnings.length === 0 ? '\nNo warnings.' : '\nBefore it starts, look at this:');
-  for (const warning of rehearsal.warnings) console.log(printable(`  - ${warning}`));
+  console.log(warnings.length === 0 ? '\nNo warnings.' : '\nBefore it starts, look at this:');
+  for (const warning of warnings) console.log(printable(`  - ${warning}`));
 }

@@ -11,6 +11,7 @@ import { pages } from './pages.ts';
 import { replies } from './replies.ts';
 import { report } from './report.ts';
 import { scheduleEmails } from './schedule-emails.ts';
+import { scheduleWarnings } from './schedule-warnings.ts';
 import { stopPages } from './stop-pages.ts';
 import { stoppingEmails } from './stopping-emails.ts';
 import { unmatched } from './unmatched.ts';
@@ -36,6 +37,7 @@ export const english = {
     replies,
     report,
     scheduleEmails,
+    scheduleWarnings,
     stopPages,
     stoppingEmails,
     unmatched,
