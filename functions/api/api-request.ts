@@ -1,11 +1,13 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type { ZodType } from 'zod';
+import { faultsIn, inCodes } from '#domain/document-faults.ts';
 import type { Person } from '#domain/person.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
-import { faultsIn, inWords } from '#domain/validation-messages.ts';
 import { type Fault, Problem, pointer } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as people from '#shared/store/people.ts';
+import { faultWords } from '#shared/words/fault-words.ts';
+import { wordsOf } from '#shared/words/index.ts';
 import { type Caller, callerOf } from './caller.ts';
 
 /** How many records a request writes at the same time. */
@@ -59,22 +61,17 @@ export function bodyOf<Body>(
   explained: (path: readonly PropertyKey[], detail: string) => string = (_, detail) => detail,
 ): Body {
   const given = jsonOf(body);
-  const result = schema.safeParse(given, { error: inWords });
+  const result = schema.safeParse(given, { error: inCodes });
+  const words = wordsOf();
   const faults = [
-    ...(result.success ? [] : faultsIn(result.error)).map(({ path, detail }) => ({
+    ...(result.success ? [] : faultsIn(result.error)).map(({ path, fault }) => ({
       pointer: pointer(path),
-      detail: explained(path, detail),
+      detail: explained(path, faultWords(fault, words)),
     })),
     ...further(given),
   ];
   if (result.success && faults.length === 0) return result.data;
-  const count = faults.length === 1 ? 'One thing is' : `${faults.length} things are`;
-  throw new Problem(
-    422,
-    'The request is not valid',
-    `${count} wrong with it; see errors. Nothing was changed.`,
-    faults,
-  );
+  throw new Problem(422, words.api.notValid, words.api.wrong({ n: faults.length }), faults);
 }
 
 function jsonOf(body: string | undefined): unknown {

@@ -16,7 +16,9 @@ import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
 import * as people from '#shared/store/people.ts';
 import { concernWords } from '#shared/words/concern-words.ts';
+import { faultWords } from '#shared/words/fault-words.ts';
 import { languages, wordsOf } from '#shared/words/index.ts';
+import { scheduleWarningWords } from '#shared/words/schedule-warning-words.ts';
 import { startExecution } from '#shared/workflow/execution.ts';
 import { type ApiRequest, atOnce, bodyOf, cohortOf } from './api-request.ts';
 import { json } from './responses.ts';
@@ -73,8 +75,10 @@ export async function createCohort(request: ApiRequest) {
   await startExecution(cohort);
   await events.note(cohort, { at: request.now, what: 'cohort.created', who: request.caller.who });
   const words = wordsOf(cohort.language);
-  const concerns = concernsOf(wanted, program).map((concern) => concernWords(concern, words));
-  const warnings = [...concerns, ...restDays(stages, wanted.timeZone)];
+  const warnings = [
+    ...concernsOf(wanted, program).map((concern) => concernWords(concern, words)),
+    ...restDays(stages, wanted.timeZone).map((warning) => scheduleWarningWords(warning, words)),
+  ];
   return json(201, { ...(await wholeView(cohort)), warnings }, { location: `/v1/cohorts/${id}` });
 }
 
@@ -107,7 +111,7 @@ function planFaults(given: unknown, now: Instant): Fault[] {
     if (Buffer.byteLength(JSON.stringify(program)) > largestProgram)
       return [{ pointer: '/program', detail: 'The definition is too large: 300 KB at most.' }];
     const faults = [...('faults' in planned ? planned.faults : []), ...groupFaults(asked.data, program)];
-    return faults.map(({ field, detail }) => ({ pointer: pointer(field), detail }));
+    return faults.map(({ field, fault }) => ({ pointer: pointer(field), detail: faultWords(fault, wordsOf()) }));
   }
   const names = programs.map(({ id }) => id).join(', ');
   return [

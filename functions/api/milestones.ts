@@ -8,6 +8,9 @@ import { api } from '#shared/http/api-routes.ts';
 import { conflict, Problem, pointer } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
+import { faultWords } from '#shared/words/fault-words.ts';
+import { wordsOf } from '#shared/words/index.ts';
+import { scheduleWarningWords } from '#shared/words/schedule-warning-words.ts';
 import { wakeExecution } from '#shared/workflow/wake.ts';
 import { type ApiRequest, bodyOf, cohortOf } from './api-request.ts';
 import { json } from './responses.ts';
@@ -30,7 +33,7 @@ export async function moveMilestones(request: ApiRequest) {
     await wakeExecution(before);
     await events.note(cohort, { at: request.now, what: 'milestones.moved', who: request.caller.who, details: moves });
     const still = new Set(moved.map(({ milestone }) => milestone));
-    const warnings = restDays(schedule, cohort.timeZone, still);
+    const warnings = restDays(schedule, cohort.timeZone, still).map((one) => scheduleWarningWords(one, wordsOf()));
     return json(200, { ...(await wholeView(await cohortOf(request))), moved, warnings });
   }
   throw conflict();
@@ -42,7 +45,10 @@ function moveOf(cohort: Cohort, moves: Moves, now: Instant): Move {
   }
   const result = move(cohort, moves, now);
   if (!('faults' in result)) return result;
-  const errors = result.faults.map(({ milestone, detail }) => ({ pointer: pointer([milestone]), detail }));
+  const errors = result.faults.map(({ milestone, fault }) => ({
+    pointer: pointer([milestone]),
+    detail: faultWords(fault, wordsOf()),
+  }));
   throw new Problem(422, 'The dates do not fit', 'See errors. Nothing was changed.', errors);
 }
 

@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
+import { faultIn } from '#domain/document-faults.ts';
 import { FormDefinition } from '#domain/forms/form.ts';
 import { bareForm } from '#shared/emails/bare-form.ts';
 import { composeMessage } from '#shared/emails/mime.ts';
+import { faultWords } from '#shared/words/fault-words.ts';
+import { wordsOf } from '#shared/words/index.ts';
 import { fail, optionsOf } from './command-line.ts';
 
 const help = `Prints the message that asks a form, as it would be sent.
@@ -70,7 +73,7 @@ async function readForm(file: string): Promise<FormDefinition> {
   const parsed = FormDefinition.safeParse(json);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map(
-    ({ path, message }) => `  ${path.map(String).join('.') || 'the form'}: ${message}`,
+    ({ path, message }) => `  ${path.map(String).join('.') || 'the form'}: ${faultWords(faultIn(message), wordsOf())}`,
   );
   fail(`${file} is not a form:\n${faults.join('\n')}`);
 }

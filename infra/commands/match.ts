@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import { faultIn } from '#domain/document-faults.ts';
 import { explain } from '#domain/matching/explain/explain.ts';
 import { proposePairs } from '#domain/matching/round/propose-pairs.ts';
 import { type Aim, solveFor } from '#domain/matching/solver/even-share.ts';
 import { MatchingProblem, problemOf } from '#domain/matching/solver/solve.ts';
 import { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { defaultProgram } from '#shared/programs/default-program.ts';
+import { faultWords } from '#shared/words/fault-words.ts';
+import { wordsOf } from '#shared/words/index.ts';
 import { printable } from './command-line.ts';
 import { applicantsIn } from './match/people.ts';
 import { asCsv, asJson, asTable } from './match/table.ts';
@@ -92,7 +95,9 @@ async function matchPeople({ mentors, mentees, program: file, objective, as }: P
 function programIn(given: unknown, file: string): ProgramDefinition {
   const { data, error } = ProgramDefinition.safeParse(given);
   if (data) return data;
-  const faults = error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+  const faults = error.issues.map(
+    ({ path, message }) => `  ${path.join('.')}: ${faultWords(faultIn(message), wordsOf())}`,
+  );
   throw new UsageError(`${file} is no program:\n${faults.join('\n')}`);
 }
 

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { faultIn } from '#domain/document-faults.ts';
 import { type Answers, FormDefinition, missing, type Question } from '#domain/forms/form.ts';
 import { readReply } from '#domain/replies/read/read-reply.ts';
 import type { Sent } from '#domain/replies/read/reply-reading.ts';
@@ -6,6 +7,7 @@ import { bareForm } from '#shared/emails/bare-form.ts';
 import { renderHtml } from '#shared/emails/render/html.tsx';
 import { renderText } from '#shared/emails/render/text.ts';
 import { parseMail } from '#shared/mail/parse.ts';
+import { faultWords } from '#shared/words/fault-words.ts';
 import { wordsOf } from '#shared/words/index.ts';
 import { unclearReasonWords } from '#shared/words/unclear-words.ts';
 import { fail, optionsOf } from './command-line.ts';
@@ -112,7 +114,7 @@ async function readForm(file: string): Promise<FormDefinition> {
   const parsed = FormDefinition.safeParse(json);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map(
-    ({ path, message }) => `  ${path.map(String).join('.') || 'the form'}: ${message}`,
+    ({ path, message }) => `  ${path.map(String).join('.') || 'the form'}: ${faultWords(faultIn(message), wordsOf())}`,
   );
   fail(`${file} is not a form:\n${faults.join('\n')}`);
 }

@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
+import { faultsIn, inCodes } from '#domain/document-faults.ts';
 import type { Instant, Stage } from '#domain/program/cohort.ts';
-import { groupFaults, NewCohort, PlannedBy, scheduleFor } from '#domain/program/new-cohort.ts';
+import { concernsOf, groupFaults, NewCohort, PlannedBy, scheduleFor } from '#domain/program/new-cohort.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { rehearse } from '#domain/program/rehearsal.ts';
-import { faultsIn, inWords } from '#domain/validation-messages.ts';
 import { pointer } from '#shared/problem.ts';
 import { withExample } from '#shared/programs/example.ts';
 import { programs } from '#shared/programs/index.ts';
 import { concernWords } from '#shared/words/concern-words.ts';
+import { faultWords } from '#shared/words/fault-words.ts';
 import { wordsOf } from '#shared/words/index.ts';
+import { scheduleWarningWords } from '#shared/words/schedule-warning-words.ts';
 import { fail, jsonFile, optionsOf, printable } from './command-line.ts';
 
 const usage = `npm run rehearse -- cohort.json [--json]
@@ -29,13 +31,13 @@ const [file] = positionals;
 if (!file) fail(`Which cohort?\n\n${usage}`);
 
 const given = jsonFile(file, (path) => readFileSync(path, 'utf8'));
-const parsed = NewCohort.safeParse(given, { error: inWords });
+const parsed = NewCohort.safeParse(given, { error: inCodes });
 const now: Instant = new Date().toISOString();
 const planned = plannedBy(given);
 const faults = [
-  ...(parsed.success ? [] : faultsIn(parsed.error)).map(({ path, detail }) => ({
+  ...(parsed.success ? [] : faultsIn(parsed.error)).map(({ path, fault }) => ({
     path,
-    detail: withExample(path, detail),
+    detail: withExample(path, faultWords(fault, wordsOf())),
   })),
   ...planned.faults,
 ];
@@ -68,13 +70,16 @@ function plannedBy(cohort: unknown): {
   return {
     program: found,
     stages: 'faults' in plan ? [] : plan.stages,
-    faults: wrong.map(({ field, detail }) => ({ path: field, detail })),
+    faults: wrong.map(({ field, fault }) => ({ path: field, detail: faultWords(fault, wordsOf()) })),
   };
 }
 
-const { sendings, ...found } = rehearse(request, program, stages);
+const { sendings, warnings: ofDates } = rehearse(request, stages);
 const words = wordsOf(request.language);
-const warnings = [...found.concerns.map((concern) => concernWords(concern, words)), ...found.warnings];
+const warnings = [
+  ...concernsOf(request, program).map((concern) => concernWords(concern, words)),
+  ...ofDates.map((warning) => scheduleWarningWords(warning, words)),
+];
 if (values.json) {
   console.log(printable(JSON.stringify({ sendings, warnings })));
 } else {

@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { coded } from '#domain/document-faults.ts';
 
 /** Milestones and the days that they are moved to. */
 export const Moves = z
   .record(z.string(), z.string().max(40))
   .refine(
     (moves) => Object.keys(moves).length > 0,
-    'name at least one milestone, such as {"apply.close": "2027-03-12"}',
+    coded({ code: 'no-moves', example: '{"apply.close": "2027-03-12"}' }),
   );
 export type Moves = z.infer<typeof Moves>;
 

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import type { Audit } from '#domain/matching/audit/audit-tables.ts';
 import { oneLine } from '#shared/emails/render/clean.ts';
 import type { Words } from '#shared/words/index.ts';
-import { enumerated } from '#shared/words/pair-words.ts';
 import { AuditTables, auditStyle } from './audit-parts.tsx';
 import type { PageSections } from './form-content.ts';
 import { Factors, type ShownPair, Speaks, Strike, type VotedPair, Votes } from './pair-parts.tsx';
@@ -155,7 +154,7 @@ function After({ content }: { content: Beside }): ReactNode {
       {held.length > 0 && (
         <section>
           <h2 id="held">{said.held.heading}</h2>
-          <p>{said.held.names({ names: enumerated(held.map(oneLine), words) })}</p>
+          <p>{said.held.names({ names: words.enumeration(held.map(oneLine)) })}</p>
         </section>
       )}
       <section>

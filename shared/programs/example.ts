@@ -1,3 +1,4 @@
+import { wordsOf } from '../words/index.ts';
 import { defaultProgram } from './default-program.ts';
 
 /** Longer examples push the faults themselves out of sight. */
@@ -21,5 +22,6 @@ export function exampleAt(path: readonly PropertyKey[]): string | undefined {
 export function withExample(path: readonly PropertyKey[], detail: string): string {
   if (path[0] !== 'program' || path.length < 2) return detail;
   const example = exampleAt(path.slice(1));
-  return example === undefined ? detail : `${detail.replace(/[.]?$/, '.')} In the built-in program it is ${example}.`;
+  if (example === undefined) return detail;
+  return wordsOf().api.withExample({ fault: detail, ends: detail.endsWith('.') ? 'yes' : 'no', example });
 }

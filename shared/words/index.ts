@@ -23,6 +23,8 @@ export interface Words extends Spoken<Messages> {
   listOfOne(items: readonly string[]): string;
   /** "Friday 12 March", with the year when it isn't that of `today`. */
   day(day: Temporal.PlainDate, today: Temporal.PlainDate): string;
+  /** Names of which none is more than another: "a, b, c". */
+  enumeration(items: readonly string[]): string;
 }
 
 const spoken = new Map<string, Words>();
@@ -38,8 +40,8 @@ export function wordsOf(tag = 'en'): Words {
 }
 
 function wordsIn(language: Language): Words {
-  const lists = (type: 'conjunction' | 'disjunction') => new Intl.ListFormat(language.locale, { type });
-  const [all, one] = [lists('conjunction'), lists('disjunction')];
+  const lists = (type: Intl.ListFormatType) => new Intl.ListFormat(language.locale, { type });
+  const [all, one, names] = [lists('conjunction'), lists('disjunction'), lists('unit')];
   const messages = speak(language.messages, language) as Spoken<Messages>;
   return {
     ...messages,
@@ -47,5 +49,6 @@ function wordsIn(language: Language): Words {
     list: (items) => all.format(items),
     listOfOne: (items) => one.format(items),
     day: dayWordsIn(language.locale, messages.common),
+    enumeration: (items) => names.format(items),
   };
 }

@@ -9,8 +9,3 @@ export function pairWithReasons(
   const all = reasons.reduce((before, reason) => proposedPairs.furtherReason({ reasons: before, reason }));
   return proposedPairs.because({ ...two, reasons: all });
 }
-
-/** "a, b, c": names one after the other, without an "and". */
-export function enumerated(names: readonly string[], { proposedPairs }: Words): string {
-  return names.length === 0 ? '' : names.reduce((before, next) => proposedPairs.further({ before, next }));
-}

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { coded, type DocumentFault } from '../document-faults.ts';
 import { inheritedName, isInherited } from '../own-name.ts';
 import { questionTypeNames, questionTypes } from './questions/question-types.ts';
 import { UnclearReason } from './unclear-reason.ts';
@@ -10,7 +11,7 @@ import { UnclearReason } from './unclear-reason.ts';
 
 const key = z
   .string()
-  .regex(/^[a-z][a-zA-Z0-9_-]{0,39}$/, 'a key starts with a small letter and has letters, digits, _ or -')
+  .regex(/^[a-z][a-zA-Z0-9_-]{0,39}$/, coded({ code: 'key-format' }))
   .refine((name) => !isInherited(name), inheritedName);
 
 export const Question = z
@@ -38,21 +39,16 @@ export const Question = z
     when: z.strictObject({ key, is: z.array(z.union([z.string(), z.boolean()])).min(1) }).optional(),
   })
   .superRefine((question, context) => {
-    const { hasOptions = false, range } = questionTypes[question.type];
+    const { type } = question;
+    const found = (path: 'options' | 'max', fault: DocumentFault) =>
+      context.addIssue({ code: 'custom', path: [path], message: coded(fault) });
+    const { hasOptions = false, range } = questionTypes[type];
     if (hasOptions !== (question.options !== undefined)) {
-      context.addIssue({
-        code: 'custom',
-        path: ['options'],
-        message: hasOptions ? `a ${question.type} needs options` : `a ${question.type} has no options`,
-      });
+      found('options', { code: hasOptions ? 'needs-options' : 'has-no-options', type });
     }
-    if (new Set(question.options).size < (question.options?.length ?? 0)) {
-      context.addIssue({ code: 'custom', path: ['options'], message: 'an option is there twice' });
-    }
+    if (new Set(question.options).size < (question.options?.length ?? 0)) found('options', { code: 'option-twice' });
     const { min = range?.min, max = range?.max } = question;
-    if (min !== undefined && max !== undefined && min >= max) {
-      context.addIssue({ code: 'custom', path: ['max'], message: `${max} is not more than ${min}` });
-    }
+    if (min !== undefined && max !== undefined && min >= max) found('max', { code: 'not-more', max, min });
   });
 export type Question = z.infer<typeof Question> & {
   /** A vote: `abstained` is an answer to it, too. No program asks for votes, so that none can set this. */
@@ -80,23 +76,23 @@ function inOneForm(form: unknown, context: z.RefinementCtx): void {
   // A question that can't be read may be the one that a later one names.
   let isWhole = true;
   for (const [index, given] of (data?.questions ?? []).entries()) {
-    const fault = (path: (string | number)[], message: string) =>
-      context.addIssue({ code: 'custom', path: ['questions', index, ...path], message });
+    const found = (path: (string | number)[], fault: DocumentFault) =>
+      context.addIssue({ code: 'custom', path: ['questions', index, ...path], message: coded(fault) });
     const { data: question } = Comparable.safeParse(given);
     if (!question) {
       isWhole = false;
       continue;
     }
     const { key, when } = question;
-    if (seen.has(key)) fault(['key'], `the key ${key} is used twice`);
+    if (seen.has(key)) found(['key'], { code: 'key-twice', key });
     const condition = when && seen.get(when.key);
     const possible: readonly unknown[] | undefined = condition?.type === 'yesno' ? [true, false] : condition?.options;
     when?.is.forEach((answer, place) => {
-      if (!possible || possible.includes(answer)) return;
-      fault(['when', 'is', place], `"${answer}" is no answer to ${condition?.key}`);
+      if (!condition || !possible || possible.includes(answer)) return;
+      found(['when', 'is', place], { code: 'no-answer-to', answer: `${answer}`, question: condition.key });
     });
-    if (when && !condition && isWhole) fault(['when'], 'names no earlier question');
-    if (condition?.when) fault(['when'], 'depends on a question that is conditional itself');
+    if (when && !condition && isWhole) found(['when'], { code: 'no-earlier-question' });
+    if (condition?.when) found(['when'], { code: 'conditional-itself' });
     seen.set(key, question);
   }
 }

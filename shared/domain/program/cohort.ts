@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { coded } from '../document-faults.ts';
 import { Purpose } from '../forms/purposes.ts';
 import { StageKind } from './stage-definition.ts';
 
@@ -8,7 +9,7 @@ export type Instant = z.infer<typeof Instant>;
 
 /** An address as people are known by: lower case, without a display name. */
 export const Address = z
-  .email('an email address')
+  .email(coded({ code: 'address' }))
   .max(254)
   .transform((address) => address.toLowerCase());
 

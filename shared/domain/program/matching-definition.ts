@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { coded } from '../document-faults.ts';
 import type { Question } from '../forms/form.ts';
 import { phraseKey } from '../matching/scoring/synonyms.ts';
 import { inheritedName, isInherited } from '../own-name.ts';
@@ -32,7 +33,7 @@ export const Factor = z.strictObject({
   alike: z
     .array(z.array(z.string().trim().min(1).max(60)).min(2).max(20))
     .max(100)
-    .refine((groups) => isEachOnce(groups.flat().map(phraseKey)), 'has a phrase twice: each can mean one thing only')
+    .refine((groups) => isEachOnce(groups.flat().map(phraseKey)), coded({ code: 'phrase-twice' }))
     .optional(),
 });
 export type Factor = z.infer<typeof Factor>;

@@ -31,10 +31,10 @@ export function move(
   const faults: ScheduleFault[] = [];
   const known = new Set(cohort.schedule.flatMap((stage) => stage.milestones.map((milestone) => milestone.id)));
   for (const id of Object.keys(changes)) {
+    const at = cohort.done[id];
     if (!known.has(id))
-      faults.push({ milestone: id, detail: `There is no milestone ${id}. There are: ${[...known].join(', ')}.` });
-    else if (cohort.done[id])
-      faults.push({ milestone: id, detail: `${id} was carried out on ${cohort.done[id]} and can't be moved.` });
+      faults.push({ milestone: id, fault: { code: 'no-such-milestone', milestone: id, milestones: [...known] } });
+    else if (at) faults.push({ milestone: id, fault: { code: 'carried-out', milestone: id, at } });
   }
   if (faults.length > 0) return { faults };
 
@@ -58,10 +58,7 @@ export function move(
         if (isFollowed) days = daysBetween(before, Temporal.Instant.from(at).toZonedDateTimeISO(cohort.timeZone));
         return { ...milestone, at, fixed: true as const };
       } catch {
-        faults.push({
-          milestone: milestone.id,
-          detail: `"${wanted}" is no date or time, such as 2027-03-12 or 2027-03-12T18:00.`,
-        });
+        faults.push({ milestone: milestone.id, fault: { code: 'no-moment', given: wanted } });
         return milestone;
       }
     });
@@ -93,13 +90,11 @@ function disorder(
   { late, before }: { late: Milestone; before: Milestone },
   changes: Readonly<Record<string, string>>,
 ): ScheduleFault {
-  if (changes[late.id] !== undefined) {
-    return { milestone: late.id, detail: `${late.at} is not after ${before.id} (${before.at}).` };
-  }
-  const is = late.fixed ? 'was fixed for' : 'is at';
+  const order = { at: late.at, before: before.id, beforeAt: before.at };
+  if (changes[late.id] !== undefined) return { milestone: late.id, fault: { code: 'not-after', ...order } };
   return {
     milestone: changes[before.id] === undefined ? late.id : before.id,
-    detail: `${late.id} ${is} ${late.at} and has to come after ${before.id} (${before.at}). Move both, or choose another day.`,
+    fault: { code: 'has-to-follow', milestone: late.id, is: late.fixed ? 'fixed' : 'planned', ...order },
   };
 }
 

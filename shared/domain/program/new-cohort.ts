@@ -1,21 +1,24 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { type Concern, concernsAbout } from '../committee.ts';
+import { coded, type DocumentFault, faultsIn, inCodes } from '../document-faults.ts';
 import { inheritedName, isInherited } from '../own-name.ts';
-import { faultsIn, inWords } from '../validation-messages.ts';
 import { Address, Colleague, Contact, type Instant } from './cohort.ts';
 import { momentOf } from './moments.ts';
 import { ProgramDefinition } from './program-definition.ts';
 import { faultsOf, plan } from './schedule.ts';
 
-const TimeZone = z.string().refine((zone) => {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}, 'an IANA time zone, such as Europe/Lisbon');
+const TimeZone = z.string().refine(
+  (zone) => {
+    try {
+      new Intl.DateTimeFormat('en', { timeZone: zone });
+      return true;
+    } catch {
+      return false;
+    }
+  },
+  coded({ code: 'time-zone' }),
+);
 
 /** Counts as the pointers of a problem do, from nought, and names the one that was there first. */
 const unlikeOthers = (list: string) => (people: readonly Contact[], context: z.RefinementCtx) => {
@@ -27,7 +30,7 @@ const unlikeOthers = (list: string) => (people: readonly Contact[], context: z.R
       context.addIssue({
         code: 'custom',
         path: [index, 'email'],
-        message: `the same address as /${list}/${earlier} (${people[earlier]?.name})`,
+        message: coded({ code: 'same-address', list, index: `${earlier}`, name: people[earlier]?.name ?? '' }),
       });
   });
 };
@@ -35,9 +38,9 @@ const unlikeOthers = (list: string) => (people: readonly Contact[], context: z.R
 /** A name or a definition. Not a union, which would say of a definition with a fault that it is neither. */
 const Program = z.unknown().transform((given, context): string | ProgramDefinition => {
   if (typeof given === 'string') return given;
-  const read = ProgramDefinition.safeParse(given, { error: inWords });
+  const read = ProgramDefinition.safeParse(given, { error: inCodes });
   if (read.success) return read.data;
-  for (const { path, detail } of faultsIn(read.error)) context.addIssue({ code: 'custom', path, message: detail });
+  for (const { path, fault } of faultsIn(read.error)) context.addIssue({ code: 'custom', path, message: coded(fault) });
   return z.NEVER;
 });
 
@@ -55,7 +58,7 @@ export const NewCohort = z
     /** The name of a built-in program, or a definition of one's own. */
     program: Program.default('essentials'),
     /** The date on which applications open, in `timeZone`, in the morning; at once when absent. */
-    start: z.iso.date('a date, such as 2027-03-01').optional(),
+    start: z.iso.date(coded({ code: 'date' })).optional(),
     timeZone: TimeZone,
     /** BCP 47: what everything is written in; the default language when absent. */
     language: z.string().max(35).optional(),
@@ -77,7 +80,7 @@ export const NewCohort = z
   })
   .superRefine(({ chair, committee }, context) => {
     if (chair === undefined || committee.some(({ email }) => email === chair)) return;
-    context.addIssue({ code: 'custom', path: ['chair'], message: 'is the address of no member of the committee' });
+    context.addIssue({ code: 'custom', path: ['chair'], message: coded({ code: 'chair-not-member' }) });
   });
 export type NewCohort = z.infer<typeof NewCohort>;
 
@@ -99,29 +102,39 @@ export const PlannedBy = z
   .extend({ invitees: z.array(z.unknown()).optional().catch(undefined) });
 export type PlannedBy = z.infer<typeof PlannedBy>;
 
+/** What is wrong with a field of a request. */
+interface FieldFault {
+  field: string[];
+  fault: DocumentFault;
+}
+
 /** Numbers of people invited for what is no group of the program, or of more people than are invited. */
 export function groupFaults(
   { invitedGroups = {}, invitees }: Pick<PlannedBy, 'invitedGroups' | 'invitees'>,
   program: ProgramDefinition,
-): { field: string[]; detail: string }[] {
+): FieldFault[] {
   return Object.entries(invitedGroups).flatMap(([key, groups]) => {
     const field = ['invitedGroups', key];
     const { audit } = program.matching;
     if (!audit.includes(key)) {
-      return [{ field, detail: `The program does not look at ${key}. It looks at: ${audit.join(', ') || 'nothing'}.` }];
+      const groups = { question: key, groups: audit };
+      const code = audit.length === 0 ? 'no-group-questions' : 'no-such-group-question';
+      return [{ field, fault: { code, ...groups } }];
     }
     const { type, options = ['yes', 'no'] } = program.forms.application.questions.find((one) => one.key === key) ?? {};
     const known = type === 'yesno' ? ['yes', 'no'] : options;
     const faults = Object.keys(groups)
       .filter((group) => !known.includes(group))
-      .map((group) => ({
-        field: [...field, group],
-        detail: `${key} has no such answer. There are: ${known.join(', ')}.`,
-      }));
+      .map(
+        (group): FieldFault => ({
+          field: [...field, group],
+          fault: { code: 'no-such-group', question: key, groups: known },
+        }),
+      );
     // Everyone is in one group at most: the audit counts whoever chose several apart.
     const people = Object.values(groups).reduce((sum, count) => sum + count, 0);
     if (invitees === undefined || people <= invitees.length) return faults;
-    return [...faults, { field, detail: `These are ${people} people, and only ${invitees.length} are invited.` }];
+    return [...faults, { field, fault: { code: 'more-than-invited', people, invited: invitees.length } }];
   });
 }
 
@@ -130,30 +143,29 @@ export function scheduleFor(
   request: PlannedBy,
   program: ProgramDefinition,
   now: Instant,
-): { stages: ReturnType<typeof plan> } | { faults: { field: string[]; detail: string }[] } {
+): { stages: ReturnType<typeof plan> } | { faults: FieldFault[] } {
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(request.timeZone).toPlainDate().toString();
   const start = request.start ?? today;
-  const faults: { field: string[]; detail: string }[] = [];
+  const faults: FieldFault[] = [];
   if (start < today)
-    faults.push({ field: ['start'], detail: `${start} has passed. Today is ${today} in ${request.timeZone}.` });
+    faults.push({ field: ['start'], fault: { code: 'start-passed', start, today, timeZone: request.timeZone } });
 
   const ids = new Set(plan(program, start, request.timeZone).flatMap((stage) => stage.milestones.map(({ id }) => id)));
   const overrides: Record<string, string> =
     request.start === undefined ? { [`${program.schedule[0]?.name}.open`]: now } : {};
   for (const [id, moment] of Object.entries(request.schedule ?? {})) {
     const field = ['schedule', id];
-    if (!ids.has(id)) faults.push({ field, detail: `There is no milestone ${id}. There are: ${[...ids].join(', ')}.` });
-    else if (!isMoment(moment, request.timeZone))
-      faults.push({ field, detail: `"${moment}" is no date or time, such as 2027-03-20.` });
+    if (!ids.has(id)) faults.push({ field, fault: { code: 'no-such-milestone', milestone: id, milestones: [...ids] } });
+    else if (!isMoment(moment, request.timeZone)) faults.push({ field, fault: { code: 'no-date', given: moment } });
     else overrides[id] = moment;
   }
   const stages = plan(program, start, request.timeZone, overrides);
   const milestones = stages.flatMap((stage) => stage.milestones);
   for (const id of Object.keys(request.schedule ?? {})) {
     const at = milestones.find((milestone) => milestone.id === id)?.at;
-    if (at !== undefined && at < now) faults.push({ field: ['schedule', id], detail: `${at} has passed.` });
+    if (at !== undefined && at < now) faults.push({ field: ['schedule', id], fault: { code: 'passed', at } });
   }
-  for (const { milestone, detail } of faultsOf(stages)) faults.push({ field: ['schedule', milestone], detail });
+  for (const { milestone, fault } of faultsOf(stages)) faults.push({ field: ['schedule', milestone], fault });
   return faults.length > 0 ? { faults } : { stages };
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { coded, type DocumentFault } from '../document-faults.ts';
 import { Question } from '../forms/form.ts';
 import { most } from './bounds.ts';
 import { comparable, Factor } from './matching-definition.ts';
@@ -8,9 +9,10 @@ function notAuditable({
   key,
   type,
   required,
-}: Pick<Question, 'key' | 'type'> & { required?: boolean | undefined }): string | undefined {
-  if (type !== 'choice' && type !== 'choices' && type !== 'yesno') return `${key} is a ${type}: groups need options`;
-  return required === false ? undefined : `${key} has to be voluntary: "required": false`;
+}: Pick<Question, 'key' | 'type'> & { required?: boolean | undefined }): DocumentFault | undefined {
+  if (type !== 'choice' && type !== 'choices' && type !== 'yesno')
+    return { code: 'group-without-options', question: key, type };
+  return required === false ? undefined : { code: 'group-not-voluntary', question: key };
 }
 
 /** What can't be read is nothing here: its own fault says so, and those in the rest are found all the same. */
@@ -82,10 +84,10 @@ export function referencesOf(given: unknown, context: z.RefinementCtx): void {
   const { success, data } = Referring.safeParse(given);
   if (!success) return;
   const { forms = {}, roles, matching } = data;
-  const fault = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
+  const found: Found = (path, fault) => context.addIssue({ code: 'custom', path, message: coded(fault) });
   const { questions = undefined } = forms.application ?? {};
   const asked = (key: string | undefined) => questions?.find((question) => question.key === key);
-  const known = unknownFaults(fault);
+  const known = unknownFaults(found);
   const inApplication = (at: (string | number)[], name: string | undefined) =>
     known(at, name, questions, 'application');
   const { capacity, conflicts, manager, shared = [] } = matching?.rules ?? {};
@@ -94,32 +96,29 @@ export function referencesOf(given: unknown, context: z.RefinementCtx): void {
   const forMatching = (at: (string | number)[], name: string | undefined) => {
     inApplication(at, name);
     const because = asked(name)?.when?.key;
-    if (because === undefined || !confidential.has(because)) return;
-    fault(
-      at,
-      `${name} is asked because of an answer to ${because}, which is confidential, so it can't be used for matching`,
-    );
+    if (name === undefined || because === undefined || !confidential.has(because)) return;
+    found(at, { code: 'because-confidential', question: name, because });
   };
 
   const factors = matching?.factors ?? [];
   factors.forEach((factor, index) => {
     const at = ['matching', 'factors', index];
     if (factor.id !== undefined && factors.findIndex(({ id }) => id === factor.id) < index) {
-      fault([...at, 'id'], `the id ${factor.id} is used twice`);
+      found([...at, 'id'], { code: 'factor-twice', id: factor.id });
     }
     for (const side of ['mentee', 'mentor'] as const) {
-      forMatching([...at, side], factor[side]);
-      if (factor[side] !== undefined && (factor[side] === conflicts || factor[side] === manager)) {
-        fault([...at, side], `${factor[side]} is answered in confidence, so it can't be compared`);
-      }
-      const type = asked(factor[side])?.type;
-      if (!factor.compare || !type || comparable[factor.compare].includes(type)) continue;
-      const types = comparable[factor.compare].join(' or ');
-      fault([...at, side], `"${factor.compare}" compares ${types}; ${factor[side]} is a ${type}`);
+      const question = factor[side];
+      forMatching([...at, side], question);
+      if (question === undefined) continue;
+      if (question === conflicts || question === manager) found([...at, side], { code: 'confidential', question });
+      const { compare } = factor;
+      const type = asked(question)?.type;
+      if (!compare || !type || comparable[compare].includes(type)) continue;
+      found([...at, side], { code: 'not-comparable', compare, types: comparable[compare], question, type });
     }
   });
   if (factors.length > 0 && factors.every(({ weight }) => weight === 0)) {
-    fault(['matching', 'factors'], 'every weight is 0');
+    found(['matching', 'factors'], { code: 'every-weight-zero' });
   }
 
   forMatching(['roles', 'question'], roles?.question);
@@ -127,7 +126,7 @@ export function referencesOf(given: unknown, context: z.RefinementCtx): void {
   for (const role of ['mentor', 'mentee'] as const) {
     (roles?.[role] ?? []).forEach((option, index) => {
       if (!options || options.includes(option)) return;
-      fault(['roles', role, index], `${roles?.question} has no option "${option}"`);
+      found(['roles', role, index], { code: 'no-such-option', question: roles?.question ?? '', option });
     });
   }
 
@@ -147,14 +146,14 @@ export function referencesOf(given: unknown, context: z.RefinementCtx): void {
     inApplication(at, name);
     const question = asked(name);
     const unfit = question?.type && notAuditable({ ...question, type: question.type });
-    if (unfit) fault(at, unfit);
-    if (used.includes(name)) fault(at, `${name} is used for matching, so it can't be a group too`);
+    if (unfit) found(at, unfit);
+    if (used.includes(name)) found(at, { code: 'group-for-matching', question: name });
   });
 
-  surveyFaults(data, fault, known);
+  surveyFaults(data, found, known);
 }
 
-type Fault = (path: (string | number)[], message: string) => void;
+type Found = (path: (string | number)[], fault: DocumentFault) => void;
 type Known = (
   at: (string | number)[],
   name: string | undefined,
@@ -163,15 +162,15 @@ type Known = (
 ) => void;
 
 /** Says of a name that it is no question of a form, unless it is one or the form can't be read. */
-function unknownFaults(fault: Fault): Known {
+function unknownFaults(found: Found): Known {
   return (at, name, among, form) => {
     if (name === undefined || among === undefined || among.some(({ key }) => key === name)) return;
-    fault(at, `names no question of the ${form} form: ${name}`);
+    found(at, { code: 'unknown-question', form, question: name });
   };
 }
 
 /** Outcomes that the close-out does not ask about, stages that ask what is not there, and forms that no stage asks. */
-function surveyFaults({ forms = {}, outcomes = {}, schedule }: z.infer<typeof Referring>, fault: Fault, known: Known) {
+function surveyFaults({ forms = {}, outcomes = {}, schedule }: z.infer<typeof Referring>, found: Found, known: Known) {
   const closeout = schedule?.find(({ kind }) => kind === 'closeout')?.form;
   for (const [name, questionOf] of Object.entries(outcomes)) {
     for (const key of Array.isArray(questionOf) ? questionOf : [questionOf]) {
@@ -183,11 +182,11 @@ function surveyFaults({ forms = {}, outcomes = {}, schedule }: z.infer<typeof Re
   (schedule ?? []).forEach(({ form }, index) => {
     if (form === undefined || isOfStages(form, forms)) return;
     const others = Object.keys(forms).filter((name) => isOfStages(name, forms));
-    fault(['schedule', index, 'form'], `names no form that a stage can ask: ${form}. There are: ${others.join(', ')}`);
+    found(['schedule', index, 'form'], { code: 'stage-form', form, forms: others });
   });
   const wanted = new Set(['application', 'agreement', ...(schedule ?? []).map(({ form }) => form)]);
   for (const name of schedule ? Object.keys(forms) : []) {
-    if (!wanted.has(name)) fault(['forms', name], 'no stage asks this form');
+    if (!wanted.has(name)) found(['forms', name], { code: 'form-not-asked' });
   }
 }
 

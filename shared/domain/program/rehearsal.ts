@@ -1,10 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Concern } from '../committee.ts';
 import type { Instant, Milestone, Stage } from './cohort.ts';
 import { milestoneOf } from './milestones.ts';
 import { lastDay } from './moments.ts';
-import { concernsOf, type NewCohort } from './new-cohort.ts';
-import type { ProgramDefinition } from './program-definition.ts';
+import type { NewCohort } from './new-cohort.ts';
 import type { StageKind } from './stage-definition.ts';
 
 /** An email that a milestone sends. `atMost` is the number of people when nothing is known yet of who answers. */
@@ -18,8 +16,24 @@ export interface Sending {
 
 export interface Rehearsal {
   sendings: Sending[];
-  concerns: Concern[];
-  warnings: string[];
+  warnings: ScheduleWarning[];
+}
+
+/** What a coordinator may want to look at in the dates of a cohort. */
+export type ScheduleWarning =
+  | { code: 'short-stage'; stage: string; days: number }
+  /** The pairs hear of each other when `stage` closes. */
+  | { code: 'no-time-to-refuse'; stage: string }
+  | { code: 'weekends' | 'holidays'; days: DayOff[] };
+
+/** A day on which hardly anybody works, and what is on it: a milestone, or the last day of something. */
+export interface DayOff {
+  milestone: string;
+  stage: string;
+  is: 'last-day' | 'last-day-of-votes' | 'committee-asked' | 'pairs-told' | 'introductions' | 'milestone';
+  /** As it is written in JSON. */
+  day: string;
+  holiday?: Holiday;
 }
 
 type Audience =
@@ -76,7 +90,7 @@ const written: Record<StageKind, Partial<Record<Milestone['kind'], readonly Writ
 const reportAgain = [['report', 'leadership', 'leadership']] as const satisfies readonly Writing[];
 
 /** Everything that a cohort would send by itself, in order, and what its coordinator may want to look at first. */
-export function rehearse(request: NewCohort, program: ProgramDefinition, stages: readonly Stage[]): Rehearsal {
+export function rehearse(request: NewCohort, stages: readonly Stage[]): Rehearsal {
   const sizes: Record<Audience, number> = {
     invitees: request.invitees.length,
     applicants: request.invitees.length,
@@ -102,42 +116,41 @@ export function rehearse(request: NewCohort, program: ProgramDefinition, stages:
     ),
   );
   const sent = sendings.filter(({ atMost }) => atMost > 0);
-  return { sendings: sent, concerns: concernsOf(request, program), warnings: warningsOf(stages, request.timeZone) };
+  return { sendings: sent, warnings: warningsOf(request, stages) };
 }
 
-function warningsOf(stages: readonly Stage[], timeZone: string): string[] {
-  const warnings: string[] = [];
+function warningsOf({ timeZone }: NewCohort, stages: readonly Stage[]): ScheduleWarning[] {
+  const warnings: ScheduleWarning[] = [];
   for (const stage of stages) {
     const close = milestoneOf(stage, 'close');
     const open = Temporal.Instant.from(milestoneOf(stage, 'open').at);
     const days = open.until(Temporal.Instant.from(close.at), { largestUnit: 'hour' }).hours / 24;
-    if (days < 5) warnings.push(`${stage.name} lasts ${Math.floor(days)} days; people on leave would miss all of it.`);
+    if (days < 5) warnings.push({ code: 'short-stage', stage: stage.name, days: Math.floor(days) });
   }
   const match = stages.find(({ kind }) => kind === 'match');
   if (match && milestoneOf(match, 'publish').at >= milestoneOf(match, 'close').at) {
-    warnings.push(
-      `The pairs are published when ${match.name} closes: nobody has time to say that they would rather not.`,
-    );
+    warnings.push({ code: 'no-time-to-refuse', stage: match.name });
   }
   return [...warnings, ...restDays(stages, timeZone)];
 }
 
 /** Days of December and January on which offices are empty in most countries; a calendar of each country is not kept. */
-const holidays: Readonly<Record<string, string>> = {
-  '12-24': 'Christmas Eve',
-  '12-25': 'Christmas Day',
-  '12-26': 'Boxing Day',
-  '12-31': "New Year's Eve",
-  '01-01': "New Year's Day",
-};
+const holidays = {
+  '12-24': 'christmas-eve',
+  '12-25': 'christmas-day',
+  '12-26': 'boxing-day',
+  '12-31': 'new-years-eve',
+  '01-01': 'new-years-day',
+} as const;
+type Holiday = (typeof holidays)[keyof typeof holidays];
 
 /**
  * Warnings of milestones, or of those in `only`, on days on which hardly anybody works: mail of such a day is read with all
  * the rest, and a last day is a day less.
  */
-export function restDays(stages: readonly Stage[], timeZone: string, only?: ReadonlySet<string>): string[] {
-  const weekends: string[] = [];
-  const feasts: string[] = [];
+export function restDays(stages: readonly Stage[], timeZone: string, only?: ReadonlySet<string>): ScheduleWarning[] {
+  const weekends: DayOff[] = [];
+  const feasts: DayOff[] = [];
   for (const stage of stages) {
     for (const { id, kind, at } of stage.milestones) {
       if (only && !only.has(id)) continue;
@@ -145,31 +158,26 @@ export function restDays(stages: readonly Stage[], timeZone: string, only?: Read
       const day = isClose
         ? lastDay(at, timeZone)
         : Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate();
-      const what = lastDayOf(kind, stage.name) ?? meaningOf(stage.kind, id, kind);
-      const feast = holidays[day.toString().slice(5)];
-      if (feast) feasts.push(`${what} (${day}, ${feast})`);
-      else if (day.dayOfWeek > 5) weekends.push(`${what} (${day})`);
+      const off = { milestone: id, stage: stage.name, is: meaningOf(stage.kind, kind), day: day.toString() };
+      const date = off.day.slice(5);
+      if (Object.hasOwn(holidays, date)) feasts.push({ ...off, holiday: holidays[date as keyof typeof holidays] });
+      else if (day.dayOfWeek > 5) weekends.push(off);
     }
   }
   return [
-    ...(weekends.length > 0 ? [`On a Saturday or Sunday: ${weekends.join(', ')}.`] : []),
-    ...(feasts.length > 0 ? [`When many are away: ${feasts.join(', ')}.`] : []),
+    ...(weekends.length > 0 ? [{ code: 'weekends' as const, days: weekends }] : []),
+    ...(feasts.length > 0 ? [{ code: 'holidays' as const, days: feasts }] : []),
   ];
 }
 
-/** A milestone by its id, with what people meet at it, where its id does not say it. */
-function meaningOf(stage: StageKind, id: string, kind: Milestone['kind']): string {
-  const met = meanings[stage]?.[kind];
-  return met ? `${id}, ${met}` : id;
+/** What people meet on the day of a milestone. */
+function meaningOf(stage: StageKind, kind: Milestone['kind']): DayOff['is'] {
+  if (kind === 'decide') return 'last-day-of-votes';
+  if (kind === 'close') return 'last-day';
+  return meanings[stage]?.[kind] ?? 'milestone';
 }
 
-const meanings: Partial<Record<StageKind, Partial<Record<Milestone['kind'], string>>>> = {
-  match: { open: 'when the committee is asked', publish: 'when pairs hear of each other' },
-  kickoff: { open: 'the introductions' },
+const meanings: Partial<Record<StageKind, Partial<Record<Milestone['kind'], DayOff['is']>>>> = {
+  match: { open: 'committee-asked', publish: 'pairs-told' },
+  kickoff: { open: 'introductions' },
 };
-
-/** What the date of a milestone is the last day of, if it is one. */
-function lastDayOf(kind: Milestone['kind'], stage: string): string | undefined {
-  if (kind === 'decide') return 'last day of the votes';
-  return kind === 'close' ? `last day of ${stage}` : undefined;
-}

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { DocumentFault } from '../document-faults.ts';
 import type { Instant, Milestone, Stage } from './cohort.ts';
 import { milestoneOf } from './milestones.ts';
 import { instant, momentOf, morning } from './moments.ts';
@@ -80,14 +81,14 @@ function stepsOf(
 
 export interface ScheduleFault {
   milestone: string;
-  detail: string;
+  fault: DocumentFault;
 }
 
 /** What is wrong with the order of a schedule: every milestone after the one before it, every stage after the one before. */
 export function faultsOf(schedule: readonly Stage[]): ScheduleFault[] {
   return outOfOrder(schedule).map(({ late, before }) => ({
     milestone: late.id,
-    detail: `${late.at} is not after ${before.id} (${before.at}).`,
+    fault: { code: 'not-after', at: late.at, before: before.id, beforeAt: before.at },
   }));
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { coded, type DocumentFault } from '../document-faults.ts';
 import { inheritedName, isInherited } from '../own-name.ts';
 import { most } from './bounds.ts';
 
@@ -9,7 +10,7 @@ export type StageKind = z.infer<typeof StageKind>;
 /** A name of a stage or form in a program. Short, because the names of executions (80 characters) contain it. */
 export const DefinedName = z
   .string()
-  .regex(/^[a-z][a-z0-9-]{0,29}$/, 'a name has small letters, digits and -, at most 30')
+  .regex(/^[a-z][a-z0-9-]{0,29}$/, coded({ code: 'name-format' }))
   .refine((name) => !isInherited(name), inheritedName);
 
 const calendarDuration = /^P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/;
@@ -26,8 +27,8 @@ function daysIn(text: string): number {
 /** ISO 8601 duration of whole days or longer, as calendar time in the cohort's zone: `P2W`, `P3M`, `P10D`. */
 export const CalendarDuration = z
   .string()
-  .regex(calendarDuration, 'an ISO 8601 duration in days, weeks, months or years, such as P2W')
-  .refine((text) => daysIn(text) <= longestDays, 'is longer than ten years');
+  .regex(calendarDuration, coded({ code: 'duration' }))
+  .refine((text) => daysIn(text) <= longestDays, coded({ code: 'duration-too-long' }));
 
 /**
  * When a stage happens. `lasts` runs from its opening to its close, `remind` lists reminders as time since the opening,
@@ -49,10 +50,11 @@ const words = (longest: number) =>
     .trim()
     .min(1)
     .max(longest)
-    .regex(/^[^\n\r]*$/, 'has to be one line')
-    .refine((text) => !/[{}]/.test(text.replaceAll(/\{\$(?:partner|cohort)\}/g, '')), {
-      error: 'may name {$partner} and {$cohort}, and nothing else in braces',
-    });
+    .regex(/^[^\n\r]*$/, coded({ code: 'not-one-line' }))
+    .refine(
+      (text) => !/[{}]/.test(text.replaceAll(/\{\$(?:partner|cohort)\}/g, '')),
+      coded({ code: 'braces', partner: '{$partner}', cohort: '{$cohort}' }),
+    );
 
 /** What the emails of a survey say instead of the usual words. Those `About` are for people with several partners. */
 const SurveyWords = z.strictObject({
@@ -78,7 +80,7 @@ export const StageDefinition = z.discriminatedUnion(
     /** A survey, after which everyone is thanked and the report is made. */
     Asking.extend({ kind: z.literal('closeout') }),
   ],
-  `has to be one of: ${StageKind.options.join(', ')}`,
+  coded({ code: 'stage-kind', kinds: StageKind.options }),
 );
 export type StageDefinition = z.infer<typeof StageDefinition>;
 export type SurveyDefinition = Extract<StageDefinition, { form: string }>;
@@ -94,20 +96,18 @@ export const ProgramSchedule = z
   .array(StageDefinition)
   .max(most.stages)
   .superRefine((stages, context) => {
-    const fault = (message: string, path: (string | number)[] = []) =>
-      context.addIssue({ code: 'custom', path, message });
+    const found = (fault: DocumentFault, path: (string | number)[] = []) =>
+      context.addIssue({ code: 'custom', path, message: coded(fault) });
     stages.forEach(({ name, kind }, index) => {
       if (stages.findIndex((other) => other.name === name) < index) {
-        fault(`the name ${name} is used twice`, [index, 'name']);
+        found({ code: 'stage-twice', name }, [index, 'name']);
       }
       if (kind === 'survey' && !stages.slice(0, index).some((earlier) => earlier.kind === 'kickoff')) {
-        fault('a survey asks pairs, so it has to come after the kickoff', [index, 'kind']);
+        found({ code: 'survey-too-early' }, [index, 'kind']);
       }
     });
     const order = stages.map(({ kind }) => kind).filter(isNeeded);
-    if (order.join() !== needed.join()) {
-      fault(`has to have one stage of each of the kinds ${needed.join(', ')}, in this order, and any surveys`);
-    }
+    if (order.join() !== needed.join()) found({ code: 'needed-stages', kinds: needed });
   });
 
 /** The stages of a program that ask the pairs, in their order: surveys and the close-out. */

@@ -1,7 +1,7 @@
 import type { Strike } from '#domain/forms/form-record.ts';
 import { shownName } from '#domain/names/called.ts';
 import { type Words, wordsOf } from '#shared/words/index.ts';
-import { enumerated, pairWithReasons } from '#shared/words/pair-words.ts';
+import { pairWithReasons } from '#shared/words/pair-words.ts';
 import type { Block } from '../content.ts';
 import type { EmailContext } from '../context.ts';
 import { quoted, quotedAtEnd } from '../parts/answer-words.ts';
@@ -36,7 +36,7 @@ function askWhy(without: readonly Strike[], pairs: number, words: Words): string
   if (without.length === pairs) return why.all;
   const names = without.map((strike) => words.proposedPairs.pair(shownTwo(strike)));
   const pair = names.pop() ?? '';
-  return names.length === 0 ? why.one({ pair }) : why.some({ pairs: enumerated(names, words), pair });
+  return names.length === 0 ? why.one({ pair }) : why.some({ pairs: words.enumeration(names), pair });
 }
 
 /** Which pairs a decision that has been taken leaves out. */

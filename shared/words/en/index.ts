@@ -1,3 +1,6 @@
+import { faults } from './api/faults.ts';
+import { api } from './api/problems.ts';
+import { scheduleWarnings } from './api/schedule-warnings.ts';
 import { applyingEmails } from './applying-emails.ts';
 import { common } from './common.ts';
 import { coordinatorEmails } from './coordinator-emails.ts';
@@ -38,6 +41,7 @@ export const english = {
   numbers: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
   messages: {
     alternatives,
+    api,
     applyingEmails,
     audit,
     ballot,
@@ -46,6 +50,7 @@ export const english = {
     common,
     concerns,
     coordinatorEmails,
+    faults,
     formPage,
     matchReasons,
     nextStep,
@@ -62,6 +67,7 @@ export const english = {
     replies,
     report,
     scheduleEmails,
+    scheduleWarnings,
     stopPages,
     stoppingEmails,
     unclear,

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
+import { type DocumentFault, faultIn } from '#domain/document-faults.ts';
 import { type AskedForm, newForm } from '#domain/forms/form-record.ts';
 import type { Person } from '#domain/person.ts';
 import type { Milestone, Stage } from '#domain/program/cohort.ts';
@@ -7,6 +8,8 @@ import { NewCohort } from '#domain/program/new-cohort.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import type { StageDefinition } from '#domain/program/stage-definition.ts';
 import { defaultProgram } from '#shared/programs/default-program.ts';
+import { faultWords } from '#shared/words/fault-words.ts';
+import { wordsOf } from '#shared/words/index.ts';
 import { retimed } from '#test/harness/cohorts/retimed.ts';
 
 /** A form that was asked of somebody, as `changes` make it. */
@@ -60,11 +63,23 @@ export function newCohort(changes: Partial<Record<keyof NewCohort, unknown>> = {
   return NewCohort.parse({ ...smallCohort, ...changes });
 }
 
+/** What an issue of a schema says, in the default language. */
+export function issueWords(message: string): string {
+  return faultWords(faultIn(message), wordsOf());
+}
+
+/** The faults of dates or fields, with their words as `detail`. */
+export function withDetails<One extends { fault: DocumentFault }>(faults: readonly One[]) {
+  return faults.map(({ fault, ...where }) => ({ ...where, detail: faultWords(fault, wordsOf()) }));
+}
+
 /** Where something is wrong, as `a.b.0`, with what is wrong. */
 export function problemsOf(result: {
   error?: { issues: { path: PropertyKey[]; message: string }[] };
 }): Record<string, string> {
-  return Object.fromEntries((result.error?.issues ?? []).map(({ path, message }) => [path.join('.'), message]));
+  return Object.fromEntries(
+    (result.error?.issues ?? []).map(({ path, message }) => [path.join('.'), issueWords(message)]),
+  );
 }
 
 /** The default program with another schedule. */

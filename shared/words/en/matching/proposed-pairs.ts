@@ -7,6 +7,5 @@ export const proposedPairs = {
   /** Of several reasons, the ones before and the next. */
   furtherReason: '{$reasons}; {$reason}',
   /** Of several names or pairs, the ones before and the next. */
-  further: '{$before}, {$next}',
   score: 'Score {$score :integer} of 100.',
 } as const;

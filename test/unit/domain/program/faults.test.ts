@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { inCodes } from '#domain/document-faults.ts';
 import { NewCohort, scheduleFor } from '#domain/program/new-cohort.ts';
 import { ProgramDefinition } from '#domain/program/program-definition.ts';
-import { inWords } from '#domain/validation-messages.ts';
 import { defaultProgram } from '#shared/programs/default-program.ts';
 import { withExample } from '#shared/programs/example.ts';
-import { smallCohort } from '#test/unit/domain/samples.ts';
+import { issueWords, smallCohort } from '#test/unit/domain/samples.ts';
 
 const now = '2027-01-04T12:00:00.000Z';
 const program = ProgramDefinition.parse(defaultProgram);
@@ -26,9 +26,9 @@ test.each([
 test("a fault in a definition of one's own is named where it is", () => {
   const { title: _, ...untitled } = defaultProgram;
 
-  const read = NewCohort.safeParse({ ...smallCohort, program: untitled }, { error: inWords });
+  const read = NewCohort.safeParse({ ...smallCohort, program: untitled }, { error: inCodes });
 
-  expect(read.error?.issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
+  expect(read.error?.issues.map(({ path, message }) => [path.join('.'), issueWords(message)])).toEqual([
     ['program.title', 'This is required.'],
   ]);
 });

@@ -6,7 +6,7 @@ import { lastDay } from '#domain/program/moments.ts';
 import { move } from '#domain/program/move-milestones.ts';
 import { faultsOf, plan } from '#domain/program/schedule.ts';
 import { defaultProgram } from '#shared/programs/default-program.ts';
-import { anyMilestone, days, local, milestonesOf, programWith, schedules, zones } from '../samples.ts';
+import { anyMilestone, days, local, milestonesOf, programWith, schedules, withDetails, zones } from '../samples.ts';
 
 const timeZone = 'Europe/Lisbon';
 const schedule = plan(defaultProgram, '2027-01-11', timeZone);
@@ -19,7 +19,7 @@ function moved(result: ReturnType<typeof move>): Record<string, string> {
   if ('faults' in result) throw new Error(JSON.stringify(result.faults));
   return Object.fromEntries(milestonesOf(result.schedule).map(({ id, at }) => [id, at]));
 }
-const faults = (result: ReturnType<typeof move>) => ('faults' in result ? result.faults : []);
+const faults = (result: ReturnType<typeof move>) => ('faults' in result ? withDetails(result.faults) : []);
 
 describe('move', () => {
   it('extends a stage, and all that comes after moves along by as many days', () => {

@@ -4,7 +4,7 @@ import { faultsOf } from '#domain/program/schedule.ts';
 import { defaultProgram } from '#shared/programs/default-program.ts';
 import { concernWords } from '#shared/words/concern-words.ts';
 import { wordsOf } from '#shared/words/index.ts';
-import { milestonesOf, newCohort, problemsOf, smallCohort } from '../samples.ts';
+import { milestonesOf, newCohort, problemsOf, smallCohort, withDetails } from '../samples.ts';
 
 const now = '2027-01-05T10:30:15.250Z';
 const contacts = (count: number) =>
@@ -105,7 +105,7 @@ describe('a new cohort', () => {
 describe('the groups that were invited to a new cohort', () => {
   const faults = (invitedGroups: unknown, invitees: unknown = contacts(10)) =>
     Object.fromEntries(
-      groupFaults(PlannedBy.parse({ ...smallCohort, invitees, invitedGroups }), defaultProgram).map(
+      withDetails(groupFaults(PlannedBy.parse({ ...smallCohort, invitees, invitedGroups }), defaultProgram)).map(
         ({ field, detail }) => [field.join('.'), detail],
       ),
     );
@@ -131,7 +131,9 @@ describe('the groups that were invited to a new cohort', () => {
 
 describe('the schedule of a new cohort', () => {
   const faults = (result: ReturnType<typeof scheduleFor>) =>
-    'faults' in result ? Object.fromEntries(result.faults.map(({ field, detail }) => [field.join('/'), detail])) : {};
+    'faults' in result
+      ? Object.fromEntries(withDetails(result.faults).map(({ field, detail }) => [field.join('/'), detail]))
+      : {};
   const at = (result: ReturnType<typeof scheduleFor>) =>
     'stages' in result ? Object.fromEntries(milestonesOf(result.stages).map((one) => [one.id, one.at])) : {};
 

@@ -1,11 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { rehearse, restDays } from '#domain/program/rehearsal.ts';
+import { concernsOf, type NewCohort } from '#domain/program/new-cohort.ts';
+import type { ProgramDefinition } from '#domain/program/program-definition.ts';
+import * as rehearsal from '#domain/program/rehearsal.ts';
 import { plan } from '#domain/program/schedule.ts';
 import { defaultProgram } from '#shared/programs/default-program.ts';
 import { concernWords } from '#shared/words/concern-words.ts';
 import { wordsOf } from '#shared/words/index.ts';
+import { scheduleWarningWords } from '#shared/words/schedule-warning-words.ts';
 import { retimed } from '#test/harness/cohorts/retimed.ts';
 import { milestonesOf, newCohort, programWith, smallCohort } from '../samples.ts';
+
+const inWords = (warning: rehearsal.ScheduleWarning) => scheduleWarningWords(warning, wordsOf());
+const restDays = (...given: Parameters<typeof rehearsal.restDays>) => rehearsal.restDays(...given).map(inWords);
+
+/** What is sent, and all that a coordinator is warned of, in words. */
+function rehearse(request: NewCohort, program: ProgramDefinition, stages: Parameters<typeof rehearsal.rehearse>[1]) {
+  const { sendings, warnings } = rehearsal.rehearse(request, stages);
+  return {
+    sendings,
+    warnings: [...concernsOf(request, program).map((one) => concernWords(one, wordsOf())), ...warnings.map(inWords)],
+  };
+}
 
 /** A program that starts on a Monday and has no milestone, and no last day, on a weekend. */
 const weekdays = {
@@ -21,12 +36,7 @@ const rehearsed = (
 ) => {
   const program = programWith(retimed(timings));
   const request = newCohort(changes);
-  const { sendings, concerns, warnings } = rehearse(
-    request,
-    program,
-    plan(program, request.start ?? '2027-01-11', request.timeZone),
-  );
-  return { sendings, warnings: [...concerns.map((one) => concernWords(one, wordsOf())), ...warnings] };
+  return rehearse(request, program, plan(program, request.start ?? '2027-01-11', request.timeZone));
 };
 
 describe('a rehearsal', () => {

@@ -7,7 +7,7 @@ import { lastDay, momentOf, morningAfter } from '#domain/program/moments.ts';
 import { expiryOf, faultsOf, plan } from '#domain/program/schedule.ts';
 import { defaultProgram } from '#shared/programs/default-program.ts';
 import { retimed } from '#test/harness/cohorts/retimed.ts';
-import { days, local, milestonesOf, programWith, schedules, stageNames, zones } from '../samples.ts';
+import { days, local, milestonesOf, programWith, schedules, stageNames, withDetails, zones } from '../samples.ts';
 
 const at = (schedule: ReturnType<typeof plan>) =>
   Object.fromEntries(milestonesOf(schedule).map((milestone) => [milestone.id, milestone.at]));
@@ -251,7 +251,7 @@ describe('faultsOf', () => {
     }));
 
   it('names a milestone that is not after the one before it', () => {
-    expect(faultsOf(changed('apply.remind-1', '2027-01-11T09:00:00.000Z'))).toEqual([
+    expect(withDetails(faultsOf(changed('apply.remind-1', '2027-01-11T09:00:00.000Z')))).toEqual([
       {
         milestone: 'apply.remind-1',
         detail: '2027-01-11T09:00:00.000Z is not after apply.open (2027-01-11T09:00:00.000Z).',

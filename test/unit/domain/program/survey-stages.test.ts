@@ -9,7 +9,7 @@ import { newCohort, problemsOf } from '../samples.ts';
 
 const planned = (program: ProgramDefinition) => plan(program, '2027-01-11', 'Europe/Lisbon');
 const surveysSent = (program: ProgramDefinition) =>
-  rehearse(newCohort(), program, planned(program))
+  rehearse(newCohort(), planned(program))
     .sendings.filter(({ kind }) => ['survey', 'survey-reminder', 'thanks', 'report'].includes(kind))
     .map(({ milestone, kind }) => `${milestone}: ${kind}`);
 

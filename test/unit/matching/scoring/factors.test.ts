@@ -9,6 +9,7 @@ import { defaultProgram } from '#shared/programs/default-program.ts';
 import { wordsOf } from '#shared/words/index.ts';
 import { findingWords } from '#shared/words/reason-words.ts';
 import { population } from '#test/bench/matching/population.ts';
+import { issueWords } from '#test/unit/domain/samples.ts';
 
 const day = (text: string) => workingDayIn(text) as WorkingDay;
 
@@ -124,7 +125,7 @@ describe('a program', () => {
     ProgramDefinition.safeParse({
       ...defaultProgram,
       matching: { ...defaultProgram.matching, factors },
-    }).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    }).error?.issues.map(({ path, message }) => `${path.join('.')}: ${issueWords(message)}`);
   const topics = defaultProgram.matching.factors[0] as object;
 
   it('is told which factor names no question, and that weights come to nothing', () => {
