@@ -4,13 +4,13 @@ import recommended from 'aws-cdk-lib/recommended-feature-flags.json' with { type
 import type { Construct } from 'constructs';
 import { type Bundles, bundles } from './bundles.ts';
 import { check } from './checks.ts';
+import { Workflow } from './cohort-workflow.ts';
 import { Data } from './data.ts';
 import { Http } from './http.ts';
 import { Mail } from './mail.ts';
 import { Observe } from './observe.ts';
 import { OutboundQueue } from './queues.ts';
 import { SettingsError, settingsOf } from './settings.ts';
-import { Workflow } from './workflow.ts';
 
 /** All of Telemachy in one stack, for any account and region. Settings (see settings.ts) come from the CDK context. */
 export class Telemachy extends Stack {

@@ -9,12 +9,12 @@ import {
   Metric,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
+import type { Workflow } from './cohort-workflow.ts';
 import type { Data } from './data.ts';
 import type { Handler } from './functions.ts';
 import type { Http } from './http.ts';
 import type { Mail } from './mail.ts';
 import type { OutboundQueue } from './queues.ts';
-import type { Workflow } from './workflow.ts';
 
 export interface Shown {
   alarms: Alarm[];

@@ -16,14 +16,14 @@ import { api } from '#shared/http/api-routes.ts';
 import { pages } from '#shared/http/page-routes.ts';
 import { type RouteTable, routeKey } from '#shared/http/route.ts';
 import { index1, index2 } from '#shared/store/keys.ts';
+import { scopes, Tokens } from './api-tokens.ts';
 import type { Bundles } from './bundles.ts';
 import { acknowledge } from './checks.ts';
+import type { Workflow } from './cohort-workflow.ts';
 import type { Data } from './data.ts';
 import { Handler, vendedLog } from './functions.ts';
 import type { OutboundQueue } from './queues.ts';
 import type { Settings } from './settings.ts';
-import { scopes, Tokens } from './tokens.ts';
-import type { Workflow } from './workflow.ts';
 
 /** All that the gateway answers, and nothing else. */
 const tables: readonly RouteTable[] = [api, pages];

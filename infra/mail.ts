@@ -20,11 +20,11 @@ import { env } from '#shared/env.ts';
 import { index1, index2 } from '#shared/store/keys.ts';
 import type { Bundles } from './bundles.ts';
 import { acknowledge } from './checks.ts';
+import type { Workflow } from './cohort-workflow.ts';
 import { type Data, facts, inbound, sent } from './data.ts';
 import { Handler } from './functions.ts';
 import { type OutboundQueue, UnreadQueue } from './queues.ts';
 import type { Settings } from './settings.ts';
-import type { Workflow } from './workflow.ts';
 
 export interface MailProps {
   bundles: Bundles;

@@ -6,13 +6,13 @@ import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { counted } from '#shared/counted.ts';
+import type { Workflow } from './cohort-workflow.ts';
 import { keepDashboard } from './dashboard.ts';
 import type { Data } from './data.ts';
 import type { Handler } from './functions.ts';
 import type { Http } from './http.ts';
 import type { Mail } from './mail.ts';
 import type { OutboundQueue } from './queues.ts';
-import type { Workflow } from './workflow.ts';
 
 export interface ObserveProps {
   data: Data;

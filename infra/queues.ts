@@ -3,7 +3,7 @@ import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { Queue, QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { OutboundMessage } from '#domain/program/workflow.ts';
+import type { OutboundMessage } from '#domain/program/workflow-messages.ts';
 import { acknowledge } from './checks.ts';
 import type { Handler } from './functions.ts';
 

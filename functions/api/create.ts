@@ -19,7 +19,7 @@ import { concernWords } from '#shared/words/concern-words.ts';
 import { faultWords } from '#shared/words/fault-words.ts';
 import { languages, wordsOf } from '#shared/words/index.ts';
 import { scheduleWarningWords } from '#shared/words/schedule-warning-words.ts';
-import { startExecution } from '#shared/workflow/execution.ts';
+import { startExecution } from '#shared/workflow/start-execution.ts';
 import { type ApiRequest, atOnce, bodyOf, cohortOf } from './api-request.ts';
 import { json } from './responses.ts';
 import { wholeView } from './views.ts';

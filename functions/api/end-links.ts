@@ -1,4 +1,4 @@
-import { endAllLinks } from '#shared/intake/page/links.ts';
+import { endAllLinks } from '#shared/intake/page/end-all-links.ts';
 import { Problem } from '#shared/problem.ts';
 import * as events from '#shared/store/events.ts';
 import * as forms from '#shared/store/forms.ts';

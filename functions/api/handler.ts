@@ -6,17 +6,17 @@ import { logging } from '#shared/logging.ts';
 import { now } from '#shared/now.ts';
 import { Problem } from '#shared/problem.ts';
 import { type ApiRequest, requestOf } from './api-request.ts';
-import { cancelCohort, getCohort, listCohorts, resumeCohort } from './cohorts.ts';
+import { cancelCohort, getCohort, listCohorts, resumeCohort } from './cohort-endpoints.ts';
 import { createCohort } from './create.ts';
-import { getDecision, giveDecision } from './decision.ts';
+import { getDecision, giveDecision } from './decision-endpoints.ts';
 import { admitToMatching, excludeFromMatching } from './eligibility.ts';
 import { endLinks } from './end-links.ts';
-import { moveMilestones } from './milestones.ts';
+import { moveMilestones } from './milestone-endpoints.ts';
 import { getReport, listEmails, listEvents, listPeople, listReplies } from './read-endpoints.ts';
 import { resendEmail } from './resend.ts';
 import { problems } from './responses.ts';
 import { resumeMail } from './resume-mail.ts';
-import { changeWeights, previewMatches } from './weights.ts';
+import { changeWeights, previewMatches } from './weights-endpoints.ts';
 
 const handlers: Record<ApiOperation, (request: ApiRequest) => Promise<APIGatewayProxyStructuredResultV2>> = {
   admitToMatching,

@@ -1,6 +1,6 @@
 import { weightsInUse } from '#domain/matching/scoring/factor-weights.ts';
+import { outcomesCsv } from '#domain/outcomes/outcome-table.ts';
 import { outcomesByStage } from '#domain/outcomes/outcomes-by-stage.ts';
-import { outcomesCsv } from '#domain/outcomes/table.ts';
 import type { Cohort } from '#domain/program/cohort.ts';
 import type { EmailRecord } from '#shared/emails/email-record.ts';
 import { log } from '#shared/logging.ts';

@@ -1,4 +1,4 @@
-import type { Receipt } from './receipt.ts';
+import type { Receipt } from './ses-receipt.ts';
 
 /**
  * Whether the domain of `address`, which a message says it is from, has said so itself: by DMARC (RFC 7489), or, where the domain

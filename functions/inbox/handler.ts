@@ -2,8 +2,8 @@ import middy from '@middy/core';
 import type { SESEvent } from 'aws-lambda';
 import { logging } from '#shared/logging.ts';
 import { now } from '#shared/now.ts';
-import { Receipt } from './receipt.ts';
 import { receive } from './receive.ts';
+import { Receipt } from './ses-receipt.ts';
 
 /** A reply has arrived. */
 export const handler = middy<SESEvent, void>()

@@ -6,21 +6,21 @@ import type { Became } from '#domain/replies/outcome/reply-outcome.ts';
 import { env, required } from '#shared/env.ts';
 import { derivedId } from '#shared/ids.ts';
 import { lateQuestionOf, settleLateAnswers } from '#shared/intake/late-answers.ts';
-import { repliedTo } from '#shared/links.ts';
 import { log } from '#shared/logging.ts';
 import { beginningOf, fetchMail, setAside } from '#shared/mail/archive.ts';
 import { type Mail, parseMail } from '#shared/mail/parse.ts';
+import { repliedTo } from '#shared/page-links.ts';
 import { idIn } from '#shared/signing.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
 import * as replies from '#shared/store/replies.ts';
 import { actWithoutReading, readAndAct } from './act.ts';
+import { isToSender, passOnNewMail } from './answer-new-mail.ts';
 import type { Incoming } from './incoming.ts';
-import { isToSender, passOnNewMail } from './new-mail.ts';
-import type { Receipt } from './receipt.ts';
-import { judgeForwarded, judgeSender } from './sender.ts';
-import { tellInTheMorning } from './unheard.ts';
+import { judgeForwarded, judgeSender } from './judge-sender.ts';
+import { tellInTheMorning } from './list-unheard.ts';
+import type { Receipt } from './ses-receipt.ts';
 
 /** Larger replies are kept but not read: an answer is some kilobytes, and reading takes memory of several times the size. */
 const largestReply = 10 * 1024 * 1024;

@@ -12,8 +12,8 @@ import {
   understandReply,
   understandWordless,
 } from '#domain/replies/understand/understand-reply.ts';
-import type { Understood } from '#domain/replies/understand/understood.ts';
-import { askedText } from '#shared/emails/render/text.ts';
+import type { Understood } from '#domain/replies/understand/understood-reply.ts';
+import { askedText } from '#shared/emails/render/plain-text.ts';
 import { sentFor } from '#shared/mail/archive.ts';
 import type { Mail } from '#shared/mail/parse.ts';
 import * as cohorts from '#shared/store/cohorts.ts';

@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { OutboundMessage } from '#domain/program/workflow.ts';
+import { OutboundMessage } from '#domain/program/workflow-messages.ts';
 import { answerMillis } from '#shared/aws/ses.ts';
 import { log, logging } from '#shared/logging.ts';
 import { now } from '#shared/now.ts';

@@ -2,7 +2,7 @@ import type { AskedForm } from '#domain/forms/form-record.ts';
 import type { Person } from '#domain/person.ts';
 import type { Cohort } from '#domain/program/cohort.ts';
 import type { StageKind } from '#domain/program/stage-definition.ts';
-import type { OutboundMessage } from '#domain/program/workflow.ts';
+import type { OutboundMessage } from '#domain/program/workflow-messages.ts';
 import type { EmailRecord } from '#shared/emails/email-record.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as emails from '#shared/store/emails.ts';

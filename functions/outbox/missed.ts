@@ -3,7 +3,7 @@ import type { Instant } from '#domain/program/cohort.ts';
 import { log } from '#shared/logging.ts';
 import { putOnQueue } from '#shared/mail/queue-email.ts';
 import * as emails from '#shared/store/emails.ts';
-import { tellNotSent } from './not-sent.ts';
+import { tellNotSent } from './tell-not-sent.ts';
 
 /** In one look: some seconds' work. What is left is there at the next. */
 const mostAtATime = 200;

@@ -6,7 +6,7 @@ import { keepSent } from '#shared/mail/archive.ts';
 import { later, now } from '#shared/now.ts';
 import * as emails from '#shared/store/emails.ts';
 import { compose } from './compose.ts';
-import { handOver } from './hand-over.ts';
+import { handOver } from './hand-to-ses.ts';
 import type { Found } from './load-message.ts';
 
 /** The email is to be tried again: SES wants us slower, is away, did not answer, or does not let us send. */

@@ -5,11 +5,11 @@ import { handlerAt } from '#shared/http/route.ts';
 import { logging } from '#shared/logging.ts';
 import { now } from '#shared/now.ts';
 import { unknownLinkPage } from '#shared/pages/message-pages.tsx';
-import { showForm, submitForm } from './form.ts';
+import { showForm, submitForm } from './form-requests.ts';
 import { showHome } from './home.ts';
 import { type PageRequest, pageRequestOf, problemPages, respond } from './page-request.ts';
 import { confirmStop, showStop } from './stop.ts';
-import { showWeights, submitWeights } from './weights.ts';
+import { showWeights, submitWeights } from './weights-requests.ts';
 
 const handlers: Record<PageOperation, (request: PageRequest) => Promise<APIGatewayProxyStructuredResultV2>> = {
   confirmStop,

@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
-import { StageTask } from '#domain/program/workflow.ts';
+import { StageTask } from '#domain/program/workflow-messages.ts';
 import { persistently } from '#shared/aws/persistently.ts';
 import { logging } from '#shared/logging.ts';
 import { now } from '#shared/now.ts';

@@ -2,13 +2,13 @@ import { Temporal } from 'temporal-polyfill';
 import type { Cohort, Instant, Milestone } from '#domain/program/cohort.ts';
 import { due, nextAfter, stageAfter, stageOf } from '#domain/program/milestones.ts';
 import { morningAfter } from '#domain/program/moments.ts';
-import type { StageOutcome, StageTask } from '#domain/program/workflow.ts';
+import type { StageOutcome, StageTask } from '#domain/program/workflow-messages.ts';
 import { postponed } from '#domain/reminder-timing.ts';
-import { tellUnheard } from '#shared/intake/unheard.ts';
+import { tellUnheard } from '#shared/intake/tell-unheard.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
 import * as people from '#shared/store/people.ts';
-import { executionName } from '#shared/workflow/execution.ts';
+import { executionName } from '#shared/workflow/start-execution.ts';
 import { stageKinds } from './stage-kinds.ts';
 import { tellBroughtForward } from './tell-brought-forward.ts';
 

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { diagramIn, workflowDiagram } from '#infra/diagram.ts';
+import { diagramIn, workflowDiagram } from '#infra/workflow-diagram.ts';
 
 /** Puts the diagram of the workflow, as it is synthesised, into the README. */
 const file = new URL('../../README.md', import.meta.url);

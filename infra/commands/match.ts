@@ -11,8 +11,8 @@ import { defaultProgram } from '#shared/programs/default-program.ts';
 import { faultWords } from '#shared/words/fault-words.ts';
 import { wordsOf } from '#shared/words/index.ts';
 import { printable } from './command-line.ts';
-import { applicantsIn } from './match/people.ts';
-import { asCsv, asJson, asTable } from './match/table.ts';
+import { asCsv, asJson, asTable } from './match/match-table.ts';
+import { applicantsIn } from './match/people-file.ts';
 
 const help = `Finds the best matching: of people in two CSV files, or of a table of scores.
 

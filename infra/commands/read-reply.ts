@@ -5,7 +5,7 @@ import { readReply } from '#domain/replies/read/read-reply.ts';
 import type { Sent } from '#domain/replies/read/reply-reading.ts';
 import { bareForm } from '#shared/emails/bare-form.ts';
 import { renderHtml } from '#shared/emails/render/html.tsx';
-import { renderText } from '#shared/emails/render/text.ts';
+import { renderText } from '#shared/emails/render/plain-text.ts';
 import { parseMail } from '#shared/mail/parse.ts';
 import { faultWords } from '#shared/words/fault-words.ts';
 import { wordsOf } from '#shared/words/index.ts';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Delivered } from '#infra/local/mail/ses.ts';
+import type { Delivered } from '#infra/local/mail/local-ses.ts';
 import type { System } from '#infra/local/system.ts';
 import { Api, type CohortView } from './api.ts';
 import { formIn } from './mail/asked-forms.ts';

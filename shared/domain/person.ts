@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Address, type Cohort, Instant } from './program/cohort.ts';
 import { doneAt } from './program/milestones.ts';
-import { LeftOut } from './promises.ts';
+import { LeftOut } from './promised.ts';
 
 /** The parts that someone has in a cohort; one person may have several. */
 export const Part = z.enum(['participant', 'coordinator', 'committee', 'leadership']);

@@ -1,15 +1,15 @@
-import { applyingWriters } from './applying/applying.ts';
+import { applyingWriters } from './applying/index.ts';
 import type { Email } from './content.ts';
 import { type EmailContext, withShownNames } from './context.ts';
-import { coordinatorWriters } from './coordinator/coordinator.ts';
+import { coordinatorWriters } from './coordinator/index.ts';
 import type { Writers } from './kind.ts';
 import { type EmailKind, type emailKinds, factsSchema } from './kinds.ts';
-import { matchingWriters } from './matching/matching.ts';
-import { pageWriters } from './page/page.ts';
-import { pairsWriters } from './pairs/pairs.ts';
-import { repliesWriters } from './replies/replies.ts';
-import { scheduleWriters } from './schedule/schedule.ts';
-import { stoppingWriters } from './stopping/stopping.ts';
+import { matchingWriters } from './matching/index.ts';
+import { pageWriters } from './page/index.ts';
+import { pairsWriters } from './pairs/index.ts';
+import { repliesWriters } from './replies/index.ts';
+import { scheduleWriters } from './schedule/index.ts';
+import { stoppingWriters } from './stopping/index.ts';
 
 const writers: Writers<typeof emailKinds> = {
   ...applyingWriters,

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { applyingKinds } from './applying/applying.ts';
-import { coordinatorKinds } from './coordinator/coordinator.ts';
-import { matchingKinds } from './matching/matching.ts';
-import { pageKinds } from './page/page.ts';
-import { pairsKinds } from './pairs/pairs.ts';
-import { repliesKinds } from './replies/replies.ts';
-import { scheduleKinds } from './schedule/schedule.ts';
-import { stoppingKinds } from './stopping/stopping.ts';
+import { applyingKinds } from './applying/index.ts';
+import { coordinatorKinds } from './coordinator/index.ts';
+import { matchingKinds } from './matching/index.ts';
+import { pageKinds } from './page/index.ts';
+import { pairsKinds } from './pairs/index.ts';
+import { repliesKinds } from './replies/index.ts';
+import { scheduleKinds } from './schedule/index.ts';
+import { stoppingKinds } from './stopping/index.ts';
 
 /**
  * Every kind of email that we write. What only posts emails reads this alone, and its bundle is without their words: modules that

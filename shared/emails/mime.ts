@@ -2,7 +2,7 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Email } from './content.ts';
 import { oneLine } from './render/clean.ts';
 import { renderHtml } from './render/html.tsx';
-import { renderText } from './render/text.ts';
+import { renderText } from './render/plain-text.ts';
 
 export interface Mailbox {
   name: string;

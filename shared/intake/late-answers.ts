@@ -8,8 +8,8 @@ import * as cohorts from '#shared/store/cohorts.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
 import * as replies from '#shared/store/replies.ts';
-import { carryOutRecording, decideAndCarryOut } from './carry-out.ts';
-import { namesFor } from './named-people.ts';
+import { carryOutRecording, decideAndCarryOut } from './carry-out-recording.ts';
+import { namesFor } from './load-named-people.ts';
 import { membersOf } from './record-answers.ts';
 
 /** The id of the question to the coordinator about late replies to `form`: one for all of them, however many come. */

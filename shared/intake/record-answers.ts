@@ -7,7 +7,7 @@ import { decideRecording } from '#domain/replies/outcome/recording.ts';
 import type { Situation } from '#domain/replies/outcome/situation.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
-import { carryOutRecording, decideAndCarryOut, type Writer } from './carry-out.ts';
+import { carryOutRecording, decideAndCarryOut, type Writer } from './carry-out-recording.ts';
 
 /**
  * Stores what was given to a form on its page or by the API, and wakes the cohort if it waits for it. Two at once are merged:

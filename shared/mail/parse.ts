@@ -2,10 +2,10 @@ import type { Email } from 'postal-mime';
 import type { Part } from '#domain/attachments.ts';
 import { isAutomatic, isBounce } from '#domain/replies/read/automatic/automatic.ts';
 import { clipped } from '#domain/replies/read/text/words.ts';
-import { readable } from './bounds.ts';
 import { Parser } from './parser.ts';
 import { isEncrypted, type MimePart, partsOf, smimeOf } from './parts.ts';
 import { isPgpMessage, withoutPgpSignature } from './pgp.ts';
+import { readable } from './readable-part.ts';
 import { senderOf } from './sender.ts';
 import { open } from './smime.ts';
 

@@ -1,7 +1,7 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { type AskedForm, refOf } from '#domain/forms/form-record.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
-import type { OutboundMessage } from '#domain/program/workflow.ts';
+import type { OutboundMessage } from '#domain/program/workflow-messages.ts';
 import { checkFacts, type EmailKind, type emailKinds, type GivenFacts } from '#shared/emails/kinds.ts';
 import { env, required } from '#shared/env.ts';
 import * as emails from '#shared/store/emails.ts';

@@ -1,8 +1,8 @@
 import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
+import { Promised } from '#domain/promised.ts';
 import { documents } from '#shared/aws/clients.ts';
 import type { Person } from '#shared/domain/person.ts';
 import type { Instant } from '#shared/domain/program/cohort.ts';
-import { Promised } from '#shared/domain/promises.ts';
 import { derivedId } from '#shared/ids.ts';
 import { keys } from './keys.ts';
 import { get, tableName, writeIf } from './table.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Outcomes } from '#domain/outcomes/report.ts';
+import { Outcomes } from '#domain/outcomes/outcome-report.ts';
 import { Instant } from '#domain/program/cohort.ts';
 import { keys } from './keys.ts';
 import { get, putIf } from './table.ts';

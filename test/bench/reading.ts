@@ -2,7 +2,7 @@ import EmailReplyParser from 'email-reply-parser';
 import { type Answer, type Answers, type FormDefinition, missing, numbered } from '#domain/forms/form.ts';
 import { readReply } from '#domain/replies/read/read-reply.ts';
 import type { Reading, Sent } from '#domain/replies/read/reply-reading.ts';
-import { askedText } from '#shared/emails/render/text.ts';
+import { askedText } from '#shared/emails/render/plain-text.ts';
 import { type Mail, parseMail } from '#shared/mail/parse.ts';
 import { wordsOf } from '#shared/words/index.ts';
 import { type Conversation, conversation } from '#test/corpus/corpus.ts';

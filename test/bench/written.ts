@@ -3,7 +3,7 @@ import type { Answer } from '#domain/forms/form.ts';
 import { readReply } from '#domain/replies/read/read-reply.ts';
 import { likelyAnswer } from '#domain/replies/read/values/likely/likely-answer.ts';
 import { understand } from '#domain/replies/read/values/understand-answer.ts';
-import { askedText } from '#shared/emails/render/text.ts';
+import { askedText } from '#shared/emails/render/plain-text.ts';
 import { wordsOf } from '#shared/words/index.ts';
 import { type WrittenReply, type WrittenWords, writtenCorpus, writtenOn } from '#test/corpus/written.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { diagramIn, workflowDiagram } from '#infra/diagram.ts';
+import { diagramIn, workflowDiagram } from '#infra/workflow-diagram.ts';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 

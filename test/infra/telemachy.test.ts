@@ -8,7 +8,7 @@ import type { Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { afterAll, describe, expect, test } from 'vitest';
-import { StageTask } from '#domain/program/workflow.ts';
+import { StageTask } from '#domain/program/workflow-messages.ts';
 import { buildApp } from '#infra/app.ts';
 import { type Bundles, bundles, functionNames } from '#infra/bundles.ts';
 import { check } from '#infra/checks.ts';

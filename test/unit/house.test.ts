@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 /** Files as git knows them, and those that are new: what lies around beside them is nobody's source. */
@@ -27,6 +27,17 @@ describe('the house', () => {
     const folders = new Map([...Map.groupBy(sources, dirname)].map(([folder, files]) => [folder, files.length]));
 
     expect(overLimit(folders, most.files, {})).toEqual([]);
+  });
+
+  // The messages of an email or page may have its name; an index is its folder's, a handler its function's, and a command is
+  // called like what it runs.
+  test('has no two files of one name', () => {
+    const named = production.filter(
+      (file) => !/^shared\/words\/en\/|\/index\.ts$|\/handler\.ts$|^infra\/commands\//.test(file),
+    );
+    const alike = [...Map.groupBy(named, (file) => basename(file))].filter(([, files]) => files.length > 1);
+
+    expect(alike).toEqual([]);
   });
 
   // What else may import what is in biome.json; which function a path leads to is more than its patterns can tell.

@@ -5,7 +5,7 @@ import { readiness } from '#domain/matching/round/pool-readiness.ts';
 import { isAsked, type Person } from '#domain/person.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
-import { leftOutOf } from '#domain/promises.ts';
+import { leftOutOf } from '#domain/promised.ts';
 import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as events from '#shared/store/events.ts';
 import * as forms from '#shared/store/forms.ts';

@@ -2,7 +2,7 @@ import type { AskedForm } from '#domain/forms/form-record.ts';
 import type { Pair } from '#domain/pair.ts';
 import { isDecided, tally, type Unfinished, unfinishedVotes } from '#domain/votes.ts';
 import type { GivenFacts } from '#shared/emails/kinds.ts';
-import { decisionOf, publishers } from '#shared/intake/decision.ts';
+import { decisionOf, publishers } from '#shared/intake/decision-forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import { wordsOf } from '#shared/words/index.ts';

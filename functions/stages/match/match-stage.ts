@@ -2,7 +2,7 @@ import { firstBallot } from '#domain/matching/round/ballot-facts.ts';
 import { isAgreedByAll, isVoteOver, mayPublish, publishDecision } from '#domain/matching/round/publishing.ts';
 import type { Cohort, Milestone } from '#domain/program/cohort.ts';
 import { doneAt } from '#domain/program/milestones.ts';
-import { decisionsOn } from '#shared/intake/decision.ts';
+import { decisionsOn } from '#shared/intake/decision-forms.ts';
 import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';

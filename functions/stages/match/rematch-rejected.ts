@@ -1,7 +1,7 @@
 import type { AskedForm } from '#domain/forms/form-record.ts';
 import { afterVotes, rejectedPairs, struckBy } from '#domain/matching/round/after-votes.ts';
 import { doneAt } from '#domain/program/milestones.ts';
-import { decisionsOn } from '#shared/intake/decision.ts';
+import { decisionsOn } from '#shared/intake/decision-forms.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
 import * as pairs from '#shared/store/pairs.ts';

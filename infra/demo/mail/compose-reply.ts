@@ -2,7 +2,7 @@ import type { ClientName } from '../people/correspondents.ts';
 import { apple, iphone } from './clients/apple.ts';
 import type { Draft } from './clients/draft.ts';
 import { gmail } from './clients/gmail.ts';
-import { type Body, messageOf } from './clients/message.ts';
+import { type Body, messageOf } from './clients/mime-message.ts';
 import { outlook } from './clients/outlook.ts';
 import { mutt, thunderbird } from './clients/plain.ts';
 import type { Letter } from './letter.ts';

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../clock.ts';
 import { type Answer, ownOrigin, Refusal, readForm, requireSameOrigin, send } from './console/console-server.ts';
+import { css, fitScript } from './console/console-style.ts';
 import { messagePage, type Places, placesUnder } from './console/frame.tsx';
 import { letterPage } from './console/letter-page.tsx';
 import { type Pager, peoplePage, personPage } from './console/list-pages.tsx';
@@ -8,7 +9,6 @@ import { aboveQuote, localeOf, type Reader } from './console/moments.tsx';
 import { download, framePolicy, pagePolicy, plainPolicy } from './console/policies.ts';
 import { framedHtml, preview, type Reading, readMail } from './console/reading.ts';
 import { composeReply, quoted, type ReplyFormat, sender, sendReply } from './console/reply.ts';
-import { css, fitScript } from './console/style.ts';
 import { field, mailboxes, readHeaders, words } from './headers.ts';
 import type { Letter, Maildirs, Person } from './maildir.ts';
 

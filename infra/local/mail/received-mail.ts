@@ -5,9 +5,9 @@ import type { Invocations } from '../functions/invocations.ts';
 import type { LocalTemplate } from '../template/local-template.ts';
 import { forwarded } from './forward.ts';
 import { keepMail } from './keep-mail.ts';
+import type { LocalSes } from './local-ses.ts';
 import type { Maildirs } from './maildir.ts';
 import { sesEvent } from './receipt-event.ts';
-import type { LocalSes } from './ses.ts';
 import { type Inbound, type ReceivedMail, startInbound } from './smtp.ts';
 
 interface Services {

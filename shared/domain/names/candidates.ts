@@ -1,5 +1,5 @@
+import type { Token } from './name-tokens.ts';
 import type { PeopleIndex } from './people-index.ts';
-import type { Token } from './tokens.ts';
 
 /** Somebody who may be meant by some words, and the bits of their name that these cover. */
 export type Candidates = Map<number, number>;

@@ -1,5 +1,5 @@
+import { type Token, tokensOf } from './name-tokens.ts';
 import type { PeopleIndex } from './people-index.ts';
-import { type Token, tokensOf } from './tokens.ts';
 
 /** How surely: by an address, by names that are all theirs, by part of the name, or by all but a slip of the finger. */
 export type Surety = 'address' | 'name' | 'part' | 'slip';

@@ -1,6 +1,6 @@
 import type { MarkedText, Match, Surety } from './marked-text.ts';
+import type { Token } from './name-tokens.ts';
 import { negations } from './ordinary.ts';
-import type { Token } from './tokens.ts';
 
 interface Said {
   /** As they wrote it. */

@@ -1,7 +1,7 @@
 import type { MarkedText } from './marked-text.ts';
+import type { Token } from './name-tokens.ts';
 import { affirmations, leadWords, nobodyWords, ordinary, placeWords, reasonWords, roleWords } from './ordinary.ts';
 import { particles } from './titles.ts';
-import type { Token } from './tokens.ts';
 
 /** Whether a name may begin here: with a title, a word of somebody's name, or what is written as a name. */
 export function beginsName(marked: MarkedText, at: number): boolean {

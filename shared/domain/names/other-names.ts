@@ -1,9 +1,9 @@
 import { type Candidates, isFull, wordsCovered } from './candidates.ts';
 import { isOneSlip } from './fold.ts';
 import type { MarkedText, Match } from './marked-text.ts';
+import type { Token } from './name-tokens.ts';
 import { beginsName, continues } from './name-words.ts';
 import { particles } from './titles.ts';
-import type { Token } from './tokens.ts';
 
 /** A slip in a shorter word makes another name of it. */
 const shortestForgiven = 5;

@@ -8,9 +8,9 @@ import {
   withWord,
 } from './candidates.ts';
 import type { MarkedText, Match } from './marked-text.ts';
+import type { Token } from './name-tokens.ts';
 import { ordinary } from './ordinary.ts';
 import { particles } from './titles.ts';
-import type { Token } from './tokens.ts';
 
 /** Names of which at least two words are given, wherever they stand. */
 export function takeWholeNames(marked: MarkedText): void {

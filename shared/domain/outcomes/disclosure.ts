@@ -1,4 +1,4 @@
-import type { Count, Range, Share, Withheld } from './report.ts';
+import type { Count, Range, Share, Withheld } from './outcome-report.ts';
 
 export const withheld: Withheld = { withheld: true };
 

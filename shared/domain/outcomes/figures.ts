@@ -1,4 +1,4 @@
-import type { Range } from './report.ts';
+import type { Range } from './outcome-report.ts';
 
 /** One decimal, as people say it: 4.3, 4. */
 export function rounded(value: number): number {

@@ -1,4 +1,4 @@
-import type { BySurvey, Outcomes } from './report.ts';
+import type { BySurvey, Outcomes } from './outcome-report.ts';
 
 /** The figures as the API gives them: those of a survey stand under the name of its stage. */
 export function outcomesByStage(outcomes: Outcomes): Record<string, unknown> {

@@ -3,7 +3,6 @@ import type { AskedForm } from '../forms/form-record.ts';
 import type { Pair } from '../pair.ts';
 import { isFew, isWithheld, shareOf, withheld } from './disclosure.ts';
 import { goalAttainment } from './goals.ts';
-import { begun, type GroupName, groupsOf, shownSizes } from './participation.ts';
 import type {
   BySurvey,
   CohortRecord,
@@ -15,7 +14,8 @@ import type {
   Sides,
   SurveyResponse,
   SurveyStage,
-} from './report.ts';
+} from './outcome-report.ts';
+import { begun, type GroupName, groupsOf, shownSizes } from './participation.ts';
 import { answeredForms, boundsOf, type Given, givenTo, meanOf, peopleIn, sidesOf, surveyForms } from './surveys.ts';
 import { weakPointsOf } from './weak-points.ts';
 

@@ -2,7 +2,7 @@ import { isRefusal } from '../agreement.ts';
 import { rolesIn } from '../applicants.ts';
 import type { Pair } from '../pair.ts';
 import { type Group, shownTogether } from './disclosure.ts';
-import type { CohortRecord, Count } from './report.ts';
+import type { CohortRecord, Count } from './outcome-report.ts';
 
 /** The groups whose sizes a report says, in the order in which they come first when not all can be shown together. */
 const groupNames = [

@@ -3,7 +3,7 @@ import type { AskedForm } from '../forms/form-record.ts';
 import { scaleOf } from '../forms/scale-ends.ts';
 import { numberIn } from '../matching/scoring/answer-values.ts';
 import { withheld } from './disclosure.ts';
-import type { Mean, Sides } from './report.ts';
+import type { Mean, Sides } from './outcome-report.ts';
 
 /** One answer to one question. */
 export interface Given {

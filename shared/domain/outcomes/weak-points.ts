@@ -1,5 +1,5 @@
 import { isWithheld } from './disclosure.ts';
-import type { Mean, Measure, Outcomes, Share, WeakPoint } from './report.ts';
+import type { Mean, Measure, Outcomes, Share, WeakPoint } from './outcome-report.ts';
 
 /**
  * What stands out as weak, the most important first. The bars are our judgement, beside each; nothing here is a statistical

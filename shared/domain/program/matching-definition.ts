@@ -3,7 +3,7 @@ import { coded } from '../document-faults.ts';
 import type { Question } from '../forms/form.ts';
 import { phraseKey } from '../matching/scoring/synonyms.ts';
 import { inheritedName, isInherited } from '../own-name.ts';
-import { isEachOnce, most, namedTwice } from './bounds.ts';
+import { isEachOnce, most, namedTwice } from './list-bounds.ts';
 
 /** Which answers of the two sides a factor compares, and how. `mentee` and `mentor` name questions of the application. */
 export const Factor = z.strictObject({

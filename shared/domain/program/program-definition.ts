@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { FormDefinition } from '../forms/form.ts';
-import { isEachOnce, most, namedTwice } from './bounds.ts';
+import { isEachOnce, most, namedTwice } from './list-bounds.ts';
 import { Factor, MatchingRules } from './matching-definition.ts';
 import { referencesOf } from './references.ts';
 import { CalendarDuration, ProgramSchedule } from './stage-definition.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { coded, type DocumentFault } from '../document-faults.ts';
 import { Question } from '../forms/form.ts';
-import { most } from './bounds.ts';
+import { most } from './list-bounds.ts';
 import { comparable, Factor } from './matching-definition.ts';
 
 /** Why a question can't be one that the audit looks at, if so. */

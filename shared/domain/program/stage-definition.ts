@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { coded, type DocumentFault } from '../document-faults.ts';
 import { inheritedName, isInherited } from '../own-name.ts';
-import { most } from './bounds.ts';
+import { most } from './list-bounds.ts';
 
 /** What stages do. One module a kind carries it out (functions/stages/stage-kinds.ts). */
 export const StageKind = z.enum(['apply', 'match', 'kickoff', 'survey', 'closeout']);

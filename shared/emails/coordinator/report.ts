@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { Outcomes } from '#domain/outcomes/report.ts';
-import { outcomesCsv } from '#domain/outcomes/table.ts';
+import { Outcomes } from '#domain/outcomes/outcome-report.ts';
+import { outcomesCsv } from '#domain/outcomes/outcome-table.ts';
 import { wordsOf } from '#shared/words/index.ts';
 import { headlineWords } from '#shared/words/report/headline-words.ts';
 import { type Section, sectionsOf } from '#shared/words/report/section-words.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Concern } from '#domain/committee.ts';
 import { UnmatchedReason } from '#domain/matching/explain/unmatched-reasons.ts';
 import { Side } from '#domain/matching/scoring/reason.ts';
-import { LeftOut } from '#domain/promises.ts';
+import { LeftOut } from '#domain/promised.ts';
 import { wordsOf } from '#shared/words/index.ts';
 import type { Writer } from '../kind.ts';
 import { Name } from '../parts/partner.ts';

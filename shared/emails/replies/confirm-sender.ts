@@ -24,7 +24,7 @@ export const ConfirmSenderFacts = z.object({
 
 /**
  * A reply to our email came from an address that we don't know: asks the person, at the one that we do know. Only a reply
- * from there is an answer, so it has no page (functions/pages/form.ts).
+ * from there is an answer, so it has no page (functions/pages/form-requests.ts).
  */
 export const confirmSender: Writer<typeof ConfirmSenderFacts> = ({ other, others, wouldBe }, context) => {
   const { definition } = formOf(context);

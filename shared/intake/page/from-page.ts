@@ -9,7 +9,7 @@ import { recordAnswers } from '#shared/intake/record-answers.ts';
 import { queueEmail, replaceFacts } from '#shared/mail/queue-email.ts';
 import { Problem } from '#shared/problem.ts';
 import * as pageChanges from '#shared/store/page-changes.ts';
-import { receiptFor, receiptNamed } from './receipt.ts';
+import { receiptFor, receiptNamed } from './page-receipt.ts';
 
 /**
  * Takes what was sent from a form's page. Its person gets a receipt, whatever it was; what acts on others counts only once

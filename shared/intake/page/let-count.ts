@@ -1,7 +1,7 @@
 import { isInvitation, settlesLateReplies } from '#domain/forms/purposes.ts';
 import type { PageChange } from '#domain/page-change.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
-import { declinedUntil } from '#domain/promises.ts';
+import { declinedUntil } from '#domain/promised.ts';
 import { givenBy } from '#domain/replies/outcome/decide-page.ts';
 import { takesReply } from '#domain/replies/outcome/takes-reply.ts';
 import { settleLateAnswers } from '#shared/intake/late-answers.ts';

@@ -1,7 +1,7 @@
 import type { AskedForm } from '#domain/forms/form-record.ts';
 import type { PageChange } from '#domain/page-change.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
-import { canBeTakenBack } from '#domain/replies/outcome/taken-back.ts';
+import { canBeTakenBack } from '#domain/replies/outcome/can-be-taken-back.ts';
 import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as forms from '#shared/store/forms.ts';

@@ -1,6 +1,6 @@
 import { isWithheld } from '#domain/outcomes/disclosure.ts';
 import { type Fraction, roughly } from '#domain/outcomes/figures.ts';
-import type { AskedStage, Count, Range } from '#domain/outcomes/report.ts';
+import type { AskedStage, Count, Range } from '#domain/outcomes/outcome-report.ts';
 import type { Words } from '../index.ts';
 
 /** A survey as it is called within a sentence: "mid-point survey". */

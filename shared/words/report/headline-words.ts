@@ -1,6 +1,6 @@
 import { isWithheld } from '#domain/outcomes/disclosure.ts';
 import { roughly, rounded } from '#domain/outcomes/figures.ts';
-import type { Outcomes } from '#domain/outcomes/report.ts';
+import type { Outcomes } from '#domain/outcomes/outcome-report.ts';
 import type { Words } from '../index.ts';
 import { shareWords, zeroIfWithheld } from './figure-words.ts';
 import { weakPointWords } from './weak-point-words.ts';

@@ -1,6 +1,13 @@
 import { isWithheld } from '#domain/outcomes/disclosure.ts';
 import { rounded } from '#domain/outcomes/figures.ts';
-import type { AskedStage, Measure, Outcomes, Recommend, Share, SurveyResponse } from '#domain/outcomes/report.ts';
+import type {
+  AskedStage,
+  Measure,
+  Outcomes,
+  Recommend,
+  Share,
+  SurveyResponse,
+} from '#domain/outcomes/outcome-report.ts';
 import type { Words } from '../index.ts';
 import { countWords, shareWords, surveyName, surveyTime, zeroIfWithheld } from './figure-words.ts';
 import { weakPointWords } from './weak-point-words.ts';

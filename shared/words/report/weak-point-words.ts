@@ -1,5 +1,5 @@
 import { rounded } from '#domain/outcomes/figures.ts';
-import type { WeakPoint } from '#domain/outcomes/report.ts';
+import type { WeakPoint } from '#domain/outcomes/outcome-report.ts';
 import type { Words } from '../index.ts';
 import { shareWords, surveyName, surveyTime, zeroIfWithheld } from './figure-words.ts';
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { leaseSeconds } from '#domain/email.ts';
+import { handOver } from '#functions/outbox/hand-to-ses.ts';
 import { MovableClock } from '#infra/local/clock.ts';
 import { answerMillis, sesClient } from '#shared/aws/ses.ts';
 import { invitees } from '#test/harness/cohorts/new-cohort.ts';
@@ -8,7 +9,6 @@ import { DirectInvoker } from '#test/harness/system/direct-invoker.ts';
 import { Queue } from '#test/harness/system/queue.ts';
 import { type Item, Table } from '#test/harness/system/table.ts';
 import { TestSystem } from '#test/harness/system/test-system.ts';
-import { handOver } from '../../../functions/outbox/hand-over.ts';
 
 const program = new TestSystem();
 const ses = new CountingSes();

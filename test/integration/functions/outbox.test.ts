@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startQueuesAndBuckets } from '#infra/local/backends/backends.ts';
 import { MovableClock } from '#infra/local/clock.ts';
 import { credentials } from '#infra/local/doors/credentials.ts';
-import { LocalSes } from '#infra/local/mail/ses.ts';
+import { LocalSes } from '#infra/local/mail/local-ses.ts';
 import type { System } from '#infra/local/system.ts';
 import { invitees } from '#test/harness/cohorts/new-cohort.ts';
 import { DirectInvoker } from '#test/harness/system/direct-invoker.ts';

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SESClient, SendRawEmailCommand, type SendRawEmailCommandInput } from '@aws-sdk/client-ses';
 import { MovableClock } from '#infra/local/clock.ts';
+import { LocalSes, type SesOptions } from '#infra/local/mail/local-ses.ts';
 import { Maildirs } from '#infra/local/mail/maildir.ts';
-import { LocalSes, type SesOptions } from '#infra/local/mail/ses.ts';
 import type { SesEvent } from '#infra/local/mail/ses-events.ts';
 
 export const start = Date.parse('2027-02-12T09:00:00Z');

@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { MovableClock } from '#infra/local/clock.ts';
+import { LocalSes } from '#infra/local/mail/local-ses.ts';
 import { Maildirs } from '#infra/local/mail/maildir.ts';
-import { LocalSes } from '#infra/local/mail/ses.ts';
 
 const folder = process.argv[2] ?? '';
 const ses = new LocalSes({

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import PostalMime from 'postal-mime';
 import { expect, test } from 'vitest';
-import type { Delivered } from '#infra/local/mail/ses.ts';
+import type { Delivered } from '#infra/local/mail/local-ses.ts';
 import type { SesEvent } from '#infra/local/mail/ses-events.ts';
 import { message, runningSes, scratch, start } from './ses-fixture.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { declinedUntil, leftOutOf } from '#domain/promises.ts';
+import { declinedUntil, leftOutOf } from '#domain/promised.ts';
 
 describe('"no thanks" to an invitation', () => {
   it('holds to the end of the year in the zone of the cohort', () => {

@@ -4,7 +4,7 @@ import type { Email, Inline } from '#shared/emails/content.ts';
 import { write } from '#shared/emails/index.ts';
 import { EmailKind, emailKinds } from '#shared/emails/kinds.ts';
 import { renderHtml } from '#shared/emails/render/html.tsx';
-import { renderText } from '#shared/emails/render/text.ts';
+import { renderText } from '#shared/emails/render/plain-text.ts';
 import { cohort, context, person, type Sample, samples, weights } from './samples.ts';
 import { wordsOfHtml, wordsOfText } from './words.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Email } from '#shared/emails/content.ts';
 import { composeMessage } from '#shared/emails/mime.ts';
 import { renderHtml } from '#shared/emails/render/html.tsx';
-import { renderText } from '#shared/emails/render/text.ts';
+import { renderText } from '#shared/emails/render/plain-text.ts';
 
 const email: Email = {
   subject: 'Would you like a mentor?',

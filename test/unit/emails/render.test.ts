@@ -4,7 +4,7 @@ import { numbered, type Question } from '#domain/forms/form.ts';
 import type { Block, Email } from '#shared/emails/content.ts';
 import { contrast, ground, readableAccent } from '#shared/emails/render/accent.ts';
 import { renderHtml } from '#shared/emails/render/html.tsx';
-import { askedText, columnsOf, renderText } from '#shared/emails/render/text.ts';
+import { askedText, columnsOf, renderText } from '#shared/emails/render/plain-text.ts';
 import { defaultProgram } from '#shared/programs/default-program.ts';
 import { wordsOf } from '#shared/words/index.ts';
 

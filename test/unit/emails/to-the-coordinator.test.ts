@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { write } from '#shared/emails/index.ts';
-import { renderText } from '#shared/emails/render/text.ts';
+import { renderText } from '#shared/emails/render/plain-text.ts';
 import { cohort, samples } from './samples.ts';
 
 const late = samples.find(({ name }) => name === 'too-late-waits');

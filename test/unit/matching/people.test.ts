@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { MatchingProblem } from '#domain/matching/solver/solve.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
-import { applicantsIn } from '#infra/commands/match/people.ts';
-import { asCsv } from '#infra/commands/match/table.ts';
+import { asCsv } from '#infra/commands/match/match-table.ts';
+import { applicantsIn } from '#infra/commands/match/people-file.ts';
 import { defaultProgram } from '#shared/programs/default-program.ts';
 
 const read = (

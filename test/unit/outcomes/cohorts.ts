@@ -1,6 +1,6 @@
 import type { Answers } from '#domain/forms/form.ts';
 import { type AskedForm, newForm } from '#domain/forms/form-record.ts';
-import type { CohortRecord } from '#domain/outcomes/report.ts';
+import type { CohortRecord } from '#domain/outcomes/outcome-report.ts';
 import type { Pair } from '#domain/pair.ts';
 import { surveysIn } from '#domain/program/stage-definition.ts';
 import { defaultProgram } from '#shared/programs/default-program.ts';

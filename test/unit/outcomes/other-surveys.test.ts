@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '#domain/forms/form.ts';
+import type { CohortRecord } from '#domain/outcomes/outcome-report.ts';
+import { outcomesCsv } from '#domain/outcomes/outcome-table.ts';
 import { outcomesOf } from '#domain/outcomes/outcomes.ts';
 import { outcomesByStage } from '#domain/outcomes/outcomes-by-stage.ts';
-import type { CohortRecord } from '#domain/outcomes/report.ts';
-import { outcomesCsv } from '#domain/outcomes/table.ts';
 import { surveysIn } from '#domain/program/stage-definition.ts';
 import { surveyPrograms } from '#test/harness/cohorts/surveyed.ts';
 import { allWell, cohortOf, surveys } from './cohorts.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isWithheld, shareOf, shownTogether, withheld } from '#domain/outcomes/disclosure.ts';
 import { goalAttainment } from '#domain/outcomes/goals.ts';
+import type { CohortRecord } from '#domain/outcomes/outcome-report.ts';
+import { outcomesCsv } from '#domain/outcomes/outcome-table.ts';
 import { outcomesOf } from '#domain/outcomes/outcomes.ts';
 import { groupsOf } from '#domain/outcomes/participation.ts';
-import type { CohortRecord } from '#domain/outcomes/report.ts';
-import { outcomesCsv } from '#domain/outcomes/table.ts';
 import { surveysIn } from '#domain/program/stage-definition.ts';
 import { defaultProgram } from '#shared/programs/default-program.ts';
 import { allWell, anyCohort, cohortOf, form, pair, surveys } from './cohorts.ts';

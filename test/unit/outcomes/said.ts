@@ -1,4 +1,4 @@
-import type { Outcomes } from '#domain/outcomes/report.ts';
+import type { Outcomes } from '#domain/outcomes/outcome-report.ts';
 import { wordsOf } from '#shared/words/index.ts';
 import { headlineWords } from '#shared/words/report/headline-words.ts';
 import * as sections from '#shared/words/report/section-words.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mermaid } from '#infra/local/states/diagram.ts';
+import { mermaid } from '#infra/local/states/draw-states.ts';
 
 const lambda = 'arn:aws:states:::lambda:invoke';
 const hold = 'arn:aws:states:::aws-sdk:dynamodb:updateItem.waitForTaskToken';

@@ -1,6 +1,6 @@
 import type { Letter } from '../letter.ts';
 import { type Draft, typedAbove, typedWithin } from './draft.ts';
-import type { Body } from './message.ts';
+import type { Body } from './mime-message.ts';
 import { momentIn, two } from './moment.ts';
 import { escaped, quotationOf } from './quotation.ts';
 

@@ -1,6 +1,6 @@
 import type { Letter } from '../letter.ts';
 import { type Draft, typedAbove, typedWithin } from './draft.ts';
-import type { Body } from './message.ts';
+import type { Body } from './mime-message.ts';
 import { momentIn } from './moment.ts';
 import { escaped, type Part, quotationOf, wrapped } from './quotation.ts';
 

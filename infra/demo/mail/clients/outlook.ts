@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Letter } from '../letter.ts';
 import { type Draft, typedAbove, typedWithin } from './draft.ts';
-import type { Body } from './message.ts';
+import type { Body } from './mime-message.ts';
 import { momentIn, twelveHours } from './moment.ts';
 import { escaped, quotationOf } from './quotation.ts';
 

@@ -1,7 +1,7 @@
 import { linesOfHtml } from '#domain/replies/read/text/html-lines.ts';
-import { readable } from '#shared/mail/bounds.ts';
 import { Parser } from '#shared/mail/parser.ts';
 import { leavesOf, type MimePart, partsOf } from '#shared/mail/parts.ts';
+import { readable } from '#shared/mail/readable-part.ts';
 import { mailboxes, words } from '../headers.ts';
 
 export interface Reading {

@@ -1,7 +1,7 @@
 import type { AskedForm } from '#domain/forms/form-record.ts';
 import { releasesUnconfirmedReplies, settlesLateReplies } from '#domain/forms/purposes.ts';
 import { isSame } from '#domain/page-change.ts';
-import type { UnderstoodAnswers } from '#domain/replies/understand/understood.ts';
+import type { UnderstoodAnswers } from '#domain/replies/understand/understood-reply.ts';
 import { acknowledge } from './acknowledgement.ts';
 import { stopOrNot } from './decide-stop.ts';
 import { type Forwarding, forwardQuestion, placesBeside, wroteMore } from './forwarding.ts';

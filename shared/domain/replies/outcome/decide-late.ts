@@ -1,7 +1,7 @@
 import { lateCounts } from '#domain/forms/answer-period.ts';
 import { type AskedForm, askedForOf, newForm } from '#domain/forms/form-record.ts';
 import { countsLate } from '#domain/forms/purposes.ts';
-import type { Understood } from '#domain/replies/understand/understood.ts';
+import type { Understood } from '#domain/replies/understand/understood-reply.ts';
 import { forwardQuestion, wroteMore } from './forwarding.ts';
 import type { Letter } from './letters.ts';
 import type { ReplyOutcome } from './reply-outcome.ts';

@@ -1,9 +1,9 @@
 import { lateCounts, takesAnswers } from '#domain/forms/answer-period.ts';
 import { isAsking } from '#domain/forms/participant-questions.ts';
 import { isInvitation } from '#domain/forms/purposes.ts';
-import { declinedUntil } from '#domain/promises.ts';
+import { declinedUntil } from '#domain/promised.ts';
 import { backAt } from '#domain/reminder-timing.ts';
-import type { Understood } from '#domain/replies/understand/understood.ts';
+import type { Understood } from '#domain/replies/understand/understood-reply.ts';
 import { filesIn } from './acknowledgement.ts';
 import { decideAnswers } from './decide-answers.ts';
 import { decideLate } from './decide-late.ts';

@@ -1,5 +1,5 @@
 import { neededAs } from '#domain/person.ts';
-import type { Understood } from '#domain/replies/understand/understood.ts';
+import type { Understood } from '#domain/replies/understand/understood-reply.ts';
 import { forwardQuestion } from './forwarding.ts';
 import type { Letter } from './letters.ts';
 import { nothingFollows, type ReplyOutcome } from './reply-outcome.ts';

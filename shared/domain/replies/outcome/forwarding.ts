@@ -2,7 +2,7 @@ import type { AskedForm } from '#domain/forms/form-record.ts';
 import { isConfidential, isSecretUntilDecided } from '#domain/forms/purposes.ts';
 import type { Cohort } from '#domain/program/cohort.ts';
 import { doneAt } from '#domain/program/milestones.ts';
-import type { Understood } from '#domain/replies/understand/understood.ts';
+import type { Understood } from '#domain/replies/understand/understood-reply.ts';
 import type { ForwardedWords, Letter } from './letters.ts';
 import type { Place, Situation } from './situation.ts';
 

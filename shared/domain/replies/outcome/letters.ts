@@ -4,7 +4,7 @@ import type { AskedForm, Strike } from '#domain/forms/form-record.ts';
 import type { ConfidentialPurpose, FollowedUpPurpose, LatePurpose, Purpose } from '#domain/forms/purposes.ts';
 import type { NamedAnswer } from '#domain/names/named-answers.ts';
 import type { Instant } from '#domain/program/cohort.ts';
-import type { WouldBe } from '#domain/replies/understand/understood.ts';
+import type { WouldBe } from '#domain/replies/understand/understood-reply.ts';
 import type { Unreadable } from './reply-outcome.ts';
 
 /** An email that a decision writes. Person, kind and occasion make writing it again writing it once. */

@@ -1,7 +1,7 @@
 import { isRefusal } from '#domain/agreement.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
 import { isInvitation, nameOfAsked, wakesCohort, wakesCohortAtTheLast, wakesMatching } from '#domain/forms/purposes.ts';
-import type { Understood } from '#domain/replies/understand/understood.ts';
+import type { Understood } from '#domain/replies/understand/understood-reply.ts';
 import type { Letter } from './letters.ts';
 import { type Given, mergeReply } from './merge-reply.ts';
 import type { RecordedAnswers } from './reply-outcome.ts';

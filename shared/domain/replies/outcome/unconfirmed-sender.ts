@@ -3,7 +3,7 @@ import { askedForOf, definitionOf, newForm } from '#domain/forms/form-record.ts'
 import type { Instant } from '#domain/program/cohort.ts';
 import type { Reading } from '#domain/replies/read/reply-reading.ts';
 import { limitReplySize } from '#domain/replies/understand/reply-size.ts';
-import type { Unconfirmed, WouldBe } from '#domain/replies/understand/understood.ts';
+import type { Unconfirmed, WouldBe } from '#domain/replies/understand/understood-reply.ts';
 import { shownWords } from '#domain/strangers.ts';
 import type { Letter } from './letters.ts';
 import { nothingFollows, type ReplyOutcome } from './reply-outcome.ts';

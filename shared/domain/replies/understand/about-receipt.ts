@@ -6,7 +6,7 @@ import type { Sent } from '#domain/replies/read/reply-reading.ts';
 import { type Word, wordOf } from '#domain/replies/read/wishes/bare-word.ts';
 import { intentOf } from '#domain/replies/read/wishes/intent.ts';
 import type { ReceivedMail } from './understand-reply.ts';
-import type { Understood } from './understood.ts';
+import type { Understood } from './understood-reply.ts';
 
 /**
  * What a reply says to the receipt for what was sent from a page. A no takes that back; a yes, courtesy, changes nothing:

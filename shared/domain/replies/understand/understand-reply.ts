@@ -17,7 +17,7 @@ import type { Reaction } from '#domain/replies/read/wishes/reaction.ts';
 import { leaveOut } from './leave-out.ts';
 import { limitReplySize } from './reply-size.ts';
 import { saidBack } from './said-back.ts';
-import { nothingBeside, type Understood } from './understood.ts';
+import { nothingBeside, type Understood } from './understood-reply.ts';
 
 /** A message that came in, decoded. */
 export interface ReceivedMail extends ReplyMail, Signs {

@@ -13,7 +13,7 @@ import { formOf } from '../../parts/question-blocks.ts';
 import { besideWords, filesWords } from '../attachments-and-questions.ts';
 import { nextStep } from './next-step.ts';
 import { openQuestions, openWords } from './still-open.ts';
-import { unclearWords } from './unclear-words.ts';
+import { unclearWords } from './unclear-answers.ts';
 import { knownOf, thanks, understoodWords } from './understood-answers.ts';
 import { hasRefused, isFinal, type UnderstoodFacts } from './understood-facts.ts';
 import { isThisMeant, proposalsOf, votesProposed } from './understood-proposals.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { PageChange } from '#domain/page-change.ts';
 import type { Pair } from '#domain/pair.ts';
+import { canBeTakenBack } from '#domain/replies/outcome/can-be-taken-back.ts';
 import { decidePage, type PageSituation } from '#domain/replies/outcome/decide-page.ts';
-import { canBeTakenBack } from '#domain/replies/outcome/taken-back.ts';
 import { defaultProgram } from '#shared/programs/default-program.ts';
 import * as samples from '#test/unit/emails/samples.ts';
 import { mentee } from '#test/unit/emails/samples.ts';

@@ -4,7 +4,7 @@ import { decideReply } from '#domain/replies/outcome/decide-reply.ts';
 import type { Said } from '#domain/replies/outcome/merge-reply.ts';
 import type { ReplyOutcome } from '#domain/replies/outcome/reply-outcome.ts';
 import type { Place, Situation } from '#domain/replies/outcome/situation.ts';
-import { nothingBeside, type Understood, type UnderstoodAnswers } from '#domain/replies/understand/understood.ts';
+import { nothingBeside, type Understood, type UnderstoodAnswers } from '#domain/replies/understand/understood-reply.ts';
 import { defaultProgram } from '#shared/programs/default-program.ts';
 import { wordsOf } from '#shared/words/index.ts';
 import { ownQuestion } from '#shared/words/own-question-words.ts';

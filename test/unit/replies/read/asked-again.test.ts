@@ -4,7 +4,7 @@ import { readReply } from '#domain/replies/read/read-reply.ts';
 import { write } from '#shared/emails/index.ts';
 import type { EmailKind } from '#shared/emails/kinds.ts';
 import { renderHtml } from '#shared/emails/render/html.tsx';
-import { renderText } from '#shared/emails/render/text.ts';
+import { renderText } from '#shared/emails/render/plain-text.ts';
 import { defaultProgram } from '#shared/programs/default-program.ts';
 import { context } from '#test/unit/emails/samples.ts';
 

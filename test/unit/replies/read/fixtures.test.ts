@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Answers, FormDefinition } from '#domain/forms/form.ts';
 import { readReply } from '#domain/replies/read/read-reply.ts';
 import type { Sent } from '#domain/replies/read/reply-reading.ts';
-import { askedText } from '#shared/emails/render/text.ts';
+import { askedText } from '#shared/emails/render/plain-text.ts';
 import { parseMail } from '#shared/mail/parse.ts';
 import { wordsOf } from '#shared/words/index.ts';
 

@@ -4,7 +4,7 @@ import { FormDefinition } from '#domain/forms/form.ts';
 import { readReply } from '#domain/replies/read/read-reply.ts';
 import { bareForm } from '#shared/emails/bare-form.ts';
 import { renderHtml } from '#shared/emails/render/html.tsx';
-import { renderText } from '#shared/emails/render/text.ts';
+import { renderText } from '#shared/emails/render/plain-text.ts';
 import { parseMail } from '#shared/mail/parse.ts';
 
 const folder = new URL('../../../fixtures/replies-reported/', import.meta.url);

@@ -1,7 +1,7 @@
 import { numbered } from '#domain/forms/form.ts';
 import type { Sent } from '#domain/replies/read/reply-reading.ts';
 import { renderHtml } from '#shared/emails/render/html.tsx';
-import { renderText } from '#shared/emails/render/text.ts';
+import { renderText } from '#shared/emails/render/plain-text.ts';
 import type { Answered } from './arbitrary.ts';
 
 /** What is read of a message in which nothing is theirs, and nothing is missing. */

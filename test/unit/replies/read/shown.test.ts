@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readReply } from '#domain/replies/read/read-reply.ts';
 import { write } from '#shared/emails/index.ts';
 import { renderHtml } from '#shared/emails/render/html.tsx';
-import { renderText } from '#shared/emails/render/text.ts';
+import { renderText } from '#shared/emails/render/plain-text.ts';
 import { parseMail } from '#shared/mail/parse.ts';
 import { formPage } from '#shared/pages/form-page.tsx';
 import { thankYouPage } from '#shared/pages/thank-you-page.tsx';

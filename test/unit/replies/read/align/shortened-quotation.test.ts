@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { numbered } from '#domain/forms/form.ts';
 import { readReply } from '#domain/replies/read/read-reply.ts';
-import { askedText } from '#shared/emails/render/text.ts';
+import { askedText } from '#shared/emails/render/plain-text.ts';
 import { defaultProgram } from '#shared/programs/default-program.ts';
 import { wordsOf } from '#shared/words/index.ts';
 

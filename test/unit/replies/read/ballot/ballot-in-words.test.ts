@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Answers, FormDefinition } from '#domain/forms/form.ts';
 import { readBallot } from '#domain/replies/read/ballot/read-ballot.ts';
 import { readReply } from '#domain/replies/read/read-reply.ts';
-import { askedText } from '#shared/emails/render/text.ts';
+import { askedText } from '#shared/emails/render/plain-text.ts';
 import { wordsOf } from '#shared/words/index.ts';
 
 const people = [

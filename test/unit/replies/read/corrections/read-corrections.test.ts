@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers, FormDefinition } from '#domain/forms/form.ts';
 import { readReply } from '#domain/replies/read/read-reply.ts';
-import { renderText } from '#shared/emails/render/text.ts';
+import { renderText } from '#shared/emails/render/plain-text.ts';
 import { ballot } from '../forms.ts';
 
 /** An application that is long enough for numbers of two digits. */

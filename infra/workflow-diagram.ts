@@ -1,5 +1,5 @@
 import { cohortDefinition } from './cohort-state-machine.ts';
-import { mermaid } from './local/states/diagram.ts';
+import { mermaid } from './local/states/draw-states.ts';
 
 const begins = '<!-- The workflow, drawn from its definition by `npm run diagram`. -->';
 const ends = '<!-- End of the workflow. -->';

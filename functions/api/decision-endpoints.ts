@@ -7,7 +7,7 @@ import { tally } from '#domain/votes.ts';
 import type { Decision } from '#shared/http/api-bodies.ts';
 import { api } from '#shared/http/api-routes.ts';
 import { randomId } from '#shared/ids.ts';
-import { decisionForm, decisionOf, decisionsOn, pairsToPublish } from '#shared/intake/decision.ts';
+import { decisionForm, decisionOf, decisionsOn, pairsToPublish } from '#shared/intake/decision-forms.ts';
 import { recordAnswers } from '#shared/intake/record-answers.ts';
 import { type Fault, Problem, pointer } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';

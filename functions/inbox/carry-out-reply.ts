@@ -1,5 +1,5 @@
 import type { Effects } from '#domain/replies/outcome/reply-outcome.ts';
-import { type Decided, record } from '#shared/intake/carry-out.ts';
+import { type Decided, record } from '#shared/intake/carry-out-recording.ts';
 import { forward } from '#shared/intake/forward-words.ts';
 import { takeBack } from '#shared/intake/page/take-back.ts';
 import { unsubscribe } from '#shared/intake/unsubscribe.ts';

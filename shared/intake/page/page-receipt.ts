@@ -2,9 +2,9 @@ import type { AskedForm } from '#domain/forms/form-record.ts';
 import type { PageChange } from '#domain/page-change.ts';
 import type { Cohort } from '#domain/program/cohort.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
-import { declinedUntil } from '#domain/promises.ts';
+import { declinedUntil } from '#domain/promised.ts';
 import { namedPeople, standing } from '#domain/replies/outcome/acknowledgement.ts';
-import { namesFor } from '#shared/intake/named-people.ts';
+import { namesFor } from '#shared/intake/load-named-people.ts';
 import type { Draft } from '#shared/mail/queue-email.ts';
 
 /** What a receipt is known by: sent from a page, changes have ids of this kind. */

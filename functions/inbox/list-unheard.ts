@@ -1,4 +1,4 @@
-import { tellUnheard } from '#shared/intake/unheard.ts';
+import { tellUnheard } from '#shared/intake/tell-unheard.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import { wakeExecution } from '#shared/workflow/wake.ts';
 import type { Incoming } from './incoming.ts';

@@ -1,7 +1,7 @@
 import { SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import type { Cohort } from '#domain/program/cohort.ts';
 import { stageOf } from '#domain/program/milestones.ts';
-import type { ExecutionInput } from '#domain/program/workflow.ts';
+import type { ExecutionInput } from '#domain/program/workflow-messages.ts';
 import { env, required } from '#shared/env.ts';
 
 const machine = new SFNClient({});

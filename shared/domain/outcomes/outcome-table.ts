@@ -1,5 +1,5 @@
 import { isWithheld } from './disclosure.ts';
-import type { BySurvey, Count, Goal, Mean, Measure, Outcomes, Share, Sides } from './report.ts';
+import type { BySurvey, Count, Goal, Mean, Measure, Outcomes, Share, Sides } from './outcome-report.ts';
 
 type Cell = string | number;
 

@@ -6,7 +6,7 @@ import { conflict, Problem } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
 import * as people from '#shared/store/people.ts';
-import { startExecution } from '#shared/workflow/execution.ts';
+import { startExecution } from '#shared/workflow/start-execution.ts';
 import { wakeExecution } from '#shared/workflow/wake.ts';
 import { type ApiRequest, atOnce, cohortOf, limitOf } from './api-request.ts';
 import { json } from './responses.ts';

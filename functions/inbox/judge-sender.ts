@@ -3,7 +3,7 @@ import type { UnconfirmedSender } from '#domain/replies/outcome/reply-outcome.ts
 import { isAskedEnough, wouldBe } from '#domain/replies/outcome/unconfirmed-sender.ts';
 import { isCircular, isFromGroup, isReport, soundsAutomatic } from '#domain/replies/read/automatic/automatic.ts';
 import { understandAutomatic } from '#domain/replies/understand/understand-reply.ts';
-import type { Unconfirmed, Understood } from '#domain/replies/understand/understood.ts';
+import type { Unconfirmed, Understood } from '#domain/replies/understand/understood-reply.ts';
 import { derivedId } from '#shared/ids.ts';
 import type { Mail } from '#shared/mail/parse.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
@@ -11,7 +11,7 @@ import * as forms from '#shared/store/forms.ts';
 import * as replies from '#shared/store/replies.ts';
 import { isAuthentic } from './authentic.ts';
 import type { Incoming } from './incoming.ts';
-import type { Receipt } from './receipt.ts';
+import type { Receipt } from './ses-receipt.ts';
 import { readMail } from './understand.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { type FormDefinition, labelOf, type NumberedQuestion, numbered, type Unclear } from '#domain/forms/form.ts';
+import type { Block } from '#shared/emails/content.ts';
+import { quotedAtEnd } from '#shared/emails/parts/answer-words.ts';
+import { paragraph } from '#shared/emails/parts/phrases.ts';
 import type { Words } from '#shared/words/index.ts';
 import { unclearReasonWords } from '#shared/words/unclear-words.ts';
-import type { Block } from '../../content.ts';
-import { quotedAtEnd } from '../../parts/answer-words.ts';
-import { paragraph } from '../../parts/phrases.ts';
 
 /** What was said and not understood, each of it once, whatever number of questions it is about. */
 export function unclearWords(

@@ -14,7 +14,7 @@ import { type Mail, parseMail } from '#shared/mail/parse.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as people from '#shared/store/people.ts';
 import { isAuthentic } from './authentic.ts';
-import type { Receipt } from './receipt.ts';
+import type { Receipt } from './ses-receipt.ts';
 
 /** Of a longer text the rest stays in the bucket. */
 const longestText = 5_000;

@@ -19,7 +19,7 @@ import { type Words, wordsOf } from '#shared/words/index.ts';
 import { coupleOf, findingWords, positiveWords } from '#shared/words/reason-words.ts';
 import { changeWords, unmatchedWords } from '#shared/words/unmatched-words.ts';
 import { workplaceWords } from '#shared/words/workplace-words.ts';
-import { votesOf } from './votes.ts';
+import { votesOf } from './others-votes.ts';
 
 /**
  * What a member of the committee sees beside their ballot, put together from what is stored: nothing is matched on a view

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { whyFixed } from '#domain/matching/scoring/factor-weights.ts';
 import { withShownNames } from '#shared/emails/context.ts';
-import { linkedTo, stillOpens } from '#shared/links.ts';
+import { linkedTo, stillOpens } from '#shared/page-links.ts';
 import { unknownLinkPage } from '#shared/pages/message-pages.tsx';
 import { readWeights } from '#shared/pages/read-weights.ts';
 import { fixedWeightsPage, weightsPage } from '#shared/pages/weights-page.tsx';
