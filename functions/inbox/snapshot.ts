@@ -20,7 +20,7 @@ import * as cohorts from '#shared/store/cohorts.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import * as replies from '#shared/store/replies.ts';
-import { wordsOf } from '#shared/words/index.ts';
+import { askedWordsOf } from '#shared/words/asked-words.ts';
 import { ownQuestion } from '#shared/words/own-question-words.ts';
 import type { Incoming } from './incoming.ts';
 
@@ -37,7 +37,7 @@ export async function loadKnown(incoming: Incoming, reading?: Reading): Promise<
     coordinator: people.personId(cohort.id, cohort.coordinator.email),
     lateQuestion: lateQuestionId(cohort, form),
   };
-  const words = wordsOf(cohort.language);
+  const words = askedWordsOf(cohort.language);
   const asks = {
     late: ownQuestion('late', words, { name: shownName(person.name) }),
     confirm: ownQuestion('confirm', words),

@@ -17,7 +17,7 @@ import { askedText } from '#shared/emails/render/plain-text.ts';
 import { sentFor } from '#shared/mail/archive.ts';
 import type { Mail } from '#shared/mail/parse.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
-import { wordsOf } from '#shared/words/index.ts';
+import { askedWordsOf } from '#shared/words/asked-words.ts';
 import type { Incoming } from './incoming.ts';
 import { loadKnown } from './snapshot.ts';
 
@@ -76,7 +76,7 @@ export async function readMail(
 ): Promise<ReadMail> {
   const { sent, failure } = await letters;
   const definition = definitionOf(form, await cohorts.program(cohort.id));
-  const asText = askedText(definition, wordsOf(cohort.language));
+  const asText = askedText(definition, askedWordsOf(cohort.language));
   const today = writtenOn(mail.date, now, cohort.timeZone);
   const { answers: known, proposed } = form;
   const asked = form.unclear.map(({ key }) => key);

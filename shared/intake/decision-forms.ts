@@ -4,7 +4,7 @@ import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
-import { wordsOf } from '#shared/words/index.ts';
+import { askedWordsOf } from '#shared/words/asked-words.ts';
 import { ownQuestion } from '#shared/words/own-question-words.ts';
 
 /** The form on which this person decides, as it is when it is asked. */
@@ -15,7 +15,7 @@ export function decisionForm(cohort: Cohort, person: string, now: Instant): Aske
     person,
     purpose: 'decision',
     occasion: 'publish',
-    questions: [ownQuestion('decision', wordsOf(cohort.language))],
+    questions: [ownQuestion('decision', askedWordsOf(cohort.language))],
     openedAt: now,
     expiresAt: cohort.expiresAt,
   });

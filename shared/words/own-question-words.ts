@@ -1,6 +1,6 @@
 import type { FormDefinition, Question } from '#domain/forms/form.ts';
 import { isOfProgram, type Purpose } from '#domain/forms/purposes.ts';
-import type { Words } from './index.ts';
+import type { AskedWords } from './asked-words.ts';
 import { type Saying, say } from './question-words.ts';
 
 /** What each question is kept under, of forms that ask one. */
@@ -19,7 +19,7 @@ interface Named {
  * The question of a form that carries its own, as it is asked: yes or no. It is stored so, because a reply is compared with
  * what was asked.
  */
-export function ownQuestion(purpose: keyof typeof keyOf, { ownQuestions }: Words, named: Named = {}): Question {
+export function ownQuestion(purpose: keyof typeof keyOf, { ownQuestions }: AskedWords, named: Named = {}): Question {
   return { key: keyOf[purpose], ...asked(ownQuestions[purpose], named) };
 }
 
@@ -27,13 +27,13 @@ export function ownQuestion(purpose: keyof typeof keyOf, { ownQuestions }: Words
 export function voteQuestion(
   pair: string,
   named: { mentor: string; mentee: string },
-  { ownQuestions }: Words,
+  { ownQuestions }: AskedWords,
 ): Question {
   return { key: pair, ...asked(ownQuestions.ballot, named) };
 }
 
 /** A form with its own questions has the title of its purpose; one of the program has the program's. */
-export function titled(definition: FormDefinition, purpose: Purpose, { ownQuestions }: Words): FormDefinition {
+export function titled(definition: FormDefinition, purpose: Purpose, { ownQuestions }: AskedWords): FormDefinition {
   return isOfProgram(purpose) ? definition : { ...definition, title: ownQuestions.titles[purpose] };
 }
 

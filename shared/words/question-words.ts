@@ -4,7 +4,7 @@ import type { FieldFault } from '#domain/forms/questions/question-type.ts';
 import type { QuestionTypeName } from '#domain/forms/questions/question-types.ts';
 import { longestText } from '#domain/forms/questions/text.ts';
 import { scaleOf } from '#domain/forms/scale-ends.ts';
-import type { Words } from './index.ts';
+import type { AskedWords } from './asked-words.ts';
 
 /** Everything that is said of one question, in the words that plain text, HTML and page all use. */
 export interface QuestionWords {
@@ -34,7 +34,7 @@ export interface Asked {
 
 const mostLetters = 4;
 
-export function askedBy(question: Question, { listOfOne }: Pick<Words, 'listOfOne'>): Asked {
+export function askedBy(question: Question, { listOfOne }: Pick<AskedWords, 'listOfOne'>): Asked {
   const { options = [], ends, min, max } = question;
   const letters = options.map((_, index) => letterOf(index));
   const isFrom = min !== undefined;
@@ -73,7 +73,7 @@ type ByType = {
 export function questionWords(
   question: NumberedQuestion,
   among: readonly NumberedQuestion[],
-  words: Words,
+  words: AskedWords,
 ): QuestionWords {
   const byType: ByType = words.questions;
   const { number, type, hint = '', options = [] } = question;
@@ -88,7 +88,7 @@ export function questionWords(
 function askWords(
   { ask, when, required }: NumberedQuestion,
   among: readonly NumberedQuestion[],
-  { questions, listOfOne }: Words,
+  { questions, listOfOne }: AskedWords,
 ): string {
   const first = when && among.find(({ key }) => key === when.key);
   // The program's own words alone are no message of ours.
@@ -106,7 +106,7 @@ function askWords(
 }
 
 /** What is wrong with a field of a page, as a sentence for whoever filled it in. `length`: of what they wrote, in characters. */
-export function faultWords(fault: FieldFault, question: Question, words: Words, length = 0): string {
+export function faultWords(fault: FieldFault, question: Question, words: AskedWords, length = 0): string {
   const byType: ByType = words.questions;
   const own = byType[question.type];
   const { min = 3, max = Number.MAX_SAFE_INTEGER } = question;

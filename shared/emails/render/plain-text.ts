@@ -1,5 +1,5 @@
 import { type FormDefinition, type NumberedQuestion, numbered } from '#domain/forms/form.ts';
-import { type Words, wordsOf } from '#shared/words/index.ts';
+import { type AskedWords, askedWordsOf } from '#shared/words/asked-words.ts';
 import type { Block, Email, Inline } from '../content.ts';
 import { lines, oneLine } from './clean.ts';
 import { cleanWords } from './question.ts';
@@ -38,21 +38,21 @@ function blockText(block: Block, language: string): string {
         .map((line) => wrap(line, '    ', '    '))
         .join('\n');
     case 'questions':
-      return questionsText(block.of, wordsOf(language));
+      return questionsText(block.of, askedWordsOf(language));
   }
 }
 
 /** A form as an email asks it. */
-export function askedText(form: FormDefinition, words: Words): string {
+export function askedText(form: FormDefinition, words: AskedWords): string {
   return questionsText(numbered(form), words);
 }
 
-function questionsText(of: readonly NumberedQuestion[], words: Words): string {
+function questionsText(of: readonly NumberedQuestion[], words: AskedWords): string {
   return of.map((question) => questionText(question, of, words)).join('\n\n');
 }
 
 /** A question, its hints and its options. What follows it is an empty line, to type the answer on. */
-function questionText(question: NumberedQuestion, among: readonly NumberedQuestion[], words: Words): string {
+function questionText(question: NumberedQuestion, among: readonly NumberedQuestion[], words: AskedWords): string {
   const { number, ask, hints, options } = cleanWords(question, among, words);
   const indent = '   ';
   return [

@@ -1,5 +1,5 @@
 import type { NumberedQuestion } from '#domain/forms/form.ts';
-import type { Words } from '#shared/words/index.ts';
+import type { AskedWords } from '#shared/words/asked-words.ts';
 import { type QuestionWords, questionWords } from '#shared/words/question-words.ts';
 import { oneLine } from './clean.ts';
 
@@ -7,7 +7,7 @@ import { oneLine } from './clean.ts';
 export function cleanWords(
   question: NumberedQuestion,
   among: readonly NumberedQuestion[],
-  words: Words,
+  words: AskedWords,
 ): QuestionWords {
   return questionWords(cleaned(question), among, words);
 }

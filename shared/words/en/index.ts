@@ -2,9 +2,11 @@ import { faults } from './api/faults.ts';
 import { api } from './api/problems.ts';
 import { scheduleWarnings } from './api/schedule-warnings.ts';
 import { applyingEmails } from './applying-emails.ts';
+import { englishAsked } from './asked.ts';
 import { common } from './common.ts';
 import { coordinatorEmails } from './coordinator-emails.ts';
 import { formPage } from './form-page.ts';
+import { manner } from './manner.ts';
 import { alternatives } from './matching/alternatives.ts';
 import { audit } from './matching/audit.ts';
 import { ballot } from './matching/ballot.ts';
@@ -18,11 +20,9 @@ import { readiness } from './matching/readiness.ts';
 import { unmatched } from './matching/unmatched.ts';
 import { weights } from './matching/weights.ts';
 import { workplaces } from './matching/workplaces.ts';
-import { ownQuestions } from './own-questions.ts';
 import { pageEmails } from './page-emails.ts';
 import { pages } from './pages.ts';
 import { pairsEmails } from './pairs-emails.ts';
-import { questions } from './questions.ts';
 import { replies } from './replies.ts';
 import { report } from './report.ts';
 import { scheduleEmails } from './schedule-emails.ts';
@@ -36,10 +36,9 @@ import { understood } from './understood/understood.ts';
 
 /** English, the language that the others are translated from. */
 export const english = {
-  tag: 'en',
-  locale: 'en-GB',
-  numbers: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+  ...manner,
   messages: {
+    ...englishAsked.messages,
     alternatives,
     api,
     applyingEmails,
@@ -54,7 +53,6 @@ export const english = {
     formPage,
     matchReasons,
     nextStep,
-    ownQuestions,
     pageEmails,
     pages,
     pairsEmails,
@@ -62,7 +60,6 @@ export const english = {
     proposalEmails,
     proposedPairs,
     publishDecision,
-    questions,
     readiness,
     replies,
     report,
