@@ -52,7 +52,7 @@ export class Mail extends Construct {
       // What people write to their mentor goes through here: not in the clear, at the price of a bounce.
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
-      // Not bounces: SES would keep away for ever who was refused for a policy of a day. We stop writing to them ourselves.
+      // Not bounces: SES would suppress an address for good that was refused for a temporary reason. We suppress addresses ourselves.
       suppressionReasons: SuppressionReasons.COMPLAINTS_ONLY,
     });
     this.identity = new EmailIdentity(this, 'Identity', {

@@ -51,7 +51,7 @@ export function idIn(given = ''): string {
 
 /**
  * The body as its route says, or a problem that lists all that is wrong with it. `further` finds what a schema
- * can't say; it is asked whether or not the schema holds, so that nobody has to mend one fault to hear of the next.
+ * can't say; it is asked whether or not the schema holds, so that all faults are reported at once.
  * `explained` may add to the words of a fault.
  */
 export function bodyOf<Body>(

@@ -33,7 +33,9 @@ export async function moveMilestones(request: ApiRequest) {
     await wakeExecution(before);
     await events.note(cohort, { at: request.now, what: 'milestones.moved', who: request.caller.who, details: moves });
     const still = new Set(moved.map(({ milestone }) => milestone));
-    const warnings = restDays(schedule, cohort.timeZone, still).map((one) => scheduleWarningWords(one, wordsOf()));
+    const warnings = restDays(schedule, cohort.timeZone, still).map((one) =>
+      scheduleWarningWords(one, wordsOf(cohort.language)),
+    );
     return json(200, { ...(await wholeView(await cohortOf(request))), moved, warnings });
   }
   throw conflict();

@@ -12,7 +12,7 @@ import { notSentWords } from '#shared/words/not-sent-words.ts';
 import { headlineWords } from '#shared/words/report/headline-words.ts';
 import { weakPointWords } from '#shared/words/report/weak-point-words.ts';
 
-/** What callers see of a cohort. The wake token and the table's keys are nobody's business. */
+/** What callers see of a cohort. Without the wake token and the table's keys, which are internal. */
 export function cohortView(cohort: Cohort) {
   const {
     id,

@@ -11,7 +11,7 @@ import type { Notification } from './notification.ts';
 type Email = Pick<EmailRecord, 'cohort' | 'id'>;
 
 /**
- * Notes what SES says. A `Send` also settles an email whose sender died after SES had taken it: it is not sent again.
+ * Notes what SES says. A `Send` also settles an email whose sender crashed after SES had accepted it: it is not sent again.
  * A complaint ends all mail to that person, and a bounce for good does until we hear from them.
  */
 export async function record(notification: Notification): Promise<void> {

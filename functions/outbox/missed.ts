@@ -12,7 +12,7 @@ const mostAtATime = 200;
 const mostTimes = 24;
 
 /**
- * Puts emails on the queue again that should have been sent: whoever wrote one down may have died before it was queued, or
+ * Puts emails on the queue again that should have been sent: whoever stored one may have crashed before it was queued, or
  * its message was given up. Then tells coordinators of those that failed. May run at any time, twice, or in part.
  */
 export async function lookForMissed(now: Instant): Promise<void> {
@@ -25,7 +25,7 @@ export async function lookForMissed(now: Instant): Promise<void> {
     }
     if (email.due === undefined || email.requeued !== undefined)
       log.warn('an email was not sent in time: queued again', { email: email.id, kind: email.kind });
-    // In this order: dying in between is queueing it twice.
+    // In this order: a crash in between queues it twice, and it is sent once all the same.
     await putOnQueue({ cohort: email.cohort, email: email.id });
     await emails.markRequeued(email, now);
   }

@@ -35,7 +35,7 @@ export async function send(found: Found, at: Instant): Promise<void> {
     return;
   }
 
-  // Before the claim, so that dying here is dying with nothing in one's hands.
+  // Before the claim, so that a crash here leaves no lease behind.
   const composed = await compose(found);
   const by = randomUUID();
   const surelyNot = (why?: NotSent) => emails.release(email, { by, now: at, why });

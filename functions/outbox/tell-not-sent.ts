@@ -12,7 +12,7 @@ const mostOnAList = 100;
 
 /**
  * Sends each coordinator the list of emails that failed and that they have not heard of. Only what the list says counts as
- * told, so that dying anywhere in between neither loses one nor tells of one twice.
+ * told, so that a crash neither loses one nor tells of one twice.
  */
 export async function tellNotSent(now: Instant): Promise<void> {
   const failed = await emails.untold(mostOnAList);

@@ -4,6 +4,7 @@ import type { Instant } from '#domain/program/cohort.ts';
 import { problemPage } from '#shared/pages/message-pages.tsx';
 import type { Page } from '#shared/pages/page.tsx';
 import { Problem } from '#shared/problem.ts';
+import { wordsOf } from '#shared/words/index.ts';
 
 export interface PageRequest {
   /** The `{token}` of the path. */
@@ -20,12 +21,9 @@ const most = { characters: 1_000_000, fields: 10_000 };
 /** Throws a Problem when there is more than any form of ours sends: taking it apart would take minutes. */
 export function pageRequestOf(event: APIGatewayProxyEventV2, now: Instant): PageRequest {
   const body = event.body && event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString() : (event.body ?? '');
+  const { tooMuch } = wordsOf().pages;
   if (body.length > most.characters || body.split('&', most.fields + 1).length > most.fields)
-    throw new Problem(
-      413,
-      'That is too much',
-      'What was sent is larger than any of our forms. Please go back and try again.',
-    );
+    throw new Problem(413, tooMuch.title, tooMuch.detail);
   return {
     token: event.pathParameters?.token ?? '',
     headers: event.headers,

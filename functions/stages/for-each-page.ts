@@ -57,7 +57,7 @@ export async function forEachPage<T>(
     }
     after = next?.sk;
     if (failure === undefined) goOnAfter = after;
-    // Should this process die, the next one need not look at all of them again.
+    // After a crash the next call goes on from here.
     if (failure === undefined && after !== undefined) await keepPlace(after);
     pages += 1;
     isTurnOver = failure === undefined && (isFirst || pages >= pagesInTurn);

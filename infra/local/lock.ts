@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** One system a folder: a second one would run every workflow twice. A lock whose process has died is taken over. */
+/** One system a folder: a second one would run every workflow twice. A lock whose process has ended is taken over. */
 export class Lock {
   readonly #file: string;
 

@@ -3,8 +3,8 @@ import { Unreachable } from './person.ts';
 import { Instant } from './program/cohort.ts';
 
 /**
- * Why an email was not sent. refused: by SES, with its words. blocked: SES lets us send nothing. died: two senders died with it
- * in their hands. unanswered: SES did not say whether it took it. day: it was tried for a day. The others: nobody is to write
+ * Why an email was not sent. refused: by SES, with its words. blocked: SES lets us send nothing. died: two senders crashed while they held its
+ * lease. unanswered: SES did not say whether it took it. day: it was tried for a day. The others: nobody is to write
  * to its person.
  */
 export const NotSent = z.discriminatedUnion('is', [
@@ -21,9 +21,9 @@ export const Delivery = z.object({
   /** How often it may have reached SES: claims, without those that were given back because it surely did not. */
   attempts: z.number().int(),
   lease: Instant.optional(),
-  /** Who holds the claim. Gone when its holder lived to hear no answer of SES; still there when it died. */
+  /** Who holds the claim. Removed when its holder got no answer of SES; still there when it crashed. */
   claimedBy: z.string().optional(),
-  /** How many senders died with it in their hands. */
+  /** How many senders crashed while they held its lease. */
   deaths: z.number().int().optional(),
   /** How often it was found without a message on the queue, or with one that did not help. */
   requeued: z.number().int().optional(),
@@ -41,12 +41,12 @@ export const Delivery = z.object({
 export type Delivery = z.infer<typeof Delivery>;
 
 /**
- * How long a claim holds, in seconds. Longer than the sender's timeout (30 s), so that a claim is never taken from one that
- * is alive; shorter than the queue's visibility timeout (180 s), so that the message that comes back finds it over.
+ * How long a claim holds, in seconds. Longer than the sender's timeout (30 s), so that a claim is never taken from a sender
+ * that still runs; shorter than the queue's visibility timeout (180 s), so that the message that comes back finds it over.
  */
 export const leaseSeconds = 60;
 
-/** One that dies may have sent it. A second one gets it nevertheless; after that a person should look at it. */
+/** A sender that crashes may have sent it. A second one tries nevertheless; after that a person should look at it. */
 const mostDeaths = 2;
 
 /** Claims that SES gave no clear answer to. With the growing delays of the queue these are two hours without SES. */
@@ -56,7 +56,7 @@ type Claimed = Pick<Delivery, 'status' | 'attempts' | 'lease' | 'claimedBy' | 'd
 
 /**
  * What a sender finds. settled: there is nothing to send. leased: somebody is sending it. free: nobody has tried, or what was
- * tried surely did not reach SES. unanswered: it may have reached SES, who has not said so since. abandoned: its sender died.
+ * tried surely did not reach SES. unanswered: it may have reached SES, who has not said so since. abandoned: its sender crashed.
  */
 export type Standing = 'settled' | 'leased' | 'free' | 'unanswered' | 'abandoned';
 

@@ -13,7 +13,7 @@ const mostOnAList = 500;
 
 /**
  * Sends the coordinator the list of replies that nobody has heard of: one email a day at most. Only what the email of the
- * day says counts as told, so dying anywhere in between neither loses a reply nor tells of one twice.
+ * day says counts as told, so a crash neither loses a reply nor tells of one twice.
  */
 export async function tellUnheard(cohort: Cohort, now: Instant): Promise<void> {
   if (cohort.unheard === undefined) return;

@@ -34,7 +34,7 @@ type Asked<Kind extends EmailKind> = {
 
 /**
  * Writes to somebody: the email becomes a record, then goes on the queue. Called again it does nothing, but for an email
- * that never got onto the queue because we died in between. Throws, before anything is stored, when the facts don't fit the kind.
+ * that never got onto the queue because of a crash in between. Throws, before anything is stored, when the facts don't fit the kind.
  * `keep`: where facts go that may be too long for a record.
  */
 export async function queueEmail(

@@ -178,7 +178,7 @@ export function leaveUnanswered(
 }
 
 /**
- * Records that SES took the message. Also called when SES says so later, for a sender that died before it could: then it is
+ * Records that SES took the message. Also called when SES says so later, for a sender that crashed before it could: then it is
  * true even of an email that was given up.
  */
 export function markSent(email: Ref, messageId: string, at: Instant): Promise<boolean> {

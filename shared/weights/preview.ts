@@ -19,7 +19,8 @@ export type WeightsPreview = Awaited<ReturnType<typeof previewWeights>>;
 export async function previewWeights(cohort: Cohort, weights: Readonly<Weights>) {
   const proposed = await pairStore.pairs(cohort.id);
   if (doneAt(cohort, 'match', 'close') || proposed.some(({ status }) => status === 'active')) {
-    throw new Problem(409, 'The pairs are decided', 'Weights can be tried until matching closes.');
+    const { title, detail } = wordsOf(cohort.language).weights.decided;
+    throw new Problem(409, title, detail);
   }
   const current = await pool(cohort, await cohorts.program(cohort.id));
   const earlier = await earlierPartners(cohort, current);

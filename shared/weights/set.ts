@@ -18,7 +18,8 @@ export async function setWeights(
   by: { who: string; now: Instant },
 ): Promise<Cohort> {
   const why = whyFixed(cohort);
-  if (why) throw new Problem(409, 'The weights are fixed', wordsOf(cohort.language).weights.fixed[why]);
+  const { fixed } = wordsOf(cohort.language).weights;
+  if (why) throw new Problem(409, fixed.short, fixed[why]);
   const program = await cohorts.program(cohort.id);
   const weights = weightsToKeep(cohort, program, given);
   if (isDeepStrictEqual(weights, cohort.weights)) {

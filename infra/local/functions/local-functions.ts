@@ -25,7 +25,7 @@ export class Functions {
     for (const spec of specs) this.#pools.set(spec.id, new Pool(spec, clock, log));
   }
 
-  /** Invokes the function with this id and waits. One that throws, times out or dies gives an `errorType`, as Lambda does. */
+  /** Invokes the function with this id and waits. One that throws, times out or crashes gives an `errorType`, as Lambda does. */
   async invoke(id: string, event: unknown): Promise<Outcome> {
     const pool = this.#pools.get(id);
     if (!pool) throw new Error(`There is no function ${id}.`);

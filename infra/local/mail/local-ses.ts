@@ -114,7 +114,7 @@ export class LocalSes {
     }
   };
 
-  /** What counts as work: until its form has come, a request is a socket that may stay half-way for ever. */
+  /** What counts as work: until its form has come, a request is a socket that may never complete. */
   async #answer(form: URLSearchParams): Promise<string> {
     this.#answering += 1;
     try {

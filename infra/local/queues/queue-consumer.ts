@@ -66,7 +66,7 @@ export class QueueConsumer {
   }
 
   async start(): Promise<void> {
-    // Whoever received these died with the process that it ran in.
+    // The process that received these has ended.
     await Promise.all(this.#services.contents().inflight.map(({ receiptHandle }) => this.#show(receiptHandle)));
     this.#receiving = this.#receiveAll();
   }

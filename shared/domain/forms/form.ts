@@ -103,7 +103,7 @@ export const FormDefinition = z
     title: z.string().min(1).max(120),
     questions: z.array(Question).min(1).max(60),
   })
-  // Also when something is wrong in one of the questions: nobody should mend one fault to hear of the next.
+  // Also when something is wrong in one of the questions: all faults are reported at once.
   .superRefine(inOneForm, { when: () => true });
 export type FormDefinition = Omit<z.infer<typeof FormDefinition>, 'questions'> & { questions: Question[] };
 

@@ -42,7 +42,7 @@ function loosely(spelled: string): string {
   return spelled.replace(/([aou])e|aa/g, (_, vowel: string | undefined) => vowel ?? 'a');
 }
 
-/** Whether one slip of the finger lies between two words: a letter more, less, other, or two in the other order. */
+/** Whether two words differ by one typing error: a letter more, less, other, or two in the other order. */
 export function isOneSlip(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (long.length - short.length > 1 || short === long) return false;

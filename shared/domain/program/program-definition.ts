@@ -68,6 +68,6 @@ export const ProgramDefinition = z
       keep: CalendarDuration.default('P2Y'),
     }),
   })
-  // Also when something is wrong elsewhere: nobody should mend one fault to hear of the next.
+  // Also when something is wrong elsewhere: all faults are reported at once.
   .superRefine(referencesOf, { when: () => true });
 export type ProgramDefinition = z.infer<typeof ProgramDefinition>;

@@ -9,6 +9,7 @@ import { recordAnswers } from '#shared/intake/record-answers.ts';
 import { queueEmail, replaceFacts } from '#shared/mail/queue-email.ts';
 import { Problem } from '#shared/problem.ts';
 import * as pageChanges from '#shared/store/page-changes.ts';
+import { wordsOf } from '#shared/words/index.ts';
 import { receiptFor, receiptNamed } from './page-receipt.ts';
 
 /**
@@ -26,7 +27,7 @@ export async function takeFromPage(
   const outcome = decidePage({ cohort, program, form, earlier, id, receipt: receiptNamed(id), given, now });
   switch (outcome.became) {
     case 'same':
-      // What waits may have been noted by a call that died before its receipt was on its way.
+      // What waits may have been stored by a call that crashed before its receipt was queued.
       for (const change of outcome.waiting)
         await queueEmail(cohort, await receiptFor(cohort, program, outcome.after, change), now);
       return { waits: outcome.waiting.length > 0 };
@@ -57,7 +58,7 @@ async function tell(
   await queueEmail(cohort, { ...(await receiptFor(cohort, program, after, change)), ...(due && { due }) }, now);
 }
 
-function tooMany({ coordinator }: Cohort): Problem {
-  const detail = `Nothing was changed just now, and nothing is lost. Please reply to the email instead, or write to ${coordinator.name}.`;
-  return new Problem(429, 'This page has been changed very often today', detail);
+function tooMany({ coordinator, language }: Cohort): Problem {
+  const { title, detail } = wordsOf(language).pages.tooOften;
+  return new Problem(429, title, detail({ coordinator: coordinator.name }));
 }

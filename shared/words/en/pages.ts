@@ -33,6 +33,15 @@ export const pages = {
       'Nothing that you answered before is lost. Please try again in a few minutes, or reply to the email instead.',
     mention: 'If you ask us about it, please mention {$id}.',
   },
+  tooMuch: {
+    title: 'That is too much',
+    detail: 'What was sent is larger than any of our forms. Please go back and try again.',
+  },
+  tooOften: {
+    title: 'This page has been changed very often today',
+    detail:
+      'Nothing was changed just now, and nothing is lost. Please reply to the email instead, or write to {$coordinator}.',
+  },
   thankYou: {
     title: 'Thank you',
     heading: 'Thank you, {$name}',

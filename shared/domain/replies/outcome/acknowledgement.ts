@@ -36,7 +36,7 @@ export function acknowledge(
 ): Letter[] {
   const { cohort, program, everyone, earlierNamed } = situation;
   const asks = asksOf(stored, program);
-  // A confirmation has no page: who does not say whether it was theirs is left in peace.
+  // A confirmation has no page: who does not say whether it was theirs is not asked again.
   if (asks === 'page' && !hasPage(stored.purpose)) return [];
   const named = namedPeople(program, stored, everyone, earlierNamed);
   const facts = {

@@ -130,7 +130,7 @@ export function understandReaction({ said, means }: Reaction, known: Known): Und
 
 /**
  * A message of a program: recorded, never answered. When it comes from the person's own mailbox and names the day of their
- * return, reminders wait for that. Nothing else of it is kept: why somebody is away is nobody's business.
+ * return, reminders wait for that. Nothing else of it is kept: why somebody is away is private.
  */
 export function understandAutomatic(
   mail: ReceivedMail,

@@ -33,7 +33,9 @@ yes {{less than 1% of the score.}}
     outOfRange: 'Please write a number from 0 to 100.',
     allNought: 'Please give at least one a number above 0, or nothing is left to match by.',
   },
+  decided: { title: 'The pairs are decided', detail: 'Weights can be tried until matching closes.' },
   fixed: {
+    short: 'The weights are fixed',
     title: "The weights can't be changed any more",
     cancelled: "The cohort is cancelled, so its weights can't be changed any more.",
     votesEnded: "The votes on the pairs have ended, so the weights can't be changed any more.",

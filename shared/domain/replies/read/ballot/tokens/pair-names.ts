@@ -33,7 +33,7 @@ function spellings(word: string): string[] {
   return [...new Set([plain(lower), replaced(simpler), replaced(transcriptions)])];
 }
 
-/** The shortest word in which a slip of the finger is forgiven. */
+/** The shortest word in which one typing error is accepted. */
 const shortestForgiven = 5;
 
 /** The words of the names that stand in the questions of a ballot, with the questions that have each. */
