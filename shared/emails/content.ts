@@ -1,7 +1,7 @@
-import type { NumberedQuestion } from '../domain/forms/form.ts';
+import type { NumberedQuestion } from '#domain/forms/form.ts';
+import type { Inline } from '#shared/words/message.ts';
 
-/** Words, or words that lead to a page. Plain text shows the address after the words. */
-export type Inline = string | { words: string; href: string } | { strong: string };
+export type { Inline };
 
 /** What an email is made of. Text and HTML are rendered from the same blocks, so they say the same. */
 export type Block =
