@@ -16,7 +16,6 @@ yes {{"{$words}"}}
   today: 'today',
   onDay: 'on {$day}',
   byDay: ' by {$day}',
-  mentoringAt: 'mentoring at {$organisation}',
   writeTo: '{$when} write to {#mail}{$coordinator}{/mail}',
   nothingToDo: 'There is nothing to do.',
   ifQuestion: ' If you have a question,',
