@@ -85,14 +85,14 @@ function jsonOf(body: string | undefined): unknown {
 
 /** The cohort of the path. One of another organisation is not there: not even that it exists is the caller's business. */
 export async function cohortOf(request: ApiRequest): Promise<Cohort> {
-  const found = await cohorts.cohort(request.id);
+  const found = await cohorts.get(request.id);
   if (!found || found.owner !== request.caller.owner)
     throw new Problem(404, 'No such cohort', `There is no cohort ${request.id}.`);
   return found;
 }
 
 export async function personOf(request: ApiRequest, cohort: Cohort): Promise<Person> {
-  const found = await people.person(cohort.id, request.person);
+  const found = await people.get(cohort.id, request.person);
   if (found) return found;
   const detail = `There is no person ${request.person}. GET /v1/cohorts/${cohort.id}/people lists everyone with their ids.`;
   throw new Problem(404, 'No such person', detail);

@@ -37,7 +37,7 @@ export async function cancelCohort(request: ApiRequest) {
     await events.note(found, { at: request.now, what: 'cohort.cancelled', who: request.caller.who });
   }
   if (doneAt(found, 'apply', 'open')) {
-    const participants = (await people.people(found.id)).filter(isAsked);
+    const participants = (await people.list(found.id)).filter(isAsked);
     const tell = ({ id }: Person) =>
       queueEmail(found, { person: id, kind: 'cancelled', occasion: 'cancelled' }, request.now);
     await pMap(participants, tell, { concurrency: atOnce });

@@ -66,7 +66,7 @@ export async function createCohort(request: ApiRequest) {
     createdAt: request.now,
     expiresAt: expiryOf(stages, program.privacy.keep, wanted.timeZone),
   };
-  const existing = await cohorts.cohort(id);
+  const existing = await cohorts.get(id);
   if (existing) return repeated(existing, cohort.request);
   if (!(await cohorts.claim(cohort))) throw usedBefore();
   await pMap(peopleOf(cohort, wanted), (person) => people.add(person), { concurrency: atOnce });

@@ -102,7 +102,7 @@ async function view(cohort: Cohort, request: ApiRequest) {
   const [form, waiting, ballots, why] = await Promise.all([
     decisionOf(cohort, person),
     pairsToPublish(cohort, person),
-    forms.forms(cohort.id, 'ballot'),
+    forms.list(cohort.id, 'ballot'),
     whyClosed(cohort, request),
   ]);
   const votes = tally(ballots);

@@ -12,7 +12,7 @@ import { json } from './responses.ts';
  */
 export async function excludeFromMatching(request: ApiRequest) {
   const { cohort, person } = await participantOf(request);
-  const isIntroduced = (await pairs.pairs(cohort.id)).some(
+  const isIntroduced = (await pairs.list(cohort.id)).some(
     ({ status, mentor, mentee }) => status === 'active' && (mentor === person.id || mentee === person.id),
   );
   if (isIntroduced) {
@@ -39,7 +39,7 @@ async function participantOf(request: ApiRequest) {
   if (cohort.status === 'cancelled' || cohort.status === 'finished') {
     throw new Problem(409, `The cohort is ${cohort.status}`, 'Nobody is matched any more.');
   }
-  const person = await people.person(cohort.id, request.person);
+  const person = await people.get(cohort.id, request.person);
   if (!person?.parts.includes('participant')) {
     const detail = `${request.person} is nobody who was invited. GET /v1/cohorts/${cohort.id}/people lists everyone with their ids.`;
     throw new Problem(404, 'No such person', detail);

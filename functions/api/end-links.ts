@@ -17,7 +17,7 @@ export async function endLinks(request: ApiRequest) {
     await endAllLinks(cohort, person, { by: 'coordinator', who: caller.who }, now);
     return json(204, undefined);
   }
-  const form = await forms.formById(idIn(query.form));
+  const form = await forms.getById(idIn(query.form));
   if (form?.cohort !== cohort.id || form.person !== person.id) {
     throw new Problem(404, 'No such form', `${query.form} is no form that ${person.id} was asked.`);
   }

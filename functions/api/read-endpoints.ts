@@ -30,10 +30,10 @@ function rest({ next, unreadable }: Pick<Page<unknown>, 'next' | 'unreadable'>) 
 /** Everyone, and how far each has come with what they were asked. What they answered is not shown. */
 export async function listPeople(request: ApiRequest) {
   const { id } = await cohortOf(request);
-  const { items, ...more } = await people.peoplePage(id, limitOf(request), after(request));
+  const { items, ...more } = await people.page(id, limitOf(request), after(request));
   const ids = new Set(items.map((person) => person.id));
   const asked = new Map<string, AskedForm[]>();
-  for (const form of await forms.readableForms(id)) {
+  for (const form of await forms.readable(id)) {
     if (ids.has(form.person)) asked.set(form.person, [...(asked.get(form.person) ?? []), form]);
   }
   return json(200, {
@@ -59,14 +59,14 @@ function formView(form: AskedForm) {
 
 export async function listEmails(request: ApiRequest) {
   const { id } = await cohortOf(request);
-  const { items, ...more } = await emails.emailsPage(id, limitOf(request), after(request));
+  const { items, ...more } = await emails.page(id, limitOf(request), after(request));
   return json(200, { emails: items.map(emailView), ...rest(more) });
 }
 
 /** What came in and what became of it, so that nothing that could not be used is out of sight. No words of it. */
 export async function listReplies(request: ApiRequest) {
   const { id } = await cohortOf(request);
-  const { items, ...more } = await replies.repliesPage(id, limitOf(request), after(request));
+  const { items, ...more } = await replies.page(id, limitOf(request), after(request));
   return json(200, {
     replies: items.map(({ person, form, receivedAt, became, why }) => ({
       person,
@@ -87,7 +87,7 @@ export async function listEvents(request: ApiRequest) {
 
 export async function getReport(request: ApiRequest) {
   const { id, stage, language } = await cohortOf(request);
-  const found = await reports.report(id);
+  const found = await reports.get(id);
   if (!found)
     throw new Problem(404, 'No report yet', `The report is made when the close-out ends; the cohort is at ${stage}.`);
   return json(200, reportView(found, wordsOf(language)));

@@ -13,7 +13,7 @@ import { emailView } from './views.ts';
  */
 export async function resendEmail(request: ApiRequest) {
   const cohort = await cohortOf(request);
-  const found = await emails.email(cohort.id, request.email);
+  const found = await emails.get(cohort.id, request.email);
   if (!found) {
     const detail = `There is no email ${request.email}. GET /v1/cohorts/${cohort.id}/emails lists them with their ids.`;
     throw new Problem(404, 'No such email', detail);
@@ -22,7 +22,7 @@ export async function resendEmail(request: ApiRequest) {
     throw new Problem(409, 'Sent already', `It went out at ${found.sentAt}, so it is not sent again.`);
   }
   if (cohort.status === 'cancelled') throw new Problem(409, 'The cohort is cancelled', 'It writes to nobody any more.');
-  const person = await people.person(cohort.id, found.person);
+  const person = await people.get(cohort.id, found.person);
   if (!person || person.unreachable) {
     const detail = `Mail to ${person?.name ?? 'somebody who is gone'} would not be sent: ${person?.unreachable ?? 'gone'}.`;
     throw new Problem(409, 'Nobody to write to', detail);

@@ -52,7 +52,7 @@ async function bounced(of: Email, { bounceType, timestamp, bouncedRecipients }: 
   if (meaning === 'passing') return;
   const at = timestamp === undefined ? sentAt : new Date(timestamp).toISOString();
   if (meaning === 'address') return endMail(of, 'bounced', at);
-  const email = await emails.email(of.cohort, of.id);
+  const email = await emails.get(of.cohort, of.id);
   if (!email) return;
   await emails.markOutcome(email, 'bounced');
   const count = await people.noteRefused(email.cohort, email.person, email.id);
@@ -61,10 +61,10 @@ async function bounced(of: Email, { bounceType, timestamp, bouncedRecipients }: 
 }
 
 async function endMail({ cohort, id }: Email, outcome: 'bounced' | 'complained', at: Instant) {
-  const email = await emails.email(cohort, id);
+  const email = await emails.get(cohort, id);
   if (!email) return;
   await emails.markOutcome(email, outcome);
-  const person = outcome === 'complained' ? await people.person(cohort, email.person) : undefined;
+  const person = outcome === 'complained' ? await people.get(cohort, email.person) : undefined;
   if (person) await promises.stop(person, { cohort, at });
   await people.markUnreachable(cohort, email.person, outcome, at);
   const event = { at, what: `email.${outcome}`, who: email.person, of: id };

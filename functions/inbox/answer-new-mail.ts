@@ -86,7 +86,7 @@ interface Known {
 async function cohortsOf(address: string): Promise<Known[]> {
   const found: Known[] = [];
   for (const person of await people.withAddress(address)) {
-    const cohort = await cohorts.cohort(person.cohort);
+    const cohort = await cohorts.get(person.cohort);
     if (cohort && doneAt(cohort, 'apply', 'open') !== undefined) found.push({ cohort, person });
   }
   return found;

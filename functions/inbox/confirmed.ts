@@ -15,7 +15,7 @@ export async function confirmedBy(
   const { now, cohort, person } = confirmation;
   const { about } = confirmation.form;
   if (!about) throw new Error(`The confirmation ${confirmation.form.id} is about no reply.`);
-  const form = await forms.form(cohort.id, { ...about, id: about.form });
+  const form = await forms.get(cohort.id, { ...about, id: about.form });
   const first = await mailAt(about.mail);
   if (!form || !first) return [];
   const incomingOf = (reply: string, original: string): Incoming => ({
@@ -45,10 +45,10 @@ async function mailAt(key: string): Promise<Mail | undefined> {
 
 /** Notes what became of a reply once it was confirmed, beside the note that it waited. */
 export async function recordConfirmed({ reply, cohort, form, now }: Incoming, became: Became): Promise<void> {
-  const waited = await replies.reply(cohort.id, form.id, reply);
+  const waited = await replies.get(cohort.id, form.id, reply);
   if (!waited) return;
   const { unheard, ...kept } = waited;
-  await replies.addReply({ ...kept, id: `${reply}-confirmed`, ...became });
+  await replies.add({ ...kept, id: `${reply}-confirmed`, ...became });
   // The person has heard of it by now: it need not be on the coordinator's list as well.
   if (unheard) await replies.markTold(waited, now);
 }

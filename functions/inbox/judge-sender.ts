@@ -69,7 +69,7 @@ async function isConfirmed(incoming: Incoming, mail: Mail): Promise<boolean> {
   // What comes through a group has the group's address, whoever wrote it.
   if (!mail.from || provesSender(incoming.form.purpose) || isFromGroup(mail)) return false;
   const { id } = confirmationOf(incoming, mail.from.address);
-  const confirmation = await forms.form(incoming.cohort.id, { purpose: 'confirm', id });
+  const confirmation = await forms.get(incoming.cohort.id, { purpose: 'confirm', id });
   return confirmation?.answers.mine === true;
 }
 
@@ -85,7 +85,7 @@ async function unconfirmed(
   const confirmation = confirmationOf(incoming, other, sender === 'from another address' ? undefined : reply);
   const from = { is: 'unconfirmed' as const, sender, other, confirmation };
   if (isAskedEnough(await replies.repliesTo(cohort.id, form.id), now)) {
-    const isAskedAbout = (await forms.form(cohort.id, { purpose: 'confirm', id: confirmation.id })) !== undefined;
+    const isAskedAbout = (await forms.get(cohort.id, { purpose: 'confirm', id: confirmation.id })) !== undefined;
     return { ...from, isAskedAbout };
   }
   const program = await cohorts.program(cohort.id);

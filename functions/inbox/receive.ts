@@ -35,8 +35,8 @@ export async function receive(receipt: Receipt, now: Instant): Promise<void> {
   }
   const { form, isForwarded, receipt: replied } = addressed;
   const [cohort, person, raw] = await Promise.all([
-    cohorts.cohort(form.cohort),
-    people.person(form.cohort, form.person),
+    cohorts.get(form.cohort),
+    people.get(form.cohort, form.person),
     receipt.isHarmful ? 'harmful' : fetchMail(receipt.key, largestReply),
   ]);
   if (!cohort || !person) throw new Error(`The form ${form.id} belongs to nobody.`);
@@ -52,7 +52,7 @@ export async function receive(receipt: Receipt, now: Instant): Promise<void> {
     ...{ now, cohort, person, form, reply: id, original: receipt.key, wasConfirmed: false },
     ...(replied && { receipt: replied }),
   };
-  const earlier = await replies.reply(form.cohort, form.id, id);
+  const earlier = await replies.get(form.cohort, form.id, id);
   if (earlier?.given) await settleIfDecided(incoming);
   if (earlier?.unheard && earlier.toldAt === undefined) await tellInTheMorning(incoming, true);
   if (earlier) return;
@@ -61,7 +61,7 @@ export async function receive(receipt: Receipt, now: Instant): Promise<void> {
     ? await judgeAndAct(incoming, mail, { receipt, isLarge, isForwarded })
     : await actWithoutReading({ is: 'refused', why: 'virus' }, incoming);
   const files = isLarge ? [] : attached(mail?.attachments ?? []);
-  await replies.addReply({
+  await replies.add({
     id,
     cohort: form.cohort,
     person: form.person,
@@ -89,7 +89,7 @@ async function formOf(
     const id = await idIn(use, address.slice(2, -domain.length));
     if (id === undefined) continue;
     const { form: formId, ...receipt } = repliedTo(id);
-    const form = await forms.formById(formId);
+    const form = await forms.getById(formId);
     if (form) return { form, ...receipt, isForwarded: use === 'source' };
   }
   return undefined;

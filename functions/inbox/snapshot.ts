@@ -47,7 +47,7 @@ export async function loadKnown(incoming: Incoming, reading?: Reading): Promise<
 
 async function isInPair({ cohort, person }: Incoming): Promise<boolean> {
   if (!doneAt(cohort, 'kickoff', 'open')) return false;
-  return (await pairs.pairs(cohort.id)).some(
+  return (await pairs.list(cohort.id)).some(
     ({ status, mentor, mentee }) => status === 'active' && (mentor === person.id || mentee === person.id),
   );
 }
@@ -60,7 +60,7 @@ export async function loadSituation(understood: Understood, known: Known, latest
   const isRefused = given.length > 0 && isRefusal(after, program);
   const words = person.email === cohort.coordinator.email ? 0 : wordsToForward(understood);
   const isAboutPair = (isRefused || words > 0) && form.pair !== undefined;
-  const pair = known.pair ?? (isAboutPair ? await pairs.pair(cohort.id, form.pair ?? '') : undefined);
+  const pair = known.pair ?? (isAboutPair ? await pairs.get(cohort.id, form.pair ?? '') : undefined);
   const [places, members, names, earlier] = await Promise.all([
     placesOf(cohort, person.id, words, now),
     isRefused ? membersOf(form, person, pair) : undefined,

@@ -43,7 +43,7 @@ export async function dispatch(found: Found | Stuck | undefined, now: Instant): 
 async function afterSending({ cohort, email }: Found, now: Instant): Promise<void> {
   const { receipt, acts } = ReceiptFacts.parse(email.facts);
   if (receipt === undefined || !acts || !email.form) return;
-  if ((await emails.email(cohort.id, email.id))?.status !== 'sent') return;
+  if ((await emails.get(cohort.id, email.id))?.status !== 'sent') return;
   await letCount(cohort, email.form, receipt, now);
 }
 

@@ -30,9 +30,9 @@ export interface Stuck {
 /** What a message of the queue is about; undefined for one that is about no email in particular. */
 export async function loadMessage(message: OutboundMessage): Promise<Found | Stuck | undefined> {
   if ('look' in message) return undefined;
-  const email = 'stuck' in message ? undefined : await emails.email(message.cohort, message.email);
+  const email = 'stuck' in message ? undefined : await emails.get(message.cohort, message.email);
   const isAboutStuck = email === undefined || email.kind === 'stuck';
-  const cohort = await cohorts.cohort(message.cohort).catch((error: unknown) => {
+  const cohort = await cohorts.get(message.cohort).catch((error: unknown) => {
     // That it can't be read may be why it is stuck.
     if (isAboutStuck && error instanceof UnreadableRecord) return cohorts.remainsOf(message.cohort);
     throw error;
@@ -42,8 +42,8 @@ export async function loadMessage(message: OutboundMessage): Promise<Found | Stu
 
   if (!email) throw new Error(`There is no email ${message.email}.`);
   const [person, form] = await Promise.all([
-    people.person(email.cohort, email.person),
-    email.form && forms.form(email.cohort, email.form),
+    people.get(email.cohort, email.person),
+    email.form && forms.get(email.cohort, email.form),
   ]);
   if (!person) throw new Error(`The email ${email.id} is to nobody.`);
   if (email.form && !form) throw new Error(`The form ${email.form.id} has gone.`);

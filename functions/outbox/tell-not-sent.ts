@@ -18,7 +18,7 @@ export async function tellNotSent(now: Instant): Promise<void> {
   const failed = await emails.untold(mostOnAList);
   for (const [id, list] of Map.groupBy(failed, ({ cohort }) => cohort)) {
     try {
-      const cohort = await cohorts.cohort(id);
+      const cohort = await cohorts.get(id);
       const told = new Set(cohort ? await write(cohort, list, now) : list.map((one) => one.id));
       for (const email of list) if (told.has(email.id)) await emails.markTold(email);
     } catch (error) {
@@ -42,14 +42,14 @@ async function write(cohort: Cohort, failed: readonly EmailRecord[], now: Instan
     told: list.map(({ id }) => id),
   };
   await queueEmail(cohort, { person, kind: 'not-sent', occasion, facts }, now);
-  const posted = await emails.email(cohort.id, emails.emailId(cohort.id, person, 'not-sent', occasion));
+  const posted = await emails.get(cohort.id, emails.emailId(cohort.id, person, 'not-sent', occasion));
   return [...NotSentFacts.parse(posted?.facts).told, ...lists.map(({ id }) => id)];
 }
 
 const isList = ({ kind }: EmailRecord) => kind === 'not-sent';
 
 async function unsentOf({ id, cohort, person: to, kind, why = { is: 'day' }, attempts }: EmailRecord): Promise<Unsent> {
-  const person = await people.person(cohort, to);
+  const person = await people.get(cohort, to);
   // What SES refused it does not have; of anything else it may have the message.
   return { id, kind, why, who: person?.name ?? '', email: person?.email ?? '', perhaps: attempts > 0 };
 }

@@ -84,9 +84,9 @@ export async function decisionContent(
 /** The matching as it is now, without whatever concerns the reader. */
 async function matchingFor(cohort: Cohort, program: ProgramDefinition, reader: string) {
   const [everyone, applications, all, proposal] = await Promise.all([
-    people.people(cohort.id),
-    forms.forms(cohort.id, 'application'),
-    pairs.pairs(cohort.id),
+    people.list(cohort.id),
+    forms.list(cohort.id, 'application'),
+    pairs.list(cohort.id),
     proposals.proposal(cohort.id),
   ]);
   const byId = new Map(everyone.map((person) => [person.id, person]));

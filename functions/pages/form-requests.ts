@@ -52,10 +52,10 @@ interface Opened {
 async function openForm({ token, now }: PageRequest): Promise<Opened | { instead: APIGatewayProxyStructuredResultV2 }> {
   const signedId = await idIn('page', token);
   const link = signedId === undefined ? undefined : linkedTo(signedId);
-  const form = link && (await forms.formById(link.id));
-  const found = form && (await cohorts.cohort(form.cohort));
+  const form = link && (await forms.getById(link.id));
+  const found = form && (await cohorts.get(form.cohort));
   const cohort = found && withShownNames(found);
-  const person = form && (await people.person(form.cohort, form.person));
+  const person = form && (await people.get(form.cohort, form.person));
   // A confirmation is answered from the mailbox that it is about: a page would prove nothing.
   if (!link || !form || !cohort || !person || !hasPage(form.purpose))
     return { instead: respond(404, unknownLinkPage()) };
@@ -78,7 +78,7 @@ async function openForm({ token, now }: PageRequest): Promise<Opened | { instead
 async function asAskedNow(form: AskedForm, definition: FormDefinition): Promise<FormDefinition> {
   if (!isVote(form.purpose)) return definition;
   const proposed = new Set(
-    (await pairs.pairs(form.cohort)).filter(({ status }) => status === 'proposed').map(({ id }) => id),
+    (await pairs.list(form.cohort)).filter(({ status }) => status === 'proposed').map(({ id }) => id),
   );
   const questions = definition.questions.map((one) => (proposed.has(one.key) ? one : { ...one, required: false }));
   return { ...definition, questions };

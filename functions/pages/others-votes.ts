@@ -25,7 +25,7 @@ export async function votesOf(
   cohort: Cohort,
   isShown: (ballot: AskedForm) => boolean = () => true,
 ): Promise<Record<string, Vote[]>> {
-  const [ballots, everyone] = await Promise.all([forms.forms(cohort.id, 'ballot'), people.people(cohort.id)]);
+  const [ballots, everyone] = await Promise.all([forms.list(cohort.id, 'ballot'), people.list(cohort.id)]);
   const { cast } = wordsOf(cohort.language).committeePage.votes;
   const names = new Map(everyone.map(({ id, name }) => [id, shownName(name)]));
   const votes: Record<string, Vote[]> = {};

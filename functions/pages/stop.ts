@@ -23,8 +23,8 @@ async function open({ token }: PageRequest): Promise<Opened | undefined> {
   const id = (await idIn('stop', token)) ?? (await idIn('start', token));
   const [cohortId, personId, since] = id?.split('~') ?? [];
   if (!cohortId || !personId) return undefined;
-  const cohort = await cohorts.cohort(cohortId);
-  const person = await people.person(cohortId, personId);
+  const cohort = await cohorts.get(cohortId);
+  const person = await people.get(cohortId, personId);
   if (!cohort || !person) return undefined;
   return { cohort: withShownNames(cohort), person, ...(since !== undefined && { since: Number(since) }) };
 }
@@ -63,7 +63,7 @@ export async function confirmStop(request: PageRequest): Promise<APIGatewayProxy
   if (since !== undefined) {
     if (pressed !== 'undo') return respond(400, canComeBack(opened, now) ? startPage(opened) : backPage(opened));
     if (canComeBack(opened, now)) await comeBack(cohort, person.id, { by: 'page', who: person.id }, now);
-    return respond(200, backPage({ ...opened, person: (await people.person(cohort.id, person.id)) ?? person }));
+    return respond(200, backPage({ ...opened, person: (await people.get(cohort.id, person.id)) ?? person }));
   }
   const needed = neededAs(person, cohort);
   if (needed && pressed === 'hand-over') {

@@ -16,9 +16,9 @@ async function open({ token, now }: PageRequest) {
   const signedId = await idIn('weights', token);
   if (signedId === undefined) return undefined;
   const { id, edition } = linkedTo(signedId);
-  const found = await cohorts.cohort(id);
+  const found = await cohorts.get(id);
   const cohort = found && withShownNames(found);
-  const reader = cohort && (await people.person(id, people.personId(id, cohort.coordinator.email)));
+  const reader = cohort && (await people.get(id, people.personId(id, cohort.coordinator.email)));
   if (!cohort || !reader || !stillOpens(edition, reader)) return undefined;
   return { cohort, program: await cohorts.program(cohort.id), now };
 }

@@ -18,7 +18,7 @@ export async function openForm(cohort: Cohort, asking: Wanted, now: Instant): Pr
   const id = forms.formId(cohort.id, asking.person, asking, asking.occasion);
   const form = newForm({ id, cohort: cohort.id, ...asking, openedAt: now, expiresAt: cohort.expiresAt });
   if (await forms.open(form)) return form;
-  const earlier = await forms.form(cohort.id, form);
+  const earlier = await forms.get(cohort.id, form);
   if (!earlier) throw new Error(`The form ${id} has gone.`);
   return earlier;
 }

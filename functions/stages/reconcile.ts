@@ -27,7 +27,7 @@ const longestExecution = Temporal.Duration.from({ days: 200 });
  * `isTimeShort`. Throws when the cohort does not exist.
  */
 export async function reconcile(task: StageTask, now: Instant, isTimeShort: () => boolean): Promise<StageOutcome> {
-  const cohort = await cohorts.cohort(task.cohort);
+  const cohort = await cohorts.get(task.cohort);
   if (!cohort) throw new Error(`There is no cohort ${task.cohort}.`);
   const base = { over: false, again: false, holdSeconds: 1, revision: cohort.revision };
   const again: StageOutcome = { ...base, again: true };

@@ -31,7 +31,7 @@ export async function tellBroughtForward(cohort: Cohort, now: Instant): Promise<
     await queueEmail(cohort, isClosed ? draft : { ...draft, form }, now);
   };
   const isOfNow = askedAt(stageOf(cohort, cohort.stage)).some((one) => nameOfAsked(one) === nameOfAsked(asked));
-  const page = isOfNow ? await forms.formsPage(cohort.id, asked, slice, first.after) : undefined;
+  const page = isOfNow ? await forms.page(cohort.id, asked, slice, first.after) : undefined;
   if (page) await forEach(page.items, tell);
   const after = page?.next?.sk;
   const rest = after === undefined ? others : [{ ...first, after }, ...others];

@@ -33,7 +33,7 @@ export async function decideAndCarryOut<Known extends Decided, Decision>(
     const decision = decide(known);
     if (await carryOut(decision, known)) return decision;
     const { id, cohort } = known.form;
-    const latest = await forms.form(cohort, known.form);
+    const latest = await forms.get(cohort, known.form);
     if (!latest) throw new Error(`The form ${id} has gone.`);
     known = await load(latest);
   }

@@ -32,7 +32,7 @@ export function publishers(cohort: Cohort): string[] {
 }
 
 export function decisionOf(cohort: Cohort, person: string): Promise<AskedForm | undefined> {
-  return forms.form(cohort.id, { purpose: 'decision', id: decisionId(cohort, person) });
+  return forms.get(cohort.id, { purpose: 'decision', id: decisionId(cohort, person) });
 }
 
 /** The decisions that have been asked for. */
@@ -48,7 +48,7 @@ export interface Waiting extends Omit<Strike, 'reason'> {
 
 /** The pairs that are to be published, without that of whoever decides: they hear of it when everybody does. */
 export async function pairsToPublish(cohort: Cohort, reader: string): Promise<Waiting[]> {
-  const [stored, everyone] = await Promise.all([pairs.pairs(cohort.id), people.people(cohort.id)]);
+  const [stored, everyone] = await Promise.all([pairs.list(cohort.id), people.list(cohort.id)]);
   const names = new Map(everyone.map(({ id, name }) => [id, shownName(name)]));
   return stored
     .filter(({ status, mentor, mentee }) => status === 'proposed' && mentor !== reader && mentee !== reader)

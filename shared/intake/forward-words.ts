@@ -45,7 +45,7 @@ export async function placesOf(
 /** Gives the coordinator somebody's words. False when others have had the place at the same moment. */
 export async function forward(cohort: Cohort, words: PlacedWords, now: Instant): Promise<boolean> {
   await queueEmail(cohort, words, now);
-  const email = await emails.email(cohort.id, emails.emailId(cohort.id, words.person, words.kind, words.occasion));
+  const email = await emails.get(cohort.id, emails.emailId(cohort.id, words.person, words.kind, words.occasion));
   return email?.facts.key === words.facts.key;
 }
 
@@ -68,7 +68,7 @@ export async function forwardNewMail(
 async function keysAt(cohort: Cohort, occasion: string): Promise<unknown[]> {
   const to = people.personId(cohort.id, cohort.coordinator.email);
   const found = await Promise.all(
-    kinds.map((kind) => emails.email(cohort.id, emails.emailId(cohort.id, to, kind, occasion))),
+    kinds.map((kind) => emails.get(cohort.id, emails.emailId(cohort.id, to, kind, occasion))),
   );
   return found.flatMap((email) => (email ? [email.facts.key] : []));
 }

@@ -20,7 +20,7 @@ export function lateQuestionId({ id, coordinator }: Cohort, form: Pick<AskedForm
 /** The question about late replies to a form that has closed, if it was asked and its answer can change something. */
 export async function lateQuestionOf(cohort: Cohort, form: AskedForm, now: Instant): Promise<AskedForm | undefined> {
   if (!lateCounts(cohort, form, now)) return undefined;
-  return forms.form(cohort.id, { purpose: 'late', id: lateQuestionId(cohort, form) });
+  return forms.get(cohort.id, { purpose: 'late', id: lateQuestionId(cohort, form) });
 }
 
 /** Does what the coordinator has said about late replies, if anything. Doing it again changes nothing. */
@@ -28,11 +28,11 @@ export async function settleLateAnswers(cohort: Cohort, question: AskedForm, now
   const { about } = question;
   if (!about || question.answers.take === undefined || !lateCounts(cohort, about, now)) return;
   const [form, everyReply, program] = await Promise.all([
-    forms.form(cohort.id, { ...about, id: about.form }),
+    forms.get(cohort.id, { ...about, id: about.form }),
     question.answers.take === true ? replies.repliesTo(cohort.id, about.form) : [],
     cohorts.program(cohort.id),
   ]);
-  const person = form && (await people.person(cohort.id, form.person));
+  const person = form && (await people.get(cohort.id, form.person));
   if (!form || !person) return;
   const waiting = everyReply
     .flatMap((one) => (one.became === 'late' && one.given ? [{ ...one, given: one.given }] : []))

@@ -17,7 +17,7 @@ export async function namesFor(
 ): Promise<Pick<Situation, 'everyone' | 'earlierNamed'>> {
   if (!isInvitation(form.purpose) || keysOfNames(program, form.answers).length === 0)
     return { everyone: [], earlierNamed: [] };
-  const everyone = await people.people(form.cohort);
+  const everyone = await people.list(form.cohort);
   const isAsking = reply !== undefined && namedAnswers(program, form, everyone).some(asksAbout);
   return { everyone, earlierNamed: isAsking ? await earlierNamed(form, reply) : [] };
 }
@@ -26,7 +26,7 @@ async function earlierNamed(form: AskedForm, reply: string): Promise<NamedAnswer
   const here = form.replies.findIndex(({ id }) => id === reply);
   const earlier = form.replies.slice(0, here < 0 ? undefined : here).slice(-mostLookedAt);
   const answers = await Promise.all(
-    earlier.map(({ id }) => emails.email(form.cohort, emails.emailId(form.cohort, form.person, 'understood', id))),
+    earlier.map(({ id }) => emails.get(form.cohort, emails.emailId(form.cohort, form.person, 'understood', id))),
   );
   return answers.flatMap((email) => NamedAnswer.array().safeParse(email?.facts.named).data ?? []);
 }

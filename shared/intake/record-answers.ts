@@ -37,9 +37,9 @@ export async function membersOf(
   person: Writer,
   known?: Situation['pair'],
 ): Promise<Situation['members']> {
-  const pair = known ?? (id === undefined ? undefined : await pairs.pair(cohort, id));
+  const pair = known ?? (id === undefined ? undefined : await pairs.get(cohort, id));
   if (!pair) return undefined;
-  const other = await people.person(cohort, person.id === pair.mentor ? pair.mentee : pair.mentor);
+  const other = await people.get(cohort, person.id === pair.mentor ? pair.mentee : pair.mentor);
   if (!other) return undefined;
   return person.id === pair.mentor ? { mentor: person, mentee: other } : { mentor: other, mentee: person };
 }

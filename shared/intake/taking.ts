@@ -14,7 +14,7 @@ export async function loadTaking(
 ): Promise<Pick<Situation, 'pair' | 'lateQuestion'>> {
   const { pair: id } = form;
   const isAboutPair = id !== undefined && dependsOnPair(form, reply) && isOpen(cohort, form, at);
-  const pair = isAboutPair ? await pairs.pair(cohort.id, id) : undefined;
+  const pair = isAboutPair ? await pairs.get(cohort.id, id) : undefined;
   const taking = { cohort, form, now, at, pair, ...(reply !== undefined && { reply }) };
   return { pair, lateQuestion: isInTime(taking) ? undefined : await lateQuestionOf(cohort, form, now) };
 }

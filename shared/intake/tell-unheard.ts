@@ -31,7 +31,7 @@ async function write(cohort: Cohort, list: readonly replies.ReplyRecord[], now: 
   const occasion = Temporal.Instant.from(now).toZonedDateTimeISO(cohort.timeZone).toPlainDate().toString();
   const facts = { replies: await together(cohort, list), told: list.map(({ id }) => id) };
   await queueEmail(cohort, { person, kind: 'unused-replies', occasion, facts }, now);
-  const email = await emails.email(cohort.id, emails.emailId(cohort.id, person, 'unused-replies', occasion));
+  const email = await emails.get(cohort.id, emails.emailId(cohort.id, person, 'unused-replies', occasion));
   return UnusedRepliesFacts.parse(email?.facts).told;
 }
 
@@ -42,7 +42,7 @@ async function together(cohort: Cohort, list: readonly replies.ReplyRecord[]): P
     const reason = reasonOf(became, why);
     const key = `${id} ${reason} ${nameOfAsked(form)}`;
     const before = entries.get(key);
-    const person = before ? undefined : await people.person(cohort.id, id);
+    const person = before ? undefined : await people.get(cohort.id, id);
     const email = before?.email ?? person?.email;
     entries.set(key, {
       who: before?.who ?? person?.name ?? 'Somebody',

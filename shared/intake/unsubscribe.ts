@@ -25,13 +25,13 @@ export async function unsubscribe(
   for (const other of await people.ofAddress(email)) {
     if (other.cohort === cohort.id || other.owner !== person.owner) continue;
     if (other.unreachable !== undefined && other.unreachable !== 'bounced') continue;
-    const running = await cohorts.cohort(other.cohort);
+    const running = await cohorts.get(other.cohort);
     if (!running || running.status === 'finished' || running.status === 'cancelled') continue;
     // Who is needed there has more to lose by silence than by mail.
     if (!neededAs({ email }, running)) await stopIn(running, other.id, now);
   }
   // The last of our emails. It goes out whenever this is done again, for the moment of the first time.
-  const since = isFirst ? now : ((await people.person(cohort.id, id))?.unreachableSince ?? now);
+  const since = isFirst ? now : ((await people.get(cohort.id, id))?.unreachableSince ?? now);
   await queueEmail(cohort, { person: id, kind: 'stopped', occasion: since }, now);
 }
 
@@ -72,7 +72,7 @@ export async function comeBack(
   { by, who }: { by: 'coordinator' | 'page'; who: string },
   now: Instant,
 ): Promise<boolean> {
-  const person = await people.person(cohort.id, id);
+  const person = await people.get(cohort.id, id);
   if (person?.unreachable !== 'stopped' || person.unreachableSince === undefined) return false;
   const since = person.unreachableSince;
   await promises.unstop(person);

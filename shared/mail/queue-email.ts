@@ -60,7 +60,7 @@ export async function queueEmail(
   });
   if (draft.due) return;
   if (!isNew) {
-    const earlier = await emails.email(cohort.id, id);
+    const earlier = await emails.get(cohort.id, id);
     if (earlier?.status !== 'queued') return;
   }
   await putOnQueue({ cohort: cohort.id, email: id });

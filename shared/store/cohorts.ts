@@ -5,10 +5,10 @@ import { documents } from '#shared/aws/clients.ts';
 import { Cohort, CohortFields, type Instant, StoredVersion } from '#shared/domain/program/cohort.ts';
 import { ProgramDefinition } from '#shared/domain/program/program-definition.ts';
 import { cohortPrefix, cohortsPartition, index2, keys, metaSort } from './keys.ts';
-import { badCursor, get, type Page, parsed, putNew, readable, tableName, writeIf } from './table.ts';
+import { badCursor, getItem, type Page, parsed, putNew, readableOf, tableName, writeIf } from './table.ts';
 
-export function cohort(id: string): Promise<Cohort | undefined> {
-  return get(Cohort, keys.cohort(id));
+export function get(id: string): Promise<Cohort | undefined> {
+  return getItem(Cohort, keys.cohort(id));
 }
 
 /** What it takes to write to the coordinator; the rest of the record as if the cohort had just begun, where it can't be read. */
@@ -36,7 +36,7 @@ const Rest = CohortFields.extend({
 
 /** A cohort whose record can't be read, as far as it takes to tell its coordinator. For nothing else. */
 export function remainsOf(id: string): Promise<Cohort | undefined> {
-  return get(Rest, keys.cohort(id));
+  return getItem(Rest, keys.cohort(id));
 }
 
 /** By cohort: a definition is written once and never changes, so a process reads it once. */
@@ -48,7 +48,10 @@ const mostDefinitions = 100;
 export async function program(cohortId: string): Promise<ProgramDefinition> {
   const known = definitions.get(cohortId);
   if (known) return known;
-  const kept = await get(z.object({ schema: StoredVersion, definition: ProgramDefinition }), keys.program(cohortId));
+  const kept = await getItem(
+    z.object({ schema: StoredVersion, definition: ProgramDefinition }),
+    keys.program(cohortId),
+  );
   if (!kept) throw new Error(`The cohort ${cohortId} has no program.`);
   if (definitions.size >= mostDefinitions) definitions.clear();
   definitions.set(cohortId, kept.definition);
@@ -70,7 +73,7 @@ export async function claim({
   expiresAt,
 }: Pick<Cohort, 'id' | 'request' | 'expiresAt'>): Promise<boolean> {
   if (await putNew({ ...keys.request(id), entity: 'REQUEST', request, expiresAt })) return true;
-  return (await get(z.object({ request: z.string() }), keys.request(id)))?.request === request;
+  return (await getItem(z.object({ request: z.string() }), keys.request(id)))?.request === request;
 }
 
 /** Stores a new cohort; false when it exists. */
@@ -121,7 +124,7 @@ export async function list(
     limit,
     after === undefined ? undefined : cursorIn(after, partition),
   );
-  const found = readable(Cohort, Items);
+  const found = readableOf(Cohort, Items);
   if (!LastEvaluatedKey) return found;
   return { ...found, cursor: Buffer.from(JSON.stringify(LastEvaluatedKey)).toString('base64url') };
 }

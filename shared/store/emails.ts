@@ -9,7 +9,7 @@ import { derivedId } from '#shared/ids.ts';
 import { log } from '#shared/logging.ts';
 import { later } from '#shared/now.ts';
 import { cohortPartition, index2, index2Partition, keys } from './keys.ts';
-import { all, get, type Page, page, putNew, tableName, writeIf } from './table.ts';
+import { allOf, getItem, type Page, pageOf, putNew, tableName, writeIf } from './table.ts';
 
 export function emailId(cohort: string, person: string, kind: EmailKind, occasion: string): string {
   return derivedId('eml', cohort, person, kind, occasion);
@@ -37,16 +37,16 @@ const lookedFor = (id: string, from: Instant, seconds: number) => ({
   sk: `${later(from, seconds)}#${id}`,
 });
 
-export function email(cohort: string, id: string): Promise<EmailRecord | undefined> {
-  return get(EmailRecord, keys.email(cohort, id));
+export function get(cohort: string, id: string): Promise<EmailRecord | undefined> {
+  return getItem(EmailRecord, keys.email(cohort, id));
 }
 
-export function emails(cohort: string): Promise<EmailRecord[]> {
-  return all(EmailRecord, cohortPartition(cohort), 'EMAIL#');
+export function list(cohort: string): Promise<EmailRecord[]> {
+  return allOf(EmailRecord, cohortPartition(cohort), 'EMAIL#');
 }
 
-export function emailsPage(cohort: string, limit: number, after?: string): Promise<Page<EmailRecord>> {
-  return page(EmailRecord, cohortPartition(cohort), 'EMAIL#', { limit, after });
+export function page(cohort: string, limit: number, after?: string): Promise<Page<EmailRecord>> {
+  return pageOf(EmailRecord, cohortPartition(cohort), 'EMAIL#', { limit, after });
 }
 
 /** At most `limit` emails that should have been sent by `now`, oldest first. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Instant } from '#domain/program/cohort.ts';
 import { derivedId } from '#shared/ids.ts';
 import { cohortPartition, keys } from './keys.ts';
-import { type Page, page, putNew } from './table.ts';
+import { type Page, pageOf, putNew } from './table.ts';
 
 /** A line of the audit trail: who did what to which record. Never what somebody wrote. */
 export const AuditEvent = z.object({
@@ -21,5 +21,5 @@ export function note(cohort: { id: string; expiresAt: number }, event: AuditEven
 }
 
 export function events(cohort: string, limit: number, after?: string): Promise<Page<AuditEvent>> {
-  return page(AuditEvent, cohortPartition(cohort), 'EVENT#', { limit, after });
+  return pageOf(AuditEvent, cohortPartition(cohort), 'EVENT#', { limit, after });
 }

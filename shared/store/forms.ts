@@ -5,7 +5,7 @@ import { wakesCohortAtTheLast } from '#domain/forms/purposes.ts';
 import { documents } from '#shared/aws/clients.ts';
 import { derivedId } from '#shared/ids.ts';
 import { cohortPartition, formsPrefix, index1, index2, keys } from './keys.ts';
-import { all, allReadable, get, type Page, page, putIf, putNew, tableName, writeIf } from './table.ts';
+import { allOf, allReadableOf, getItem, type Page, pageOf, putIf, putNew, tableName, writeIf } from './table.ts';
 
 /** Lower-case letters and digits only, for it stands in a reply address. Deterministic: asking twice is asking once. */
 export function formId(cohort: string, person: string, asked: AskedFor, occasion: string): string {
@@ -64,7 +64,7 @@ export function open(form: AskedForm): Promise<boolean> {
  * The form with this id, whichever cohort it is of. The index is eventually consistent and says where the form is; what
  * the form holds is read from the table.
  */
-export async function formById(id: string): Promise<AskedForm | undefined> {
+export async function getById(id: string): Promise<AskedForm | undefined> {
   const { Items = [] } = await documents.send(
     new QueryCommand({
       TableName: tableName(),
@@ -75,31 +75,31 @@ export async function formById(id: string): Promise<AskedForm | undefined> {
     }),
   );
   const found = Items[0];
-  return found && get(AskedForm, { pk: String(found.pk), sk: String(found.sk) });
+  return found && getItem(AskedForm, { pk: String(found.pk), sk: String(found.sk) });
 }
 
-export function form(cohort: string, ref: FormRef): Promise<AskedForm | undefined> {
-  return get(AskedForm, keys.form(cohort, ref));
+export function get(cohort: string, ref: FormRef): Promise<AskedForm | undefined> {
+  return getItem(AskedForm, keys.form(cohort, ref));
 }
 
-export function forms(cohort: string, purpose?: Purpose): Promise<AskedForm[]> {
-  return all(AskedForm, cohortPartition(cohort), purpose ? formsPrefix({ purpose }) : 'FORM#');
+export function list(cohort: string, purpose?: Purpose): Promise<AskedForm[]> {
+  return allOf(AskedForm, cohortPartition(cohort), purpose ? formsPrefix({ purpose }) : 'FORM#');
 }
 
 /** The forms that can be read: for what is about each by itself. */
-export async function readableForms(cohort: string): Promise<AskedForm[]> {
-  const { items } = await allReadable(AskedForm, cohortPartition(cohort), 'FORM#');
+export async function readable(cohort: string): Promise<AskedForm[]> {
+  const { items } = await allReadableOf(AskedForm, cohortPartition(cohort), 'FORM#');
   return items;
 }
 
-export function formsPage(cohort: string, asked: AskedFor, limit: number, after?: string): Promise<Page<AskedForm>> {
-  return page(AskedForm, cohortPartition(cohort), formsPrefix(asked), { limit, after });
+export function page(cohort: string, asked: AskedFor, limit: number, after?: string): Promise<Page<AskedForm>> {
+  return pageOf(AskedForm, cohortPartition(cohort), formsPrefix(asked), { limit, after });
 }
 
 /** Ends the links to a form's page that were sent so far. */
 export async function endLinks(of: FormRef & { cohort: string }): Promise<void> {
   for (;;) {
-    const seen = await form(of.cohort, of);
+    const seen = await get(of.cohort, of);
     if (!seen || (await replace(seen, { ...seen, linksEnded: (seen.linksEnded ?? 0) + 1 }))) return;
   }
 }

@@ -3,24 +3,24 @@ import { documents } from '#shared/aws/clients.ts';
 import { Pair } from '#shared/domain/pair.ts';
 import { derivedId } from '#shared/ids.ts';
 import { cohortPartition, keys } from './keys.ts';
-import { all, allReadable, get, putIf, tableName, writeIf } from './table.ts';
+import { allOf, allReadableOf, getItem, putIf, tableName, writeIf } from './table.ts';
 
 export function pairId(cohort: string, mentor: string, mentee: string): string {
   return derivedId('pair', cohort, mentor, mentee);
 }
 
-export function pairs(cohort: string): Promise<Pair[]> {
-  return all(Pair, cohortPartition(cohort), 'PAIR#');
+export function list(cohort: string): Promise<Pair[]> {
+  return allOf(Pair, cohortPartition(cohort), 'PAIR#');
 }
 
 /** The pairs that can be read: for what is decided in another cohort. */
-export async function readablePairs(cohort: string): Promise<Pair[]> {
-  const { items } = await allReadable(Pair, cohortPartition(cohort), 'PAIR#');
+export async function readable(cohort: string): Promise<Pair[]> {
+  const { items } = await allReadableOf(Pair, cohortPartition(cohort), 'PAIR#');
   return items;
 }
 
-export function pair(cohort: string, id: string): Promise<Pair | undefined> {
-  return get(Pair, keys.pair(cohort, id));
+export function get(cohort: string, id: string): Promise<Pair | undefined> {
+  return getItem(Pair, keys.pair(cohort, id));
 }
 
 /**
@@ -39,7 +39,12 @@ export function propose(pair: Pair): Promise<boolean> {
 }
 
 /** Moves a pair from one status to another; false when it has left `from` already. */
-export function turn(pair: Pair, from: Pair['status'], to: Pair['status'], announcedAt?: string): Promise<boolean> {
+export function setStatus(
+  pair: Pair,
+  from: Pair['status'],
+  to: Pair['status'],
+  announcedAt?: string,
+): Promise<boolean> {
   return writeIf(() =>
     documents.send(
       new UpdateCommand({

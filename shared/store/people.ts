@@ -5,7 +5,7 @@ import { Person } from '#shared/domain/person.ts';
 import type { Instant } from '#shared/domain/program/cohort.ts';
 import { derivedId } from '#shared/ids.ts';
 import { cohortPartition, index1, keys } from './keys.ts';
-import { all, get, type Page, page, parsed, putNew, tableName, writeIf } from './table.ts';
+import { allOf, getItem, type Page, pageOf, parsed, putNew, tableName, writeIf } from './table.ts';
 
 /** A person is one address in one cohort, whatever parts they have in it. */
 export function personId(cohort: string, email: string): string {
@@ -24,8 +24,8 @@ export function add(person: Person): Promise<boolean> {
   });
 }
 
-export function person(cohort: string, id: string): Promise<Person | undefined> {
-  return get(Person, keys.person(cohort, id));
+export function get(cohort: string, id: string): Promise<Person | undefined> {
+  return getItem(Person, keys.person(cohort, id));
 }
 
 /** Who has this address, in each cohort. The index is eventually consistent: somebody new may be missing for a moment. */
@@ -41,12 +41,12 @@ export async function withAddress(email: string): Promise<Person[]> {
   return Items.flatMap((item) => Person.safeParse(item).data ?? []);
 }
 
-export function people(cohort: string): Promise<Person[]> {
-  return all(Person, cohortPartition(cohort), 'PERSON#');
+export function list(cohort: string): Promise<Person[]> {
+  return allOf(Person, cohortPartition(cohort), 'PERSON#');
 }
 
-export function peoplePage(cohort: string, limit: number, after?: string): Promise<Page<Person>> {
-  return page(Person, cohortPartition(cohort), 'PERSON#', { limit, after });
+export function page(cohort: string, limit: number, after?: string): Promise<Page<Person>> {
+  return pageOf(Person, cohortPartition(cohort), 'PERSON#', { limit, after });
 }
 
 const OfAddress = Person.pick({ id: true, cohort: true, owner: true, unreachable: true, unreachableSince: true });

@@ -25,8 +25,8 @@ export interface CurrentPool extends Pool {
 }
 
 export async function pool(cohort: Cohort, program: ProgramDefinition): Promise<CurrentPool> {
-  const everyone = await people.people(cohort.id);
-  const applications = await forms.forms(cohort.id, 'application');
+  const everyone = await people.list(cohort.id);
+  const applications = await forms.list(cohort.id, 'application');
   const applicants = applicantsOf(everyone, applications, program);
   const isHeld = new Set(everyone.filter(({ heldAt }) => heldAt !== undefined).map(({ id }) => id));
   const held = new Set(applicants.filter(({ id }) => isHeld.has(id)).map(({ id }) => id));
@@ -62,7 +62,7 @@ export async function earlierPartners(
   const met: MentorAndMentee[] = [];
   for (const id of await cohorts.ids(cohort.owner)) {
     if (id === cohort.id) continue;
-    const introduced = (await pairs.readablePairs(id)).filter(({ announcedAt }) => announcedAt !== undefined);
+    const introduced = (await pairs.readable(id)).filter(({ announcedAt }) => announcedAt !== undefined);
     if (introduced.length === 0) continue;
     const again = new Map(applicants.map((one) => [people.personId(id, one.email), one.id]));
     for (const { mentor, mentee } of introduced) {

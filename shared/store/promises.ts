@@ -5,7 +5,7 @@ import type { Person } from '#shared/domain/person.ts';
 import type { Instant } from '#shared/domain/program/cohort.ts';
 import { derivedId } from '#shared/ids.ts';
 import { keys } from './keys.ts';
-import { get, tableName, writeIf } from './table.ts';
+import { getItem, tableName, writeIf } from './table.ts';
 
 /**
  * What was promised to an address, under a hash of it: the record outlives the cohorts whose people have names, and says
@@ -21,7 +21,7 @@ export type Promisee = Pick<Person, 'email' | 'owner'>;
 const stoppedYears = 10;
 
 export function promised(to: Promisee): Promise<Promised | undefined> {
-  return get(Promised, keyOf(to));
+  return getItem(Promised, keyOf(to));
 }
 
 /** Notes that somebody is not to be asked before `until`. Who has stopped all mail is not to be asked at all. */

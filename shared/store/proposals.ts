@@ -5,7 +5,7 @@ import { Change } from '#domain/matching/explain/what-if.ts';
 import { Side } from '#domain/matching/scoring/reason.ts';
 import { Instant } from '#domain/program/cohort.ts';
 import { keys } from './keys.ts';
-import { get, put } from './table.ts';
+import { getItem, put } from './table.ts';
 
 /** What the committee is shown beside the proposed pairs, as it was worked out when they were proposed. */
 export const ProposalRecord = z.object({
@@ -31,5 +31,5 @@ export function keepProposal(record: ProposalRecord): Promise<void> {
 }
 
 export function proposal(cohort: string): Promise<ProposalRecord | undefined> {
-  return get(ProposalRecord, keys.proposal(cohort));
+  return getItem(ProposalRecord, keys.proposal(cohort));
 }

@@ -6,7 +6,7 @@ import { Instant } from '#domain/program/cohort.ts';
 import { documents } from '#shared/aws/clients.ts';
 import { FormRef } from '#shared/domain/forms/form-record.ts';
 import { cohortPartition, keys } from './keys.ts';
-import { allReadable, get, type Page, page, putNew, tableName, writeIf } from './table.ts';
+import { allReadableOf, getItem, type Page, pageOf, putNew, tableName, writeIf } from './table.ts';
 
 /** What a late reply says, read when it came and kept until the coordinator has decided whether it counts. */
 const Given = z.object({
@@ -40,26 +40,26 @@ export const ReplyRecord = z.object({
 });
 export type ReplyRecord = z.infer<typeof ReplyRecord>;
 
-export function addReply(reply: ReplyRecord): Promise<boolean> {
+export function add(reply: ReplyRecord): Promise<boolean> {
   return putNew({ ...keys.reply(reply.cohort, reply.form.id, reply.id), entity: 'REPLY', ...reply });
 }
 
-export function reply(cohort: string, form: string, id: string): Promise<ReplyRecord | undefined> {
-  return get(ReplyRecord, keys.reply(cohort, form, id));
+export function get(cohort: string, form: string, id: string): Promise<ReplyRecord | undefined> {
+  return getItem(ReplyRecord, keys.reply(cohort, form, id));
 }
 
-export function repliesPage(cohort: string, limit: number, after?: string): Promise<Page<ReplyRecord>> {
-  return page(ReplyRecord, cohortPartition(cohort), 'REPLY#', { limit, after });
+export function page(cohort: string, limit: number, after?: string): Promise<Page<ReplyRecord>> {
+  return pageOf(ReplyRecord, cohortPartition(cohort), 'REPLY#', { limit, after });
 }
 
 /** Everything that came in for one form, as far as it can be read: one record must not keep later replies from being read. */
 export async function repliesTo(cohort: string, form: string): Promise<ReplyRecord[]> {
-  const { items } = await allReadable(ReplyRecord, cohortPartition(cohort), `REPLY#${form}#`);
+  const { items } = await allReadableOf(ReplyRecord, cohortPartition(cohort), `REPLY#${form}#`);
   return items;
 }
 
 async function everyReply(cohort: string): Promise<ReplyRecord[]> {
-  const { items } = await allReadable(ReplyRecord, cohortPartition(cohort), 'REPLY#');
+  const { items } = await allReadableOf(ReplyRecord, cohortPartition(cohort), 'REPLY#');
   return items;
 }
 

@@ -17,7 +17,7 @@ export class UnreadableRecord extends Error {
   }
 }
 
-export async function get<T>(schema: ZodType<T>, key: Key): Promise<T | undefined> {
+export async function getItem<T>(schema: ZodType<T>, key: Key): Promise<T | undefined> {
   const { Item } = await documents.send(new GetCommand({ TableName: tableName(), Key: key, ConsistentRead: true }));
   return Item === undefined ? undefined : parsed(schema, Item);
 }
@@ -30,7 +30,7 @@ export function parsed<T>(schema: ZodType<T>, item: Record<string, unknown>): T 
 }
 
 /** Those items that can be read. Of the others the keys are logged and returned: they must not stop what is not about them. */
-export function readable<T>(
+export function readableOf<T>(
   schema: ZodType<T>,
   items: readonly Record<string, unknown>[],
 ): { items: T[]; unreadable: string[] } {
@@ -68,7 +68,7 @@ export function badCursor(): Problem {
  * Items of one partition whose sort key begins with `begins`, in the order of their keys, without those that can't be read.
  * Throws a Problem when `after` is no such key.
  */
-export async function page<T>(
+export async function pageOf<T>(
   schema: ZodType<T>,
   pk: string,
   begins: string,
@@ -85,7 +85,7 @@ export async function page<T>(
       ...(limit && { Limit: limit }),
     }),
   );
-  const found = readable(schema, Items);
+  const found = readableOf(schema, Items);
   return LastEvaluatedKey ? { ...found, next: { pk, sk: String(LastEvaluatedKey.sk) } } : found;
 }
 
@@ -93,19 +93,19 @@ export async function page<T>(
  * All of them, page by page. For what a cohort has few enough of to hold in memory. Throws `UnreadableRecord` when one
  * can't be read: what is decided on all of them must not be decided without it.
  */
-export async function all<T>(schema: ZodType<T>, pk: string, begins: string): Promise<T[]> {
-  const { items, unreadable } = await allReadable(schema, pk, begins);
+export async function allOf<T>(schema: ZodType<T>, pk: string, begins: string): Promise<T[]> {
+  const { items, unreadable } = await allReadableOf(schema, pk, begins);
   if (unreadable.length > 0) throw new UnreadableRecord(unreadable);
   return items;
 }
 
 /** As `all`, without those that can't be read: for what is about each by itself, or about others. */
-export async function allReadable<T>(schema: ZodType<T>, pk: string, begins: string): Promise<Omit<Page<T>, 'next'>> {
+export async function allReadableOf<T>(schema: ZodType<T>, pk: string, begins: string): Promise<Omit<Page<T>, 'next'>> {
   const items: T[] = [];
   const unreadable: string[] = [];
   let after: string | undefined;
   do {
-    const found: Page<T> = await page(schema, pk, begins, { after });
+    const found: Page<T> = await pageOf(schema, pk, begins, { after });
     items.push(...found.items);
     unreadable.push(...found.unreadable);
     after = found.next?.sk;

@@ -17,7 +17,7 @@ export type WeightsPreview = Awaited<ReturnType<typeof previewWeights>>;
  * theirs. Nothing is saved. Throws a Problem (409) once the pairs are decided.
  */
 export async function previewWeights(cohort: Cohort, weights: Readonly<Weights>) {
-  const proposed = await pairStore.pairs(cohort.id);
+  const proposed = await pairStore.list(cohort.id);
   if (doneAt(cohort, 'match', 'close') || proposed.some(({ status }) => status === 'active')) {
     const { title, detail } = wordsOf(cohort.language).weights.decided;
     throw new Problem(409, title, detail);

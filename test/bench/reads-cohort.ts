@@ -56,7 +56,7 @@ export async function cohortOf(size: number) {
   return {
     /** One look at the cohort, at its next moment; which stage it was at, or undefined when it is over. */
     async look(): Promise<string | undefined> {
-      const cohort = await cohorts.cohort(id);
+      const cohort = await cohorts.get(id);
       if (cohort?.status !== 'running') return undefined;
       const task = {
         version: 1,
@@ -72,7 +72,7 @@ export async function cohortOf(size: number) {
     },
     /** Everybody answers what is open. */
     async answer(): Promise<void> {
-      const open = (await forms.forms(id)).filter(({ status }) => status === 'open');
+      const open = (await forms.list(id)).filter(({ status }) => status === 'open');
       for (const form of open) {
         const number = Number(/\d+/.exec(form.person)?.[0] ?? 0);
         await forms.replace(form, { ...form, status: 'complete', answers: answersTo(form, number) });

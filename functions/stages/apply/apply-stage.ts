@@ -24,7 +24,7 @@ export const apply: StageWork = { open: invite, remind, close: summarise };
 
 async function invite(context: MilestoneContext): Promise<Progress> {
   const { cohort, now } = context;
-  const page = (after: string | undefined, most: number) => people.peoplePage(cohort.id, most, after);
+  const page = (after: string | undefined, most: number) => people.page(cohort.id, most, after);
   return forEachPage(context, page, async (person: Person) => {
     if (!isAsked(person) || (await isLeftOut(cohort, person, now))) return;
     const form = await openForm(cohort, { person: person.id, purpose: 'application', occasion: cohort.stage }, now);
@@ -49,7 +49,7 @@ async function remind(context: MilestoneContext): Promise<Progress> {
   const { cohort, milestone, now } = context;
   const isReminded = await reminderFilter(context);
   const page = (after: string | undefined, most: number) =>
-    forms.formsPage(cohort.id, { purpose: 'application' }, most, after);
+    forms.page(cohort.id, { purpose: 'application' }, most, after);
   return forEachPage(context, page, async (form) => {
     if (!isReminded(form)) return;
     const facts = { nth: Number(milestone.id.split('-').at(-1)) };
@@ -78,7 +78,7 @@ async function writtenInVainTo(cohort: Cohort, asked: readonly AskedForm[], prog
 
 async function summarise({ cohort, program, now }: MilestoneContext): Promise<Progress> {
   const { everyone, applicants, held, program: weighted } = await pool(cohort, program);
-  const asked = await forms.forms(cohort.id, 'application');
+  const asked = await forms.list(cohort.id, 'application');
   const names = new Map(everyone.map((person) => [person.id, person.name]));
   const summary = readiness(
     applicants.filter(({ id }) => !held.has(id)),

@@ -15,7 +15,7 @@ export const closeout: StageWork = {
 
 async function thankAndReport(context: MilestoneContext): Promise<Progress> {
   const { cohort, program, now } = context;
-  const names = new Map((await people.people(cohort.id)).map(({ id, name }) => [id, name]));
+  const names = new Map((await people.list(cohort.id)).map(({ id, name }) => [id, name]));
   const partners = new Map<string, { roles: Set<'mentor' | 'mentee'>; names: string[] }>();
   for (const pair of await activePairs(cohort, program)) {
     for (const { person, side } of bothSides(pair)) {

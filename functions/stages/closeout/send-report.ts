@@ -9,23 +9,23 @@ import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
-import { keepReport } from '#shared/store/reports.ts';
+import * as reports from '#shared/store/reports.ts';
 import { queueLongEmail } from '../queue-long-email.ts';
 import type { MilestoneContext } from '../stage-contract.ts';
 
 /** Works out what came of the cohort, keeps it for the stage that it is at, and sends it to leadership. */
 export async function sendReport({ cohort, program, now }: MilestoneContext): Promise<AskedForm[]> {
-  const everyone = await people.people(cohort.id);
-  const asked = await forms.forms(cohort.id);
+  const everyone = await people.list(cohort.id);
+  const asked = await forms.list(cohort.id);
   const outcomes = outcomesOf({
     program,
     surveys: surveysOf(cohort).filter(({ name }) => cohort.done[`${name}.open`] !== undefined),
     people: everyone.filter(isAsked),
     forms: asked,
-    pairs: await pairs.pairs(cohort.id),
+    pairs: await pairs.list(cohort.id),
     smallestGroup: program.privacy.smallestGroup,
   });
-  await keepReport(cohort, { at: now, outcomes });
+  await reports.keep(cohort, { at: now, outcomes });
   for (const reader of cohort.leadership) {
     const person = people.personId(cohort.id, reader.email);
     await queueEmail(cohort, { person, kind: 'report', occasion: cohort.stage, facts: { outcomes } }, now);

@@ -29,7 +29,7 @@ export async function introduce(
 export async function introduceBoth(cohort: Cohort, pair: Pair, among: readonly Pair[], now: Instant): Promise<void> {
   for (const side of bothSides(pair)) {
     const other = side.side === 'mentor' ? pair.mentee : pair.mentor;
-    const partner = await people.person(cohort.id, other);
+    const partner = await people.get(cohort.id, other);
     if (!partner) throw new Error(`The pair ${pair.id} names somebody who is not in the cohort.`);
     await introduce(cohort, pair, { ...side, among }, partner, now);
   }

@@ -21,7 +21,7 @@ async function open(context: MilestoneContext): Promise<Progress> {
   const applied = new Set(applications.filter(({ status }) => status === 'complete').map(({ person }) => person));
   const standing = await withdrawUnavailable(cohort, known, now);
 
-  const page = (after: string | undefined, most: number) => people.peoplePage(cohort.id, most, after);
+  const page = (after: string | undefined, most: number) => people.page(cohort.id, most, after);
   return forEachPage(context, page, async (person: Person) => {
     const theirs = standing.filter(({ mentor, mentee }) => mentor === person.id || mentee === person.id);
     if (theirs.length === 0 && applied.has(person.id) && person.unreachable === undefined) {
@@ -42,7 +42,7 @@ async function remind(context: MilestoneContext): Promise<Progress> {
   const isReminded = await reminderFilter(context);
   const partnerOf = await partnersIn(cohort);
   const page = (after: string | undefined, most: number) =>
-    forms.formsPage(cohort.id, { purpose: 'agreement' }, most, after);
+    forms.page(cohort.id, { purpose: 'agreement' }, most, after);
   return forEachPage(context, page, async (form) => {
     if (!isReminded(form)) return;
     const facts = { partner: partnerOf(form) };

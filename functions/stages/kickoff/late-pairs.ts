@@ -28,8 +28,8 @@ export async function fillOpenings(context: StageContext): Promise<void> {
   const { cohort, program, now } = context;
   const whole = await pool(cohort, program);
   await settleOpenings(context, whole);
-  const refusals = (await forms.forms(cohort.id, 'agreement')).filter((form) => isRefusal(form, program));
-  const all = await pairs.pairs(cohort.id);
+  const refusals = (await forms.list(cohort.id, 'agreement')).filter((form) => isRefusal(form, program));
+  const all = await pairs.list(cohort.id);
   const apart = new Set(refusals.map(({ pair }) => pair));
   const { working, keep, forbidden, round } = afterIntroductions(all, apart);
   const current = without(whole, new Set(refusals.map(({ person }) => person)), working);
@@ -64,17 +64,17 @@ async function askCoordinator({ cohort, now }: StageContext, { everyone }: Curre
 
 /** Introduces the pairs that the coordinator has said yes to, and forgets those with a no. Doing it again changes nothing. */
 async function settleOpenings({ cohort, now }: StageContext, current: CurrentPool): Promise<void> {
-  const openings = await forms.forms(cohort.id, 'opening');
+  const openings = await forms.list(cohort.id, 'opening');
   if (openings.every(({ answers }) => answers.introduce === undefined)) return;
-  const all = await pairs.pairs(cohort.id);
+  const all = await pairs.list(cohort.id);
   for (const { pair, does } of decidedOpenings(all, openings, (one) => isWhole(one, current))) {
     if (does === 'introduce') {
-      if (await pairs.turn(pair, 'proposed', 'active', now)) {
+      if (await pairs.setStatus(pair, 'proposed', 'active', now)) {
         await events.note(cohort, { at: now, what: 'pair.introduced', who: 'coordinator', of: pair.id });
       }
       const among = all.filter((one) => one.status === 'active' || one === pair);
       await introduceBoth(cohort, pair, among, now);
-    } else if (await pairs.turn(pair, 'proposed', 'vetoed')) {
+    } else if (await pairs.setStatus(pair, 'proposed', 'vetoed')) {
       await events.note(cohort, { at: now, what: 'pair.vetoed', who: 'coordinator', of: pair.id });
     }
   }

@@ -14,7 +14,7 @@ export async function announceToCoordinator(
   const { cohort, program, now } = context;
   const { everyone, applicants, held } = await pool(cohort, program);
   const names = new Map(everyone.map((person) => [person.id, person.name]));
-  const standing = (await pairs.pairs(cohort.id)).filter(({ status }) => status === 'proposed');
+  const standing = (await pairs.list(cohort.id)).filter(({ status }) => status === 'proposed');
   const matched = new Set(standing.flatMap(({ mentor, mentee }) => [mentor, mentee]));
   const votes = tally(ballots);
   await queueLongEmail(

@@ -14,7 +14,7 @@ import { openForm } from '../open-form.ts';
 import { bothSides } from '../pairs/pair-members.ts';
 
 export function consentsOf(cohort: Cohort): Promise<AskedForm[]> {
-  return forms.forms(cohort.id, 'consent');
+  return forms.list(cohort.id, 'consent');
 }
 
 /**
@@ -23,7 +23,7 @@ export function consentsOf(cohort: Cohort): Promise<AskedForm[]> {
  * committee alone has seen.
  */
 export async function askBothSides(cohort: Cohort, of: readonly Pair[], now: Instant, lost: readonly Pair[] = []) {
-  const names = new Map((await people.people(cohort.id)).map(({ id, name }) => [id, shownName(name)]));
+  const names = new Map((await people.list(cohort.id)).map(({ id, name }) => [id, shownName(name)]));
   const nameOf = (id: string) => names.get(id) ?? id;
   const haveRefused = new Set((await consentsOf(cohort)).filter(isRefused).map(({ person }) => person));
   await forEach(

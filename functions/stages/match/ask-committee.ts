@@ -35,8 +35,8 @@ export async function askCommittee(
   isReweighed: boolean,
 ): Promise<void> {
   const [ballots, all, record] = await Promise.all([
-    forms.forms(cohort.id, 'ballot'),
-    pairs.pairs(cohort.id),
+    forms.list(cohort.id, 'ballot'),
+    pairs.list(cohort.id),
     proposal(cohort.id),
   ]);
   const stands = new Set(standing.map(({ id }) => id));
@@ -84,7 +84,7 @@ async function settle(ballot: AskedForm, stands: ReadonlySet<string>): Promise<A
   let seen = ballot;
   let settled = settledBallot(seen, stands);
   while (settled !== seen && !(await forms.replace(seen, settled))) {
-    const current = await forms.form(seen.cohort, seen);
+    const current = await forms.get(seen.cohort, seen);
     if (!current) throw new Error(`The form ${seen.id} has gone.`);
     seen = current;
     settled = settledBallot(seen, stands);

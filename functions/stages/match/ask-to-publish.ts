@@ -16,7 +16,7 @@ export async function askToPublish(context: StageContext, ballots: readonly Aske
   const [first, coordinator] = publishers(context.cohort);
   if (first === undefined) return;
   // A chair is not shown their own pair; with nothing left to see it is for the coordinator to say.
-  const sees = (await pairs.pairs(context.cohort.id)).some(
+  const sees = (await pairs.list(context.cohort.id)).some(
     ({ status, mentor, mentee }) => status === 'proposed' && mentor !== first && mentee !== first,
   );
   await putToPublisher(context, ballots, sees ? first : (coordinator ?? first));
@@ -45,13 +45,13 @@ async function putToPublisher(
   person: string,
   instead?: Instead,
 ): Promise<void> {
-  const stored = await pairs.pairs(cohort.id);
+  const stored = await pairs.list(cohort.id);
   if (!stored.some(({ status }) => status === 'proposed')) return;
   // A chair who has applied hears of their own pair when everybody does.
   const all = stored.filter(({ mentor, mentee }) => mentor !== person && mentee !== person);
   const standing = all.filter(({ status }) => status === 'proposed');
   const votes = tally(ballots);
-  const names = new Map((await people.people(cohort.id)).map(({ id, name }) => [id, name]));
+  const names = new Map((await people.list(cohort.id)).map(({ id, name }) => [id, name]));
   const named = ({ mentor, mentee }: Pair) => ({
     mentor: names.get(mentor) ?? mentor,
     mentee: names.get(mentee) ?? mentee,

@@ -39,15 +39,14 @@ async function betweenMilestones(context: StageContext): Promise<void> {
   if (doneAt(cohort, 'match', 'publish')) return rematchRefused(context);
   if (!doneAt(cohort, 'match', 'decide')) return proposeAnew(context);
   if (publishDecision(await decisionsOn(cohort)) === 'no') {
-    await askCoordinatorToPublish(context, await forms.forms(cohort.id, 'ballot'));
+    await askCoordinatorToPublish(context, await forms.list(cohort.id, 'ballot'));
   }
 }
 
 async function remind(context: MilestoneContext): Promise<Progress> {
   const { cohort, milestone, now } = context;
   const isReminded = await reminderFilter(context);
-  const page = (after: string | undefined, most: number) =>
-    forms.formsPage(cohort.id, { purpose: 'ballot' }, most, after);
+  const page = (after: string | undefined, most: number) => forms.page(cohort.id, { purpose: 'ballot' }, most, after);
   return forEachPage(context, page, async (form) => {
     const occasion = form.occasion === firstBallot ? milestone.id : `${milestone.id}.${form.occasion}`;
     if (isReminded(form))
@@ -57,7 +56,7 @@ async function remind(context: MilestoneContext): Promise<Progress> {
 
 /** The votes have ended: pairs that fell are matched anew, and whoever publishes is asked for their word. */
 async function decide(context: MilestoneContext): Promise<Progress> {
-  const ballots = await forms.forms(context.cohort.id, 'ballot');
+  const ballots = await forms.list(context.cohort.id, 'ballot');
   if (ballots.length === 0) return done;
   await rematchRejected(context, ballots);
   await askToPublish(context, ballots);
@@ -70,7 +69,7 @@ async function decide(context: MilestoneContext): Promise<Progress> {
  */
 async function publish(context: MilestoneContext): Promise<Progress> {
   const { cohort, program, now } = context;
-  const ballots = await forms.forms(cohort.id, 'ballot');
+  const ballots = await forms.list(cohort.id, 'ballot');
   if (ballots.length > 0) {
     if (!mayPublish(publishDecision(await decisionsOn(cohort)), ballots, cohort, program)) {
       await askCoordinatorToPublish(context, ballots);
@@ -78,22 +77,22 @@ async function publish(context: MilestoneContext): Promise<Progress> {
     }
     await rematchRejected(context, ballots);
   }
-  const standing = (await pairs.pairs(cohort.id)).filter(({ status }) => status === 'proposed');
+  const standing = (await pairs.list(cohort.id)).filter(({ status }) => status === 'proposed');
   await askBothSides(cohort, standing, now);
   return done;
 }
 
 async function close(context: MilestoneContext): Promise<Progress> {
   await rematchRefused(context);
-  return announceToCoordinator(context, await forms.forms(context.cohort.id, 'ballot'));
+  return announceToCoordinator(context, await forms.list(context.cohort.id, 'ballot'));
 }
 
 /** All votes are in; the word to publish is there; everybody has said yes. */
 async function earlyMilestone(cohort: Cohort): Promise<Milestone['kind'] | undefined> {
   if (!doneAt(cohort, 'match', 'decide'))
-    return isVoteOver(await forms.forms(cohort.id, 'ballot')) ? 'decide' : undefined;
+    return isVoteOver(await forms.list(cohort.id, 'ballot')) ? 'decide' : undefined;
   if (!doneAt(cohort, 'match', 'publish')) {
     return publishDecision(await decisionsOn(cohort)) === 'yes' ? 'publish' : undefined;
   }
-  return isAgreedByAll(await pairs.pairs(cohort.id), await consentsOf(cohort)) ? 'close' : undefined;
+  return isAgreedByAll(await pairs.list(cohort.id), await consentsOf(cohort)) ? 'close' : undefined;
 }

@@ -20,7 +20,7 @@ export async function proposeAndAsk(context: MilestoneContext): Promise<Progress
 export async function proposeAnew({ cohort, program, now }: StageContext): Promise<void> {
   const current = await pool(cohort, program);
   if (current.fingerprint === cohort.proposedFrom) return;
-  const stored = await pairs.pairs(cohort.id);
+  const stored = await pairs.list(cohort.id);
   const isReweighed = cohort.proposedFrom !== undefined && !isWeighedAsIn(cohort.proposedFrom, current);
   const keep = isReweighed ? [] : stored.filter(({ status }) => status === 'proposed');
   const { standing, added } = await resolvePairs({ cohort, now }, current, { keep, forbidden: [], round: 1 });

@@ -17,7 +17,7 @@ import { askBothSides, consentsOf } from './ask-both-sides.ts';
  * kept. The pairs that fall leave last, so that a run that was cut off is done again from the start.
  */
 export async function rematchRefused({ cohort, program, now }: StageContext): Promise<void> {
-  const all = await pairs.pairs(cohort.id);
+  const all = await pairs.list(cohort.id);
   const consents = await consentsOf(cohort);
   const current = await pool(cohort, program);
   const outcome = afterRefusals({
@@ -38,7 +38,7 @@ export async function rematchRefused({ cohort, program, now }: StageContext): Pr
   for (const form of consents)
     if (fallen.has(form.pair ?? '') && form.status !== 'complete') await forms.awaitNoLonger(form);
   for (const pair of refused) {
-    await pairs.turn(pair, 'proposed', 'declined');
+    await pairs.setStatus(pair, 'proposed', 'declined');
     await events.note(cohort, { at: now, what: 'pair.declined', who: 'telemachy', of: pair.id });
   }
   const known = left.length > 0 ? await knownOf(cohort) : undefined;

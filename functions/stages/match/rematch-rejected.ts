@@ -18,12 +18,12 @@ export async function rematchRejected(
   { cohort, program, now }: StageContext,
   ballots: readonly AskedForm[],
 ): Promise<void> {
-  const before = await pairs.pairs(cohort.id);
+  const before = await pairs.list(cohort.id);
   const struck = struckBy(await decisionsOn(cohort));
   const { majority } = program.matching.committee;
   const rejected = rejectedPairs({ pairs: before, ballots, struck, majority });
   for (const pair of rejected) {
-    if (!(await pairs.turn(pair, 'proposed', 'vetoed'))) continue;
+    if (!(await pairs.setStatus(pair, 'proposed', 'vetoed'))) continue;
     await events.note(cohort, { at: now, what: 'pair.vetoed', who: struck.get(pair.id) ?? 'committee', of: pair.id });
   }
   const current = await pool(cohort, program);

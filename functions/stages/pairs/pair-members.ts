@@ -30,8 +30,8 @@ export function partnerOn(person: string, name: string, pairs: readonly Pair[]):
 export async function partnersIn(
   cohort: Cohort,
 ): Promise<(about: Pick<AskedForm, 'person' | 'pair'>) => { name: string; email: string }> {
-  const names = new Map((await people.people(cohort.id)).map(({ id, name, email }) => [id, { name, email }]));
-  const byId = new Map((await pairs.pairs(cohort.id)).map((pair) => [pair.id, pair]));
+  const names = new Map((await people.list(cohort.id)).map(({ id, name, email }) => [id, { name, email }]));
+  const byId = new Map((await pairs.list(cohort.id)).map((pair) => [pair.id, pair]));
   return (form) => {
     const pair = form.pair === undefined ? undefined : byId.get(form.pair);
     const partner = pair && names.get(pair.mentor === form.person ? pair.mentee : pair.mentor);
@@ -42,7 +42,7 @@ export async function partnersIn(
 
 /** The pairs that work together: announced, and refused by neither of the two when they were asked to agree. */
 export async function activePairs(cohort: Cohort, program: ProgramDefinition): Promise<Pair[]> {
-  const agreements = await forms.forms(cohort.id, 'agreement');
+  const agreements = await forms.list(cohort.id, 'agreement');
   const refused = new Set(agreements.filter((form) => isRefusal(form, program)).map(({ pair }) => pair));
-  return (await pairs.pairs(cohort.id)).filter(({ id, status }) => status === 'active' && !refused.has(id));
+  return (await pairs.list(cohort.id)).filter(({ id, status }) => status === 'active' && !refused.has(id));
 }

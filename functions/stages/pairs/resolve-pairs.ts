@@ -66,9 +66,9 @@ export async function resolvePairs(
   const ids = new Set(standing.map(({ id }) => id));
   // The forbidden ones leave with a status of their own.
   for (const { id } of forbidden) ids.add(id);
-  const fallen = (await pairs.pairs(cohort.id)).filter(({ id, status }) => status === 'proposed' && !ids.has(id));
+  const fallen = (await pairs.list(cohort.id)).filter(({ id, status }) => status === 'proposed' && !ids.has(id));
   await forEach(fallen, async (pair) => {
-    await pairs.turn(pair, 'proposed', 'superseded');
+    await pairs.setStatus(pair, 'proposed', 'superseded');
   });
   if (explanation) {
     const unmatched = withChanges(explanation, whole, proposal);

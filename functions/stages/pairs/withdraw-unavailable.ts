@@ -13,8 +13,8 @@ interface KnownPeople extends Known {
 }
 
 export async function knownOf(cohort: Cohort): Promise<KnownPeople> {
-  const everyone = new Map((await people.people(cohort.id)).map((person) => [person.id, person]));
-  return { everyone, applications: await forms.forms(cohort.id, 'application') };
+  const everyone = new Map((await people.list(cohort.id)).map((person) => [person.id, person]));
+  return { everyone, applications: await forms.list(cohort.id, 'application') };
 }
 
 /**
@@ -24,7 +24,7 @@ export async function knownOf(cohort: Cohort): Promise<KnownPeople> {
  */
 export async function withdrawUnavailable(cohort: Cohort, known: KnownPeople, now: Instant): Promise<Pair[]> {
   const standing: Pair[] = [];
-  for (const pair of await pairs.pairs(cohort.id)) {
+  for (const pair of await pairs.list(cohort.id)) {
     if (pair.status === 'active') standing.push(pair);
     // One that is withdrawn already may have been so by a run that was cut off before it told the coordinator.
     if (pair.status === 'withdrawn') await withdraw(cohort, pair, known, now);
@@ -32,7 +32,7 @@ export async function withdrawUnavailable(cohort: Cohort, known: KnownPeople, no
     if (unavailableOf(pair, known)) {
       await withdraw(cohort, pair, known, now);
     } else {
-      await pairs.turn(pair, 'proposed', 'active', now);
+      await pairs.setStatus(pair, 'proposed', 'active', now);
       standing.push(pair);
     }
   }
@@ -41,7 +41,7 @@ export async function withdrawUnavailable(cohort: Cohort, known: KnownPeople, no
 
 /** Takes back a pair of which one is gone, and tells the coordinator. */
 export async function withdraw(cohort: Cohort, pair: Pair, known: KnownPeople, now: Instant): Promise<void> {
-  if (await pairs.turn(pair, 'proposed', 'withdrawn')) {
+  if (await pairs.setStatus(pair, 'proposed', 'withdrawn')) {
     await events.note(cohort, { at: now, what: 'pair.withdrawn', who: 'telemachy', of: pair.id });
   }
   const gone = unavailableOf(pair, known);

@@ -46,7 +46,7 @@ export async function remindOfSurvey(context: MilestoneContext): Promise<Progres
   const isReminded = await reminderFilter(context);
   const partnerOf = await partnersIn(cohort);
   const page = (after: string | undefined, most: number) =>
-    forms.formsPage(cohort.id, { purpose: 'survey', stage }, most, after);
+    forms.page(cohort.id, { purpose: 'survey', stage }, most, after);
   return forEachPage(context, page, async (form) => {
     if (!isReminded(form)) return;
     const facts = { stage, partner: { name: partnerOf(form).name } };

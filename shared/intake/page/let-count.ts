@@ -28,21 +28,18 @@ export async function letCount(cohort: Cohort, form: PageChange['form'], receipt
 async function letOneCount(cohort: Cohort, change: PageChange, now: Instant): Promise<void> {
   if (change.state !== 'waits' && change.state !== 'counts') return;
   const { id, at } = change;
-  const [form, person] = await Promise.all([
-    forms.form(cohort.id, change.form),
-    people.person(cohort.id, change.person),
-  ]);
+  const [form, person] = await Promise.all([forms.get(cohort.id, change.form), people.get(cohort.id, change.person)]);
   if (!form || !person) return;
   const isStored = form.replies.some((one) => one.id === id);
   const taken = takesReply({ cohort, form, now, at, ...(await loadTaking(cohort, form, { now, at })) });
   if (!isStored && taken === 'no longer') {
-    await pageChanges.turn(change, 'waits', 'late');
+    await pageChanges.setState(change, 'waits', 'late');
     const facts = { waits: false, passedOn: false, isBeside: false, mayStill: false };
     await queueEmail(cohort, { person: form.person, kind: 'too-late', occasion: id, form, facts }, now);
     return;
   }
   // Whoever takes it back at this moment wins: it is looked at once more when it is stored.
-  if (change.state === 'waits' && !(await pageChanges.turn(change, 'waits', 'counts'))) return;
+  if (change.state === 'waits' && !(await pageChanges.setState(change, 'waits', 'counts'))) return;
   const program = await cohorts.program(cohort.id);
   const stored = await recordAnswers({ cohort, program, person, now }, form, givenBy(change));
   if (change.given.declines && isInvitation(form.purpose)) {

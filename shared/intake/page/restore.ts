@@ -17,12 +17,12 @@ export async function restore(
   now: Instant,
 ): Promise<void> {
   for (;;) {
-    const seen = await forms.form(cohort.id, change.form);
+    const seen = await forms.get(cohort.id, change.form);
     if (!seen) return;
     if (await forms.replace(seen, withoutChange(seen, change, definitionOf(seen, program)))) break;
   }
   if (change.given.declines && isInvitation(change.form.purpose)) {
-    const person = await people.person(cohort.id, change.person);
+    const person = await people.get(cohort.id, change.person);
     if (person) await promises.undecline(person);
   }
   const details = { channel: 'reply' };

@@ -37,16 +37,16 @@ async function changesSince(form: AskedForm, receipt: string): Promise<PageChang
 }
 
 async function undo(cohort: Cohort, change: PageChange, now: Instant): Promise<void> {
-  if (change.state === 'late') await pageChanges.turn(change, 'late', 'undone');
-  if (change.state === 'waits' && (await pageChanges.turn(change, 'waits', 'undone'))) return;
+  if (change.state === 'late') await pageChanges.setState(change, 'late', 'undone');
+  if (change.state === 'waits' && (await pageChanges.setState(change, 'waits', 'undone'))) return;
   // It may have come to count at this very moment.
   if (change.state !== 'waits' && change.state !== 'counts') return;
-  const form = await forms.form(cohort.id, change.form);
+  const form = await forms.get(cohort.id, change.form);
   if (!form) return;
-  const all = form.pair === undefined ? [] : await pairs.pairs(cohort.id);
+  const all = form.pair === undefined ? [] : await pairs.list(cohort.id);
   if (!canBeTakenBack(change, { cohort, form, pairs: all, now })) return;
   await restore(cohort, await cohorts.program(cohort.id), change, now);
-  await pageChanges.turn(change, 'counts', 'undone');
+  await pageChanges.setState(change, 'counts', 'undone');
 }
 
 async function tellCoordinator(
@@ -55,7 +55,7 @@ async function tellCoordinator(
   { isTooLate }: { isTooLate: boolean },
   now: Instant,
 ): Promise<void> {
-  const [who, to] = [await people.person(cohort.id, form.person), people.personId(cohort.id, cohort.coordinator.email)];
+  const [who, to] = [await people.get(cohort.id, form.person), people.personId(cohort.id, cohort.coordinator.email)];
   if (!who || who.id === to) return;
   const facts = { who: who.name, email: who.email, purpose: form.purpose, isTooLate };
   // Once a day, and once more when something could not be taken back: how often it was shows in the list of events.

@@ -113,8 +113,8 @@ describe('a cohort', () => {
     const stored = [await cohorts.create(cohort), await cohorts.create({ ...cohort, name: 'Another' })];
 
     expect(stored).toEqual([true, false]);
-    expect(await cohorts.cohort(cohort.id)).toEqual(cohort);
-    expect(await cohorts.cohort('coh_nobody')).toBeUndefined();
+    expect(await cohorts.get(cohort.id)).toEqual(cohort);
+    expect(await cohorts.get('coh_nobody')).toBeUndefined();
   });
 
   test('keeps the program definition that it started with', async () => {
@@ -134,7 +134,7 @@ describe('a cohort', () => {
 
     expect(before).toEqual(cohort);
     expect(tooLate).toBeUndefined();
-    expect(await cohorts.cohort(cohort.id)).toMatchObject({
+    expect(await cohorts.get(cohort.id)).toMatchObject({
       revision: 2,
       status: 'running',
       done: { 'apply.open': now },
@@ -147,7 +147,7 @@ describe('a cohort', () => {
 
     await cohorts.change(cohort, { cursor: undefined, status: 'stuck' });
 
-    expect(await cohorts.cohort(cohort.id)).not.toHaveProperty('cursor');
+    expect(await cohorts.get(cohort.id)).not.toHaveProperty('cursor');
   });
 
   test('gives the token of its hold to the one who raises its revision first, and takes no hold based on an older one', async () => {
@@ -168,7 +168,7 @@ describe('a cohort', () => {
 
     expect(before).toMatchObject({ wakeToken: 'first', revision });
     await expect(hold('second')).rejects.toMatchObject({ name: 'ConditionalCheckFailedException' });
-    expect(await cohorts.cohort(id)).toMatchObject({ wakeToken: 'first', revision: revision + 1 });
+    expect(await cohorts.get(id)).toMatchObject({ wakeToken: 'first', revision: revision + 1 });
     expect(await cohorts.raise('coh_nobody')).toBeUndefined();
   });
 
@@ -196,7 +196,7 @@ describe('an email', () => {
   const stored = async () => {
     const email = anEmail((await kept()).id);
     await emails.add(email);
-    const read = async () => (await emails.email(email.cohort, email.id)) as typeof email;
+    const read = async () => (await emails.get(email.cohort, email.id)) as typeof email;
     return { email, read };
   };
   const claimed = { by: 'one', lease: later, now };
@@ -286,7 +286,7 @@ describe('an email', () => {
     ];
 
     expect(after).toEqual(after.map(() => false));
-    expect(await emails.email(email.cohort, email.id)).toMatchObject({ status: 'sent', messageId: 'ses-1' });
+    expect(await emails.get(email.cohort, email.id)).toMatchObject({ status: 'sent', messageId: 'ses-1' });
   });
 
   test('is looked for from a quarter of an hour on until it is sent, and told of when it failed until it was', async () => {
@@ -325,7 +325,7 @@ describe('an email', () => {
     await emails.markOutcome(email, 'complained');
     await emails.markOutcome(email, 'delivered');
 
-    expect((await emails.email(email.cohort, email.id))?.outcome).toBe('complained');
+    expect((await emails.get(email.cohort, email.id))?.outcome).toBe('complained');
     expect(await emails.markOutcome({ cohort: email.cohort, id: 'eml_nobody' }, 'bounced')).toBe(false);
   });
 });
@@ -336,8 +336,8 @@ describe('a form', () => {
 
     await forms.open(form);
 
-    expect(await forms.formById(form.id)).toEqual(form);
-    expect(await forms.formById('nobody')).toBeUndefined();
+    expect(await forms.getById(form.id)).toEqual(form);
+    expect(await forms.getById('nobody')).toBeUndefined();
     expect(await forms.open(form)).toBe(false);
   });
 
@@ -351,11 +351,11 @@ describe('a form', () => {
     ];
 
     expect(replaced).toEqual([true, false]);
-    expect(await forms.form(form.cohort, { purpose: 'application', id: form.id })).toMatchObject({
+    expect(await forms.get(form.cohort, { purpose: 'application', id: form.id })).toMatchObject({
       status: 'partial',
       version: 2,
     });
-    expect((await forms.formById(form.id))?.status).toBe('partial');
+    expect((await forms.getById(form.id))?.status).toBe('partial');
   });
 
   test('holds what eight replies at the same moment said', async () => {
@@ -372,7 +372,7 @@ describe('a form', () => {
       ),
     );
 
-    const stored = await forms.form(cohort.id, { purpose: 'application', id: form.id });
+    const stored = await forms.get(cohort.id, { purpose: 'application', id: form.id });
     expect(Object.keys(stored?.answers ?? {})).toHaveLength(8);
     expect(stored?.replies).toHaveLength(8);
     expect(stored?.version).toBe(9);
@@ -385,13 +385,13 @@ describe('a form', () => {
     const late = { purpose: 'survey', stage: 'closeout' } as const;
     await forms.open({ ...other, id: forms.formId(id, 'per_other', late, 'x'), ...late });
 
-    const first = await forms.formsPage(id, { purpose: 'application' }, 3);
-    const second = await forms.formsPage(id, { purpose: 'application' }, 3, first.next?.sk);
+    const first = await forms.page(id, { purpose: 'application' }, 3);
+    const second = await forms.page(id, { purpose: 'application' }, 3, first.next?.sk);
 
     expect([first.items.length, second.items.length, second.next]).toEqual([3, 2, undefined]);
-    expect(await forms.forms(id, 'survey')).toHaveLength(1);
-    expect(await forms.forms(id)).toHaveLength(6);
-    await expect(forms.formsPage(id, { purpose: 'application' }, 3, 'FORM#survey#closeout#x')).rejects.toMatchObject({
+    expect(await forms.list(id, 'survey')).toHaveLength(1);
+    expect(await forms.list(id)).toHaveLength(6);
+    await expect(forms.page(id, { purpose: 'application' }, 3, 'FORM#survey#closeout#x')).rejects.toMatchObject({
       status: 422,
     });
   });
@@ -409,7 +409,7 @@ describe('the rest of a cohort', () => {
       expiresAt,
     };
     await people.add(person);
-    return { cohort, person, read: () => people.person(cohort, person.id) };
+    return { cohort, person, read: () => people.get(cohort, person.id) };
   };
 
   test('a person who asked us to stop has done so, whatever bounces before and after', async () => {
@@ -477,17 +477,20 @@ describe('the rest of a cohort', () => {
     const id = pairs.pairId(cohort, 'per_grace', 'per_ada');
     const sides = { mentor: 'per_grace', mentee: 'per_ada' };
     await pairs.propose({ id, cohort, ...sides, score: 0.75, reasons: [], round: 1, status: 'proposed', expiresAt });
-    const [pair] = await pairs.pairs(cohort);
+    const [pair] = await pairs.list(cohort);
     if (!pair) throw new Error('The pair was not stored.');
 
-    const turned = [await pairs.turn(pair, 'proposed', 'active', now), await pairs.turn(pair, 'proposed', 'vetoed')];
-    const active = await pairs.pair(cohort, id);
+    const turned = [
+      await pairs.setStatus(pair, 'proposed', 'active', now),
+      await pairs.setStatus(pair, 'proposed', 'vetoed'),
+    ];
+    const active = await pairs.get(cohort, id);
     const isProposedAgain = await pairs.propose(pair);
 
     expect(turned).toEqual([true, false]);
     expect(active).toMatchObject({ status: 'active', announcedAt: now, score: 0.75 });
     expect(isProposedAgain).toBe(false);
-    expect((await pairs.pair(cohort, id))?.status).toBe('active');
+    expect((await pairs.get(cohort, id))?.status).toBe('active');
   });
 
   test('events come in the order in which they happened, each once', async () => {
@@ -512,23 +515,23 @@ describe('the rest of a cohort', () => {
       became: 'read' as const,
       expiresAt,
     });
-    await replies.addReply(reply('rpl_1', 'one'));
-    await replies.addReply(reply('rpl_2', 'one'));
-    await replies.addReply(reply('rpl_3', 'other'));
+    await replies.add(reply('rpl_1', 'one'));
+    await replies.add(reply('rpl_2', 'one'));
+    await replies.add(reply('rpl_3', 'other'));
 
     expect((await replies.repliesTo(cohort, 'one')).map(({ id }) => id)).toEqual(['rpl_1', 'rpl_2']);
-    expect(await replies.reply(cohort, 'other', 'rpl_3')).toEqual(reply('rpl_3', 'other'));
-    expect(await replies.addReply(reply('rpl_1', 'one'))).toBe(false);
+    expect(await replies.get(cohort, 'other', 'rpl_3')).toEqual(reply('rpl_3', 'other'));
+    expect(await replies.add(reply('rpl_1', 'one'))).toBe(false);
   });
 
   test('the report that was sent stays', async () => {
     const cohort = await kept();
     const report = { at: now, outcomes: outcomesOf(fallenTrust()) };
 
-    await reports.keepReport(cohort, report);
-    await reports.keepReport(cohort, { ...report, at: '2027-04-01T09:00:00.000Z' });
+    await reports.keep(cohort, report);
+    await reports.keep(cohort, { ...report, at: '2027-04-01T09:00:00.000Z' });
 
-    expect(await reports.report(cohort.id)).toEqual(report);
+    expect(await reports.get(cohort.id)).toEqual(report);
   });
 
   test('more than a page of the table holds is read to its end', async () => {
@@ -537,7 +540,7 @@ describe('the rest of a cohort', () => {
     for (let nth = 0; nth < 8; nth += 1)
       await emails.add({ ...anEmail(id, `large-${nth}`), facts: StoredFacts.parse({ words }) });
 
-    expect(await emails.emails(id)).toHaveLength(8);
+    expect(await emails.list(id)).toHaveLength(8);
   });
 
   test('an email with wrong facts is refused before it is stored', async () => {
@@ -551,7 +554,7 @@ describe('the rest of a cohort', () => {
       'There is no email of the kind',
     );
 
-    expect(await emails.emails(cohort.id)).toEqual([]);
+    expect(await emails.list(cohort.id)).toEqual([]);
   });
 
   test('an item beyond 400 KB is refused, which is why records are bounded', async () => {
@@ -568,7 +571,7 @@ describe('the rest of a cohort', () => {
       new PutCommand({ TableName: table, Item: { ...keys.cohort(cohort.id), ...cohort, stage: 'lunch' } }),
     );
 
-    await expect(cohorts.cohort(cohort.id)).rejects.toMatchObject({ name: 'UnreadableRecord' });
+    await expect(cohorts.get(cohort.id)).rejects.toMatchObject({ name: 'UnreadableRecord' });
   });
 
   test('a cohort of another schema version is refused with both versions, and so is its program', async () => {
@@ -582,7 +585,7 @@ describe('the rest of a cohort', () => {
     const said = 'This record has the schema version 2; this program reads version 1.';
 
     const cause = (error: Error) => String((error.cause as Error).message);
-    expect(cause(await cohorts.cohort(cohort.id).catch((error) => error))).toContain(said);
+    expect(cause(await cohorts.get(cohort.id).catch((error) => error))).toContain(said);
     expect(cause(await cohorts.program(cohort.id).catch((error) => error))).toContain(said);
   });
 });
