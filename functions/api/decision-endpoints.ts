@@ -8,7 +8,7 @@ import type { Decision } from '#shared/http/api-bodies.ts';
 import { api } from '#shared/http/api-routes.ts';
 import { randomId } from '#shared/ids.ts';
 import { decisionForm, decisionOf, decisionsOn, pairsToPublish } from '#shared/intake/decision-forms.ts';
-import { recordAnswers } from '#shared/intake/record-answers.ts';
+import { recordPageOrApiAnswers } from '#shared/intake/record-page-or-api-answers.ts';
 import { type Fault, Problem, pointer } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
@@ -47,7 +47,7 @@ export async function giveDecision(request: ApiRequest) {
   const struck = struckBy(without);
   const about = { cohort, program: await cohorts.program(cohort.id), now: request.now };
   const coordinator = { id: person, ...cohort.coordinator, ...(cohort.owner !== undefined && { owner: cohort.owner }) };
-  await recordAnswers({ ...about, person: coordinator }, form, { ...given, reply: randomId('api'), struck });
+  await recordPageOrApiAnswers({ ...about, person: coordinator }, form, { ...given, reply: randomId('api'), struck });
   const details = { publish, without: without.length };
   await events.note(cohort, { at: request.now, what: 'pairs.decided', who: request.caller.who, of: form.id, details });
   return json(200, await view(cohort, request));

@@ -3,7 +3,7 @@ import { decideReply } from '#domain/replies/outcome/decide-reply.ts';
 import type { Became } from '#domain/replies/outcome/reply-outcome.ts';
 import type { Situation } from '#domain/replies/outcome/situation.ts';
 import type { Understood } from '#domain/replies/understand/understood-reply.ts';
-import { decideAndCarryOut } from '#shared/intake/carry-out-recording.ts';
+import { decideUntilStored } from '#shared/intake/decide-until-stored.ts';
 import { settleLateAnswers } from '#shared/intake/late-answers.ts';
 import type { Mail } from '#shared/mail/parse.ts';
 import { carryOut } from './carry-out-reply.ts';
@@ -23,7 +23,7 @@ export async function actWithoutReading(understood: Understood, incoming: Incomi
 }
 
 async function act({ understood, known }: UnderstoodMail): Promise<Became> {
-  const outcome = await decideAndCarryOut(
+  const outcome = await decideUntilStored(
     (situation: Situation) => decideReply(understood, situation),
     (latest?: AskedForm) => loadSituation(understood, known, latest),
     carryOut,

@@ -14,7 +14,7 @@ import { pairsToPublish } from '#shared/intake/decision-forms.ts';
 import { placesOf } from '#shared/intake/forward-words.ts';
 import { lateQuestionId } from '#shared/intake/late-answers.ts';
 import { namesFor } from '#shared/intake/load-named-people.ts';
-import { membersOf } from '#shared/intake/record-answers.ts';
+import { membersOf } from '#shared/intake/record-page-or-api-answers.ts';
 import { loadTaking } from '#shared/intake/taking.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as pairs from '#shared/store/pairs.ts';

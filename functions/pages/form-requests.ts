@@ -10,7 +10,7 @@ import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { declinedUntil } from '#domain/promised.ts';
 import { namedPeople } from '#domain/replies/outcome/acknowledgement.ts';
 import { withWaiting } from '#domain/replies/outcome/decide-page.ts';
-import { takesReply } from '#domain/replies/outcome/takes-reply.ts';
+import { replyTiming } from '#domain/replies/outcome/reply-timing.ts';
 import { whoSeesItWords } from '#shared/emails/applying/invitation.ts';
 import { withShownNames } from '#shared/emails/context.ts';
 import { dayOf, deadline } from '#shared/emails/parts/phrases.ts';
@@ -65,7 +65,7 @@ async function openForm({ token, now }: PageRequest): Promise<Opened | { instead
     return { instead: respond(410, stoppedPage({ cohort, person })) };
   const program = await cohorts.program(cohort.id);
   const definition = titled(definitionOf(form, program), form.purpose, wordsOf(cohort.language));
-  if (takesReply({ cohort, form, now, ...(await loadTaking(cohort, form, { now })) }) === 'no longer') {
+  if (replyTiming({ cohort, form, now, ...(await loadTaking(cohort, form, { now })) }) === 'too late') {
     const mayReply = lateCounts(cohort, form, now);
     const votes = await othersVotes(cohort, form);
     return { instead: respond(410, closedPage({ cohort, title: definition.title, mayReply, definition, votes })) };

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { faultIn } from '#domain/document-faults.ts';
-import { explain } from '#domain/matching/explain/explain.ts';
+import { alternativesAndChanges } from '#domain/matching/explain/alternatives-and-changes.ts';
 import { proposePairs } from '#domain/matching/round/propose-pairs.ts';
 import { type Aim, solveFor } from '#domain/matching/solver/even-share.ts';
 import { MatchingProblem, problemOf } from '#domain/matching/solver/solve.ts';
@@ -85,7 +85,7 @@ async function matchPeople({ mentors, mentees, program: file, objective, as }: P
   const pool = { applicants, program, ...(objective && { objective }) };
   const proposal = proposePairs(pool);
   const millis = Math.round((performance.now() - start) * 1000) / 1000;
-  const explained = explain(pool);
+  const explained = alternativesAndChanges(pool);
   const changes = proposal.unmatched.slice(0, mostChanges).map(({ person, role }) => explained.change(person, role));
   const matched = { ...proposal, people: new Map(applicants.map((person) => [person.id, person])), changes };
   if (as === 'csv') return asCsv(matched);

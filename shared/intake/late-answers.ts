@@ -8,9 +8,10 @@ import * as cohorts from '#shared/store/cohorts.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
 import * as replies from '#shared/store/replies.ts';
-import { carryOutRecording, decideAndCarryOut } from './carry-out-recording.ts';
+import { carryOutRecording } from './carry-out-recording.ts';
+import { decideUntilStored } from './decide-until-stored.ts';
 import { namesFor } from './load-named-people.ts';
-import { membersOf } from './record-answers.ts';
+import { membersOf } from './record-page-or-api-answers.ts';
 
 /** The id of the question to the coordinator about late replies to `form`: one for all of them, however many come. */
 export function lateQuestionId({ id, coordinator }: Cohort, form: Pick<AskedForm, 'id'>): string {
@@ -38,7 +39,7 @@ export async function settleLateAnswers(cohort: Cohort, question: AskedForm, now
     .flatMap((one) => (one.became === 'late' && one.given ? [{ ...one, given: one.given }] : []))
     .sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1));
   const ids = { coordinator: people.personId(cohort.id, cohort.coordinator.email) };
-  await decideAndCarryOut(
+  await decideUntilStored(
     (known) => decideLateAnswers(question, waiting, known),
     async (latest?: AskedForm) => {
       const after = givenLate(waiting).reduce((seen, given) => mergeReply(seen, given, program, now), latest ?? form);

@@ -1,8 +1,8 @@
 import { isOpen } from '#domain/forms/answer-period.ts';
 import type { AskedForm } from '#domain/forms/form-record.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
+import { dependsOnPair, isInTime } from '#domain/replies/outcome/reply-timing.ts';
 import type { Situation } from '#domain/replies/outcome/situation.ts';
-import { dependsOnPair, isInTime } from '#domain/replies/outcome/takes-reply.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import { lateQuestionOf } from './late-answers.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Applicant } from '#domain/applicants.ts';
-import { explain } from '#domain/matching/explain/explain.ts';
+import { alternativesAndChanges } from '#domain/matching/explain/alternatives-and-changes.ts';
 import { readiness } from '#domain/matching/round/pool-readiness.ts';
 import { proposePairs } from '#domain/matching/round/propose-pairs.ts';
 import { readerOf } from '#domain/matching/scoring/text-likeness.ts';
@@ -198,7 +198,7 @@ describe('who is left with nobody', () => {
   });
 
   it.each(alone)('hears the same of what would change it when one of them %s', (_, applicants) => {
-    const change = explain({ applicants, program: defaultProgram }).change('ada', 'mentee');
+    const change = alternativesAndChanges({ applicants, program: defaultProgram }).change('ada', 'mentee');
 
     expect(change?.kind).toBe('people');
     expect(change && changeWords(change, { name: 'Ada Park', role: 'mentee' }, (id) => id, wordsOf())).toBe(

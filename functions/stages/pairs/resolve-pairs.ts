@@ -1,6 +1,6 @@
 import type { Audit } from '#domain/matching/audit/audit-tables.ts';
 import { type AuditInput, auditsOf, voluntaryIn } from '#domain/matching/audit/group-audit.ts';
-import { type Explanation, explain } from '#domain/matching/explain/explain.ts';
+import { alternativesAndChanges, type Explanation } from '#domain/matching/explain/alternatives-and-changes.ts';
 import type { Alternative } from '#domain/matching/explain/what-if.ts';
 import { type Proposal, type ProposedPair, proposePairs } from '#domain/matching/round/propose-pairs.ts';
 import type { Pool } from '#domain/matching/scoring/scored-pool.ts';
@@ -42,7 +42,7 @@ export async function resolvePairs(
   const kept = new Map(keep.map((pair) => [pair.id, pair]));
   const isNew = ({ mentor, mentee }: ProposedPair) => !kept.has(pairs.pairId(cohort.id, mentor, mentee));
   // Once the pairs are published there is nobody left to explain them to.
-  const explanation = round <= 2 ? explain(whole) : undefined;
+  const explanation = round <= 2 ? alternativesAndChanges(whole) : undefined;
   const found = explanation && alternatives(explanation, whole, proposal.pairs.filter(isNew));
   const standing = proposal.pairs.map((proposed): Pair => {
     const id = pairs.pairId(cohort.id, proposed.mentor, proposed.mentee);

@@ -5,7 +5,7 @@ import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import type { ProgramDefinition } from '#domain/program/program-definition.ts';
 import { decidePage, givenBy, type PageOutcome } from '#domain/replies/outcome/decide-page.ts';
 import { randomId } from '#shared/ids.ts';
-import { recordAnswers } from '#shared/intake/record-answers.ts';
+import { recordPageOrApiAnswers } from '#shared/intake/record-page-or-api-answers.ts';
 import { queueEmail, replaceFacts } from '#shared/mail/queue-email.ts';
 import { Problem } from '#shared/problem.ts';
 import * as pageChanges from '#shared/store/page-changes.ts';
@@ -36,7 +36,7 @@ export async function takeFromPage(
     case 'changed': {
       await tell(cohort, program, outcome, now);
       const { change } = outcome;
-      if (!change.acts) await recordAnswers({ cohort, program, person, now }, form, givenBy(change));
+      if (!change.acts) await recordPageOrApiAnswers({ cohort, program, person, now }, form, givenBy(change));
       return { waits: change.acts };
     }
   }

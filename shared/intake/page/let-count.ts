@@ -3,9 +3,9 @@ import type { PageChange } from '#domain/page-change.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 import { declinedUntil } from '#domain/promised.ts';
 import { givenBy } from '#domain/replies/outcome/decide-page.ts';
-import { takesReply } from '#domain/replies/outcome/takes-reply.ts';
+import { replyTiming } from '#domain/replies/outcome/reply-timing.ts';
 import { settleLateAnswers } from '#shared/intake/late-answers.ts';
-import { recordAnswers } from '#shared/intake/record-answers.ts';
+import { recordPageOrApiAnswers } from '#shared/intake/record-page-or-api-answers.ts';
 import { loadTaking } from '#shared/intake/taking.ts';
 import { queueEmail } from '#shared/mail/queue-email.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
@@ -31,8 +31,8 @@ async function letOneCount(cohort: Cohort, change: PageChange, now: Instant): Pr
   const [form, person] = await Promise.all([forms.get(cohort.id, change.form), people.get(cohort.id, change.person)]);
   if (!form || !person) return;
   const isStored = form.replies.some((one) => one.id === id);
-  const taken = takesReply({ cohort, form, now, at, ...(await loadTaking(cohort, form, { now, at })) });
-  if (!isStored && taken === 'no longer') {
+  const timing = replyTiming({ cohort, form, now, at, ...(await loadTaking(cohort, form, { now, at })) });
+  if (!isStored && timing === 'too late') {
     await pageChanges.setState(change, 'waits', 'late');
     const facts = { waits: false, passedOn: false, isBeside: false, mayStill: false };
     await queueEmail(cohort, { person: form.person, kind: 'too-late', occasion: id, form, facts }, now);
@@ -41,7 +41,7 @@ async function letOneCount(cohort: Cohort, change: PageChange, now: Instant): Pr
   // Whoever takes it back at this moment wins: it is looked at once more when it is stored.
   if (change.state === 'waits' && !(await pageChanges.setState(change, 'waits', 'counts'))) return;
   const program = await cohorts.program(cohort.id);
-  const stored = await recordAnswers({ cohort, program, person, now }, form, givenBy(change));
+  const stored = await recordPageOrApiAnswers({ cohort, program, person, now }, form, givenBy(change));
   if (change.given.declines && isInvitation(form.purpose)) {
     await promises.decline(person, { cohort: cohort.id, until: declinedUntil(at, cohort.timeZone) });
   }

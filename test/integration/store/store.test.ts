@@ -15,7 +15,7 @@ import { synthesised } from '#infra/local/template/synthesis.ts';
 import type { EmailRecord } from '#shared/emails/email-record.ts';
 import { StoredFacts } from '#shared/emails/kinds.ts';
 import { env } from '#shared/env.ts';
-import { recordAnswers } from '#shared/intake/record-answers.ts';
+import { recordPageOrApiAnswers } from '#shared/intake/record-page-or-api-answers.ts';
 import { queueEmail } from '#shared/mail/queue-email.ts';
 import { defaultProgram } from '#shared/programs/default-program.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
@@ -368,7 +368,7 @@ describe('a form', () => {
 
     await Promise.all(
       Array.from({ length: 8 }, (_, nth) =>
-        recordAnswers(about, form, { ...said, reply: `rpl_${nth}`, answers: { [`key${nth}`]: 'yes' } }),
+        recordPageOrApiAnswers(about, form, { ...said, reply: `rpl_${nth}`, answers: { [`key${nth}`]: 'yes' } }),
       ),
     );
 

@@ -5,8 +5,8 @@ import { definitionOf } from '#domain/forms/form-record.ts';
 import { type Beside, withoutReason, wordsBeside } from '#domain/forms/participant-questions.ts';
 import { acceptsDecline, isRefusedByDecline, type Purpose } from '#domain/forms/purposes.ts';
 import type { Said } from '#domain/replies/outcome/merge-reply.ts';
+import { replyTiming } from '#domain/replies/outcome/reply-timing.ts';
 import type { Known } from '#domain/replies/outcome/situation.ts';
-import { takesReply } from '#domain/replies/outcome/takes-reply.ts';
 import { isBounce, isCircular, type Signs, soundsAutomatic } from '#domain/replies/read/automatic/automatic.ts';
 import { awayUntil } from '#domain/replies/read/automatic/out-of-office.ts';
 import { withoutPoliteness } from '#domain/replies/read/courtesy/courteous-words.ts';
@@ -45,7 +45,7 @@ export function understandReply({ mail, reading: whole, sent, read }: ReadMail, 
   const { form, program, cohort, person, reply } = known;
   const { purpose } = form;
   const attachments = attached(mail.attachments);
-  const taken = takesReply(known);
+  const timing = replyTiming(known);
   if (whole.intent === 'stop') return understandStop(whole, purpose);
   if (whole.intent !== 'decline' && isMachines(mail, whole))
     return { ...understandAutomatic(mail, known), isTheirs: true };
@@ -55,7 +55,7 @@ export function understandReply({ mail, reading: whole, sent, read }: ReadMail, 
     ? undefined
     : saidBack(form, program, whole, { sent, mail, id: reply, names, read });
   // Kept words may go to the coordinator whenever their writer says so; an answer counts while the form takes any.
-  const back = taken !== 'no longer' || spoken?.about === 'offer' ? spoken : undefined;
+  const back = timing !== 'too late' || spoken?.about === 'offer' ? spoken : undefined;
   const reading = back?.reading ?? whole;
   const limited = limitReplySize(reading);
   // "No thanks" to a partner is the no that the form asks about.
@@ -65,9 +65,9 @@ export function understandReply({ mail, reading: whole, sent, read }: ReadMail, 
   if (reading.intent === 'decline' && acceptsDecline(purpose)) return understandDecline(said, known, names);
   const answersNothing = Object.keys(answers).length === 0 && said.unclear.length === 0 && attachments.length === 0;
   if (!back && answersNothing && isThanks(mail, names)) return { is: 'thanks' };
-  if (!back && reading.intent === 'nothing' && note === '' && taken !== 'no longer')
+  if (!back && reading.intent === 'nothing' && note === '' && timing !== 'too late')
     return withoutWords(mail, attachments);
-  if (taken === 'no longer' && !back) return understandLate(said, known, names);
+  if (timing === 'too late' && !back) return understandLate(said, known, names);
 
   const whatCounts = back ? said : leaveOut(said, { sent, mail, names }, known);
   // Read again after it was stored, a reply may look like words to a form on which nothing is open.
@@ -82,7 +82,7 @@ export function understandReply({ mail, reading: whole, sent, read }: ReadMail, 
     attachments,
     isCut: reading.cut === true,
     isReaction: false,
-    isLate: taken !== 'in time',
+    isLate: timing !== 'in time',
   };
 }
 
@@ -97,7 +97,7 @@ export function withoutWords(
 
 /** What a message with no words in it at all is to a form that may have closed. */
 export function understandWordless(mail: Pick<ReceivedMail, 'attachments'>, known: Known): Understood {
-  return takesReply(known) === 'no longer' ? { is: 'late', beside: nothingBeside } : withoutWords(mail);
+  return replyTiming(known) === 'too late' ? { is: 'late', beside: nothingBeside } : withoutWords(mail);
 }
 
 /**
@@ -106,8 +106,8 @@ export function understandWordless(mail: Pick<ReceivedMail, 'attachments'>, know
  */
 export function understandReaction({ said, means }: Reaction, known: Known): Understood {
   const { form, program } = known;
-  const taken = takesReply(known);
-  if (taken === 'no longer') return { is: 'late', beside: nothingBeside };
+  const timing = replyTiming(known);
+  if (timing === 'too late') return { is: 'late', beside: nothingBeside };
   const definition = definitionOf(form, program);
   const [key, ...more] = openKeys(definition, form);
   const question = definition.questions.find((one) => one.key === key);
@@ -124,7 +124,7 @@ export function understandReaction({ said, means }: Reaction, known: Known): Und
     attachments: [],
     isCut: false,
     isReaction: true,
-    isLate: taken === 'late',
+    isLate: timing === 'allowed late',
   };
 }
 

@@ -17,7 +17,7 @@ export interface Explanation {
  * pair forbidden, or one more place, which reads the scores a few times: one or two milliseconds with a hundred mentees, two
  * seconds with ten thousand. So ask for the pairs that somebody looks at. Throws `MatchingProblem` as `proposePairs` does.
  */
-export function explain(pool: Pool): Explanation {
+export function alternativesAndChanges(pool: Pool): Explanation {
   const scored = scoredPool(pool);
   const aim = aimOf(pool, scored);
   const found = bestPairs(scored, aim);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explain } from '#domain/matching/explain/explain.ts';
+import { alternativesAndChanges } from '#domain/matching/explain/alternatives-and-changes.ts';
 import { proposePairs } from '#domain/matching/round/propose-pairs.ts';
 import { defaultProgram } from '#shared/programs/default-program.ts';
 import { alternativeWords } from '#shared/words/alternative-words.ts';
@@ -12,7 +12,7 @@ describe('the alternative to a pair', () => {
   it('is the best of all proposals without it, and so is what is lost', () => {
     const applicants = population(14, 9, 3);
     const { pairs } = proposePairs({ applicants, program: defaultProgram });
-    const explained = explain({ applicants, program: defaultProgram });
+    const explained = alternativesAndChanges({ applicants, program: defaultProgram });
 
     for (const { mentor, mentee } of pairs) {
       const without = proposePairs({ applicants, program: defaultProgram, forbidden: [[mentor, mentee]] });
@@ -29,7 +29,10 @@ describe('the alternative to a pair', () => {
 
   it('is undefined for two who are not paired', () => {
     expect(
-      explain({ applicants: population(3, 3), program: defaultProgram }).alternative('nobody', 'neither'),
+      alternativesAndChanges({ applicants: population(3, 3), program: defaultProgram }).alternative(
+        'nobody',
+        'neither',
+      ),
     ).toBeUndefined();
   });
 });
@@ -39,7 +42,7 @@ describe('the smallest change that matches somebody', () => {
     const applicants = population(40, 12, 4);
     const pool = { applicants, program: defaultProgram };
     const { unmatched } = proposePairs(pool);
-    const explained = explain(pool);
+    const explained = alternativesAndChanges(pool);
 
     for (const { person, role } of unmatched.filter((one) => one.role === 'mentee').slice(0, 10)) {
       const change = explained.change(person, role);
@@ -59,6 +62,6 @@ describe('the smallest change that matches somebody', () => {
     const pool = { applicants: population(2, 9, 4), program: defaultProgram };
     const { unmatched } = proposePairs(pool);
 
-    expect(explain(pool).change(unmatched[0]?.person ?? '', 'mentor')?.kind).toBe('people');
+    expect(alternativesAndChanges(pool).change(unmatched[0]?.person ?? '', 'mentor')?.kind).toBe('people');
   });
 });

@@ -7,19 +7,20 @@ import { decideRecording } from '#domain/replies/outcome/recording.ts';
 import type { Situation } from '#domain/replies/outcome/situation.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
-import { carryOutRecording, decideAndCarryOut, type Writer } from './carry-out-recording.ts';
+import { carryOutRecording, type Writer } from './carry-out-recording.ts';
+import { decideUntilStored } from './decide-until-stored.ts';
 
 /**
  * Stores what was given to a form on its page or by the API, and wakes the cohort if it waits for it. Two at once are merged:
  * the later one is added to what the earlier one stored. Doing it again is harmless. Returns the form as stored.
  */
-export async function recordAnswers(
+export async function recordPageOrApiAnswers(
   { cohort, program, person, now }: { cohort: Cohort; program: ProgramDefinition; person: Writer; now: Instant },
   form: AskedForm,
   given: Given,
 ): Promise<AskedForm> {
   const ids = { coordinator: people.personId(cohort.id, cohort.coordinator.email) };
-  const { recorded } = await decideAndCarryOut(
+  const { recorded } = await decideUntilStored(
     (known) => decideRecording([given], known),
     async (latest?: AskedForm) => {
       const after = mergeReply(latest ?? form, given, program, now);

@@ -4,8 +4,8 @@ import { isOfProposedPair } from '#domain/forms/purposes.ts';
 import type { Pair } from '#domain/pair.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
 
-/** late: the form has closed, and the coordinator has said that late answers count. */
-export type Taken = 'in time' | 'late' | 'no longer';
+/** allowed late: the form has closed, and the coordinator has said that late answers count. */
+export type Timing = 'in time' | 'allowed late' | 'too late';
 
 interface Taking {
   now: Instant;
@@ -20,10 +20,10 @@ interface Taking {
 }
 
 /** Whether a form takes an answer. */
-export function takesReply(taking: Taking): Taken {
+export function replyTiming(taking: Taking): Timing {
   const { cohort, form, lateQuestion, now } = taking;
   if (isInTime(taking)) return 'in time';
-  return lateCounts(cohort, form, now) && lateQuestion?.answers.take === true ? 'late' : 'no longer';
+  return lateCounts(cohort, form, now) && lateQuestion?.answers.take === true ? 'allowed late' : 'too late';
 }
 
 export function isInTime({ cohort, form, reply, at, pair, now }: Taking): boolean {

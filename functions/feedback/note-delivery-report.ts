@@ -14,7 +14,7 @@ type Email = Pick<EmailRecord, 'cohort' | 'id'>;
  * Notes what SES says. A `Send` also settles an email whose sender crashed after SES had accepted it: it is not sent again.
  * A complaint ends all mail to that person, and a bounce for good does until we hear from them.
  */
-export async function record(notification: Notification): Promise<void> {
+export async function noteDeliveryReport(notification: Notification): Promise<void> {
   const { mail } = notification;
   const [id] = mail.tags.email ?? [];
   const [cohort] = mail.tags.cohort ?? [];
