@@ -42,7 +42,7 @@ export class Problem extends Error {
   }
 }
 
-/** Somebody else was faster. */
+/** The record was changed since it was read. */
 export function conflict(): Problem {
   return new Problem(
     409,

@@ -1,9 +1,9 @@
-/** Each request is tried several times by the SDK as it is, with pauses. Of hundreds together one fails all the same. */
+/** The SDK retries each request, with pauses. Of hundreds at once one may fail all the same. */
 const mostTries = 4;
 
 /**
- * Does `act`, and again at once when AWS did not answer or refused for now: for what may be done twice. What this does not
- * mend is not chance, and for whoever called us to try again later.
+ * Does `act`, and again at once when AWS did not answer or refused for now: for idempotent calls alone. What still
+ * fails is thrown, for the caller to retry later.
  */
 export async function persistently<T>(act: () => Promise<T>): Promise<T> {
   for (let tries = 1; tries < mostTries; tries += 1) {

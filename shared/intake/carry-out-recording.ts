@@ -28,7 +28,7 @@ export async function carryOutRecording(
   return true;
 }
 
-/** Stores a form and wakes what waits for it. False when somebody else was faster. */
+/** Stores a form and wakes what waits for it. False when it was changed meanwhile. */
 export async function record(
   { seen, form, events: all, undeclines, wakes }: RecordedAnswers,
   { cohort, person, now }: Omit<Decided, 'form'>,

@@ -75,7 +75,7 @@ function idOf(cohort: Pick<Cohort, 'id'>, { person, kind, occasion }: Draft): st
   return emails.emailId(cohort.id, person, kind, occasion);
 }
 
-/** Asks the outbox to send an email. Asking twice is asking once: it is sent by whoever claims it. */
+/** Asks the outbox to send an email. Idempotent: it is sent by the sender that claims it. */
 export async function putOnQueue(message: Extract<OutboundMessage, { cohort: string }>): Promise<void> {
   await queue.send(
     new SendMessageCommand({

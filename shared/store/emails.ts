@@ -205,7 +205,7 @@ export function giveUp(email: Ref, why: NotSent, now: Instant): Promise<boolean>
   return fail(email, { why, now }, isFree, freeAt(now));
 }
 
-/** Gives an email up whose message SES refused, on behalf of a claim, which counts for nothing: it did not reach SES. */
+/** Gives an email up whose message SES refused, for the holder of its claim. The attempt is not counted: SES did not take it. */
 export function refuse(
   email: EmailRecord,
   { by, why, now }: { by: string; why: NotSent; now: Instant },

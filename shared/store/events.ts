@@ -14,7 +14,7 @@ export const AuditEvent = z.object({
 });
 export type AuditEvent = z.infer<typeof AuditEvent>;
 
-/** Adds a line; the same line of the same moment is one line. */
+/** Adds a line. Idempotent: the same line of the same moment is stored once. */
 export function note(cohort: { id: string; expiresAt: number }, event: AuditEvent): Promise<boolean> {
   const id = derivedId('evt', event.at, event.what, event.who, event.of ?? '', JSON.stringify(event.details ?? {}));
   return putNew({ ...keys.event(cohort.id, event.at, id), entity: 'EVENT', ...event, expiresAt: cohort.expiresAt });

@@ -7,7 +7,7 @@ import { derivedId } from '#shared/ids.ts';
 import { cohortPartition, formsPrefix, index1, index2, keys } from './keys.ts';
 import { allOf, allReadableOf, getItem, type Page, pageOf, putIf, putNew, tableName, writeIf } from './table.ts';
 
-/** Lower-case letters and digits only, for it stands in a reply address. Deterministic: asking twice is asking once. */
+/** Lower-case letters and digits only, for it stands in a reply address. Deterministic, so that opening a form is idempotent. */
 export function formId(cohort: string, person: string, asked: AskedFor, occasion: string): string {
   const { purpose, stage } = asked;
   return derivedId('', 'form', cohort, person, purpose, ...(stage === undefined ? [] : [stage]), occasion);
@@ -104,7 +104,7 @@ export async function endLinks(of: FormRef & { cohort: string }): Promise<void> 
   }
 }
 
-/** Stores `next` in place of the version that was read; false when somebody else was faster. */
+/** Stores `next` in place of the version that was read; false when it was changed meanwhile. */
 export function replace(seen: AskedForm, next: AskedForm): Promise<boolean> {
   return putIf(item({ ...next, version: seen.version + 1 }), {
     ConditionExpression: '#version = :seen',

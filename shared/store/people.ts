@@ -145,7 +145,7 @@ export function writeAgain(cohort: string, id: string, since: Instant): Promise<
   );
 }
 
-/** Notes that somebody's mail server does not want an email; says how many by now. Noting it again is noting it once. */
+/** Notes that somebody's mail server does not want an email; says how many by now. Idempotent. */
 export async function noteRefused(cohort: string, id: string, email: string): Promise<number> {
   let count = 0;
   await writeIf(async () => {

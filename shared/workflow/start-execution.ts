@@ -6,12 +6,12 @@ import { env, required } from '#shared/env.ts';
 
 const machine = new SFNClient({});
 
-/** Derived, so that starting twice is starting once. */
+/** Derived from the cohort, so that starting is idempotent. */
 export function executionName(cohort: Pick<Cohort, 'id' | 'stage' | 'generation'>): string {
   return `${cohort.id}-${cohort.stage}-${cohort.generation}`;
 }
 
-/** Starts the workflow of a cohort at its stage. Started already is fine. */
+/** Starts the workflow of a cohort at its stage. Does nothing when it was started already. */
 export async function startExecution(cohort: Pick<Cohort, 'id' | 'stage' | 'generation' | 'schedule'>): Promise<void> {
   const { id, stage, generation } = cohort;
   const { kind } = stageOf(cohort, stage);

@@ -5,7 +5,7 @@ import * as cohorts from '#shared/store/cohorts.ts';
 
 const machine = new SFNClient({});
 
-/** What Step Functions says of a token that has been used, has run out or never was. The token only wakes; that is fine. */
+/** What Step Functions says of a token that has been used, has run out or never was. Then there is nothing to wake. */
 const staleToken = new Set(['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken']);
 
 /** Raises the cohort's revision, so that a hold being stored is refused, and ends the hold that is stored. */

@@ -68,7 +68,7 @@ export interface PartnerLost {
 
 /**
  * Those whose partner-to-be has said no or left, and for whom there is nobody else yet: they were told not to do anything.
- * Who has said no, or is not there any more, is told nothing.
+ * Who has said no, or can no longer be matched, is told nothing.
  */
 export function withoutPartner({
   falling,

@@ -44,7 +44,7 @@ interface AfterVoting {
 
 /**
  * What an interrupted run paired is paired anew; what the chair has been shown stays, but for pairs that they leave out and
- * pairs of which one is not there any more.
+ * pairs of which one can no longer be matched.
  */
 export function afterVotes({ pairs, rejected, struck, isShown, isPoolSame, isWhole }: AfterVoting): AfterVotes {
   const isAsShown = isShown && !rejected.some(({ id }) => struck.has(id));
