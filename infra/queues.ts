@@ -34,7 +34,7 @@ export class OutboundQueue extends Construct {
       // back every 180 s, and is given up after an hour and a half.
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 30 },
     });
-    // What has no message on the queue is found within the hour: it is missed after 15 minutes, and looked for every 30.
+    // Emails without a message on the queue count as missed after 15 minutes; this looks for them every 30.
     const look: OutboundMessage = { look: 'missed' };
     new Rule(this, 'Look', {
       description: 'Has the outbox look for emails that were missed',

@@ -42,15 +42,6 @@ export class Problem extends Error {
   }
 }
 
-/** The record was changed since it was read. */
-export function conflict(): Problem {
-  return new Problem(
-    409,
-    'Changed meanwhile',
-    'The cohort was changed by somebody else just now. Look at it and try again.',
-  );
-}
-
 export function pointer(path: readonly PropertyKey[]): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }

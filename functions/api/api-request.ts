@@ -9,6 +9,7 @@ import * as people from '#shared/store/people.ts';
 import { faultWords } from '#shared/words/fault-words.ts';
 import { wordsOf } from '#shared/words/index.ts';
 import { type Caller, callerOf } from './caller.ts';
+import { problem } from './problem-words.ts';
 
 /** How many records a request writes at the same time. */
 export const atOnce = 25;
@@ -46,7 +47,7 @@ export function requestOf(event: APIGatewayProxyEventV2WithJWTAuthorizer, now: I
 /** An id that somebody has typed; what can be none of ours is never looked for. Throws a Problem. */
 export function idIn(given = ''): string {
   if (/^[\w-]{0,80}$/.test(given)) return given;
-  throw new Problem(404, 'Not found', 'The path holds an id that is none of ours.');
+  throw problem(404, ({ badId: said }) => [said.title, said.detail]);
 }
 
 /**
@@ -75,11 +76,12 @@ export function bodyOf<Body>(
 }
 
 function jsonOf(body: string | undefined): unknown {
-  if (!body) throw new Problem(400, 'No body', 'The request needs a JSON body, with Content-Type: application/json.');
+  if (!body) throw problem(400, ({ noBody: said }) => [said.title, said.detail]);
   try {
     return JSON.parse(body);
   } catch (error) {
-    throw new Problem(400, 'Not JSON', `The body can't be read as JSON: ${(error as SyntaxError).message}`);
+    const { message } = error as SyntaxError;
+    throw problem(400, ({ notJson: said }) => [said.title, said.detail({ error: message })]);
   }
 }
 
@@ -87,20 +89,20 @@ function jsonOf(body: string | undefined): unknown {
 export async function cohortOf(request: ApiRequest): Promise<Cohort> {
   const found = await cohorts.get(request.id);
   if (!found || found.owner !== request.caller.owner)
-    throw new Problem(404, 'No such cohort', `There is no cohort ${request.id}.`);
+    throw problem(404, ({ noSuchCohort: said }) => [said.title, said.detail({ id: request.id })]);
   return found;
 }
 
 export async function personOf(request: ApiRequest, cohort: Cohort): Promise<Person> {
   const found = await people.get(cohort.id, request.person);
   if (found) return found;
-  const detail = `There is no person ${request.person}. GET /v1/cohorts/${cohort.id}/people lists everyone with their ids.`;
-  throw new Problem(404, 'No such person', detail);
+  const named = { person: request.person, cohort: cohort.id };
+  throw problem(404, ({ noSuchPerson: said }) => [said.title, said.detail(named)]);
 }
 
 /** How many records a page holds: `limit` of the query, 1 to 200. */
 export function limitOf({ query }: ApiRequest, otherwise = 50): number {
   const limit = Number(query.limit ?? otherwise);
   if (Number.isInteger(limit) && limit >= 1 && limit <= 200) return limit;
-  throw new Problem(422, 'The request is not valid', 'limit is a whole number from 1 to 200.');
+  throw problem(422, ({ badLimit: said }) => [said.title, said.detail]);
 }

@@ -1,5 +1,5 @@
 import { env } from '#shared/env.ts';
-import { Problem } from '#shared/problem.ts';
+import { problem } from './problem-words.ts';
 
 /** What an authorizer has taken from a token and checked. API Gateway makes a text of every value. */
 export type Claims = Readonly<Record<string, unknown>>;
@@ -31,8 +31,7 @@ function ownerIn(claims: Claims, claim: string): string {
   const named = textIn(claims, claim);
   // A list of organisations arrives as "[one two]", and what is nothing may arrive as "<nil>".
   if (named !== undefined && /^[^\s[\]<>]{1,100}$/u.test(named)) return named;
-  const detail = `The token has to name one organisation, in its claim ${claim}: up to 100 characters without spaces.`;
-  throw new Problem(403, 'The token names no organisation', detail);
+  throw problem(403, ({ noOrganisation: said }) => [said.title, said.detail({ claim })]);
 }
 
 function textIn(claims: Claims, name: string): string | undefined {

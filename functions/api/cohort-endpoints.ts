@@ -2,13 +2,13 @@ import pMap from 'p-map';
 import { isAsked, type Person } from '#domain/person.ts';
 import { doneAt } from '#domain/program/milestones.ts';
 import { queueEmail } from '#shared/mail/queue-email.ts';
-import { conflict, Problem } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
 import * as people from '#shared/store/people.ts';
 import { startExecution } from '#shared/workflow/start-execution.ts';
 import { wakeExecution } from '#shared/workflow/wake.ts';
 import { type ApiRequest, atOnce, cohortOf, limitOf } from './api-request.ts';
+import { conflict, problem } from './problem-words.ts';
 import { json } from './responses.ts';
 import { cohortView, wholeView } from './views.ts';
 
@@ -28,8 +28,7 @@ export async function getCohort(request: ApiRequest) {
 /** Ends a cohort. Everyone who was written to as a participant hears of it. Cancelling again changes nothing. */
 export async function cancelCohort(request: ApiRequest) {
   const found = await cohortOf(request);
-  if (found.status === 'finished')
-    throw new Problem(409, 'Finished', 'The cohort has finished; there is nothing to cancel.');
+  if (found.status === 'finished') throw problem(409, ({ finished }) => [finished.title, finished.detail]);
   if (found.status !== 'cancelled') {
     const before = await cohorts.change(found, { status: 'cancelled' }, { raise: true });
     if (!before) throw conflict();
@@ -52,7 +51,7 @@ export async function cancelCohort(request: ApiRequest) {
 export async function resumeCohort(request: ApiRequest) {
   const found = await cohortOf(request);
   if (found.status === 'cancelled' || found.status === 'finished') {
-    throw new Problem(409, `The cohort is ${found.status}`, 'There is nothing to resume.');
+    throw problem(409, ({ over }) => [over.title({ status: found.status }), over.nothingToResume]);
   }
   const changes = { status: 'running', generation: found.generation + 1, stuck: undefined } as const;
   const before = await cohorts.change(found, changes, { raise: true });

@@ -9,7 +9,7 @@ import { restDays } from '#domain/program/rehearsal.ts';
 import { expiryOf } from '#domain/program/schedule.ts';
 import { api } from '#shared/http/api-routes.ts';
 import { derivedId, randomId } from '#shared/ids.ts';
-import { type Fault, Problem, pointer } from '#shared/problem.ts';
+import { type Fault, type Problem, pointer } from '#shared/problem.ts';
 import { withExample } from '#shared/programs/example.ts';
 import { programs } from '#shared/programs/index.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
@@ -21,6 +21,7 @@ import { languages, wordsOf } from '#shared/words/index.ts';
 import { scheduleWarningWords } from '#shared/words/schedule-warning-words.ts';
 import { startExecution } from '#shared/workflow/start-execution.ts';
 import { type ApiRequest, atOnce, bodyOf, cohortOf } from './api-request.ts';
+import { problem } from './problem-words.ts';
 import { json } from './responses.ts';
 import { wholeView } from './views.ts';
 
@@ -38,7 +39,7 @@ export async function createCohort(request: ApiRequest) {
   const { program, stages } = planOf(wanted, request.now);
   const key = request.headers['idempotency-key'];
   if (key !== undefined && (key === '' || key.length > 200)) {
-    throw new Problem(400, 'Idempotency-Key', 'An Idempotency-Key has 1 to 200 characters.');
+    throw problem(400, ({ badKey }) => [badKey.title, badKey.detail]);
   }
   const { subject, owner } = request.caller;
   const id = key ? derivedId('coh', subject, key, ...(owner === undefined ? [] : [owner])) : randomId('coh');
@@ -90,8 +91,7 @@ async function repeated(cohort: Cohort, fingerprint: string) {
 }
 
 function usedBefore(): Problem {
-  const detail = 'This Idempotency-Key was used for another request. Use a new key for a new one.';
-  return new Problem(422, 'Idempotency-Key used before', detail);
+  return problem(422, ({ keyUsed }) => [keyUsed.title, keyUsed.detail]);
 }
 
 /** A record of the table has 400 KB. */
@@ -109,15 +109,16 @@ function planFaults(given: unknown, now: Instant): Fault[] {
   if (program) {
     const planned = scheduleFor(asked.data, program, now);
     if (Buffer.byteLength(JSON.stringify(program)) > largestProgram)
-      return [{ pointer: '/program', detail: 'The definition is too large: 300 KB at most.' }];
+      return [{ pointer: '/program', detail: wordsOf().problems.at.programTooLarge }];
     const faults = [...('faults' in planned ? planned.faults : []), ...groupFaults(asked.data, program)];
     return faults.map(({ field, fault }) => ({ pointer: pointer(field), detail: faultWords(fault, wordsOf()) }));
   }
-  const names = programs.map(({ id }) => id).join(', ');
+  const { at } = wordsOf().problems;
+  const names = wordsOf().enumeration(programs.map(({ id }) => id));
   return [
     {
       pointer: '/program',
-      detail: `No built-in program has this name. There are: ${names}. Or give a definition of your own.`,
+      detail: at.noSuchProgram({ names }),
     },
   ];
 }
@@ -127,8 +128,8 @@ const Language = z.object({ language: z.string() });
 function languageFaults(given: unknown): Fault[] {
   const asked = Language.safeParse(given);
   if (!asked.success || Object.hasOwn(languages, asked.data.language)) return [];
-  const known = Object.keys(languages).join(', ');
-  return [{ pointer: '/language', detail: `We write nothing in this language. There are: ${known}.` }];
+  const tags = wordsOf().enumeration(Object.keys(languages));
+  return [{ pointer: '/language', detail: wordsOf().problems.at.noSuchLanguage({ tags }) }];
 }
 
 /** The program and the stages of a request without faults. */

@@ -9,13 +9,15 @@ import { api } from '#shared/http/api-routes.ts';
 import { randomId } from '#shared/ids.ts';
 import { decisionForm, decisionOf, decisionsOn, pairsToPublish } from '#shared/intake/decision-forms.ts';
 import { recordPageOrApiAnswers } from '#shared/intake/record-page-or-api-answers.ts';
-import { type Fault, Problem, pointer } from '#shared/problem.ts';
+import { type Fault, pointer } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
 import * as forms from '#shared/store/forms.ts';
 import * as people from '#shared/store/people.ts';
+import { wordsOf } from '#shared/words/index.ts';
 import { wake } from '#shared/workflow/wake.ts';
 import { type ApiRequest, bodyOf, cohortOf } from './api-request.ts';
+import { problem } from './problem-words.ts';
 import { json } from './responses.ts';
 
 /** Once the votes have ended, the pairs that wait to be published, with the votes on them, and what the coordinator has said. */
@@ -38,7 +40,7 @@ export async function giveDecision(request: ApiRequest) {
     return json(200, await view(cohort, request));
   }
   const why = await whyClosed(cohort, request);
-  if (why) throw new Problem(409, 'There is no open decision', why);
+  if (why) throw problem(409, ({ noDecision }) => [noDecision.title, why]);
   const waiting = await pairsToPublish(cohort, person);
   bodyOf(api.routes.giveDecision, request, () => faultsOf(wanted, new Set(waiting.map(({ pair }) => pair))));
   const form = before ?? (await opened(cohort, request));
@@ -73,27 +75,30 @@ async function opened(cohort: Cohort, { now }: ApiRequest): Promise<AskedForm> {
 }
 
 async function whyClosed(cohort: Cohort, { now }: ApiRequest): Promise<string | undefined> {
-  if (cohort.status === 'cancelled' || cohort.status === 'finished') return `The cohort is ${cohort.status}.`;
+  const { noDecision } = wordsOf().problems;
+  const { status } = cohort;
+  if (status === 'cancelled' || status === 'finished') return noDecision.over({ status });
   const published = doneAt(cohort, 'match', 'publish');
-  if (published) return `The pairs were published at ${published}.`;
+  if (published) return noDecision.published({ at: published });
   if (takesAnswers(cohort, { purpose: 'decision' }, now) && (await decisionsOn(cohort)).length > 0) return undefined;
-  return 'The committee has not finished voting. Whoever publishes is asked when it has, or when its time is over.';
+  return noDecision.voting;
 }
 
 /** What the schema can't say: pairs that do not wait, that are named twice, or that are left out of nothing. */
 function faultsOf({ publish, without }: Decision, waiting: ReadonlySet<string>): Fault[] {
+  const { at: said } = wordsOf().problems;
   if (!publish && without.length > 0)
     return [
       {
         pointer: pointer(['without']),
-        detail: 'Pairs are left out of a yes. With "publish": false, all of them wait.',
+        detail: said.leftOutOfNothing,
       },
     ];
   return without.flatMap(({ pair }, index) => {
     const at = pointer(['without', index, 'pair']);
-    if (!waiting.has(pair)) return [{ pointer: at, detail: `${pair} is no pair that waits to be published.` }];
+    if (!waiting.has(pair)) return [{ pointer: at, detail: said.notWaiting({ pair }) }];
     const isFirst = without.findIndex((one) => one.pair === pair) === index;
-    return isFirst ? [] : [{ pointer: at, detail: 'This pair is named twice.' }];
+    return isFirst ? [] : [{ pointer: at, detail: said.pairTwice }];
   });
 }
 

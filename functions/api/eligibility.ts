@@ -1,14 +1,14 @@
-import { Problem } from '#shared/problem.ts';
 import * as events from '#shared/store/events.ts';
 import * as pairs from '#shared/store/pairs.ts';
 import * as people from '#shared/store/people.ts';
 import { wake } from '#shared/workflow/wake.ts';
 import { type ApiRequest, cohortOf } from './api-request.ts';
+import { problem } from './problem-words.ts';
 import { json } from './responses.ts';
 
 /**
  * Holds somebody back from matching. No reason is taken, so that none can leak: the committee sees that they are held, and
- * they get a kind email at the kickoff that says nothing about it. Doing it twice is doing it once.
+ * they get a kind email at the kickoff that says nothing about it. Idempotent.
  */
 export async function excludeFromMatching(request: ApiRequest) {
   const { cohort, person } = await participantOf(request);
@@ -16,8 +16,7 @@ export async function excludeFromMatching(request: ApiRequest) {
     ({ status, mentor, mentee }) => status === 'active' && (mentor === person.id || mentee === person.id),
   );
   if (isIntroduced) {
-    const detail = `${person.name} has been introduced to a partner. A hold is for before that; please talk to the two.`;
-    throw new Problem(409, 'In a pair already', detail);
+    throw problem(409, ({ inPair }) => [inPair.title, inPair.detail({ name: person.name })]);
   }
   await people.hold(cohort.id, person.id, request.now);
   await events.note(cohort, { at: request.now, what: 'person.held', who: request.caller.who, of: person.id });
@@ -37,12 +36,12 @@ export async function admitToMatching(request: ApiRequest) {
 async function participantOf(request: ApiRequest) {
   const cohort = await cohortOf(request);
   if (cohort.status === 'cancelled' || cohort.status === 'finished') {
-    throw new Problem(409, `The cohort is ${cohort.status}`, 'Nobody is matched any more.');
+    throw problem(409, ({ over }) => [over.title({ status: cohort.status }), over.nobodyMatched]);
   }
   const person = await people.get(cohort.id, request.person);
   if (!person?.parts.includes('participant')) {
-    const detail = `${request.person} is nobody who was invited. GET /v1/cohorts/${cohort.id}/people lists everyone with their ids.`;
-    throw new Problem(404, 'No such person', detail);
+    const named = { person: request.person, cohort: cohort.id };
+    throw problem(404, ({ noSuchPerson: said }) => [said.title, said.notInvited(named)]);
   }
   return { cohort, person };
 }

@@ -1,8 +1,8 @@
 import { endAllLinks } from '#shared/intake/page/end-all-links.ts';
-import { Problem } from '#shared/problem.ts';
 import * as events from '#shared/store/events.ts';
 import * as forms from '#shared/store/forms.ts';
 import { type ApiRequest, cohortOf, idIn, personOf } from './api-request.ts';
+import { problem } from './problem-words.ts';
 import { json } from './responses.ts';
 
 /**
@@ -19,7 +19,8 @@ export async function endLinks(request: ApiRequest) {
   }
   const form = await forms.getById(idIn(query.form));
   if (form?.cohort !== cohort.id || form.person !== person.id) {
-    throw new Problem(404, 'No such form', `${query.form} is no form that ${person.id} was asked.`);
+    const named = { form: query.form, person: person.id };
+    throw problem(404, ({ noSuchForm: said }) => [said.title, said.detail(named)]);
   }
   await forms.endLinks(form);
   const details = { channel: 'api' };

@@ -4,7 +4,6 @@ import { type ApiOperation, api } from '#shared/http/api-routes.ts';
 import { handlerAt } from '#shared/http/route.ts';
 import { logging } from '#shared/logging.ts';
 import { now } from '#shared/now.ts';
-import { Problem } from '#shared/problem.ts';
 import { type ApiRequest, requestOf } from './api-request.ts';
 import { cancelCohort, getCohort, listCohorts, resumeCohort } from './cohort-endpoints.ts';
 import { createCohort } from './create.ts';
@@ -12,6 +11,7 @@ import { getDecision, giveDecision } from './decision-endpoints.ts';
 import { admitToMatching, excludeFromMatching } from './eligibility.ts';
 import { endLinks } from './end-links.ts';
 import { moveMilestones } from './milestone-endpoints.ts';
+import { problem } from './problem-words.ts';
 import { getReport, listEmails, listEvents, listPeople, listReplies } from './read-endpoints.ts';
 import { resendEmail } from './resend.ts';
 import { problems } from './responses.ts';
@@ -47,6 +47,9 @@ export const handler = middy<APIGatewayProxyEventV2WithJWTAuthorizer, APIGateway
   .use(problems())
   .handler(async (event: APIGatewayProxyEventV2WithJWTAuthorizer) => {
     const handle = handlerAt(api, handlers, event.routeKey);
-    if (!handle) throw new Problem(404, 'Not found', `There is nothing at ${event.routeKey}.`);
+    if (!handle) {
+      const route = event.routeKey;
+      throw problem(404, ({ nothingThere: said }) => [said.title, said.detail({ route })]);
+    }
     return handle(requestOf(event, now()));
   });

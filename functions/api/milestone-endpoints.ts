@@ -5,7 +5,7 @@ import { restDays } from '#domain/program/rehearsal.ts';
 import { expiryOf } from '#domain/program/schedule.ts';
 import type { Moves } from '#shared/http/api-bodies.ts';
 import { api } from '#shared/http/api-routes.ts';
-import { conflict, Problem, pointer } from '#shared/problem.ts';
+import { pointer } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
 import { faultWords } from '#shared/words/fault-words.ts';
@@ -13,6 +13,7 @@ import { wordsOf } from '#shared/words/index.ts';
 import { scheduleWarningWords } from '#shared/words/schedule-warning-words.ts';
 import { wakeExecution } from '#shared/workflow/wake.ts';
 import { type ApiRequest, bodyOf, cohortOf } from './api-request.ts';
+import { conflict, problem } from './problem-words.ts';
 import { json } from './responses.ts';
 import { wholeView } from './views.ts';
 
@@ -43,7 +44,7 @@ export async function moveMilestones(request: ApiRequest) {
 
 function moveOf(cohort: Cohort, moves: Moves, now: Instant): Move {
   if (cohort.status === 'cancelled' || cohort.status === 'finished') {
-    throw new Problem(409, `The cohort is ${cohort.status}`, 'Its milestones can no longer be moved.');
+    throw problem(409, ({ over }) => [over.title({ status: cohort.status }), over.milestonesFixed]);
   }
   const result = move(cohort, moves, now);
   if (!('faults' in result)) return result;
@@ -51,7 +52,7 @@ function moveOf(cohort: Cohort, moves: Moves, now: Instant): Move {
     pointer: pointer([milestone]),
     detail: faultWords(fault, wordsOf()),
   }));
-  throw new Problem(422, 'The dates do not fit', 'See errors. Nothing was changed.', errors);
+  throw problem(422, ({ datesDoNotFit: said }) => [said.title, said.detail], errors);
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { AskedForm } from '#domain/forms/form-record.ts';
 import { nameOfAsked } from '#domain/forms/purposes.ts';
 import { isInVain } from '#domain/in-vain.ts';
-import { Problem } from '#shared/problem.ts';
 import * as emails from '#shared/store/emails.ts';
 import * as events from '#shared/store/events.ts';
 import * as forms from '#shared/store/forms.ts';
@@ -11,6 +10,7 @@ import * as reports from '#shared/store/reports.ts';
 import type { Page } from '#shared/store/table.ts';
 import { wordsOf } from '#shared/words/index.ts';
 import { type ApiRequest, cohortOf, limitOf } from './api-request.ts';
+import { problem } from './problem-words.ts';
 import { json } from './responses.ts';
 import { emailView, reportView } from './views.ts';
 
@@ -88,7 +88,6 @@ export async function listEvents(request: ApiRequest) {
 export async function getReport(request: ApiRequest) {
   const { id, stage, language } = await cohortOf(request);
   const found = await reports.get(id);
-  if (!found)
-    throw new Problem(404, 'No report yet', `The report is made when the close-out ends; the cohort is at ${stage}.`);
+  if (!found) throw problem(404, ({ noReport }) => [noReport.title, noReport.detail({ stage })]);
   return json(200, reportView(found, wordsOf(language)));
 }

@@ -1,9 +1,9 @@
 import { putOnQueue } from '#shared/mail/queue-email.ts';
-import { Problem } from '#shared/problem.ts';
 import * as emails from '#shared/store/emails.ts';
 import * as events from '#shared/store/events.ts';
 import * as people from '#shared/store/people.ts';
 import { type ApiRequest, cohortOf } from './api-request.ts';
+import { problem } from './problem-words.ts';
 import { json } from './responses.ts';
 import { emailView } from './views.ts';
 
@@ -15,20 +15,26 @@ export async function resendEmail(request: ApiRequest) {
   const cohort = await cohortOf(request);
   const found = await emails.get(cohort.id, request.email);
   if (!found) {
-    const detail = `There is no email ${request.email}. GET /v1/cohorts/${cohort.id}/emails lists them with their ids.`;
-    throw new Problem(404, 'No such email', detail);
+    const named = { email: request.email, cohort: cohort.id };
+    throw problem(404, ({ noSuchEmail: said }) => [said.title, said.detail(named)]);
   }
   if (found.status === 'sent') {
-    throw new Problem(409, 'Sent already', `It went out at ${found.sentAt}, so it is not sent again.`);
+    throw problem(409, ({ sentAlready: said }) => [said.title, said.detail({ at: found.sentAt ?? '' })]);
   }
-  if (cohort.status === 'cancelled') throw new Problem(409, 'The cohort is cancelled', 'It writes to nobody any more.');
+  if (cohort.status === 'cancelled') {
+    const { status } = cohort;
+    throw problem(409, ({ over }) => [over.title({ status }), over.writesNoMore]);
+  }
   const person = await people.get(cohort.id, found.person);
   if (!person || person.unreachable) {
-    const detail = `Mail to ${person?.name ?? 'somebody who is gone'} would not be sent: ${person?.unreachable ?? 'gone'}.`;
-    throw new Problem(409, 'Nobody to write to', detail);
+    const { name, unreachable: why } = person ?? {};
+    throw problem(409, ({ nobodyToWriteTo: said }) => [
+      said.title,
+      name && why ? said.detail({ name, why }) : said.gone,
+    ]);
   }
   if (!(await emails.reopen(found, request.now))) {
-    throw new Problem(409, 'It is being sent', 'Look at its status in a minute, and ask again if it was not sent.');
+    throw problem(409, ({ beingSent }) => [beingSent.title, beingSent.detail]);
   }
   await putOnQueue({ cohort: cohort.id, email: found.id });
   await events.note(cohort, { at: request.now, what: 'email.resent', who: request.caller.who, of: found.id });

@@ -1,6 +1,7 @@
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { Problem } from '#shared/problem.ts';
+import { problem } from './problem-words.ts';
 
 export function json(
   statusCode: number,
@@ -19,15 +20,11 @@ export function problems<Event>(): MiddlewareObj<Event, APIGatewayProxyStructure
   return {
     onError: (request) => {
       const { error, context } = request;
-      const problem =
+      const said =
         error instanceof Problem
           ? error
-          : new Problem(
-              500,
-              'Something broke on our side',
-              `Nothing is lost. If it stays, report it with the id ${context.awsRequestId}.`,
-            );
-      request.response = json(problem.status, problem.body(), { 'content-type': 'application/problem+json' });
+          : problem(500, ({ broken }) => [broken.title, broken.detail({ id: context.awsRequestId })]);
+      request.response = json(said.status, said.body(), { 'content-type': 'application/problem+json' });
     },
   };
 }

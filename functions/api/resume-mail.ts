@@ -1,6 +1,6 @@
 import { comeBack } from '#shared/intake/unsubscribe.ts';
-import { Problem } from '#shared/problem.ts';
 import { type ApiRequest, cohortOf, personOf } from './api-request.ts';
+import { problem } from './problem-words.ts';
 import { json } from './responses.ts';
 
 /** Undoes that somebody stopped all mail, because they have asked the coordinator for it. They get an email that says so. */
@@ -9,8 +9,8 @@ export async function resumeMail(request: ApiRequest) {
   const person = await personOf(request, cohort);
   const isBack = await comeBack(cohort, person.id, { by: 'coordinator', who: request.caller.who }, request.now);
   if (!isBack && person.unreachable !== undefined && person.unreachable !== 'stopped') {
-    const detail = `Mail to ${person.name} ended because it ${person.unreachable === 'bounced' ? 'comes back' : 'was reported as spam'}, which is not for us to undo.`;
-    throw new Problem(409, 'Not stopped by them', detail);
+    const { name, unreachable } = person;
+    throw problem(409, ({ notStoppedByThem: said }) => [said.title, said[unreachable]({ name })]);
   }
   return json(204, undefined);
 }

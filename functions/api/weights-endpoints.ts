@@ -7,6 +7,7 @@ import { type Fault, pointer } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import { previewWeights } from '#shared/weights/preview.ts';
 import { setWeights } from '#shared/weights/set.ts';
+import { wordsOf } from '#shared/words/index.ts';
 import { type ApiRequest, bodyOf, cohortOf } from './api-request.ts';
 import { json } from './responses.ts';
 import { wholeView } from './views.ts';
@@ -38,10 +39,10 @@ function weightFaults(given: unknown, cohort: Cohort, program: ProgramDefinition
   const known = new Set(program.matching.factors.map(({ id }) => id));
   const unknown = Object.keys(read.data.weights).filter((id) => !known.has(id));
   if (unknown.length > 0) {
-    const detail = `There is no such factor. There are: ${[...known].join(', ')}.`;
+    const detail = wordsOf().problems.at.noSuchFactor({ factors: wordsOf().enumeration([...known]) });
     return unknown.map((id) => ({ pointer: pointer(['weights', id]), detail }));
   }
   const { factors } = withWeights(program, { ...cohort.weights, ...read.data.weights }).matching;
   const isNothing = factors.every(({ weight }) => weight === 0);
-  return isNothing ? [{ pointer: pointer(['weights']), detail: 'With these, every weight is 0.' }] : [];
+  return isNothing ? [{ pointer: pointer(['weights']), detail: wordsOf().problems.at.everyWeightZero }] : [];
 }

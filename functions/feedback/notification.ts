@@ -21,7 +21,7 @@ export const Notification = z.object({
 export type Notification = z.infer<typeof Notification>;
 
 /**
- * The event in a message of the topic, or undefined when it is none: SES greets a topic that has become a destination with
+ * The event in a message of the topic, or undefined when it is none: SES sends a topic that has become a destination
  * a sentence ("Successfully validated SNS topic for Amazon SES event publishing."). Throws when it is an event, but not as
  * we know them: then something is lost if it is let go.
  */

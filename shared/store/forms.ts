@@ -41,7 +41,7 @@ export async function awaitedConsents(cohort: string, most: number): Promise<str
   return Items.map((found) => String(found[index2.sk]));
 }
 
-/** Takes a consent out of the index of those that are waited for: its pair has fallen. */
+/** Takes a consent out of the index of those that are waited for: its pair was taken back. */
 export function awaitNoLonger(form: FormRef & { cohort: string }): Promise<boolean> {
   return writeIf(() =>
     documents.send(

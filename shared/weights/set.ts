@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Weights, weightsInUse, weightsToKeep, whyFixed } from '#domain/matching/scoring/factor-weights.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
-import { conflict, Problem } from '#shared/problem.ts';
+import { Problem } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as events from '#shared/store/events.ts';
 import { wordsOf } from '#shared/words/index.ts';
@@ -18,8 +18,8 @@ export async function setWeights(
   by: { who: string; now: Instant },
 ): Promise<Cohort> {
   const why = whyFixed(cohort);
-  const { fixed } = wordsOf(cohort.language).weights;
-  if (why) throw new Problem(409, fixed.short, fixed[why]);
+  const { problems, weights: said } = wordsOf(cohort.language);
+  if (why) throw new Problem(409, said.fixed.short, said.fixed[why]);
   const program = await cohorts.program(cohort.id);
   const weights = weightsToKeep(cohort, program, given);
   if (isDeepStrictEqual(weights, cohort.weights)) {
@@ -28,7 +28,7 @@ export async function setWeights(
     return cohort;
   }
   const before = await cohorts.change(cohort, { weights }, { raise: true });
-  if (!before) throw conflict();
+  if (!before) throw new Problem(409, problems.changedMeanwhile.title, problems.changedMeanwhile.detail);
   await wakeExecution(before);
   const changed = { ...cohort, weights };
   const details = weightsInUse(changed, program);

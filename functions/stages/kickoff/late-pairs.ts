@@ -21,8 +21,8 @@ import { introduceBoth } from './introduce.ts';
 
 /**
  * After the introductions: does what the coordinator has said about places that opened, and when a pair has come apart or
- * somebody has come, looks for a pair among those who have no partner and asks about it. The committee has gone home by
- * then, so one person's word is enough.
+ * somebody has come, looks for a pair among those who have no partner and asks about it. The committee's work is
+ * over by then, so the coordinator's word is enough.
  */
 export async function fillOpenings(context: StageContext): Promise<void> {
   const { cohort, program, now } = context;

@@ -42,7 +42,7 @@ export async function takeFromPage(
   }
 }
 
-/** Notes a change and writes its receipt, in this order: what has no receipt is not changed, nor does it wait for ever. */
+/** Notes a change and writes its receipt, in this order, so that nothing waits without a receipt that can end the wait. */
 async function tell(
   cohort: Cohort,
   program: ProgramDefinition,

@@ -1,5 +1,6 @@
 import { faults } from './api/faults.ts';
-import { api } from './api/problems.ts';
+import { problems } from './api/problems.ts';
+import { api } from './api/requests.ts';
 import { scheduleWarnings } from './api/schedule-warnings.ts';
 import { applyingEmails } from './applying-emails.ts';
 import { englishAsked } from './asked.ts';
@@ -60,6 +61,7 @@ export const english = {
     proposalEmails,
     proposedPairs,
     publishDecision,
+    problems,
     readiness,
     replies,
     report,

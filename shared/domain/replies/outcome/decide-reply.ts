@@ -65,8 +65,8 @@ function decideAutomatic({ until, isReport }: Case<'automatic'>, { cohort }: Sit
 }
 
 /**
- * The message is kept, and its writer told so: once a day, form and reason at most, so that two machines can't write to each
- * other for ever. What comes after that is for the coordinator's list.
+ * The message is kept, and its writer told so: once a day, form and reason at most, so that two machines can't
+ * write to each other without end. What comes after that is for the coordinator's list.
  */
 function decideUnreadable(
   { why, attachments, isTheirs }: Case<'unreadable'>,
