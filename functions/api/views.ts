@@ -19,6 +19,7 @@ export function cohortView(cohort: Cohort) {
     name,
     organisation,
     timeZone,
+    language,
     program,
     stage,
     status,
@@ -36,6 +37,7 @@ export function cohortView(cohort: Cohort) {
     stage,
     ...(stuck && status === 'stuck' && { stuck }),
     timeZone,
+    language,
     program,
     schedule: cohort.schedule.map((one) => ({
       stage: one.name,

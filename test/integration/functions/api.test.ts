@@ -65,6 +65,13 @@ test.each([
   expect(refused).toMatchObject({ status, body: { status, title: expect.any(String), detail: expect.any(String) } });
 });
 
+test('a cohort shows the language that it was started in', async () => {
+  const started = await program.call('POST', '/v1/cohorts', newCohort('marked', { language: 'en-XA' }));
+
+  expect(started).toMatchObject({ status: 201, body: { language: 'en-XA' } });
+  expect(await program.cohort(started.body.id)).toMatchObject({ language: 'en-XA' });
+});
+
 test('a body beyond 10 MB is refused', async () => {
   const refused = await program.call('POST', '/v1/cohorts', {
     ...newCohort('big'),
