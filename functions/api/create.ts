@@ -1,5 +1,4 @@
 import pMap from 'p-map';
-import { z } from 'zod';
 import type { Part, Person } from '#domain/person.ts';
 import type { Cohort, Colleague, Instant } from '#domain/program/cohort.ts';
 import { stageOf, stageOfKind } from '#domain/program/milestones.ts';
@@ -17,7 +16,8 @@ import * as events from '#shared/store/events.ts';
 import * as people from '#shared/store/people.ts';
 import { concernWords } from '#shared/words/concern-words.ts';
 import { faultWords } from '#shared/words/fault-words.ts';
-import { languages, wordsOf } from '#shared/words/index.ts';
+import { wordsOf } from '#shared/words/index.ts';
+import { languageFault } from '#shared/words/language-fault.ts';
 import { scheduleWarningWords } from '#shared/words/schedule-warning-words.ts';
 import { startExecution } from '#shared/workflow/start-execution.ts';
 import { type ApiRequest, atOnce, bodyOf, cohortOf } from './api-request.ts';
@@ -123,13 +123,9 @@ function planFaults(given: unknown, now: Instant): Fault[] {
   ];
 }
 
-const Language = z.object({ language: z.string() });
-
 function languageFaults(given: unknown): Fault[] {
-  const asked = Language.safeParse(given);
-  if (!asked.success || Object.hasOwn(languages, asked.data.language)) return [];
-  const tags = wordsOf().enumeration(Object.keys(languages));
-  return [{ pointer: '/language', detail: wordsOf().problems.at.noSuchLanguage({ tags }) }];
+  const detail = languageFault(given);
+  return detail === undefined ? [] : [{ pointer: '/language', detail }];
 }
 
 /** The program and the stages of a request without faults. */

@@ -11,6 +11,7 @@ import { programs } from '#shared/programs/index.ts';
 import { concernWords } from '#shared/words/concern-words.ts';
 import { faultWords } from '#shared/words/fault-words.ts';
 import { wordsOf } from '#shared/words/index.ts';
+import { languageFault } from '#shared/words/language-fault.ts';
 import { scheduleWarningWords } from '#shared/words/schedule-warning-words.ts';
 import { fail, jsonFile, optionsOf, printable } from './command-line.ts';
 
@@ -34,12 +35,14 @@ const given = jsonFile(file, (path) => readFileSync(path, 'utf8'));
 const parsed = NewCohort.safeParse(given, { error: inCodes });
 const now: Instant = new Date().toISOString();
 const planned = plannedBy(given);
+const unwritten = languageFault(given);
 const faults = [
   ...(parsed.success ? [] : faultsIn(parsed.error)).map(({ path, fault }) => ({
     path,
     detail: withExample(path, faultWords(fault, wordsOf())),
   })),
   ...planned.faults,
+  ...(unwritten === undefined ? [] : [{ path: ['language'], detail: unwritten }]),
 ];
 if (!parsed.success || !planned.program || faults.length > 0) {
   const list = faults.map(({ path, detail }) => `  ${pointer(path)}: ${detail}`);

@@ -44,6 +44,16 @@ describe('npm run rehearse', () => {
     expect(stderr).toContain('/invitedGroups/gender: These are 3 people, and only 2 are invited.');
   });
 
+  it('refuses a language that nothing is written in', () => {
+    const { status, stderr } = rehearse({ ...cohort, language: 'tlh' });
+
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringContaining('/language: We write nothing in this language. There are: en, en-XA.'),
+    ]);
+    expect(stderr).not.toContain('    at ');
+  });
+
   it('counts people as it counts faults, and says what is wrong with the dates and the rest at once', () => {
     const { stderr } = rehearse({
       ...cohort,
