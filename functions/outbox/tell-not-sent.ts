@@ -48,8 +48,8 @@ async function write(cohort: Cohort, failed: readonly EmailRecord[], now: Instan
 
 const isList = ({ kind }: EmailRecord) => kind === 'not-sent';
 
-async function unsentOf({ id, cohort, person: to, kind, why = { is: 'day' }, attempts }: EmailRecord): Promise<Unsent> {
+async function unsentOf({ id, cohort, person: to, kind, why, attempts }: EmailRecord): Promise<Unsent> {
   const person = await people.get(cohort, to);
   // What SES refused it does not have; of anything else it may have the message.
-  return { id, kind, why, who: person?.name ?? '', email: person?.email ?? '', perhaps: attempts > 0 };
+  return { id, kind, ...(why && { why }), who: person?.name ?? '', email: person?.email ?? '', perhaps: attempts > 0 };
 }

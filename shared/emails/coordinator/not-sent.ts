@@ -14,7 +14,7 @@ const Unsent = z.object({
   email: z.string(),
   /** The email's kind, as the email log calls it. */
   kind: z.string(),
-  why: NotSent,
+  why: NotSent.optional(),
   /** Whether it may have gone out all the same. */
   perhaps: z.boolean(),
 });
