@@ -3,7 +3,7 @@ import type { ZodType } from 'zod';
 import { faultsIn, inCodes } from '#domain/document-faults.ts';
 import type { Person } from '#domain/person.ts';
 import type { Cohort, Instant } from '#domain/program/cohort.ts';
-import { type Fault, Problem, pointer } from '#shared/problem.ts';
+import { type Fault, pointer } from '#shared/problem.ts';
 import * as cohorts from '#shared/store/cohorts.ts';
 import * as people from '#shared/store/people.ts';
 import { faultWords } from '#shared/words/fault-words.ts';
@@ -72,7 +72,7 @@ export function bodyOf<Body>(
     ...further(given),
   ];
   if (result.success && faults.length === 0) return result.data;
-  throw new Problem(422, words.api.notValid, words.api.wrong({ n: faults.length }), faults);
+  throw problem(422, ({ notValid: said }) => [said.title, said.faults({ n: faults.length })], faults);
 }
 
 function jsonOf(body: string | undefined): unknown {
@@ -104,5 +104,5 @@ export async function personOf(request: ApiRequest, cohort: Cohort): Promise<Per
 export function limitOf({ query }: ApiRequest, otherwise = 50): number {
   const limit = Number(query.limit ?? otherwise);
   if (Number.isInteger(limit) && limit >= 1 && limit <= 200) return limit;
-  throw problem(422, ({ badLimit: said }) => [said.title, said.detail]);
+  throw problem(422, ({ notValid: said }) => [said.title, said.limit]);
 }

@@ -23,5 +23,5 @@ export function withExample(path: readonly PropertyKey[], detail: string): strin
   if (path[0] !== 'program' || path.length < 2) return detail;
   const example = exampleAt(path.slice(1));
   if (example === undefined) return detail;
-  return wordsOf().api.withExample({ fault: detail, ends: detail.endsWith('.') ? 'yes' : 'no', example });
+  return wordsOf().problems.at.withExample({ fault: detail, ends: detail.endsWith('.') ? 'yes' : 'no', example });
 }

@@ -15,7 +15,7 @@ export function faultWords(fault: DocumentFault, words: Words): string {
   const messages: Sayable = words.faults;
   const said = messages[fault.code];
   if (typeof said === 'string') return said;
-  const { either } = words.api;
+  const { either } = words.problems.at;
   const values = Object.entries(fault).map(([name, value]) => {
     if (!Array.isArray(value)) return [name, value];
     return [name, name === 'types' ? value.reduce((all, one) => either({ all, one })) : words.enumeration(value)];

@@ -1,6 +1,5 @@
 import { faults } from './api/faults.ts';
 import { problems } from './api/problems.ts';
-import { api } from './api/requests.ts';
 import { scheduleWarnings } from './api/schedule-warnings.ts';
 import { applyingEmails } from './applying-emails.ts';
 import { englishAsked } from './asked.ts';
@@ -41,7 +40,6 @@ export const english = {
   messages: {
     ...englishAsked.messages,
     alternatives,
-    api,
     applyingEmails,
     audit,
     ballot,

@@ -9,7 +9,14 @@ export const problems = {
   nothingThere: { title: 'Not found', detail: 'There is nothing at {$route}.' },
   noBody: { title: 'No body', detail: 'The request needs a JSON body, with Content-Type: application/json.' },
   notJson: { title: 'Not JSON', detail: "The body can't be read as JSON: {$error}" },
-  badLimit: { title: 'The request is not valid', detail: 'limit is a whole number from 1 to 200.' },
+  notValid: {
+    title: 'The request is not valid',
+    faults: `.input {$n :integer useGrouping=never}
+.match $n
+1 {{One thing is wrong with it; see errors. Nothing was changed.}}
+* {{{$n} things are wrong with it; see errors. Nothing was changed.}}`,
+    limit: 'limit is a whole number from 1 to 200.',
+  },
   badKey: { title: 'Idempotency-Key', detail: 'An Idempotency-Key has 1 to 200 characters.' },
   keyUsed: {
     title: 'Idempotency-Key used before',
@@ -78,6 +85,12 @@ export const problems = {
   },
   /** What is wrong at one place of a request, beside what `faults` has. */
   at: {
+    either: '{$all} or {$one}',
+    /** A fault with an example from the built-in program; `ends`: whether the fault is a whole sentence. */
+    withExample: `.input {$ends :string}
+.match $ends
+yes {{{$fault} In the built-in program it is {$example}.}}
+* {{{$fault}. In the built-in program it is {$example}.}}`,
     programTooLarge: 'The definition is too large: 300 KB at most.',
     noSuchProgram: 'No built-in program has this name. There are: {$names}. Or give a definition of your own.',
     noSuchLanguage: 'We write nothing in this language. There are: {$tags}.',
