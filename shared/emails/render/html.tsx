@@ -169,7 +169,7 @@ function Facts({ of, look }: { of: readonly { label: string; value: string }[]; 
             <th
               scope="row"
               className="muted"
-              style={{ ...cell, color: muted.light, fontWeight: 400, textAlign: look.from }}
+              style={{ ...cell, color: muted.light, fontWeight: 400, textAlign: look.from, ...wholeWords(label) }}
             >
               {oneLine(label)}
             </th>
@@ -181,12 +181,19 @@ function Facts({ of, look }: { of: readonly { label: string; value: string }[]; 
   );
 }
 
+/** The column of labels gets narrow beside long values: its ordinary words are not broken for that. */
+function wholeWords(label: string): CSSProperties {
+  return label.split(/\s+/).every((word) => word.length <= longestWord) ? { overflowWrap: 'break-word' } : {};
+}
+
 /** A long label beside it would otherwise squeeze "yes" into two lines on a telephone. */
 function wrapping(value: string): CSSProperties {
   return value.length <= longestOnALine ? { whiteSpace: 'nowrap' } : { wordBreak: 'break-word' };
 }
 
 const longestOnALine = 12;
+/** The longest word of a label, in characters, that a telephone has room for beside its value. */
+const longestWord = 14;
 
 function Bars({
   of,
